@@ -1,0 +1,21 @@
+"""Roundtable (圆桌): a discussion-simulation game engine.
+
+The rooms, from the rules outwards; values flow down this list, only moves come back up:
+
+===============  ==================================================================
+`errors`         the base of the error tree
+`discussion`     the rules: scenario, moves, events, state, session, scores
+`loading`        YAML to a scenario, with every fault at its line and column
+`playthrough`    scenario, seed and moves as text, and their replay
+`simulation`     players without hands, the explorer
+`locale`         interface texts, Chinese and English
+`presenter`      a session as plain data for a face: lines, choices, meters
+`desktop`        the window (pygame)
+`terminal`       the same game in a terminal
+`store`          saves and settings
+`testing`        scenario tests: walkthroughs, their runner, the pytest plugin
+`cli`            the command line, which puts the rooms together
+===============  ==================================================================
+"""
+
+__version__ = "0.1.0"

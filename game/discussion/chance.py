@@ -1,0 +1,27 @@
+"""Chance that is the same on every machine, and the same again after an undo."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def draw(seed: int, ply: int, n: int) -> int:
+    """A number from 0 to n - 1 that depends on nothing but its arguments.
+
+    Args:
+        seed: the game's seed.
+        ply: which draw of the game this is, from 0.
+        n: how many there are to choose from, at least 1. The bias is below n / 2**64.
+    """
+    digest = hashlib.blake2b(f"{seed}:{ply}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") % n
+
+
+def shuffled(seed: int, ply: int, items: Sequence[T]) -> list[T]:
+    """The items in an order that depends on nothing but the arguments."""
+    left = list(items)
+    return [left.pop(draw(seed, ply * 1_000 + i, len(left))) for i in range(len(left))]

@@ -1,0 +1,186 @@
+"""The flow of a discussion: one table, and the machine and the drawing made from it.
+
+Theory of operation. A discussion goes from the briefing through the moderator's
+questions, one state a scene, to the author's summing-up (the coda) and the debrief.
+Within a scene it is *choosing* whom to hear; a move for a turn puts it into
+*forecasting* until the player commits to a belief, then into *hearing* until the turn
+was told, then back to *choosing*::
+
+    briefing ──open──> choosing ──call, follow, connect──> forecasting
+                       ^  │  ^                                  │ commit
+                 open ─┘  │  └────────told──── hearing <────────┘
+                          └──adjourn──> coda ──match...──> debrief
+
+`TABLE` says this once, for a scene as such; `machine` unrolls it over a scenario's
+scenes. The machine holds nobody's state: a `Cursor` is made for one move, walked
+through its triggers and thrown away, so that states stay values. Triggers and guards
+are functions of this package; nothing written in YAML becomes a callback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from transitions import EventData, Machine
+
+from game.discussion import guards
+from game.discussion.board import Board
+from game.discussion.guards import Guard
+from game.discussion.moves import Adjourn, Call, Connect, Follow, Match, Move, Open
+from game.discussion.scenario import Scenario
+from game.discussion.state import BRIEFING, State
+
+
+class Phase(StrEnum):
+    """Where a discussion stands; the three in the middle exist once for each scene."""
+
+    BRIEFING = "briefing"
+    CHOOSING = "choosing"
+    FORECASTING = "forecasting"
+    HEARING = "hearing"
+    CODA = "coda"
+    DEBRIEF = "debrief"
+
+
+IN_SCENE = (Phase.CHOOSING, Phase.FORECASTING, Phase.HEARING)
+"""The phases each scene has for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the flow: in `source`, `trigger` leads to `dest` if every guard lets it pass."""
+
+    trigger: str
+    source: Phase
+    dest: Phase
+    guards: tuple[Guard, ...] = ()
+
+
+_OPENING = (guards.known_scene, guards.unopened, guards.opening_fits)
+_TURN = (guards.known_people, guards.on_record, guards.turn_fits)
+
+TABLE: tuple[Row, ...] = (
+    Row("open", Phase.BRIEFING, Phase.CHOOSING, _OPENING),
+    Row("open", Phase.CHOOSING, Phase.CHOOSING, _OPENING),
+    Row("call", Phase.CHOOSING, Phase.FORECASTING, _TURN),
+    Row("follow", Phase.CHOOSING, Phase.FORECASTING, _TURN),
+    Row("connect", Phase.CHOOSING, Phase.FORECASTING, _TURN),
+    Row("commit", Phase.FORECASTING, Phase.HEARING),
+    Row("told", Phase.HEARING, Phase.CHOOSING),
+    Row("adjourn", Phase.BRIEFING, Phase.CODA, (guards.has_coda,)),
+    Row("adjourn", Phase.BRIEFING, Phase.DEBRIEF),
+    Row("adjourn", Phase.CHOOSING, Phase.CODA, (guards.has_coda,)),
+    Row("adjourn", Phase.CHOOSING, Phase.DEBRIEF),
+    Row("match", Phase.CODA, Phase.DEBRIEF, (guards.last_unmatched,)),
+    Row("match", Phase.CODA, Phase.CODA, (guards.unmatched,)),
+    Row("adjourn", Phase.CODA, Phase.DEBRIEF),
+)
+"""The whole flow. Of several rows for one trigger and source, the first that passes is taken."""
+
+TRIGGERS: dict[type[Move], tuple[str, ...]] = {
+    Open: ("open",),
+    Call: ("call", "commit", "told"),
+    Follow: ("follow", "commit", "told"),
+    Connect: ("connect", "commit", "told"),
+    Adjourn: ("adjourn",),
+    Match: ("match",),
+}
+"""The triggers each move pulls, in order."""
+
+
+def phase(board: Board, state: State) -> Phase:
+    """The phase a position is in between two moves."""
+    if state.current == BRIEFING:
+        return Phase.BRIEFING
+    if state.current < board.coda:
+        return Phase.CHOOSING
+    return Phase.CODA if state.current == board.coda else Phase.DEBRIEF
+
+
+def rows(phase: Phase, trigger: str) -> Iterator[Row]:
+    """The rows for one trigger in one phase, in order."""
+    return (row for row in TABLE if row.source is phase and row.trigger == trigger)
+
+
+class Cursor:
+    """A model for one move: where the machine stands, and what the guards look at."""
+
+    __slots__ = ("board", "move", "position", "state")
+
+    def __init__(self, board: Board, position: State, move: Move) -> None:
+        """Stand where `position` stands, about to make `move`."""
+        self.board, self.position, self.move = board, position, move
+        self.state = place(board, position.current, phase(board, position))
+
+
+def place(board: Board, current: int, at: Phase) -> str:
+    """The machine's name for a phase: of a scene's phase, ``scene.phase``."""
+    return f"{board.scenario.scenes[current].id}.{at}" if at in IN_SCENE else str(at)
+
+
+@lru_cache(maxsize=32)
+def machine(scenario: Scenario) -> Machine:
+    """The flow of one scenario as a machine without a model."""
+    board = Board.of(scenario)
+    return Machine(
+        model=None,
+        states=[*_places(board)],
+        transitions=[*_unrolled(board)],
+        initial=str(Phase.BRIEFING),
+        auto_transitions=False,
+        send_event=True,
+    )
+
+
+def walk(board: Board, position: State, move: Move) -> str | None:
+    """The place the machine ends in after all triggers of a legal move; None if a guard stops it."""
+    engine = machine(board.scenario)
+    cursor = Cursor(board, position, move)
+    for trigger in TRIGGERS[type(move)]:
+        name = f"open {move.scene}" if isinstance(move, Open) else trigger
+        event = engine.events.get(name)
+        if event is None or cursor.state not in event.transitions or not event.trigger(cursor):
+            return None
+    return cursor.state
+
+
+def _places(board: Board) -> Iterator[str]:
+    yield str(Phase.BRIEFING)
+    for i in range(len(board.blocks)):
+        yield from (place(board, i, each) for each in IN_SCENE)
+    yield from (str(Phase.CODA), str(Phase.DEBRIEF))
+
+
+def _unrolled(board: Board) -> Iterator[dict[str, Any]]:
+    """The table with each scene's rows spelt out; an opening names the scene it opens."""
+    every = range(len(board.blocks))
+    for row in TABLE:
+        sources = every if row.source in IN_SCENE else (BRIEFING,)
+        for source in sources:
+            # An opening leads to any other scene; everything else stays where it is.
+            goals = every if row.trigger == "open" else (source,)
+            for goal in goals:
+                if row.trigger == "open" and goal == source:
+                    continue
+                opening = f"open {board.scenario.scenes[goal].id}"
+                yield {
+                    "trigger": opening if row.trigger == "open" else row.trigger,
+                    "source": place(board, source, row.source),
+                    "dest": place(board, goal, row.dest),
+                    "conditions": [_condition(guard) for guard in row.guards],
+                }
+
+
+def _condition(guard: Guard) -> Callable[[EventData], bool]:
+    """A guard as the machine calls it: it looks at the cursor and says yes or no."""
+
+    def passes(event: EventData) -> bool:
+        cursor: Any = event.model
+        return guard(cursor.board, cursor.position, cursor.move) is None
+
+    passes.__name__ = guard.__name__
+    return passes

@@ -1,0 +1,102 @@
+"""What a play is measured against: par, floor and best, each under the same clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from game.discussion.board import Board
+from game.discussion.chance import draw
+from game.discussion.guards import released
+from game.discussion.moves import Adjourn, Move, Open
+from game.discussion.optimum import optimum
+from game.discussion.room import Masks, Room, measure
+from game.discussion.rules import Moderate
+from game.discussion.state import State
+
+PLAYS = 200
+"""How many seeded random plays the floor is the mean of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One yardstick: Room and the three meters.
+
+    Attributes:
+        room: H over the best H under the clock, in [0, 1].
+        ground, sparks, voices: the meters; None where one drops out.
+    """
+
+    room: Fraction
+    ground: Fraction | None
+    sparks: Fraction | None
+    voices: Fraction | None
+
+
+def best(board: Board, minutes: int) -> Reference:
+    """The most that each number can reach: for each meter its own optimum."""
+    top = optimum(board, minutes)
+    room = Fraction(1) if top.value else Fraction()
+    return Reference(room, top.ground, top.sparks, top.voices)
+
+
+def par(board: Board, minutes: int) -> Reference:
+    """The record, cut off by the bell: its moves until the first that no longer fits."""
+    state, heard = State(0, -1, 0, minutes), [0] * len(board.blocks)
+    rules = Moderate(board, 100)
+    for move in board.record():
+        if rules.why_illegal(state, move) is not None:
+            break
+        state = step(board, state, move, heard)
+    return of_room(board, measure(board, tuple(heard)), minutes)
+
+
+@lru_cache(maxsize=64)
+def floor(board: Board, minutes: int) -> Reference:
+    """The mean of `PLAYS` random plays, seeded 0, 1, 2 ...; see `random_masks`."""
+    plays = [measure(board, random_masks(board, minutes, seed)) for seed in range(PLAYS)]
+    each = [of_room(board, room, minutes) for room in plays]
+    return Reference(
+        room=sum((one.room for one in each), Fraction()) / PLAYS,
+        ground=_mean([one.ground for one in each]),
+        sparks=_mean([one.sparks for one in each]),
+        voices=_mean([one.voices for one in each]),
+    )
+
+
+def random_masks(board: Board, minutes: int, seed: int) -> Masks:
+    """The turns one random play hears: any legal move is as likely, adjourning only at the end."""
+    state, heard = State(0, -1, 0, minutes), [0] * len(board.blocks)
+    rules, ply = Moderate(board, 100), 0
+    while True:
+        legal = [m for m in rules.candidates(state) if not rules.why_illegal(state, m)]
+        moves = [move for move in legal if move != Adjourn()]
+        if not moves:
+            return tuple(heard)
+        state = step(board, state, moves[draw(seed, ply, len(moves))], heard)
+        ply += 1
+
+
+def step(board: Board, state: State, move: Move, heard: list[int]) -> State:
+    """The position after a legal opening or turn; what was heard is noted in `heard`."""
+    if isinstance(move, Open):
+        index = board.scene_index[move.scene]
+        left = state.left - board.blocks[index].cost
+        return State(state.opened | 1 << index, index, 0, left)
+    index = released(board, state, move)
+    heard[state.current] |= 1 << index
+    cost = board.blocks[state.current].slots[index].cost
+    return State(state.opened, state.current, state.heard | 1 << index, state.left - cost)
+
+
+def of_room(board: Board, room: Room, minutes: int) -> Reference:
+    """A measured room on the scale where the best under the clock is 1."""
+    top = optimum(board, minutes).value
+    share = room.heard / top if top else Fraction()
+    return Reference(share, room.ground.value, room.sparks.value, room.voices.value)
+
+
+def _mean(values: list[Fraction | None]) -> Fraction | None:
+    known = [value for value in values if value is not None]
+    return sum(known, Fraction()) / len(known) if known else None

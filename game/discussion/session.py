@@ -1,0 +1,334 @@
+"""A play under way: moves in, events and positions out.
+
+A session is a list of immutable states and the log of what was pushed and taken back.
+Everything else, scores and comparison included, is derived from these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import overload
+
+from game.discussion import reference
+from game.discussion.board import Board
+from game.discussion.comparison import Card, Comparison, compare
+from game.discussion.events import Event, ForecastResolved, Foretold, Opened, Spoke
+from game.discussion.flow import Phase, phase
+from game.discussion.foresight import Forecast, Foresight, foresight
+from game.discussion.guards import Reason
+from game.discussion.modes import Mode, Who, rules_for
+from game.discussion.moves import Move
+from game.discussion.moves import parse as parse_move
+from game.discussion.optimum import Change, best_change, optimum
+from game.discussion.reference import Reference
+from game.discussion.room import Masks, Room, measure
+from game.discussion.rules import IllegalMove
+from game.discussion.scenario import Question, Scenario, Turn
+from game.discussion.state import State
+
+UNDO = "undo"
+"""How the log writes that the last move was taken back."""
+
+
+class LegalMoves(Sequence[Move]):
+    """The legal moves of one position, bare; a move with a belief is in it if its bare form is."""
+
+    def __init__(self, moves: tuple[Move, ...]) -> None:
+        """Hold moves that were found legal."""
+        self._moves = moves
+
+    @overload
+    def __getitem__(self, index: int) -> Move: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Move, ...]: ...
+    def __getitem__(self, index: int | slice) -> Move | tuple[Move, ...]:
+        """The move at a place."""
+        return self._moves[index]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._moves)
+
+    def __iter__(self) -> Iterator[Move]:
+        """In the order they are shown."""
+        return iter(self._moves)
+
+    def __contains__(self, move: object) -> bool:
+        """True if the move, without what rides on it, is legal."""
+        return isinstance(move, Move) and move.bare in self._moves
+
+    def __repr__(self) -> str:
+        """The moves as text."""
+        return f"<LegalMoves: {', '.join(map(str, self._moves)) or 'none'}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Every number of a play, as exact fractions.
+
+    Attributes:
+        foresight: how good the forecasts were.
+        room: H over the best H under the clock, in [0, 1].
+        meters: ground, sparks and voices with their sums.
+        likeness: in [0, 1]; None in Who said it?, which has no lane.
+        replay: of the guesses at the moderator's next move, the share that hit; None without any.
+        floor, par, best: the same numbers of random play, of the record cut off by the
+            bell, and the most that can be reached.
+        exact: False where `best` is only the best known.
+    """
+
+    foresight: Foresight
+    room: Fraction
+    meters: Room
+    likeness: Fraction | None
+    replay: Fraction | None
+    floor: Reference
+    par: Reference
+    best: Reference
+    exact: bool
+
+
+class Session:
+    """One play of a scenario.
+
+    Args:
+        scenario: what is played.
+        mode: Moderate, Replay or Who said it?
+        clock: Moderate: minutes as a share of the whole record, in per cent, from 1 to
+            100; by default the scenario's own. The other modes always have all of it.
+        seed: decides the order in which options are shown and turns are dealt.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        *,
+        mode: Mode | str = Mode.MODERATE,
+        clock: int | None = None,
+        seed: int = 0,
+    ) -> None:
+        """Start a play."""
+        self.scenario = scenario
+        self.mode = Mode(mode)
+        asked = scenario.clock if clock is None else clock
+        if not 1 <= asked <= 100:  # noqa: PLR2004 -- per cent
+            raise ValueError(f"clock must lie from 1 to 100 per cent, not {asked}")
+        self.clock = asked if self.mode is Mode.MODERATE else 100
+        self.seed = seed
+        self.board = Board.of(scenario)
+        self.rules = rules_for(self.mode, scenario, self.clock, seed)
+        self._states: list[State] = [self.rules.start()]
+        self._moves: list[Move] = []
+        self._events: list[tuple[Event, ...]] = []
+        self._log: list[Move | None] = []
+        self._ledger: dict[str, Forecast] = {}
+
+    @property
+    def state(self) -> State:
+        """The position now."""
+        return self._states[-1]
+
+    @property
+    def phase(self) -> Phase:
+        """Where the discussion stands."""
+        return phase(self.board, self.state)
+
+    @property
+    def over(self) -> bool:
+        """True once nothing is left but the debrief."""
+        return self.phase is Phase.DEBRIEF
+
+    @property
+    def minutes(self) -> int:
+        """Minutes the clock had at the start."""
+        return self._states[0].left
+
+    @property
+    def ply(self) -> int:
+        """How many moves stand."""
+        return len(self._moves)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The moves that stand, in order."""
+        return tuple(self._moves)
+
+    @property
+    def log(self) -> tuple[str, ...]:
+        """Everything that was done, as text: moves, and `undo` where one was taken back."""
+        return tuple(UNDO if move is None else str(move) for move in self._log)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that happened by the moves that stand, in order."""
+        return tuple(event for group in self._events for event in group)
+
+    @property
+    def steps(self) -> tuple[tuple[Move, tuple[Event, ...]], ...]:
+        """Each move that stands with its events."""
+        return tuple(zip(self._moves, self._events, strict=True))
+
+    @property
+    def legal_moves(self) -> LegalMoves:
+        """The legal moves now."""
+        candidates = self.rules.candidates(self.state)
+        return LegalMoves(tuple(m for m in candidates if self.why_illegal(m) is None))
+
+    @property
+    def candidates(self) -> tuple[Move, ...]:
+        """Every move worth showing now, legal or not; ask `why_illegal` of each."""
+        return tuple(self.rules.candidates(self.state))
+
+    def why_illegal(self, move: Move) -> Reason | None:
+        """Why a move cannot be made now; None if it can."""
+        return self.rules.why_illegal(self.state, move)
+
+    def push(self, move: Move | str) -> tuple[Event, ...]:
+        """Make a move.
+
+        Returns:
+            What happened, in order.
+
+        Raises:
+            IllegalMove: the position does not allow it; nothing was changed.
+            MoveSyntaxError: the text is no move; nothing was changed.
+        """
+        if isinstance(move, str):
+            move = parse_move(move)
+        outcome = self.rules.apply(self.state, move)
+        events = tuple(self._settled(each, move) for each in outcome.events)
+        self._states.append(outcome.state)
+        self._moves.append(move)
+        self._events.append(events)
+        self._log.append(move)
+        return events
+
+    def pop(self) -> Move:
+        """Take the last move back; forecasts stay given.
+
+        Raises:
+            IndexError: there is no move to take back.
+        """
+        if not self._moves:
+            raise IndexError("there is no move to take back")
+        self._states.pop()
+        self._events.pop()
+        self._log.append(None)
+        return self._moves.pop()
+
+    def peek(self) -> Move | None:
+        """The last move; None before the first."""
+        return self._moves[-1] if self._moves else None
+
+    def copy(self) -> Session:
+        """Another session in the same position; what one does the other does not see."""
+        twin = Session(self.scenario, mode=self.mode, clock=self.clock, seed=self.seed)
+        twin._states, twin._moves = self._states.copy(), self._moves.copy()
+        twin._events, twin._log = self._events.copy(), self._log.copy()
+        twin._ledger = self._ledger.copy()
+        return twin
+
+    def _settled(self, event: Event, move: Move) -> Event:
+        """Enter a resolved forecast into the ledger; an earlier one on its subject stands."""
+        if not isinstance(event, ForecastResolved):
+            return event
+        belief = move.rider
+        earlier = self._ledger.get(event.subject)
+        if earlier is None:
+            self._ledger[event.subject] = Forecast.of(self.scenario, event, belief, self.heard)
+            return event
+        return replace(event, score=earlier.score, points=earlier.points, first=False)
+
+    @property
+    def forecasts(self) -> tuple[Forecast, ...]:
+        """Every forecast that counts, in the order they were given, undone moves included."""
+        return tuple(self._ledger.values())
+
+    def forecast_on(self, move: Move) -> Question | None:
+        """The question a belief on `move` would answer, while none was given yet; else None.
+
+        It tells that the turn to come takes a stand, and nothing of which.
+        """
+        question = self.rules.question(self.state, move)
+        if question is None:
+            return None
+        probe = self.rules.apply(self.state, move)
+        subjects = [e.subject for e in probe.events if isinstance(e, ForecastResolved)]
+        return None if any(s in self._ledger for s in subjects) else question
+
+    @property
+    def pending(self) -> Turn | None:
+        """Replay, Who said it?: the turn on the table; see the rules on what a face may show."""
+        return self.rules.pending(self.state)
+
+    @property
+    def heard(self) -> tuple[Turn, ...]:
+        """The turns that were released, in order."""
+        return tuple(self.scenario.turn[e.turn] for e in self.events if isinstance(e, Spoke))
+
+    @property
+    def masks(self) -> Masks:
+        """For each scene the mask of its released turns."""
+        heard = {turn.id for turn in self.heard}
+        return tuple(
+            sum(1 << i for i, turn in enumerate(scene.turns) if turn.id in heard)
+            for scene in self.scenario.scenes
+        )
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The player's lane so far."""
+        cards = []
+        for event in self.events:
+            if isinstance(event, Opened):
+                cards.append(Card(event.scene))
+            elif isinstance(event, Spoke):
+                cards.append(Card(self.scenario.scene_of[event.turn].id, event.turn))
+        return tuple(cards)
+
+    @property
+    def dealt(self) -> int:
+        """Who said it?: how many turns the deck holds; 0 in the other modes."""
+        return len(self.rules.deck) if isinstance(self.rules, Who) else 0
+
+    def comparison(self) -> Comparison:
+        """This play's lane beside the record's; for the debrief, since it shows the record."""
+        return compare(self.cards, record_cards(self.scenario), short=self.clock < 100)  # noqa: PLR2004
+
+    def meters(self) -> Room:
+        """The three meters as they stand."""
+        return measure(self.board, self.masks)
+
+    def scores(self) -> Scores:
+        """Every number of this play."""
+        room = self.meters()
+        guesses = [event.hit for event in self.events if isinstance(event, Foretold)]
+        return Scores(
+            foresight=foresight(self.forecasts),
+            room=reference.of_room(self.board, room, self.minutes).room,
+            meters=room,
+            likeness=None if self.mode is Mode.WHO else self.comparison().likeness,
+            replay=Fraction(sum(guesses), len(guesses)) if guesses else None,
+            floor=reference.floor(self.board, self.minutes),
+            par=reference.par(self.board, self.minutes),
+            best=reference.best(self.board, self.minutes),
+            exact=optimum(self.board, self.minutes).exact,
+        )
+
+    def best_change(self) -> Change | None:
+        """The one scene that, played differently in the same time, would have helped Room most."""
+        return best_change(self.board, self.masks, self.minutes)
+
+
+def record_cards(scenario: Scenario) -> tuple[Card, ...]:
+    """The record's lane."""
+    cards = []
+    for scene in scenario.scenes:
+        cards.append(Card(scene.id))
+        cards.extend(Card(scene.id, turn.id) for turn in scene.turns)
+    return tuple(cards)
+
+
+__all__ = ["IllegalMove", "LegalMoves", "Mode", "Scores", "Session", "record_cards"]

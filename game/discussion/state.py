@@ -1,0 +1,33 @@
+"""One position of play, frozen: a handful of integers and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BRIEFING = -1
+"""`State.current` before the first scene is opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One position of play.
+
+    Who said what, forecasts, wordings and scores are derived from the log of moves;
+    only what decides which moves are legal stands here, so exact search stays cheap.
+
+    Attributes:
+        opened: bit i is set once scene i was opened.
+        current: index of the open scene; -1 in the briefing; the number of scenes in
+            the coda; one more in the debrief.
+        heard: bit i is set once turn i of the current scene was heard; in the coda,
+            once line i was matched.
+        left: minutes left, at least 0.
+        step: Replay: twice the number of the record's moves made, one more while a
+            turn waits to be heard. Who said it?: cards dealt with. Else 0.
+    """
+
+    opened: int
+    current: int
+    heard: int
+    left: int
+    step: int = 0

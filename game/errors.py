@@ -1,0 +1,16 @@
+"""The base of the error tree.
+
+Each concrete error lives beside what it carries::
+
+    GameError
+    ├── discussion.moves.MoveSyntaxError     the text is no move
+    ├── discussion.rules.IllegalMove         a move the position does not allow
+    ├── loading.diagnostics.ScenarioError    a file with faults, all of them
+    ├── playthrough.PlaythroughError         a playthrough that does not fit its scenario
+    ├── locale.LocaleError                   a language that is not there
+    └── store.StoreError                     a save that cannot be read or written
+"""
+
+
+class GameError(Exception):
+    """Base of every error that is somebody's mistake and not a fault of the program."""

@@ -1,0 +1,147 @@
+"""Small scenarios made in code, for tests that need no file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.discussion import (
+    Act,
+    Coda,
+    CodaLine,
+    Form,
+    OrderBasis,
+    Panelist,
+    Person,
+    Position,
+    Question,
+    Record,
+    Scale,
+    Scenario,
+    Scene,
+    Section,
+    Source,
+    Stance,
+    Statement,
+    Text,
+    Turn,
+    Voice,
+    Wording,
+)
+
+Line = tuple[str, str, str | None, int, str | None]
+"""(speaker, act, id of the turn replied to, minutes, position taken)."""
+
+
+def text(words: str) -> Text:
+    """A text in Chinese and English."""
+    return Text.of({"zh": f"{words}（中）", "en": words})
+
+
+def question(positions: Sequence[str] = ("yes", "no", "maybe"), scale: str = "choice") -> Question:
+    """A question with these positions."""
+    stands = tuple(Position(each, text(each)) for each in positions)
+    return Question(text("What will they say?"), Scale(scale), stands)
+
+
+def turn(scene: str, number: int, line: Line) -> Turn:
+    """The turn number `number` of a scene; its id is ``scene-number``."""
+    speaker, act, parent, minutes, position = line
+    stance = None if position is None else Stance(position, text("reading"), (f"s-{speaker}",))
+    name = f"{scene}-{number}"
+    return Turn(
+        id=name,
+        speaker=speaker,
+        act=Act(act),
+        title=text(f"title {name}"),
+        text=text(f"text {name}"),
+        cites=(f"s-{speaker}",),
+        minutes=minutes,
+        replies_to=parent,
+        stance=stance,
+    )
+
+
+def scene(
+    name: str,
+    people: Sequence[str],
+    lines: Sequence[Line],
+    minutes: int = 1,
+    asked: Question | None = None,
+) -> Scene:
+    """A scene; whoever has no line in it is silent."""
+    turns = tuple(turn(name, i, line) for i, line in enumerate(lines))
+    speaking = {each.speaker for each in turns}
+    return Scene(
+        id=name,
+        title=text(name),
+        minutes=minutes,
+        wordings=(
+            Wording("recorded", Form.OPEN, text(f"question {name}"), text("note"), ("s-mod",)),
+            Wording("closed", Form.CLOSED, text(f"closed {name}"), text("note")),
+        ),
+        question=asked or question(),
+        turns=turns,
+        silences=tuple(each for each in people if each not in speaking),
+    )
+
+
+def scenario(scenes: Sequence[Scene], people: Sequence[str] = ("a", "b"), *, coda: bool = True) -> Scenario:
+    """A scenario of these scenes."""
+    everybody = (*people, "mod", "author")
+    record = Record(
+        id="small",
+        languages=("zh", "en"),
+        source=Source(text("A source"), "author", "2026-01-01", "https://example.org/"),
+        order=OrderBasis.TRANSCRIPT,
+        title=text("An event"),
+        date="2026-01-01",
+        facts=(),
+        people=tuple(Person(each, text(each)) for each in everybody),
+        sections=(Section("all", text("All")),),
+        statements=tuple(
+            Statement(f"s-{p}", p, Voice.AUTHOR if p == "author" else Voice.QUOTED, "all", i + 1, text("gist"))
+            for i, p in enumerate(everybody)
+        ),
+    )
+    lines = tuple(CodaLine(f"line-{p}", p, text(f"about {p}"), ("s-author",)) for p in people)
+    return Scenario(
+        id="small",
+        digest="0" * 64,
+        languages=("zh", "en"),
+        title=text("Small"),
+        tagline=text("tagline"),
+        briefing=text("briefing"),
+        minutes_basis=text("house rule"),
+        record=record,
+        moderator=Person("mod", text("mod")),
+        panelists=tuple(Panelist(p, text(p), text(p.upper()), text("title")) for p in people),
+        scenes=tuple(scenes),
+        coda=Coda(text("Whom is it about?"), lines) if coda else None,
+    )
+
+
+def small(*, coda: bool = True) -> Scenario:
+    """Two scenes and two panelists: enough for every move."""
+    people = ("a", "b")
+    one = scene(
+        "one",
+        people,
+        [
+            ("a", "answer", None, 2, "yes"),
+            ("a", "follow_up", "one-0", 1, None),
+            ("b", "response", "one-0", 1, "no"),
+            ("b", "follow_up", "one-2", 1, None),
+        ],
+    )
+    bins = Question(
+        text("How many?"),
+        Scale.NUMBER,
+        tuple(Position(f"from-{i}", text(str(i)), i * 10, i * 10 + 10) for i in range(4)),
+    )
+    two = scene(
+        "two",
+        people,
+        [("b", "answer", None, 2, "from-2"), ("a", "answer", None, 2, "unclear")],
+        asked=bins,
+    )
+    return scenario([one, two], people, coda=coda)
