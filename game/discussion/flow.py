@@ -15,6 +15,10 @@ was told, then back to *choosing*::
 scenes. The machine holds nobody's state: a `Cursor` is made for one move, walked
 through its triggers and thrown away, so that states stay values. Triggers and guards
 are functions of this package; nothing written in YAML becomes a callback.
+
+The drawing (`diagram`, `picture`) nests the phases in their scenes. Since every scene
+can follow every other one, what leaves a scene is drawn to one point of choice and from
+there on: as many lines as scenes, and not as many as pairs of them.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from shutil import which
 from typing import Any
 
 from transitions import EventData, Machine
@@ -33,6 +38,7 @@ from game.discussion.guards import Guard
 from game.discussion.moves import Adjourn, Call, Connect, Follow, Match, Move, Open
 from game.discussion.scenario import Scenario
 from game.discussion.state import BRIEFING, State
+from game.errors import GameError
 
 
 class Phase(StrEnum):
@@ -184,3 +190,118 @@ def _condition(guard: Guard) -> Callable[[EventData], bool]:
 
     passes.__name__ = guard.__name__
     return passes
+
+
+class NoGraphviz(GameError):  # noqa: N818 -- says what is missing
+    """A picture was asked for, and Graphviz, which draws it, is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "pictures need Graphviz (`apt install graphviz`, `brew install graphviz` or "
+            "https://graphviz.org/download); a .mmd file (Mermaid) needs nothing"
+        )
+
+
+CHOICE = "choice"
+"""The point of the drawing at which the moderator decides which question comes next."""
+
+_STYLE = {"fontname": "Noto Sans SC, Noto Sans CJK SC, sans-serif", "fontsize": "12"}
+
+
+def diagram(scenario: Scenario, language: str) -> str:
+    """The flow of a scenario as Mermaid text, its scenes titled in `language`."""
+    title = " ".join(scenario.title[language].split()).replace('"', "'")
+    drawn: str = _drawing(scenario, language, "mermaid").get_graph(title=f'title: "{title}"').source
+    return drawn + "\n"
+
+
+def picture(scenario: Scenario, language: str, form: str) -> bytes:
+    """The flow of a scenario as the bytes of a picture.
+
+    Args:
+        scenario: what is drawn.
+        language: of the titles.
+        form: ``svg`` or ``png``.
+
+    Raises:
+        NoGraphviz: there is no `dot` on this machine.
+    """
+    if which("dot") is None:
+        raise NoGraphviz
+    drawn = _drawing(scenario, language, "graphviz").get_graph(title=scenario.title[language])
+    drawn.graph_attr.update(_STYLE, rankdir="LR", labelloc="t", nodesep="0.3", ranksep="0.6")
+    drawn.node_attr.update(_STYLE)
+    drawn.edge_attr.update(_STYLE, fontsize="10")
+    data: bytes = drawn.draw(None, format=form)
+    return data
+
+
+def _drawing(scenario: Scenario, language: str, engine: str) -> Any:
+    """The library's graph of a nested machine that is made for drawing only."""
+    # Only a drawing needs these, and they take as long to import as all the rules.
+    from transitions.extensions.diagrams import HierarchicalGraphMachine  # noqa: PLC0415
+    from transitions.extensions.nesting import NestedState  # noqa: PLC0415
+
+    class Labelled(NestedState):  # type: ignore[misc]
+        """A state that is drawn with a title."""
+
+        def __init__(self, name: str, *, label: str, **rest: Any) -> None:
+            super().__init__(name, **rest)
+            self.label = label
+
+    class Drawn(HierarchicalGraphMachine):  # type: ignore[misc]
+        """The library's drawing machine with titled states."""
+
+        state_cls = Labelled
+
+    machine = Drawn(
+        model=None,
+        states=[*_drawn_states(scenario, language, engine)],
+        transitions=[*_drawn_rows(scenario)],
+        initial=str(Phase.BRIEFING),
+        auto_transitions=False,
+        graph_engine=engine,
+    )
+    return machine.graph_cls(machine)
+
+
+def _drawn_states(scenario: Scenario, language: str, engine: str) -> Iterator[dict[str, Any]]:
+    inner = [{"name": str(each), "label": str(each)} for each in IN_SCENE]
+    yield {"name": str(Phase.BRIEFING), "label": str(Phase.BRIEFING)}
+    yield {"name": CHOICE, "label": "?"}
+    for i, scene in enumerate(scenario.scenes):
+        label = " ".join(scene.title[language].split())
+        # What would end the label, or be read as a code in it, in the one language or the other.
+        label = label.replace("#", "#35;").replace('"', "#quot;") if engine == "mermaid" else label
+        label = label.replace("\\", "/")
+        yield {"name": f"scene{i}", "label": label, "children": inner, "initial": IN_SCENE[0]}
+    if scenario.coda:
+        yield {"name": str(Phase.CODA), "label": str(Phase.CODA)}
+    yield {"name": str(Phase.DEBRIEF), "label": str(Phase.DEBRIEF)}
+
+
+def _drawn_rows(scenario: Scenario) -> Iterator[dict[str, str]]:
+    """The rows this scenario can take, those that leave a scene by way of the choice."""
+    decided: set[tuple[str, Phase]] = set()
+    lines: dict[tuple[str, str, str], None] = {}
+    for row in TABLE:
+        coda = Phase.CODA in (row.source, row.dest)
+        if (coda and not scenario.coda) or (row.trigger, row.source) in decided:
+            continue
+        if guards.has_coda in row.guards:
+            decided.add((row.trigger, row.source))
+        label = row.trigger
+        if coda and row.guards and row.source is Phase.CODA:
+            label += f" [{row.guards[0].__name__.replace('_', ' ')}]"
+        for i in range(len(scenario.scenes)):
+            ends = [
+                f"scene{i}_{each}" if each in IN_SCENE else str(each)
+                for each in (row.source, row.dest)
+            ]
+            if row.source in (Phase.BRIEFING, Phase.CHOOSING) and row.dest is not Phase.FORECASTING:
+                lines[(ends[0], CHOICE, label)] = None
+                lines[(CHOICE, ends[1].removesuffix(f"_{Phase.CHOOSING}"), label)] = None
+            else:
+                lines[(*ends, label)] = None
+    for source, dest, label in lines:
+        yield {"trigger": label, "source": source, "dest": dest}

@@ -17,9 +17,9 @@ from game.discussion.comparison import Card, Comparison, compare
 from game.discussion.events import Event, ForecastResolved, Foretold, Opened, Spoke
 from game.discussion.flow import Phase, phase
 from game.discussion.foresight import Forecast, Foresight, foresight
-from game.discussion.guards import Reason
+from game.discussion.guards import Reason, released
 from game.discussion.modes import Mode, Who, rules_for
-from game.discussion.moves import Move
+from game.discussion.moves import Guess, Move, Open
 from game.discussion.moves import parse as parse_move
 from game.discussion.optimum import Change, best_change, optimum
 from game.discussion.reference import Reference
@@ -240,6 +240,15 @@ class Session:
             self._ledger[event.subject] = Forecast.of(self.scenario, event, belief, self.heard)
             return event
         return replace(event, score=earlier.score, points=earlier.points, first=False)
+
+    def cost(self, move: Move) -> int:
+        """Minutes a legal opening or turn costs; 0 for any other move."""
+        if isinstance(move, Guess):
+            move = move.move
+        if isinstance(move, Open):
+            return self.scenario.scene[move.scene].minutes
+        index = released(self.board, self.state, move)
+        return self.board.turn(self.state.current, index).minutes if index >= 0 else 0
 
     @property
     def forecasts(self) -> tuple[Forecast, ...]:

@@ -1,0 +1,112 @@
+"""What a screen is: it lays a view out as a tree and turns an action into a command.
+
+Screens know views, never the session: each is made with a function from a `Catalog` to its
+view, so that the language can change under it. The app carries a command out and shows
+the screen that follows. A screen's own state is only what cannot be derived: what is
+picked but not yet sent, which tab is open.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+from game.desktop.interaction import Action
+from game.desktop.kit import Kit
+from game.desktop.tree import Tree
+from game.discussion import Mode, Move
+from game.locale import Catalog
+from game.presenter import Settings
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Make a move."""
+
+    move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Begin a game of a scenario; the briefing comes first."""
+
+    scenario: str
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on with the saved game of a scenario."""
+
+    scenario: str
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Leave the briefing for the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last move back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Put a screen on top: history, settings, help, library."""
+
+    screen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Take the top screen off; what lies below is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Use other settings from now on."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw:
+    """The screen's own state changed: lay it out again, with the focus on `focus` if given."""
+
+    focus: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the window; the game is kept."""
+
+
+Command = Play | Start | Resume | Begin | Undo | Open | Back | Change | Redraw | Quit
+
+
+class Screen(ABC):
+    """One screen.
+
+    Attributes:
+        name: what tests and screenshots call it.
+        first: id of the control that has the focus when the screen appears; None for the first.
+    """
+
+    name: ClassVar[str]
+    first: str | None = None
+
+    @abstractmethod
+    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
+        """The screen laid out for a window of `size` pixels."""
+
+    @abstractmethod
+    def act(self, action: Action) -> Command | None:
+        """What an activated control asks for; None where nothing follows."""
+
+    def escape(self) -> Command:
+        """What Esc does here."""
+        return Back()

@@ -1,0 +1,84 @@
+"""Interface texts in Fluent files, one folder a language; a dropped-in folder is a new language.
+
+A text that a language lacks falls back to English. The files hold no scenario's words.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from game.errors import GameError
+
+FALLBACK = "en"
+"""The language a missing text is taken from."""
+
+
+class LocaleError(GameError):
+    """There is no such language, or no such text.
+
+    Attributes:
+        name: the language tag or the text's id.
+    """
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__(f"no interface language or text {name!r}: {hint}")
+        self.name = name
+
+
+class Catalog:
+    """The interface texts of one language: ``catalog("clock-left", minutes=27)``."""
+
+    def __init__(self, language: str) -> None:
+        """Read the language's files and, behind them, the fallback's."""
+        if language not in languages():
+            raise LocaleError(language, f"choose one of {', '.join(languages())}")
+        self.language = language
+        self._bundles = tuple(_bundle(each) for each in dict.fromkeys((language, FALLBACK)))
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The text of that id with the values put in.
+
+        Raises:
+            LocaleError: neither this language nor the fallback has the text.
+        """
+        for bundle in self._bundles:
+            if bundle.has_message(key):
+                pattern = bundle.get_message(key).value
+                if pattern is not None:
+                    return str(bundle.format_pattern(pattern, values)[0])
+        raise LocaleError(key, "add it to the .ftl files")
+
+    @property
+    def name(self) -> str:
+        """The language's own name for itself."""
+        return self("language-name")
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The tags of all languages there are texts for."""
+    folders = (each for each in files(__name__).iterdir() if each.is_dir())
+    return tuple(sorted(each.name for each in folders if any(_texts(each))))
+
+
+def keys(language: str) -> frozenset[str]:
+    """The ids of every text a language has itself."""
+    return frozenset(_bundle(language)._messages)  # noqa: SLF001 -- fluent offers no listing
+
+
+def _texts(folder: Traversable) -> tuple[Traversable, ...]:
+    found = (each for each in folder.iterdir() if each.name.endswith(".ftl"))
+    return tuple(sorted(found, key=lambda each: each.name))
+
+
+@lru_cache(maxsize=8)
+def _bundle(language: str) -> FluentBundle:
+    # Marks that isolate directions would be drawn as boxes by fonts without them.
+    bundle = FluentBundle([language], use_isolating=False)
+    for each in _texts(files(__name__) / language):
+        bundle.add_resource(FluentResource(each.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,222 @@
+language-name = English
+list-joint = {", "}
+sentence-joint = {"; "}
+none-of-these = None of these
+
+act-answer = answers
+act-follow-up = goes deeper
+act-response = responds
+act-response-to = responds to { $name }
+
+move-open = Open: { $scene }
+move-call = Call { $name }
+move-follow = Press { $name } further
+move-connect = { $responder } on { $panelist }
+move-adjourn = Adjourn
+move-hear = Listen
+
+card-open = Open: { $scene }
+card-turn = { $name } · { $title }
+
+why-over = The discussion is over
+why-not-now = Not at this point
+why-not-in-mode = This kind of game has no such move
+why-unknown-scene = There is no question named “{ $about }”
+why-unknown-wording = There is no wording named “{ $about }”
+why-unknown-panelist = Nobody named “{ $about }” is at the table
+why-unknown-line = There is no line named “{ $about }”
+why-unknown-pick = There is no option named “{ $about }”
+why-already-opened = This question was put before
+why-already-matched = This line was matched before
+why-no-time = Not enough time: it takes at least { $minutes } min
+why-silent = The source has no words of { $about } here
+why-only-responds = { $about } only responds to others here
+why-nothing-left = You have heard all of { $about } here
+why-not-heard-yet = Something before it must be heard first
+why-no-deeper = { $about } goes no deeper here
+why-no-response = The source has no such response
+
+place = “{ $section }”, ¶ { $paragraphs }
+voice-quoted = Quoted in the source
+voice-reported = Reported in the source
+voice-both = Quoted and reported
+voice-author = The author’s words
+voice-collective = Several people’s words
+unclear-all = The source does not settle who said it
+unclear-part = Some of it the source ascribes to nobody
+note-order = On record this is number { $number } of the question, after { $names } had spoken
+speech-prompt = The moderator pressed: { $prompt }
+
+forecast-lead = { $move } · before they speak
+forecast-prompt = Here the real moderator pressed with a question of his own
+forecast-confirm = Let them speak
+forecast-bins = Scored by distance: the further off, the dearer. The chip shows the points if right and at worst. If no number is named, the forecast is void.
+forecast-sure = How sure are you? The chip shows what right and wrong are worth; your honest belief pays best.
+forecast-final = Esc puts it away · final once given
+who-confirm = That is who
+chip-no-idea = No idea
+verdict-right = Right: { $points }
+verdict-wrong = You expected “{ $picked }”: { $points }
+verdict-none = Nothing staked, nothing lost
+verdict-void = The source does not settle it: void
+verdict-outcome = Read by the scenario as: { $outcome }
+
+meter-ground = Ground
+meter-sparks = Sparks
+meter-voices = Voices
+meter-clock = Time left
+clock-left = { $left } / { $total } min
+cost = about { $minutes } min
+seat-floor = { $minutes } min
+seat-silent = not in the source
+seat-remote = by video
+
+table-briefing = Opening
+table-ordinal = Question { $number }
+say-open = Open a question first
+say-choose = Who gets the floor?
+say-next = All heard here; open another question
+say-bell = Time is up; you can adjourn
+say-guess = What does the real moderator do next?
+say-hear = Forecast, then listen
+option-hear = The real moderator did this
+detail-follow = { $left } more to hear
+detail-call = { $left } to hear on this question
+detail-connect = On record: a response to it
+detail-adjourn = Stop here and see the debrief
+board-heading = The board of questions
+board-note = Dots are turns on record, filled ones are heard. “Not in source” means the source does not say, not that nobody answered.
+board-choose = Another question
+board-choose-detail = See the whole board
+board-wording = How do you put it?
+board-back = Back to the table
+status-open = open now
+status-done = done
+status-ahead = ahead
+cell-heard = { $heard } of { $of } heard
+cell-silent = not in source
+
+lane-own = Your session
+lane-record = The real one
+lane-next = Your next step
+lane-note-article-order = Both lanes in the order the article tells it; it retells only parts, which may not be the order on stage.
+lane-note-transcript = Both lanes in the order of the transcript.
+lane-note-unknown = The source gives no order; this is the order of appearance.
+lane-open = See the lanes
+lane-close = Fold away
+
+form-open = open
+form-closed = closed
+form-leading = leading
+form-double = double-barrelled
+asked-yours = Your wording ({ $form }): { $note }
+asked-record = The real moderator’s ({ $form }): { $note }
+asked-same = You used the real moderator’s wording ({ $form }): { $note }
+asked-put = You ask
+foretold-hit = Right: { $actual } ({ $hits }/{ $all })
+foretold-miss = You expected “{ $guess }”; he chose “{ $actual }” ({ $hits }/{ $all })
+
+close-heading = This question is closed
+close-minutes = { $minutes } min spent
+close-unheard = { $name }: { $count } not heard
+close-silence = { $name }: not in the source
+close-points = { $count ->
+    [0] No forecasts on this question
+    [one] One forecast: { $points }
+   *[other] { $count } forecasts: { $points } in all
+}
+close-heard = What you heard
+close-left = What you did not
+close-question = How you put it
+go-on = Go on
+
+coda-heading = The author’s summing-up
+coda-note = These lines are how { $author } sums it up at the end of the article. They are nobody’s speech.
+coda-lead = Summed up by { $author }
+coda-progress = Line { $number } of { $all }
+who-ordinal = Turn { $number } of { $all }
+who-lead = The name is hidden
+who-ask = Who said this?
+who-was = { $name } said it
+
+debrief-title = Debrief
+debrief-lanes = Two lanes
+debrief-meters = The numbers
+debrief-ledger = Forecasts
+debrief-limits = Not on record
+debrief-nothing = You adjourned without a question.
+debrief-who = All the names are out.
+debrief-headline = You put { $shared } of the real moderator’s { $scenes } questions; { $turned ->
+    [0] what you share came in the same order throughout.
+   *[other] of { $pairs } shared pairs { $ordered } came in the same order.
+}
+mend-none = What you heard came exactly in the record’s order.
+mend = { $adds ->
+    [0] { $moves ->
+        [one] Move “{ $first }” and your lane runs in the record’s order.
+       *[other] Move { $moves } cards, “{ $first }” first, and your lane runs in the record’s order.
+    }
+   *[other] { $moves ->
+        [0] Add { $adds } more, “{ $first }” first, and it matches the record.
+       *[other] Move { $moves }, “{ $first }” first, and add { $adds }, and it matches the record.
+    }
+}
+mark-floor = random
+mark-par = record
+mark-you = you
+mark-best = best
+marks-note = Random: the mean of random play. Record: the real order until the bell. Best: the most the same time allows.
+what-ground = answers heard, of those on record
+what-sparks = differing stands, follow-ups and responses heard, of those on record
+what-voices = how evenly the panelists were heard; 1 is even
+sum-ground = { $got } of { $of } answers heard
+sum-sparks = { $got } of { $of } sparks struck
+sum-voices = Gini coefficient { $gini }
+tile-room = Room
+tile-room-note = best in the same time is 1; ground { $ground }%, sparks { $sparks }%, voices { $voices }%
+tile-room-known = the best known in the same time is 1
+tile-foresight = Foresight
+tile-foresight-note = { $count ->
+    [0] no forecast that could be scored
+   *[other] { $right } of { $count } right; “no idea” throughout is 0
+}
+tile-likeness = Likeness
+tile-likeness-note = a mirror, not a grade
+tile-replay = Reading the moderator
+tile-replay-note = share of his moves you foretold
+help-none = In the same time no change to a single question would have beaten you.
+help-change = { $dropped ->
+    [0] What would have helped most: in “{ $scene }” also hear { $more }; Room would go from { $before } to { $after }.
+   *[other] { $added ->
+        [0] What would have helped most: in “{ $scene }” leave out { $less }; Room would go from { $before } to { $after }.
+       *[other] What would have helped most: in “{ $scene }” hear { $more } and leave out { $less }; Room would go from { $before } to { $after }.
+    }
+}
+help-measure = Room here is the weighted sum before it is divided by the best.
+ledger-coda = The author’s line
+ledger-void = void
+ledger-expected = You
+ledger-came = It was
+ledger-empty = No forecast was made in this game.
+ledger-reading = The scenario’s reading
+chip-count = { $percent }%: right { $right } of { $count }
+chip-count-none = No idea: { $count }
+skill = Loss avoided against “no idea” throughout: { $blind }; against repeating the last stand heard: { $echo }
+limit-order = Where the order comes from
+limit-order-article-order = The order is the article’s; on stage it may have been another.
+limit-order-transcript = The order is the transcript’s.
+limit-order-unknown = The source does not tell the order.
+limit-minutes = Where the minutes come from
+limit-silence = Where the source is silent
+limit-silence-body = Here the source does not say; that does not mean that nobody answered.
+limit-silence-row = { $scene }: { $names }
+limit-reading = Who read the positions so
+limit-reading-body = Which stand a turn takes is read by the scenario’s author, with reasons and places in the ledger of forecasts; the panelists did not sort themselves.
+limit-unclear = Words ascribed to nobody
+limit-unclear-body = Of { $all } statements on record the source leaves { $unclear } without saying whose they are; the game marks each.
+limit-fact = About the event
+limits-remarks = The author’s asides
+limits-remarks-note = What the article’s author thinks; nobody at the table said it.
+limits-unheard = What you did not hear
+limits-unheard-none = You heard every turn on record.
+again = Play again

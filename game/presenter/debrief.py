@@ -1,0 +1,272 @@
+"""The debrief's four screens: lanes, meters, ledger, and what the record cannot tell."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from game.discussion import (
+    Card,
+    Comparison,
+    Forecast,
+    Foresight,
+    Mode,
+    Reference,
+    Scores,
+    Session,
+    Turn,
+)
+from game.locale import Catalog
+from game.presenter import asking, words
+from game.presenter.table import lane_card
+from game.presenter.views import Debrief, Lanes, LedgerRow, Mark, MeterLine, Note, Tile
+
+METERS = ("ground", "sparks", "voices")
+
+
+def debrief(session: Session, say: Catalog) -> Debrief:
+    """Everything the debrief shows; to be asked for once the session is over."""
+    scores, lane = session.scores(), session.comparison()
+    who = session.mode is Mode.WHO
+    return Debrief(
+        tabs=tuple(say(f"debrief-{each}") for each in ("lanes", "meters", "ledger", "limits")),
+        verdict=say("debrief-who") if who else _headline(say, lane),
+        mend="" if who else _mend(session, say, lane),
+        lanes=None if who else _lanes(session, say, lane),
+        meters=() if who else tuple(_line(say, each, scores) for each in METERS),
+        tiles=_tiles(session, say, scores),
+        help="" if who else _help(session, say),
+        ledger=_ledger(session, say),
+        chips=_chips(say, scores.foresight),
+        skill=_skill(say, scores.foresight),
+        limits=_limits(session, say),
+        remarks=_remarks(session, say),
+        unheard=tuple(_note(session, say, turn) for turn in _unheard(session)),
+    )
+
+
+def _headline(say: Catalog, lane: Comparison) -> str:
+    if not lane.own:
+        return say("debrief-nothing")
+    pairs = {"pairs": lane.pairs, "ordered": lane.pairs_in_order}
+    scenes = {"shared": lane.shared_scenes, "scenes": lane.record_scenes}
+    return say("debrief-headline", **scenes, **pairs, turned=lane.pairs - lane.pairs_in_order)
+
+
+def _mend(session: Session, say: Catalog, lane: Comparison) -> str:
+    """The smallest change that would have made the lanes more alike, in words."""
+    if not lane.own:
+        return ""
+    if not lane.to_move and (not lane.to_add or session.clock < 100):  # noqa: PLR2004 -- per cent
+        return say("mend-none")
+    moved = _titled(session, say, lane.to_move)
+    added = "" if session.clock < 100 else _titled(session, say, lane.to_add)  # noqa: PLR2004
+    counts = {"moves": len(lane.to_move), "adds": len(lane.to_add) if added else 0}
+    return say("mend", first=moved or added, **counts)
+
+
+def _titled(session: Session, say: Catalog, cards: tuple[Card, ...]) -> str:
+    return words.card(session, say, cards[0], told=True) if cards else ""
+
+
+def _lanes(session: Session, say: Catalog, lane: Comparison) -> Lanes:
+    own = {i for i, _ in lane.joined}
+    record = {j for _, j in lane.joined}
+    return Lanes(
+        own_title=say("lane-own"),
+        record_title=say("lane-record"),
+        own=tuple(
+            lane_card(session, say, c, told=True, faint=i not in own)
+            for i, c in enumerate(lane.own)
+        ),
+        record=tuple(
+            lane_card(session, say, c, told=True, faint=j not in record)
+            for j, c in enumerate(lane.record)
+        ),
+        joins=lane.joined,
+        next_label="",
+        note=say(f"lane-note-{_order(session)}"),
+    )
+
+
+def _order(session: Session) -> str:
+    return session.scenario.record.order.value.replace("_", "-")
+
+
+def _line(say: Catalog, key: str, scores: Scores) -> MeterLine:
+    meter = getattr(scores.meters, key)
+    marks = [_mark(say, each, getattr(scores, each), key) for each in ("floor", "par", "best")]
+    marks.insert(2, Mark("you", say("mark-you"), float(meter.value or 0), words.share(meter.value)))
+    if key == "voices":
+        total = say("sum-voices", gini=words.share(scores.meters.gini))
+    else:
+        total = say(f"sum-{key}", got=meter.got, of=meter.of)
+    return MeterLine(key, say(f"meter-{key}"), say(f"what-{key}"), tuple(marks), total)
+
+
+def _mark(say: Catalog, mark: str, reference: Reference, key: str) -> Mark:
+    value: Fraction | None = getattr(reference, key)
+    return Mark(mark, say(f"mark-{mark}"), float(value or 0), words.share(value))
+
+
+def _tiles(session: Session, say: Catalog, scores: Scores) -> tuple[Tile, ...]:
+    seen = scores.foresight
+    tiles = [
+        Tile(
+            say("tile-foresight"),
+            words.signed(seen.points) if seen.count else "–",
+            say("tile-foresight-note", right=seen.right, count=seen.count, void=seen.void),
+        )
+    ]
+    if session.mode is Mode.WHO:
+        return tuple(tiles)
+    note = "tile-room-note" if scores.exact else "tile-room-known"
+    weights = session.scenario.weights
+    shares = {"ground": weights.ground, "sparks": weights.sparks, "voices": weights.voices}
+    tiles.insert(0, Tile(say("tile-room"), words.share(scores.room), say(note, **shares)))
+    if session.mode is Mode.REPLAY:
+        tiles.append(_replay_tile(say, scores))
+    else:
+        lane = session.comparison()
+        length = len(lane.own) if session.clock < 100 else max(len(lane.own), len(lane.record))  # noqa: PLR2004
+        tiles.append(
+            Tile(say("tile-likeness"), f"{len(lane.joined)}/{length}", say("tile-likeness-note"))
+        )
+    return tuple(tiles)
+
+
+def _replay_tile(say: Catalog, scores: Scores) -> Tile:
+    return Tile(say("tile-replay"), words.share(scores.replay), say("tile-replay-note"))
+
+
+def _help(session: Session, say: Catalog) -> str:
+    """The change to one scene that would have raised Room most, from the exact search."""
+    change = session.best_change()
+    if change is None:
+        return say("help-none")
+    scene = session.scenario.scenes[change.scene]
+    before = session.masks[change.scene]
+    more = [t for i, t in enumerate(scene.turns) if change.heard >> i & 1 and not before >> i & 1]
+    less = [t for i, t in enumerate(scene.turns) if before >> i & 1 and not change.heard >> i & 1]
+    now = session.meters().heard
+    parts = {
+        "scene": scene.title[say.language],
+        "more": _turns(session, say, more),
+        "less": _turns(session, say, less),
+        "before": words.share(now),
+        "after": words.share(change.value),
+        "dropped": len(less),
+        "added": len(more),
+    }
+    return say("help-change", **parts)
+
+
+def _turns(session: Session, say: Catalog, turns: list[Turn]) -> str:
+    cards = (Card(session.scenario.scene_of[t.id].id, t.id) for t in turns)
+    return say("list-joint").join(words.card(session, say, c, told=True) for c in cards)
+
+
+def _ledger(session: Session, say: Catalog) -> tuple[LedgerRow, ...]:
+    """Confident misses first, then the other misses, hits, and what could not be scored."""
+
+    def rank(entry: Forecast) -> tuple[int, int]:
+        sure = entry.belief.percent if entry.belief else 0
+        if entry.void:
+            return 3, 0
+        return (0 if entry.belief and not entry.right else 1 if entry.right else 2), -sure
+
+    return tuple(_row(session, say, each) for each in sorted(session.forecasts, key=rank))
+
+
+def _row(session: Session, say: Catalog, entry: Forecast) -> LedgerRow:
+    scenario, lang = session.scenario, say.language
+    verdict = asking.verdict(session, say, entry.subject)
+    turn = scenario.turn.get(entry.subject)
+    coda = scenario.coda.lines if scenario.coda else ()
+    line = next((each for each in coda if each.id == entry.subject), None)
+    cites = turn.cites if turn else line.cites if line else ()
+    sure = f" · {entry.belief.percent}%" if entry.belief else ""
+    about = turn.speaker if turn else line.about if line else ""
+    return LedgerRow(
+        index=words.index_of(scenario, about) if about else None,
+        who=words.name(session, say, about),
+        title=turn.title[lang] if turn else say("ledger-coda"),
+        expected=asking.picked(session, say, entry) + sure,
+        came=asking.came(session, say, entry) or say("ledger-void"),
+        points=verdict.points if verdict else "",
+        kind=verdict.kind if verdict else "none",
+        body=turn.text[lang] if turn else line.text[lang] if line else "",
+        place=words.place(scenario.record, say, cites),
+        reading=verdict.reading if verdict else "",
+    )
+
+
+def _chips(say: Catalog, seen: Foresight) -> tuple[str, ...]:
+    return tuple(
+        say("chip-count", percent=chip, right=right, count=count)
+        if chip
+        else say("chip-count-none", count=count)
+        for chip, right, count in seen.by_chip
+    )
+
+
+def _skill(say: Catalog, seen: Foresight) -> str:
+    if seen.skill_blind is None:
+        return ""
+    blind, echo = _percent(seen.skill_blind), _percent(seen.skill_echo)
+    return say("skill", blind=blind, echo=echo)
+
+
+def _percent(value: Fraction | None) -> str:
+    return "–" if value is None else f"{words.signed(value * 100)}%"
+
+
+def _limits(session: Session, say: Catalog) -> tuple[Note, ...]:
+    scenario, lang = session.scenario, say.language
+    record = scenario.record
+    notes = [
+        Note(say("limit-order"), say(f"limit-order-{_order(session)}")),
+        Note(say("limit-minutes"), scenario.minutes_basis[lang]),
+    ]
+    silent = [
+        say("limit-silence-row", scene=s.title[lang], names=words.names(session, say, s.silences))
+        for s in scenario.scenes
+        if s.silences
+    ]
+    if silent:
+        body = say("limit-silence-body") + " " + say("sentence-joint").join(silent)
+        notes.append(Note(say("limit-silence"), body))
+    notes.append(Note(say("limit-reading"), say("limit-reading-body")))
+    unclear = sum(each.unclear for each in record.statements)
+    if unclear:
+        body = say("limit-unclear-body", unclear=unclear, all=len(record.statements))
+        notes.append(Note(say("limit-unclear"), body))
+    notes.extend(
+        Note(say("limit-fact"), f.text[lang], words.place(record, say, f.cites))
+        for f in record.facts
+    )
+    return tuple(notes)
+
+
+def _remarks(session: Session, say: Catalog) -> tuple[Note, ...]:
+    record, lang = session.scenario.record, say.language
+    return tuple(
+        Note(s.title[lang], r.text[lang], words.place(record, say, r.cites))
+        for s in session.scenario.scenes
+        for r in s.commentary
+    )
+
+
+def _unheard(session: Session) -> list[Turn]:
+    heard = session.heard
+    return [t for s in session.scenario.scenes for t in s.turns if t not in heard]
+
+
+def _note(session: Session, say: Catalog, turn: Turn) -> Note:
+    return Note(
+        heading=words.card(
+            session, say, Card(session.scenario.scene_of[turn.id].id, turn.id), told=True
+        ),
+        body=turn.text[say.language],
+        place=words.place(session.scenario.record, say, turn.cites),
+        index=words.index_of(session.scenario, turn.speaker),
+    )

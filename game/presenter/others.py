@@ -1,0 +1,175 @@
+"""The screens around the table: library, briefing, a scene's close, the coda, Who said it?, history."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from game.discussion import (
+    Adjourn,
+    Closed,
+    Match,
+    Mode,
+    Phase,
+    Scenario,
+    Scene,
+    Session,
+    Spoke,
+)
+from game.discussion.foresight import foresight
+from game.locale import Catalog
+from game.presenter import asking, words
+from game.presenter.table import asked, meters, option, seat, speech
+from game.presenter.views import (
+    Briefing,
+    CloseView,
+    CodaView,
+    MeterView,
+    ScenarioCard,
+    Speech,
+    Verdict,
+    WhoView,
+)
+
+
+def scenario_card(scenario: Scenario, say: Catalog, resume: str = "") -> ScenarioCard:
+    """A scenario in the library: `resume` tells of a game to go on with."""
+    facts = say(
+        "library-facts",
+        scenes=len(scenario.scenes),
+        panelists=len(scenario.panelists),
+        turns=len(scenario.turn),
+        minutes=scenario.minutes,
+    )
+    lang = say.language
+    return ScenarioCard(scenario.id, scenario.title[lang], scenario.tagline[lang], facts, resume)
+
+
+def briefing(session: Session, say: Catalog) -> Briefing:
+    """What the player reads before the first move."""
+    scenario, record, lang = session.scenario, session.scenario.record, say.language
+    source = say(
+        "briefing-source",
+        title=record.source.title[lang],
+        author=record.person[record.source.author].name[lang],
+        date=record.source.published,
+    )
+    return Briefing(
+        title=scenario.title[lang],
+        tagline=scenario.tagline[lang],
+        body=scenario.briefing[lang],
+        facts=tuple(fact.text[lang] for fact in record.facts),
+        people=tuple(seat(session, say, i, p) for i, p in enumerate(scenario.panelists)),
+        scenes=tuple(scene.title[lang] for scene in scenario.scenes),
+        source=source,
+        address=record.source.address,
+        basis=(
+            say(f"limit-order-{record.order.value.replace('_', '-')}"),
+            scenario.minutes_basis[lang],
+            say(f"briefing-{session.mode.value}", minutes=session.minutes, clock=session.clock),
+        ),
+    )
+
+
+def close(session: Session, say: Catalog, scene_id: str) -> CloseView:
+    """A scene as it was left."""
+    scene = session.scenario.scene[scene_id]
+    told = [t for t in session.heard if t in scene.turns]
+    counts = {p.id: 0 for p in session.scenario.panelists}
+    for turn in scene.turns:
+        counts[turn.speaker] += turn not in told
+    points = [
+        f.points
+        for f in session.forecasts
+        if f.subject in {t.id for t in told} and f.points is not None
+    ]
+    return CloseView(
+        heading=say("close-heading"),
+        title=scene.title[say.language],
+        asked=asked(session, say, scene),
+        heard=tuple(speech(session, say, t, told[:i]) for i, t in enumerate(told)),
+        minutes=say("close-minutes", minutes=scene.minutes + sum(t.minutes for t in told)),
+        unheard=tuple(
+            say("close-unheard", name=words.name(session, say, p), count=n)
+            for p, n in counts.items()
+            if n
+        ),
+        silences=tuple(
+            say("close-silence", name=words.name(session, say, p)) for p in scene.silences
+        ),
+        points=say("close-points", points=words.signed(sum(points, Fraction())), count=len(points)),
+        meters=meters(session, say),
+        goes_on=say("go-on"),
+    )
+
+
+def coda(session: Session, say: Catalog) -> CodaView | None:
+    """The next line to be matched; None outside the coda."""
+    whole = session.scenario.coda
+    if whole is None or session.phase is not Phase.CODA:
+        return None
+    record, lang = session.scenario.record, say.language
+    ahead = [line for line in whole.lines if session.why_illegal(Match(line.id)) is None]
+    author = record.person[record.source.author].name[lang]
+    number = len(whole.lines) - len(ahead) + 1
+    return CodaView(
+        heading=say("coda-heading"),
+        note=say("coda-note", author=author),
+        line=ahead[0].id,
+        text=ahead[0].text[lang],
+        progress=say("coda-progress", number=number, all=len(whole.lines)),
+        forecast=asking.who(session, say, say("coda-lead", author=author), whole.ask[lang]),
+        leave=option(session, say, Adjourn()),
+        done=coda_done(session, say),
+    )
+
+
+def coda_done(session: Session, say: Catalog) -> tuple[tuple[str, Verdict], ...]:
+    """The lines matched so far with how each came out."""
+    whole = session.scenario.coda
+    lines = whole.lines if whole else ()
+    verdicts = ((line, asking.verdict(session, say, line.id)) for line in lines)
+    return tuple((line.text[say.language], v) for line, v in verdicts if v is not None)
+
+
+def who(session: Session, say: Catalog) -> WhoView | None:
+    """The turn on the table in Who said it?; None in other modes and at the end."""
+    turn = session.pending
+    if session.mode is not Mode.WHO or turn is None:
+        return None
+    done = session.state.step
+    seen = foresight(session.forecasts)
+    return WhoView(
+        ordinal=say("who-ordinal", number=done + 1, all=session.dealt),
+        heading=session.scenario.scene_of[turn.id].title[say.language],
+        body=turn.text[say.language],
+        forecast=asking.who(session, say, say("who-lead"), say("who-ask")),
+        last=who_last(session, say),
+        score=MeterView(
+            "foresight", say("tile-foresight"), words.signed(seen.points), float(seen.score or 0)
+        ),
+    )
+
+
+def who_last(session: Session, say: Catalog) -> Speech | None:
+    """The turn attributed last, with its name; None at first."""
+    last = next((e for e in reversed(session.events) if isinstance(e, Spoke)), None)
+    return speech(session, say, session.scenario.turn[last.turn], ()) if last else None
+
+
+def history(session: Session, say: Catalog) -> tuple[tuple[str, Speech], ...]:
+    """Everything heard so far, in order, each with its scene's title."""
+    told = session.heard
+    return tuple(
+        (session.scenario.scene_of[t.id].title[say.language], speech(session, say, t, told[:i]))
+        for i, t in enumerate(told)
+    )
+
+
+def last_closed(session: Session) -> Scene | None:
+    """The scene the last move left with something heard in it; None if it left none."""
+    if not session.steps:
+        return None
+    left = [e.scene for e in session.steps[-1][1] if isinstance(e, Closed)]
+    scene = session.scenario.scene[left[-1]] if left else None
+    heard = {t.id for t in session.heard}
+    return scene if scene and any(t.id in heard for t in scene.turns) else None

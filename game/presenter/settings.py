@@ -1,0 +1,53 @@
+"""What a player can set; any missing or odd value becomes the default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
+
+LANGUAGES = ("zh", "en")
+CLOCKS = (100, 75, 50)
+TEXT_SIZES = (80, 100, 125, 150)
+THEMES = ("light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A player's settings.
+
+    Attributes:
+        language: tag of the interface and scenario language.
+        text: text size in per cent, one of `TEXT_SIZES`.
+        clock: share of the record's minutes in Moderate, one of `CLOCKS`.
+        motion: False switches every movement off.
+        theme: one of `THEMES`.
+    """
+
+    language: str = "zh"
+    text: int = 100
+    clock: int = 75
+    motion: bool = True
+    theme: str = "light"
+
+    @classmethod
+    def of(cls, saved: Mapping[str, object]) -> Settings:
+        """Settings from what was saved; what is missing or odd is the default."""
+        plain = cls()
+        return cls(
+            language=_one(saved.get("language"), LANGUAGES, plain.language),
+            text=_one(saved.get("text"), TEXT_SIZES, plain.text),
+            clock=_one(saved.get("clock"), CLOCKS, plain.clock),
+            motion=_one(saved.get("motion"), (True, False), plain.motion),
+            theme=_one(saved.get("theme"), THEMES, plain.theme),
+        )
+
+    def as_dict(self) -> dict[str, object]:
+        """The settings as plain data to be saved."""
+        return asdict(self)
+
+
+def _one(value: object, allowed: tuple[T, ...], plain: T) -> T:
+    return next((each for each in allowed if each == value and type(each) is type(value)), plain)

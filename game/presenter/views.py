@@ -1,0 +1,438 @@
+"""What a face shows, as plain data: every text is final, every number formatted.
+
+A face lays these out and sends a `Move` back; it never asks the session itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.discussion import Belief, Move
+
+
+@dataclass(frozen=True, slots=True)
+class MeterView:
+    """One bar: its sum as text and its share in [0, 1]."""
+
+    id: str
+    label: str
+    sum: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One panelist at the table.
+
+    Attributes:
+        index: place in the scenario's list; decides colour and seat shape.
+        heard, on_record: turns in the open scene (of all scenes while none is open).
+        silent: the source says nothing of them in the open scene.
+        speaking: theirs was the last turn.
+        floor: how long they have spoken so far, as text.
+    """
+
+    id: str
+    index: int
+    name: str
+    seal: str
+    title: str
+    remote: bool
+    heard: int
+    on_record: int
+    silent: bool
+    speaking: bool
+    floor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a forecast came out.
+
+    Attributes:
+        kind: "right", "wrong", "void" or "none" (no idea).
+        points: as printed, e.g. "+72"; empty where void.
+        headline: one line that says it.
+        outcome: the stand the turn took, as the scenario's author reads it.
+        reading: why it is read so.
+    """
+
+    kind: str
+    points: str
+    headline: str
+    outcome: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Something said, with where it stands in the source.
+
+    Attributes:
+        index: the panelist's place; None for the moderator or where the name is hidden.
+        act: "answer", "follow-up" ..., as a label.
+        title: the card's title; body: the text.
+        voice: how the source has it; unclear: what to say where it does not settle who said it; else empty.
+        place: section and paragraphs.
+        prompt: what the real moderator said to bring it about; may be empty.
+        note: where it was told out of the record's order; may be empty.
+    """
+
+    turn: str
+    index: int | None
+    name: str
+    act: str
+    title: str
+    body: str
+    voice: str
+    unclear: str
+    place: str
+    prompt: str = ""
+    note: str = ""
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something the player can do, or cannot and why.
+
+    Attributes:
+        kind: the move's kind: open, call, follow, connect, adjourn, guess, hear ...
+        index: the panelist it is about; None where it is about nobody.
+        cost: minutes as text; may be empty.
+        why_not: empty where it can be done.
+        asks: True where a forecast is asked first.
+    """
+
+    kind: str
+    title: str
+    detail: str
+    cost: str
+    move: Move
+    index: int | None = None
+    why_not: str = ""
+    asks: bool = False
+
+    @property
+    def legal(self) -> bool:
+        """True if it can be done."""
+        return not self.why_not
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A degree of sureness with the points it wins and can lose, as printed."""
+
+    percent: int
+    label: str
+    right: str
+    wrong: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Something a belief can be about. `index` is a panelist's place, None for a position."""
+
+    id: str
+    text: str
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastView:
+    """The question before somebody speaks.
+
+    Attributes:
+        lead: who is about to do what. ask: the question.
+        context: what was just asked of them, where the moderator's prompt is the question.
+        picks: what can be picked. chips: for each pick the chips as printed.
+        no_idea: the chip that commits to nothing.
+        note: how bins are scored and when a forecast is void; may be empty.
+    """
+
+    lead: str
+    ask: str
+    context: str
+    picks: tuple[Pick, ...]
+    chips: dict[str, tuple[Chip, ...]]
+    no_idea: Chip
+    confirm: str
+    note: str = ""
+
+    def belief(self, pick: str, percent: int) -> Belief | None:
+        """The belief to ride on the move; None for "no idea"."""
+        return Belief(pick, percent) if percent and pick else None
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """One way to put the question; its form is told after the choice."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One scene and panelist on the board: turns heard of turns on record, or a silence."""
+
+    index: int
+    heard: int
+    on_record: int
+    silent: bool
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneRow:
+    """One scene on the board.
+
+    Attributes:
+        status: "open", "done" or "ahead".
+        option: the opening, with its cost or why it is not possible.
+        wordings: ways to put the question, in this game's order.
+    """
+
+    id: str
+    title: str
+    status: str
+    status_label: str
+    cells: tuple[Cell, ...]
+    option: Option
+    wordings: tuple[WordingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """Scenes by panelists, and the way out."""
+
+    heading: str
+    note: str
+    panelists: tuple[str, ...]
+    rows: tuple[SceneRow, ...]
+    adjourn: Option
+
+
+@dataclass(frozen=True, slots=True)
+class LaneCard:
+    """One card of a lane.
+
+    Attributes:
+        index: the panelist's place; None for the opening of a scene.
+        shown: False for a card of the record that still lies closed.
+        faint: True for a card without a counterpart (in the debrief).
+    """
+
+    label: str
+    index: int | None
+    shown: bool = True
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The player's cards beside the record's, and which belong together."""
+
+    own_title: str
+    record_title: str
+    own: tuple[LaneCard, ...]
+    record: tuple[LaneCard, ...]
+    joins: tuple[tuple[int, int], ...]
+    next_label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question as put and as the record has it, with what each form does."""
+
+    text: str
+    form: str
+    note: str
+    record_text: str
+    record_form: str
+    record_note: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """The table.
+
+    Attributes:
+        ordinal: "Question 2"; heading: the scene's title.
+        say: one line on what to do now.
+        speech: what was said last in this scene; None before.
+        asked: the question of the open scene; None in the briefing.
+        options: the cards to choose from, legal ones first.
+        foretold: Replay: how the last guess came out; may be empty.
+    """
+
+    ordinal: str
+    heading: str
+    say: str
+    meters: tuple[MeterView, ...]
+    clock: MeterView
+    seats: tuple[Seat, ...]
+    speech: Speech | None
+    asked: Asked | None
+    options: tuple[Option, ...]
+    board: BoardView
+    lanes: Lanes
+    can_undo: bool
+    foretold: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoView:
+    """Who said it?: the turn on the table without its name.
+
+    Attributes:
+        last: the turn before, with its name and how the guess came out; None at first.
+    """
+
+    ordinal: str
+    heading: str
+    body: str
+    forecast: ForecastView
+    last: Speech | None
+    score: MeterView
+
+
+@dataclass(frozen=True, slots=True)
+class CodaView:
+    """One line of the author's summing-up to be matched, and what came of the lines before."""
+
+    heading: str
+    note: str
+    line: str
+    text: str
+    progress: str
+    forecast: ForecastView
+    leave: Option
+    done: tuple[tuple[str, Verdict], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CloseView:
+    """A scene that was left: what was put, heard, expected, and what lies unheard."""
+
+    heading: str
+    title: str
+    asked: Asked
+    heard: tuple[Speech, ...]
+    minutes: str
+    unheard: tuple[str, ...]
+    silences: tuple[str, ...]
+    points: str
+    meters: tuple[MeterView, ...]
+    goes_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark on a meter's line: floor, par, you or best, at its share in [0, 1]."""
+
+    id: str
+    label: str
+    share: float
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeterLine:
+    """One meter of the debrief with its marks and its sum in words."""
+
+    id: str
+    label: str
+    what: str
+    marks: tuple[Mark, ...]
+    sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One of the three numbers."""
+
+    label: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One forecast of the ledger: what was expected, what was said, where it stands."""
+
+    index: int | None
+    who: str
+    title: str
+    expected: str
+    came: str
+    points: str
+    kind: str
+    body: str
+    place: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A paragraph with a heading: a limit of the record, a remark, a turn to read."""
+
+    heading: str
+    body: str
+    place: str = ""
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """The four screens.
+
+    Attributes:
+        tabs: their names. verdict: the headline on likeness; mend: the smallest change.
+        lanes: None in Who said it?
+        help: what would have helped most.
+        chips: counts per chip as lines. skill: the two skills as a line.
+        limits, remarks, unheard: the fourth screen.
+    """
+
+    tabs: tuple[str, ...]
+    verdict: str
+    mend: str
+    lanes: Lanes | None
+    meters: tuple[MeterLine, ...]
+    tiles: tuple[Tile, ...]
+    help: str
+    ledger: tuple[LedgerRow, ...]
+    chips: tuple[str, ...]
+    skill: str
+    limits: tuple[Note, ...]
+    remarks: tuple[Note, ...]
+    unheard: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioCard:
+    """One scenario in the library."""
+
+    id: str
+    title: str
+    tagline: str
+    facts: str
+    resume: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What the player reads before the first move."""
+
+    title: str
+    tagline: str
+    body: str
+    facts: tuple[str, ...]
+    people: tuple[Seat, ...]
+    scenes: tuple[str, ...]
+    source: str
+    address: str
+    basis: tuple[str, ...] = field(default_factory=tuple)
