@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from game.discussion.moves import Call, Connect, Follow, Move, Open
 from game.discussion.scenario import NONE_OF_THESE, Act, Scenario, Scene, Turn
@@ -34,7 +34,7 @@ class Slot:
     stand: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One scene as integers: the cost of opening it and its turns."""
 
@@ -58,6 +58,7 @@ class Block:
         """Panelists with at least one turn here."""
         return frozenset(slot.speaker for slot in self.slots)
 
+    @cached_property
     def cheapest(self) -> int:
         """Cost of the cheapest turn that can be the first one."""
         firsts = (self.first(0, Act.ANSWER, p) for p in self.sayers())
@@ -65,15 +66,22 @@ class Block:
 
     def available(self, heard: int) -> Iterator[int]:
         """Every turn that some move releases at `heard`, as index."""
-        seen = set()
-        for slot in self.slots:
-            key = (slot.act, slot.speaker, slot.target)
-            if key not in seen:
-                seen.add(key)
-                index = self.first(heard, *key)
-                if index >= 0:
+        for queue in self._queues:
+            for index, parent in queue:
+                if not heard >> index & 1 and parent & ~heard == 0:
                     yield index
+                    break
 
+    @cached_property
+    def _queues(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """The turns of each kind, in the record's order, each with its parent."""
+        queues: dict[tuple[Act, int, int], list[tuple[int, int]]] = {}
+        for i, slot in enumerate(self.slots):
+            key = (slot.act, slot.speaker, slot.target)
+            queues.setdefault(key, []).append((i, slot.parent))
+        return tuple(map(tuple, queues.values()))
+
+    @cached_property
     def reachable(self) -> tuple[int, ...]:
         """Every `heard` mask some sequence of moves leads to, in rising order of turns heard."""
         layer, found = {0}, [0]

@@ -205,6 +205,7 @@ class NoGraphviz(GameError):  # noqa: N818 -- says what is missing
 CHOICE = "choice"
 """The point of the drawing at which the moderator decides which question comes next."""
 
+_DIAMOND = {"shape": "diamond", "fillcolor": "white"}
 _STYLE = {"fontname": "Noto Sans SC, Noto Sans CJK SC, sans-serif", "fontsize": "12"}
 
 
@@ -229,9 +230,12 @@ def picture(scenario: Scenario, language: str, form: str) -> bytes:
     if which("dot") is None:
         raise NoGraphviz
     drawn = _drawing(scenario, language, "graphviz").get_graph(title=scenario.title[language])
-    drawn.graph_attr.update(_STYLE, rankdir="LR", labelloc="t", nodesep="0.3", ranksep="0.6")
+    drawn.graph_attr.update(_STYLE, rankdir="LR", compound="true", labelloc="t", ranksep="0.8")
     drawn.node_attr.update(_STYLE)
     drawn.edge_attr.update(_STYLE, fontsize="10")
+    # The library gives each scene a dot and leads arrows to it: they are to end at the frame.
+    drawn.body[:] = [line.replace("shape=point", "shape=point style=invis") for line in drawn.body]
+    drawn.body[:] = [line.replace("taillabel=", "label=") for line in drawn.body]
     data: bytes = drawn.draw(None, format=form)
     return data
 
@@ -249,10 +253,13 @@ def _drawing(scenario: Scenario, language: str, engine: str) -> Any:
             super().__init__(name, **rest)
             self.label = label
 
+    styles = HierarchicalGraphMachine.style_attributes
+
     class Drawn(HierarchicalGraphMachine):  # type: ignore[misc]
         """The library's drawing machine with titled states."""
 
         state_cls = Labelled
+        style_attributes = styles | {"node": styles["node"] | {CHOICE: _DIAMOND}}
 
     machine = Drawn(
         model=None,
@@ -262,10 +269,14 @@ def _drawing(scenario: Scenario, language: str, engine: str) -> Any:
         auto_transitions=False,
         graph_engine=engine,
     )
-    return machine.graph_cls(machine)
+    graph = machine.graph_cls(machine)
+    graph.custom_styles["node"][CHOICE] = CHOICE
+    return graph
 
 
 def _drawn_states(scenario: Scenario, language: str, engine: str) -> Iterator[dict[str, Any]]:
+    # In a picture the arrow from the starting dot would push the phases apart.
+    first = str(IN_SCENE[0]) if engine == "mermaid" else ""
     inner = [{"name": str(each), "label": str(each)} for each in IN_SCENE]
     yield {"name": str(Phase.BRIEFING), "label": str(Phase.BRIEFING)}
     yield {"name": CHOICE, "label": "?"}
@@ -274,7 +285,7 @@ def _drawn_states(scenario: Scenario, language: str, engine: str) -> Iterator[di
         # What would end the label, or be read as a code in it, in the one language or the other.
         label = label.replace("#", "#35;").replace('"', "#quot;") if engine == "mermaid" else label
         label = label.replace("\\", "/")
-        yield {"name": f"scene{i}", "label": label, "children": inner, "initial": IN_SCENE[0]}
+        yield {"name": f"scene{i}", "label": label, "children": inner, "initial": first}
     if scenario.coda:
         yield {"name": str(Phase.CODA), "label": str(Phase.CODA)}
     yield {"name": str(Phase.DEBRIEF), "label": str(Phase.DEBRIEF)}

@@ -73,7 +73,7 @@ def opening_fits(board: Board, state: State, move: Move) -> Reason | None:
     """The opening and its cheapest first turn fit the clock, so no opening is a trap."""
     assert isinstance(move, Open)
     block = board.blocks[board.scene_index[move.scene]]
-    needed = block.cost + block.cheapest()
+    needed = block.cost + block.cheapest
     return Reason(Why.NO_TIME, minutes=needed) if needed > state.left else None
 
 

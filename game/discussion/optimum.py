@@ -10,10 +10,12 @@ may be dropped, since the voices are not additive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import accumulate
+from operator import mul
 
 from game.discussion.board import Block, Board
 from game.discussion.room import Masks, Tally, everything, measure, tally, tally_block, voices
@@ -43,129 +45,159 @@ class Optimum:
     summaries: int
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way through some scenes: its cost, its additive worth, and how to get there."""
+Way = tuple[int, int, "Trail | None"]
+"""One way through some scenes: minutes, worth, and how to get there."""
 
-    cost: int
-    worth: int
-    ground: int
-    sparks: int
-    heard: Masks
+Trail = tuple["Trail | None", int]
+"""The masks heard, as a chain: the scenes before, and the mask in the last scene."""
 
-
-_Table = dict[tuple[int, ...], list[Way]]
+_Table = dict[int, list[Way]]
+"""Ways by turns of each panelist, packed into one integer."""
 
 
 @lru_cache(maxsize=64)
 def optimum(board: Board, minutes: int, limit: int = LIMIT) -> Optimum:
     """The best H and the best of each meter within so many minutes."""
-    of = tally(board, everything(board))
-    scale = _Scale.of(board, of)
-    table: _Table = {(0,) * len(board.turns_by): [Way(0, 0, 0, 0, ())]}
+    pack = _packing(board)
+    answer, spark = _weights(board)
+    table: _Table = {0: [(0, 0, None)]}
     exact, widest = True, 1
     for block in board.blocks:
-        table = _combine(table, [*_ways(block, len(board.turns_by), scale)], minutes)
+        ways = _ways(block, pack, answer, spark)
+        table = _combine(table, ways, minutes)
         size = sum(map(len, table.values()))
         widest = max(widest, size)
         if size > limit:
             table, exact = _beam(table, limit), False
-    return _best(board, table, exact, widest)
+    return _best(board, table, minutes, exact=exact, widest=widest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """Integer weights so that worth adds up without fractions."""
-
-    answer: int
-    spark: int
-
-    @classmethod
-    def of(cls, board: Board, record: Tally) -> _Scale:
-        weights = board.scenario.weights
-        return cls(
-            answer=weights.ground * max(record.sparks, 1) if record.answers else 0,
-            spark=weights.sparks * max(record.answers, 1) if record.sparks else 0,
-        )
+def _packing(board: Board) -> tuple[int, ...]:
+    """For each panelist what one turn counts in a packed number: mixed radix, no carries."""
+    radix = (turns + 1 for turns in board.turns_by)
+    return tuple(accumulate(radix, mul, initial=1))[:-1]
 
 
-def _ways(block: Block, panelists: int, scale: _Scale) -> Iterator[tuple[tuple[int, ...], Way]]:
-    """Every way through one scene, the way around it first; equals and worse ones dropped."""
-    yield (0,) * panelists, Way(0, 0, 0, 0, (0,))
+def _weights(board: Board) -> tuple[int, int]:
+    """What an answer and a spark are worth, as integers in proportion to their share of H."""
+    of, weights = tally(board, everything(board)), board.scenario.weights
+    answer = weights.ground * max(of.sparks, 1) if of.answers else 0
+    spark = weights.sparks * max(of.answers, 1) if of.sparks else 0
+    return answer, spark
+
+
+def _ways(block: Block, pack: tuple[int, ...], answer: int, spark: int) -> list[tuple[int, Way]]:
+    """Every way through one scene, the way around it first; superfluous ones dropped."""
     best: _Table = {}
-    for heard in block.reachable():
-        if not heard:
-            continue
-        cost = block.cost + sum(s.cost for i, s in enumerate(block.slots) if heard >> i & 1)
-        counted = tally_block(block, heard, panelists)
-        worth = counted.answers * scale.answer + counted.sparks * scale.spark
-        _keep(best, counted.turns, Way(cost, worth, counted.answers, counted.sparks, (heard,)))
-    for turns, ways in best.items():
-        yield from ((turns, way) for way in ways)
+    for heard in block.reachable:
+        if heard:
+            counted = tally_block(block, heard, len(pack))
+            worth = counted.answers * answer + counted.sparks * spark
+            packed = sum(map(mul, counted.turns, pack))
+            _keep(best.setdefault(packed, []), (_cost(block, heard), worth, (None, heard)))
+    around = (0, (0, 0, (None, 0)))
+    return [around, *((packed, way) for packed, ways in best.items() for way in ways)]
 
 
-def _keep(table: _Table, turns: tuple[int, ...], new: Way) -> None:
-    """Add a way unless another one is as good; drop those it makes superfluous."""
-    ways = table.setdefault(turns, [])
-    if any(_covers(way, new) for way in ways):
-        return
-    ways[:] = [way for way in ways if not _covers(new, way)]
+def _keep(ways: list[Way], new: Way) -> None:
+    """Add a way unless another costs no more and is worth no less; drop those it beats so."""
+    cost, worth, _ = new
+    for way in ways:
+        if way[0] <= cost and way[1] >= worth:
+            return
+    ways[:] = [way for way in ways if way[0] < cost or way[1] > worth]
     ways.append(new)
 
 
-def _covers(a: Way, b: Way) -> bool:
-    return a.cost <= b.cost and a.worth >= b.worth and a.ground >= b.ground and a.sparks >= b.sparks
-
-
-def _combine(table: _Table, ways: Iterable[tuple[tuple[int, ...], Way]], minutes: int) -> _Table:
+def _combine(table: _Table, ways: list[tuple[int, Way]], minutes: int) -> _Table:
+    """Every way of the table followed by every way of the next scene, as far as time allows."""
     out: _Table = {}
-    for turns, base in table.items():
-        for more, way in ways:
-            together = tuple(map(int.__add__, turns, more))
-            for one in base:
-                cost = one.cost + way.cost
-                if cost <= minutes:
-                    _keep(out, together, _join(one, way, cost))
+    for packed, before in table.items():
+        for cost, worth, trail in before:
+            for more, (price, gain, step) in ways:
+                if cost + price <= minutes:
+                    assert step is not None
+                    new = (cost + price, worth + gain, (trail, step[1]))
+                    known = out.get(packed + more)
+                    if known is None:
+                        out[packed + more] = [new]
+                    else:
+                        _keep(known, new)
     return out
-
-
-def _join(one: Way, way: Way, cost: int) -> Way:
-    return Way(
-        cost,
-        one.worth + way.worth,
-        one.ground + way.ground,
-        one.sparks + way.sparks,
-        one.heard + way.heard,
-    )
 
 
 def _beam(table: _Table, limit: int) -> _Table:
     """The most worthy ways, so many as the limit allows."""
-    every = [(turns, way) for turns, ways in table.items() for way in ways]
-    every.sort(key=lambda pair: (-pair[1].worth, pair[1].cost, pair[1].heard))
+    every = [(packed, way) for packed, ways in table.items() for way in ways]
+    every.sort(key=lambda pair: (-pair[1][1], pair[1][0], pair[0]))
     out: _Table = {}
-    for turns, way in every[:limit]:
-        out.setdefault(turns, []).append(way)
+    for packed, way in every[:limit]:
+        out.setdefault(packed, []).append(way)
     return out
 
 
-def _best(board: Board, table: _Table, exact: bool, widest: int) -> Optimum:
-    of = tally(board, everything(board))
-    candidates = [max(ways, key=lambda way: (way.worth, -way.cost)) for ways in table.values()]
-    rooms = ((measure(board, way.heard), way) for way in candidates)
-    top, heard = max(((room.heard, way.heard) for room, way in rooms), key=lambda pair: pair[0])
-    every = [way for ways in table.values() for way in ways]
-    equal = [voices(turns, board.turns_by)[0] for turns in table]
-    known = [value for value in equal if value is not None]
+def _best(board: Board, table: _Table, minutes: int, *, exact: bool, widest: int) -> Optimum:
+    """The best of a table that holds the ways through all scenes."""
+    weights, of = board.scenario.weights, tally(board, everything(board))
+    equal = {packed: voices(_unpacked(packed, board), board.turns_by)[0] for packed in table}
+    # A worth is a share of H times this; with the voices on the same scale the sums compare.
+    unit = max(of.answers, 1) * max(of.sparks, 1)
+
+    def total(packed: int) -> Fraction:
+        voice = equal[packed] or Fraction()
+        return max(way[1] for way in table[packed]) + voice * unit * weights.voices
+
+    top = max(table, key=total)
+    heard = _masks(max(table[top], key=lambda way: (way[1], -way[0]))[2])
+    known = [value for value in equal.values() if value is not None]
     return Optimum(
         heard=heard,
-        value=top,
-        ground=Fraction(max(w.ground for w in every), of.answers) if of.answers else None,
-        sparks=Fraction(max(w.sparks for w in every), of.sparks) if of.sparks else None,
+        value=measure(board, heard).heard,
+        ground=_most(board, minutes, lambda t: t.answers, of.answers),
+        sparks=_most(board, minutes, lambda t: t.sparks, of.sparks),
         voices=max(known) if known else None,
         exact=exact,
         summaries=widest,
     )
+
+
+def _unpacked(packed: int, board: Board) -> tuple[int, ...]:
+    """The turns of each panelist behind a packed number."""
+    turns = []
+    for of in board.turns_by:
+        packed, count = divmod(packed, of + 1)
+        turns.append(count)
+    return tuple(turns)
+
+
+def _masks(trail: Trail | None) -> Masks:
+    masks = []
+    while trail is not None:
+        trail, mask = trail
+        masks.append(mask)
+    return tuple(reversed(masks))
+
+
+def _most(
+    board: Board, minutes: int, count: Callable[[Tally], int], on_record: int
+) -> Fraction | None:
+    """The most of something additive that fits the clock, as a share of what is on record."""
+    if not on_record:
+        return None
+    most = {0: 0}
+    for block in board.blocks:
+        ways = {0: 0}
+        for heard in block.reachable:
+            cost = _cost(block, heard)
+            gain = count(tally_block(block, heard, len(board.turns_by)))
+            ways[cost] = max(ways.get(cost, 0), gain)
+        joined: dict[int, int] = {}
+        for cost, got in most.items():
+            for price, gain in ways.items():
+                if cost + price <= minutes:
+                    joined[cost + price] = max(joined.get(cost + price, 0), got + gain)
+        most = joined
+    return Fraction(max(most.values()), on_record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +221,7 @@ def best_change(board: Board, heard: Masks, minutes: int) -> Change | None:
     now, best = measure(board, heard).heard, None
     for i, block in enumerate(board.blocks):
         left = minutes - sum(costs) + costs[i]
-        for mask in block.reachable():
+        for mask in block.reachable:
             if mask == heard[i] or _cost(block, mask) > left:
                 continue
             value = measure(board, (*heard[:i], mask, *heard[i + 1 :])).heard

@@ -9,7 +9,7 @@ from functools import lru_cache
 from game.discussion.board import Board
 from game.discussion.chance import draw
 from game.discussion.guards import released
-from game.discussion.moves import Adjourn, Move, Open
+from game.discussion.moves import Move, Open
 from game.discussion.optimum import optimum
 from game.discussion.room import Masks, Room, measure
 from game.discussion.rules import Moderate
@@ -67,14 +67,27 @@ def floor(board: Board, minutes: int) -> Reference:
 
 def random_masks(board: Board, minutes: int, seed: int) -> Masks:
     """The turns one random play hears: any legal move is as likely, adjourning only at the end."""
-    state, heard = State(0, -1, 0, minutes), [0] * len(board.blocks)
-    rules, ply = Moderate(board, 100), 0
+    opened, current, left = 0, -1, minutes
+    heard, ply = [0] * len(board.blocks), 0
     while True:
-        legal = [m for m in rules.candidates(state) if not rules.why_illegal(state, m)]
-        moves = [move for move in legal if move != Adjourn()]
-        if not moves:
+        slots = board.blocks[current].slots if current >= 0 else ()
+        ahead = board.blocks[current].available(heard[current]) if current >= 0 else ()
+        turns = [turn for turn in ahead if slots[turn].cost <= left]
+        scenes = [
+            i
+            for i, block in enumerate(board.blocks)
+            if not opened >> i & 1 and block.cost + block.cheapest <= left
+        ]
+        if not turns and not scenes:
             return tuple(heard)
-        state = step(board, state, moves[draw(seed, ply, len(moves))], heard)
+        drawn = draw(seed, ply, len(turns) + len(scenes))
+        if drawn < len(turns):
+            heard[current] |= 1 << turns[drawn]
+            left -= slots[turns[drawn]].cost
+        else:
+            current = scenes[drawn - len(turns)]
+            opened |= 1 << current
+            left -= board.blocks[current].cost
         ply += 1
 
 

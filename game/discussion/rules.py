@@ -161,7 +161,7 @@ class Moderate:
         """Walk the flow's machine; where it lets the move pass, do what the move does."""
         reason = self._why_belief(state, move)
         if type(move) not in flow.TRIGGERS or reason or flow.walk(self.board, state, move) is None:
-            raise IllegalMove(move, reason or self.why_illegal(state, move) or Reason(Why.NOT_NOW))
+            raise IllegalMove(move, self.why_illegal(state, move) or Reason(Why.NOT_NOW))
         match move:
             case Open():
                 return self._open(state, move)

@@ -258,10 +258,10 @@ class Session:
     def forecast_on(self, move: Move) -> Question | None:
         """The question a belief on `move` would answer, while none was given yet; else None.
 
-        It tells that the turn to come takes a stand, and nothing of which.
+        None also where the move is not legal. It tells that the turn to come takes a stand, and nothing of which.
         """
         question = self.rules.question(self.state, move)
-        if question is None:
+        if question is None or self.why_illegal(move) is not None:
             return None
         probe = self.rules.apply(self.state, move)
         subjects = [e.subject for e in probe.events if isinstance(e, ForecastResolved)]

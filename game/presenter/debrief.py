@@ -20,6 +20,9 @@ from game.presenter import asking, words
 from game.presenter.table import lane_card
 from game.presenter.views import Debrief, Lanes, LedgerRow, Mark, MeterLine, Note, Tile
 
+NAMED = 3
+"""How many turns a sentence names before it only counts."""
+
 METERS = ("ground", "sparks", "voices")
 
 
@@ -161,8 +164,11 @@ def _help(session: Session, say: Catalog) -> str:
 
 
 def _turns(session: Session, say: Catalog, turns: list[Turn]) -> str:
-    cards = (Card(session.scenario.scene_of[t.id].id, t.id) for t in turns)
-    return say("list-joint").join(words.card(session, say, c, told=True) for c in cards)
+    """Up to `NAMED` turns by name, and how many more there are."""
+    cards = (Card(session.scenario.scene_of[t.id].id, t.id) for t in turns[:NAMED])
+    named = say("list-joint").join(words.card(session, say, c, told=True) for c in cards)
+    rest = len(turns) - NAMED
+    return say("and-more", named=named, count=rest) if rest > 0 else named
 
 
 def _ledger(session: Session, say: Catalog) -> tuple[LedgerRow, ...]:

@@ -1,6 +1,7 @@
 language-name = English
 list-joint = {", "}
 sentence-joint = {"; "}
+and-more = { $named } and { $count } more
 none-of-these = None of these
 
 act-answer = answers

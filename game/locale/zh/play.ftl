@@ -1,6 +1,7 @@
 language-name = 中文
 list-joint = 、
 sentence-joint = ；
+and-more = { $named }等，另有 { $count } 段
 none-of-these = 以上都不是
 
 act-answer = 回答

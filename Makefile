@@ -1,0 +1,50 @@
+# Roundtable: `make play` sets everything up and plays; `make test` sets up and runs every check.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARGS ?=
+
+.PHONY: play test lint pytest check references clean help
+
+help:
+	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
+	@echo "make test   set up once, then lint, types and tests"
+	@echo "make check  every shipped record and scenario"
+	@echo "make references  repaint the reference screenshots"
+
+play: $(VENV)/play
+	@$(BIN)/roundtable play agi-next-2026 $(ARGS)
+
+test: lint pytest
+
+lint: $(VENV)/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+pytest: $(VENV)/test
+	$(BIN)/pytest $(ARGS)
+
+check: $(VENV)/play
+	$(BIN)/roundtable check seeds scenarios
+
+references: $(VENV)/test
+	$(BIN)/pytest tests/desktop --update-references
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Roundtable needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "no virtual environment could be made: on Debian and Ubuntu, apt install python3-venv"; exit 2; }
+
+$(VENV)/play: requirements/play.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/play.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test: requirements/test.txt $(VENV)/play
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
