@@ -1,0 +1,88 @@
+"""Where a line may end: Unicode line breaking (UAX #14) with two rules for Chinese quotes."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Literal
+from unicodedata import category, east_asian_width
+
+from uniseg.graphemecluster import grapheme_clusters
+from uniseg.linebreak import line_break_units
+
+Measure = Callable[[str], int]
+"""Width of a text in pixels."""
+
+EXACT_FROM = 0.85
+"""Share of the width up to which the sum of the parts is near enough to the whole's width."""
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is set as wide as an ideograph."""
+    return east_asian_width(character) in "WF"
+
+
+def _free_chinese_quotes(text: str, breakables: Iterable[Literal[0, 1]]) -> Iterable[Literal[0, 1]]:
+    # UAX #14 rule LB19a (Unicode 16), which the library does not have yet: a quote between
+    # ideographs opens or closes, and only its inner side holds fast.
+    allowed = list(breakables)
+    for i in range(1, len(text)):
+        before, here = text[i - 1], text[i]
+        opens = category(here) == "Pi" and is_wide(before) and category(before) not in ("Ps", "Pi")
+        closes = category(before) == "Pf" and is_wide(here) and category(here)[0] != "P"
+        if opens or closes:
+            allowed[i] = 1
+    return allowed
+
+
+@lru_cache(maxsize=2048)
+def units(text: str) -> tuple[str, ...]:
+    """The smallest pieces that a line may be made of, each with its trailing spaces."""
+    return tuple(line_break_units(text, tailor=_free_chinese_quotes))
+
+
+def wrap(text: str, width: int, measure: Measure) -> tuple[str, ...]:
+    """Lines that fit the width; a line feed starts a new one, an empty paragraph stays a line.
+
+    A piece that is wider than the width is cut between characters. A single character that is
+    wider than the width stands alone and overflows.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _wrap_paragraph(paragraph, width, measure)
+    return tuple(lines)
+
+
+def _wrap_paragraph(text: str, width: int, measure: Measure) -> list[str]:
+    lines: list[str] = []
+    line, summed = "", 0
+    for unit in _pieces(text, width, measure):
+        bare = measure(unit.rstrip())
+        if line and not _fits(line + unit, summed + bare, width, measure):
+            lines.append(line.rstrip())
+            line, summed = "", 0
+        line += unit
+        summed += bare if unit == unit.rstrip() else measure(unit)
+    lines.append(line.rstrip())
+    return lines
+
+
+def _fits(line: str, summed: int, width: int, measure: Measure) -> bool:
+    return summed <= width * EXACT_FROM or measure(line.rstrip()) <= width
+
+
+def _pieces(text: str, width: int, measure: Measure) -> Iterable[str]:
+    for unit in units(text):
+        if measure(unit.rstrip()) <= width:
+            yield unit
+        else:
+            yield from _cut(unit, width, measure)
+
+
+def _cut(unit: str, width: int, measure: Measure) -> Iterable[str]:
+    piece = ""
+    for cluster in grapheme_clusters(unit):
+        if piece and measure((piece + cluster).rstrip()) > width:
+            yield piece
+            piece = ""
+        piece += cluster
+    if piece:
+        yield piece

@@ -1,0 +1,305 @@
+"""The composed widgets: buttons, move cards, forecast chips, meters, lane cards, seats, settings.
+
+Each states its accessible name from what it shows, so that nothing is seen that is not said.
+"""
+
+# ruff: noqa: PLR0913, PLR0917 - a call of a widget says all that it shows
+
+from collections.abc import Sequence
+from typing import Literal
+
+from pygame import Rect
+
+from game.desktop.controls import Control, Face, Slider
+from game.desktop.faces import PICKED, card_face, hint_size, key_hint, spoken, spread
+from game.desktop.kit import Kit
+from game.desktop.layout import columns, inset, take_bottom, take_left, take_top
+from game.desktop.theme import RADIUS_SMALL, Colour, mix
+from game.desktop.widgets import Bar, Disc, Panel, Rule, Widget
+
+LaneState = Literal["plain", "current", "faded", "next", "closed"]
+"""``next`` is where the player's next move will stand, ``closed`` a card not to be seen yet."""
+
+
+def button(
+    kit: Kit,
+    rect: Rect,
+    id: str,  # noqa: A002 - the widget's own word
+    text: str,
+    *,
+    kind: Literal["primary", "plain", "bare"] = "plain",
+    key: str = "",
+    enabled: bool = True,
+    reason: str = "",
+    speech: str = "",
+) -> Control:
+    """A button with one line of text; ``primary`` is the one thing to do, ``bare`` has no sheet."""
+    theme, radius = kit.theme, kit.px(RADIUS_SMALL)
+    faces = {
+        "primary": Face(theme.seal_fill, None, radius, kit.px(10), outside=True),
+        "plain": Face(theme.card, theme.line, radius),
+        "bare": Face(theme.paper, None, radius),
+    }
+    colour, face = theme.on_seal if kind == "primary" else theme.ink, faces[kind]
+    if not enabled:
+        face, colour = Face(mix(theme.line, theme.paper, 0.5), None, radius), theme.soft
+    role: Literal["serif", "sans"] = "serif" if kind == "primary" else "sans"
+    sizes = (18, 16, 14) if kind == "primary" else (14, 13, 12)
+    inner = inset(rect, kit.px(6), 0)
+    size = kit.type.fit(text, role, sizes, inner.w)
+    label = kit.label(inner, text, role, size, colour, align="centre", down=0.5, leading=1.2)
+    return Control(
+        rect=rect, id=id, children=(label,), face=face, key=key, enabled=enabled, reason=reason,
+        speech=spoken(speech or text, "" if enabled else reason),
+    )  # fmt: skip
+
+
+def choice(
+    kit: Kit,
+    rect: Rect,
+    id: str,  # noqa: A002 - the widget's own word
+    title: str,
+    *,
+    detail: str = "",
+    foot: str = "",
+    key: str = "",
+    enabled: bool = True,
+    reason: str = "",
+    rule: Rule | None = None,
+) -> Control:
+    """A move card: title and key above, detail below it, its cost at the foot.
+
+    A card that cannot be used shows the reason in place of its detail.
+    """
+    theme = kit.theme
+    inner = inset(rect, kit.px(16), kit.px(13))
+    shown = detail if enabled else reason or detail
+    hint = hint_size(kit, key) if key else (0, 0)
+    width, size, high = _title_box(kit, inner.w, title, hint)
+    head, rest = take_top(inner, high, kit.px(5))
+    colour = theme.ink if enabled else theme.soft
+    parts: list[Widget] = []
+    if rule is not None:
+        parts.append(Panel(rect=Rect(rect.x, rect.y, kit.px(6), rect.h), rule=rule))
+    title_box = Rect(head.topleft, (width, head.h))
+    parts.append(kit.label(title_box, title, "serif", size, colour, leading=1.3))
+    if key:
+        parts.append(key_hint(kit, Rect((head.right - hint[0], head.y), hint), key, theme.soft))
+    if foot:
+        place, rest = take_bottom(rest, kit.height(foot, rest.w, "sans", 12), kit.px(4))
+        parts.append(kit.label(place, foot, "sans", 12, theme.soft))
+    if shown:
+        parts.append(kit.label(rest, shown, "sans", 13, theme.soft))
+    return Control(
+        rect=rect, id=id, children=tuple(parts), face=card_face(kit, enabled=enabled), key=key,
+        enabled=enabled, reason=reason, speech=spoken(title, shown, foot),
+    )  # fmt: skip
+
+
+def choice_height(
+    kit: Kit, width: int, title: str, *, detail: str = "", foot: str = "", key: str = ""
+) -> int:
+    """Pixels that a `choice` of this width needs downward; give it its reason as the detail."""
+    inner = width - 2 * kit.px(16)
+    hint = hint_size(kit, key) if key else (0, 0)
+    high = _title_box(kit, inner, title, hint)[2] + 2 * kit.px(13)
+    high += kit.px(5) + kit.height(detail, inner, "sans", 13) if detail else 0
+    return high + (kit.px(4) + kit.height(foot, inner, "sans", 12) if foot else 0)
+
+
+def _title_box(kit: Kit, room: int, title: str, hint: tuple[int, int]) -> tuple[int, float, int]:
+    width = room - hint[0] - kit.px(6) if hint[0] else room
+    size = kit.type.fit(title, "serif", (17, 16, 15, 14), width)
+    return width, size, max(hint[1], kit.height(title, width, "serif", size, 1.3))
+
+
+def option(
+    kit: Kit,
+    rect: Rect,
+    id: str,  # noqa: A002 - the widget's own word
+    text: str,
+    *,
+    key: str = "",
+    picked: bool = False,
+    size: float = 18,
+) -> Control:
+    """An answer to choose: its key at the left, its text beside it, inked when picked."""
+    theme, inner = kit.theme, inset(rect, kit.px(18), kit.px(8))
+    colour, faint = (theme.on_ink, theme.on_ink_soft) if picked else (theme.ink, theme.soft)
+    parts: list[Widget] = []
+    if key:
+        wide, high = hint_size(kit, key)
+        spot, inner = take_left(inner, wide, kit.px(14))
+        box = Rect(spot.x, spot.centery - high // 2, wide, high)
+        parts.append(key_hint(kit, box, key, faint))
+    fitting = kit.fit_box(text, inner, "sans", (size, 16, 14, 13))
+    parts.append(kit.label(inner, text, "sans", fitting, colour, down=0.5))
+    face = card_face(kit, picked=picked)
+    speech = spoken(text, PICKED if picked else "")
+    return Control(rect=rect, id=id, children=tuple(parts), face=face, key=key, speech=speech)
+
+
+def chip(
+    kit: Kit,
+    rect: Rect,
+    id: str,  # noqa: A002 - the widget's own word
+    title: str,
+    lines: Sequence[str],
+    *,
+    key: str = "",
+    picked: bool = False,
+    speech: str = "",
+) -> Control:
+    """A forecast chip: how sure, and beneath it the points for right and for wrong."""
+    theme = kit.theme
+    strong, faint = (theme.on_ink, theme.on_ink_soft) if picked else (theme.ink, theme.soft)
+    size = kit.type.fit(title, "serif", (24, 20, 18, 16), rect.w - 2 * kit.px(8))
+    title_high, line_high = kit.type.glyph_height("serif", size), kit.type.glyph_height("sans", 13)
+    whole = title_high + kit.px(4) + line_high * len(lines)
+    box = inset(rect, kit.px(8), max(0, (rect.h - whole) // 2))
+    head, rest = take_top(box, title_high, kit.px(4))
+    parts = [kit.label(head, title, "serif", size, strong, align="centre")]
+    for i, line in enumerate(lines):
+        row = Rect(rest.x, rest.y + i * line_high, rest.w, line_high)
+        colour = strong if i == 0 else faint
+        parts.append(kit.label(row, line, "sans", 13, colour, align="centre"))
+    face = card_face(kit, picked=picked)
+    name = spoken(speech or spoken(title, *lines), PICKED if picked else "")
+    return Control(rect=rect, id=id, children=tuple(parts), face=face, key=key, speech=name)
+
+
+def meter(
+    kit: Kit,
+    rect: Rect,
+    name: str,
+    value: str,
+    share: float,
+    *,
+    accent: bool = False,
+    id: str = "",  # noqa: A002 - the widget's own word
+) -> Widget:
+    """Name and value over a bar that is filled to ``share`` (0 to 1)."""
+    size = kit.type.fit(f"{name} {value}", "sans", (13, 12, 11, 10), rect.w - kit.px(3))
+    high, thick = kit.type.glyph_height("sans", size), kit.px(4)
+    words = Rect(rect.x, rect.bottom - thick - kit.px(4) - high, rect.w, high)
+    value_wide = kit.type.width(value, "sans", size)
+    left = Rect(words.x, words.y, words.w - value_wide - kit.px(4), high)
+    right = Rect(words.right - value_wide, words.y, value_wide, high)
+    bar = Rect(rect.x, rect.bottom - thick, rect.w, thick)
+    colour = kit.theme.seal_fill if accent else kit.theme.ink
+    return Widget(
+        rect=rect,
+        children=(
+            kit.label(left, name, "sans", size, kit.theme.soft),
+            kit.label(right, value, "sans", size),
+            Bar(rect=bar, id=id, share=share, colour=colour),
+        ),
+    )
+
+
+def lane_card(
+    kit: Kit,
+    rect: Rect,
+    text: str,
+    *,
+    person: int | None = None,
+    state: LaneState = "plain",
+    id: str = "",  # noqa: A002 - the widget's own word
+) -> Panel:
+    """A card of one of the two lanes; without a person it is the moderator's own (ink)."""
+    theme, radius = kit.theme, kit.px(RADIUS_SMALL)
+    inner = inset(rect, kit.px(14), kit.px(2))
+    inner.w += kit.px(6)
+    size = kit.fit_box(text, inner, "sans", (13, 12, 11), 1.2)
+    if state in ("next", "closed"):
+        label = kit.label(
+            inset(rect, kit.px(6), kit.px(2)), text, "sans", size, theme.soft,
+            align="centre", down=0.5, leading=1.2,
+        )  # fmt: skip
+        return Panel(
+            rect=rect, id=id, children=(label,), border=theme.line, radius=radius, dashed=True
+        )
+    fade = 0.5 if state == "faded" else 0.0
+    colour = theme.soft if state == "faded" else theme.ink
+    rule = (kit.faded(theme.ink, fade), (1,)) if person is None else kit.person_rule(person, fade)
+    label = kit.label(inner, text, "sans", size, colour, down=0.5, leading=1.2)
+    return Panel(
+        rect=rect,
+        id=id,
+        children=(label,),
+        fill=kit.faded(theme.card, fade),
+        border=theme.seal if state == "current" else kit.faded(theme.line, fade * 0.6),
+        radius=radius,
+        rule=rule,
+    )
+
+
+def scale_marks(kit: Kit, rect: Rect, marks: Sequence[tuple[float, str, Colour, bool]]) -> Widget:
+    """A line from 0 to 1 with named marks (place, name, colour, whether large) above it.
+
+    Names that would touch are pushed apart; the dots stay where they belong.
+    """
+    high, y = kit.type.glyph_height("sans", 12), rect.bottom - kit.px(8)
+    track = Panel(
+        rect=Rect(rect.x, y - kit.px(1), rect.w, kit.px(3)), fill=kit.theme.line, radius=kit.px(1)
+    )
+    parts: list[Widget] = [track]
+    widths = [kit.type.width(name, "sans", 12) for _, name, _, _ in marks]
+    order = sorted(range(len(marks)), key=lambda i: marks[i][0])
+    lefts = spread(
+        [marks[i][0] * rect.w for i in order], [widths[i] for i in order], rect.w, kit.px(6)
+    )
+    for place, i in zip(lefts, order, strict=True):
+        share, name, colour, large = marks[i]
+        radius = kit.px(7 if large else 4)
+        x = rect.x + round(rect.w * share)
+        dot = Rect(x - radius, y - radius, 2 * radius, 2 * radius).clamp(
+            rect.inflate(2 * radius, 0)
+        )
+        parts.append(Disc(rect=dot, colour=colour))
+        box = Rect(rect.x + place, y - kit.px(9) - high, widths[i], high)
+        parts.append(kit.label(box, name, "sans", 12, colour))
+    return Widget(rect=rect, children=tuple(parts))
+
+
+def segmented(
+    kit: Kit,
+    rect: Rect,
+    id: str,  # noqa: A002 - the widget's own word
+    name: str,
+    options: Sequence[tuple[str, str]],
+    chosen: str,
+) -> Widget:
+    """One of a few values, (value, text) each; activating one acts as ``<id>:<value>``."""
+    theme, radius = kit.theme, kit.px(RADIUS_SMALL)
+    parts: list[Widget] = []
+    cells = columns(rect, [1.0] * len(options), kit.px(6))
+    for cell, (value, text) in zip(cells, options, strict=True):
+        on = value == chosen
+        fill, colour = (theme.ink_fill, theme.on_ink) if on else (theme.card, theme.ink)
+        label = kit.label(
+            inset(cell, kit.px(4), 0), text, "sans", 14, colour, align="centre", down=0.5
+        )
+        face = Face(fill, theme.ink_fill if on else theme.line, radius)
+        speech = spoken(name, text, PICKED if on else "")
+        parts.append(
+            Control(rect=cell, id=f"{id}:{value}", children=(label,), face=face, speech=speech)
+        )
+    return Widget(rect=rect, children=tuple(parts))
+
+
+def slider(
+    kit: Kit,
+    rect: Rect,
+    id: str,  # noqa: A002 - the widget's own word
+    name: str,
+    value: int,
+    ends: tuple[int, int],
+    step: int,
+) -> Slider:
+    """A value between two ends; the screen shows the number beside it."""
+    face = Face(kit.theme.paper, None, rect.h // 2)
+    return Slider(
+        rect=rect, id=id, face=face, speech=spoken(name, str(value)), value=value,
+        low=ends[0], high=ends[1], step=step,
+    )  # fmt: skip

@@ -1,0 +1,142 @@
+"""Parts that can be focused: buttons and cards, sliders, scrolls, and the ring of the focus."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+import pygame
+from pygame import Rect
+
+from game.desktop.figures import Ink
+from game.desktop.paint import Canvas
+from game.desktop.theme import Colour, mix
+from game.desktop.widgets import View, Widget
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a control looks at rest; hover and press are derived from it."""
+
+    fill: Colour
+    border: Colour | None
+    radius: int
+    shadow: int = 0
+    outside: bool = False
+    """Whether the ring of the focus stands outside, since the face has the ring's colour."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Control(Widget):
+    """Something that can be focused, named aloud and activated."""
+
+    speech: str
+    """Accessible name: label, detail, state and, if it cannot be used, why."""
+    face: Face
+    key: str = ""
+    """The character that activates it."""
+    enabled: bool = True
+    reason: str = ""
+    """Why it cannot be used now."""
+    opaque: ClassVar[bool] = True
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the face as it looks at rest, under the pointer or pressed."""
+        face = self._now(canvas, view)
+        if face.shadow:
+            canvas.shadow(rect, face.radius, face.shadow)
+        canvas.rounded(rect, face.radius, face.fill, face.border)
+
+    def _now(self, canvas: Canvas, view: View) -> Face:
+        if not self.id or not self.enabled or self.id not in (view.hover, view.pressed):
+            return self.face
+        share = 0.45 if view.pressed == self.id else 0.22
+        towards = canvas.theme.ink if self.face.border is None else canvas.theme.line
+        fill = mix(self.face.fill, towards, share / 2 if self.face.border is None else share)
+        if self.face.border is None:
+            return replace(self.face, fill=fill)
+        border = mix(self.face.border, canvas.theme.ink, 0.35)
+        return replace(self.face, fill=fill, border=border)
+
+    def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the ring if it has the focus."""
+        if self.id and view.focus == self.id:
+            focus_ring(canvas, rect, self.face.radius, outside=self.face.outside)
+
+
+def focus_ring(canvas: Canvas, rect: Rect, radius: int, *, outside: bool) -> None:
+    """A ring of two units with one corner folded, so that it shows without colour too."""
+    gap = canvas.px(5) if outside else 0
+    box = rect.inflate(2 * gap, 2 * gap)
+    bend = radius + gap
+    canvas.rounded(box, bend, None, canvas.theme.seal, canvas.px(2))
+    ear = min(canvas.px(13), box.h // 3)
+
+    def draw(big: pygame.Surface, k: int, ink: Ink) -> None:
+        pygame.draw.rect(big, ink, Rect(0, 0, 4 * ear * k, 4 * ear * k), border_radius=bend * k)
+        side = ear * k
+        far = big.get_width()
+        rest = [(side, 0), (far, 0), (far, far), (0, far), (0, side)]
+        pygame.draw.polygon(big, (*ink[:3], 0), rest)
+
+    size = (ear + 1, ear + 1)
+    canvas.surface.blit(canvas.shape(("ear", bend), size, canvas.theme.seal, draw), box)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Slider(Control):
+    """A value between two ends; left and right change it by a step."""
+
+    value: int
+    low: int
+    high: int
+    step: int
+
+    def moved(self, steps: int) -> int:
+        """The value some steps on, kept between the ends."""
+        return max(self.low, min(self.high, self.value + steps * self.step))
+
+    def value_at(self, x: int, rect: Rect) -> int:
+        """The value nearest to a place on the track when the slider stands at ``rect``."""
+        share = (x - rect.x - rect.h / 2) / max(1, rect.w - rect.h)
+        steps = round((self.high - self.low) * min(1.0, max(0.0, share)) / self.step)
+        return min(self.high, self.low + steps * self.step)
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints track and knob."""
+        share = (self.value - self.low) / max(1, self.high - self.low)
+        half = rect.h // 2
+        track = Rect(rect.x + half, rect.centery - canvas.px(2), rect.w - 2 * half, canvas.px(4))
+        canvas.bar(track, share, canvas.theme.ink)
+        knob = (track.x + round(track.w * share), rect.centery)
+        lit = self.id in (view.focus, view.hover)
+        canvas.circle(knob, canvas.px(9), canvas.theme.seal_fill if lit else canvas.theme.ink)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Scroll(Control):
+    """A window on children that may be higher than it, laid out as if not scrolled."""
+
+    content: int
+    """Height of the children together, in pixels."""
+    opaque: ClassVar[bool] = False
+
+    @property
+    def reach(self) -> int:
+        """How far it can be scrolled, in pixels."""
+        return max(0, self.content - self.rect.h)
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints nothing: its ground is that of its parent."""
+
+    def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the bar that tells where in the whole one is."""
+        if self.reach:
+            width = canvas.px(4)
+            track = Rect(rect.right - width, rect.y, width, rect.h)
+            canvas.rounded(track, width // 2, canvas.theme.line)
+            length = max(canvas.px(24), rect.h * rect.h // self.content)
+            offset = min(self.reach, view.offsets.get(self.id, 0))
+            top = rect.y + (rect.h - length) * offset // self.reach
+            lit = view.focus == self.id
+            colour = canvas.theme.seal if lit else canvas.theme.soft
+            canvas.rounded(Rect(track.x, top, width, length), width // 2, colour)
+        super().finish(canvas, rect, view)

@@ -1,0 +1,238 @@
+"""The drawn things of the game: panelists, the video screen, the table, the seal."""
+
+# ruff: noqa: PLR0913, PLR0917 - a shape is told by its place, colour and form
+
+from collections.abc import Sequence
+from math import copysign, cos, pi, sin, sqrt
+
+import pygame
+from pygame import Rect
+
+from game.desktop.layout import rows
+from game.desktop.paint import Canvas, Point
+from game.desktop.stencil import gradient, stencil
+from game.desktop.theme import Colour, mix
+
+Ink = tuple[int, int, int, int]
+
+HEAD, SHOULDERS, GAP = 50 / 113, 60 / 113, 3 / 113
+"""Parts of a figure's height."""
+FIGURE_RATIO = 88 / 113
+"""Width of a figure by its height."""
+
+
+def seal_outline(
+    big: pygame.Surface, ink: Ink, shape: str, centre: Point, radius: float, grow: float = 0
+) -> None:
+    """Draws a seal of one of `theme.SEAL_SHAPES`, ``grow`` pixels larger on each side."""
+    x, y = centre
+    r = radius
+    if shape == "circle":
+        pygame.draw.circle(big, ink, centre, r + grow)
+    elif shape == "oval":
+        wide, high = 0.86 * r + grow, 1.08 * r + grow
+        pygame.draw.ellipse(big, ink, Rect(x - wide, y - high, 2 * wide, 2 * high))
+    elif shape in ("square", "barrel"):
+        wide, high, bend = (0.9, 0.9, 0.22) if shape == "square" else (0.8, 1.02, 0.5)
+        wide, high = wide * r + grow, high * r + grow
+        rect = Rect(x - wide, y - high, 2 * wide, 2 * high)
+        pygame.draw.rect(big, ink, rect, border_radius=round(bend * r + grow))
+    elif shape == "blossom":
+        for i in range(5):
+            at = (x + 0.5 * r * sin(2 * pi * i / 5), y - 0.5 * r * cos(2 * pi * i / 5))
+            pygame.draw.circle(big, ink, at, 0.56 * r + grow)
+    else:
+        _polygon_seal(big, ink, shape, centre, r, grow)
+
+
+def _polygon_seal(
+    big: pygame.Surface, ink: Ink, shape: str, centre: Point, r: float, grow: float
+) -> None:
+    corners, turn, reach, bend = {
+        "octagon": (8, pi / 8, 0.9, 0.14),
+        "hexagon": (6, 0.0, 0.92, 0.14),
+        "rhombus": (4, 0.0, 0.94, 0.26),
+    }[shape]
+    points = [
+        (
+            centre[0] + reach * r * sin(turn + 2 * pi * i / corners),
+            centre[1] - reach * r * cos(turn + 2 * pi * i / corners),
+        )
+        for i in range(corners)
+    ]
+    _swollen(big, ink, points, bend * r + grow)
+
+
+def _swollen(big: pygame.Surface, ink: Ink, points: Sequence[Point], by: float) -> None:
+    pygame.draw.polygon(big, ink, points)
+    for (ax, ay), (bx, by_) in zip(points, [*points[1:], points[0]], strict=True):
+        length = max(1e-6, ((bx - ax) ** 2 + (by_ - ay) ** 2) ** 0.5)
+        nx, ny = -(by_ - ay) / length * by, (bx - ax) / length * by
+        side = [(ax + nx, ay + ny), (bx + nx, by_ + ny), (bx - nx, by_ - ny), (ax - nx, ay - ny)]
+        pygame.draw.polygon(big, ink, side)
+        pygame.draw.circle(big, ink, (ax, ay), by)
+
+
+def seal_head(canvas: Canvas, centre: Point, radius: float, colour: Colour, shape: str) -> None:
+    """A panelist's seal without its surname."""
+    side = round(2.6 * radius) + 4
+
+    def draw(big: pygame.Surface, k: int, ink: Ink) -> None:
+        seal_outline(big, ink, shape, (side * k / 2, side * k / 2), radius * k)
+
+    picture = canvas.shape(("seal", shape, radius), (side, side), colour, draw)
+    canvas.surface.blit(picture, (round(centre[0] - side / 2), round(centre[1] - side / 2)))
+
+
+def _bust(canvas: Canvas, rect: Rect, colour: Colour, shape: str, grow: float) -> None:
+    pad = round(grow) + 2
+    size = (rect.w + 2 * pad, rect.h + pad)
+
+    def draw(big: pygame.Surface, k: int, ink: Ink) -> None:
+        middle = size[0] * k / 2
+        head = rect.h * HEAD / 2 * k
+        seal_outline(big, ink, shape, (middle, pad * k + head), head, grow * k)
+        top = (pad + rect.h * (HEAD + GAP) - grow) * k
+        wide = (rect.w + 2 * grow) * k
+        high = size[1] * k - top
+        pygame.draw.polygon(big, ink, _dome((middle, size[1] * k), wide / 2, high))
+
+    picture = canvas.shape(("bust", shape, rect.size, grow), size, colour, draw)
+    canvas.surface.blit(picture, (rect.x - pad, rect.y - pad))
+
+
+def _dome(foot: Point, reach: float, height: float) -> list[Point]:
+    # A superellipse: its shoulders are broader than those of an ellipse.
+    points = []
+    for i in range(91):
+        angle = pi * i / 90
+        x, y = cos(angle), sin(angle)
+        points.append(
+            (foot[0] + reach * copysign(abs(x) ** 0.8, x), foot[1] - height * abs(y) ** 0.8)
+        )
+    return points
+
+
+def bust(
+    canvas: Canvas, rect: Rect, colour: Colour, surname: str, shape: str, lit: float = 0
+) -> None:
+    """A panelist: a seal bearing the surname over rounded shoulders.
+
+    ``lit`` (0 to 1) is how far the rim of who speaks is lit. The rectangle should keep
+    `FIGURE_RATIO`; the rim reaches a few pixels beyond it.
+    """
+    if lit > 0:
+        rim = mix(canvas.theme.paper, canvas.theme.seal, lit)
+        _bust(canvas, rect, rim, shape, canvas.type.scale * 4.5)
+        _bust(canvas, rect, canvas.theme.paper, shape, canvas.type.scale * 2)
+    _bust(canvas, rect, colour, shape, 0)
+    head = rect.h * HEAD
+    size = head / canvas.type.scale * (0.5 if len(surname) == 1 else 0.36)
+    size = size * 100 / canvas.type.text_percent
+    _glyphs(canvas, surname, size, canvas.theme.on_person, (rect.centerx, rect.y + round(head / 2)))
+
+
+def _glyphs(canvas: Canvas, text: str, size: float, colour: Colour, at: tuple[int, int]) -> None:
+    picture = canvas.type.render(text, "serif", size, colour)
+    place = picture.get_rect(center=at).move(0, -canvas.type.lift("serif", size))
+    canvas.surface.blit(picture, place)
+
+
+def video_screen(canvas: Canvas, rect: Rect, lit: float = 0) -> Rect:
+    """The frame of somebody who takes part from afar; returns the glass inside."""
+    px = canvas.px
+    canvas.shadow(rect, px(10), px(14))
+    canvas.rounded(
+        rect, px(10), canvas.theme.frame, canvas.theme.line if canvas.theme.name == "dark" else None
+    )
+    rim = mix(canvas.theme.frame, canvas.theme.seal, lit)
+    glass = rect.inflate(-2 * px(6), -2 * px(6))
+    canvas.rounded(glass, px(4), canvas.theme.screen, rim, px(3))
+    return glass.inflate(-2 * px(3), -2 * px(3))
+
+
+def table_edge(rect: Rect, x: float) -> int:
+    """Height (y) of the edge of a table that stands at ``rect``, above the place ``x``."""
+    share = (x - rect.centerx) / (rect.w / 2)
+    return round(rect.bottom - rect.h * sqrt(max(0.0, 1 - share * share)))
+
+
+def seat(rect: Rect, x: int, size: tuple[int, int], sunk: int = 0) -> Rect:
+    """Where a figure of this size sits behind a table, its lower corners just hidden.
+
+    ``x`` is its middle; it sits ``sunk`` pixels deeper than it needs to.
+    """
+    edge = max(table_edge(rect, x - size[0] / 2), table_edge(rect, x + size[0] / 2))
+    return Rect(x - size[0] // 2, edge + 1 + sunk - size[1], *size)
+
+
+def table(canvas: Canvas, rect: Rect) -> None:
+    """The upper half of a round table seen from the chair; below it fades into the paper."""
+    theme = canvas.theme
+    key = ("table", rect.size, theme.name, canvas.type.scale)
+    canvas.surface.blit(canvas.shapes.get(key, lambda: _table(canvas, rect.size)), rect)
+
+
+def _table(canvas: Canvas, size: tuple[int, int]) -> pygame.Surface:
+    theme, width, height = canvas.theme, *size
+    edge, line = canvas.hair, canvas.type.scale * 1.3
+
+    def top(big: pygame.Surface, k: int, ink: Ink, by: float = 0) -> None:
+        box = Rect(by * k, by * k * 0.5, (width - 2 * by) * k, 2 * (height - by * 0.5) * k)
+        pygame.draw.ellipse(big, ink, box)
+
+    def ring(big: pygame.Surface, k: int, ink: Ink) -> None:
+        top(big, k, ink, canvas.px(30))
+        by = canvas.px(30) + line
+        box = Rect(by * k, (canvas.px(30) * 0.5 + line) * k, (width - 2 * by) * k, 0)
+        box.h = round(2 * height * k - box.y * 2 + 0.5)
+        pygame.draw.ellipse(big, (*ink[:3], 0), box)
+
+    picture = stencil(size, theme.wood_edge, top)
+    wood = stencil(size, (255, 255, 255), lambda big, k, ink: top(big, k, ink, edge))
+    wood.blit(
+        gradient(size, theme.wood_light, theme.wood_dark),
+        (0, 0),
+        special_flags=pygame.BLEND_RGBA_MULT,
+    )
+    picture.blit(wood, (0, 0))
+    picture.blit(stencil(size, theme.wood_edge, ring), (0, 0))
+    _fade_below(picture, round(height * 0.72))
+    return picture
+
+
+def _fade_below(picture: pygame.Surface, start: int) -> None:
+    width, height = picture.get_size()
+    for y in range(start, height):
+        share = (y - start) / max(1, height - 1 - start)
+        row = Rect(0, y, width, 1)
+        keep = round(255 * (1 - share * share * (3 - 2 * share)))
+        picture.fill((255, 255, 255, keep), row, special_flags=pygame.BLEND_RGBA_MULT)
+
+
+def stamp(canvas: Canvas, rect: Rect, glyph: str = "圆") -> None:
+    """The seal of the game: a vermilion rounded square that bears a character."""
+    theme = canvas.theme
+    canvas.rounded(rect, max(2, round(rect.h * 0.13)), theme.seal_fill)
+    size = rect.h * 0.64 / canvas.type.scale * 100 / canvas.type.text_percent
+    _glyphs(canvas, glyph, size, theme.on_seal, rect.center)
+
+
+def left_rule(canvas: Canvas, rect: Rect, colour: Colour, pieces: tuple[int, ...] = (1,)) -> None:
+    """The coloured rule of a card, filling its rectangle, cut into pieces of these lengths."""
+    for part in rows(rect, pieces, canvas.px(3)):
+        canvas.rounded(part, part.w // 2, colour)
+
+
+def dots(canvas: Canvas, rect: Rect, heard: int, fresh: bool, left: int) -> None:
+    """A row of dots in the middle: turns heard, the last one ``fresh``, and turns still to hear."""
+    step, radius = canvas.px(10), canvas.type.scale * 3
+    count = heard + left
+    x = rect.centerx - step * (count - 1) / 2
+    for i in range(count):
+        colour = canvas.theme.seal if fresh and i == heard - 1 else canvas.theme.ink
+        if i < heard:
+            canvas.circle((x, rect.centery), radius, colour)
+        else:
+            canvas.circle((x, rect.centery), radius, canvas.theme.wood_soft, canvas.type.scale)
+        x += step

@@ -1,0 +1,255 @@
+"""From keys, pointer and gamepad to actions: the border where hardware events end.
+
+The state here (focus, hover, how far things are scrolled) is all that the window keeps between
+two trees.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pygame
+from pygame import Rect
+
+from game.desktop.controls import Control, Scroll, Slider
+from game.desktop.tree import Placed, Tree
+from game.desktop.widgets import Shift, View
+
+Direction = Literal["up", "down", "left", "right"]
+Command = Literal[
+    "up", "down", "left", "right", "next", "previous", "activate", "back",
+    "page_up", "page_down", "home", "end",
+]  # fmt: skip
+"""What a key or a button means, whatever the device."""
+
+KEYS: dict[int, Command] = {
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_RETURN: "activate",
+    pygame.K_KP_ENTER: "activate",
+    pygame.K_SPACE: "activate",
+    pygame.K_ESCAPE: "back",
+    pygame.K_PAGEUP: "page_up",
+    pygame.K_PAGEDOWN: "page_down",
+    pygame.K_HOME: "home",
+    pygame.K_END: "end",
+}
+BUTTONS: dict[int, Command] = {0: "activate", 1: "back", 4: "previous", 5: "next"}
+"""Gamepad buttons in the order most pads report them."""
+DIRECTIONS: tuple[Direction, ...] = ("up", "down", "left", "right")
+WHEEL_PIXELS = 64
+"""How far one step of the wheel or an arrow key scrolls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What the player did to a control."""
+
+    kind: Literal["activate", "refused", "change", "back", "focus"]
+    """``refused``: the control is disabled; ``back``: of no control, as with Esc."""
+    id: str = ""
+    value: int = 0
+    """New value of a slider."""
+
+
+def command_of(event: pygame.event.Event) -> Command | None:
+    """The command of a key or a gamepad's button, if it has one."""
+    if event.type == pygame.KEYDOWN:
+        if event.key == pygame.K_TAB:
+            return "previous" if event.mod & pygame.KMOD_SHIFT else "next"
+        return KEYS.get(event.key)
+    if event.type == pygame.JOYBUTTONDOWN:
+        return BUTTONS.get(event.button)
+    if event.type == pygame.JOYHATMOTION:
+        hats: dict[tuple[int, int], Command] = {
+            (0, 1): "up", (0, -1): "down", (-1, 0): "left", (1, 0): "right",
+        }  # fmt: skip
+        return hats.get(tuple(event.value))
+    return None
+
+
+@dataclass
+class Interaction:
+    """Focus, pointer and scrolling over the tree of the moment."""
+
+    tree: Tree
+    focus: str = ""
+    hover: str = ""
+    pressed: str = ""
+    offsets: dict[str, int] = field(default_factory=dict)
+    pointer: tuple[int, int] = (-1, -1)
+    """Where the pointer was last seen."""
+
+    def show(self, tree: Tree, focus: str = "") -> None:
+        """Takes a new tree; the focus stays if it can, else goes to ``focus`` or the first."""
+        self.tree = tree
+        ids = [placed.widget.id for placed in tree.focusables()]
+        wish = [id_ for id_ in (focus, self.focus) if id_ in ids]
+        self.focus = wish[0] if wish else next(iter(ids), "")
+        self._look()
+        self.pressed = self.pressed if self.pressed in ids else ""
+
+    def view(
+        self,
+        shifts: Mapping[str, Shift] | None = None,
+        progress: Mapping[str, float] | None = None,
+    ) -> View:
+        """What painting needs to know."""
+        return View(
+            self.focus, self.hover, self.pressed, dict(self.offsets), shifts or {}, progress or {}
+        )
+
+    def handle(self, event: pygame.event.Event) -> Action | None:
+        """What an event of pygame does; None if nothing that a screen must know."""
+        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            return self._pointer(event)
+        if event.type == pygame.MOUSEWHEEL:
+            scroll = self.tree.scroll_at(self.pointer, self.view())
+            if scroll is not None:
+                self.scroll(scroll, -event.y * WHEEL_PIXELS)
+            self._look()
+            return None
+        if event.type == pygame.KEYDOWN and event.unicode and event.unicode.isalnum():
+            return self._hint(event.unicode.lower())
+        command = command_of(event)
+        return None if command is None else self.do(command)
+
+    def do(self, command: Command) -> Action | None:
+        """Carries out a command upon the focus."""
+        placed = self._focused()
+        if command == "back":
+            return Action("back")
+        if command in ("next", "previous"):
+            return self._step(1 if command == "next" else -1)
+        if command in ("page_up", "page_down", "home", "end"):
+            self._page(command)
+            return None
+        if command == "activate":
+            return _activation(placed.widget) if placed else None
+        return self._turn(command, placed)
+
+    def _look(self) -> None:
+        control = self.tree.at(self.pointer, self.view())
+        self.hover = control.id if control else ""
+
+    def scroll(self, scroll: Scroll, by: int) -> bool:
+        """Scrolls by some pixels as far as it goes; whether anything moved."""
+        before = min(scroll.reach, self.offsets.get(scroll.id, 0))
+        self.offsets[scroll.id] = max(0, min(scroll.reach, before + by))
+        return self.offsets[scroll.id] != before
+
+    def _focused(self) -> Placed | None:
+        found = self.tree.focusables(self.view())
+        return next((placed for placed in found if placed.widget.id == self.focus), None)
+
+    def _turn(self, command: Command, placed: Placed | None) -> Action | None:
+        widget = placed.widget if placed else None
+        if isinstance(widget, Slider) and widget.enabled and command in ("left", "right"):
+            return Action("change", widget.id, widget.moved(1 if command == "right" else -1))
+        along = {"up": -WHEEL_PIXELS, "down": WHEEL_PIXELS}.get(command, 0)
+        if isinstance(widget, Scroll) and along and self.scroll(widget, along):
+            return None
+        direction = next(one for one in DIRECTIONS if one == command)
+        candidates = self.tree.focusables(self.view())
+        target = nearest(placed, candidates, direction) if placed else next(iter(candidates), None)
+        return self._focus_on(target) if target else None
+
+    def _step(self, by: int) -> Action | None:
+        found = self.tree.focusables(self.view())
+        ids = [placed.widget.id for placed in found]
+        if not found:
+            return None
+        at = ids.index(self.focus) + by if self.focus in ids else 0
+        return self._focus_on(found[at % len(found)])
+
+    def _focus_on(self, placed: Placed) -> Action:
+        self.focus = placed.widget.id
+        for scroll in placed.scrolls:
+            self._reveal(placed.widget.rect, scroll)
+        return Action("focus", self.focus)
+
+    def _reveal(self, rect: Rect, scroll: Scroll) -> None:
+        above = rect.top - scroll.rect.top
+        below = rect.bottom - scroll.rect.bottom
+        offset = self.offsets.get(scroll.id, 0)
+        self.offsets[scroll.id] = max(0, min(scroll.reach, max(below, min(above, offset))))
+
+    def _page(self, command: Command) -> None:
+        placed = self._focused()
+        scrolls = list(placed.scrolls) if placed else []
+        if placed and isinstance(placed.widget, Scroll):
+            scrolls.append(placed.widget)
+        if not scrolls:
+            every = [one.widget for one in self.tree.placed()]
+            scrolls = [widget for widget in every if isinstance(widget, Scroll)]
+        if scrolls:
+            one = scrolls[-1]
+            page = {"page_up": -one.rect.h, "page_down": one.rect.h, "home": -one.reach}
+            self.scroll(one, page.get(command, one.reach))
+
+    def _hint(self, key: str) -> Action | None:
+        for placed in self.tree.focusables(self.view()):
+            if isinstance(placed.widget, Control) and placed.widget.key.lower() == key:
+                self._focus_on(placed)
+                return _activation(placed.widget)
+        return None
+
+    def _pointer(self, event: pygame.event.Event) -> Action | None:
+        self.pointer = (event.pos[0], event.pos[1])
+        control = self.tree.at(self.pointer, self.view())
+        id_ = control.id if control else ""
+        if event.type == pygame.MOUSEMOTION:
+            self.hover = id_
+            held = event.buttons[0] and self.pressed and self.pressed == id_
+            return self._slide(control, event.pos[0]) if held else None
+        if event.button != 1:
+            return None
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self.pressed = id_
+            self.focus = id_ or self.focus
+            return self._slide(control, event.pos[0])
+        pressed, self.pressed = self.pressed, ""
+        return _activation(control) if control and pressed == id_ else None
+
+    def _slide(self, control: Control | None, x: int) -> Action | None:
+        if not isinstance(control, Slider) or not control.enabled:
+            return None
+        placed = self.tree.find(control.id, self.view())
+        rect = placed.rect if placed else control.rect
+        return Action("change", control.id, control.value_at(x, rect))
+
+
+def _activation(widget: object) -> Action | None:
+    if not isinstance(widget, Control) or isinstance(widget, (Slider, Scroll)):
+        return None
+    return Action("activate" if widget.enabled else "refused", widget.id)
+
+
+def nearest(start: Placed, others: list[Placed], direction: Direction) -> Placed | None:
+    """The control that somebody looking in a direction would expect next."""
+    best: tuple[float, Placed] | None = None
+    for other in others:
+        if other.widget is start.widget:
+            continue
+        cost = _distance(start.rect, other.rect, direction)
+        if cost is not None and (best is None or cost < best[0]):
+            best = (cost, other)
+    return best[1] if best else None
+
+
+def _distance(a: Rect, b: Rect, direction: Direction) -> float | None:
+    if direction in ("left", "right"):
+        ahead = b.centerx - a.centerx if direction == "right" else a.centerx - b.centerx
+        gap = max(0, b.left - a.right, a.left - b.right)
+        aside = max(0, b.top - a.bottom + 1, a.top - b.bottom + 1)
+        off = abs(b.centery - a.centery)
+    else:
+        ahead = b.centery - a.centery if direction == "down" else a.centery - b.centery
+        gap = max(0, b.top - a.bottom, a.top - b.bottom)
+        aside = max(0, b.left - a.right + 1, a.left - b.right + 1)
+        off = abs(b.centerx - a.centerx)
+    if ahead <= 0 or (gap == 0 and aside > 0):
+        return None
+    return gap + 3 * aside + 0.2 * off

@@ -1,0 +1,276 @@
+"""The parts of a screen as plain data: what stands where, and how each part draws itself.
+
+A screen builds its parts for one size, theme and type, and builds them again when what it shows
+changes. A part keeps no state: what is focused, scrolled or moving comes in a `View` at painting.
+"""
+
+# ruff: noqa: ARG002 - every widget draws itself by the same three arguments
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.desktop import figures
+from game.desktop.paint import Align, Canvas
+from game.desktop.text import Role
+from game.desktop.theme import Colour, shape_of
+
+Rule = tuple[Colour, tuple[int, ...]]
+"""Colour of a card's left rule and the lengths of its pieces."""
+
+MIDDLE = 0.5
+"""Place of a text that stands in the middle of its room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far a part stands off its place while it moves."""
+
+    across: int = 0
+    down: int = 0
+    opacity: float = 1
+    """0 (unseen) to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What changes from frame to frame without a new tree. Keys are ids of widgets."""
+
+    focus: str = ""
+    hover: str = ""
+    pressed: str = ""
+    offsets: Mapping[str, int] = field(default_factory=dict)
+    """Pixels that scrolls are scrolled down."""
+    shifts: Mapping[str, Shift] = field(default_factory=dict)
+    progress: Mapping[str, float] = field(default_factory=dict)
+    """How much (0 to 1) of a curve, a bar or a light is there yet."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Widget:
+    """A rectangle of the window with parts inside it, painted after it."""
+
+    rect: Rect
+    id: str = ""
+    children: tuple["Widget", ...] = ()
+    opaque: ClassVar[bool] = False
+    """Whether it hides what was painted below it."""
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints itself at ``rect``, where it stands at the moment, before its children."""
+
+    def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints what belongs above its children."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Label(Widget):
+    """Lines of text in a rectangle, already broken."""
+
+    lines: tuple[str, ...]
+    widths: tuple[int, ...]
+    """Of the lines, in pixels."""
+    role: Role
+    size: float
+    colour: Colour
+    align: Align
+    down: float
+    """0 top, 0.5 middle, 1 bottom."""
+    glyph: int
+    """Height of a line set solid, in pixels."""
+    lift: int
+    """How far text in the middle is raised, so that it looks to be there."""
+    pitch: int
+    """Distance from line to line."""
+    visible: int | None = None
+    """How many lines are revealed; None is all."""
+
+    @property
+    def text(self) -> str:
+        """What it says, as one line."""
+        return " ".join(self.lines)
+
+    @property
+    def needed(self) -> tuple[int, int]:
+        """Width and height in pixels that the lines take."""
+        return max(self.widths, default=0), self.glyph + self.pitch * (len(self.lines) - 1)
+
+    def inked(self, rect: Rect) -> Rect:
+        """Where the lines stand when the label stands at ``rect``."""
+        width, height = self.needed
+        left = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.align]
+        x = rect.x + round((rect.w - width) * left)
+        y = rect.y + round((rect.h - height) * self.down)
+        return Rect(x, y - (self.lift if self.down == MIDDLE else 0), width, height)
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the revealed lines."""
+        box = self.inked(rect)
+        share = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.align]
+        for i, line in enumerate(self.lines[: self.visible]):
+            left = rect.x + round((rect.w - self.widths[i]) * share)
+            canvas.text(line, left, box.y + i * self.pitch, self.role, self.size, self.colour)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Panel(Widget):
+    """A sheet: the ground for other parts."""
+
+    fill: Colour | None = None
+    border: Colour | None = None
+    radius: int = 0
+    edge: int | None = None
+    """Width of the border in pixels; None is a hairline."""
+    shadow: int = 0
+    """Spread of the shadow in pixels; 0 is none."""
+    dashed: bool = False
+    rule: Rule | None = None
+    opaque: ClassVar[bool] = True
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints shadow, sheet, border and rule."""
+        if self.shadow:
+            canvas.shadow(rect, self.radius, self.shadow)
+        if self.dashed and self.border is not None:
+            canvas.dashed(rect, self.radius, self.border)
+        else:
+            canvas.rounded(rect, self.radius, self.fill, self.border, self.edge)
+        if self.rule is not None:
+            colour, pieces = self.rule
+            margin = min(canvas.px(16), round(rect.h * 0.22))
+            width = canvas.px(4 if rect.h > canvas.px(60) else 3)
+            bar = Rect(rect.x + canvas.hair, rect.y + margin, width, rect.h - 2 * margin)
+            figures.left_rule(canvas, bar, colour, pieces)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Bar(Widget):
+    """A meter's track with its filled part."""
+
+    share: float
+    colour: Colour
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the part filled so far."""
+        canvas.bar(rect, self.share * view.progress.get(self.id, 1), self.colour)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Disc(Widget):
+    """A dot in the middle of its rectangle, hollow if asked."""
+
+    colour: Colour
+    hollow: bool = False
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the disc or the ring."""
+        canvas.circle(rect.center, rect.h / 2, self.colour, canvas.hair if self.hollow else 0)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Line(Widget):
+    """A level or upright hairline through its rectangle."""
+
+    colour: Colour
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the line."""
+        canvas.surface.fill(self.colour, rect)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Curve(Widget):
+    """A line that joins two cards; it starts and ends level."""
+
+    rises: bool
+    """Whether it goes from the lower left to the upper right."""
+    colour: Colour
+    width: float
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the part that is there yet."""
+        left, right = (rect.bottom, rect.top) if self.rises else (rect.top, rect.bottom)
+        portion = view.progress.get(self.id, 1)
+        start, end = (rect.left, left), (rect.right, right)
+        canvas.curve(start, end, self.colour, self.width, portion)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Figure(Widget):
+    """A panelist, on a video screen if they take part from afar."""
+
+    index: int
+    surname: str
+    lit: bool
+    afar: bool
+    dim: Colour | None = None
+    """Instead of the panelist's colour, when nothing of them is on record."""
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the figure and, while it speaks, its lit rim."""
+        light = view.progress.get(self.id, 1) if self.lit else 0
+        colour = self.dim or canvas.theme.person(self.index)
+        place, shape = rect, shape_of(self.index)
+        if self.afar:
+            glass = figures.video_screen(canvas, rect, light)
+            height = round(glass.h * 0.84)
+            width = round(height * figures.FIGURE_RATIO)
+            place = Rect(glass.centerx - width // 2, glass.bottom - height, width, height)
+        figures.bust(canvas, place, colour, self.surname, shape, 0 if self.afar else light)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SealMark(Widget):
+    """A panelist's small seal without the surname, as a key to colours."""
+
+    index: int
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the seal."""
+        colour = canvas.theme.person(self.index)
+        figures.seal_head(canvas, rect.center, rect.h / 2, colour, shape_of(self.index))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Table(Widget):
+    """The round table; it hides the lower part of the figures behind it."""
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the table."""
+        figures.table(canvas, rect)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Dots(Widget):
+    """How much of a panelist was heard and is left."""
+
+    heard: int
+    left: int
+    fresh: bool
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the row."""
+        figures.dots(canvas, rect, self.heard, self.fresh, self.left)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Stamp(Widget):
+    """The seal of the game."""
+
+    glyph: str = "圆"
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the seal."""
+        figures.stamp(canvas, rect, self.glyph)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Scrim(Widget):
+    """Paper laid over what waits behind a sheet; its children lie above it."""
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the veil."""
+        share = view.progress.get(self.id, 1)
+        canvas.veil(rect, canvas.theme.paper, round(canvas.theme.scrim_alpha * share))

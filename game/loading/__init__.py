@@ -1,0 +1,35 @@
+"""YAML to scenario: all faults collected, raised once.
+
+The way through the room, each module using only those above it:
+
+- `nodes`: values with their line and column
+- `codes`: the table of everything that can be wrong
+- `diagnostics`: `Diagnostic`, `ScenarioError`, and the page about them
+- `findings`: the faults of one file in the making
+- `source`: bytes to nodes; sole importer of yaml
+- `schema`: the shape as models, and the JSON Schema
+- `sift`: every fault of shape, one at a time
+- `shape`: nodes judged by the models, faults put into words
+- `case`, `citations`, `talk`, `positions`, `checks`: the meaning
+- `build`: content to the frozen values of `game.discussion.scenario`
+- `loader`: `load_scenario`, `load_record`, `check`
+"""
+
+from game.loading.codes import CODES, Code, Severity
+from game.loading.diagnostics import Diagnostic, ScenarioError, diagnostics_page, render
+from game.loading.loader import check, load_record, load_scenario
+from game.loading.schema import json_schema
+
+__all__ = [
+    "CODES",
+    "Code",
+    "Diagnostic",
+    "ScenarioError",
+    "Severity",
+    "check",
+    "diagnostics_page",
+    "json_schema",
+    "load_record",
+    "load_scenario",
+    "render",
+]

@@ -1,0 +1,140 @@
+"""What the checks of meaning know of both files while they look for faults.
+
+The checks read nodes, not models, so that a fault of shape in one scene does not hide
+a wrong citation in another; whatever is misshapen is skipped, since it is reported already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from game.discussion.scenario import NONE_OF_THESE, UNCLEAR
+from game.loading import codes
+from game.loading.codes import Code
+from game.loading.diagnostics import shown
+from game.loading.findings import Findings
+from game.loading.nodes import Mapping, Node, Scalar, mapping, mappings, scalar
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A record's nodes by id.
+
+    Attributes:
+        findings: the faults of the record's file.
+        place: the place of each statement in the record's order.
+        author: id of the source's author; empty where it is not told.
+    """
+
+    root: Node
+    findings: Findings
+    people: dict[str, Mapping]
+    sections: dict[str, Mapping]
+    statements: dict[str, Mapping]
+    place: dict[str, int]
+    author: str
+
+    @classmethod
+    def of(cls, root: Node, findings: Findings) -> Evidence:
+        """The evidence in a record's file; duplicate ids are reported."""
+        statements = unique(mappings(root, "statements"), "statement", findings)
+        return cls(
+            root=root,
+            findings=findings,
+            people=unique(mappings(root, "people"), "person", findings),
+            sections=unique(mappings(root, "sections"), "section", findings),
+            statements=statements,
+            place={id_: place for place, id_ in enumerate(statements)},
+            author=scalar(mapping(root, "source"), "author") or "",
+        )
+
+
+@dataclass(frozen=True)
+class Case:
+    """A scenario's nodes by id, with the evidence it rests on.
+
+    Attributes:
+        findings: the faults of the scenario's file.
+        evidence: None where the record cannot be read.
+        sound: True if the file has no fault of shape, so that what is absent is truly absent.
+        panelists: those at the table, by id.
+        turns: the turns of every scene, by id.
+        moderator: id of the moderator; empty where it is not told.
+    """
+
+    root: Node
+    findings: Findings
+    evidence: Evidence | None
+    sound: bool
+    panelists: dict[str, Mapping]
+    scenes: list[Mapping]
+    turns: dict[str, Mapping]
+    moderator: str
+
+    @classmethod
+    def of(cls, root: Node, findings: Findings, evidence: Evidence | None, *, sound: bool) -> Case:
+        """The case a scenario's file makes; duplicate ids are reported."""
+        scenes = mappings(root, "scenes")
+        unique(scenes, "scene", findings)
+        turns = [turn for scene in scenes for turn in mappings(scene, "turns")]
+        return cls(
+            root=root,
+            findings=findings,
+            evidence=evidence,
+            sound=sound,
+            panelists=unique(mappings(root, "panelists"), "panelist", findings),
+            scenes=scenes,
+            turns=unique(turns, "turn", findings),
+            moderator=scalar(root, "moderator") or "",
+        )
+
+    def statement(self, cite: Scalar) -> Mapping | None:
+        """The cited statement; an unknown one is reported."""
+        if self.evidence is None:
+            return None
+        known = self.evidence.statements
+        if cite not in known:
+            unknown(codes.UNKNOWN_STATEMENT, cite, "the record has no statement", known, self)
+        return known.get(cite)
+
+    def told_by(self, statement: Mapping | None) -> str | None:
+        """Who said it; None where that is not told, or told of nobody the record names."""
+        speaker = scalar(statement, "speaker")
+        return speaker if self.evidence and speaker in self.evidence.people else None
+
+    def is_panelist(self, person: Scalar) -> bool:
+        """Whether this is somebody at the table; anybody else is reported."""
+        if person not in self.panelists:
+            what = "nobody at the table is"
+            unknown(codes.UNKNOWN_PANELIST, person, what, self.panelists, self)
+        return person in self.panelists
+
+
+def unique(items: Iterable[Mapping], what: str, findings: Findings) -> dict[str, Mapping]:
+    """The items by id; the second of two equal ids and reserved ones are reported."""
+    found: dict[str, Mapping] = {}
+    lines: dict[str, int] = {}
+    for item in items:
+        id_ = scalar(item, "id")
+        if id_ is None:
+            continue
+        if id_ in found:
+            message = f"a second {what} with the id `{shown(id_)}`"
+            hint = f"the first is on line {lines[id_]}"
+            findings.report(codes.DUPLICATE_ID, id_, message, hint)
+            continue
+        if id_ in (NONE_OF_THESE, UNCLEAR):
+            message = f"`{id_}` is not free as the id of a {what}"
+            findings.report(codes.RESERVED_ID, id_, message)
+        found[id_] = item
+        lines[id_] = id_.line
+    return found
+
+
+def unknown(
+    code: Code, reference: Scalar, what: str, known: Collection[str], case: Case | Evidence
+) -> None:
+    """Report a reference to what is not there, with the nearest id that is."""
+    hint = case.findings.near(reference, known)
+    case.findings.report(code, reference, f"{what} `{shown(reference)}`", hint)

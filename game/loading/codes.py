@@ -1,0 +1,521 @@
+"""The table of codes: every fault the loader can find, each with its page section.
+
+Hundreds tell the kind: 1 the file, 2 its shape, 3 names and references, 4 who said it,
+5 the talk, 6 questions and positions. A code keeps its number for good.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a fault stops a file from being played."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of fault.
+
+    Attributes:
+        id: such as RT101; never given to another fault.
+        name: the same in words, for reading and searching.
+        summary: what is wrong, in one line.
+        explanation: why it matters and how to mend it.
+    """
+
+    id: str
+    name: str
+    severity: Severity
+    summary: str
+    explanation: str
+
+
+CODES: dict[str, Code] = {}
+"""Every code by its id, in rising order."""
+
+
+def _error(id_: str, name: str, summary: str, explanation: str) -> Code:
+    CODES[id_] = Code(id_, name, Severity.ERROR, summary, explanation)
+    return CODES[id_]
+
+
+def _warning(id_: str, name: str, summary: str, explanation: str) -> Code:
+    CODES[id_] = Code(id_, name, Severity.WARNING, summary, explanation)
+    return CODES[id_]
+
+
+# The file
+
+NO_SUCH_FILE = _error(
+    "RT101",
+    "no-such-file",
+    "There is nothing at this path.",
+    "A scenario is a folder with a `scenario.yaml` in it, or that file itself; "
+    "a record is a file. Look for a typing error in the path.",
+)
+NOT_A_FILE = _error(
+    "RT102",
+    "not-a-file",
+    "A folder or a device stands where a file is needed.",
+    "Give the path of the YAML file itself.",
+)
+UNREADABLE = _error(
+    "RT103",
+    "unreadable",
+    "The file cannot be read.",
+    "The system refused to read it, for the reason in the message: look at the file's "
+    "permissions and at the length of its name.",
+)
+LINK_LOOP = _error(
+    "RT104",
+    "link-loop",
+    "The path is a symbolic link that leads back to itself.",
+    "Replace the link by the file.",
+)
+TOO_LARGE = _error(
+    "RT105",
+    "too-large",
+    "The file is larger than the loader reads.",
+    "The limit, 2 MB by default, is some ten times a long discussion. Split the "
+    "discussion into several scenarios.",
+)
+NOT_UTF8 = _error(
+    "RT106",
+    "not-utf-8",
+    "The file is not UTF-8.",
+    "Save it as UTF-8 without a byte order mark; every editor can.",
+)
+BYTE_ORDER_MARK = _error(
+    "RT107",
+    "byte-order-mark",
+    "The file begins with a byte order mark.",
+    "It is an invisible character that some editors put in front. Save the file as "
+    "`UTF-8`, not as `UTF-8 with BOM`.",
+)
+CONTROL_CHARACTER = _error(
+    "RT108",
+    "control-character",
+    "The file contains a control character.",
+    "NUL, escape, direction overrides and their like have no place in a text, also when "
+    "written as `\\e` or `\\u202e` in quotes: screens and terminals obey them.",
+)
+EMPTY_FILE = _error(
+    "RT109",
+    "empty-file",
+    "The file is empty.",
+    "Nothing but blanks and comments stands in it.",
+)
+SYNTAX = _error(
+    "RT110",
+    "syntax",
+    "The file is not YAML.",
+    "Most often: a tab or a wrong number of blanks in front of a line, a colon followed by "
+    "a blank inside a text without quotes, or a bracket or quote that is not closed. The "
+    "place is where reading had to stop; the mistake may stand a little before it.",
+)
+TOO_DEEP = _error(
+    "RT111",
+    "too-deep",
+    "Lists and mappings are nested too deeply.",
+    "The format needs fewer than ten levels; the loader follows 64.",
+)
+ALIAS = _error(
+    "RT112",
+    "alias",
+    "The file uses a YAML anchor or alias (`&name`, `*name`).",
+    "They make one place stand for another, which hides what a line means and can blow up a "
+    "small file. Write the value out. A text that begins with `*` or `&` needs quotes.",
+)
+TAG = _error(
+    "RT113",
+    "tag",
+    "The file uses a YAML tag (`!name`).",
+    "The format decides what is a text, a number or a flag. Remove the tag; a text that "
+    "begins with `!` needs quotes.",
+)
+SEVERAL_DOCUMENTS = _error(
+    "RT114",
+    "several-documents",
+    "The file holds more than one YAML document.",
+    "A line `---` starts a second document. Put it into a file of its own.",
+)
+DUPLICATE_KEY = _error(
+    "RT115",
+    "duplicate-key",
+    "The same key stands twice in one mapping.",
+    "YAML would keep one of them in silence. Remove one.",
+)
+KEY_NOT_TEXT = _error(
+    "RT116",
+    "key-not-text",
+    "A list or a mapping is used as a key.",
+    "Keys are names. Most often a bracket or a brace begins a text that needs quotes.",
+)
+TOO_MANY = _error(
+    "RT117",
+    "too-many-faults",
+    "The file has more faults than are listed.",
+    "Mend those that are listed and check again.",
+)
+
+# The shape
+
+UNKNOWN_KEY = _error(
+    "RT201",
+    "unknown-key",
+    "The format has no such key here.",
+    "It is misspelt, stands on the wrong level, or a comma inside `{...}` has cut a text in "
+    "two: put such a text in quotes.",
+)
+MISSING_KEY = _error(
+    "RT202",
+    "missing-key",
+    "A key that is needed is missing.",
+    "It is reported where its mapping begins.",
+)
+WRONG_TYPE = _error(
+    "RT203",
+    "wrong-type",
+    "A text, a list or a mapping was expected, and something else stands there.",
+    "Lists are written `[a, b]` or with dashes, mappings `{key: value}` or with a line a "
+    "key. A key with nothing behind it has no value: fill it or remove it.",
+)
+NOT_A_NUMBER = _error(
+    "RT204",
+    "not-a-whole-number",
+    "A whole number was expected.",
+    "Write it in digits, without quotes, fractions or clock time: `minutes: 2`.",
+)
+NOT_A_FLAG = _error(
+    "RT205",
+    "not-true-or-false",
+    "`true` or `false` was expected.",
+    "Only these two words, in small letters and without quotes, so that `no` and `off` are "
+    "never taken for something they were not meant to be.",
+)
+NOT_ONE_OF = _error(
+    "RT206",
+    "not-one-of",
+    "The value is none of those that are allowed here.",
+    "The message lists them.",
+)
+EMPTY_TEXT = _error(
+    "RT207",
+    "empty-text",
+    "A text is empty.",
+    "Write something, or remove the key where it may be left out.",
+)
+BAD_ID = _error(
+    "RT208",
+    "bad-id",
+    "An id is not made of small letters, digits and hyphens.",
+    "Ids begin with a letter from a to z and go on with such letters, digits and hyphens, "
+    "80 characters at most. Saves and tests hang on them, so they must be easy to type.",
+)
+UNKNOWN_KIND = _error(
+    "RT209",
+    "unknown-kind",
+    "The file does not say that it is a record or a scenario, or it is the other of the two.",
+    "Its first line should be `kind: record` or `kind: scenario`.",
+)
+UNKNOWN_FORMAT = _error(
+    "RT210",
+    "unknown-format",
+    "The file is in a format this version does not read.",
+    "This version reads `format: 1`. A higher number needs a newer game.",
+)
+OUT_OF_RANGE = _error(
+    "RT211",
+    "out-of-range",
+    "A number is too small or too large.",
+    "The message tells the bounds.",
+)
+EMPTY_LIST = _error(
+    "RT212",
+    "empty-list",
+    "A list has nothing in it.",
+    "At least one entry is needed here: a turn without citations, for one, would be "
+    "words put into somebody's mouth.",
+)
+LANGUAGE_MISSING = _error(
+    "RT213",
+    "language-missing",
+    "A text lacks one of the file's languages.",
+    "Every text stands in every language listed under `languages`.",
+)
+LANGUAGE_UNDECLARED = _error(
+    "RT214",
+    "language-undeclared",
+    "A text has a language that the file does not declare.",
+    "Add it to `languages` and to every text, or remove it here.",
+)
+BAD_LANGUAGE = _error(
+    "RT215",
+    "bad-language",
+    "A language tag is misspelt or stands twice.",
+    "Tags are `zh`, `en`, `pt-BR` and so on (BCP 47).",
+)
+BAD_ADDRESS = _error(
+    "RT216",
+    "bad-address",
+    "The source's address is not a web address.",
+    "It begins with `https://` or `http://`; nothing else is ever opened.",
+)
+
+# Names and references
+
+DUPLICATE_ID = _error(
+    "RT301",
+    "duplicate-id",
+    "Two things of one kind have the same id.",
+    "Ids are unique: people, sections and statements in a record; panelists, scenes, turns "
+    "and coda lines in a scenario; wordings in a scene; positions in a question.",
+)
+RESERVED_ID = _error(
+    "RT302",
+    "reserved-id",
+    "`none` and `unclear` are not free as ids.",
+    "They name the stand that is none of the positions and the stand the source does not "
+    "settle. Choose another id.",
+)
+RECORD_NOT_FOUND = _error(
+    "RT303",
+    "record-not-found",
+    "The scenario's record is nowhere to be found.",
+    "It is looked for as `<id>.record.yaml` in the scenario's folder and as "
+    "`seeds/<id>.yaml` in up to three folders above.",
+)
+WRONG_RECORD = _error(
+    "RT304",
+    "wrong-record",
+    "The file found for the record is no record or has another id.",
+    "A record is named like its id.",
+)
+LANGUAGE_NOT_IN_RECORD = _error(
+    "RT305",
+    "language-not-in-record",
+    "The scenario has a language that its record lacks.",
+    "Names, gists and sections are shown from the record, so it must have every language "
+    "of the scenario.",
+)
+UNKNOWN_PERSON = _error(
+    "RT306",
+    "unknown-person",
+    "The record names no such person.",
+    "Speakers, the author, the moderator and the panelists are ids under `people` in the record.",
+)
+UNKNOWN_SECTION = _error(
+    "RT307",
+    "unknown-section",
+    "The record has no such section.",
+    "A statement's section is an id under `sections`.",
+)
+UNKNOWN_STATEMENT = _error(
+    "RT308",
+    "unknown-statement",
+    "The record has no such statement.",
+    "Citations and evidence are ids under `statements` in the record. Without it nothing "
+    "shows that the words were said.",
+)
+UNKNOWN_PANELIST = _error(
+    "RT309",
+    "unknown-panelist",
+    "Nobody at the table has this id.",
+    "Turns, silences and coda lines belong to people listed under `panelists`.",
+)
+UNKNOWN_TURN = _error(
+    "RT310",
+    "unknown-turn",
+    "The scenario has no such turn.",
+    "`replies_to` names an earlier turn of the same scene by its id.",
+)
+UNKNOWN_POSITION = _error(
+    "RT311",
+    "unknown-position",
+    "The question offers no such position.",
+    "A stance names a position of the prompt's own question, or else of the scene's, or "
+    "`none` (of a choice) or `unclear`.",
+)
+
+# Who said it
+
+CITES_ANOTHER = _error(
+    "RT401",
+    "cites-another",
+    "A turn cites what somebody else said.",
+    "Everything a panelist says rests on statements of that panelist. Cite those, or give "
+    "the turn to the one who said it.",
+)
+MODERATOR_CITES_ANOTHER = _error(
+    "RT402",
+    "moderator-cites-another",
+    "A wording or a prompt cites somebody other than the moderator.",
+    "What the moderator is shown to have asked rests on the moderator's statements.",
+)
+WORDING_UNCITED = _error(
+    "RT403",
+    "wording-uncited",
+    "The recorded wording cites nothing.",
+    "The first wording of a scene is the question as it was really put, so it cites the "
+    "moderator. Other wordings may be made up and cite nothing.",
+)
+NOT_THE_AUTHORS = _error(
+    "RT404",
+    "not-the-authors",
+    "Commentary or a coda line cites what is not the author's.",
+    "They are shown as the author's summing-up and rest on statements with the voice "
+    "`author` or `collective`.",
+)
+AUTHOR_VOICE = _error(
+    "RT405",
+    "author-voice",
+    "A statement in the author's voice has another speaker.",
+    "With `voice: author` the speaker is the source's author.",
+)
+UNUSED_STATEMENT = _warning(
+    "RT406",
+    "unused-statement",
+    "No turn uses this statement of a panelist.",
+    "What a panelist is on record with should be there to be heard, or somebody is cut "
+    "short without the player knowing.",
+)
+QUOTED_REPORT = _warning(
+    "RT407",
+    "quoted-report",
+    "Quotation marks stand in a turn that was only reported.",
+    "Quotation marks say that these were the words. Where the source only reports, leave them out.",
+)
+FOREIGN_EVIDENCE = _warning(
+    "RT408",
+    "foreign-evidence",
+    "A stance rests on what another person said.",
+    "Somebody's stand is read from their own statements, or from the author's account.",
+)
+
+# The talk
+
+MODERATOR_AT_TABLE = _error(
+    "RT501",
+    "moderator-at-table",
+    "The moderator is also a panelist.",
+    "The player sits in the moderator's chair, so the moderator takes no turns.",
+)
+ANSWER_REPLIES = _error(
+    "RT502",
+    "answer-replies",
+    "An answer replies to a turn.",
+    "Answers reply to the scene's question. If it replies to a turn it is a `follow_up` "
+    "(same speaker) or a `response` (somebody else).",
+)
+REPLY_MISSING = _error(
+    "RT503",
+    "reply-missing",
+    "A follow-up or response does not say what it replies to.",
+    "Name the earlier turn under `replies_to`.",
+)
+REPLY_NOT_EARLIER = _error(
+    "RT504",
+    "reply-not-earlier",
+    "A turn replies to itself, to a later turn or to another scene.",
+    "A reply comes after what it replies to, in the same scene.",
+)
+FOLLOWS_ANOTHER = _error(
+    "RT505",
+    "follows-another",
+    "A follow-up goes deeper into somebody else's turn.",
+    "With a `follow_up` the same panelist goes on. If somebody else replies it is a `response`.",
+)
+RESPONDS_TO_SELF = _error(
+    "RT506",
+    "responds-to-self",
+    "A response replies to a turn of the same speaker.",
+    "With a `response` somebody else replies. If the same panelist goes on it is a `follow_up`.",
+)
+UNACCOUNTED = _error(
+    "RT507",
+    "unaccounted",
+    "A panelist has neither a turn nor a silence in a scene.",
+    "Silence is shown as a gap of the source, so it must be said: list the panelist under "
+    "`silences`, or add the missing turn.",
+)
+TURN_AND_SILENCE = _error(
+    "RT508",
+    "turn-and-silence",
+    "A panelist has a turn and a silence in the same scene.",
+    "Remove one of them.",
+)
+NO_ANSWER = _error(
+    "RT509",
+    "no-answer",
+    "A scene has no answer.",
+    "Without an answer nobody can be called, and the player would be stuck in it.",
+)
+WEIGHTS = _error(
+    "RT510",
+    "weights",
+    "The weights do not add up to 100.",
+    "`ground`, `sparks` and `voices` are hundredths of one whole.",
+)
+OUT_OF_ORDER = _warning(
+    "RT511",
+    "out-of-order",
+    "A turn stands behind one that came later in the record.",
+    "Turns stand in the record's order, since the player's order is compared with it. If the "
+    "moderator came back to the question, make it two scenes.",
+)
+CODA_TWICE = _error(
+    "RT512",
+    "coda-twice",
+    "Two coda lines are about the same panelist.",
+    "The lines are matched with people, one line a panelist at most.",
+)
+
+# Questions and positions
+
+HOW_MANY_POSITIONS = _error(
+    "RT601",
+    "how-many-positions",
+    "A question offers too few or too many positions.",
+    "A choice has 3 to 5 positions, a number 2 to 8 bins.",
+)
+BIN_BOUNDS = _error(
+    "RT602",
+    "bin-bounds",
+    "A bin lacks its bounds, or its `low` is not below its `high`.",
+    "A bin holds the numbers from `low` up to but without `high`; the last also `high`.",
+)
+BIN_GAP = _error(
+    "RT603",
+    "bin-gap",
+    "A bin does not begin where the one before it ends.",
+    "Bins rise without gap or overlap, so that every number falls into exactly one.",
+)
+BOUNDS_ON_CHOICE = _error(
+    "RT604",
+    "bounds-on-choice",
+    "A position of a choice has bounds.",
+    "Only bins have `low` and `high`. Should the scale be `number`?",
+)
+NOBODY_TAKES = _warning(
+    "RT605",
+    "nobody-takes",
+    "Nobody takes this position.",
+    "If it is there to make forecasting harder, mark it `decoy: true`.",
+)
+DECOY_TAKEN = _error(
+    "RT606",
+    "decoy-taken",
+    "Somebody takes a position that is marked as a decoy.",
+    "Remove the mark, or read the turn's stance again.",
+)
+ALL_AGREE = _warning(
+    "RT607",
+    "all-agree",
+    "Everybody takes the same position.",
+    "Then there is nothing to forecast. Ask something on which they part.",
+)

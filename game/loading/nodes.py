@@ -1,0 +1,158 @@
+"""Nodes: what stands in a file, each value with its place.
+
+A node is an ordinary `str`, `list` or `dict` that also knows its line and column,
+so that the shape can be validated and the meaning checked on the same objects,
+and a fault always knows where it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol, TypeAlias
+
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+
+
+class Placed(Protocol):
+    """Anything with a place in a file."""
+
+    @property
+    def line(self) -> int:
+        """The line, from 1."""
+
+    @property
+    def column(self) -> int:
+        """The column in characters, from 1."""
+
+
+class Place(NamedTuple):
+    """A bare place, for faults that belong to no node."""
+
+    line: int = 1
+    column: int = 1
+
+
+class Scalar(str):
+    """A value as it is written, before anybody decides that it is a number or a bool.
+
+    Attributes:
+        line, column: where it starts, from 1.
+        plain: True where it stands without quotes, so that it may mean a number or a bool.
+    """
+
+    __slots__ = ("column", "line", "plain")
+    line: int
+    column: int
+    plain: bool
+
+
+class Sequence(list["Node"]):
+    """A list and where it starts."""
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+class Mapping(dict[str, "Node"]):
+    """A mapping and where it starts; its keys are scalars with places of their own."""
+
+    __slots__ = ("column", "flow", "line")
+    line: int
+    column: int
+    flow: bool
+
+    def key(self, name: str) -> Placed:
+        """The place of the key `name`, or of the mapping if it has no such key."""
+        for key in self:
+            if key == name and isinstance(key, Scalar):
+                return key
+        return self
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def scalar(parent: Node | None, key: str) -> Scalar | None:
+    """The non-empty text at `key`, or None where something else or nothing stands there."""
+    value = parent.get(key) if isinstance(parent, Mapping) else None
+    return value if isinstance(value, Scalar) and value else None
+
+
+def word(parent: Node | None, key: str) -> str | None:
+    """The non-empty text at `key` as one of the format's own words, to be compared with them."""
+    return scalar(parent, key)
+
+
+def mapping(parent: Node | None, key: str) -> Mapping | None:
+    """The mapping at `key`, or None where something else or nothing stands there."""
+    value = parent.get(key) if isinstance(parent, Mapping) else None
+    return value if isinstance(value, Mapping) else None
+
+
+def scalars(parent: Node | None, key: str) -> list[Scalar]:
+    """The non-empty texts in the list at `key`, without anything else in it."""
+    value = parent.get(key) if isinstance(parent, Mapping) else None
+    if not isinstance(value, Sequence):
+        return []
+    return [each for each in value if isinstance(each, Scalar) and each]
+
+
+def mappings(parent: Node | None, key: str) -> list[Mapping]:
+    """The mappings in the list at `key`, without anything else in it."""
+    value = parent.get(key) if isinstance(parent, Mapping) else None
+    if not isinstance(value, Sequence):
+        return []
+    return [each for each in value if isinstance(each, Mapping)]
+
+
+def whole(value: object) -> int | None:
+    """The whole number a plain scalar stands for, or None.
+
+    Only decimal digits count, at most nine: no quotes, underscores, octals, clock times
+    or fractions.
+    """
+    if isinstance(value, Scalar) and value.plain and _WHOLE.fullmatch(value):
+        return int(value)
+    return None
+
+
+def flag(value: object) -> bool | None:
+    """The truth value a plain `true` or `false` stands for, or None."""
+    if isinstance(value, Scalar) and value.plain and value in ("true", "false"):
+        return value == "true"
+    return None
+
+
+def paths(root: Node, wanted: set[int]) -> dict[int, str]:
+    """Where nodes stand under `root`, such as ``scenes[2].turns[0].cites[1]``.
+
+    Args:
+        root: the node of the whole file.
+        wanted: `id()` of the nodes and keys asked for.
+
+    Returns:
+        The path of each one found, by `id()`.
+    """
+    found = {id(root): ""}
+    stack: list[tuple[Node, tuple[str, ...]]] = [(root, ())]
+    while stack and len(found) <= len(wanted):
+        node, path = stack.pop()
+        for step, key, child in _children(node):
+            here = (*path, step)
+            for each in (key, child):
+                if each is not None and id(each) in wanted:
+                    found[id(each)] = "".join(here).removeprefix(".")
+            if not isinstance(child, Scalar):
+                stack.append((child, here))
+    return found
+
+
+def _children(node: Node) -> Iterator[tuple[str, str | None, Node]]:
+    if isinstance(node, Mapping):
+        for key, child in node.items():
+            yield f".{key[:60]}", key, child
+    elif isinstance(node, Sequence):
+        for index, child in enumerate(node):
+            yield f"[{index}]", None, child

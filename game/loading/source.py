@@ -1,0 +1,283 @@
+"""From bytes to nodes: the only place that knows YAML.
+
+The parser's events are read one by one into light nodes. Composing PyYAML's own node
+tree costs several times as much on long files, and constructing values would turn
+`no` into False and `12:30` into 750. Nothing here decides what a value means.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from game.loading import codes
+from game.loading.codes import Code
+from game.loading.diagnostics import shown
+from game.loading.findings import Findings
+from game.loading.nodes import Mapping, Node, Place, Placed, Scalar, Sequence
+
+MAX_BYTES = 2_000_000
+"""The largest file that is read."""
+
+MAX_DEPTH = 64
+"""How deeply lists and mappings may be nested."""
+
+_BOM = b"\xef\xbb\xbf"
+
+# Direction overrides and line separators are printable to YAML, yet they reorder or
+# break what a screen shows.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+# Pure Python where PyYAML was built without its C library.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _StopReadingError(Exception):
+    """What follows in the file cannot be read with any sense."""
+
+
+def read_bytes(path: Path, findings: Findings, limit: int = MAX_BYTES) -> bytes | None:
+    """The bytes of an ordinary file of at most `limit` bytes.
+
+    Returns:
+        The bytes, or None where a fault was reported instead.
+    """
+    start = Place()
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+            findings.report(codes.NOT_A_FILE, start, f"this is {what}")
+            return None
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        findings.report(_code_of(error), start, error.strerror or type(error).__name__)
+    except ValueError:
+        findings.report(codes.UNREADABLE, start, "no file can have this name")
+    else:
+        if len(data) <= limit:
+            return data
+        findings.report(codes.TOO_LARGE, start, f"larger than {limit:,} bytes")
+    return None
+
+
+def _code_of(error: OSError) -> Code:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return codes.NO_SUCH_FILE
+    return codes.LINK_LOOP if error.errno == errno.ELOOP else codes.UNREADABLE
+
+
+def parse(data: bytes, findings: Findings) -> Node | None:
+    """The nodes of one YAML document in UTF-8.
+
+    Args:
+        data: the bytes of the file.
+        findings: where faults are reported; its `root` becomes the result.
+
+    Returns:
+        The root, or None where the file is too broken to be looked into further.
+    """
+    if not _is_text(data, findings):
+        return None
+    builder = _Builder(findings)
+    try:
+        builder.read(data)
+    except _StopReadingError:
+        return None
+    except yaml.YAMLError as error:
+        _report_syntax(error, data, findings)
+        return None
+    if builder.broken:
+        return None
+    if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root):
+        findings.report(codes.EMPTY_FILE, Place(), "nothing stands in this file")
+        return None
+    findings.root = builder.root
+    return builder.root
+
+
+def _is_text(data: bytes, findings: Findings) -> bool:
+    if not data.strip():
+        findings.report(codes.EMPTY_FILE, Place(), "nothing stands in this file")
+    elif data.startswith(_BOM):
+        findings.report(codes.BYTE_ORDER_MARK, Place(), "a byte order mark stands here")
+    elif (nul := data.find(b"\0")) >= 0:
+        findings.report(codes.CONTROL_CHARACTER, _place_of(data, nul), "a NUL character")
+    else:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            place = _place_of(data, error.start)
+            message = f"byte 0x{data[error.start]:02x} is not UTF-8"
+            findings.report(codes.NOT_UTF8, place, message, "save the file as UTF-8")
+        else:
+            return True
+    return False
+
+
+def _place_of(data: bytes, offset: int) -> Place:
+    before = data[:offset]
+    start = before.rfind(b"\n") + 1
+    column = len(before[start:].decode("utf-8", "replace")) + 1
+    return Place(before.count(b"\n") + 1, column)
+
+
+def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> None:
+    lines = data.splitlines()
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or mark.line >= len(lines):
+        # What runs to the end of the file is to be mended where it began.
+        mark = getattr(error, "context_mark", None) or mark
+    if isinstance(error, yaml.reader.ReaderError):
+        place = _place_of(data, error.position)
+        findings.report(codes.CONTROL_CHARACTER, place, "a character YAML does not allow")
+        return
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place()
+    problem = getattr(error, "problem", None) or "this is not YAML"
+    context = getattr(error, "context", None)
+    message = f"{problem} ({context})" if context else str(problem)
+    line = lines[place.line - 1] if place.line <= len(lines) else b""
+    hint = "indent with blanks, not with tabs" if line.lstrip(b" ").startswith(b"\t") else ""
+    findings.report(codes.SYNTAX, place, shown(message, 200), hint)
+
+
+def _events(data: bytes) -> Iterator[Any]:
+    loader = _LOADER(data)
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
+
+
+class _Builder:
+    """Builds nodes from events, without recursion.
+
+    Attributes:
+        broken: True once something was met that makes the nodes misleading.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        self.root: Node | None = None
+        self.broken = False
+        self._findings = findings
+        self._open: list[Sequence | Mapping] = []
+        # The key that waits for its value, one for each open mapping.
+        self._keys: list[Scalar | None] = []
+        self._documents = 0
+
+    def read(self, data: bytes) -> None:
+        """Read all events of `data`.
+
+        Raises:
+            _StopReadingError: the rest cannot be read; the fault is reported.
+        """
+        for event in _events(data):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._add(self._scalar(event))
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._open.pop()
+                self._keys.pop()
+            elif kind is yaml.MappingStartEvent:
+                mapping = Mapping()
+                mapping.flow = bool(event.flow_style)
+                self._start(mapping, event)
+            elif kind is yaml.SequenceStartEvent:
+                self._start(Sequence(), event)
+            elif kind is yaml.AliasEvent:
+                self._alias(event)
+            elif kind is yaml.DocumentStartEvent:
+                self._document(event)
+
+    def _scalar(self, event: Any) -> Scalar:
+        value = event.value
+        node = Scalar(value)
+        mark = event.start_mark
+        node.line = mark.line + 1
+        node.column = mark.column + 1
+        node.plain = not event.style
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_marks(event)
+        if not value.isprintable() and (found := _CONTROL.search(value)):
+            message = f"character U+{ord(found[0]):04X} stands in this text"
+            self._report(codes.CONTROL_CHARACTER, node, message)
+        return node
+
+    def _start(self, node: Sequence | Mapping, event: Any) -> None:
+        mark = event.start_mark
+        node.line = mark.line + 1
+        node.column = mark.column + 1
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_marks(event)
+        if self._open and isinstance(self._open[-1], Mapping) and self._keys[-1] is None:
+            what = "mapping" if isinstance(node, Mapping) else "list"
+            message = f"a {what} is used as a key"
+            self._stop(codes.KEY_NOT_TEXT, event, message, "put a text with brackets in quotes")
+        if len(self._open) >= MAX_DEPTH:
+            self._stop(codes.TOO_DEEP, event, f"nested more than {MAX_DEPTH} levels deep")
+        self._add(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.append(node)
+            return
+        key = self._keys[-1]
+        if key is not None:
+            # Of two equal keys the first counts; the second was reported as it came.
+            parent.setdefault(key, node)
+            self._keys[-1] = None
+        elif isinstance(node, Scalar):
+            self._keys[-1] = node
+            if node in parent:
+                first = parent.key(node).line
+                message = f"the key `{shown(node)}` stands here a second time"
+                hint = f"the first is on line {first}"
+                self._report(codes.DUPLICATE_KEY, node, message, hint)
+
+    def _alias(self, event: Any) -> None:
+        self._refuse(codes.ALIAS, event, f"the alias `*{shown(event.anchor)}`")
+        self.broken = True
+        node = Scalar("")
+        node.line, node.column, node.plain = 0, 0, True
+        self._add(node)
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop(codes.SEVERAL_DOCUMENTS, event, "a second document begins here")
+
+    def _refuse_marks(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse(codes.ALIAS, event, f"the anchor `&{shown(event.anchor)}`")
+        if event.tag is not None:
+            self._refuse(codes.TAG, event, f"the tag `{shown(event.tag)}`")
+
+    def _refuse(self, code: Code, event: Any, message: str) -> None:
+        mark = event.start_mark
+        self._report(code, Place(mark.line + 1, mark.column + 1), message)
+
+    def _report(self, code: Code, at: Placed, message: str, hint: str = "") -> None:
+        self._findings.report(code, at, message, hint)
+        if self._findings.full:
+            raise _StopReadingError
+
+    def _stop(self, code: Code, event: Any, message: str, hint: str = "") -> None:
+        mark = event.start_mark
+        self._findings.report(code, Place(mark.line + 1, mark.column + 1), message, hint)
+        raise _StopReadingError

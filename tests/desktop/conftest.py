@@ -1,0 +1,32 @@
+"""A window without a display, and the game's own fonts."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+from game.desktop.kit import Kit
+from game.desktop.text import Type
+from game.desktop.theme import LIGHT
+
+
+@pytest.fixture(scope="session")
+def font_folder() -> Path:
+    """Where the fonts of the game lie."""
+    return Path(__file__).parents[2] / "assets" / "fonts"
+
+
+@pytest.fixture(scope="session")
+def type_(font_folder: Path) -> Type:
+    """Type of a window of 1280 x 720."""
+    return Type(font_folder)
+
+
+@pytest.fixture(scope="session")
+def kit(type_: Type) -> Kit:
+    """The light kit of a window of 1280 x 720."""
+    return Kit(LIGHT, type_)

@@ -1,0 +1,137 @@
+"""Wrapping, measuring, missing characters and the bounds of the caches."""
+
+from pathlib import Path
+
+import pytest
+
+from game.desktop import text as text_module
+from game.desktop.breaking import units, wrap
+from game.desktop.coverage import characters
+from game.desktop.text import FILES, Type, narrowed
+
+CLOSING = "。，、！？；：》”’）…"
+OPENING = "《“‘（"
+MIXED = (
+    "他说：“好”，然后（笑）走了！有的GPT-4o编程工具（Claude Code）隔几个钟头就再练一遍，"
+    "《一本书》里也写着：95%到−17分……其实——不是；don’t stop、state of the art，对吗？"
+)
+
+
+def by_count(text: str) -> int:
+    """A measure by which every ideograph is 2 wide and every other sign 1."""
+    return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text)
+
+
+def test_wrap_breaks_between_ideographs() -> None:
+    """Chinese may break between any two ideographs."""
+    assert wrap("自己学会东西", 6, by_count) == ("自己学", "会东西")
+
+
+def test_wrap_keeps_latin_words_whole_inside_chinese() -> None:
+    """A Latin word is neither cut nor does it force a break behind it."""
+    assert wrap("用Claude写代码", 12, by_count) == ("用Claude写代", "码")
+    assert wrap("有的Claude", 8, by_count) == ("有的", "Claude")
+
+
+def test_wrap_breaks_english_at_spaces_and_drops_them() -> None:
+    """English breaks at spaces, and no line carries one at its end."""
+    assert wrap("one two three", 7, by_count) == ("one two", "three")
+
+
+@pytest.mark.parametrize("width", range(6, 60))
+def test_wrap_starts_no_line_with_closing_punctuation(width: int) -> None:
+    """No line begins with closing or ends with opening punctuation, whatever the width."""
+    lines = wrap(MIXED, width, by_count)
+    assert [line for line in lines[1:] if line[0] in CLOSING] == []
+    assert [line for line in lines if line[-1] in OPENING] == []
+
+
+@pytest.mark.parametrize("width", [1, 7, 23, 200])
+def test_wrap_loses_nothing_but_spaces(width: int) -> None:
+    """The lines joined are the text, spaces at line ends apart."""
+    joined = "".join(wrap(MIXED, width, by_count))
+    assert joined.replace(" ", "") == MIXED.replace(" ", "")
+
+
+def test_wrap_cuts_a_word_wider_than_the_line() -> None:
+    """A word that no line can hold is cut between characters."""
+    assert wrap("a incomprehensible b", 6, by_count) == ("a", "incomp", "rehens", "ible b")
+
+
+def test_wrap_keeps_line_feeds_and_empty_paragraphs() -> None:
+    """A line feed starts a new line, and an empty paragraph stays an empty line."""
+    assert wrap("一\n\n二", 10, by_count) == ("一", "", "二")
+
+
+def test_units_free_the_outer_side_of_chinese_quotes() -> None:
+    """A line may break before an opening and after a closing quote between ideographs."""
+    assert units("它说“好”再来") == ("它", "说", "“好”", "再", "来")
+
+
+@pytest.mark.parametrize("width", [90, 140, 300, 517])
+def test_wrap_of_type_fits_the_pixels(type_: Type, width: int) -> None:
+    """No wrapped line is wider in pixels than what was asked for."""
+    lines = type_.wrap(MIXED, "sans", 20, width)
+    assert [line for line in lines if type_.width(line, "sans", 20) > width] == []
+
+
+def test_wrap_fills_lines_well(type_: Type) -> None:
+    """Plain Chinese fills each line to the last ideograph that fits."""
+    lines = type_.wrap("自己学会东西这件事其实" * 6, "sans", 20, 300)
+    assert [len(line) for line in lines[:-1]] == [15] * (len(lines) - 1)
+
+
+@pytest.mark.parametrize("role", ["sans", "serif"])
+def test_fonts_hold_gbk_and_the_signs(font_folder: Path, role: str) -> None:
+    """Both fonts hold the names, traditional forms and signs that the game may show."""
+    held = characters(font_folder / FILES[role])
+    signs = "旸圆圓龍é①⑳✓✗●○◆▲■★−·→─□“”‘’…—《》％\ue018\ue01d\ue0b7"
+    assert [sign for sign in signs if ord(sign) not in held] == []
+
+
+def test_width_grows_with_scale_and_text_size(font_folder: Path) -> None:
+    """Scale and text size multiply."""
+    plain = Type(font_folder)
+    large = Type(font_folder, scale=1.5, text_percent=120)
+    assert large.pixels(20) == 36
+    assert plain.width("旸" * 10, "sans", 20) * 1.8 == large.width("旸" * 10, "sans", 20)
+
+
+def test_missing_names_what_the_fonts_lack(type_: Type) -> None:
+    """Characters beyond our fonts are named once each."""
+    assert type_.missing("旸한한😀\n①") == "한😀"
+
+
+def test_render_survives_missing_glyphs(type_: Type) -> None:
+    """A line with characters of other fonts is drawn as wide as it was measured."""
+    picture = type_.render("旸한a", "sans", 20, (0, 0, 0))
+    assert picture.get_width() == type_.width("旸한a", "sans", 20)
+
+
+def test_narrowed_follows_the_neighbours() -> None:
+    """English gets narrow quotes, Chinese keeps wide ones but not for an apostrophe."""
+    assert narrowed("“don’t”") == "\ue01cdon\ue019t\ue01d"
+    assert narrowed("“好”") == "“好”"
+    assert narrowed("他说“don’t”") == "他说“don\ue019t”"
+    assert narrowed("姚 · 好") == "姚 \ue0b7 好"
+
+
+def test_fit_takes_the_largest_size_that_fits(type_: Type) -> None:
+    """A title steps down in size and is never cut."""
+    assert type_.fit("题", "serif", (24, 18, 12), 400) == 24
+    assert type_.fit("题" * 20, "serif", (24, 18, 12), 370) == 18
+    assert type_.fit("题" * 99, "serif", (24, 18, 12), 370) == 12
+
+
+def test_caches_are_bounded(font_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many lines are drawn, the caches stay at their limits."""
+    monkeypatch.setattr(text_module, "PIXELS_KEPT", 20_000)
+    monkeypatch.setattr(text_module, "WIDTHS_KEPT", 50)
+    monkeypatch.setattr(text_module, "FONTS_KEPT", 4)
+    type_ = Type(font_folder)
+    for i in range(200):
+        type_.render(f"line {i}", "sans", 12 + i % 9, (0, 0, 0))
+        type_.width(f"line {i}", "sans", 12)
+    assert type_._lines.spent <= 20_000
+    assert len(type_._widths) <= 50
+    assert len(type_._fonts) <= 4

@@ -1,0 +1,347 @@
+"""Layout, focus, pointer, scrolling, and the faults that `problems` finds."""
+
+from itertools import pairwise
+
+import pygame
+import pytest
+from pygame import Rect
+
+from game.desktop import cards
+from game.desktop.interaction import Action, Interaction
+from game.desktop.kit import Kit
+from game.desktop.layout import columns, grid, inset, rows, take_bottom, take_top
+from game.desktop.paint import Canvas
+from game.desktop.text import Type
+from game.desktop.theme import LIGHT
+from game.desktop.tree import Layer, Tree, problems
+from game.desktop.widgets import Scrim, Shift, View, Widget
+
+WINDOW = (1280, 720)
+
+
+def key(code: int, text: str = "", mod: int = 0) -> pygame.event.Event:
+    """A key going down."""
+    return pygame.event.Event(pygame.KEYDOWN, key=code, unicode=text, mod=mod)
+
+
+def mouse(kind: int, pos: tuple[int, int]) -> pygame.event.Event:
+    """The pointer moving or its first button going down or up."""
+    return pygame.event.Event(kind, pos=pos, button=1, buttons=(1, 0, 0))
+
+
+def tree_of(*widgets: Widget, modal: tuple[Widget, ...] = ()) -> Tree:
+    """A tree of one layer, and a modal one above it if asked."""
+    layers = [Layer(widgets)]
+    if modal:
+        layers.append(Layer(modal, modal=True))
+    return Tree(WINDOW, tuple(layers))
+
+
+@pytest.fixture
+def board(kit: Kit) -> Tree:
+    """Six cards in two rows of three, a to f; e cannot be used."""
+    cells = grid(Rect(100, 100, 620, 260), 3, 6, 10)
+    return tree_of(
+        *(
+            cards.choice(
+                kit, cell, name, name.upper(), key=str(n), enabled=name != "e", reason="no time"
+            )
+            for n, (name, cell) in enumerate(zip("abcdef", cells, strict=True), 1)
+        )
+    )
+
+
+def test_columns_and_rows_lose_no_pixel() -> None:
+    """Parts and gaps add up to the whole, whatever the weights."""
+    whole = Rect(7, 9, 101, 57)
+    parts = columns(whole, [1, 1, 1.4], 4)
+    assert (parts[0].left, parts[-1].right) == (whole.left, whole.right)
+    assert [b.left - a.right for a, b in pairwise(parts)] == [4, 4]
+    assert sum(part.h for part in rows(whole, [1, 2, 3])) == whole.h
+
+
+def test_takes_share_the_whole() -> None:
+    """What is taken, the gap and the rest make up the whole."""
+    top, rest = take_top(Rect(0, 0, 50, 100), 30, 6)
+    assert (top, rest) == (Rect(0, 0, 50, 30), Rect(0, 36, 50, 64))
+    bottom, rest = take_bottom(Rect(0, 0, 50, 100), 30, 6)
+    assert (bottom, rest) == (Rect(0, 70, 50, 30), Rect(0, 0, 50, 64))
+    assert inset(Rect(0, 0, 50, 100), 5, 10) == Rect(5, 10, 40, 80)
+
+
+def test_kit_rect_leaves_no_seam(type_: Type) -> None:
+    """Neighbours in units are neighbours in pixels at odd scales too."""
+    kit = Kit(LIGHT, Type(type_.font_folder, 1.37))
+    assert kit.rect(0, 0, 13, 5).right == kit.rect(13, 0, 7, 5).left
+
+
+def test_a_sound_screen_has_no_problems(board: Tree) -> None:
+    """Six cards that fit are faultless."""
+    assert problems(board) == []
+
+
+def test_problems_finds_overflow(kit: Kit) -> None:
+    """A text that needs more room than it has is named."""
+    label = kit.label(Rect(10, 10, 60, 20), "自己学会东西这件事", "sans", 20)
+    assert ["needs" in line for line in problems(tree_of(label))] == [True]
+
+
+def test_problems_finds_overlap(kit: Kit) -> None:
+    """Two texts on the same place are named, on two layers they are not."""
+    one = kit.label(Rect(10, 10, 200, 40), "one", "sans", 20)
+    other = kit.label(Rect(20, 15, 200, 40), "other", "sans", 20)
+    assert ["over" in line for line in problems(tree_of(one, other))] == [True]
+    assert problems(tree_of(one, modal=(other,))) == []
+
+
+def test_problems_finds_hidden_text(kit: Kit) -> None:
+    """A sheet that covers an earlier text of its layer is named."""
+    label = kit.label(Rect(10, 10, 200, 40), "hidden", "sans", 20)
+    found = problems(tree_of(label, kit.sheet(Rect(0, 0, 300, 90), id="sheet")))
+    assert found == ["Panel 'sheet' hides text 'hidden'"]
+
+
+def test_problems_finds_what_is_outside(kit: Kit) -> None:
+    """What reaches beyond the window is named."""
+    assert len(problems(tree_of(kit.sheet(Rect(1200, 0, 100, 50), id="far")))) == 1
+
+
+def test_problems_finds_doubles(kit: Kit) -> None:
+    """Ids and key hints stand once."""
+    places = (Rect(0, 0, 90, 40), Rect(100, 0, 90, 40))
+    twins = [cards.button(kit, rect, "twin", "x", key="1") for rect in places]
+    assert len(problems(tree_of(*twins))) == 2
+
+
+def test_problems_finds_controls_upon_controls(kit: Kit) -> None:
+    """Two controls never share a pixel."""
+    one = cards.button(kit, Rect(0, 0, 90, 40), "one", "")
+    other = cards.button(kit, Rect(80, 0, 90, 40), "other", "", speech="other")
+    assert problems(tree_of(cards.button(kit, one.rect, "one", "", speech="one"), other)) == [
+        "control 'other' over 'one'"
+    ]
+
+
+def test_tab_goes_in_order_and_round(board: Tree) -> None:
+    """Tab visits every control once in order, disabled ones too; Shift-Tab goes back."""
+    hands = Interaction(board)
+    hands.show(board)
+    seen = [hands.focus]
+    for _ in range(6):
+        hands.handle(key(pygame.K_TAB))
+        seen.append(hands.focus)
+    assert "".join(seen) == "abcdefa"
+    hands.handle(key(pygame.K_TAB, mod=pygame.KMOD_LSHIFT))
+    assert hands.focus == "f"
+
+
+@pytest.mark.parametrize(
+    ("start", "code", "end"),
+    [
+        ("a", pygame.K_RIGHT, "b"),
+        ("b", pygame.K_DOWN, "e"),
+        ("e", pygame.K_LEFT, "d"),
+        ("d", pygame.K_UP, "a"),
+        ("a", pygame.K_LEFT, "a"),
+        ("f", pygame.K_DOWN, "f"),
+    ],
+)
+def test_arrows_go_by_geometry(board: Tree, start: str, code: int, end: str) -> None:
+    """An arrow goes to the neighbour on that side, and stays where there is none."""
+    hands = Interaction(board, focus=start)
+    hands.handle(key(code))
+    assert hands.focus == end
+
+
+def test_enter_and_keys_activate(board: Tree) -> None:
+    """Enter activates the focus, a card's own key activates that card and focuses it."""
+    hands = Interaction(board, focus="b")
+    assert hands.handle(key(pygame.K_RETURN, "\r")) == Action("activate", "b")
+    assert hands.handle(key(pygame.K_4, "4")) == Action("activate", "d")
+    assert hands.focus == "d"
+    assert hands.handle(key(pygame.K_ESCAPE)) == Action("back")
+
+
+def test_disabled_control_refuses_and_says_why(board: Tree) -> None:
+    """What cannot be used can be focused, tells the reason and is refused."""
+    hands = Interaction(board, focus="e")
+    assert hands.handle(key(pygame.K_SPACE, " ")) == Action("refused", "e")
+    assert "no time" in board.find("e").widget.speech
+
+
+def test_every_focusable_has_a_name(board: Tree) -> None:
+    """Each control can be said aloud."""
+    assert all(placed.widget.speech for placed in board.focusables())
+
+
+def test_pointer_activates_on_release_over_the_same_card(board: Tree) -> None:
+    """A click counts where it was pressed; dragging off it takes it back."""
+    hands = Interaction(board)
+    inside, other = board.find("a").rect.center, board.find("b").rect.center
+    hands.handle(mouse(pygame.MOUSEBUTTONDOWN, inside))
+    assert hands.handle(mouse(pygame.MOUSEBUTTONUP, inside)) == Action("activate", "a")
+    hands.handle(mouse(pygame.MOUSEBUTTONDOWN, inside))
+    assert hands.handle(mouse(pygame.MOUSEBUTTONUP, other)) is None
+
+
+def test_at_finds_the_card_under_the_point(board: Tree) -> None:
+    """Hit testing goes by rectangle and finds nothing between the cards."""
+    rect = board.find("b").rect
+    assert board.at(rect.center).id == "b"
+    assert board.at((rect.right + 4, rect.centery)) is None
+
+
+def test_modal_layer_keeps_focus_and_pointer(kit: Kit, board: Tree) -> None:
+    """Above a modal layer nothing below can be focused, clicked or reached by its key."""
+    go = cards.button(kit, Rect(500, 500, 140, 50), "go", "Go", kind="primary")
+    scrim = Scrim(rect=Rect((0, 0), WINDOW))
+    hands = Interaction(board, focus="a")
+    hands.show(tree_of(*board.layers[0].widgets, modal=(scrim, go)))
+    assert hands.focus == "go"
+    assert hands.tree.at(board.find("a").rect.center) is None
+    assert hands.handle(key(pygame.K_1, "1")) is None
+    hands.handle(key(pygame.K_UP))
+    assert hands.focus == "go"
+
+
+def test_slider_changes_by_keys_and_stops_at_its_ends(kit: Kit) -> None:
+    """Left and right change a slider and do not leave it."""
+    slider = cards.slider(kit, Rect(100, 100, 200, 24), "size", "Text", 140, (80, 150), 10)
+    hands = Interaction(tree_of(slider), focus="size")
+    assert hands.handle(key(pygame.K_RIGHT)) == Action("change", "size", 150)
+    assert hands.handle(key(pygame.K_LEFT)) == Action("change", "size", 130)
+    assert slider.moved(9) == 150
+    assert hands.handle(mouse(pygame.MOUSEBUTTONDOWN, (101, 112))) == Action("change", "size", 80)
+
+
+@pytest.fixture
+def scrolled(kit: Kit) -> Tree:
+    """Ten buttons in a scroll that shows four."""
+    buttons = [cards.button(kit, Rect(20, 20 + 50 * i, 200, 40), f"b{i}", "x") for i in range(10)]
+    scroll = kit.scroll(Rect(10, 10, 220, 200), "list", 510, *buttons, speech="list")
+    return tree_of(scroll)
+
+
+def test_focus_scrolls_into_view(scrolled: Tree) -> None:
+    """A control that is focused by key stands inside its scroll afterwards."""
+    hands = Interaction(scrolled)
+    hands.show(scrolled, focus="b0")
+    for _ in range(9):
+        hands.handle(key(pygame.K_TAB))
+    placed = scrolled.find("b9", hands.view())
+    assert hands.focus == "b9"
+    assert placed.clip.contains(placed.rect)
+
+
+def test_scroll_stops_at_its_ends(scrolled: Tree) -> None:
+    """Page keys, Home and End move between the top and the last line, not beyond."""
+    hands = Interaction(scrolled, focus="list")
+    hands.handle(key(pygame.K_END))
+    assert hands.offsets["list"] == 310
+    hands.handle(key(pygame.K_PAGEDOWN))
+    assert hands.offsets["list"] == 310
+    hands.handle(key(pygame.K_HOME))
+    assert hands.offsets["list"] == 0
+
+
+def test_scrolled_away_controls_cannot_be_hit(scrolled: Tree) -> None:
+    """What a scroll hides is not under the pointer."""
+    assert scrolled.at((100, 340)) is None
+    assert scrolled.at((100, 190), View(offsets={"list": 310})).id == "b9"
+
+
+def test_wheel_scrolls_what_the_pointer_is_over(scrolled: Tree) -> None:
+    """The wheel moves the scroll under the pointer and nothing elsewhere."""
+    hands = Interaction(scrolled)
+    wheel = pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-1)
+    hands.handle(wheel)
+    assert hands.offsets.get("list", 0) == 0
+    hands.handle(mouse(pygame.MOUSEMOTION, (100, 100)))
+    hands.handle(wheel)
+    assert hands.offsets["list"] == 64
+
+
+def test_choice_height_is_enough(type_: Type) -> None:
+    """A card of the height it asks for has no faults, with large text and long words too."""
+    kit = Kit(LIGHT, Type(type_.font_folder, 1.0, 130))
+    texts = {"detail": "2 turns on record in “scaling”", "foot": "about 2 min", "key": "1"}
+    title = "Follow up with Yao Shunyu"
+    high = cards.choice_height(kit, 165, title, **texts)
+    card = cards.choice(kit, Rect(24, 100, 165, high), "a", title, **texts)
+    assert problems(tree_of(card)) == []
+
+
+def test_gamepad_moves_and_activates(board: Tree) -> None:
+    """The hat moves the focus as arrows do, the first button activates it."""
+    hands = Interaction(board, focus="a")
+    hands.handle(pygame.event.Event(pygame.JOYHATMOTION, value=(1, 0), hat=0))
+    pressed = pygame.event.Event(pygame.JOYBUTTONDOWN, button=0)
+    assert hands.handle(pressed) == Action("activate", "b")
+
+
+def test_show_keeps_the_focus_if_it_can(kit: Kit, board: Tree) -> None:
+    """A new tree keeps the focused id, else takes the first."""
+    hands = Interaction(board, focus="c")
+    hands.show(board)
+    assert hands.focus == "c"
+    hands.show(tree_of(cards.button(kit, Rect(0, 0, 90, 40), "only", "x")))
+    assert hands.focus == "only"
+
+
+def test_focus_ring_is_seen(kit: Kit, board: Tree) -> None:
+    """The focus changes the picture around its card, and hover changes it otherwise."""
+    pictures = set()
+    for view in (View(), View(focus="b"), View(hover="b"), View(focus="b", hover="b")):
+        canvas = Canvas(pygame.Surface(WINDOW), LIGHT, kit.type)
+        board.paint(canvas, view)
+        pictures.add(pygame.image.tobytes(canvas.surface, "RGB"))
+    assert len(pictures) == 4
+
+
+def test_shift_moves_and_fades_a_subtree(kit: Kit) -> None:
+    """A shifted sheet stands elsewhere with all its parts; at opacity 0 it is not there."""
+    label = kit.label(Rect(110, 110, 80, 30), "x", "sans", 16)
+    tree = tree_of(kit.sheet(Rect(100, 100, 100, 50), label, id="sheet"))
+    view = View(shifts={"sheet": Shift(down=12)})
+    assert tree.find("sheet", view).rect.top == 112
+    assert tree.texts(view)[0].rect.top == 122
+    canvas = Canvas(pygame.Surface(WINDOW), LIGHT, kit.type)
+    tree.paint(canvas, View(shifts={"sheet": Shift(opacity=0)}))
+    assert canvas.surface.get_at((150, 125))[:3] == LIGHT.paper
+
+
+@pytest.mark.parametrize("text_percent", [100, 130])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_composed_cards_fit_at_every_size(type_: Type, scale: float, text_percent: int) -> None:
+    """Cards of usual length have no faults at any scale and with larger text."""
+    kit = Kit(LIGHT, Type(type_.font_folder, scale, text_percent))
+    r = kit.rect
+    tree = Tree(
+        r(0, 0, 1280, 720).size,
+        (
+            Layer(
+                (
+                    cards.choice(
+                        kit, r(24, 560, 165, 140), "a", "追问姚顺雨", detail="他还有一层没说完",
+                        foot="约 1 分钟", key="1",
+                    ),
+                    cards.option(kit, r(24, 200, 330, 74), "b", "Between 10 and 30 %", key="2"),
+                    cards.chip(kit, r(400, 200, 128, 120), "c", "95%", ("+100", "−149")),
+                    cards.meter(kit, r(746, 10, 104, 40), "深挖", "9/20", 0.45),
+                    cards.lane_card(kit, r(935, 113, 138, 44), "姚 · 两处分化", person=1),
+                    cards.button(kit, r(659, 573, 180, 56), "d", "请他开口", kind="primary"),
+                )
+            ),
+        ),
+    )  # fmt: skip
+    assert problems(tree) == []
+
+
+def test_scale_marks_push_names_apart(kit: Kit) -> None:
+    """Names of marks at nearly one place do not touch."""
+    marks = [
+        (share, name, LIGHT.ink, False)
+        for share, name in ((0.9, "par"), (0.91, "you"), (1, "best"))
+    ]
+    tree = tree_of(cards.scale_marks(kit, Rect(100, 100, 300, 40), marks))
+    assert problems(tree) == []

@@ -1,0 +1,73 @@
+"""The shape: what editors are told, and every fault of it found."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.loading import json_schema
+from game.loading.findings import Findings
+from game.loading.schema import TEXT_KEYS, RecordModel
+from game.loading.shape import validate
+from game.loading.source import parse
+
+
+def faults(text):
+    """Code and path of everything wrong with the shape of a record."""
+    findings = Findings("r.yaml")
+    root = parse(text.encode(), findings)
+    assert validate(root, RecordModel, findings) is None
+    return [(each.code.id, each.path) for each in findings.diagnostics()]
+
+
+def test_every_fault_in_a_list_is_told():
+    """A wrong entry does not hide the wrong ones behind it, at any depth."""
+    found = faults(
+        "kind: record\nlanguages: [en]\n"
+        "facts: [{text: {en: ''}, cites: [[], {}, a, '']}, x]\n"
+        "statements: [{}, {paragraph: x}]\n"
+    )
+    for expected in [
+        ("RT207", "facts[0].text.en"),
+        ("RT203", "facts[0].cites[0]"),
+        ("RT203", "facts[0].cites[1]"),
+        ("RT207", "facts[0].cites[3]"),
+        ("RT203", "facts[1]"),
+        ("RT202", "statements[0]"),
+        ("RT204", "statements[1].paragraph"),
+        ("RT202", ""),
+    ]:
+        assert expected in found
+    missing = ["people", "sections", "source", "title", "date", "order", "format", "id"]
+    assert len(missing) == found.count(("RT202", ""))
+
+
+def test_list_of_nothing_but_faults_ends():
+    """Of a hundred thousand faults the first thousand are told, and that there are more."""
+    found = faults("kind: record\nlanguages: [en]\nstatements: [" + "{}," * 100_000 + "]\n")
+    assert len(found) == 1001
+    assert "RT117" in [code for code, _ in found]
+
+
+@pytest.mark.parametrize("kind", ["record", "scenario"])
+def test_json_schema_describes_every_key(kind):
+    """An editor can say what each key is for, and refuses unknown ones."""
+    schema = json_schema(kind)
+    for part in (schema, *schema["$defs"].values()):
+        if part["type"] != "object":
+            continue
+        assert part["additionalProperties"] is False
+        assert part["description"]
+        for key, value in part["properties"].items():
+            assert value.get("description"), key
+
+
+def test_texts_are_known_by_their_keys():
+    """A key holds a text in several languages everywhere or nowhere."""
+    expected = "ask briefing gist minutes_basis name note reading seal tagline text title"
+    assert sorted(TEXT_KEYS) == expected.split()
+    for kind in ("record", "scenario"):
+        schema = json_schema(kind)
+        for part in (schema, *schema["$defs"].values()):
+            for key, value in part.get("properties", {}).items():
+                is_text = value.get("additionalProperties", False) is not False
+                assert is_text == (key in TEXT_KEYS)
