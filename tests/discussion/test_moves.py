@@ -1,0 +1,140 @@
+"""Moves as text, there and back."""
+
+from __future__ import annotations
+
+import pytest
+from discussion.strategies import beliefs, examples, ids, moves
+from game.discussion import (
+    Adjourn,
+    Attribute,
+    Belief,
+    Call,
+    Connect,
+    Follow,
+    Guess,
+    Hear,
+    Match,
+    Move,
+    MoveSyntaxError,
+    Open,
+    parse,
+)
+from game.errors import GameError
+from hypothesis import given
+from hypothesis import strategies as st
+
+words = st.sampled_from(
+    "open call follow connect adjourn match guess hear attribute expect at as yes a b 60 40 100 50".split()
+)
+
+
+@examples(300)
+@given(moves)
+def test_parse_is_the_way_back_from_str(move: Move) -> None:
+    """The text of a move reads as that move."""
+    assert parse(str(move)) == move
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("open one", Open("one")),
+        ("open one as closed", Open("one", "closed")),
+        ("open as as as", Open("as", "as")),
+        ("call a", Call("a")),
+        ("call a expect yes at 60", Call("a", Belief("yes", 60))),
+        ("call expect expect at at 95", Call("expect", Belief("at", 95))),
+        ("follow a expect none at 100", Follow("a", Belief("none", 100))),
+        ("connect b a expect yes at 40", Connect("b", "a", Belief("yes", 40))),
+        ("adjourn", Adjourn()),
+        ("match line-a expect a at 80", Match("line-a", Belief("a", 80))),
+        ("guess call a", Guess(Call("a"))),
+        ("guess open one as closed", Guess(Open("one", "closed"))),
+        ("hear", Hear()),
+        ("hear expect yes at 60", Hear(Belief("yes", 60))),
+        ("attribute expect b at 80", Attribute(Belief("b", 80))),
+        ("  call \t a\n", Call("a")),
+    ],
+)
+def test_parse_when_the_text_is_a_move(text: str, move: Move) -> None:
+    """Each verb reads as its move, whatever blanks stand between the words."""
+    assert parse(text) == move
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "ask a",
+        "OPEN one",
+        "open",
+        "open one two",
+        "open one as",
+        "open one as a b",
+        "call",
+        "call a b",
+        "call a expect yes",
+        "call a expect yes at",
+        "call a expect yes at 50",
+        "call a expect yes at 060",
+        "call a expect yes at 60 %",
+        "call a expect yes at ６０",
+        "connect b",
+        "connect",
+        "adjourn now",
+        "adjourn expect yes at 60",
+        "match",
+        "guess",
+        "guess guess call a",
+        "guess ask a",
+        "hear a",
+        "attribute a",
+        "call " + "a" * 1000,
+    ],
+)
+def test_parse_when_the_text_is_no_move(text: str) -> None:
+    """What is no move is refused, with the text and what would have been one."""
+    with pytest.raises(MoveSyntaxError) as refused:
+        parse(text)
+    assert refused.value.expected
+    assert isinstance(refused.value, GameError)
+
+
+@examples(300)
+@given(st.text())
+def test_parse_when_the_text_is_anything(text: str) -> None:
+    """Any text reads as a move that reads as itself, or raises MoveSyntaxError and nothing else."""
+    try:
+        move = parse(text)
+    except MoveSyntaxError:
+        return
+    assert parse(str(move)) == move
+
+
+@examples(500)
+@given(st.lists(words, max_size=9).map(" ".join))
+def test_parse_when_the_words_are_of_moves(text: str) -> None:
+    """The same where the words are those of moves, in any order; a move's text is its words."""
+    try:
+        move = parse(text)
+    except MoveSyntaxError:
+        return
+    assert str(move) == text
+
+
+@examples(200)
+@given(moves)
+def test_the_bare_move_carries_nothing(move: Move) -> None:
+    """A bare move has neither belief nor wording, is bare itself and keeps its kind."""
+    bare = move.bare
+    assert (bare.rider, bare.bare, type(bare)) == (None, bare, type(move))
+    assert str(move).startswith(str(bare))
+
+
+@examples(50)
+@given(ids, beliefs)
+def test_the_rider_is_the_belief(panelist: str, belief: Belief | None) -> None:
+    """What rides on a move for a turn is its belief."""
+    assert Call(panelist, belief).rider is belief
+    assert Guess(Call(panelist, belief)).rider is None

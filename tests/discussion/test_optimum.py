@@ -1,0 +1,114 @@
+"""The exact search."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import making
+from discussion import plain
+from discussion.strategies import choices, examples, play, scenarios
+from game.discussion import Scenario, Session, best_change, optimum
+from game.discussion.board import Board
+from game.discussion.reference import best
+from game.discussion.room import measure
+from hypothesis import given
+from hypothesis import strategies as st
+
+clocks = st.integers(1, 100)
+
+
+def most(values: list) -> object:
+    """The greatest value; None where the meter drops out."""
+    known = [value for value in values if value is not None]
+    return max(known) if known else None
+
+
+@examples(60)
+@given(scenarios(), clocks)
+def test_exact_search_is_brute_force(scenario: Scenario, clock: int) -> None:
+    """The best H, and the best of each meter, are those of all plays there are."""
+    top = optimum(Board.of(scenario), Board.of(scenario).clock(clock))
+    every = plain.hearable(scenario, clock)
+    assert top.exact
+    assert top.value == max(plain.room(scenario, heard) for heard in every)
+    assert top.ground == most([plain.ground(scenario, heard) for heard in every])
+    assert top.sparks == most([plain.sparks(scenario, heard) for heard in every])
+    assert top.voices == most([plain.voices(scenario, heard) for heard in every])
+
+
+@examples(60)
+@given(scenarios(), clocks)
+def test_the_optimum_can_be_played(scenario: Scenario, clock: int) -> None:
+    """The masks of the optimum are heard by some play under the clock, and are worth what it says."""
+    board = Board.of(scenario)
+    top = optimum(board, board.clock(clock))
+    heard = frozenset(
+        turn.id
+        for mask, scene in zip(top.heard, scenario.scenes, strict=True)
+        for i, turn in enumerate(scene.turns)
+        if mask >> i & 1
+    )
+    assert heard in plain.hearable(scenario, clock)
+    assert measure(board, top.heard).heard == top.value
+
+
+@examples(20)
+@given(scenarios())
+def test_best_never_falls_with_more_time(scenario: Scenario) -> None:
+    """A minute more takes nothing away from the best, of Room and of each meter."""
+    board = Board.of(scenario)
+    tops = [optimum(board, minutes) for minutes in range(scenario.minutes + 1)]
+    for less, more in pairwise(tops):
+        assert less.value <= more.value
+        for meter in ("ground", "sparks", "voices"):
+            before, after = getattr(less, meter), getattr(more, meter)
+            assert (before is None) == (after is None)
+            assert before is None or before <= after
+    assert best(board, scenario.minutes).room == tops[-1].value == 1
+
+
+@examples(30)
+@given(scenarios(), clocks)
+def test_best_when_the_search_must_drop_something(scenario: Scenario, clock: int) -> None:
+    """With hardly any memory the search finds at most the best, and says that it is not sure."""
+    board = Board.of(scenario)
+    minutes = board.clock(clock)
+    known, sure = optimum(board, minutes, 2), optimum(board, minutes)
+    assert known.value <= sure.value
+    assert known.exact == (known.summaries <= 2)
+
+
+@examples(40)
+@given(scenarios(), choices)
+def test_best_change_is_one_that_helps_most(scenario: Scenario, numbers: list[int]) -> None:
+    """The change is to one scene, fits the clock, and no other such change leads to more."""
+    session = play(Session(scenario), numbers)
+    board, masks = session.board, session.masks
+    now = measure(board, masks).heard
+    worth = {}
+    for i, block in enumerate(board.blocks):
+        for mask in block.reachable:
+            changed = (*masks[:i], mask, *masks[i + 1 :])
+            cost = sum(
+                sum(s.cost for t, s in enumerate(each.slots) if heard >> t & 1) + each.cost
+                for each, heard in zip(board.blocks, changed, strict=True)
+                if heard
+            )
+            if cost <= session.minutes:
+                worth[i, mask] = measure(board, changed).heard
+    change = best_change(board, masks, session.minutes)
+    top = max(worth.values(), default=now)
+    if top <= now:
+        assert change is None
+    else:
+        assert change is not None
+        assert change.value == worth[change.scene, change.heard] == top
+
+
+def test_the_optimum_of_the_small_scenario() -> None:
+    """In 8 of 11 minutes everything of worth can be had: one, then b of two, cost 6 + 3."""
+    board = Board.of(making.small())
+    assert optimum(board, 11).heard == (15, 3)
+    assert optimum(board, 2).heard == (0, 0)
+    assert optimum(board, 2).value == 0
+    assert optimum(board, 6).heard in {(0, 3), (15, 0)}

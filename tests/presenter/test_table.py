@@ -1,0 +1,227 @@
+"""The table as data: what is shown, what can be done, and above all what is not shown yet."""
+
+from __future__ import annotations
+
+import dataclasses
+from fractions import Fraction
+
+import making
+import pytest
+
+from game import presenter
+from game.discussion import Call, Connect, Follow, Open, Session, parse
+from game.locale import Catalog
+
+SAY = {tag: Catalog(tag) for tag in ("zh", "en")}
+
+
+def texts(view: object) -> list[str]:
+    """Every string anywhere in a view."""
+    if isinstance(view, str):
+        return [view]
+    if dataclasses.is_dataclass(view):
+        return [t for f in dataclasses.fields(view) for t in texts(getattr(view, f.name))]
+    if isinstance(view, dict):
+        return [t for each in view.values() for t in texts(each)]
+    if isinstance(view, tuple | list):
+        return [t for each in view for t in texts(each)]
+    return []
+
+
+def session(*moves: str, **settings: object) -> Session:
+    """A play of the small scenario after some moves."""
+    play = Session(making.small(), clock=100, **settings)
+    for move in moves:
+        play.push(move)
+    return play
+
+
+def test_table_before_the_first_question_has_only_the_board() -> None:
+    """In the briefing nobody can be called; questions are opened from the board."""
+    view = presenter.table(session(), SAY["en"])
+    assert () == view.options
+    assert ["", ""] == [row.option.why_not for row in view.board.rows]
+    assert view.speech is None
+
+
+def test_options_hold_every_legal_turn_move_and_a_reason_for_everybody_else() -> None:
+    """Legal moves come first; whoever has none is there with the reason."""
+    view = presenter.table(session("open one"), SAY["en"])
+    assert [Call("a")] == [option.move for option in view.options if option.legal]
+    refused = [option for option in view.options if not option.legal]
+    assert [1] == [option.index for option in refused]
+    assert all(option.why_not for option in refused)
+
+
+def test_options_after_a_turn_offer_following_and_connecting() -> None:
+    """A heard turn opens the same panelist's follow-up and the other's response."""
+    view = presenter.table(session("open one", "call a"), SAY["en"])
+    assert {Follow("a"), Connect("b", "a")} == {o.move for o in view.options if o.legal}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_unheard_is_in_any_text_of_the_table(language: str) -> None:
+    """Neither title nor text nor reading of a turn shows before it was heard."""
+    play = session("open one", "call a expect yes at 60")
+    shown = "\n".join(texts(presenter.table(play, SAY[language])))
+    for turn in play.scenario.turn.values():
+        told = turn in play.heard
+        assert (turn.title[language] in shown) == told, turn.id
+        assert told or turn.text[language] not in shown
+
+
+def test_record_lane_opens_a_card_for_each_step_and_titles_only_what_was_heard() -> None:
+    """The record's card shows speaker and act; its title once the player heard that turn."""
+    play = session("open two", "call b")
+    lanes = presenter.lanes(play, SAY["en"])
+    assert [True, True] + [False] * 6 == [card.shown for card in lanes.record]
+    assert "a · answers" == lanes.record[1].label
+    assert ((1, "b · title two-0")) == (lanes.own[1].index, lanes.own[1].label)
+
+
+def test_lanes_join_only_cards_that_lie_open() -> None:
+    """No line leads to a closed card of the record."""
+    lanes = presenter.lanes(session("open one", "call a", "follow a"), SAY["en"])
+    assert ((0, 0), (1, 1), (2, 2)) == lanes.joins
+
+
+def test_meters_show_their_sums() -> None:
+    """Ground and sparks as counts, voices as a number, the clock in minutes."""
+    view = presenter.table(session("open one", "call a"), SAY["en"])
+    assert ["1/3", "0/4", "0"] == [m.sum.replace(".00", "0") for m in view.meters]
+    assert "8 / 11 min" == view.clock.sum
+
+
+def test_forecast_prints_the_points_of_each_chip() -> None:
+    """With four options the printed points are those of the rule."""
+    play = session("open one")
+    asked = presenter.forecast(play, SAY["en"], parse("call a"))
+    assert asked is not None
+    chips = asked.chips["yes"]
+    assert [("+36", "−17"), ("+72", "−53"), ("+93", "−103"), ("+100", "−149")] == [
+        (chip.right, chip.wrong) for chip in chips
+    ]
+    assert "none" == asked.picks[-1].id
+
+
+def test_forecast_is_not_asked_twice_on_one_turn() -> None:
+    """After undo the turn is heard again without a question: the first forecast stands."""
+    play = session("open one", "call a expect no at 95")
+    play.pop()
+    assert presenter.forecast(play, SAY["en"], parse("call a")) is None
+    play.push("call a expect yes at 95")
+    speech = presenter.table(play, SAY["en"]).speech
+    assert speech is not None
+    assert speech.verdict is not None
+    assert "wrong" == speech.verdict.kind
+
+
+def test_bins_keep_their_order_and_print_the_worst_case() -> None:
+    """Bins are shown as a scale, and a chip tells the points at worst."""
+    asked = presenter.forecast(session("open two"), SAY["en"], parse("call b"))
+    assert asked is not None
+    assert [f"from-{i}" for i in range(4)] == [pick.id for pick in asked.picks]
+    assert asked.note
+    assert asked.chips["from-0"] != asked.chips["from-1"]
+
+
+def test_void_forecast_says_so() -> None:
+    """A stand the record does not settle gives no points, and the speech says it."""
+    speech = presenter.table(session("open two", "call a expect from-1 at 80"), SAY["en"]).speech
+    assert speech is not None
+    assert speech.verdict is not None
+    assert ("void", "") == (speech.verdict.kind, speech.verdict.points)
+
+
+def test_speech_told_out_of_order_carries_a_note() -> None:
+    """Where the record had earlier turns in the scene, their speakers are named."""
+    speech = presenter.table(session("open two", "call a"), SAY["en"]).speech
+    assert speech is not None
+    assert "number 2" in speech.note
+    inorder = presenter.table(session("open two", "call b"), SAY["en"]).speech
+    assert inorder is not None
+    assert "" == inorder.note
+
+
+def test_question_form_is_told_after_the_choice_beside_the_real_one() -> None:
+    """Wordings on the board carry no form; once put, both forms are explained."""
+    view = presenter.table(session("open one as closed"), SAY["en"])
+    assert view.asked is not None
+    assert ("closed", "open", False) == (
+        view.asked.form,
+        view.asked.record_form,
+        view.asked.same,
+    )
+    wordings = [w for row in view.board.rows for w in row.wordings]
+    assert {"id", "text"} == {f.name for f in dataclasses.fields(wordings[0])}
+
+
+def test_seed_shuffles_how_options_are_shown_and_nothing_else() -> None:
+    """Other seeds show wordings in another order and the same set."""
+    orders = set()
+    for seed in range(8):
+        row = presenter.table(session(seed=seed), SAY["en"]).board.rows[0]
+        orders.add(tuple(w.id for w in row.wordings))
+    assert {("recorded", "closed"), ("closed", "recorded")} == orders
+
+
+def test_replay_offers_guesses_then_hearing() -> None:
+    """In Replay the cards are guesses; once the moderator moved, the turn waits."""
+    play = session(mode="replay")
+    view = presenter.table(play, SAY["en"])
+    assert {"guess"} == {o.kind for o in view.options}
+    play.push("guess open two")
+    view = presenter.table(play, SAY["en"])
+    assert "he chose “Open: one”" in view.foretold
+    play.push("guess call a")
+    view = presenter.table(play, SAY["en"])
+    assert [("hear", True)] == [(o.kind, o.asks) for o in view.options]
+
+
+def test_who_shows_the_text_and_not_the_name() -> None:
+    """The turn on the table is told without its speaker."""
+    play = session(mode="who")
+    view = presenter.who(play, SAY["en"])
+    assert view is not None
+    assert play.pending is not None
+    assert play.pending.text["en"] == view.body
+    assert view.last is None
+
+
+def test_close_lists_what_was_heard_and_what_lies_unheard() -> None:
+    """Leaving a scene shows what was heard, expected and missed there."""
+    play = session("open one", "call a expect yes at 60", "open two")
+    scene = presenter.last_closed(play)
+    assert scene is not None
+    view = presenter.close(play, SAY["en"], scene.id)
+    assert ["title one-0"] == [speech.title for speech in view.heard]
+    assert ("a: 1 not heard", "b: 2 not heard") == view.unheard
+    assert "+72" in view.points
+
+
+def test_leaving_a_scene_in_which_nothing_was_heard_closes_nothing() -> None:
+    """A scene opened and left at once has no summary."""
+    assert presenter.last_closed(session("open one", "open two")) is None
+
+
+def test_share_never_rounds_to_one() -> None:
+    """Only exactly one is shown as 1."""
+    from game.presenter.words import share
+
+    assert ("1", ".99", ".50", "–") == (
+        share(Fraction(1)),
+        share(Fraction(9999, 10000)),
+        share(Fraction(1, 2)),
+        share(None),
+    )
+
+
+def test_board_tells_silences_and_why_a_scene_cannot_be_opened() -> None:
+    """A silent panelist's cell says so; an opened scene says why it cannot be opened again."""
+    people = ("a", "b", "c")
+    scene = making.scene("one", people, [("a", "answer", None, 2, "yes")])
+    play = Session(making.scenario([scene], people), clock=100)
+    play.push(Open("one"))
+    row = presenter.table(play, SAY["en"]).board.rows[0]
+    assert [False, True, True] == [cell.silent for cell in row.cells]
+    assert "put before" in row.option.why_not
