@@ -5,9 +5,12 @@ Each concrete error lives beside what it carries::
     GameError
     ├── discussion.moves.MoveSyntaxError     the text is no move
     ├── discussion.rules.IllegalMove         a move the position does not allow
+    ├── discussion.flow.NoGraphviz           a picture without the program that draws it
     ├── loading.diagnostics.ScenarioError    a file with faults, all of them
     ├── playthrough.PlaythroughError         a playthrough that does not fit its scenario
+    ├── shipped.ShippedError                 a folder missing from the installation
     ├── locale.LocaleError                   a language that is not there
+    ├── cli.finding.Unusable                 arguments with which nothing can be done
     └── store.StoreError                     a save that cannot be read or written
 """
 

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from shutil import which
-from typing import Any
+from typing import Any, Literal
 
 from transitions import EventData, Machine
 
@@ -202,6 +202,8 @@ class NoGraphviz(GameError):  # noqa: N818 -- says what is missing
         )
 
 
+_Engine = Literal["graphviz", "mermaid"]
+
 CHOICE = "choice"
 """The point of the drawing at which the moderator decides which question comes next."""
 
@@ -240,22 +242,22 @@ def picture(scenario: Scenario, language: str, form: str) -> bytes:
     return data
 
 
-def _drawing(scenario: Scenario, language: str, engine: str) -> Any:
+def _drawing(scenario: Scenario, language: str, engine: _Engine) -> Any:
     """The library's graph of a nested machine that is made for drawing only."""
     # Only a drawing needs these, and they take as long to import as all the rules.
     from transitions.extensions.diagrams import HierarchicalGraphMachine  # noqa: PLC0415
     from transitions.extensions.nesting import NestedState  # noqa: PLC0415
 
-    class Labelled(NestedState):  # type: ignore[misc]
+    class Labelled(NestedState):
         """A state that is drawn with a title."""
 
         def __init__(self, name: str, *, label: str, **rest: Any) -> None:
             super().__init__(name, **rest)
             self.label = label
 
-    styles = HierarchicalGraphMachine.style_attributes
+    styles: Any = HierarchicalGraphMachine.style_attributes
 
-    class Drawn(HierarchicalGraphMachine):  # type: ignore[misc]
+    class Drawn(HierarchicalGraphMachine):
         """The library's drawing machine with titled states."""
 
         state_cls = Labelled
@@ -269,12 +271,12 @@ def _drawing(scenario: Scenario, language: str, engine: str) -> Any:
         auto_transitions=False,
         graph_engine=engine,
     )
-    graph = machine.graph_cls(machine)
+    graph: Any = machine.graph_cls(machine)
     graph.custom_styles["node"][CHOICE] = CHOICE
     return graph
 
 
-def _drawn_states(scenario: Scenario, language: str, engine: str) -> Iterator[dict[str, Any]]:
+def _drawn_states(scenario: Scenario, language: str, engine: _Engine) -> Iterator[dict[str, Any]]:
     # In a picture the arrow from the starting dot would push the phases apart.
     first = str(IN_SCENE[0]) if engine == "mermaid" else ""
     inner = [{"name": str(each), "label": str(each)} for each in IN_SCENE]
@@ -302,17 +304,16 @@ def _drawn_rows(scenario: Scenario) -> Iterator[dict[str, str]]:
         if guards.has_coda in row.guards:
             decided.add((row.trigger, row.source))
         label = row.trigger
-        if coda and row.guards and row.source is Phase.CODA:
+        if row.source is Phase.CODA and row.guards:
             label += f" [{row.guards[0].__name__.replace('_', ' ')}]"
+        leaving = row.source in (Phase.BRIEFING, Phase.CHOOSING)
         for i in range(len(scenario.scenes)):
-            ends = [
-                f"scene{i}_{each}" if each in IN_SCENE else str(each)
-                for each in (row.source, row.dest)
-            ]
-            if row.source in (Phase.BRIEFING, Phase.CHOOSING) and row.dest is not Phase.FORECASTING:
-                lines[(ends[0], CHOICE, label)] = None
-                lines[(CHOICE, ends[1].removesuffix(f"_{Phase.CHOOSING}"), label)] = None
-            else:
-                lines[(*ends, label)] = None
+            source, dest = (
+                f"scene{i}_{p}" if p in IN_SCENE else str(p) for p in (row.source, row.dest)
+            )
+            if leaving and row.dest is not Phase.FORECASTING:
+                lines[(source, CHOICE, label)] = None
+                source, dest = CHOICE, f"scene{i}" if row.dest is Phase.CHOOSING else dest
+            lines[(source, dest, label)] = None
     for source, dest, label in lines:
         yield {"trigger": label, "source": source, "dest": dest}

@@ -99,10 +99,11 @@ class Replay:
             return None
         return self.moderate.releases(state, self.record[state.step // 2])
 
-    def question(self, state: State, move: Move) -> Question | None:
-        """What the waiting turn is forecast on."""
-        turn = self.pending(state) if isinstance(move, Hear) else None
-        return self.board.scenario.question_of(turn) if turn and turn.stance else None
+    def asked(self, state: State, move: Move) -> tuple[str, Question] | None:
+        """The waiting turn and what it is forecast on."""
+        if not isinstance(move, Hear) or self.pending(state) is None:
+            return None
+        return self.moderate.asked(state, self._carried(state, move))
 
     def apply(self, state: State, move: Move) -> Outcome:
         """Compare a guess with the record's move; make the record's move."""
@@ -175,7 +176,7 @@ class Who:
         """The turn to be attributed; a face shows its text and nothing of whose it is."""
         return self.deck[state.step] if state.current != self.board.debrief else None
 
-    def question(self, _state: State, _move: Move) -> Question | None:
+    def asked(self, _state: State, _move: Move) -> tuple[str, Question] | None:
         """The question is always who; there are no positions."""
         return None
 

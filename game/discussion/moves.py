@@ -55,6 +55,15 @@ class Belief:
     pick: str
     percent: int
 
+    def __post_init__(self) -> None:
+        """Refuse a chip that does not exist.
+
+        Raises:
+            ValueError: `percent` is neither one of `CHIPS` nor `CERTAIN`.
+        """
+        if self.percent not in (*CHIPS, CERTAIN):
+            raise ValueError(f"percent must be one of {(*CHIPS, CERTAIN)}, not {self.percent}")
+
     def __str__(self) -> str:
         """The belief as part of a move's text."""
         return f"expect {self.pick} at {self.percent}"

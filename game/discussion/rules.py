@@ -75,8 +75,8 @@ class Rules(Protocol):
     def pending(self, state: State) -> Turn | None:
         """The turn on the table that waits to be heard or attributed; None in Moderate."""
 
-    def question(self, state: State, move: Move) -> Question | None:
-        """What a belief riding on the move would answer; None where nothing is asked."""
+    def asked(self, state: State, move: Move) -> tuple[str, Question] | None:
+        """The subject and the question a belief on the move would answer; None without one."""
 
 
 @dataclass(frozen=True)
@@ -141,12 +141,12 @@ class Moderate:
         turn = self.releases(state, move)
         return self.board.scenario.question_of(turn).options if turn is not None else None
 
-    def question(self, state: State, move: Move) -> Question | None:
-        """The question of the turn the move would release, if that turn takes a stand on one."""
+    def asked(self, state: State, move: Move) -> tuple[str, Question] | None:
+        """The turn the move would release and its question, if it takes a stand on one."""
         turn = self.releases(state, move)
         if turn is None or turn.stance is None:
             return None
-        return self.board.scenario.question_of(turn)
+        return turn.id, self.board.scenario.question_of(turn)
 
     def releases(self, state: State, move: Move) -> Turn | None:
         """The turn a move would release here; None if none. Never to be shown beforehand."""

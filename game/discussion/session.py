@@ -258,14 +258,13 @@ class Session:
     def forecast_on(self, move: Move) -> Question | None:
         """The question a belief on `move` would answer, while none was given yet; else None.
 
-        None also where the move is not legal. It tells that the turn to come takes a stand, and nothing of which.
+        None also where the move is not legal. It tells that the turn to come takes a
+        stand, and nothing of which.
         """
-        question = self.rules.question(self.state, move)
-        if question is None or self.why_illegal(move) is not None:
+        asked = self.rules.asked(self.state, move)
+        if asked is None or asked[0] in self._ledger or self.why_illegal(move) is not None:
             return None
-        probe = self.rules.apply(self.state, move)
-        subjects = [e.subject for e in probe.events if isinstance(e, ForecastResolved)]
-        return None if any(s in self._ledger for s in subjects) else question
+        return asked[1]
 
     @property
     def pending(self) -> Turn | None:

@@ -102,9 +102,7 @@ def sequences(scenario: Scenario, table: Table, depth: int) -> int:
     """How many sequences of legal bare moves there are of exactly that length."""
     if not depth:
         return 1
-    return sum(
-        sequences(scenario, after, depth - 1) for after in moves(scenario, table).values()
-    )
+    return sum(sequences(scenario, after, depth - 1) for after in moves(scenario, table).values())
 
 
 def hearable(scenario: Scenario, percent: int) -> set[frozenset[str]]:

@@ -7,6 +7,9 @@ from dataclasses import replace
 from random import Random
 
 import making
+from hypothesis import settings
+from hypothesis import strategies as st
+
 from game.discussion import (
     CERTAIN,
     CHIPS,
@@ -37,8 +40,6 @@ from game.discussion import (
     Voice,
     Weights,
 )
-from hypothesis import settings
-from hypothesis import strategies as st
 
 PEOPLE = ("ann", "bob", "cid", "dee")
 NONSENSE = ("nobody", "")
@@ -137,8 +138,6 @@ def _codas(draw: st.DrawFn, people: Sequence[str]) -> Coda | None:
     about = draw(st.lists(st.sampled_from(people), unique=True, max_size=3))
     lines = (CodaLine(f"line-{p}", p, making.text(f"about {p}"), ("s-author",)) for p in about)
     return Coda(making.text("Whom?"), tuple(lines)) if about else None
-
-
 
 
 def _numbers(seed: int) -> list[int]:

@@ -7,10 +7,11 @@ from itertools import combinations
 
 import making
 from discussion.strategies import choices, examples, play, scenarios
-from game.discussion import Card, Mode, Scenario, Session, compare, record_cards
-from game.discussion.comparison import longest_common
 from hypothesis import given
 from hypothesis import strategies as st
+
+from game.discussion import Card, Mode, Scenario, Session, compare, record_cards
+from game.discussion.comparison import longest_common
 
 lanes = st.lists(st.sampled_from("abcdef"), max_size=7, unique=True).map(
     lambda names: [Card(name) for name in names]
@@ -36,12 +37,16 @@ def test_the_longest_common_subsequence_is_the_longest(a: list[Card], b: list[Ca
     assert all(a[i] == b[j] for i, j in pairs)
     assert list(pairs) == sorted(set(pairs))
     assert len({j for _, j in pairs}) == len(pairs)
-    longest = max(n for n in range(len(a) + 1) for part in combinations(a, n) if is_subsequence(part, b))
+    longest = max(
+        n for n in range(len(a) + 1) for part in combinations(a, n) if is_subsequence(part, b)
+    )
     assert len(pairs) == longest
 
 
-@examples(50)
-@given(scenarios(), choices, st.sampled_from([Mode.MODERATE, Mode.REPLAY]), st.sampled_from([100, 50]))
+@examples(20)
+@given(
+    scenarios(), choices, st.sampled_from([Mode.MODERATE, Mode.REPLAY]), st.sampled_from([100, 50])
+)
 def test_likeness_and_its_counts(
     scenario: Scenario, numbers: list[int], mode: Mode, clock: int
 ) -> None:
@@ -79,4 +84,13 @@ def test_the_record_s_lane() -> None:
     """The record's lane opens each scene and tells its turns in order."""
     cards = record_cards(making.small())
     assert cards[0] == Card("one")
-    assert [card.turn for card in cards] == [None, "one-0", "one-1", "one-2", "one-3", None, "two-0", "two-1"]
+    assert [card.turn for card in cards] == [
+        None,
+        "one-0",
+        "one-1",
+        "one-2",
+        "one-3",
+        None,
+        "two-0",
+        "two-1",
+    ]

@@ -7,14 +7,15 @@ from fractions import Fraction
 import making
 import pytest
 from discussion.strategies import choices, examples, play, scenarios
-from game.discussion import Mode, Scenario, Session
 from hypothesis import given
 from hypothesis import strategies as st
+
+from game.discussion import Mode, Scenario, Session
 
 modes = st.sampled_from([*Mode])
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), choices, modes)
 def test_no_idea_throughout_has_no_skill(
     scenario: Scenario, numbers: list[int], mode: Mode
@@ -30,7 +31,7 @@ def test_no_idea_throughout_has_no_skill(
     assert all(each.score == each.blind for each in session.forecasts)
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), choices, modes)
 def test_the_sums_are_those_of_the_ledger(
     scenario: Scenario, numbers: list[int], mode: Mode
@@ -57,7 +58,9 @@ def test_skill_is_a_ratio_of_sums(chip: int) -> None:
     assert session.scores().foresight.skill_blind == 1 - lost / (2 * Fraction(3, 8))
     # Nobody had taken a stand before the first; the second repeats it at 60, which is wrong.
     assert first.echo == first.blind
-    assert second.echo == 1 - (Fraction(9, 25) + Fraction(13, 15) ** 2 + 2 * Fraction(2, 15) ** 2) / 2
+    assert (
+        second.echo == 1 - (Fraction(9, 25) + Fraction(13, 15) ** 2 + 2 * Fraction(2, 15) ** 2) / 2
+    )
     echo = 2 - first.echo - second.echo
     assert session.scores().foresight.skill_echo == 1 - lost / echo
 
@@ -88,7 +91,25 @@ def test_a_void_forecast_counts_for_nothing() -> None:
 def test_by_chip_counts_right_and_all() -> None:
     """For each chip: how often it was laid, and how often it was right; no idea is chip 0."""
     session = Session(making.small(), clock=100)
-    moves = ("open one", "call a expect yes at 80", "connect b a expect yes at 80", "open two", "call b")
+    moves = (
+        "open one",
+        "call a expect yes at 80",
+        "connect b a expect yes at 80",
+        "open two",
+        "call b",
+    )
     for move in moves:
         session.push(move)
     assert session.scores().foresight.by_chip == ((0, 0, 1), (80, 1, 2))
+
+
+def test_echo_when_another_scene_came_before() -> None:
+    """The stand repeated is the last one heard in the same scene, never one of another scene."""
+    lines = [("a", "answer", None, 1, "yes"), ("b", "answer", None, 1, "yes")]
+    scenes = [making.scene(name, ("a", "b"), lines) for name in ("one", "two")]
+    session = Session(making.scenario(scenes), clock=100)
+    for move in ("open one", "call a", "open two", "call b", "call a"):
+        session.push(move)
+    first, other, repeated = session.forecasts
+    assert (first.echo, other.echo) == (first.blind, other.blind)
+    assert repeated.echo > repeated.blind

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 import making
 from discussion.strategies import choices, examples, play, play_out, scenarios
+from hypothesis import given
+from hypothesis import strategies as st
+
 from game.discussion import (
     Adjourn,
     Attribute,
@@ -23,8 +26,6 @@ from game.discussion import (
     Spoke,
     Why,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 seeds = st.integers(0, 2**64)
 
@@ -32,7 +33,7 @@ seeds = st.integers(0, 2**64)
 # Replay
 
 
-@examples(40)
+@examples(20)
 @given(scenarios())
 def test_replay_of_the_record_is_exactly_1(scenario: Scenario) -> None:
     """Who guesses each of the real moderator's moves has every guess right and the record's lane."""
@@ -47,7 +48,7 @@ def test_replay_of_the_record_is_exactly_1(scenario: Scenario) -> None:
     assert session.over == (scenario.coda is None)
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), choices)
 def test_one_miss_never_cascades(scenario: Scenario, numbers: list[int]) -> None:
     """Whatever is guessed, the record's move is made, and the position is that of a hit."""
@@ -68,7 +69,7 @@ def test_one_miss_never_cascades(scenario: Scenario, numbers: list[int]) -> None
     assert spoken == [*scenario.turn][: len(spoken)]
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), choices)
 def test_a_guess_hits_where_it_is_the_record_s_move(scenario: Scenario, numbers: list[int]) -> None:
     """A guess is a hit exactly where it names the record's move, wordings and beliefs aside."""
@@ -81,7 +82,7 @@ def test_a_guess_hits_where_it_is_the_record_s_move(scenario: Scenario, numbers:
             assert event.hit == (event.guess == actual)
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), choices)
 def test_a_waiting_turn_is_told_only_when_heard(scenario: Scenario, numbers: list[int]) -> None:
     """While a turn waits, hearing it and adjourning are all that can be done."""
@@ -120,7 +121,7 @@ def test_replay_when_the_guess_is_no_move_there() -> None:
 # Who said it?
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), seeds, choices, choices)
 def test_the_order_dealt_depends_on_the_seed_only(
     scenario: Scenario, seed: int, one: list[int], other: list[int]
@@ -137,7 +138,7 @@ def test_the_order_dealt_depends_on_the_seed_only(
     assert [each == dealt[: len(each)] for each in spoken] == [True, True]
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), seeds)
 def test_turns_of_unsettled_origin_are_left_out(scenario: Scenario, seed: int) -> None:
     """Each turn is dealt once, except those of which the source does not settle whose they are."""
@@ -155,7 +156,7 @@ def test_another_seed_deals_another_order() -> None:
     assert len(decks) > 10
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), seeds, seeds, st.integers(0, 10**6))
 def test_the_order_dealt_changes_no_score(
     scenario: Scenario, one: int, other: int, taste: int
@@ -172,7 +173,7 @@ def test_the_order_dealt_changes_no_score(
     assert scores[0] == scores[1]
 
 
-@examples(30)
+@examples(20)
 @given(scenarios(), seeds, choices)
 def test_who_ends_when_the_deck_is_through(
     scenario: Scenario, seed: int, numbers: list[int]

@@ -7,12 +7,13 @@ from itertools import pairwise
 import making
 from discussion import plain
 from discussion.strategies import choices, examples, play, scenarios
+from hypothesis import given
+from hypothesis import strategies as st
+
 from game.discussion import Scenario, Session, best_change, optimum
 from game.discussion.board import Board
 from game.discussion.reference import best
 from game.discussion.room import measure
-from hypothesis import given
-from hypothesis import strategies as st
 
 clocks = st.integers(1, 100)
 
@@ -23,7 +24,7 @@ def most(values: list) -> object:
     return max(known) if known else None
 
 
-@examples(60)
+@examples(40)
 @given(scenarios(), clocks)
 def test_exact_search_is_brute_force(scenario: Scenario, clock: int) -> None:
     """The best H, and the best of each meter, are those of all plays there are."""
@@ -36,7 +37,7 @@ def test_exact_search_is_brute_force(scenario: Scenario, clock: int) -> None:
     assert top.voices == most([plain.voices(scenario, heard) for heard in every])
 
 
-@examples(60)
+@examples(40)
 @given(scenarios(), clocks)
 def test_the_optimum_can_be_played(scenario: Scenario, clock: int) -> None:
     """The masks of the optimum are heard by some play under the clock, and are worth what it says."""
@@ -67,7 +68,7 @@ def test_best_never_falls_with_more_time(scenario: Scenario) -> None:
     assert best(board, scenario.minutes).room == tops[-1].value == 1
 
 
-@examples(30)
+@examples(20)
 @given(scenarios(), clocks)
 def test_best_when_the_search_must_drop_something(scenario: Scenario, clock: int) -> None:
     """With hardly any memory the search finds at most the best, and says that it is not sure."""
@@ -78,7 +79,7 @@ def test_best_when_the_search_must_drop_something(scenario: Scenario, clock: int
     assert known.exact == (known.summaries <= 2)
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), choices)
 def test_best_change_is_one_that_helps_most(scenario: Scenario, numbers: list[int]) -> None:
     """The change is to one scene, fits the clock, and no other such change leads to more."""

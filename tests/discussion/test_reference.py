@@ -5,23 +5,20 @@ from __future__ import annotations
 from fractions import Fraction
 
 import making
+from discussion.seeing import numbers_of
 from discussion.strategies import examples, scenarios
-from game.discussion import Adjourn, Reference, Scenario, Session
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.discussion import Adjourn, Scenario, Session
 from game.discussion.board import Board
 from game.discussion.reference import best, floor, of_room, par, random_masks
 from game.discussion.room import measure
-from hypothesis import given
-from hypothesis import strategies as st
 
 clocks = st.sampled_from([100, 75, 50, 20])
 
 
-def numbers_of(one: Reference) -> tuple[Fraction | None, ...]:
-    """The four numbers of a yardstick."""
-    return one.room, one.ground, one.sparks, one.voices
-
-
-@examples(25)
+@examples(20)
 @given(scenarios(), clocks)
 def test_floor_and_par_are_at_most_best(scenario: Scenario, clock: int) -> None:
     """Neither random play nor the record cut off beats the best, in Room or in any meter."""
@@ -34,7 +31,7 @@ def test_floor_and_par_are_at_most_best(scenario: Scenario, clock: int) -> None:
             assert value is None or 0 <= value <= most <= 1
 
 
-@examples(30)
+@examples(20)
 @given(scenarios(), clocks)
 def test_par_is_the_record_cut_off_by_the_bell(scenario: Scenario, clock: int) -> None:
     """Par is what the record's moves reach until the first that is not legal any more."""
@@ -47,7 +44,7 @@ def test_par_is_the_record_cut_off_by_the_bell(scenario: Scenario, clock: int) -
     assert par(session.board, session.minutes) == reached
 
 
-@examples(30)
+@examples(20)
 @given(scenarios(), clocks, st.integers(0, 10**6))
 def test_random_play_is_play(scenario: Scenario, clock: int, seed: int) -> None:
     """A random play can be played, and ends where nothing but adjourning is left."""

@@ -9,11 +9,12 @@ import making
 import pytest
 from discussion import plain
 from discussion.strategies import choices, examples, play, scenarios
+from hypothesis import given
+from hypothesis import strategies as st
+
 from game.discussion import Mode, Scenario, Session, Weights
 from game.discussion.board import Board
 from game.discussion.room import gini, measure, voices
-from hypothesis import given
-from hypothesis import strategies as st
 
 shares = st.lists(st.fractions(0, 1, max_denominator=12), min_size=1, max_size=6)
 
@@ -95,7 +96,7 @@ def test_the_weights_are_the_scenario_s() -> None:
     assert session.meters().heard == session.meters().sparks.value == Fraction(1, 4)
 
 
-@examples(60)
+@examples(40)
 @given(scenarios(), choices, st.sampled_from([*Mode]))
 def test_room_is_as_told_the_plain_way(scenario: Scenario, numbers: list[int], mode: Mode) -> None:
     """The meters of any play are those of their plain telling."""
@@ -108,7 +109,7 @@ def test_room_is_as_told_the_plain_way(scenario: Scenario, numbers: list[int], m
     assert room.heard == plain.room(scenario, heard)
 
 
-@examples(60)
+@examples(40)
 @given(scenarios(), choices)
 def test_ground_and_sparks_never_fall(scenario: Scenario, numbers: list[int]) -> None:
     """Another turn heard takes nothing away from what was heard."""

@@ -9,6 +9,9 @@ import making
 import pytest
 from discussion import plain
 from discussion.strategies import choices, every_move, examples, play, scenarios
+from hypothesis import given
+from hypothesis import strategies as st
+
 from game.discussion import (
     Adjourn,
     Call,
@@ -28,8 +31,6 @@ from game.discussion import (
     flow,
     reference,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 modes = st.sampled_from([*Mode])
 small_scenarios = scenarios(turns=7, scenes=3)
@@ -62,7 +63,7 @@ def _onwards(session: Session, state: State) -> Iterator[tuple[Move, State]]:
             yield move, session.rules.apply(state, move).state
 
 
-@examples(50)
+@examples(20)
 @given(small_scenarios, modes)
 def test_a_legal_move_always_exists_until_the_end(scenario: Scenario, mode: Mode) -> None:
     """Every position but the debrief has a legal move, and the debrief has none."""
@@ -71,15 +72,17 @@ def test_a_legal_move_always_exists_until_the_end(scenario: Scenario, mode: Mode
         assert bool(onwards) == (flow.phase(session.board, state) is not Phase.DEBRIEF)
 
 
-@examples(50)
+@examples(20)
 @given(small_scenarios, modes)
 def test_the_graph_is_acyclic(scenario: Scenario, mode: Mode) -> None:
     """No sequence of moves leads back to a position it has passed."""
-    edges = {state: set(after.values()) for state, after in graph(Session(scenario, mode=mode)).items()}
+    edges = {
+        state: set(after.values()) for state, after in graph(Session(scenario, mode=mode)).items()
+    }
     assert set(TopologicalSorter(edges).static_order()) == set(edges)
 
 
-@examples(50)
+@examples(20)
 @given(small_scenarios)
 def test_no_opening_is_a_trap(scenario: Scenario) -> None:
     """After every opening somebody can be given the floor."""
@@ -90,7 +93,7 @@ def test_no_opening_is_a_trap(scenario: Scenario) -> None:
                 assert any(isinstance(then, Call) for then in everywhere[state])
 
 
-@examples(50)
+@examples(20)
 @given(small_scenarios, st.sampled_from([100, 75, 50]))
 def test_positions_and_moves_when_told_the_plain_way(scenario: Scenario, clock: int) -> None:
     """The rules allow in every position what their plain telling allows, and with the same effect."""
@@ -109,7 +112,7 @@ def test_positions_and_moves_when_told_the_plain_way(scenario: Scenario, clock: 
         waiting.extend((onwards[text], expected[text]) for text in onwards)
 
 
-@examples(40)
+@examples(20)
 @given(scenarios(), choices, st.sampled_from([100, 75, 50, 1]))
 def test_minutes_left_and_costs_are_the_clock(
     scenario: Scenario, numbers: list[int], clock: int
@@ -124,7 +127,7 @@ def test_minutes_left_and_costs_are_the_clock(
     assert session.state.left + spent == session.minutes == scenario.minutes * clock // 100
 
 
-@examples(30)
+@examples(12)
 @given(scenarios(), choices)
 def test_guards_machine_and_view_agree_on_every_move(
     scenario: Scenario, numbers: list[int]
@@ -143,7 +146,7 @@ def test_guards_machine_and_view_agree_on_every_move(
         play(session, [number])
 
 
-@examples(30)
+@examples(20)
 @given(scenarios(), choices)
 def test_the_machine_ends_where_the_move_leads(scenario: Scenario, numbers: list[int]) -> None:
     """The place the machine walks to is the phase of the position after the move."""
@@ -154,7 +157,7 @@ def test_the_machine_ends_where_the_move_leads(scenario: Scenario, numbers: list
         assert reached == flow.place(session.board, after.current, flow.phase(session.board, after))
 
 
-@examples(30)
+@examples(20)
 @given(scenarios(), choices)
 def test_the_quick_step_agrees_with_the_rules(scenario: Scenario, numbers: list[int]) -> None:
     """The step that floor and par are made of leads where the rules lead."""
@@ -168,7 +171,7 @@ def test_the_quick_step_agrees_with_the_rules(scenario: Scenario, numbers: list[
             assert (after, tuple(heard)) == (then.state, then.masks)
 
 
-@examples(40)
+@examples(20)
 @given(scenarios())
 def test_the_recorded_run_at_full_time(scenario: Scenario) -> None:
     """The record's own moves are legal at full time and leave no minute and no turn."""

@@ -8,6 +8,9 @@ from fractions import Fraction
 import making
 import pytest
 from discussion.strategies import examples
+from hypothesis import given
+from hypothesis import strategies as st
+
 from game.discussion import CERTAIN, CHIPS, Belief, Question, Scale, Session
 from game.discussion.scoring import (
     brier,
@@ -21,8 +24,6 @@ from game.discussion.scoring import (
     score,
     spread,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 KINDS = [(Scale.CHOICE, k) for k in range(2, 7)] + [(Scale.NUMBER, k) for k in range(2, 9)]
 
@@ -119,13 +120,17 @@ def test_ranked_when_the_miss_is_near() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
-@pytest.mark.parametrize(("chip", "right", "wrong"), [(40, 36, -17), (60, 72, -53), (80, 93, -103), (95, 100, -149)])
+@pytest.mark.parametrize(
+    ("chip", "right", "wrong"), [(40, 36, -17), (60, 72, -53), (80, 93, -103), (95, 100, -149)]
+)
 def test_the_points_printed_on_a_chip(chip: int, right: int, wrong: int) -> None:
     """Among four options the chips say these points for right and for wrong."""
     asked = making.question()
     assert len(asked.options) == 4
     assert tuple(map(round, chip_points(asked, "no", chip))) == (right, wrong)
-    assert chip_points(asked, "no", chip) == chip_points_of(Scale.CHOICE, asked.options, "none", chip)
+    assert chip_points(asked, "no", chip) == chip_points_of(
+        Scale.CHOICE, asked.options, "none", chip
+    )
 
 
 @pytest.mark.parametrize(("scale", "count"), KINDS)

@@ -1,0 +1,234 @@
+"""The rooms of the house: who may import whom, read from the source and not from running it."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+GAME = ROOT / "game"
+
+EVERYTHING = {
+    "composition",
+    "desktop",
+    "discussion",
+    "drafting",
+    "errors",
+    "loading",
+    "locale",
+    "playthrough",
+    "presenter",
+    "report",
+    "shipped",
+    "simulation",
+    "store",
+    "terminal",
+    "testing",
+}
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "__main__": {"cli"},
+    "errors": set(),
+    "locale": {"errors"},
+    "shipped": {"errors"},
+    "discussion": {"errors"},
+    "loading": {"discussion", "errors"},
+    "playthrough": {"discussion", "errors"},
+    "simulation": {"discussion", "playthrough", "errors"},
+    "drafting": {"loading", "discussion", "errors"},
+    "presenter": {"discussion", "playthrough", "locale", "errors"},
+    "report": {"discussion", "playthrough", "locale", "errors"},
+    "store": {"playthrough", "errors"},
+    "testing": {"discussion", "loading", "playthrough", "errors"},
+    "desktop": {"presenter", "discussion", "locale", "errors"},
+    "terminal": {"presenter", "discussion", "locale", "errors"},
+    "composition": EVERYTHING - {"desktop", "terminal", "testing"},
+    "cli": {*EVERYTHING, ""},
+}
+"""What each room may import from `game`; some of the rooms may not be built yet.
+
+The empty name is the house itself, which holds the version.
+"""
+
+SOLE_IMPORTERS = {
+    "transitions": "discussion/flow.py",
+    "yaml": "loading/source.py",
+    "pygame": "desktop",
+    "sqlite3": "store",
+    "pytest": "testing/plugin.py",
+}
+"""The one file or folder that may import each of these."""
+
+PATHS = sorted(GAME.rglob("*.py"))
+
+
+def module_of(path: Path) -> str:
+    """The dotted name of a file."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {module_of(path): path for path in PATHS}
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    """A module's source as a tree."""
+    return ast.parse(FILES[module].read_text("utf-8"))
+
+
+def is_package(module: str) -> bool:
+    """True if the module is a folder."""
+    return FILES[module].name == "__init__.py"
+
+
+@cache
+def names_in(package: str) -> frozenset[str]:
+    """The names a package's own `__init__` brings in or defines."""
+    names = set()
+    for node in ast.walk(tree(package)):
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            names |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+    return frozenset(names)
+
+
+@cache
+def imported(module: str) -> tuple[tuple[str, str], ...]:
+    """Every import of a module, lazy ones included: the module named and the name taken from it.
+
+    A module taken from its package counts as that module, unless the package gives that
+    name to something of its own.
+    """
+    return tuple(_imported(module))
+
+
+def _imported(module: str) -> Iterator[tuple[str, str]]:
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = absolute(module, node)
+            for alias in node.names:
+                below = f"{base}.{alias.name}"
+                whole = below in FILES and (base == "game" or alias.name not in names_in(base))
+                yield (below, "") if whole else (base, alias.name)
+
+
+def absolute(module: str, node: ast.ImportFrom) -> str:
+    """The module an import names, where it is told from here too."""
+    if not node.level:
+        return node.module or ""
+    parts = module.split(".")
+    above = parts[: len(parts) - node.level + is_package(module)]
+    return ".".join([*above, *([node.module] if node.module else [])])
+
+
+def room(module: str) -> str:
+    """The room of a module of the game; of the house itself, an empty name."""
+    return module.removeprefix("game").removeprefix(".").split(".")[0]
+
+
+def ours(module: str) -> Iterator[str]:
+    """The game's own modules that a module imports."""
+    return (name for name, _ in imported(module) if name.split(".")[0] == "game")
+
+
+@pytest.mark.parametrize("module", FILES)
+def test_a_room_imports_only_what_it_may(module: str) -> None:
+    """Every import between rooms stands in the table, and the house itself imports nothing."""
+    home = room(module)
+    if not home:
+        assert imported(module) == ()
+        return
+    assert home in MAY_IMPORT, f"{home} is no room of the table"
+    assert {room(name) for name in ours(module)} - {home} <= MAY_IMPORT[home]
+
+
+def test_nothing_imports_the_plugin() -> None:
+    """The pytest plugin is loaded by pytest and by nobody else."""
+    importers = [m for m in FILES if "game.testing.plugin" in ours(m)]
+    assert importers == []
+
+
+@pytest.mark.parametrize("library", SOLE_IMPORTERS)
+def test_a_library_has_one_importer(library: str) -> None:
+    """Each of these libraries is imported in one place."""
+    place = SOLE_IMPORTERS[library]
+    importers = {
+        FILES[module].relative_to(GAME).as_posix()
+        for module in FILES
+        for name, _ in imported(module)
+        if name.split(".")[0] == library
+    }
+    strangers = {
+        path for path in importers if path not in (place, f"{place}.py") and f"{place}/" not in path
+    }
+    assert strangers == set()
+
+
+def test_no_import_cycles() -> None:
+    """No module imports itself through others, lazy imports included."""
+    graph = {module: {name for name in ours(module) if name in FILES} for module in FILES}
+    try:
+        order = list(TopologicalSorter(graph).static_order())
+    except CycleError as cycle:
+        pytest.fail(f"import cycle: {' -> '.join(cycle.args[1])}")
+    assert len(order) == len(graph)
+
+
+@pytest.mark.parametrize("module", FILES)
+def test_siblings_do_not_import_through_their_own_door(module: str) -> None:
+    """A module imports its siblings by full path, never through its own package's `__init__`."""
+    parts = module.split(".")
+    above = {".".join(parts[:n]) for n in range(2, len(parts) + is_package(module))} - {module}
+    assert [(name, what) for name, what in imported(module) if name in above] == []
+
+
+@pytest.mark.parametrize("module", FILES)
+def test_every_import_of_ours_exists(module: str) -> None:
+    """Every module of the game that is imported is there, lazy imports included."""
+    assert [name for name in ours(module) if name not in FILES and name != "game"] == []
+
+
+def public(module: str) -> Iterator[tuple[str, ast.AST]]:
+    """Every public class, function and method of a module, and the module itself."""
+    waiting: list[tuple[str, ast.AST]] = [(module, tree(module))]
+    while waiting:
+        name, node = waiting.pop()
+        yield name, node
+        if isinstance(node, ast.Module | ast.ClassDef):
+            waiting.extend(
+                (f"{name}.{each.name}", each)
+                for each in node.body
+                if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+                and not each.name.startswith("_")
+                and not any(ast.unparse(d).endswith("overload") for d in each.decorator_list)
+            )
+
+
+@pytest.mark.parametrize("module", FILES)
+def test_every_public_name_has_a_docstring(module: str) -> None:
+    """Every public module, class, function and method says what it is."""
+    assert [name for name, node in public(module) if not ast.get_docstring(node)] == []
+
+
+def test_the_rules_load_nothing_they_do_not_need() -> None:
+    """Importing the rules loads neither a file format, nor a screen, nor a store, nor a test tool."""
+    program = (
+        "import sys, game.discussion\n"
+        "print(*{name.split('.')[0] for name in sys.modules}"
+        " & {'yaml', 'pygame', 'pydantic', 'pytest', 'sqlite3', 'graphviz', 'typer', 'rich'})"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == ""
