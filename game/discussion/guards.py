@@ -28,6 +28,7 @@ class Why(StrEnum):
     NO_TIME = "no_time"
     SILENT = "silent"
     ONLY_RESPONDS = "only_responds"
+    ANSWERED = "answered"
     NOTHING_LEFT = "nothing_left"
     NOT_HEARD_YET = "not_heard_yet"
     NO_DEEPER = "no_deeper"
@@ -104,7 +105,9 @@ def on_record(board: Board, state: State, move: Move) -> Reason | None:
         not state.heard >> i & 1 and (s.act, s.speaker, s.target) == (act, speaker, target)
         for i, s in enumerate(block.slots)
     )
-    return Reason(Why.NOT_HEARD_YET if waiting else _LACKING[act], name)
+    if waiting:
+        return Reason(Why.NOT_HEARD_YET, name)
+    return Reason(Why.ANSWERED if act is Act.ANSWER else _LACKING[act], name)
 
 
 def turn_fits(board: Board, state: State, move: Move) -> Reason | None:

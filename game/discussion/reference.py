@@ -18,6 +18,9 @@ from game.discussion.state import State
 PLAYS = 200
 """How many seeded random plays the floor is the mean of."""
 
+SHARP = 10**6
+"""A mean of samples is kept to a fraction with at most this denominator."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -58,7 +61,7 @@ def floor(board: Board, minutes: int) -> Reference:
     plays = [measure(board, random_masks(board, minutes, seed)) for seed in range(PLAYS)]
     each = [of_room(board, room, minutes) for room in plays]
     return Reference(
-        room=sum((one.room for one in each), Fraction()) / PLAYS,
+        room=_mean([one.room for one in each]) or Fraction(),
         ground=_mean([one.ground for one in each]),
         sparks=_mean([one.sparks for one in each]),
         voices=_mean([one.voices for one in each]),
@@ -112,4 +115,6 @@ def of_room(board: Board, room: Room, minutes: int) -> Reference:
 
 def _mean(values: list[Fraction | None]) -> Fraction | None:
     known = [value for value in values if value is not None]
-    return sum(known, Fraction()) / len(known) if known else None
+    if not known:
+        return None
+    return (sum(known, Fraction()) / len(known)).limit_denominator(SHARP)

@@ -60,7 +60,9 @@ def who(session: Session, say: Catalog, lead: str, ask: str) -> ForecastView:
         lead=lead,
         ask=ask,
         context="",
-        picks=tuple(Pick(p.id, p.name[say.language], i) for i, p in enumerate(people)),
+        picks=tuple(
+            Pick(p.id, p.name[say.language], i, p.seal[say.language]) for i, p in enumerate(people)
+        ),
         chips=_chips(Scale.CHOICE, tuple(p.id for p in people)),
         no_idea=_no_idea(say),
         confirm=say("who-confirm"),

@@ -41,7 +41,9 @@ def scenario_card(scenario: Scenario, say: Catalog, resume: str = "") -> Scenari
         minutes=scenario.minutes,
     )
     lang = say.language
-    return ScenarioCard(scenario.id, scenario.title[lang], scenario.tagline[lang], facts, resume)
+    people = tuple((p.seal[lang], p.remote) for p in scenario.panelists)
+    title, tagline = scenario.title[lang], scenario.tagline[lang]
+    return ScenarioCard(scenario.id, title, tagline, facts, resume, people)
 
 
 def briefing(session: Session, say: Catalog) -> Briefing:

@@ -137,7 +137,7 @@ def seat(session: Session, say: Catalog, index: int, panelist: Panelist) -> Seat
         on_record=len(turns),
         silent=not turns,
         speaking=_speaking(session, panelist.id),
-        floor=say("seat-floor", minutes=sum(t.minutes for t in own)),
+        floor=say("seat-floor", minutes=sum(t.minutes for t in own)) if own else "",
     )
 
 

@@ -29,7 +29,7 @@ class Seat:
         heard, on_record: turns in the open scene (of all scenes while none is open).
         silent: the source says nothing of them in the open scene.
         speaking: theirs was the last turn.
-        floor: how long they have spoken so far, as text.
+        floor: how long they have spoken so far, as text; empty before their first turn.
     """
 
     id: str
@@ -131,11 +131,17 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """Something a belief can be about. `index` is a panelist's place, None for a position."""
+    """Something a belief can be about.
+
+    Attributes:
+        index: a panelist's place; None for a position.
+        seal: what a panelist's figure bears; empty for a position.
+    """
 
     id: str
     text: str
     index: int | None = None
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,13 +420,19 @@ class Debrief:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioCard:
-    """One scenario in the library."""
+    """One scenario in the library.
+
+    Attributes:
+        resume: what tells of the game to go on with; empty if there is none.
+        people: each panelist's seal, and whether they take part by video.
+    """
 
     id: str
     title: str
     tagline: str
     facts: str
     resume: str = ""
+    people: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ why-already-matched = This line was matched before
 why-no-time = Not enough time: it takes at least { $minutes } min
 why-silent = The source has no words of { $about } here
 why-only-responds = { $about } only responds to others here
+why-answered = { $about } has answered; press further
 why-nothing-left = You have heard all of { $about } here
 why-not-heard-yet = Something before it must be heard first
 why-no-deeper = { $about } goes no deeper here

@@ -32,6 +32,7 @@ why-already-matched = 这一行已经对过
 why-no-time = 时间不够，至少要 { $minutes } 分钟
 why-silent = 这一问，原文没有{ $about }的话
 why-only-responds = { $about }在这一问里只接别人的话
+why-answered = { $about }已经答过，可以追问
 why-nothing-left = { $about }的话都听完了
 why-not-heard-yet = 要先听到前面的话
 why-no-deeper = { $about }没有更深的一层

@@ -1,0 +1,269 @@
+"""The commands. Each says what it does in one sentence; the work is done in the rooms."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from game.errors import GameError
+
+QUIT = 130
+"""The exit code after Ctrl-C, as shells have it."""
+
+
+class _Group(TyperGroup):
+    """Turns the user's mistakes into one line and an exit code, never into a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except GameError as error:
+            _complain(error)
+            raise typer.Exit(_code(error)) from error
+        except KeyboardInterrupt:
+            raise typer.Exit(QUIT) from None
+        except BrokenPipeError:
+            # Whoever read the output has seen enough; what is left must go nowhere, quietly.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit from None
+        return result
+
+
+def _complain(error: GameError) -> None:
+    from game.cli.printing import show_faults
+    from game.loading import ScenarioError
+
+    if isinstance(error, ScenarioError):
+        show_faults(error.diagnostics, err=True)
+    else:
+        typer.echo(f"roundtable: {error}", err=True)
+
+
+def _code(error: GameError) -> int:
+    from game.cli.finding import Unusable
+
+    return 2 if isinstance(error, Unusable) else 1
+
+
+app = typer.Typer(
+    cls=_Group,
+    name="roundtable",
+    help="Roundtable (圆桌): sit in the moderator's chair of a discussion that really took place.",
+    epilog="Without a command, the game is played. SCENARIO is an id from `list`, or a path.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+class Lang(StrEnum):
+    """Languages of the interface."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class ModeName(StrEnum):
+    """Modes of play."""
+
+    MODERATE = "moderate"
+    REPLAY = "replay"
+    WHO = "who"
+
+
+ScenarioWord = Annotated[str, typer.Argument(show_default=False)]
+Clock = Annotated[
+    int | None,
+    typer.Option(min=1, max=100, help="Minutes as a share of the whole record, in per cent."),
+]
+Seed = Annotated[int | None, typer.Option(min=-(10**15), max=10**15, help="Seed of all chance.")]
+ModeOption = Annotated[ModeName | None, typer.Option(help="What kind of game.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.callback(invoke_without_command=True)
+def roundtable(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Start here."""
+    if version:
+        from game import __version__
+
+        typer.echo(f"roundtable {__version__}")
+    elif ctx.invoked_subcommand is None:
+        play()
+
+
+@app.command()
+def play(
+    scenario: Annotated[
+        str | None, typer.Argument(metavar="[SCENARIO]", show_default=False)
+    ] = None,
+    text: Annotated[bool, typer.Option("--text", help="Play in the terminal.")] = False,
+    lang: Annotated[Lang | None, typer.Option(help="Language of the interface.")] = None,
+    seed: Seed = None,
+    mode: ModeOption = None,
+    clock: Clock = None,
+) -> None:
+    """Play, in a window or in the terminal."""
+    from game.cli.playing import Wishes, open_face
+    from game.discussion import Mode
+
+    open_face(
+        Wishes(
+            scenario=scenario,
+            text=text,
+            language=lang.value if lang else None,
+            seed=seed,
+            mode=Mode(mode.value) if mode else None,
+            clock=clock,
+        )
+    )
+
+
+@app.command("list")
+def list_() -> None:
+    """List the scenarios."""
+    from game.cli.finding import find_scenario, shipped_scenarios
+
+    for word in shipped_scenarios():
+        each = find_scenario(word)
+        typer.echo(each.id)
+        for language in each.languages:
+            typer.echo(f"  {language}: {each.title[language]}")
+        turns = sum(len(scene.turns) for scene in each.scenes)
+        typer.echo(f"  {len(each.scenes)} scenes, {turns} turns, {each.minutes} minutes")
+
+
+@app.command()
+def run(
+    scenario: ScenarioWord,
+    player: Annotated[
+        str, typer.Option(help="record, random, greedy, best, or a playthrough's file.")
+    ] = "record",
+    seed: Seed = None,
+    clock: Clock = None,
+    mode: ModeOption = None,
+    json_: Json = False,
+    save: Annotated[Path | None, typer.Option(help="Write the playthrough there.")] = None,
+) -> None:
+    """Play one game without hands.
+
+    Prints what happened and the numbers.
+    """
+    from game.cli.finding import find_scenario, played
+    from game.cli.printing import print_json, print_run
+    from game.cli.shapes import run_shape
+    from game.discussion import Mode
+    from game.playthrough import dump
+
+    how = Mode(mode.value) if mode else None
+    session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
+    if save is not None:
+        _write(save, dump(session, trace=True).encode())
+    print_json(run_shape(session)) if json_ else print_run(session)
+
+
+@app.command()
+def check(
+    paths: Annotated[list[str], typer.Argument(show_default=False)],
+    json_: Json = False,
+) -> None:
+    """Find everything wrong with files.
+
+    Takes scenarios, their folders and records. Ends with 1 if anything was found.
+    """
+    from game.cli.finding import Unusable
+    from game.cli.printing import print_json, show_faults
+    from game.cli.shapes import diagnostic_shape
+    from game.loading import check as find_faults
+    from game.shipped import folder
+
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        raise Unusable(f"there is nothing at `{missing[0]}`")
+    faults = [fault for path in paths for fault in find_faults(path, seeds=[folder("seeds")])]
+    if json_:
+        print_json([diagnostic_shape(fault) for fault in faults])
+    else:
+        show_faults(tuple(faults))
+        if not faults:
+            typer.echo("nothing wrong")
+    if faults:
+        raise typer.Exit(1)
+
+
+@app.command()
+def graph(
+    scenario: ScenarioWord,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="A .mmd, .svg or .png file.")
+    ] = None,
+    lang: Annotated[Lang, typer.Option(help="Language of the titles.")] = Lang.ZH,
+) -> None:
+    """Draw the flow of a scenario.
+
+    Without a file, as Mermaid text to the screen.
+    """
+    from game.cli.finding import Unusable, find_scenario
+    from game.discussion.flow import diagram, picture
+
+    form = output.suffix.lower().removeprefix(".") if output else "mmd"
+    if form not in ("mmd", "mermaid", "svg", "png"):
+        raise Unusable(f"`{output}` should end in .mmd, .svg or .png")
+    found = find_scenario(scenario)
+    if output is None:
+        typer.echo(diagram(found, lang.value), nl=False)
+    elif form in ("svg", "png"):
+        _write(output, picture(found, lang.value, form))
+    else:
+        _write(output, diagram(found, lang.value).encode())
+
+
+@app.command()
+def explore(scenario: ScenarioWord, clock: Clock = None, json_: Json = False) -> None:
+    """Count every position of a scenario.
+
+    Finds dead ends, traps, cycles and turns that no play can hear. Ends with 1 if there are
+    any but such turns.
+    """
+    from game.cli.finding import find_scenario
+    from game.cli.printing import print_exploration, print_json
+    from game.cli.shapes import exploration_shape
+    from game.simulation import explore as count
+
+    found = count(find_scenario(scenario), clock=clock)
+    if json_:
+        print_json(exploration_shape(found))
+    else:
+        print_exploration(found)
+    if found.dead_ends or found.traps or not found.acyclic:
+        raise typer.Exit(1)
+
+
+def _write(path: Path, data: bytes) -> None:
+    from game.cli.finding import Unusable
+
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise Unusable(f"cannot write `{path}`: {error.strerror or error}") from error
+
+
+def main() -> None:
+    """The command `roundtable`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows no Chinese shows question marks instead of failing.
+            stream.reconfigure(errors="replace")
+    app()

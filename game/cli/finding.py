@@ -1,0 +1,110 @@
+"""What a word on the command line means: a scenario by its id or path, a player by its name."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.discussion import Mode, Scenario, Session
+from game.errors import GameError
+from game.loading import load_scenario
+from game.playthrough import PlaythroughError, load, replay
+from game.shipped import folder
+from game.simulation import PLAYERS, play
+
+MAX_BYTES = 4_000_000
+"""The largest file that is read as a playthrough."""
+
+
+class Unusable(GameError):  # noqa: N818 -- the arguments are, and nothing was tried
+    """Arguments with which nothing can be done; the command line ends with 2."""
+
+
+def shipped_scenarios() -> dict[str, Path]:
+    """The folders of the scenarios that travel with the game, by id."""
+    return {
+        each.parent.name: each.parent
+        for each in sorted(folder("scenarios").glob("*/scenario.yaml"))
+    }
+
+
+def scenario_path(word: str) -> Path:
+    """The path of a scenario given by id or path; an id of a shipped one is never a path.
+
+    Raises:
+        Unusable: there is none.
+    """
+    shipped = shipped_scenarios()
+    if word in shipped:
+        return shipped[word]
+    path = Path(word)
+    try:
+        if path.exists():
+            return path
+    except (OSError, ValueError):
+        pass
+    raise Unusable(
+        f"there is no scenario `{word}`{_near(word, shipped)}; `roundtable list` shows them"
+    )
+
+
+def find_scenario(word: str) -> Scenario:
+    """The scenario given by id or path.
+
+    Raises:
+        Unusable: there is none.
+        ScenarioError: it has faults.
+    """
+    return load_scenario(scenario_path(word), seeds=[folder("seeds")])
+
+
+def played(
+    scenario: Scenario, player: str, *, clock: int | None, seed: int | None, mode: Mode | None
+) -> Session:
+    """A finished game of a player, or the game in a playthrough file.
+
+    Raises:
+        Unusable: there is neither, or the file's own settings are contradicted.
+    """
+    if player in PLAYERS:
+        own = seed or 0
+        mode = mode or Mode.MODERATE
+        return play(scenario, PLAYERS[player](own), clock=clock, seed=own, mode=mode)
+    try:
+        told = load(_read(player))
+        session = replay(scenario, told)
+    except PlaythroughError as error:
+        place = f"{player}:{error.line}" if error.line else player
+        raise Unusable(f"{place}: {error.message}") from error
+    asked = {"clock": clock, "seed": seed, "mode": mode}
+    for name, value in asked.items():
+        if value is not None and value != getattr(told, name):
+            raise Unusable(f"{player} has {name} {getattr(told, name)}; leave `--{name}` out")
+    return session
+
+
+def _read(player: str) -> str:
+    path = Path(player)
+    try:
+        if not path.is_file():
+            names = ", ".join(PLAYERS)
+            hint = _near(player, PLAYERS)
+            raise Unusable(f"there is no player `{player}`{hint}: {names}, or a playthrough's file")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise Unusable(f"{player}: larger than {MAX_BYTES:,} bytes")
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unusable(f"{player}: not UTF-8, so this is no playthrough") from error
+    except (OSError, ValueError) as error:
+        raise Unusable(f"{player}: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant: one that begins so, or the one most like it."""
+    names = list(known)
+    begun = [each for each in names if word and each.startswith(word)]
+    close = begun or difflib.get_close_matches(word[:80], names, n=1, cutoff=0.4)
+    return f", did you mean `{close[0]}`?" if close else ""

@@ -1,0 +1,102 @@
+"""Opening a face: the window, or the terminal where there is no display."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
+from game.composition import FolderLibrary, StoreKeeper, keeper, library
+from game.discussion import Mode
+from game.presenter.settings import CLOCKS
+from game.shipped import folder
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line says of a game; None where it says nothing.
+
+    Attributes:
+        scenario: an id or a path.
+        text: True for the terminal.
+    """
+
+    scenario: str | None = None
+    text: bool = False
+    language: str | None = None
+    seed: int | None = None
+    mode: Mode | None = None
+    clock: int | None = None
+
+
+def open_face(wishes: Wishes) -> None:
+    """Open the window or the terminal on a scenario, or on the library where none is named.
+
+    Raises:
+        Unusable: there is no such scenario, or the game is not played with such a clock.
+        ScenarioError: the scenario has faults.
+    """
+    if wishes.clock not in (None, *CLOCKS):
+        raise Unusable(f"the clock of a game is one of {', '.join(map(str, CLOCKS))}")
+    scenarios, chosen = _library(wishes.scenario)
+    text = wishes.text
+    if not text and not has_display():
+        print("There is no display here, so the game is played in the terminal.", file=sys.stderr)
+        text = True
+    face = _terminal if text else _desktop
+    face(scenarios, keeper(scenarios), replace(wishes, scenario=chosen))
+
+
+def _library(word: str | None) -> tuple[FolderLibrary, str | None]:
+    """The library, with the scenario's own shelf in front where a path is given, and its id in it."""
+    if word is None:
+        return library(), None
+    find_scenario(word)
+    if word in shipped_scenarios():
+        return library(), word
+    path = scenario_path(word).resolve()
+    home = path if path.is_dir() else path.parent
+    return library(home.parent), home.name
+
+
+def _terminal(scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes) -> None:
+    from game import terminal
+
+    settings = keep.settings()
+    terminal.run(
+        scenarios,
+        keep,
+        settings=replace(settings, language=wishes.language or settings.language),
+        scenario=wishes.scenario,
+        mode=wishes.mode,
+        clock=wishes.clock,
+        seed=secrets.randbelow(2**31) if wishes.seed is None else wishes.seed,
+    )
+
+
+def _desktop(scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes) -> None:
+    from game.desktop.app import AppInput, run
+
+    assets: Path = folder("assets")
+    given = AppInput(
+        library=scenarios,
+        keeper=keep,
+        fonts=assets / "fonts",
+        icon=assets / "icon-256.png",
+        scenario=wishes.scenario,
+        mode=wishes.mode,
+        seed=wishes.seed,
+        clock=wishes.clock,
+        language=wishes.language,
+    )
+    run(given)
+
+
+def has_display() -> bool:
+    """Whether a window can be opened; only Linux and its relatives can be without a display."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("SDL_VIDEODRIVER"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,74 @@
+"""What the commands print for people."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from game.cli.shapes import own_row, percent, table
+from game.discussion import Session
+from game.loading import Diagnostic, render
+from game.simulation import Exploration
+
+_READ = 2_000_000
+
+
+def print_json(value: Any) -> None:
+    """A value as JSON, in ASCII, so that no terminal can spoil it."""
+    typer.echo(json.dumps(value, indent=2))
+
+
+def print_run(session: Session) -> None:
+    """A game move by move, then its numbers."""
+    for move, events in session.steps:
+        typer.echo(str(move))
+        for event in events:
+            fields = event.as_dict()
+            kind = fields.pop("type")
+            told = (f"{k}={v}" for k, v in fields.items() if v is not None and k != "options")
+            typer.echo(f"    {' '.join((kind, *told))}")
+    scores = session.scores()
+    rows = {"own": own_row(scores), "floor": scores.floor, "par": scores.par, "best": scores.best}
+    typer.echo("\n" + "\n".join(table(rows)))
+    ledger = scores.foresight
+    typer.echo(f"\nforesight {percent(ledger.score)}, {ledger.right} of {ledger.count} right")
+    typer.echo(f"likeness  {percent(scores.likeness)}")
+    typer.echo(f"replay    {percent(scores.replay)}")
+
+
+def print_exploration(found: Exploration) -> None:
+    """What is known of a scenario under one clock."""
+    phases = ", ".join(f"{n:,} {phase}" for phase, n in found.phases.items())
+    typer.echo(f"clock        {found.clock} %, {found.minutes} minutes")
+    typer.echo(f"states       {found.states:,}: {phases}")
+    typer.echo(f"dead ends    {found.dead_ends}, traps {found.traps}")
+    typer.echo(f"cycles       {'none' if found.acyclic else 'yes'}")
+    typer.echo(f"unreachable  {', '.join(found.unreachable) or 'nothing'}")
+    rows = {"floor": found.floor, "par": found.par, "best": found.best}
+    typer.echo("\n" + "\n".join(table(rows)))
+    typer.echo(f"\nbest is {'exact' if found.exact else 'the best known'}")
+
+
+def show_faults(faults: tuple[Diagnostic, ...], *, err: bool = False) -> None:
+    """Every fault with its line of the file, and how many there are."""
+    files: dict[str, list[str]] = {}
+    for fault in faults:
+        if fault.file not in files:
+            files[fault.file] = _lines(fault.file)
+        lines = files[fault.file]
+        line = lines[fault.line - 1] if fault.line <= len(lines) else ""
+        typer.echo(render(fault, line), err=err)
+    if faults:
+        typer.echo(f"{len(faults)} fault{'s' if len(faults) > 1 else ''}", err=err)
+
+
+def _lines(file: str) -> list[str]:
+    """The lines of a faulty file, as far as it can be read."""
+    try:
+        with Path(file).open("rb") as stream:
+            return stream.read(_READ).decode("utf-8", "replace").split("\n")
+    except (OSError, ValueError):
+        return []

@@ -1,0 +1,113 @@
+"""What the commands print as JSON; docs/running.md describes it, and it is kept stable."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from game.discussion import Meter, Reference, Scores, Session
+from game.loading import Diagnostic
+from game.simulation import Exploration
+
+
+def number(value: Fraction | None) -> dict[str, str | float] | None:
+    """A number exactly and rounded; None where it drops out."""
+    return None if value is None else {"exact": str(value), "value": float(value)}
+
+
+def run_shape(session: Session) -> dict[str, Any]:
+    """One game with all that happened and all its numbers."""
+    return {
+        "scenario": session.scenario.id,
+        "digest": session.scenario.digest,
+        "mode": str(session.mode),
+        "seed": session.seed,
+        "clock": session.clock,
+        "moves": [str(move) for move in session.moves],
+        "events": [event.as_dict() for event in session.events],
+        "scores": scores_shape(session.scores()),
+    }
+
+
+def scores_shape(scores: Scores) -> dict[str, Any]:
+    """All numbers of a game."""
+    meters = scores.meters
+    return {
+        "foresight": number(scores.foresight.score),
+        "room": number(scores.room),
+        "ground": number(meters.ground.value),
+        "sparks": number(meters.sparks.value),
+        "voices": number(meters.voices.value),
+        "likeness": number(scores.likeness),
+        "replay": number(scores.replay),
+        "floor": reference_shape(scores.floor),
+        "par": reference_shape(scores.par),
+        "best": reference_shape(scores.best),
+        "exact": scores.exact,
+    }
+
+
+def reference_shape(reference: Reference) -> dict[str, Any]:
+    """A yardstick's numbers."""
+    return {
+        "room": number(reference.room),
+        "ground": number(reference.ground),
+        "sparks": number(reference.sparks),
+        "voices": number(reference.voices),
+    }
+
+
+def exploration_shape(found: Exploration) -> dict[str, Any]:
+    """What is known of a scenario under one clock."""
+    return {
+        "scenario": found.scenario,
+        "digest": found.digest,
+        "clock": found.clock,
+        "minutes": found.minutes,
+        "states": found.states,
+        "phases": found.phases,
+        "dead_ends": found.dead_ends,
+        "traps": found.traps,
+        "acyclic": found.acyclic,
+        "unreachable": list(found.unreachable),
+        "exact": found.exact,
+        "floor": reference_shape(found.floor),
+        "par": reference_shape(found.par),
+        "best": reference_shape(found.best),
+    }
+
+
+def diagnostic_shape(fault: Diagnostic) -> dict[str, Any]:
+    """One fault of a file."""
+    return {
+        "file": fault.file,
+        "line": fault.line,
+        "column": fault.column,
+        "code": fault.code.id,
+        "name": fault.code.name,
+        "severity": str(fault.severity),
+        "path": fault.path,
+        "message": fault.message,
+        "hint": fault.hint,
+    }
+
+
+def percent(value: Fraction | None) -> str:
+    """A number in [0, 1] for people: per cent with one decimal, a dash where it drops out."""
+    return "-" if value is None else f"{float(100 * value):.1f} %"
+
+
+def table(rows: dict[str, Reference], width: int = 9) -> list[str]:
+    """Yardsticks side by side, a line each."""
+    names = ("room", "ground", "sparks", "voices")
+    lines = [" " * width + "".join(f"{name:>{width}}" for name in names)]
+    for title, row in rows.items():
+        figures = (percent(getattr(row, name)) for name in names)
+        lines.append(f"{title:<{width}}" + "".join(f"{each:>{width}}" for each in figures))
+    return lines
+
+
+def own_row(scores: Scores) -> Reference:
+    """A game's own numbers as a row beside the yardsticks."""
+    meters: list[Meter] = [scores.meters.ground, scores.meters.sparks, scores.meters.voices]
+    return Reference(scores.room, *(meter.value for meter in meters))

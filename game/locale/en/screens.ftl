@@ -1,0 +1,1 @@
+coda-leave = Skip to the debrief

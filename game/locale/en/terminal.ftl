@@ -1,0 +1,84 @@
+# What can be typed, in every language at once; words apart by commas.
+terminal-words-help = help, h, ?
+terminal-words-history = history
+terminal-words-table = table, t
+terminal-words-board = board, b
+terminal-words-lanes = lanes, l
+terminal-words-moves = moves
+terminal-words-undo = undo, u
+terminal-words-back = back
+terminal-words-adjourn = adjourn, leave
+terminal-words-menu = menu, library, m
+terminal-words-language = language, lang
+terminal-words-clock = clock
+terminal-words-quit = quit, exit, q
+terminal-words-nothing = no idea, pass
+terminal-words-this = english
+
+terminal-prompt = {"> "}
+terminal-item = { $number }. { $text }
+terminal-label = { $label }: { $text }
+terminal-impossible = { $title }. Not possible: { $why }
+terminal-also = Also: { $words }
+terminal-choose = Type a number from 1 to { $last }, or a word: { $words }
+terminal-choose-pick = Type a number from 1 to { $last }, or 0 for no idea; “2 60” picks and stakes at once; back goes back
+terminal-choose-chip = Type a number from 1 to { $last }, or the per cent, or 0 for no idea; back changes the pick
+terminal-begin = Enter or 1 begins.
+terminal-go-back = Back
+terminal-no-undo = There is nothing to take back.
+terminal-undone = Taken back. Forecasts stay given.
+terminal-no-clock = The clock of a game is set before it begins, in the menu.
+terminal-never-certain = Only the record is that certain; choose 40, 60, 80 or 95.
+terminal-no-pick = There is no option of that name.
+terminal-bye = Goodbye. This game is kept; go on with it any time.
+terminal-bye-menu = Goodbye.
+terminal-broken = { $id } cannot be played: { $error }
+
+terminal-meter = { $label } { $sum }
+terminal-seat = { $name }: { $detail }
+terminal-seat-heard = { $heard } of { $of } heard
+terminal-seat-spoken = { $heard } of { $of } heard, { $floor } so far
+terminal-seat-silent = the source has no words here
+terminal-remote = { $name } (by video)
+terminal-person = { $name }, { $title }
+terminal-option = { $title } ({ $detail })
+terminal-scene = { $title }, { $status }
+terminal-board-note = A count of 0 of 2 means two turns on record, none heard yet. “Not in source” means the source does not say, not that nobody answered.
+terminal-cell = { $name }: { $count }
+terminal-moves = As text the moves possible now are:
+terminal-chip = { $label }: { $right } if right, { $wrong } if wrong
+terminal-chip-worst = { $label }: { $right } if right, { $wrong } at worst
+
+terminal-speech = { $name } { $act }: { $title }
+terminal-reading = Why: { $reading }
+terminal-record-step = The real moderator at this step: { $label }
+terminal-record-over = The real discussion was over by this step.
+terminal-about = It is about { $name }.
+terminal-record-question = The real moderator asked: { $text }
+
+terminal-lane-closed = { $count ->
+    [one] One more card lies closed.
+   *[other] { $count } more cards lie closed.
+}
+terminal-lane-empty = Nothing yet.
+terminal-joined = { $label }, number { $number } in the record
+terminal-single = { $label }, not shared
+terminal-ledger = { $who }, { $title }: { $points }
+terminal-debrief-lists = What to look at
+
+terminal-kept = { $mode }, { $ordinal }, { $left } left
+terminal-kept-short = { $mode }
+terminal-kept-over = See the debrief of the last game
+terminal-language-now = Language: English
+terminal-clock-now = Clock: { $clock }% of the whole record’s minutes
+terminal-clock-ask = How much of the record’s time will the next game have?
+
+terminal-help-keys-title = What to type
+terminal-help-keys = A number chooses. In a forecast 0 is “no idea”, and “2 60” picks the second stand at 60%. Words: table (see the table again), board (all questions), lanes (yours and the record’s), history (what was said), moves (the moves as text, which may be typed too), undo, adjourn, language, menu, quit. Chinese words do as well. Ctrl-D leaves; the game is kept.
+
+notice-moved = The saves could not be read and were put aside as { $file }; a fresh file was begun.
+notice-newer = The saves in { $file } are from a newer version; they are left alone, and what is played now is not kept.
+notice-unwritable = { $file } cannot be written; what is played now is not kept.
+notice-store = The game could not be kept just now: { $error }
+notice-changed = The scenario { $scenario } has changed since its last game; that game stays kept but cannot be gone on with here.
+notice-unreadable = The last game of { $scenario } cannot be gone on with: { $error }

@@ -1,0 +1,81 @@
+# 可以输入的词，各语言同时有效，用逗号隔开。
+terminal-words-help = 帮助, 怎么玩
+terminal-words-history = 记录, 听过的话, 历史
+terminal-words-table = 桌前, 桌子, 看桌
+terminal-words-board = 题板, 换一问
+terminal-words-lanes = 两条道, 两道
+terminal-words-moves = 着法
+terminal-words-undo = 悔, 悔一步, 悔棋, 撤销
+terminal-words-back = 返回
+terminal-words-adjourn = 散会
+terminal-words-menu = 菜单, 回到剧本
+terminal-words-language = 语言
+terminal-words-clock = 钟
+terminal-words-quit = 退出, 离开
+terminal-words-nothing = 没数
+terminal-words-this = 中文
+
+terminal-prompt = {"> "}
+terminal-item = { $number }. { $text }
+terminal-label = { $label }：{ $text }
+terminal-impossible = { $title }。不能：{ $why }
+terminal-also = 还可以输入：{ $words }
+terminal-choose = 请输入 1 到 { $last } 的数字，或者：{ $words }
+terminal-choose-pick = 请输入 1 到 { $last }，0 是没数；“2 60”是选第二项并下六成；输入“返回”作罢
+terminal-choose-chip = 请输入 1 到 { $last } 或百分数，0 是没数；输入“返回”重选
+terminal-begin = 按回车或输入 1 开场。
+terminal-go-back = 返回
+terminal-no-undo = 没有可悔的一步。
+terminal-undone = 悔了一步。下过的注照旧算数。
+terminal-no-clock = 一局的钟在开局之前定，请到菜单里改。
+terminal-never-certain = 只有记录才有十成把握；请在 40、60、80、95 里选。
+terminal-no-pick = 没有叫这个名字的选项。
+terminal-bye = 再会。这一局留着，随时可以接着来。
+terminal-bye-menu = 再会。
+terminal-broken = { $id } 不能玩：{ $error }
+
+terminal-meter = { $label } { $sum }
+terminal-seat = { $name }：{ $detail }
+terminal-seat-heard = 听过 { $heard } 段，共 { $of } 段
+terminal-seat-spoken = 听过 { $heard } 段，共 { $of } 段，已说 { $floor }
+terminal-seat-silent = 这一问原文没有他的话
+terminal-remote = { $name }（视频连线）
+terminal-person = { $name }，{ $title }
+terminal-option = { $title }（{ $detail }）
+terminal-scene = { $title }，{ $status }
+terminal-board-note = “共 2 段”是记录里有两段发言。“未载”是原文没有写，不是没有回答。
+terminal-cell = { $name }{ $count }
+terminal-moves = 现在能走的着，写成文字是：
+terminal-chip = { $label }：猜对 { $right }，猜错 { $wrong }
+terminal-chip-worst = { $label }：猜中 { $right }，最坏 { $wrong }
+
+terminal-speech = { $name }（{ $act }）：{ $title }
+terminal-reading = 理由：{ $reading }
+terminal-record-step = 真实的主持人在这一步：{ $label }
+terminal-record-over = 到这一步，真实的讨论已经结束。
+terminal-about = 说的是{ $name }。
+terminal-record-question = 真实的主持人问：{ $text }
+
+terminal-lane-closed = 还有 { $count } 张没翻开。
+terminal-lane-empty = 还没有。
+terminal-joined = { $label }，在记录里是第 { $number } 张
+terminal-single = { $label }，两边不同
+terminal-ledger = { $who }，{ $title }：{ $points }
+terminal-debrief-lists = 看哪一样
+
+terminal-kept = { $mode }，{ $ordinal }，余 { $left }
+terminal-kept-short = { $mode }
+terminal-kept-over = 再看上一局的散场
+terminal-language-now = 语言：中文
+terminal-clock-now = 钟：整份记录分钟数的 { $clock }%
+terminal-clock-ask = 下一局给整份记录的多少时间？
+
+terminal-help-keys-title = 怎么输入
+terminal-help-keys = 输入数字来选。下注时 0 是“没数”，“2 60”是选第二种立场、下六成。可以输入的词：桌前（再看一遍桌上）、题板（全场的问题）、两条道（你的与记录的）、记录（听过的话）、着法（把着写成文字，也可以直接输入）、悔、散会、语言、菜单、退出。英文词也行。按 Ctrl-D 离开，这一局会留着。
+
+notice-moved = 存档读不出来，已经改名放在 { $file }，另起了一份新的。
+notice-newer = { $file } 是更新的版本存的，原样不动；现在玩的不会存下来。
+notice-unwritable = { $file } 写不进去；现在玩的不会存下来。
+notice-store = 刚才没能存下：{ $error }
+notice-changed = 剧本 { $scenario } 在上一局之后改过；那一局还留着，但在这里接不下去。
+notice-unreadable = { $scenario } 的上一局接不下去：{ $error }

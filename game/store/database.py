@@ -1,0 +1,161 @@
+"""The file as a database: opened and checked, brought up to date, moved aside if broken."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PATIENCE = 2.0
+"""Seconds a write waits for another window's."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE games (
+        id INTEGER PRIMARY KEY,
+        scenario TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        clock INTEGER NOT NULL,
+        seed TEXT NOT NULL,
+        log TEXT NOT NULL,
+        stamp INTEGER NOT NULL,
+        updated TEXT NOT NULL
+    );
+    CREATE INDEX games_by_scenario ON games (scenario, stamp);
+    """,
+)
+"""Statements that lead from each version of the file to the next; never edit one, add one.
+
+`stamp` counts saves, so that the latest game is known even where the clock was set back.
+"""
+
+
+class NewerError(Exception):
+    """The file was made by a newer version."""
+
+
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_OUT_OF_REACH = (
+    *BUSY,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+)
+"""Errors of the place a file lies in; any other error is one of the file itself."""
+
+
+def code(error: sqlite3.Error) -> int:
+    """The error's primary code."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def is_out_of_reach(error: sqlite3.Error) -> bool:
+    """True where not the file is at fault but the place it lies in."""
+    return code(error) in _OUT_OF_REACH
+
+
+def opened(file: Path) -> sqlite3.Connection:
+    """The file as a sound database of this version.
+
+    Raises:
+        NewerError: a newer version made it.
+        sqlite3.Error: it is out of reach, or broken; see `is_out_of_reach`.
+    """
+    database = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+    try:
+        _check(database)
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = FULL")
+        _migrate(database)
+        database.execute("SELECT id, digest, log, stamp FROM games LIMIT 1").fetchone()
+        database.execute("SELECT key, value FROM settings LIMIT 1").fetchone()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _check(database: sqlite3.Connection) -> None:
+    """Refuse what a newer version made, and what is damaged."""
+    if database.execute("PRAGMA user_version").fetchone()[0] > len(MIGRATIONS):
+        raise NewerError
+    if database.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("the integrity check failed")
+
+
+def _migrate(database: sqlite3.Connection) -> None:
+    """Bring the tables up to this version, each step whole or not at all."""
+    for number, statements in enumerate(MIGRATIONS, 1):
+        if database.execute("PRAGMA user_version").fetchone()[0] < number:
+            committed(database, lambda db, s=statements, n=number: _step(db, s, n))  # type: ignore[misc]
+
+
+def _step(database: sqlite3.Connection, statements: str, number: int) -> None:
+    if database.execute("PRAGMA user_version").fetchone()[0] >= number:
+        return  # another window was quicker
+    for statement in statements.split(";"):
+        database.execute(statement)
+    database.execute(f"PRAGMA user_version = {number:d}")
+
+
+def committed(database: sqlite3.Connection, change: Callable[[sqlite3.Connection], T]) -> T:
+    """What a change returns, once it is committed; if it fails nothing is changed."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        result = change(database)
+        database.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            database.execute("ROLLBACK")
+        raise
+    return result
+
+
+def in_memory() -> sqlite3.Connection:
+    """An empty database that lasts as long as the game."""
+    database = sqlite3.connect(":memory:", isolation_level=None)
+    _migrate(database)
+    return database
+
+
+def copied(database: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy in memory; an empty one where the database cannot be read."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        database.backup(memory)
+        _migrate(memory)
+    except sqlite3.Error:
+        memory.close()
+        return in_memory()
+    return memory
+
+
+def copy_in_memory(file: Path) -> sqlite3.Connection:
+    """A copy in memory of a file that can be read but not written."""
+    try:
+        address = f"{file.absolute().as_uri()}?immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as database:
+            return copied(database)
+    except (sqlite3.Error, ValueError):
+        return in_memory()
+
+
+def moved_aside(file: Path) -> Path:
+    """Give a broken file and what belongs to it a name that is free; its new name."""
+    number = 1
+    while (aside := file.with_name(f"{file.name}.broken-{number}")).exists():
+        number += 1
+    file.rename(aside)
+    for suffix in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            file.with_name(file.name + suffix).rename(aside.with_name(aside.name + suffix))
+    return aside

@@ -1,0 +1,169 @@
+"""What every page of the terminal shares: paper, typing, the texts and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from game.locale import Catalog
+from game.presenter import CLOCKS, LANGUAGES, Settings
+from game.presenter.ports import Keeper
+from game.terminal import typed
+from game.terminal.paper import Paper
+from game.terminal.typed import Answer, Word
+
+
+class LeaveError(Exception):
+    """The player leaves the terminal."""
+
+
+class ToMenuError(Exception):
+    """The player goes back to the menu."""
+
+
+class AgainError(Exception):
+    """The position or the language has changed: the page is to be written anew."""
+
+
+class LanguageChangedError(AgainError):
+    """Only the language has changed."""
+
+
+class RefusedError(Exception):
+    """What was typed makes sense but is not possible; its text says why."""
+
+
+Handler = Callable[[Answer], bool]
+"""Acts on an answer; True if it made sense of it and is done, False if it did not."""
+
+
+class Desk:
+    """Paper, typing, texts and settings.
+
+    Args:
+        paper: where the game is written.
+        ask: asks for a line.
+        keeper: keeps the settings and has notices.
+        settings: as they are now.
+    """
+
+    def __init__(
+        self, paper: Paper, ask: Callable[[str], str], keeper: Keeper, settings: Settings
+    ) -> None:
+        self.paper = paper
+        self.keeper = keeper
+        self.settings = settings
+        self.say = Catalog(settings.language)
+        self._ask = ask
+        self._told: set[str] = set()
+
+    def once(self, key: str) -> str:
+        """A text the first time it is asked for; empty afterwards."""
+        if key in self._told:
+            return ""
+        self._told.add(key)
+        return self.say(key)
+
+    def spelt(self, words: Iterable[Word]) -> str:
+        """Words as this language spells them."""
+        say = self.say
+        plain = (say(f"terminal-words-{each}").split(",")[0].strip() for each in words)
+        return say("list-joint").join(plain)
+
+    def items(self, texts: Sequence[str], first: int = 1) -> None:
+        """A numbered list."""
+        for number, text in enumerate(texts, first):
+            self.paper.item(self.say("terminal-item", number=number, text=text))
+
+    def until(self, handle: Handler, hint: Callable[[], str], *, enter: int = -1) -> None:
+        """Ask until an answer is understood.
+
+        Args:
+            handle: acts on the answer.
+            hint: one line on what is possible, after an answer that was not understood.
+            enter: the number that an empty line stands for; none by default.
+
+        Raises:
+            LeaveError, ToMenuError: the player goes.
+            LanguageChangedError: the language was changed.
+        """
+        while True:
+            answer = self._answer()
+            if not answer.text and enter >= 0:
+                answer = replace(answer, numbers=(enter,))
+            self.common(answer)
+            try:
+                if handle(answer):
+                    return
+            except RefusedError as refusal:
+                self.paper.line(str(refusal))
+            else:
+                self.paper.line(hint())
+
+    def _answer(self) -> Answer:
+        self.notices()
+        self.paper.blank()
+        try:
+            line = self._ask(self.say("terminal-prompt"))
+        except (EOFError, KeyboardInterrupt):
+            self.paper.answered()
+            raise LeaveError from None
+        self.paper.answered()
+        return typed.read(line)
+
+    def notices(self) -> None:
+        """Tell what the keeper has to tell."""
+        for notice in self.keeper.notices():
+            self.paper.line(self.say(notice.key, **notice.values))
+
+    def common(self, answer: Answer) -> None:
+        """What is possible everywhere: to go, and to change the language."""
+        if answer.word is Word.QUIT:
+            raise LeaveError
+        if answer.word is Word.MENU:
+            raise ToMenuError
+        if answer.word is Word.LANGUAGE or answer.language:
+            after = LANGUAGES.index(self.settings.language) + 1
+            self.speak(answer.language or LANGUAGES[after % len(LANGUAGES)])
+            raise LanguageChangedError
+
+    def speak(self, language: str) -> None:
+        """Change the language and keep that."""
+        self.keep(replace(self.settings, language=language))
+        self.say = Catalog(language)
+        self.paper.line(self.say("terminal-language-now"))
+
+    def keep(self, settings: Settings) -> None:
+        """Change the settings and keep them."""
+        self.settings = settings
+        self.keeper.keep_settings(settings)
+
+    def choose_clock(self) -> None:
+        """Ask for the clock of the next game."""
+        say = self.say
+        self.paper.heading(say("terminal-clock-ask"))
+        self.items([say("terminal-clock-now", clock=each) for each in CLOCKS])
+
+        def handle(answer: Answer) -> bool:
+            if answer.word is Word.BACK:
+                return True
+            chosen = CLOCKS[answer.number - 1] if 1 <= answer.number <= len(CLOCKS) else 0
+            chosen = chosen or (answer.number if answer.number in CLOCKS else 0)
+            if chosen:
+                self.keep(replace(self.settings, clock=chosen))
+            return bool(chosen)
+
+        words = self.spelt((Word.BACK,))
+        self.until(handle, lambda: say("terminal-choose", last=len(CLOCKS), words=words))
+        self.paper.line(say("terminal-clock-now", clock=self.settings.clock))
+
+    def help(self) -> None:
+        """How to play, and what to type."""
+        self.paper.heading(self.say("help-title"))
+        for part in ("goal", "moves", "forecast", "numbers", "voice", "modes"):
+            self._part(f"help-{part}-title", f"help-{part}")
+        self._part("terminal-help-keys-title", "terminal-help-keys")
+
+    def _part(self, title: str, body: str) -> None:
+        self.paper.heading(self.say(title))
+        self.paper.under(self.say(body))

@@ -1,0 +1,225 @@
+"""The library and the way into a game."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+from game.discussion import Mode, Scenario, Session
+from game.errors import GameError
+from game.presenter import ScenarioCard, Settings, scenario_card, table
+from game.presenter.ports import Keeper, Library
+from game.terminal.desk import AgainError, Desk, LeaveError, ToMenuError
+from game.terminal.paper import Paper
+from game.terminal.play import Play
+from game.terminal.typed import Answer, Word
+
+_WORDS = (Word.HELP, Word.LANGUAGE, Word.CLOCK, Word.QUIT)
+"""What can be typed in the menu besides numbers."""
+
+
+def run(  # noqa: PLR0913 -- what a game is begun with
+    library: Library,
+    keeper: Keeper,
+    *,
+    settings: Settings,
+    scenario: str | None = None,
+    mode: Mode | str | None = None,
+    clock: int | None = None,
+    seed: int = 0,
+    ask: Callable[[str], str] | None = None,
+    show: Callable[[str], object] | None = None,
+    width: Callable[[], int] | None = None,
+) -> None:
+    """Play in the terminal until the player leaves; every game is kept.
+
+    Args:
+        library: the scenarios.
+        keeper: keeps games and settings.
+        settings: language and clock to begin with.
+        scenario: the scenario to go to; by default the library is shown.
+        mode: the kind of game to begin without asking; by default the player chooses.
+        clock: per cent of the record's minutes in Moderate; by default as in the settings.
+        seed: decides the order in which options are shown and turns are dealt.
+        ask: asks for a line, as `input`; EOFError and KeyboardInterrupt mean that the player leaves.
+        show: shows a line.
+        width: the terminal's columns.
+    """
+    paper = Paper(show or _print, width or _columns)
+    desk = Desk(paper, ask or _input(), keeper, settings)
+    menu = Menu(desk, library, mode=None if mode is None else Mode(mode), clock=clock, seed=seed)
+    try:
+        menu.run(scenario)
+    except LeaveError:
+        desk.paper.line(desk.say("terminal-bye" if menu.playing else "terminal-bye-menu"))
+    except (KeyboardInterrupt, BrokenPipeError):
+        return
+
+
+class Menu:
+    """The library.
+
+    Attributes:
+        playing: True while a game is on the table.
+    """
+
+    def __init__(
+        self, desk: Desk, library: Library, *, mode: Mode | None, clock: int | None, seed: int
+    ) -> None:
+        """Stand before the shelf."""
+        self.playing = False
+        self._desk = desk
+        self._library = library
+        self._mode = mode
+        self._clock = clock
+        self._seed = seed
+
+    def run(self, scenario: str | None) -> None:
+        """Go from game to game.
+
+        Raises:
+            LeaveError: the player leaves.
+        """
+        if scenario is not None:
+            with suppress(ToMenuError):
+                self._visit(scenario)
+        while True:
+            with suppress(AgainError, ToMenuError):
+                self._shelf()
+
+    def _load(self, scenario: str) -> Scenario | None:
+        """A scenario; None, and a line why, if it cannot be played."""
+        try:
+            return self._library.load(scenario)
+        except GameError as error:
+            self._desk.paper.line(self._desk.say("terminal-broken", id=scenario, error=str(error)))
+            return None
+
+    def _shelf(self) -> None:
+        """Choose a scenario."""
+        self.playing = False
+        desk, say = self._desk, self._desk.say
+        desk.paper.heading(say("app-title"))
+        desk.paper.line(say("app-tagline"))
+        desk.paper.heading(say("library-heading"))
+        loaded = [each for each in map(self._load, self._library.ids()) if each]
+        for number, each in enumerate(loaded, 1):
+            self._card(number, scenario_card(each, say, self._kept(each)))
+        if not loaded:
+            desk.paper.line(say("library-empty"))
+        desk.paper.heading(say("terminal-also", words=desk.spelt(_WORDS)))
+
+        def handle(answer: Answer) -> bool:
+            if 1 <= answer.number <= len(loaded):
+                self._visit(loaded[answer.number - 1].id)
+                return True
+            return self._common(answer)
+
+        desk.until(handle, lambda: self._hint(len(loaded)))
+
+    def _card(self, number: int, card: ScenarioCard) -> None:
+        paper, say = self._desk.paper, self._desk.say
+        paper.item(say("terminal-item", number=number, text=card.title))
+        paper.under(card.tagline)
+        paper.under(card.facts)
+        paper.under(card.resume)
+
+    def _kept(self, scenario: Scenario) -> str:
+        """The game to go on with, in words; empty if there is none."""
+        session = self._desk.keeper.resume(scenario.id)
+        return self._described(session) if session else ""
+
+    def _described(self, session: Session) -> str:
+        say = self._desk.say
+        if session.over:
+            return say("terminal-kept-over")
+        parts = {"mode": say(f"mode-{session.mode}")}
+        view = table(session, say)
+        if session.mode is not Mode.WHO and view.ordinal:
+            parts |= {"ordinal": view.ordinal, "left": view.clock.sum}
+        key = "terminal-kept" if "left" in parts else "terminal-kept-short"
+        text = say(key, **parts)
+        return say("terminal-label", label=say("library-continue"), text=text)
+
+    def _visit(self, scenario: str) -> None:
+        """A scenario's page: go on, or choose a mode."""
+        found = self._load(scenario)
+        while found is not None:
+            if self._mode is not None:
+                self._play(self._new(found, self._mode))
+                return
+            with suppress(AgainError):
+                if self._page(found):
+                    return
+
+    def _page(self, scenario: Scenario) -> bool:
+        """One writing of a scenario's page; True once it is left."""
+        desk, say = self._desk, self._desk.say
+        kept = desk.keeper.resume(scenario.id)
+        desk.paper.heading(scenario.title[say.language])
+        modes = list(Mode)
+        notes = (f"mode-{each}" for each in modes)
+        titles = [say("terminal-label", label=say(n), text=say(f"{n}-note")) for n in notes]
+        if kept:
+            titles.insert(0, self._described(kept))
+        desk.items([*titles, say("terminal-go-back")])
+        desk.paper.line(say("terminal-clock-now", clock=self._percent()))
+        left = []
+
+        def handle(answer: Answer) -> bool:
+            number = answer.number - (kept is not None)
+            if answer.word is Word.BACK or answer.number == len(titles) + 1:
+                left.append(True)
+            elif kept and answer.number == 1:
+                self._play(kept)
+            elif 1 <= number <= len(modes):
+                self._play(self._new(scenario, modes[number - 1]))
+            else:
+                return self._common(answer)
+            return True
+
+        desk.until(handle, lambda: self._hint(len(titles) + 1))
+        return bool(left)
+
+    def _percent(self) -> int:
+        return self._desk.settings.clock if self._clock is None else self._clock
+
+    def _new(self, scenario: Scenario, mode: Mode) -> Session:
+        return Session(scenario, mode=mode, clock=self._percent(), seed=self._seed)
+
+    def _play(self, session: Session) -> None:
+        self.playing = True
+        Play(self._desk, session).run()
+        self.playing = False
+
+    def _common(self, answer: Answer) -> bool:
+        if answer.word is Word.HELP:
+            self._desk.help()
+        elif answer.word is Word.CLOCK:
+            self._desk.choose_clock()
+            self._clock = None
+        else:
+            return False
+        return True
+
+    def _hint(self, last: int) -> str:
+        return self._desk.say("terminal-choose", last=last, words=self._desk.spelt(_WORDS))
+
+
+def _columns() -> int:
+    return shutil.get_terminal_size().columns
+
+
+def _input() -> Callable[[str], str]:
+    """`input`, with line editing where the system has it."""
+    with suppress(ImportError):
+        import readline  # noqa: F401, PLC0415 -- its import alone gives `input` line editing
+    return input
+
+
+def _print(line: str) -> None:
+    """Show a line; signs that the terminal's encoding lacks become question marks."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(line.encode(encoding, "replace").decode(encoding), flush=True)  # noqa: T201 -- this is the face

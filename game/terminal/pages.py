@@ -1,0 +1,113 @@
+"""The table written out: seats, question, speech, choices and board."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.presenter import Asked, BoardView, Lanes, Option, Seat, Speech, TableView, Verdict
+from game.terminal.desk import Desk
+
+
+def place(desk: Desk, view: TableView, *, meters: bool) -> None:
+    """Which question, what time is left and, if wanted, how the meters stand."""
+    say = desk.say
+    if view.ordinal:
+        desk.paper.heading(say("terminal-label", label=view.ordinal, text=view.heading))
+    else:
+        desk.paper.heading(view.heading)
+    told = (view.clock, *(view.meters if meters else ()))
+    parts = [say("terminal-meter", label=each.label, sum=each.sum) for each in told]
+    desk.paper.line(say("sentence-joint").join(parts))
+
+
+def seats(desk: Desk, view: TableView) -> None:
+    """Who has been heard how much, and where the source is silent."""
+    for each in view.seats:
+        detail = desk.say("terminal-seat-silent")
+        if not each.silent:
+            counts = {"heard": each.heard, "of": each.on_record, "floor": each.floor}
+            key = "terminal-seat-spoken" if each.floor else "terminal-seat-heard"
+            detail = desk.say(key, **counts)
+        desk.paper.line(desk.say("terminal-seat", name=name(desk, each), detail=detail))
+
+
+def name(desk: Desk, seat: Seat) -> str:
+    """A panelist's name, with a mark where they joined by video."""
+    return desk.say("terminal-remote", name=seat.name) if seat.remote else seat.name
+
+
+def question(desk: Desk, asked: Asked, *, beside: bool = True) -> None:
+    """The question as put and what its form does; beside it the record's."""
+    paper, say = desk.paper, desk.say
+    paper.line(say("terminal-label", label=say("asked-put"), text=asked.text))
+    if asked.same:
+        paper.under(say("asked-same", form=asked.form, note=asked.note))
+        return
+    paper.under(say("asked-yours", form=asked.form, note=asked.note))
+    if beside:
+        paper.line(say("terminal-record-question", text=asked.record_text))
+        paper.under(say("asked-record", form=asked.record_form, note=asked.record_note))
+
+
+def speech(desk: Desk, said: Speech) -> None:
+    """Something said, how the source has it, and how the forecast came out."""
+    paper, say = desk.paper, desk.say
+    paper.blank()
+    paper.line(said.prompt)
+    paper.line(say("terminal-speech", name=said.name, act=said.act, title=said.title))
+    paper.under(said.body)
+    source = (said.voice, said.place, said.unclear)
+    paper.under(say("sentence-joint").join(each for each in source if each))
+    paper.under(said.note)
+    if said.verdict:
+        verdict(desk, said.verdict)
+
+
+def verdict(desk: Desk, came: Verdict) -> None:
+    """How a forecast came out, and who reads it so."""
+    desk.paper.line(came.headline)
+    if came.reading:
+        desk.paper.under(desk.say("verdict-outcome", outcome=came.outcome))
+        desk.paper.under(desk.say("terminal-reading", reading=came.reading))
+
+
+def record_step(desk: Desk, lanes: Lanes) -> None:
+    """What the real moderator did at this step."""
+    step = len(lanes.own)
+    if 0 < step <= len(lanes.record) and lanes.record[step - 1].shown:
+        label = lanes.record[step - 1].label
+        desk.paper.line(desk.say("terminal-record-step", label=label))
+    elif step:
+        desk.paper.line(desk.say("terminal-record-over"))
+
+
+def option(desk: Desk, each: Option) -> str:
+    """A choice as one line, with what it costs or why it is not possible."""
+    if each.why_not:
+        return desk.say("terminal-impossible", title=each.title, why=each.why_not)
+    details = desk.say("list-joint").join(part for part in (each.detail, each.cost) if part)
+    return desk.say("terminal-option", title=each.title, detail=details) if details else each.title
+
+
+def choices(desk: Desk, lead: str, options: Sequence[Option]) -> None:
+    """Numbered choices, those that are not possible among them."""
+    desk.paper.heading(lead)
+    desk.items([option(desk, each) for each in options])
+
+
+def board(desk: Desk, view: BoardView) -> None:
+    """Scenes by panelists; a number before each scene."""
+    paper, say = desk.paper, desk.say
+    paper.heading(view.heading)
+    paper.line(desk.once("terminal-board-note"))
+    for number, row in enumerate(view.rows, 1):
+        title = say("terminal-scene", title=row.title, status=row.status_label)
+        reason = row.option.why_not if row.status == "ahead" else ""
+        parts = {"title": title, "why": reason}
+        text = say("terminal-impossible", **parts) if reason else title
+        if row.option.legal:
+            text = say("terminal-option", title=title, detail=row.option.cost)
+        paper.item(say("terminal-item", number=number, text=text))
+        cells = zip(view.panelists, row.cells, strict=True)
+        counts = [say("terminal-cell", name=who, count=cell.label) for who, cell in cells]
+        paper.under(say("sentence-joint").join(counts))

@@ -1,0 +1,156 @@
+"""What is read at leisure: briefing, a scene's close, lanes, history and the debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.presenter import Briefing, CloseView, Debrief, Lanes, LedgerRow, Note, Speech
+from game.terminal import pages
+from game.terminal.desk import Desk
+
+
+def briefing(desk: Desk, view: Briefing) -> None:
+    """What is known before the first move."""
+    paper, say = desk.paper, desk.say
+    paper.heading(view.title)
+    paper.line(view.tagline)
+    paper.blank()
+    paper.line(view.body)
+    paper.heading(say("briefing-people"))
+    for seat in view.people:
+        who = pages.name(desk, seat)
+        paper.under(say("terminal-person", name=who, title=seat.title))
+    paper.heading(say("briefing-scenes"))
+    for each in view.scenes:
+        paper.under(each)
+    paper.heading(say("briefing-basis"))
+    for each in (*view.basis, *view.facts, view.source, view.address):
+        paper.under(each)
+
+
+def close(desk: Desk, view: CloseView) -> None:
+    """A scene as it was left, in few words."""
+    paper, say = desk.paper, desk.say
+    paper.heading(say("terminal-label", label=view.heading, text=view.title))
+    paper.line(say("sentence-joint").join((view.minutes, view.points)))
+    if view.heard:
+        paper.line(say("close-heard"))
+        for each in view.heard:
+            paper.under(say("terminal-speech", name=each.name, act=each.act, title=each.title))
+    left = (*view.unheard, *view.silences)
+    if left:
+        paper.line(say("close-left"))
+        for line in left:
+            paper.under(line)
+    meters = (say("terminal-meter", label=each.label, sum=each.sum) for each in view.meters)
+    paper.line(say("sentence-joint").join(meters))
+
+
+def history(desk: Desk, told: Sequence[tuple[str, Speech]]) -> None:
+    """Everything heard, under its scene's title."""
+    desk.paper.heading(desk.say("history-title"))
+    if not told:
+        desk.paper.line(desk.say("history-empty"))
+    scene = ""
+    for title, said in told:
+        if title != scene:
+            desk.paper.heading(title)
+            scene = title
+        pages.speech(desk, said)
+
+
+def lanes(desk: Desk, view: Lanes, *, whole: bool = False) -> None:
+    """The player's cards and the record's, each with its counterpart.
+
+    Args:
+        desk: where to write.
+        view: the lanes.
+        whole: True in the debrief, where a card without a counterpart is told as such.
+    """
+    paper, say = desk.paper, desk.say
+    joined = dict(view.joins)
+    paper.heading(view.own_title)
+    own = []
+    for i, card in enumerate(view.own):
+        key = "terminal-joined" if i in joined else "terminal-single" if whole else ""
+        number = joined.get(i, 0) + 1
+        own.append(say(key, label=card.label, number=number) if key else card.label)
+    desk.items(own or [say("terminal-lane-empty")])
+    paper.heading(view.record_title)
+    shown = [card for card in view.record if card.shown]
+    shared = set(joined.values())
+    desk.items(
+        [
+            say("terminal-single", label=card.label) if whole and i not in shared else card.label
+            for i, card in enumerate(shown)
+        ]
+    )
+    closed = len(view.record) - len(shown)
+    if closed:
+        paper.line(say("terminal-lane-closed", count=closed))
+    paper.line(view.note)
+
+
+def headline(desk: Desk, view: Debrief) -> None:
+    """The debrief's first lines: what is alike, and the three numbers."""
+    paper, say = desk.paper, desk.say
+    paper.heading(say("debrief-title"))
+    paper.line(view.verdict)
+    paper.line(view.mend)
+    for tile in view.tiles:
+        paper.line(say("terminal-label", label=f"{tile.label} {tile.value}", text=tile.note))
+
+
+def numbers(desk: Desk, view: Debrief) -> None:
+    """The meters with their marks, and what would have helped most."""
+    paper, say = desk.paper, desk.say
+    paper.line(say("marks-note"))
+    for meter in view.meters:
+        paper.heading(say("terminal-label", label=meter.label, text=meter.what))
+        marks = (say("terminal-meter", label=m.label, sum=m.value) for m in meter.marks)
+        paper.under(say("sentence-joint").join(marks))
+        paper.under(meter.sum)
+    paper.heading(view.help)
+    paper.line(say("help-measure") if view.help else "")
+
+
+def ledger(desk: Desk, view: Debrief) -> None:
+    """The forecasts, confident misses first."""
+    paper, say = desk.paper, desk.say
+    for each in (*view.chips, view.skill):
+        paper.line(each)
+    if not view.ledger:
+        paper.line(say("ledger-empty"))
+    for row in view.ledger:
+        _row(desk, row)
+
+
+def _row(desk: Desk, row: LedgerRow) -> None:
+    paper, say = desk.paper, desk.say
+    points = row.points or say("ledger-void")
+    paper.heading(say("terminal-ledger", who=row.who, title=row.title, points=points))
+    paper.under(say("terminal-label", label=say("ledger-expected"), text=row.expected))
+    paper.under(say("terminal-label", label=say("ledger-came"), text=row.came))
+    paper.under(row.body)
+    paper.under(row.place)
+    if row.reading:
+        paper.under(say("terminal-label", label=say("ledger-reading"), text=row.reading))
+
+
+def limits(desk: Desk, view: Debrief) -> None:
+    """What the record cannot tell, the author's asides, and what was not heard."""
+    say = desk.say
+    _notes(desk, "", view.limits)
+    if view.remarks:
+        desk.paper.heading(say("limits-remarks"))
+        _notes(desk, say("limits-remarks-note"), view.remarks)
+    desk.paper.heading(say("limits-unheard"))
+    _notes(desk, "" if view.unheard else say("limits-unheard-none"), view.unheard)
+
+
+def _notes(desk: Desk, lead: str, notes: Sequence[Note]) -> None:
+    desk.paper.line(lead)
+    for note in notes:
+        desk.paper.heading(note.heading)
+        desk.paper.under(note.body)
+        desk.paper.under(note.place)

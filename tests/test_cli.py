@@ -1,0 +1,344 @@
+"""The command line: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from game import __version__
+from game.cli import app, playing
+from game.discussion import flow
+
+ID = "agi-next-2026"
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "tests" / "loading" / "sample"
+NUMBERS = ("room", "ground", "sparks", "voices")
+
+
+def call(*words):
+    """One command in this process."""
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+@pytest.fixture
+def sample(tmp_path):
+    """A small scenario in a folder of its own."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "scenarios" / "river-crossing"
+
+
+def test_the_version_is_printed():
+    """--version prints it and nothing else."""
+    assert call("--version").stdout == f"roundtable {__version__}\n"
+
+
+def test_help_names_every_command():
+    """The help lists what there is to do."""
+    text = call("--help").stdout
+    assert all(name in text for name in ("play", "list", "run", "check", "graph", "explore"))
+
+
+def test_list_shows_title_languages_and_length():
+    """Every shipped scenario is listed with what a player wants to know."""
+    result = call("list")
+    assert result.exit_code == 0
+    assert ID in result.stdout
+    assert "中国 AI 的下一步" in result.stdout
+    assert "5 scenes, 35 turns, 51 minutes" in result.stdout
+
+
+def test_the_json_of_run_is_stable(sample):
+    """Its keys are those of docs/running.md."""
+    told = json.loads(call("run", sample, "--player", "record", "--clock", 100, "--json").stdout)
+    assert list(told) == [
+        "scenario",
+        "digest",
+        "mode",
+        "seed",
+        "clock",
+        "moves",
+        "events",
+        "scores",
+    ]
+    assert (told["scenario"], told["mode"], told["clock"]) == ("river-crossing", "moderate", 100)
+    assert told["moves"][0] == "open crossing"
+    assert told["events"][0]["type"] == "opened"
+    scores = told["scores"]
+    assert list(scores) == [
+        "foresight",
+        *NUMBERS,
+        "likeness",
+        "replay",
+        "floor",
+        "par",
+        "best",
+        "exact",
+    ]
+    one = {"exact": "1", "value": 1.0}
+    assert [scores[name] for name in ("foresight", *NUMBERS, "likeness")] == [one] * 6
+    assert scores["replay"] is None
+    assert all(list(scores[name]) == list(NUMBERS) for name in ("floor", "par", "best"))
+
+
+def test_the_same_seed_prints_the_same_bytes(sample):
+    """A seeded game is the same under any hash seed."""
+    words = [
+        sys.executable,
+        "-m",
+        "game",
+        "run",
+        sample,
+        "--player",
+        "random",
+        "--seed",
+        "7",
+        "--json",
+    ]
+    runs = {
+        subprocess.run(
+            words,
+            capture_output=True,
+            check=True,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
+
+
+@pytest.mark.parametrize("player", ["record", "random", "greedy", "best"])
+@pytest.mark.parametrize("mode", ["moderate", "replay", "who"])
+def test_every_player_runs_in_every_mode(sample, player, mode):
+    """The text ends with the numbers."""
+    result = call("run", sample, "--player", player, "--mode", mode)
+    assert result.exit_code == 0
+    assert "room" in result.stdout
+    assert "foresight" in result.stdout
+
+
+def test_a_saved_game_is_run_again(sample, tmp_path):
+    """What --save writes, --player reads."""
+    file = tmp_path / "a.playthrough"
+    first = call("run", sample, "--player", "random", "--seed", 3, "--json", "--save", file)
+    assert call("run", sample, "--player", file, "--json").stdout == first.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("run", "agi-next-2025"), "did you mean `agi-next-2026`?"),
+        (("run", "nowhere/at/all"), "there is no scenario `nowhere/at/all`"),
+        (("run", "x" * 300), "there is no scenario"),
+        (("run", "a\0b"), "there is no scenario"),
+        (("run", ID, "--player", "gredy"), "did you mean `greedy`?"),
+        (
+            ("run", ID, "--player", ROOT / "pyproject.toml"),
+            "pyproject.toml:1: expected `roundtable",
+        ),
+        (("run", ID, "--player", ROOT / "assets/fonts/NotoSansSC-Regular.otf"), "larger than"),
+        (("run", ID, "--save", "/nowhere/at/all"), "cannot write `/nowhere/at/all`"),
+        (("run", ID, "--clock", "0"), "--clock"),
+        (("run", ID, "--mode", "dream"), "--mode"),
+        (("check", "nowhere"), "there is nothing at `nowhere`"),
+        (("graph", ID, "-o", "flow.gif"), "should end in .mmd, .svg or .png"),
+        (("play", "agi"), "did you mean `agi-next-2026`?"),
+        (("dance",), "dance"),
+    ],
+)
+def test_unusable_arguments_end_with_two(words, message):
+    """What cannot be used is told in one line on stderr, without a traceback."""
+    result = call(*words)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not result.stdout
+    assert "Traceback" not in result.output
+
+
+def test_a_file_s_own_settings_are_not_contradicted(sample, tmp_path):
+    """A playthrough has its clock; another one is refused and not ignored."""
+    file = tmp_path / "a.playthrough"
+    call("run", sample, "--clock", 50, "--save", file)
+    assert call("run", sample, "--player", file, "--clock", 50).exit_code == 0
+    result = call("run", sample, "--player", file, "--clock", 75)
+    assert (result.exit_code, "has clock 50" in result.stderr) == (2, True)
+
+
+def test_a_faulty_scenario_ends_with_one_and_every_fault(sample):
+    """Faults are told as file:line:column with the line itself, never a traceback."""
+    file = sample / "scenario.yaml"
+    file.write_text(file.read_text("utf-8").replace("speaker: ben-oar", "speaker: ben-oa"), "utf-8")
+    for words, stream in ((("run", sample), "stderr"), (("check", sample), "stdout")):
+        result = call(*words)
+        assert result.exit_code == 1
+        assert f"{file}:52:18: RT" in getattr(result, stream)
+        assert "did you mean `ben-oar`?" in getattr(result, stream)
+        assert "Traceback" not in result.output
+
+
+def test_check_of_what_is_sound_ends_with_zero(sample):
+    """Nothing wrong is said, and as JSON it is an empty list."""
+    assert call("check", sample).stdout == "nothing wrong\n"
+    assert json.loads(call("check", sample, "--json").stdout) == []
+
+
+def test_the_shipped_files_are_sound():
+    """The shipped record and scenario pass their own checker."""
+    result = call("check", ROOT / "seeds" / f"{ID}.yaml", ROOT / "scenarios" / ID)
+    assert (result.exit_code, result.stdout) == (0, "nothing wrong\n")
+
+
+def test_check_tells_each_fault_as_json(sample):
+    """A fault has its place, its code and a way out."""
+    file = sample / "scenario.yaml"
+    file.write_text(file.read_text("utf-8").replace("speaker: ben-oar", "speaker: ben-oa"), "utf-8")
+    result = call("check", sample, "--json")
+    fault = json.loads(result.stdout)[0]
+    assert result.exit_code == 1
+    assert list(fault) == [
+        "file", "line", "column", "code", "name", "severity", "path", "message", "hint",
+    ]  # fmt: skip
+    assert (fault["line"], fault["column"]) == (52, 18)
+
+
+def test_explore_counts_and_its_json_is_stable(sample):
+    """Text and JSON tell the same."""
+    told = json.loads(call("explore", sample, "--clock", 100, "--json").stdout)
+    assert list(told) == [
+        "scenario", "digest", "clock", "minutes", "states", "phases", "dead_ends", "traps",
+        "acyclic", "unreachable", "exact", "floor", "par", "best",
+    ]  # fmt: skip
+    assert (told["dead_ends"], told["unreachable"], told["acyclic"]) == (0, [], True)
+    assert f"{told['states']:,}" in call("explore", sample, "--clock", 100).stdout
+
+
+def test_explore_names_what_a_short_clock_cannot_reach(sample):
+    """Unreachable turns are no failure, but they are named."""
+    result = call("explore", sample, "--clock", 30)
+    assert result.exit_code == 0
+    assert "unreachable  ada-quarry" in result.stdout
+
+
+def test_graph_writes_mermaid_and_pictures(sample, tmp_path, monkeypatch):
+    """The ending of the file's name decides; without a file the text is printed."""
+    text = call("graph", sample, "--lang", "en").stdout
+    assert 'state "How to cross" as scene0' in text
+    assert call("graph", sample, "-o", tmp_path / "flow.mmd").exit_code == 0
+    assert "stateDiagram-v2" in (tmp_path / "flow.mmd").read_text("utf-8")
+    monkeypatch.setattr(flow, "which", lambda _name: None)
+    result = call("graph", sample, "-o", tmp_path / "flow.svg")
+    assert (result.exit_code, "apt install graphviz" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "there"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"SDL_VIDEODRIVER": "dummy"}, True),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_a_display_is_looked_for_only_where_it_can_be_missing(
+    monkeypatch, platform, variables, there
+):
+    """Linux without a display server has none."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(playing.sys, "platform", platform)
+    assert playing.has_display() is there
+
+
+@pytest.fixture
+def opened(monkeypatch, tmp_path):
+    """What the faces are opened with, instead of opening them; saves go to a folder of the test."""
+    calls = []
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path / "home"))
+    for name in ("_terminal", "_desktop"):
+        monkeypatch.setattr(playing, name, lambda *given, name=name: calls.append((name, *given)))
+    monkeypatch.setattr(playing, "has_display", lambda: True)
+    return calls
+
+
+@pytest.mark.parametrize("words", [(), ("play",)])
+def test_without_a_command_the_game_is_played(opened, words):
+    """`roundtable` alone opens the window on the library."""
+    result = call(*words)
+    assert (result.exit_code, result.stderr) == (0, "")
+    ((face, scenarios, _keeper, wishes),) = opened
+    assert (face, scenarios.ids(), wishes) == ("_desktop", (ID,), playing.Wishes())
+
+
+def test_without_a_display_one_line_says_so(opened, monkeypatch):
+    """The terminal is what is left, and the player is told why."""
+    monkeypatch.setattr(playing, "has_display", lambda: False)
+    result = call("play", ID)
+    assert opened[0][0] == "_terminal"
+    assert result.stderr == "There is no display here, so the game is played in the terminal.\n"
+
+
+def test_play_hands_on_every_option(opened):
+    """Language, seed, mode and clock reach the face."""
+    words = ("--text", "--lang", "en", "--seed", 5, "--mode", "who", "--clock", 50)
+    assert call("play", ID, *words).exit_code == 0
+    face, _, _, wishes = opened[0]
+    assert face == "_terminal"
+    assert wishes == playing.Wishes(ID, text=True, language="en", seed=5, mode="who", clock=50)
+
+
+def test_play_opens_a_scenario_by_its_path(opened, sample):
+    """An author's own scenario stands in the library under its folder's name."""
+    for path in (sample, sample / "scenario.yaml"):
+        assert call("play", path).exit_code == 0
+        _, scenarios, _, wishes = opened.pop()
+        assert scenarios.load(wishes.scenario).id == "river-crossing"
+
+
+def test_play_knows_three_clocks(opened):
+    """A clock the settings do not offer is refused."""
+    result = call("play", "--clock", 60)
+    assert (result.exit_code, opened) == (2, [])
+    assert "100, 75, 50" in result.stderr
+
+
+def test_a_closed_pipe_is_quiet():
+    """Whoever has seen enough gets no complaint."""
+    command = [sys.executable, "-m", "game", "run", ID]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as run:
+        run.stdout.close()
+        assert run.stderr.read() == b""
+        assert run.wait(30) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+def test_ctrl_c_is_quiet(monkeypatch):
+    """Interrupting a command ends it without a traceback."""
+
+    def interrupted(*_args, **_kwargs):
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr("game.simulation.explore", interrupted)
+    result = call("explore", ID)
+    assert result.exit_code == 130
+    assert "Traceback" not in result.output
+
+
+def test_help_loads_no_game():
+    """Only the commands that need a room import it."""
+    code = "import sys, game.cli; print([m for m in ('game.loading', 'pygame', 'yaml', 'rich') if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout == "[]\n"

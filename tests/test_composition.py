@@ -1,0 +1,191 @@
+"""The glue: the library on disk and the keeper over the store."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from making import small
+
+from game import composition
+from game.composition import FolderLibrary, StoreKeeper, UnknownScenarioError
+from game.discussion import Session
+from game.locale import Catalog, languages
+from game.presenter import Settings
+from game.shipped import folder
+from game.store import FILE, Store
+
+SHIPPED = "agi-next-2026"
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """A folder with a copy of the shipped scenario, which a test may change."""
+    place = tmp_path / "shelf"
+    shutil.copytree(folder("scenarios") / SHIPPED, place / SHIPPED)
+    return place
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store in a fresh folder."""
+    made = Store.open(tmp_path / "home")
+    yield made
+    made.close()
+
+
+def library(shelf):
+    """The library of one shelf."""
+    return FolderLibrary([shelf], [folder("seeds")])
+
+
+def said(keeper):
+    """The notices as texts, in both languages, to see that there are such."""
+    found = keeper.notices()
+    for tag in languages():
+        texts = [Catalog(tag)(each.key, **each.values) for each in found]
+    return texts
+
+
+def test_home_is_what_the_variable_names(monkeypatch, tmp_path):
+    """`ROUNDTABLE_HOME` overrides the system's place."""
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path))
+    assert tmp_path == composition.home()
+    monkeypatch.setenv("ROUNDTABLE_HOME", "")
+    assert "roundtable" == composition.home().name
+
+
+def test_library_lists_what_is_shipped_and_loads_it_once():
+    """The shipped scenario is there; asked twice it is the same value."""
+    shipped = composition.library()
+    assert SHIPPED in shipped.ids()
+    assert shipped.load(SHIPPED) is shipped.load(SHIPPED)
+
+
+def test_library_prefers_the_first_shelf(shelf):
+    """A player's own scenario goes before a shipped one of the same name."""
+    both = composition.library(shelf, shelf / "missing")
+    assert 1 == both.ids().count(SHIPPED)
+    assert shelf / SHIPPED == both._paths()[SHIPPED]
+
+
+def test_unknown_scenario_is_refused_with_what_there_is():
+    """The error names the scenarios that can be played."""
+    with pytest.raises(UnknownScenarioError, match=SHIPPED):
+        composition.library().load("../etc")
+
+
+def test_keeper_resumes_where_the_game_was_left(shelf, store):
+    """A kept game comes back move for move, and goes on as the same game."""
+    keeper = StoreKeeper(store, library(shelf))
+    session = Session(library(shelf).load(SHIPPED), clock=75, seed=3)
+    session.push("open divergence")
+    keeper.save(session)
+    again = keeper.resume(SHIPPED)
+    assert session.log == again.log
+    assert (75, 3) == (again.clock, again.seed)
+    again.push(again.legal_moves[0])
+    keeper.save(again)
+    assert again.log == keeper.resume(SHIPPED).log
+    assert (1,) == store._database.execute("SELECT count(*) FROM games").fetchone()
+    assert () == keeper.notices()
+
+
+def test_keeper_has_nothing_to_resume_at_first(shelf, store):
+    """Without a game there is none, and nothing to tell."""
+    keeper = StoreKeeper(store, library(shelf))
+    assert keeper.resume(SHIPPED) is None
+    assert () == keeper.notices()
+
+
+def test_keeper_forgets(shelf, store):
+    """A forgotten game is not resumed."""
+    keeper = StoreKeeper(store, library(shelf))
+    keeper.save(Session(library(shelf).load(SHIPPED)))
+    keeper.forget(SHIPPED)
+    assert keeper.resume(SHIPPED) is None
+
+
+def test_game_of_a_changed_scenario_is_told_of_once_and_kept(shelf, store):
+    """It is not resumed in silence, and it is still in the store."""
+    before = library(shelf).load(SHIPPED)
+    keeper = StoreKeeper(store, library(shelf))
+    keeper.save(Session(before))
+    file = shelf / SHIPPED / "scenario.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
+    keeper = StoreKeeper(store, library(shelf))
+    assert keeper.resume(SHIPPED) is None
+    assert keeper.resume(SHIPPED) is None
+    (line,) = said(keeper)
+    assert SHIPPED in line
+    assert () == keeper.notices()
+    assert before.digest == store.latest(SHIPPED).digest
+
+
+@pytest.mark.parametrize("log", ["call nobody", "dance", "undo"])
+def test_game_that_cannot_be_replayed_is_told_of(shelf, store, log):
+    """A log that fits no game leaves the player with a sentence, not an error."""
+    keeper = StoreKeeper(store, library(shelf))
+    keeper.save(Session(library(shelf).load(SHIPPED)))
+    store._database.execute("UPDATE games SET log = ?", (log,))
+    assert keeper.resume(SHIPPED) is None
+    assert 1 == len(said(keeper))
+
+
+def test_settings_survive_and_odd_ones_become_the_default(shelf, store):
+    """What is kept comes back; what is odd is as if it had not been set."""
+    keeper = StoreKeeper(store, library(shelf))
+    assert Settings() == keeper.settings()
+    keeper.keep_settings(Settings(language="en", clock=50))
+    assert Settings(language="en", clock=50) == keeper.settings()
+    store.keep_settings({"clock": "soon"})
+    assert Settings(language="en") == keeper.settings()
+
+
+def test_store_that_fails_is_told_of_and_stops_nothing(shelf, store):
+    """Every call on a closed store returns; the player hears of it."""
+    keeper = StoreKeeper(store, library(shelf))
+    store.close()
+    assert Settings() == keeper.settings()
+    assert keeper.resume(SHIPPED) is None
+    assert 2 == len(said(keeper))
+
+
+@pytest.mark.parametrize("junk", [b"broken, and long enough to be seen as such"])
+def test_notice_of_the_store_is_passed_on_once(shelf, tmp_path, junk):
+    """The player hears that a broken file was moved aside."""
+    home = tmp_path / "broken"
+    home.mkdir()
+    (home / FILE).write_bytes(junk)
+    store = Store.open(home)
+    keeper = StoreKeeper(store, library(shelf))
+    (line,) = said(keeper)
+    assert "broken-1" in line
+    assert () == keeper.notices()
+    store.close()
+
+
+def test_busy_store_is_told_of_and_the_game_goes_on(shelf, store, tmp_path, monkeypatch):
+    """While another window writes, nothing is lost that a later save does not bring."""
+    monkeypatch.setattr("game.store.database.PATIENCE", 0.0)
+    mine = Store.open(tmp_path / "home")
+    keeper = StoreKeeper(mine, library(shelf))
+    store._database.execute("BEGIN IMMEDIATE")
+    session = Session(small())
+    keeper.save(session)
+    keeper.keep_settings(Settings(clock=50))
+    keeper.forget("small")
+    assert said(keeper)
+    store._database.execute("COMMIT")
+    keeper.save(session)
+    assert store.latest("small") is not None
+    mine.close()
+
+
+def test_keeper_opens_the_store_in_home(monkeypatch, tmp_path):
+    """The keeper of a command keeps in `ROUNDTABLE_HOME`."""
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path / "here"))
+    made = composition.keeper(composition.library())
+    made.keep_settings(Settings(clock=100))
+    assert (tmp_path / "here" / FILE).exists()
+    made._store.close()

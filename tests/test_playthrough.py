@@ -1,0 +1,132 @@
+"""Playthroughs as text: the way there and back, and what is no playthrough."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import making
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.discussion import Mode, Session
+from game.loading import load_scenario
+from game.playthrough import MAX_CHARACTERS, Playthrough, PlaythroughError, dump, load, replay
+from game.simulation import RandomPlayer, play
+
+SMALL = making.small()
+GOOD = dump(Session(SMALL))
+FOLDERS = sorted(
+    p.parent for p in (Path(__file__).parents[1] / "scenarios").glob("*/scenario.yaml")
+)
+
+
+def same(a: Session, b: Session) -> bool:
+    """Whether two sessions are the same game in every respect."""
+    return all(
+        getattr(a, name) == getattr(b, name)
+        for name in ("_states", "events", "forecasts", "log", "mode", "clock", "seed", "moves")
+    )
+
+
+@given(
+    mode=st.sampled_from(Mode),
+    clock=st.integers(1, 100),
+    seed=st.integers(-(10**20), 10**20),
+    back=st.lists(st.integers(0, 12), max_size=6),
+    trace=st.booleans(),
+)
+def test_replay_of_a_dump_is_the_same_game(mode, clock, seed, back, trace):
+    """States, events and ledger survive the way through text, undone moves included."""
+    session = Session(SMALL, mode=mode, clock=clock, seed=seed)
+    player = RandomPlayer(seed)
+    for undos in [*back, 0]:
+        while not session.over:
+            session.push(player.choose(session))
+        for _ in range(min(undos, session.ply)):
+            session.pop()
+    again = replay(SMALL, load(dump(session, trace=trace)))
+    assert same(again, session)
+    assert dump(again, trace=True) == dump(session, trace=True)
+
+
+def test_text_is_as_documented():
+    """The text has a head, the settings and the log, a line each."""
+    session = Session(SMALL, clock=50, seed=3)
+    session.push("open one")
+    session.pop()
+    assert dump(session).splitlines() == [
+        "roundtable playthrough 1",
+        "scenario: small",
+        f"digest: {'0' * 64}",
+        "mode: moderate",
+        "clock: 50",
+        "seed: 3",
+        "",
+        "open one",
+        "undo",
+    ]
+
+
+def test_reading_is_lenient_about_blanks_comments_and_line_ends():
+    """A hand-edited file of another system reads the same."""
+    edited = "\ufeff# mine\r\n" + GOOD.replace("\n", "\r\n") + "\r\n  open   one \r\n# that was it"
+    assert load(edited).log == ("open one",)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("", 1, "expected `roundtable playthrough 1`"),
+        ("roundtable playthrough 2\n", 1, "found `roundtable playthrough 2`"),
+        (GOOD.replace("clock: 75", "clock: 0"), 5, "`0` is no clock"),
+        (GOOD.replace("clock: 75", "clock: ７５"), 5, "is no clock"),
+        (GOOD.replace("seed: 0", "seed: " + "9" * 40), 6, "is no seed"),
+        (GOOD.replace("mode: moderate", "mode: dream"), 4, "`dream` is no mode"),
+        (GOOD.replace("digest: 0", "digest: x"), 3, "is no digest"),
+        (GOOD.replace("seed: 0", "seed: 0\nseed: 1").replace("clock: 75\n", ""), 6, "`clock:`"),
+        ("roundtable playthrough 1\nscenario: small\n", 2, "`digest:` is missing"),
+        (GOOD + "dance\n", 8, "'dance' is no move"),
+        (GOOD + "open one\nundo\nundo\n", 10, "nothing to undo"),
+        (GOOD + "adjourn\n" * 10_001, 10_008, "more than 10,000 moves"),
+        ("x" * (MAX_CHARACTERS + 1), 0, "longer than"),
+    ],
+)
+def test_what_is_no_playthrough_is_refused_with_its_line(text, line, message):
+    """Every fault names its line; 0 stands for the whole."""
+    with pytest.raises(PlaythroughError, match=message) as caught:
+        load(text)
+    assert caught.value.line == line
+
+
+def test_an_illegal_move_is_told_with_its_line():
+    """The line is that of the text, comments counted."""
+    with pytest.raises(PlaythroughError, match="line 10: call b: only responds"):
+        replay(SMALL, load(GOOD + "# first\nopen one\ncall b\n"))
+
+
+@pytest.mark.parametrize("field", ["scenario", "digest"])
+def test_a_game_of_something_else_is_not_replayed(field):
+    """Another scenario, or another version of this one, is told and not guessed at."""
+    told = Playthrough.of(Session(SMALL))
+    values = {name: getattr(told, name) for name in told.__dataclass_fields__}
+    with pytest.raises(PlaythroughError):
+        replay(SMALL, Playthrough(**values | {field: "other"}))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda each: each.name)
+def test_every_shipped_scenario_replays_its_golden_playthrough(folder):
+    """What happens in the golden game is what its file says, to the letter.
+
+    After a change that is meant: roundtable run ID --player record --clock 100
+    --save scenarios/ID/golden.playthrough
+    """
+    golden = (folder / "golden.playthrough").read_text(encoding="utf-8")
+    assert dump(replay(load_scenario(folder), load(golden)), trace=True) == golden
+
+
+def test_a_played_game_is_told_with_its_numbers():
+    """The trace ends with every number of the game."""
+    told = dump(play(SMALL, RandomPlayer(1)), trace=True)
+    assert "\n# own: room " in told
+    assert "\n# best: room 1, " in told

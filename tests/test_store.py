@@ -1,0 +1,297 @@
+"""Saves and settings: nothing lost, nothing overwritten, always a way to play on."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+import pytest
+from making import small
+
+from game.discussion import Session
+from game.playthrough import Playthrough
+from game.store import FILE, Store, StoreError, Trouble
+
+
+def played(*moves, seed=0):
+    """A playthrough of the small scenario with these moves."""
+    session = Session(small(), clock=100, seed=seed)
+    for move in moves:
+        session.push(move)
+    return Playthrough.of(session)
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store in a fresh folder."""
+    with_file = Store.open(tmp_path)
+    yield with_file
+    with_file.close()
+
+
+def database(folder):
+    """The file itself."""
+    return sqlite3.connect(folder / FILE)
+
+
+def test_save_then_latest_gives_the_same_playthrough(store):
+    """What was saved comes back as it was, whatever the seed."""
+    game = played("open one", "call a expect yes at 60", seed=-(10**29))
+    store.save(game)
+    assert game == store.latest("small")
+    assert store.notice is None
+
+
+def test_latest_of_a_scenario_never_played_is_none(store):
+    """Nothing was saved, nothing comes."""
+    assert store.latest("small") is None
+
+
+def test_reopened_store_has_games_and_settings(tmp_path):
+    """What was saved outlives the process."""
+    first = Store.open(tmp_path)
+    first.save(played("open one"))
+    first.keep_settings({"language": "en", "clock": 50})
+    first.close()
+    again = Store.open(tmp_path)
+    assert played("open one") == again.latest("small")
+    assert {"language": "en", "clock": 50} == again.settings()
+    again.close()
+
+
+def test_save_continues_the_game_under_its_number(store, tmp_path):
+    """A game that goes on stays one game, undo included."""
+    number = store.save(played("open one"))
+    assert number == store.save(played("open one", "call a"), number)
+    undone = Session(small(), clock=100)
+    for move in ("open one", "call a"):
+        undone.push(move)
+    undone.pop()
+    assert number == store.save(Playthrough.of(undone), number)
+    assert (1,) == database(tmp_path).execute("SELECT count(*) FROM games").fetchone()
+
+
+def test_save_of_a_log_that_does_not_continue_becomes_a_game_of_its_own(store):
+    """Two windows that went on with one game lose neither's moves."""
+    number = store.save(played("open one"))
+    store.save(played("open one", "call a"), number)
+    other = store.save(played("open one", "adjourn"), number)
+    assert other != number
+    assert played("open one", "adjourn") == store.latest("small")
+
+
+def test_save_does_not_take_a_longer_move_for_a_continued_one(store):
+    """`open one as closed` does not continue `open one`, though the text does."""
+    number = store.save(played("open one"))
+    assert number != store.save(played("open one as closed"), number)
+
+
+def test_latest_is_the_last_saved_though_the_clock_was_set_back(store, tmp_path):
+    """The order of saves counts, not their dates."""
+    store.save(played("open one"))
+    with database(tmp_path) as file:
+        file.execute("UPDATE games SET updated = '2999-01-01T00:00:00+00:00'")
+    store.save(played("open two"))
+    assert played("open two") == store.latest("small")
+
+
+def test_forget_drops_every_game_of_the_scenario(store):
+    """A forgotten scenario has nothing to go on with."""
+    number = store.save(played("open one"))
+    store.save(played("open two"))
+    store.forget("small")
+    assert store.latest("small") is None
+    assert store.save(played("open one"), number) > 0
+
+
+def test_settings_that_cannot_be_read_are_left_out(store, tmp_path):
+    """One odd value does not spoil the others."""
+    store.keep_settings({"language": "en", "clock": 50})
+    with database(tmp_path) as file:
+        file.execute("UPDATE settings SET value = '{' WHERE key = 'clock'")
+    assert {"language": "en"} == store.settings()
+
+
+def test_game_that_cannot_be_read_is_an_error_of_one_sentence(store, tmp_path):
+    """A log that is none is refused when it is read."""
+    store.save(played("open one"))
+    with database(tmp_path) as file:
+        file.execute("UPDATE games SET log = 'dance'")
+    with pytest.raises(StoreError, match="saved game of `small`"):
+        store.latest("small")
+
+
+@pytest.mark.parametrize(
+    "junk", [b"not a database at all, but long enough", b"SQLite format 3\0" + b"x" * 5000]
+)
+def test_broken_file_is_moved_aside_and_a_fresh_one_begun(tmp_path, junk):
+    """Nothing is overwritten: the broken file lies beside the new one, byte for byte."""
+    (tmp_path / FILE).write_bytes(junk)
+    store = Store.open(tmp_path)
+    aside = tmp_path / f"{FILE}.broken-1"
+    assert Trouble.MOVED is store.notice.trouble
+    assert aside == store.notice.file
+    assert junk == aside.read_bytes()
+    assert str(aside) in str(store.notice)
+    store.save(played("open one"))
+    store.close()
+    assert played("open one") == Store.open(tmp_path).latest("small")
+
+
+def test_second_broken_file_gets_the_next_number(tmp_path):
+    """A file moved aside before stays as it is."""
+    for junk in (b"first broken file, long enough to tell", b"second broken file, long enough"):
+        (tmp_path / FILE).write_bytes(junk)
+        Store.open(tmp_path).close()
+        for rest in tmp_path.glob(f"{FILE}-*"):
+            rest.unlink()
+    assert b"first" in (tmp_path / f"{FILE}.broken-1").read_bytes()
+    assert b"second" in (tmp_path / f"{FILE}.broken-2").read_bytes()
+
+
+@pytest.mark.parametrize("kept", range(100, 12_000, 1_700))
+def test_truncated_file_is_moved_aside_or_whole(tmp_path, kept):
+    """A file cut anywhere never stops a game, and what is not whole is kept aside."""
+    first = Store.open(tmp_path)
+    first.save(played("open one"))
+    first.close()
+    whole = (tmp_path / FILE).read_bytes()
+    (tmp_path / FILE).write_bytes(whole[:kept])
+    store = Store.open(tmp_path)
+    if kept < len(whole):
+        assert Trouble.MOVED is store.notice.trouble
+        assert whole[:kept] == store.notice.file.read_bytes()
+    store.save(played("open two"))
+    assert played("open two") == store.latest("small")
+    store.close()
+
+
+def test_database_of_something_else_is_moved_aside(tmp_path):
+    """A sound database with other tables is not ours to write into."""
+    with database(tmp_path) as file:
+        file.execute("CREATE TABLE games (name TEXT)")
+    file.close()
+    store = Store.open(tmp_path)
+    assert Trouble.MOVED is store.notice.trouble
+    store.close()
+
+
+def test_file_of_a_newer_version_is_left_alone(tmp_path):
+    """What this version does not know it does not touch, and play goes on in memory."""
+    Store.open(tmp_path).close()
+    with database(tmp_path) as file:
+        file.execute("PRAGMA user_version = 99")
+    file.close()
+    before = (tmp_path / FILE).read_bytes()
+    store = Store.open(tmp_path)
+    store.save(played("open one"))
+    assert Trouble.NEWER is store.notice.trouble
+    assert "newer" in str(store.notice)
+    assert played("open one") == store.latest("small")
+    store.close()
+    assert before == (tmp_path / FILE).read_bytes()
+
+
+def test_folder_that_cannot_be_made_means_memory(tmp_path):
+    """Where a file stands in the folder's place the game is played in memory."""
+    (tmp_path / "taken").write_text("a file")
+    store = Store.open(tmp_path / "taken")
+    assert Trouble.UNWRITABLE is store.notice.trouble
+    store.keep_settings({"clock": 50})
+    assert {"clock": 50} == store.settings()
+    store.close()
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
+)
+def test_read_only_folder_means_memory_with_the_games_kept_so_far(tmp_path):
+    """Games in a folder that cannot be written can still be gone on with."""
+    first = Store.open(tmp_path)
+    first.save(played("open one"))
+    first.close()
+    for each in (*tmp_path.iterdir(), tmp_path):
+        each.chmod(0o555 if each.is_dir() else 0o444)
+    store = Store.open(tmp_path)
+    store.save(played("open two"))
+    assert Trouble.UNWRITABLE is store.notice.trouble
+    store.close()
+    tmp_path.chmod(0o755)
+
+
+def test_file_that_cannot_be_opened_is_still_read(tmp_path, monkeypatch):
+    """Where the file lies in a place without rights its games come along into memory."""
+    first = Store.open(tmp_path)
+    first.save(played("open one"))
+    first.close()
+
+    def refused(_file):
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
+
+    monkeypatch.setattr("game.store.saves.opened", refused)
+    store = Store.open(tmp_path)
+    assert Trouble.UNWRITABLE is store.notice.trouble
+    assert played("open one") == store.latest("small")
+    store.close()
+
+
+def test_write_protected_file_means_memory_and_loses_nothing(store, tmp_path):
+    """A write that the file refuses is made in memory, with all that was kept before."""
+    number = store.save(played("open one"))
+    store._database.execute("PRAGMA query_only = ON")
+    assert number == store.save(played("open one", "call a"), number)
+    assert Trouble.UNWRITABLE is store.notice.trouble
+    assert played("open one", "call a") == store.latest("small")
+    assert (str(tmp_path / FILE)) in str(store.notice)
+
+
+def test_full_disk_means_memory_and_keeps_what_was_on_it(tmp_path):
+    """When the disk fills up play goes on, and the disk has what was saved before."""
+    store = Store.open(tmp_path)
+    store.save(played("open one"))
+    pages = store._database.execute("PRAGMA page_count").fetchone()[0]
+    store._database.execute(f"PRAGMA max_page_count = {pages}")
+    for seed in range(60):
+        store.save(played("open two", seed=seed * 10**25))
+    assert Trouble.UNWRITABLE is store.notice.trouble
+    assert played("open two", seed=59 * 10**25) == store.latest("small")
+    store.close()
+    again = Store.open(tmp_path)
+    assert again.notice is None
+    assert again.latest("small") is not None
+    again.close()
+
+
+def test_two_stores_at_once_see_each_others_games(tmp_path):
+    """Two windows write into one file in turn."""
+    one, two = Store.open(tmp_path), Store.open(tmp_path)
+    number = one.save(played("open one"))
+    assert played("open one") == two.latest("small")
+    two.save(played("open two"))
+    one.save(played("open one", "call a"), number)
+    assert played("open one", "call a") == two.latest("small")
+    assert one.notice is two.notice is None
+    one.close()
+    two.close()
+
+
+def test_file_held_by_another_window_is_an_error_and_no_loss(tmp_path, monkeypatch):
+    """While another window writes, saving is refused in one sentence; later it works."""
+    monkeypatch.setattr("game.store.database.PATIENCE", 0.0)
+    store, other = Store.open(tmp_path), Store.open(tmp_path)
+    other._database.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="another window"):
+        store.save(played("open one"))
+    other._database.execute("COMMIT")
+    store.save(played("open one"))
+    assert played("open one") == other.latest("small")
+    store.close()
+    other.close()
+
+
+def test_file_is_written_through(store):
+    """Every commit reaches the disk: WAL with full synchronisation."""
+    assert ("wal",) == store._database.execute("PRAGMA journal_mode").fetchone()
+    assert (2,) == store._database.execute("PRAGMA synchronous").fetchone()

@@ -1,0 +1,138 @@
+"""The plugin, tried on walkthroughs that must pass, fail, or not be collected."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+GOOD = """
+    title: As it should be
+    steps:
+      - move: open crossing
+        left: 6
+      - call ben-oar expect ferry at 80
+    """
+
+
+def test_a_walkthrough_that_holds_passes(stranger):
+    """A file in a stranger's folder is a test without any conftest."""
+    result = stranger("-v", good=GOOD)
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["*river-crossing/good.walkthrough.yaml::good PASSED*"])
+
+
+def test_a_failing_step_shows_its_lines_expected_got_and_the_legal_moves(stranger):
+    """What an author needs in order to mend a step stands in its report, and no traceback."""
+    result = stranger(
+        bad="""
+        title: Too hopeful
+        steps:
+          - open crossing
+          - move: call ben-oar
+            left: 4
+            heard: [ada-bridge]
+        """
+    )
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "*bad.walkthrough.yaml:7: step 2 of 2: Too hopeful",
+            "     6 |   - move: call ben-oar",
+            ">    7 |     left: 4",
+            ">    8 |     heard: [[]ada-bridge[]]",
+            "minutes left",
+            "  expected: 4",
+            "  got:      5",
+            "turns heard",
+            "  expected: [[]ada-bridge[]]",
+            "  got:      [[]ben-ferry[]]",
+            "legal moves there:",
+            "  connect ada-moss ben-oar",
+            "  call ada-moss",
+        ]
+    )
+    result.stdout.no_fnmatch_line("*Traceback*")
+    result.stdout.no_fnmatch_line("*runner.py*")
+
+
+def test_every_fault_of_a_file_is_an_error_of_collection(stranger):
+    """Faults are told with line and column, all of them at once."""
+    result = stranger(
+        "-q",
+        bad="""
+        clock: 175
+        stepz: []
+        steps:
+          - dance
+          - move: open crossing
+            because: silent
+            score: {room: 1}
+            events: [opend, {type: opened, wording: recorded, left: 3}]
+            heard: [ben-fery]
+          - refuse: adjourn
+            because: rain
+            scores: {room: much, grund: 1}
+        """,
+    )
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(
+        [
+            "*:3:8: RT2?? `clock`: expected 1 to 100",
+            "*:4:1: RT2?? there is no key `stepz` here",
+            "    hint: did you mean `steps`?",
+            "*:6:5: RT2?? `dance` is no move",
+            "*:8:5: RT2?? `because` without `refuse`",
+            "*:9:5: RT2?? there is no key `score` here",
+            "    hint: did you mean `scores`?",
+            "*:10:14: RT2?? there is no event `opend`",
+            "    hint: did you mean `opened`?",
+            "*:10:55: RT2?? there is no key `left` here",
+            "*:11:13: RT3?? there is no turn `ben-fery`",
+            "    hint: did you mean `ben-ferry`?",
+            "*:13:14: RT2?? there is no because `rain`",
+            "*:14:20: RT2?? expected a number such as 1, 0.45 or 9/20, found `much`",
+            "*:14:26: RT2?? there is no key `grund` here",
+        ]
+    )
+
+
+def test_a_broken_scenario_is_an_error_of_collection(stranger, pytester, plugin_args):
+    """The scenario's own faults are told, at the scenario's lines."""
+    stranger("-q", good=GOOD)
+    scenario = pytester.path / "scenarios" / "river-crossing" / "scenario.yaml"
+    scenario.write_text("kind: scenario\nformat: 1\n", encoding="utf-8")
+    result = pytester.runpytest_inprocess(*plugin_args)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*scenario.yaml:1:1: RT2*"])
+
+
+def test_skip_and_xfail_are_real_outcomes(stranger):
+    """A reason at the top of the file is pytest's own skip or xfail; neither counts as passed."""
+    known = GOOD.replace("left: 6", "left: 60")
+    result = stranger(
+        "-rsxX",
+        later=f"\n    skip: not before spring{GOOD}",
+        known=f"\n    xfail: the bell is late{known}",
+        mended=f"\n    xfail: was broken{GOOD}",
+    )
+    result.assert_outcomes(skipped=1, xfailed=1, xpassed=1)
+    result.stdout.fnmatch_lines(["SKIPPED*not before spring", "XFAIL*the bell is late"])
+
+
+def test_selection_and_reports_work_as_for_any_test(stranger, pytester):
+    """`-k` selects by name, and JUnit's XML names file and line."""
+    result = stranger("-k", "other", "--junit-xml=out.xml", good=GOOD, other=GOOD)
+    result.assert_outcomes(passed=1, deselected=1)
+    assert 'name="other"' in (pytester.path / "out.xml").read_text("utf-8")
+
+
+def test_the_plugin_brings_nothing_of_the_game_into_a_stranger_s_run():
+    """Until there is a walkthrough, the plugin costs an import of itself."""
+    code = (
+        "import sys, pytest; before = set(sys.modules); import game.testing.plugin; "
+        "print(sorted(m for m in set(sys.modules) - before if not m.startswith('game.testing')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "['game']"

@@ -1,0 +1,183 @@
+"""The runner, without pytest: walkthroughs that must fail, with the message expected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent, indent
+
+import making
+import pytest
+
+from game.discussion import Mode, Session, events
+from game.loading import ScenarioError
+from game.simulation import RandomPlayer, play
+from game.testing.reading import NUMBERS, read_walkthrough
+from game.testing.runner import fits, number, run
+from game.testing.walkthrough import EVENTS, shown
+
+SMALL = making.small()
+
+
+@pytest.fixture
+def case(tmp_path):
+    """Makes a walkthrough of the small scenario from its steps."""
+    (tmp_path / "scenario.yaml").touch()
+
+    def make(steps: str, head: str = "clock: 100") -> Path:
+        path = tmp_path / "a.walkthrough.yaml"
+        text = (
+            f"kind: walkthrough\nformat: 1\n{head}\nsteps:\n{indent(dedent(steps).strip(), '  ')}\n"
+        )
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return make
+
+
+def outcome(path):
+    """What came out otherwise: (line, what, expected, got) each; empty if nothing did."""
+    failure = run(read_walkthrough(path, lambda _folder: SMALL))
+    if failure is None:
+        return []
+    return [(each.line, each.what, each.expected, each.got) for each in failure.mismatches]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "- left: 11",
+        "- phase: briefing",
+        "- {move: open one as closed, events: [{type: opened, wording: closed}, clock_advanced]}",
+        "- open one\n- undo\n- left: 11",
+        "- {refuse: call a}",
+        "- {refuse: call a, because: not_now}",
+        "- {legal: [open one, open two as closed, adjourn], not_legal: [call a, {move: hear, because: not_in_mode}]}",
+        "- {scores: {room: 0, ground: 0/3, voices: {value: 0.1, within: 0.1}, replay: null}}",
+        "- open one\n- {move: call a, heard: [one-0]}",
+    ],
+)
+def test_what_holds_passes(case, steps):
+    """Each kind of expectation is met where it is true."""
+    assert outcome(case(steps)) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        ("- call a", (5, "the move", "`call a` is legal", "refused: not now")),
+        ("- undo", (5, "the move", "a move to take back", "no move was made yet")),
+        ("- refuse: open one", (5, "the move", "`open one` is refused", "it is legal")),
+        (
+            "- {refuse: call a, because: silent}",
+            (5, "the refusal", "refused: silent", "refused: not_now (not now)"),
+        ),
+        ("- left: 3", (5, "minutes left", "3", "11")),
+        ("- phase: coda", (5, "phase", "coda", "briefing")),
+        ("- heard: [one-0]", (5, "turns heard", "[one-0]", "[]")),
+        ("- legal: [call a]", (5, "legal", "`call a` is legal", "not legal: not now")),
+        ("- not_legal: [open one]", (5, "legal", "`open one` is not legal", "it is legal")),
+        (
+            "- not_legal: [{move: call a, because: over}]",
+            (5, "legal", "`call a` is not legal: over", "not legal: not_now (not now)"),
+        ),
+        ("- scores: {ground: 1/2}", (5, "score: ground", "1/2 (0.5000)", "0")),
+        ("- scores: {replay: 1}", (5, "score: replay", "1", "null")),
+        (
+            "- scores: {room: {value: 0.5, within: 0.25}}",
+            (5, "score: room", "1/2 (0.5000) within 1/4 (0.2500)", "0"),
+        ),
+        (
+            "- {move: open one, events: [opened]}",
+            (
+                5,
+                "events",
+                "opened",
+                (
+                    "opened scene=one wording=recorded minutes=1\n"
+                    "            clock_advanced minutes=1 left=10"
+                ),
+            ),
+        ),
+    ],
+)
+def test_what_does_not_hold_fails_with_expected_and_got(case, steps, expected):
+    """Each kind of expectation says what it wanted and what came."""
+    assert outcome(case(steps)) == [expected]
+
+
+def test_the_first_failing_step_ends_the_walkthrough(case):
+    """What comes after a failed step would only mislead."""
+    failure = run(read_walkthrough(case("- open one\n- left: 1\n- left: 2"), lambda _: SMALL))
+    assert failure is not None
+    assert failure.number == 2
+
+
+def test_a_move_wrongly_thought_illegal_leaves_no_trace(case):
+    """The legal moves shown are those before the move that should have been refused."""
+    failure = run(read_walkthrough(case("- refuse: open one"), lambda _: SMALL))
+    assert failure is not None
+    assert [str(move) for move in failure.legal] == ["open one", "open two", "adjourn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", ":1:1: RT109"),
+        ("steps: [adjourn]", ":1:1: RT2.* this is no walkthrough"),
+        ("- adjourn", ":1:1: RT2.* this is no walkthrough"),
+        ("kind: scenario", ":1:7: RT2.* this is no walkthrough"),
+        ("kind: walkthrough\nformat: 2\nsteps: [adjourn]", ":2:9: .* only format 1"),
+        ("kind: walkthrough\nformat: 1", "the key `steps` is missing"),
+        ("kind: walkthrough\nformat: 1\nsteps: []", ":3:1: RT2.* at least one entry"),
+        (
+            "kind: walkthrough\nformat: 1\nsteps: [[adjourn]]",
+            ":3:9: .* expected a move or a mapping",
+        ),
+        ("kind: walkthrough\nformat: 1\nmode: dream\nsteps: [adjourn]", ":3:7: .* no mode `dream`"),
+        ("kind: walkthrough\nformat: 1\nseed: x\nsteps: [adjourn]", ":3:7: .*whole number"),
+        (
+            "kind: walkthrough\nformat: 1\nscenario: other\nsteps: [adjourn]",
+            ":3:11: RT101 .*`other`",
+        ),
+        ("kind: walkthrough\nformat: 1\nsteps: [{scores: {room: 1/0}}]", "found `1/0`"),
+        ("kind: walkthrough\nformat: 1\nsteps: [{events: [opened]}]", "`events` without `move`"),
+        ("kind: walkthrough\nformat: 1\nsteps: [{move: adjourn, refuse: adjourn}]", "in one step"),
+        ("kind: walkthrough\nformat: 1\nsteps: [!!python/x adjourn]", ":3:9: RT1"),
+    ],
+)
+def test_a_faulty_file_is_told_with_its_place(tmp_path, text, message):
+    """A file that is no walkthrough is a diagnostic and never a traceback."""
+    (tmp_path / "scenario.yaml").touch()
+    path = tmp_path / "a.walkthrough.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ScenarioError, match=message):
+        read_walkthrough(path, lambda _folder: SMALL)
+
+
+def test_a_walkthrough_finds_a_scenario_beside_its_folder(tmp_path):
+    """A walkthrough that names its scenario may lie in a folder of tests."""
+    (tmp_path / "small").mkdir()
+    (tmp_path / "small" / "scenario.yaml").touch()
+    (tmp_path / "tests").mkdir()
+    path = tmp_path / "tests" / "a.walkthrough.yaml"
+    path.write_text("kind: walkthrough\nformat: 1\nscenario: small\nsteps: [adjourn]\n")
+    assert run(read_walkthrough(path, lambda _folder: SMALL)) is None
+
+
+def test_every_event_can_be_written_in_a_walkthrough():
+    """The names and fields a walkthrough knows are those events have."""
+    assert set(EVENTS) == set(events._NAMES.values())
+    for mode in Mode:
+        for event in play(SMALL, RandomPlayer(2), mode=mode).events:
+            told = event.as_dict()
+            kind = told.pop("type")
+            assert set(EVENTS[kind]) == set(told)
+            assert fits({key: shown(value) for key, value in told.items()}, told)
+
+
+def test_every_number_of_the_table_can_be_had():
+    """Each name a walkthrough may expect has a number behind it."""
+    scores = Session(SMALL).scores()
+    assert all(
+        number(scores, name) is not None or name in ("replay", "foresight") for name in NUMBERS
+    )
