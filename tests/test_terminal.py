@@ -251,7 +251,7 @@ def test_choice_that_is_not_possible_tells_the_reason():
     """Who cannot speak yet can be chosen, and the reason is all that happens."""
     keeper = Memory()
     shown = text_of(typing("1", "1", "1", "2", keeper=keeper))
-    assert "2. Call b. Not possible: Something before it must be heard first" in shown
+    assert "Not possible: Something before it must be heard first" in shown
     assert shown.count("Something before it must be heard first") == 2
     assert 1 == keeper.kept.ply
 
@@ -528,3 +528,18 @@ def test_resumed_session_is_played_on_and_not_a_copy_of_the_old():
     assert "1. Go on with it: Who said it?" in shown
     assert 3 == keeper.kept.ply
     assert isinstance(keeper.kept, Session)
+
+
+def test_help_in_who_writes_the_turn_again():
+    """After a look at the help the turn on the table is shown once more."""
+    keeper = Memory()
+    shown = text_of(typing("1", "help", keeper=keeper, mode=Mode.WHO))
+    assert 2 == shown.count("Turn 1 of 6")
+    assert "How to play" in shown
+
+
+def test_question_of_replay_is_the_moderators():
+    """In Replay it is not the player who asked."""
+    shown = text_of(typing("1", "open one", mode=Mode.REPLAY))
+    assert "The real moderator asked: question one" in shown
+    assert "You ask" not in shown

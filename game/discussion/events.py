@@ -104,11 +104,17 @@ class Adjourned(Event):
 
 @dataclass(frozen=True, slots=True)
 class Foretold(Event):
-    """Replay: what the player expected the moderator to do, what he did, and whether it agreed."""
+    """Replay: what the player expected the moderator to do, what he did, and whether it agreed.
+
+    Attributes:
+        hit: of the first guess at this step, which is the one that counts.
+        first: False where this step was guessed before and taken back.
+    """
 
     guess: Move
     actual: Move
     hit: bool
+    first: bool = True
 
     def as_dict(self) -> dict[str, Any]:
         """The event as plain data, both moves as text."""
@@ -117,6 +123,7 @@ class Foretold(Event):
             "guess": str(self.guess),
             "actual": str(self.actual),
             "hit": self.hit,
+            "first": self.first,
         }
 
 

@@ -73,7 +73,8 @@ class Scores:
         room: H over the best H under the clock, in [0, 1].
         meters: ground, sparks and voices with their sums.
         likeness: in [0, 1]; None in Who said it?, which has no lane.
-        replay: of the guesses at the moderator's next move, the share that hit; None without any.
+        replay: of the first guesses at each of the moderator's moves, the share that hit; None
+            without any.
         floor, par, best: the same numbers of random play, of the record cut off by the
             bell, and the most that can be reached.
         exact: False where `best` is only the best known.
@@ -124,6 +125,7 @@ class Session:
         self._events: list[tuple[Event, ...]] = []
         self._log: list[Move | None] = []
         self._ledger: dict[str, Forecast] = {}
+        self._guessed: dict[int, bool] = {}
 
     @property
     def state(self) -> State:
@@ -227,11 +229,15 @@ class Session:
         twin = Session(self.scenario, mode=self.mode, clock=self.clock, seed=self.seed)
         twin._states, twin._moves = self._states.copy(), self._moves.copy()
         twin._events, twin._log = self._events.copy(), self._log.copy()
-        twin._ledger = self._ledger.copy()
+        twin._ledger, twin._guessed = self._ledger.copy(), self._guessed.copy()
         return twin
 
     def _settled(self, event: Event, move: Move) -> Event:
-        """Enter a resolved forecast into the ledger; an earlier one on its subject stands."""
+        """Enter a forecast or a guess into its ledger; an earlier one on the same thing stands."""
+        if isinstance(event, Foretold):
+            again = self.state.step in self._guessed
+            hit = self._guessed.setdefault(self.state.step, event.hit)
+            return replace(event, hit=hit, first=not again)
         if not isinstance(event, ForecastResolved):
             return event
         belief = move.rider
@@ -265,6 +271,11 @@ class Session:
         if asked is None or asked[0] in self._ledger or self.why_illegal(move) is not None:
             return None
         return asked[1]
+
+    @property
+    def guesses(self) -> tuple[bool, ...]:
+        """Replay: for each step guessed so far, undone ones included, whether the first guess hit."""
+        return tuple(self._guessed.values())
 
     @property
     def pending(self) -> Turn | None:
@@ -312,7 +323,7 @@ class Session:
     def scores(self) -> Scores:
         """Every number of this play."""
         room = self.meters()
-        guesses = [event.hit for event in self.events if isinstance(event, Foretold)]
+        guesses = self.guesses
         return Scores(
             foresight=foresight(self.forecasts),
             room=reference.of_room(self.board, room, self.minutes).room,

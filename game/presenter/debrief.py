@@ -32,8 +32,8 @@ def debrief(session: Session, say: Catalog) -> Debrief:
     who = session.mode is Mode.WHO
     return Debrief(
         tabs=tuple(say(f"debrief-{each}") for each in ("lanes", "meters", "ledger", "limits")),
-        verdict=say("debrief-who") if who else _headline(say, lane),
-        mend="" if who else _mend(session, say, lane),
+        verdict=_headline(session, say, lane),
+        mend=_mend(session, say, lane) if session.mode is Mode.MODERATE else "",
         lanes=None if who else _lanes(session, say, lane),
         meters=() if who else tuple(_line(say, each, scores) for each in METERS),
         tiles=_tiles(session, say, scores),
@@ -47,7 +47,12 @@ def debrief(session: Session, say: Catalog) -> Debrief:
     )
 
 
-def _headline(say: Catalog, lane: Comparison) -> str:
+def _headline(session: Session, say: Catalog, lane: Comparison) -> str:
+    if session.mode is Mode.WHO:
+        return say("debrief-who")
+    if session.mode is Mode.REPLAY:
+        hits = {"hits": sum(session.guesses), "all": len(session.guesses)}
+        return say("debrief-replay", **hits)
     if not lane.own:
         return say("debrief-nothing")
     pairs = {"pairs": lane.pairs, "ordered": lane.pairs_in_order}

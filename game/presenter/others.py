@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from game.discussion import (
@@ -113,13 +114,15 @@ def coda(session: Session, say: Catalog) -> CodaView | None:
     ahead = [line for line in whole.lines if session.why_illegal(Match(line.id)) is None]
     author = record.person[record.source.author].name[lang]
     number = len(whole.lines) - len(ahead) + 1
+    asked_whose = asking.who(session, say, say("coda-lead", author=author), whole.ask[lang])
+    given = any(each.subject == ahead[0].id for each in session.forecasts)
     return CodaView(
         heading=say("coda-heading"),
         note=say("coda-note", author=author),
         line=ahead[0].id,
         text=ahead[0].text[lang],
         progress=say("coda-progress", number=number, all=len(whole.lines)),
-        forecast=asking.who(session, say, say("coda-lead", author=author), whole.ask[lang]),
+        forecast=replace(asked_whose, note=say("forecast-stands")) if given else asked_whose,
         leave=option(session, say, Adjourn()),
         done=coda_done(session, say),
     )

@@ -208,6 +208,7 @@ def options(session: Session, say: Catalog) -> tuple[Option, ...]:
 def _most_telling(session: Session, refused: Sequence[Move], move: Move) -> Move:
     """Of somebody's refused moves the one whose reason says most: time, then what is missing first."""
     own = [m for m in refused if _actor(m) == _actor(move)]
+    own.sort(key=lambda m: not isinstance(m, Call))
 
     def rank(each: Move) -> int:
         reason = session.why_illegal(each)
@@ -381,14 +382,16 @@ def _form(say: Catalog, wording: Wording) -> str:
 
 
 def _foretold(session: Session, say: Catalog) -> str:
-    last = [event for event in session.events if isinstance(event, Foretold)]
-    if session.mode is not Mode.REPLAY or not last:
+    """Replay: how the last guess came out, and the count of first guesses; empty before any."""
+    last = next((e for e in reversed(session.events) if isinstance(e, Foretold)), None)
+    if session.mode is not Mode.REPLAY or last is None:
         return ""
-    key = "foretold-hit" if last[-1].hit else "foretold-miss"
+    key = "foretold-hit" if last.guess == last.actual else "foretold-miss"
     done = {
-        "guess": words.move(session, say, last[-1].guess),
-        "actual": words.move(session, say, last[-1].actual),
-        "hits": sum(event.hit for event in last),
-        "all": len(last),
+        "guess": words.move(session, say, last.guess),
+        "actual": words.move(session, say, last.actual),
+        "hits": sum(session.guesses),
+        "all": len(session.guesses),
     }
-    return say(key, **done)
+    told = say(key, **done)
+    return told if last.first else say("foretold-again", told=told)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from game.discussion import CHIPS, Belief
 from game.presenter import Chip, ForecastView
-from game.terminal.desk import Desk, LanguageChangedError
+from game.terminal.desk import AgainError, Desk, LanguageChangedError
 from game.terminal.typed import Answer, Word
 
 Common = Callable[[Answer], bool]
@@ -51,6 +51,7 @@ class Forecasting:
 
         Raises:
             BackError: the player chooses something else.
+            AgainError: what the question is about is to be written anew.
             LeaveForecastError: the way out was taken.
         """
         while True:
@@ -63,6 +64,8 @@ class Forecasting:
                 continue
             if percent >= 0:
                 return view.belief(pick, percent)
+            if self._out and not pick:
+                raise AgainError  # as above
 
     def _once(self, view: ForecastView) -> tuple[str, int]:
         """The pick and its per cent: -1 where the question is to be asked again."""

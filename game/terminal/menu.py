@@ -53,7 +53,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     try:
         menu.run(scenario)
     except LeaveError:
-        desk.paper.line(desk.say("terminal-bye" if menu.playing else "terminal-bye-menu"))
+        desk.paper.heading(desk.say("terminal-bye" if menu.playing else "terminal-bye-menu"))
     except (KeyboardInterrupt, BrokenPipeError):
         return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.presenter import Asked, BoardView, Lanes, Option, Seat, Speech, TableView, Verdict
+from game.presenter import Asked, BoardView, Cell, Lanes, Option, Seat, Speech, TableView, Verdict
 from game.terminal.desk import Desk
 
 
@@ -36,15 +36,20 @@ def name(desk: Desk, seat: Seat) -> str:
     return desk.say("terminal-remote", name=seat.name) if seat.remote else seat.name
 
 
-def question(desk: Desk, asked: Asked, *, beside: bool = True) -> None:
-    """The question as put and what its form does; beside it the record's."""
+def question(desk: Desk, asked: Asked, *, own: bool) -> None:
+    """The question as put and what its form does; beside it the record's.
+
+    Args:
+        desk: where to write.
+        asked: the question.
+        own: False where the player did not put it.
+    """
     paper, say = desk.paper, desk.say
-    paper.line(say("terminal-label", label=say("asked-put"), text=asked.text))
-    if asked.same:
-        paper.under(say("asked-same", form=asked.form, note=asked.note))
-        return
-    paper.under(say("asked-yours", form=asked.form, note=asked.note))
-    if beside:
+    if own:
+        key = "asked-same" if asked.same else "asked-yours"
+        paper.line(say("terminal-label", label=say("asked-put"), text=asked.text))
+        paper.under(say(key, form=asked.form, note=asked.note))
+    if not own or not asked.same:
         paper.line(say("terminal-record-question", text=asked.record_text))
         paper.under(say("asked-record", form=asked.record_form, note=asked.record_note))
 
@@ -85,7 +90,9 @@ def option(desk: Desk, each: Option) -> str:
     """A choice as one line, with what it costs or why it is not possible."""
     if each.why_not:
         return desk.say("terminal-impossible", title=each.title, why=each.why_not)
-    details = desk.say("list-joint").join(part for part in (each.detail, each.cost) if part)
+    if each.kind == "adjourn":
+        return desk.say("terminal-label", label=each.title, text=each.detail)
+    details = desk.say("terminal-joint").join(part for part in (each.detail, each.cost) if part)
     return desk.say("terminal-option", title=each.title, detail=details) if details else each.title
 
 
@@ -109,5 +116,11 @@ def board(desk: Desk, view: BoardView) -> None:
             text = say("terminal-option", title=title, detail=row.option.cost)
         paper.item(say("terminal-item", number=number, text=text))
         cells = zip(view.panelists, row.cells, strict=True)
-        counts = [say("terminal-cell", name=who, count=cell.label) for who, cell in cells]
-        paper.under(say("sentence-joint").join(counts))
+        paper.under(say("sentence-joint").join(_cell(desk, who, cell) for who, cell in cells))
+
+
+def _cell(desk: Desk, who: str, cell: Cell) -> str:
+    """How much of somebody was heard in a scene."""
+    if cell.silent:
+        return desk.say("terminal-cell-silent", name=who)
+    return desk.say("terminal-cell", name=who, heard=cell.heard, of=cell.on_record)

@@ -76,8 +76,8 @@ class Play(Hand):
         titles = [pages.option(desk, each) for each in view.options]
         if moderate:
             say = desk.say
-            board = {"title": say("board-choose"), "detail": say("board-choose-detail")}
-            titles.append(say("terminal-option", **board))
+            board = {"label": say("board-choose"), "text": say("board-choose-detail")}
+            titles.append(say("terminal-label", **board))
         titles.extend(pages.option(desk, each) for each in ways)
         desk.paper.heading(view.say)
         desk.items(titles)
@@ -103,7 +103,7 @@ class Play(Hand):
         pages.seats(desk, view)
         if view.asked:
             desk.paper.blank()
-            pages.question(desk, view.asked)
+            pages.question(desk, view.asked, own=self._session.mode is Mode.MODERATE)
         if view.speech:
             pages.speech(desk, view.speech)
         desk.paper.blank()

@@ -78,13 +78,12 @@ def lanes(desk: Desk, view: Lanes, *, whole: bool = False) -> None:
     desk.items(own or [say("terminal-lane-empty")])
     paper.heading(view.record_title)
     shown = [card for card in view.record if card.shown]
-    shared = set(joined.values())
-    desk.items(
-        [
-            say("terminal-single", label=card.label) if whole and i not in shared else card.label
-            for i, card in enumerate(shown)
-        ]
-    )
+    mine = {theirs + 1: own + 1 for own, theirs in view.joins} if whole else {}
+    record = []
+    for number, card in enumerate(shown, 1):
+        parts = {"label": card.label, "number": mine.get(number, 0)}
+        record.append(say("terminal-yours", **parts) if number in mine else card.label)
+    desk.items(record)
     closed = len(view.record) - len(shown)
     if closed:
         paper.line(say("terminal-lane-closed", count=closed))
@@ -150,7 +149,10 @@ def limits(desk: Desk, view: Debrief) -> None:
 
 def _notes(desk: Desk, lead: str, notes: Sequence[Note]) -> None:
     desk.paper.line(lead)
+    before = ""
     for note in notes:
-        desk.paper.heading(note.heading)
+        if note.heading != before:
+            desk.paper.heading(note.heading)
+        before = note.heading
         desk.paper.under(note.body)
         desk.paper.under(note.place)

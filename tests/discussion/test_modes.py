@@ -193,3 +193,13 @@ def test_who_when_the_deck_is_empty() -> None:
     session = Session(replace(small, record=replace(record, statements=unclear)), mode=Mode.WHO)
     assert (session.over, session.dealt, session.pending) == (True, 0, None)
     assert session.scores().likeness is None
+
+
+def test_the_first_guess_at_a_step_counts_though_it_was_taken_back() -> None:
+    """Undo cannot mend a miss: the answer has been seen."""
+    play = Session(making.small(), mode="replay")
+    play.push("guess open two")
+    play.pop()
+    (foretold, *_) = play.push("guess open one")
+    assert (False, False) == (foretold.hit, foretold.first)
+    assert 0 == play.scores().replay

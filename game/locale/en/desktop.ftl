@@ -27,3 +27,4 @@ leave-quit = Quit
 notice-scenario = This scenario cannot be opened: { $reason }
 notice-undo = There is nothing to undo
 window-title = { $title } · Roundtable
+seat-silent-short = –

@@ -53,6 +53,7 @@ forecast-lead = { $move } · before they speak
 forecast-prompt = Here the real moderator pressed with a question of his own
 forecast-confirm = Let them speak
 forecast-bins = Scored by distance: the further off, the dearer. The chip shows the points if right and at worst. If no number is named, the forecast is void.
+forecast-stands = You gave a forecast on this before; the first one stands.
 forecast-sure = How sure are you? The chip shows what right and wrong are worth; your honest belief pays best.
 forecast-final = Esc puts it away · final once given
 who-confirm = That is who
@@ -118,6 +119,8 @@ asked-put = You ask
 foretold-hit = Right: { $actual } ({ $hits }/{ $all })
 foretold-miss = You expected “{ $guess }”; he chose “{ $actual }” ({ $hits }/{ $all })
 
+foretold-again = { $told }; your first guess counts
+
 close-heading = This question is closed
 close-minutes = { $minutes } min spent
 close-unheard = { $name }: { $count } not heard
@@ -148,6 +151,7 @@ debrief-ledger = Forecasts
 debrief-limits = Not on record
 debrief-nothing = You adjourned without a question.
 debrief-who = All the names are out.
+debrief-replay = You foretold { $hits } of the real moderator’s { $all } moves.
 debrief-headline = You put { $shared } of the real moderator’s { $scenes } questions; { $turned ->
     [0] what you share came in the same order throughout.
    *[other] of { $pairs } shared pairs { $ordered } came in the same order.

@@ -27,3 +27,4 @@ leave-quit = 退出
 notice-scenario = 这个剧本打不开：{ $reason }
 notice-undo = 没有可以悔的一步
 window-title = { $title } · 圆桌
+seat-silent-short = 未载

@@ -53,6 +53,7 @@ forecast-lead = { $move } · 开口之前
 forecast-prompt = 真实的主持人在这里追问了一句
 forecast-confirm = 请他开口
 forecast-bins = 这里按远近计分：猜得越偏，扣得越多。筹码上印的是猜中与最坏的分。若没有说出数字，这次不计分。
+forecast-stands = 这一项先前猜过，以头一次为准。
 forecast-sure = 有多大把握？筹码上印着猜对与猜错的分数，照实说最合算。
 forecast-final = Esc 收起 · 定了就不能改
 who-confirm = 就是他
@@ -118,6 +119,8 @@ asked-put = 你问
 foretold-hit = 猜中了：{ $actual }（{ $hits }/{ $all }）
 foretold-miss = 你猜“{ $guess }”，他其实“{ $actual }”（{ $hits }/{ $all }）
 
+foretold-again = { $told }，以头一次猜的为准
+
 close-heading = 这一问合上了
 close-minutes = 用了 { $minutes } 分钟
 close-unheard = { $name }还有 { $count } 段没听
@@ -147,6 +150,7 @@ debrief-ledger = 预测账
 debrief-limits = 记录没说的
 debrief-nothing = 你什么也没问就散了会。
 debrief-who = 名字都揭开了。
+debrief-replay = 真实主持人的 { $all } 步里，你料中了 { $hits } 步。
 debrief-headline = 你问到了真实主持人 { $scenes } 问里的 { $shared } 问，{ $turned ->
     [0] 相同的发言次序没有一处颠倒。
    *[other] { $pairs } 对相同的发言里 { $ordered } 对先后一致。
