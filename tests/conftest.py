@@ -5,8 +5,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 HERE = Path(__file__).parent
 
 for folder in (HERE.parent, HERE):
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Reference pictures are painted anew with ``--update-references``."""
+    parser.addoption(
+        "--update-references",
+        action="store_true",
+        help="paint the reference pictures of the screens anew",
+    )

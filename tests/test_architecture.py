@@ -92,6 +92,8 @@ def is_package(module: str) -> bool:
 @cache
 def names_in(package: str) -> frozenset[str]:
     """The names a package's own `__init__` brings in or defines."""
+    if package not in FILES:
+        return frozenset()
     names = set()
     for node in ast.walk(tree(package)):
         if isinstance(node, ast.ImportFrom | ast.Import):
@@ -197,6 +199,11 @@ def test_siblings_do_not_import_through_their_own_door(module: str) -> None:
 def test_every_import_of_ours_exists(module: str) -> None:
     """Every module of the game that is imported is there, lazy imports included."""
     assert [name for name in ours(module) if name not in FILES and name != "game"] == []
+
+
+def test_every_room_has_a_door() -> None:
+    """Every folder with modules in it has an `__init__`."""
+    assert {path.parent for path in PATHS if not (path.parent / "__init__.py").exists()} == set()
 
 
 def public(module: str) -> Iterator[tuple[str, ast.AST]]:

@@ -59,6 +59,7 @@ class Type:
         if not pygame.font.get_init():
             pygame.font.init()
         self.font_folder = font_folder
+        self._own = {role: font_folder / name for role, name in FILES.items()}
         self.scale = scale
         self.text_percent = text_percent
         self._fonts: Bounded[pygame.font.Font] = Bounded(FONTS_KEPT)
@@ -73,7 +74,7 @@ class Type:
 
     def font(self, role: Role, size: float) -> pygame.font.Font:
         """The font of a role at a size in units."""
-        return self._font(self.font_folder / FILES[role], self.pixels(size))
+        return self._font(self._own[role], self.pixels(size))
 
     def _font(self, path: Path, pixels: int) -> pygame.font.Font:
         # pygame.font and not freetype: it shapes with HarfBuzz and so kerns Latin, sets runs on
@@ -123,7 +124,7 @@ class Type:
         return self._lines.get(key, lambda: self._render(text, role, pixels, colour))
 
     def _render(self, text: str, role: Role, pixels: int, colour: Colour) -> pygame.Surface:
-        main = self._font(self.font_folder / FILES[role], pixels)
+        main = self._font(self._own[role], pixels)
         parts = [(self._font(path, pixels), run) for path, run in self._runs(narrowed(text), role)]
         if len(parts) == 1 and parts[0][0] is main:
             return main.render(parts[0][1], True, colour)
@@ -137,13 +138,13 @@ class Type:
 
     def missing(self, text: str, role: Role = "sans") -> str:
         """The characters of a text that our own font of this role lacks."""
-        held = characters(self.font_folder / FILES[role])
+        held = characters(self._own[role])
         return "".join(
             dict.fromkeys(sign for sign in text if ord(sign) not in held and sign != "\n")
         )
 
     def _runs(self, text: str, role: Role) -> list[tuple[Path, str]]:
-        own = self.font_folder / FILES[role]
+        own = self._own[role]
         runs: list[tuple[Path, str]] = []
         held = characters(own)
         for sign in text:

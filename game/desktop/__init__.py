@@ -1,0 +1,6 @@
+"""THE WINDOW: the game in pygame, the only room that imports it.
+
+`theme` holds the tokens, `text` and `breaking` set type, `stencil`, `paint` and `figures` draw,
+`layout` cuts rectangles, `widgets`, `controls`, `kit`, `faces` and `cards` make parts, `tree` lays
+them in layers and finds faults, `interaction` turns keys and pointer into actions, `motion` moves.
+"""

@@ -1,0 +1,282 @@
+"""The window: events in, commands carried out, a frame drawn only when something changed.
+
+`App` can be stepped (`handle`, `draw`) without a loop; `run` is the loop around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+
+from game.desktop import window
+from game.desktop.desk import AppInput, Desk
+from game.desktop.interaction import Action, Interaction
+from game.desktop.kit import Kit
+from game.desktop.motion import Animator
+from game.desktop.paint import Canvas
+from game.desktop.screens import base
+from game.desktop.screens.base import Command, Screen
+from game.desktop.screens.close import CloseScreen
+from game.desktop.screens.leave import LeaveScreen
+from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
+from game.desktop.screens.table import TableScreen
+from game.desktop.theme import NORMAL_MS, THEMES
+from game.desktop.tree import Layer, Tree
+
+ANY = "screen"
+"""Key of the movement in which one screen gives way to another."""
+FRAME_MS = 16
+NAMES = {"h": "history", "s": "settings", "help": "help", "b": "board", "l": "lanes"}
+"""What the global keys open."""
+
+
+class App:
+    """The window's state, stepped from outside.
+
+    Args:
+        given: all that it is handed.
+        size: of the window, in pixels; None chooses one that suits the screen.
+        clock: milliseconds from any fixed point.
+
+    Attributes:
+        desk: what is played and shown.
+        tree: the shown screen, laid out.
+        hands: focus, pointer and scrolling.
+        frames: how many were drawn.
+    """
+
+    def __init__(
+        self,
+        given: AppInput,
+        size: base.Size | None = None,
+        clock: Callable[[], float] = pygame.time.get_ticks,
+    ) -> None:
+        """Open the window on the first screen."""
+        self.given, self.clock, self.frames = given, clock, 0
+        self.desk = Desk(given)
+        self.window = window.open_window(size, given.icon, self.desk.title)
+        self._full_screen = False
+        self.animator = Animator(motion=self.desk.settings.motion)
+        self._before: pygame.Surface | None = None
+        self._focus: dict[int, str] = {}
+        self._shown: list[Screen] = []
+        self._dirty, self._moved = True, False
+        self._dress()
+        self.tree = Tree(self.canvas.surface.get_size(), ())
+        self.hands = Interaction(self.tree)
+        self._show()
+
+    @property
+    def running(self) -> bool:
+        """False once the window is to be closed."""
+        return self.desk.running
+
+    # what is shown
+
+    def _dress(self) -> None:
+        """Type and colours for the window as it is now."""
+        surface, settings = self.window.get_surface(), self.desk.settings
+        scale = window.scale_of(surface.get_size())
+        type_ = window.type_of(self.given.fonts, scale, window.text_percent(settings.text, scale))
+        self.kit = Kit(THEMES[settings.theme], type_)
+        self.canvas = Canvas(surface, self.kit.theme, type_, window.shapes())
+
+    def _lay(self, focus: str = "") -> None:
+        """Build the tree of what is shown; the focus stays unless another is wished."""
+        size, layers = self.canvas.surface.get_size(), len(self.tree.layers)
+        self.tree = self.desk.top.tree(self.kit, size, self.desk.say)
+        if len(self.tree.layers) > layers:
+            self.animator.start(SHEET, self.clock(), NORMAL_MS)
+        if self.desk.notices:
+            strip = window.notice(self.kit, size, self.desk.notices)
+            self.tree = Tree(size, (*self.tree.layers, Layer((strip,))))
+        self.hands.show(self.tree, focus)
+        self._dirty = True
+
+    def _show(self) -> None:
+        """Show the desk's stack; a screen that lay below another gets its focus back."""
+        before, top = self._shown[-1:], self.desk.top
+        if before:
+            self._focus[id(before[0])] = self.hands.focus
+            self._fade(before[0], top)
+        fresh = top not in self._shown
+        self._shown = list(self.desk.stack)
+        self._focus = {id(s): self._focus[id(s)] for s in self._shown if id(s) in self._focus}
+        if fresh and isinstance(top, Living):
+            top.revealed = 1 if self.animator.motion else None
+        self.hands.focus = ""
+        self._lay()
+        self.hands.show(self.tree, self._focus.get(id(top), top.first or ""))
+        if fresh and isinstance(top, Living):
+            top.enter(self.tree, self.animator, self.clock())
+            self.hands.offsets.update(top.offsets(self.tree))
+        self.window.title = self.desk.title
+
+    def _fade(self, before: Screen, top: Screen) -> None:
+        """Let another kind of screen appear gently."""
+        if type(before) is not type(top) and self.animator.motion:
+            self._before = self.canvas.surface.copy()
+            self.animator.start(ANY, self.clock(), NORMAL_MS)
+
+    # a frame
+
+    def draw(self, now: float) -> bool:
+        """Draw a frame if something changed or moves; whether it was drawn."""
+        moving = self.animator.moves(now)
+        if not (moving or self._dirty or self._moved):
+            return False
+        shifts, progress = self._moving(now)
+        self._moved, self._dirty = moving, False
+        self.tree.paint(self.canvas, self.hands.view(shifts, progress))
+        share = self.animator.value(ANY, now)
+        if self._before is not None and share < 1:
+            self._before.set_alpha(round(255 * (1 - share)))
+            self.canvas.surface.blit(self._before, (0, 0))
+        elif share >= 1:
+            self._before = None
+        self.window.flip()
+        self.frames += 1
+        return True
+
+    def _moving(self, now: float) -> Moving:
+        """Where moving parts stand; lays out anew where another line of text is revealed."""
+        top = self.desk.top
+        if not isinstance(top, Living):
+            return {}, {}
+        lines = self.animator.lines(REVEAL, now)
+        if lines != top.revealed:
+            top.revealed = lines
+            self._lay()
+        return top.moving(self.animator, now, self.kit)
+
+    def patience(self, now: float) -> int:
+        """Milliseconds to wait for an event before the next frame; 0 is without end."""
+        return FRAME_MS if self.animator.moves(now) or self._moved or self._dirty else 0
+
+    # events
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Take an event of pygame."""
+        if event.type == pygame.QUIT:
+            self.run(base.Quit())
+        elif event.type == pygame.WINDOWSIZECHANGED:
+            self._resized()
+        elif event.type in window.EXPOSED:
+            self._dirty = True
+        elif not self._completes(event) and not self._global(event):
+            self._control(event)
+
+    def _resized(self) -> None:
+        """Lay everything out for another size; the surface has grown by itself."""
+        if self.window.get_surface().get_size() != self.tree.size:
+            self._before = None
+            self._dress()
+            self._lay()
+        self._dirty = True
+
+    def _whole_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self._full_screen = not self._full_screen
+        if self._full_screen:
+            self.window.set_fullscreen(desktop=True)
+        else:
+            self.window.set_windowed()
+        self._resized()
+
+    def _completes(self, event: pygame.event.Event) -> bool:
+        """While a text is revealed any key or click shows all of it, and does nothing else."""
+        if event.type not in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.JOYBUTTONDOWN):
+            return False
+        if self.animator.lines(REVEAL, self.clock()) is None:
+            return False
+        self.animator.finish_all()
+        self._dirty = True
+        return True
+
+    def _global(self, event: pygame.event.Event) -> bool:
+        """The keys that mean the same everywhere, unless a control of the screen has them."""
+        name = window.shortcut(event)
+        if not name or self._taken(event):
+            return False
+        if name == "f11":
+            self._whole_screen()
+        elif name == "undo":
+            self._undo()
+        elif name == "m":
+            settings = self.desk.settings
+            self.run(base.Change(replace(settings, motion=not settings.motion)))
+        elif name in ("b", "l"):
+            self._press(NAMES[name])
+        else:
+            self._toggle(NAMES[name])
+        return True
+
+    def _taken(self, event: pygame.event.Event) -> bool:
+        """Whether a control that can be reached now has this key."""
+        typed = (event.unicode or "").lower()
+        return bool(typed) and any(
+            getattr(placed.widget, "key", "") == typed for placed in self.tree.focusables()
+        )
+
+    def _press(self, name: str) -> None:
+        """As if a control of the table had been activated, whether it is seen or not."""
+        top = self.desk.top
+        if isinstance(top, TableScreen) and not top.over:
+            self.run(top.act(Action("activate", name)))
+
+    def _toggle(self, name: str) -> None:
+        if self.desk.top.name == name:
+            self.run(base.Back())
+        elif not isinstance(self.desk.top, LeaveScreen):
+            self.run(base.Open(name))
+
+    def _undo(self) -> None:
+        """Take a move back; with a sheet open, that sheet."""
+        top = self.desk.top
+        if isinstance(top, TableScreen) and top.over:
+            self.run(top.escape())
+        elif len(self.desk.stack) == 1 or isinstance(top, CloseScreen):
+            self.run(base.Undo())
+
+    def _control(self, event: pygame.event.Event) -> None:
+        before = self.hands.view()
+        action = self.hands.handle(event)
+        self._dirty = self._dirty or self.hands.view() != before
+        if action is not None and action.kind == "back":
+            self.run(self.desk.top.escape())
+        elif action is not None and action.kind in ("activate", "change"):
+            self.run(self.desk.top.act(action))
+
+    def run(self, command: Command | None) -> None:
+        """Carry a command out and show what follows."""
+        if command is None:
+            return
+        settings = self.desk.settings
+        self.desk.run(command)
+        if self.desk.settings != settings:
+            self.animator.motion = self.desk.settings.motion
+            self._dress()
+        if self.desk.stack != self._shown:
+            self._show()
+        else:
+            wish = command.focus if isinstance(command, base.Redraw) else None
+            self._lay(wish or "")
+            self.window.title = self.desk.title
+
+
+def run(given: AppInput) -> None:
+    """Open the window and play until it is closed."""
+    app = App(given)
+    try:
+        while app.running:
+            app.draw(app.clock())
+            app.handle(pygame.event.wait(app.patience(app.clock())))
+            for event in pygame.event.get():
+                app.handle(event)
+    finally:
+        pygame.quit()
+
+
+__all__ = ["App", "AppInput", "run"]

@@ -1,0 +1,211 @@
+"""What is played and shown, without a window: the stack of screens and the commands upon it."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.desktop.game import Game, once
+from game.desktop.screens import base
+from game.desktop.screens.base import Command, Screen
+from game.desktop.screens.help import HelpScreen
+from game.desktop.screens.leave import LeaveScreen
+from game.desktop.screens.library import LibraryScreen
+from game.desktop.screens.settings import SettingsScreen
+from game.discussion import Mode, Move, Scenario, Session
+from game.errors import GameError
+from game.locale import Catalog
+from game.presenter import ScenarioCard, Settings, scenario_card
+from game.presenter.ports import Keeper, Library
+
+
+@dataclass(frozen=True, slots=True)
+class AppInput:
+    """All that the window is handed.
+
+    Attributes:
+        library, keeper: where scenarios come from, and who keeps games and settings.
+        fonts: folder of the game's fonts.
+        icon: picture of the window's icon.
+        scenario: id of what is played at once; None begins in the library.
+        mode: how it is played.
+        seed: of every game; None draws one for each.
+        clock, language: instead of the player's settings, for this run.
+    """
+
+    library: Library
+    keeper: Keeper
+    fonts: Path
+    icon: Path | None = None
+    scenario: str | None = None
+    mode: Mode | None = None
+    seed: int | None = None
+    clock: int | None = None
+    language: str | None = None
+
+
+class Desk:
+    """The stack of screens, the game under way, and the settings.
+
+    Args:
+        given: all that it is handed.
+
+    Attributes:
+        settings, say: as they are now.
+        game: what is played; None in the library.
+        stack: the screens, the one that is seen last.
+        notices: what the player should be told, until the next command.
+        running: False once the window is to be closed.
+    """
+
+    def __init__(self, given: AppInput) -> None:
+        """Stand on the first screen: a scenario that was asked for, else the library."""
+        self.given = given
+        self.settings = _asked(given, given.keeper.settings())
+        self.say = Catalog(self.settings.language)
+        self.game: Game | None = None
+        self.stack: list[Screen] = []
+        self.notices: list[str] = []
+        self.running = True
+        self._heed()
+        if given.scenario is None:
+            self.stack = [self._library()]
+        else:
+            self._start(given.scenario, given.mode or Mode.MODERATE)
+
+    @property
+    def top(self) -> Screen:
+        """The screen that is seen."""
+        return self.stack[-1]
+
+    @property
+    def title(self) -> str:
+        """What the window is called now."""
+        if self.game is None:
+            return self.say("app-title")
+        title = self.game.session.scenario.title[self.say.language]
+        return self.say("window-title", title=title)
+
+    def run(self, command: Command) -> None:
+        """Carry a command out; `Redraw` is the window's own and changes nothing here."""
+        self.notices.clear()
+        match command:
+            case base.Play(move):
+                self._move(move)
+            case base.Undo():
+                self._undo()
+            case base.Start(scenario, mode):
+                self._start(scenario, mode)
+            case base.Resume(scenario):
+                self._resume(scenario)
+            case base.Begin() if self.game is not None:
+                self.stack = self.game.screens()
+            case _:
+                self._turn(command)
+
+    def _turn(self, command: Command) -> None:
+        """Commands that change what is seen and not what is played."""
+        match command:
+            case base.Open(screen):
+                self._open(screen)
+            case base.Back() if len(self.stack) > 1:
+                self.stack = self.stack[:-1]
+            case base.Back():
+                self._open("leave")
+            case base.Change(settings):
+                self._change(settings)
+            case base.Quit():
+                self.running = False
+
+    def _move(self, move: Move) -> None:
+        if self.game is not None:
+            self.game.push(move)
+            self._keep(self.game, closing=True)
+
+    def _undo(self) -> None:
+        if self.game is not None and self.game.can_undo:
+            self.game.undo()
+            self._keep(self.game, closing=False)
+        else:
+            self.notices.append(self.say("notice-undo"))
+
+    def _keep(self, game: Game, *, closing: bool) -> None:
+        """Keep the game, and only then show where it stands."""
+        self.given.keeper.save(game.session)
+        self._heed()
+        self.stack = game.screens(closing=closing)
+
+    def _heed(self) -> None:
+        """Take up what the keeper has to tell."""
+        told = self.given.keeper.notices()
+        self.notices += [self.say(each.key, **each.values) for each in told]
+
+    def _open(self, screen: str) -> None:
+        match screen:
+            case "library":
+                self.game = None
+                self.stack = [self._library()]
+            case "settings":
+                self.stack = [*self.stack, SettingsScreen(lambda: self.settings)]
+            case "help":
+                self.stack = [*self.stack, HelpScreen()]
+            case "history" if self.game is not None:
+                self.stack = [*self.stack, self.game.history()]
+            case "leave":
+                playing = self.game is not None
+                self.stack = [*self.stack, LeaveScreen(self.top, playing=playing)]
+
+    def _change(self, settings: Settings) -> None:
+        self.settings = settings
+        self.given.keeper.keep_settings(settings)
+        self.say = Catalog(settings.language)
+        self._heed()
+
+    def _start(self, scenario_id: str, mode: Mode) -> None:
+        """The briefing of a new game, over the library."""
+        scenario = self._load(scenario_id)
+        below = self.stack[0] if self.stack and self.stack[0].name == "library" else None
+        self.stack = [below or self._library()]
+        if scenario is not None:
+            seed = secrets.randbelow(2**31) if self.given.seed is None else self.given.seed
+            clock = self.settings.clock
+            self.game = Game(Session(scenario, mode=mode, clock=clock, seed=seed))
+            self.stack.append(self.game.briefing())
+
+    def _resume(self, scenario_id: str) -> None:
+        kept = self.given.keeper.resume(scenario_id)
+        self._heed()
+        if kept is not None:
+            self.game = Game(kept)
+            self.stack = self.game.screens()
+
+    def _library(self) -> Screen:
+        return LibraryScreen(once(self._cards), lambda: self.settings)
+
+    def _cards(self, say: Catalog) -> tuple[ScenarioCard, ...]:
+        found = []
+        for each in self.given.library.ids():
+            scenario = self._load(each)
+            if scenario is not None:
+                kept = self.given.keeper.resume(each)
+                going = kept is not None and not kept.over
+                resume = say("library-continue") if going else ""
+                found.append(scenario_card(scenario, say, resume))
+        self._heed()
+        return tuple(found)
+
+    def _load(self, scenario_id: str) -> Scenario | None:
+        try:
+            return self.given.library.load(scenario_id)
+        except GameError as error:
+            reason = str(error).partition("\n")[0]
+            self.notices.append(self.say("notice-scenario", reason=reason))
+            return None
+
+
+def _asked(given: AppInput, kept: Settings) -> Settings:
+    """The settings as kept, with what was asked for on this run."""
+    if given.clock is not None:
+        kept = replace(kept, clock=given.clock)
+    return kept if given.language is None else replace(kept, language=given.language)

@@ -1,0 +1,114 @@
+"""A game under way in the window: the session, and the screens that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from game.desktop.screens.asking import Stake
+from game.desktop.screens.base import Screen
+from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.close import CloseScreen
+from game.desktop.screens.coda import CodaScreen
+from game.desktop.screens.debrief import DebriefScreen
+from game.desktop.screens.history import HistoryScreen
+from game.desktop.screens.table import TableScreen
+from game.desktop.screens.who import WhoScreen
+from game.discussion import Mode, Move, Phase, Session
+from game.locale import Catalog
+from game.presenter import (
+    ForecastView,
+    briefing,
+    close,
+    coda,
+    debrief,
+    forecast,
+    history,
+    last_closed,
+    table,
+    who,
+)
+
+T = TypeVar("T")
+
+
+class Game:
+    """A session with what the player has picked and not sent yet.
+
+    Args:
+        session: the play.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Take a session up where it stands."""
+        self.session = session
+        self._stakes: dict[Move, Stake] = {}
+
+    @property
+    def can_undo(self) -> bool:
+        """True if the last move may be taken back; attributions stand."""
+        return self.session.ply > 0 and self.session.mode is not Mode.WHO
+
+    def push(self, move: Move) -> None:
+        """Make a move; what was picked for it is sent with it."""
+        self.session.push(move)
+        self._stakes.clear()
+
+    def undo(self) -> None:
+        """Take the last move back."""
+        self.session.pop()
+        self._stakes.clear()
+
+    def screens(self, *, closing: bool = False) -> list[Screen]:
+        """The screen of the position, and over it that of a scene which was just left."""
+        found = [self._screen()]
+        left = last_closed(self.session) if closing else None
+        if left is not None:
+            scene = left.id
+            found.append(CloseScreen(once(lambda say: close(self.session, say, scene))))
+        return found
+
+    def _screen(self) -> Screen:
+        session = self.session
+        if session.phase is Phase.DEBRIEF:
+            view = once(lambda say: debrief(session, say))
+            return DebriefScreen(view, session.scenario.id, session.mode)
+        if session.mode is Mode.WHO:
+            return WhoScreen(once(lambda say: who(session, say)))
+        if session.phase is Phase.CODA:
+            return CodaScreen(once(lambda say: coda(session, say)))
+        return TableScreen(once(lambda say: table(session, say)), self._ask(), self._stakes)
+
+    def _ask(self) -> Callable[[Catalog, Move], ForecastView | None]:
+        known: dict[tuple[str, Move], ForecastView | None] = {}
+
+        def ask(say: Catalog, move: Move) -> ForecastView | None:
+            key = (say.language, move)
+            if key not in known:
+                known[key] = forecast(self.session, say, move)
+            return known[key]
+
+        return ask
+
+    def briefing(self) -> Screen:
+        """What is read before the first move."""
+        return BriefingScreen(once(lambda say: briefing(self.session, say)))
+
+    def history(self) -> Screen:
+        """Everything heard so far."""
+        return HistoryScreen(once(lambda say: history(self.session, say)))
+
+
+def once(make: Callable[[Catalog], T]) -> Callable[[Catalog], T]:
+    """The same view for each language, made when it is first asked for.
+
+    A screen belongs to one position, and a position does not change.
+    """
+    known: dict[str, T] = {}
+
+    def view(say: Catalog) -> T:
+        if say.language not in known:
+            known[say.language] = make(say)
+        return known[say.language]
+
+    return view

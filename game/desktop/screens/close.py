@@ -1,0 +1,116 @@
+"""A scene's close: what was put, heard and expected, and what lies unheard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.desktop import cards
+from game.desktop.interaction import Action
+from game.desktop.kit import Kit
+from game.desktop.screens import page
+from game.desktop.screens.base import Back, Command, Open, Screen, Size
+from game.desktop.screens.page import Column, Link
+from game.desktop.screens.quoting import named, verdict_line
+from game.desktop.tree import Layer, Tree
+from game.desktop.widgets import SealMark, Widget
+from game.locale import Catalog
+from game.presenter import Asked, CloseView, Speech
+
+
+class CloseScreen(Screen):
+    """A scene's close: what was put, heard and expected, and what lies unheard.
+
+    Args:
+        view: the scene that was left.
+    """
+
+    name: ClassVar[str] = "close"
+
+    def __init__(self, view: Callable[[Catalog], CloseView]) -> None:
+        """Remember where the view comes from."""
+        self._view = view
+        self.first = "go-on"
+
+    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
+        """What was asked and heard at the left, what it came to at the right."""
+        view = self._view(say)
+        links = [
+            Link("open:history", say("menu-history"), "h"),
+            Link("open:help", say("menu-help")),
+        ]
+        head, body = page.bar(kit, size, view.heading, shown=links)
+        main, side, line = page.with_side(kit, body)
+        go_on = Link("go-on", view.goes_on)
+        told = page.footed(kit, main, lambda c: _told(c, view, say), go_on, view.title)
+        return Tree(size, (Layer((*told, line, *_sums(kit, side, view, say), *head)),))
+
+    def act(self, action: Action) -> Command | None:
+        """Goes on, or opens another screen."""
+        if action.kind != "activate":
+            return None
+        what, _, value = action.id.partition(":")
+        return Open(value) if what == "open" else Back()
+
+
+def _told(column: Column, view: CloseView, say: Catalog) -> None:
+    column.text(view.title, "serif", 30, leading=1.3, gap=24)
+    _asked(column, view.asked, say)
+    column.skip(12)
+    column.text(say("close-heard"), "serif", 16, gap=12)
+    for each in view.heard:
+        _heard(column, each)
+
+
+def _asked(column: Column, asked: Asked, say: Catalog) -> None:
+    """The question as put and, where it differs, as the real moderator put it."""
+    kit = column.kit
+    sheet = Column(kit, column.left + kit.px(26), column.y + kit.px(18), column.width - kit.px(52))
+    sheet.text(asked.text, "sans", 18, leading=1.6, gap=6)
+    if asked.same:
+        sheet.soft(say("asked-same", form=asked.form, note=asked.note), 13)
+    else:
+        sheet.soft(say("asked-yours", form=asked.form, note=asked.note), 13, gap=12)
+        sheet.line(gap=12)
+        sheet.text(asked.record_text, "sans", 16, leading=1.6, gap=6)
+        sheet.soft(say("asked-record", form=asked.record_form, note=asked.record_note), 13)
+    rect = column.box(sheet.y + kit.px(18) - column.y, 16)
+    column.add(kit.sheet(rect, *sheet.parts, rule=(kit.theme.ink, (1,))))
+
+
+def _heard(column: Column, speech: Speech) -> None:
+    """One turn in a line or two: whose, its title, and how the forecast on it came out."""
+    kit = column.kit
+    mark = kit.px(18)
+    inner = Column(kit, column.left + mark + kit.px(12), column.y, column.width - mark - kit.px(12))
+    top = inner.y
+    named(inner, speech.name, speech.title, gap=2)
+    if speech.verdict:
+        verdict_line(inner, speech.verdict)
+    if speech.index is not None:
+        high = kit.type.glyph_height("serif", 16)
+        spot = Rect(column.left, top + (high - mark) // 2, mark, mark)
+        column.add(SealMark(rect=spot, index=speech.index))
+    column.add(*inner.parts)
+    column.y = inner.y + kit.px(12)
+
+
+def _sums(kit: Kit, rect: Rect, view: CloseView, say: Catalog) -> list[Widget]:
+    column = page.side_column(kit, rect)
+    column.text(view.minutes, "serif", 18, gap=6)
+    column.text(view.points, "serif", 18, gap=20)
+    high = kit.type.glyph_height("sans", 13) + kit.px(9)
+    for meter in view.meters:
+        box = column.box(high, 14)
+        column.add(cards.meter(kit, box, meter.label, meter.sum, meter.share))
+    if view.unheard or view.silences:
+        column.skip(8)
+        column.line(gap=18)
+        column.text(say("close-left"), "serif", 16, gap=10)
+        for each in view.unheard:
+            column.text(each, "sans", 14, gap=6)
+        for each in view.silences:
+            column.soft(each, 14, gap=6)
+    return page.scrolled(kit, rect, "sums", column, view.minutes)

@@ -1,0 +1,102 @@
+"""The first tab: the player's lane and the record's, joined; the headline and the numbers beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pygame import Rect
+
+from game.desktop import cards
+from game.desktop.kit import Kit
+from game.desktop.layout import inset, take_left, take_top
+from game.desktop.screens import page
+from game.desktop.screens.debrief import meters
+from game.desktop.screens.page import Column
+from game.desktop.theme import mix
+from game.desktop.widgets import Widget
+from game.presenter import Debrief, LaneCard, Lanes
+
+LANE = 0.415
+"""Width of one lane, of the room for both and what joins them."""
+
+
+def join_id(number: int) -> str:
+    """Id of the line that joins a pair of cards."""
+    return f"join:{number}"
+
+
+def tab(kit: Kit, rect: Rect, view: Debrief) -> list[Widget]:
+    """Lanes at the left, what they come to at the right."""
+    if view.lanes is None:
+        return []
+    left, right = take_left(rect, round(rect.w * 0.45), kit.px(56))
+    return [*_lanes(kit, left, view.lanes), *_sums(kit, right, view)]
+
+
+def _lanes(kit: Kit, rect: Rect, view: Lanes) -> list[Widget]:
+    inner = inset(rect, 0, kit.px(20))
+    wide = round((inner.w - kit.px(12)) * LANE)
+    heads, rest = take_top(inner, kit.type.glyph_height("serif", 18), kit.px(10))
+    mine = Rect(heads.x, heads.y, wide, heads.h)
+    theirs = Rect(heads.right - kit.px(12) - wide, heads.y, wide, heads.h)
+    parts: list[Widget] = [
+        kit.label(mine, view.own_title, "serif", _fit(kit, view.own_title, wide)),
+        kit.label(theirs, view.record_title, "serif", _fit(kit, view.record_title, wide)),
+    ]
+    high = _card_height(kit, wide, (*view.own, *view.record))
+    top = rest.y + kit.px(6)
+    own = _places(kit, Rect(mine.x, top, wide, high), len(view.own))
+    record = _places(kit, Rect(theirs.x, top, wide, high), len(view.record))
+    low = max((each.bottom for each in (*own, *record)), default=top)
+    colour = mix(kit.theme.seal, kit.theme.paper, 0.35)
+    laid = [
+        *(kit.join(own[i], record[j], colour, join_id(n)) for n, (i, j) in enumerate(view.joins)),
+        *(_card(kit, place, card) for place, card in zip(own, view.own, strict=True)),
+        *(_card(kit, place, card) for place, card in zip(record, view.record, strict=True)),
+    ]
+    column = Column(kit, rest.x, low, rest.w, parts=laid)
+    window = Rect(rest.x - kit.px(page.BLEED), rest.y, rest.w + kit.px(page.BLEED), rest.h)
+    return [*parts, *page.scrolled(kit, window, "lanes", column, view.record_title)]
+
+
+def _fit(kit: Kit, text: str, width: int) -> float:
+    return kit.type.fit(text, "serif", (18, 16, 14, 13), width)
+
+
+def _card_height(kit: Kit, width: int, shown: Sequence[LaneCard]) -> int:
+    """All cards are as high as the one with most to say, so that the lanes run level."""
+    room = width - 2 * kit.px(14) + kit.px(6)
+    texts = (kit.height(card.label, room, "sans", 12, 1.2) for card in shown)
+    return max([kit.px(38), *(high + 2 * kit.px(5) for high in texts)])
+
+
+def _places(kit: Kit, first: Rect, count: int) -> list[Rect]:
+    return [first.move(0, i * (first.h + kit.px(10))) for i in range(count)]
+
+
+def _card(kit: Kit, rect: Rect, card: LaneCard) -> Widget:
+    state: cards.LaneState = "faded" if card.faint else "plain"
+    return cards.lane_card(kit, rect, card.label, person=card.index, state=state)
+
+
+def _sums(kit: Kit, rect: Rect, view: Debrief) -> list[Widget]:
+    """Headline, mend, meters and tiles, with as much air as there is room."""
+    inner = inset(rect, 0, kit.px(18))
+    for air, size in ((1.0, 30), (0.7, 30), (0.7, 24), (0.45, 24)):
+        column = Column.within(kit, inner)
+        _told(column, view, air, size)
+        if column.y <= inner.bottom:
+            break
+    window = Rect(inner.x - kit.px(4), inner.y, inner.w + kit.px(4 + page.BLEED), inner.h)
+    return page.scrolled(kit, window, "sums", column, view.verdict)
+
+
+def _told(column: Column, view: Debrief, air: float, size: int) -> None:
+    column.text(view.verdict, "serif", size, leading=1.45, gap=10 * air)
+    column.soft(view.mend, 16, gap=20 * air)
+    column.line(gap=18 * air)
+    for each in view.meters:
+        meters.compact(column, each, view.meters)
+        column.skip(14 * air)
+    column.skip(6 * air)
+    meters.tiles_row(column, view.tiles, pad=round(18 * max(air, 0.7)))

@@ -1,0 +1,115 @@
+"""The numbers: each meter on its line with floor, record, you and best; the tiles; what would help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pygame import Rect
+
+from game.desktop.kit import Kit
+from game.desktop.layout import columns, inset, take_right
+from game.desktop.screens import page
+from game.desktop.screens.debrief.scale import scale, scale_height
+from game.desktop.screens.page import Column
+from game.desktop.widgets import Widget
+from game.locale import Catalog
+from game.presenter import Debrief, MeterLine, Tile
+
+DASH = "–"
+"""What a meter shows that has nothing to measure."""
+
+
+def tab(kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
+    """The meters one under the other at the left, the tiles at the right."""
+    side, main = take_right(inset(rect, 0, kit.px(20)), round(rect.w * 0.27), kit.px(56))
+    needed, air = 0, 1.0
+    for air in (1.0, 0.7, 0.4):
+        probe = Column(kit, main.x, 0, main.w)
+        _meters(probe, view, say, air)
+        needed = probe.y
+        if needed <= main.h:
+            break
+    slack = max(0, main.h - needed)
+    column = Column(kit, main.x, main.y + slack // 4, main.w)
+    _meters(column, view, say, air)
+    tiles = Column(kit, side.x, side.y + min(slack // 4, kit.px(24)), side.w)
+    for each in view.tiles:
+        _tile(tiles, each, tile_height(kit, side.w, [each]), 16)
+    return [
+        *page.scrolled(kit, page.bled(kit, main), "meters", column, view.tabs[1]),
+        *page.scrolled(kit, page.bled(kit, side), "tiles", tiles, view.tiles[0].label),
+    ]
+
+
+def _meters(column: Column, view: Debrief, say: Catalog, air: float) -> None:
+    for each in view.meters:
+        column.text(each.label, "serif", 20, leading=1.3, gap=2)
+        column.soft(each.what, 14, gap=8 * air)
+        _line(column, each, 0, values=True)
+        column.skip(22 * air)
+    column.line(gap=18 * air)
+    column.text(view.help, "sans", 16, leading=1.6, gap=6)
+    column.soft(say("help-measure"), 13)
+
+
+def compact(column: Column, line: MeterLine, beside: Sequence[MeterLine]) -> None:
+    """A meter in few words, its name as wide as the names of those beside it."""
+    kit = column.kit
+    named = max(kit.type.width(each.label, "serif", 18) for each in beside)
+    _line(column, line, min(round(column.width * 0.24), named + kit.px(18)), values=False)
+
+
+def _line(column: Column, line: MeterLine, name: int, *, values: bool) -> None:
+    """One meter: its name in a room of this width (0 for none), its line, its sum."""
+    kit = column.kit
+    rest = round(column.width * (0.25 if values else 0.26))
+    high = max(scale_height(kit), kit.height(line.sum, rest, "sans", 13))
+    row = column.box(high)
+    track = Rect(row.x + name, row.y, row.w - name - rest - kit.px(22), row.h)
+    after = Rect(row.right - rest, row.y, rest, row.h)
+    if name:
+        box = Rect(row.x, row.y, name - kit.px(8), row.h)
+        size = kit.type.fit(line.label, "serif", (18, 16, 14, 13, 12), box.w)
+        column.add(kit.label(box, line.label, "serif", size, down=0.5, leading=1.2))
+    if any(mark.id == "you" and mark.value == DASH for mark in line.marks):
+        column.add(kit.label(track, DASH, "sans", 14, kit.theme.soft, down=0.5))
+        return
+    column.add(
+        scale(kit, track, line.marks, values=values),
+        kit.label(after, line.sum, "sans", 13, kit.theme.soft, down=0.5),
+    )
+
+
+def tile_height(kit: Kit, width: int, tiles: Sequence[Tile], pad: int = 18) -> int:
+    """Pixels that the highest of some tiles of a width needs."""
+    room = width - 2 * kit.px(20)
+    number = kit.type.glyph_height("serif", 30)
+    notes = max(kit.height(tile.note, room, "sans", 13) for tile in tiles)
+    labels = max(kit.height(tile.label, room, "sans", 13) for tile in tiles)
+    return labels + number + notes + 2 * kit.px(pad) + kit.px(4)
+
+
+def tiles_row(column: Column, tiles: Sequence[Tile], pad: int = 18) -> None:
+    """The tiles side by side."""
+    kit = column.kit
+    cells = columns(Rect(column.left, column.y, column.width, 0), [1.0] * 3, kit.px(14))
+    if len(tiles) < len(cells):
+        cells = cells[: len(tiles)]
+    high = tile_height(kit, cells[0].w, tiles, pad)
+    row = column.box(high)
+    for cell, tile in zip(cells, tiles, strict=True):
+        spot = Column(kit, cell.x, row.y, cell.w)
+        _tile(spot, tile, high, 0, pad)
+        column.add(*spot.parts)
+
+
+def _tile(column: Column, tile: Tile, high: int, gap: float, pad: int = 18) -> None:
+    kit = column.kit
+    rect = column.box(high, gap)
+    inner = Column(kit, rect.x + kit.px(20), rect.y + kit.px(pad), rect.w - 2 * kit.px(20))
+    inner.soft(tile.label, 13, gap=2)
+    number = inner.box(kit.type.glyph_height("serif", 30), 2)
+    size = kit.type.fit(tile.value, "serif", (30, 24, 20, 18, 16), number.w)
+    inner.add(kit.label(number, tile.value, "serif", size, down=1))
+    inner.soft(tile.note, 13)
+    column.add(kit.sheet(rect, *inner.parts))

@@ -1,0 +1,142 @@
+"""The debrief's frame: its tabs above, what follows below, and what moves when it appears."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.desktop import cards
+from game.desktop.interaction import Action
+from game.desktop.kit import Kit
+from game.desktop.layout import inset, take_bottom
+from game.desktop.motion import Animator
+from game.desktop.screens import page
+from game.desktop.screens.base import Command, Open, Redraw, Size, Start
+from game.desktop.screens.debrief import lanes, ledger, limits, meters
+from game.desktop.screens.living import Living, Moving
+from game.desktop.screens.page import Link
+from game.desktop.theme import NORMAL_MS
+from game.desktop.tree import Layer, Tree
+from game.desktop.widgets import Widget
+from game.discussion import Mode
+from game.locale import Catalog
+from game.presenter import Debrief
+
+LANES, METERS, LEDGER, LIMITS = range(4)
+STAGGER_MS = 30
+"""Time between the beginnings of two joining lines."""
+
+
+class DebriefScreen(Living):
+    """The debrief's four screens; those that a mode has nothing for are left out.
+
+    Args:
+        view: what the debrief shows.
+        scenario: id of what was played, to play it again.
+        mode: how it was played, to play it so again.
+    """
+
+    name: ClassVar[str] = "debrief"
+
+    def __init__(self, view: Callable[[Catalog], Debrief], scenario: str, mode: Mode) -> None:
+        """Remember where the view comes from; the first tab is open."""
+        self._view = view
+        self._again = Start(scenario, mode)
+        self._joins = 0
+        self._row = 0
+        self.tab = LANES
+        self.first = "again"
+
+    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
+        """The open tab between the bar with all of them and the buttons."""
+        view = self._view(say)
+        tabs = _tabs(view)
+        self.tab = self.tab if self.tab in tabs else tabs[0]
+        self._joins = len(view.lanes.joins) if view.lanes and self.tab == LANES else 0
+        links = [
+            Link(f"tab:{tab}", f"{n} {view.tabs[tab]}", str(n)) for n, tab in enumerate(tabs, 1)
+        ]
+        title = f"{say('debrief-title')} · {view.tabs[self.tab]}"
+        head, body = page.bar(kit, size, title, shown=links, current=f"tab:{self.tab}")
+        whole = page.page(kit, size)
+        inner = inset(Rect(whole.x, body.y, whole.w, body.h), kit.px(page.MARGIN), 0)
+        high = page.button_height(kit) + 2 * kit.px(14)
+        foot, rest = take_bottom(inner, high)
+        parts = [
+            *head,
+            *self._open_tab(kit, rest, view, say),
+            *_foot(kit, inset(foot, 0, kit.px(14)), self._note(view, say), say),
+        ]
+        return Tree(size, (Layer(tuple(parts)),))
+
+    def act(self, action: Action) -> Command | None:
+        """Opens a tab or a row of the ledger; plays again; goes to the library."""
+        if action.kind != "activate":
+            return None
+        what, _, value = action.id.partition(":")
+        match what:
+            case "tab":
+                self.tab = int(value)
+                return Redraw(action.id)
+            case "row":
+                self._row = int(value)
+                return Redraw(action.id)
+            case "again":
+                return self._again
+            case _:
+                return Open(value)
+
+    def enter(self, tree: Tree, animator: Animator, now: float) -> None:  # noqa: ARG002
+        """Each line that joins the lanes is drawn, one after the other."""
+        for i in range(self._joins):
+            animator.start(lanes.join_id(i), now, NORMAL_MS, delay_ms=STAGGER_MS * i)
+
+    def moving(self, animator: Animator, now: float, kit: Kit) -> Moving:  # noqa: ARG002
+        """How much of each joining line is drawn."""
+        ids = map(lanes.join_id, range(self._joins))
+        return {}, {each: animator.value(each, now) for each in ids}
+
+    def _open_tab(self, kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
+        match self.tab:
+            case 0:
+                return lanes.tab(kit, rect, view)
+            case 1:
+                return meters.tab(kit, rect, view, say)
+            case 2:
+                return ledger.tab(kit, rect, view, self._row, say)
+            case _:
+                return limits.tab(kit, rect, view, say)
+
+    def _note(self, view: Debrief, say: Catalog) -> str:
+        if self.tab == LANES and view.lanes:
+            return view.lanes.note
+        if self.tab == METERS:
+            return say("marks-note")
+        return view.skill if self.tab == LEDGER else ""
+
+
+def _tabs(view: Debrief) -> list[int]:
+    """The tabs that have something to show."""
+    found = [LANES] if view.lanes else []
+    return [*found, *([METERS] if view.meters else []), LEDGER, LIMITS]
+
+
+def _foot(kit: Kit, rect: Rect, note: str, say: Catalog) -> list[Widget]:
+    """A note at the left, the two ways on at the right."""
+    again, library = say("again"), say("menu-library")
+    wide = max(kit.px(150), page.button_width(kit, again, "serif", 18))
+    place = Rect(rect.right - wide, rect.y, wide, rect.h)
+    narrow = page.button_width(kit, library) + kit.px(12)
+    beside = Rect(place.x - kit.px(16) - narrow, rect.y, narrow, rect.h)
+    room = Rect(rect.x, rect.y, beside.x - kit.px(28) - rect.x, rect.h)
+    size = kit.fit_box(note, room, "sans", (13, 12, 11, 10, 9), 1.35)
+    parts: list[Widget] = [
+        kit.label(room, note, "sans", size, kit.theme.soft, down=0.5, leading=1.35)
+    ]
+    return [
+        *(parts if note else []),
+        cards.button(kit, beside, "open:library", library),
+        cards.button(kit, place, "again", again, kind="primary"),
+    ]

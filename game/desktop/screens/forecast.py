@@ -1,0 +1,74 @@
+"""The sheet over the table on which the player says beforehand what will be said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from pygame import Rect
+
+from game.desktop.interaction import Action
+from game.desktop.kit import Kit
+from game.desktop.layout import inset
+from game.desktop.screens.asking import CONFIRM, Stake, forecast_sheet, sheet_height
+from game.desktop.screens.base import Command, Play
+from game.desktop.tree import Layer
+from game.desktop.widgets import Scrim
+from game.discussion import Attribute, Call, Connect, Follow, Hear, Match, Move
+from game.locale import Catalog
+from game.presenter import ForecastView
+
+WIDTH, MARGIN, PADDING = 760, 24, 36
+"""Width of the sheet, the room kept free around it, and its own margin, in units."""
+SHEET = "forecast"
+
+
+@dataclass
+class Forecasting:
+    """A forecast being made.
+
+    Attributes:
+        move: what it rides on.
+        stake: what is picked so far; kept when the sheet is put away.
+    """
+
+    move: Move
+    stake: Stake = field(default_factory=Stake)
+
+    @property
+    def first(self) -> str | None:
+        """The control to begin with: where the player left off."""
+        if self.stake.ready:
+            return CONFIRM
+        return f"pick:{self.stake.picked}" if self.stake.picked else None
+
+    def layer(self, view: ForecastView, kit: Kit, veils: tuple[Rect, Rect], say: Catalog) -> Layer:
+        """The sheet in the middle of the veiled bar and stage; the lanes stay clear beside it."""
+        stage = veils[0].union(veils[1])
+        stage.w = veils[1].w
+        px, across = kit.px, kit.px(PADDING)
+        wide = min(px(WIDTH * max(1, kit.type.text_percent / 115)), stage.w - 2 * px(MARGIN))
+        down = min(across, px(30))
+        wanted = sheet_height(view, kit, wide - 2 * across, say) + 2 * down
+        high = min(wanted, stage.h - 2 * px(MARGIN))
+        sheet = Rect(0, 0, wide, high)
+        sheet.center = stage.center
+        inside = inset(sheet, across, down)
+        parts = forecast_sheet(view, kit, inside, self.stake.picked, self.stake.chip, say)
+        veil = (Scrim(rect=veils[0], id="scrim-bar"), Scrim(rect=veils[1], id="scrim"))
+        return Layer((*veil, kit.sheet(sheet, *parts, id=SHEET)), modal=True)
+
+    def act(self, action: Action, view: ForecastView) -> Command | None:
+        """A pick, a chip, or the whole sent with its move."""
+        if action.id == CONFIRM and action.kind == "activate":
+            return Play(believing(self.move, self.stake, view))
+        return self.stake.take(action, view)
+
+
+def believing(move: Move, stake: Stake, view: ForecastView) -> Move:
+    """The move with the belief riding on it."""
+    belief = stake.belief(view)
+    match move:
+        case Call() | Follow() | Connect() | Hear() | Match() | Attribute():
+            return replace(move, belief=belief)
+        case _:
+            return move

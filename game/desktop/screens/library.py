@@ -1,0 +1,209 @@
+"""The library: scenarios as cards, how to play, a game to go on with, language, settings, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.desktop import cards
+from game.desktop.controls import Control, Face
+from game.desktop.faces import PICKED, spoken
+from game.desktop.interaction import Action
+from game.desktop.kit import Kit
+from game.desktop.layout import columns, inset, take_top
+from game.desktop.screens import page
+from game.desktop.screens.base import (
+    Change,
+    Command,
+    Open,
+    Redraw,
+    Resume,
+    Screen,
+    Size,
+    Start,
+)
+from game.desktop.screens.page import Column, Link
+from game.desktop.screens.seats import around_table
+from game.desktop.theme import RADIUS_CARD
+from game.desktop.tree import Layer, Tree
+from game.desktop.widgets import Panel, Stamp, Widget
+from game.discussion import Mode
+from game.locale import Catalog, languages
+from game.presenter import ScenarioCard, Settings
+
+TITLE = 52
+"""Size of the game's name: once, here, larger than the type scale."""
+MODES = (Mode.MODERATE, Mode.REPLAY, Mode.WHO)
+
+
+class LibraryScreen(Screen):
+    """The library: scenarios as cards, how to play, a game to go on with, language, settings, help.
+
+    Args:
+        view: the scenarios, in the order shown.
+        settings: the settings of now; the language switch changes them.
+    """
+
+    name: ClassVar[str] = "library"
+
+    def __init__(
+        self, view: Callable[[Catalog], Sequence[ScenarioCard]], settings: Callable[[], Settings]
+    ) -> None:
+        """Remember where the view comes from; the first scenario is picked."""
+        self._view = view
+        self._settings = settings
+        self._picked = ""
+        self.first = "mode:moderate"
+
+    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
+        """The title and the table at the left, what to play and how at the right."""
+        shown = tuple(self._view(say))
+        picked = self._pick(shown)
+        if picked is not None and picked.resume:
+            self.first = "resume"
+        whole = page.page(kit, size)
+        head, _ = take_top(Rect((0, 0), size), page.bar_height(kit))
+        _, body = take_top(whole, head.h)
+        left, right = columns(inset(body, kit.px(64), 0), [1, 1.06], kit.px(56))
+        parts: list[Widget] = [
+            *_title(kit, left, say, picked),
+            *self._choices(kit, right, say, shown, picked),
+            *self._switches(kit, head, say),
+        ]
+        return Tree(size, (Layer(tuple(parts)),))
+
+    def act(self, action: Action) -> Command | None:
+        """Picks, starts or resumes; changes the language; opens settings and help."""
+        if action.kind != "activate":
+            return None
+        what, _, value = action.id.partition(":")
+        match what:
+            case "scenario":
+                self._picked = value
+                return Redraw()
+            case "mode":
+                return Start(self._picked, Mode(value))
+            case "resume":
+                return Resume(self._picked)
+            case "language":
+                return Change(replace(self._settings(), language=value))
+            case _:
+                return Open(value)
+
+    def _pick(self, shown: Sequence[ScenarioCard]) -> ScenarioCard | None:
+        picked = next((each for each in shown if each.id == self._picked), None)
+        picked = picked or next(iter(shown), None)
+        self._picked = picked.id if picked else ""
+        return picked
+
+    def _switches(self, kit: Kit, head: Rect, say: Catalog) -> list[Widget]:
+        links = [
+            *(Link(f"language:{each}", Catalog(each).name) for each in languages()),
+            Link("open:settings", say("menu-settings"), "s"),
+            Link("open:help", say("menu-help")),
+        ]
+        buttons, _ = page.links(kit, head, links, current=f"language:{say.language}")
+        return buttons
+
+    def _choices(
+        self,
+        kit: Kit,
+        rect: Rect,
+        say: Catalog,
+        shown: Sequence[ScenarioCard],
+        picked: ScenarioCard | None,
+    ) -> list[Widget]:
+        if picked is None:
+            return [kit.label(rect, say("library-empty"), "sans", 18, down=0.4)]
+        room = inset(rect, 0, kit.px(20))
+        how = _modes(Column(kit, room.x, 0, room.w), say, picked).y
+        scenarios = _cards(Column(kit, room.x, 0, room.w), say, shown, picked).y
+        gap = kit.px(30)
+        upper = min(scenarios, room.h - how - gap)
+        top = room.y + round((room.h - upper - gap - how) * 0.46)
+        window = Rect(room.x, top, room.w, upper)
+        listed = _cards(Column.within(kit, window), say, shown, picked)
+        ways = _modes(Column(kit, room.x, window.bottom + gap, room.w), say, picked)
+        speech = say("library-heading")
+        return [*page.scrolled(kit, window, "scenarios", listed, speech), *ways.parts]
+
+
+def _title(kit: Kit, rect: Rect, say: Catalog, picked: ScenarioCard | None) -> list[Widget]:
+    """The seal, the name and what the game is; below them the table that waits."""
+    upper, lower = take_top(rect, round(rect.h * 0.5))
+    column = Column(kit, upper.x, 0, upper.w)
+    _name(column, say)
+    column = Column(kit, upper.x, max(upper.y, upper.bottom - column.y - kit.px(24)), upper.w)
+    _name(column, say)
+    lower = Rect(lower.x, column.y, lower.w, lower.bottom - column.y)
+    return [
+        *column.parts,
+        *around_table(kit, lower.inflate(kit.px(72), 0), picked.people if picked else ()),
+    ]
+
+
+def _name(column: Column, say: Catalog) -> None:
+    kit = column.kit
+    seal = column.box(kit.px(64), 18)
+    column.add(Stamp(rect=Rect(seal.x, seal.y, seal.h, seal.h)))
+    column.text(say("app-title"), "serif", TITLE, leading=1.2, gap=8)
+    column.text(say("app-tagline"), "sans", 18, kit.theme.soft, leading=1.6)
+
+
+def _cards(
+    column: Column, say: Catalog, shown: Sequence[ScenarioCard], picked: ScenarioCard
+) -> Column:
+    column.soft(say("library-heading"), gap=10)
+    for i, each in enumerate(shown):
+        column.skip(14 if i else 0)
+        _card(column, each, picked=each is picked)
+    return column
+
+
+def _card(column: Column, card: ScenarioCard, *, picked: bool) -> None:
+    kit, theme = column.kit, column.kit.theme
+    inside = Column(kit, column.left + kit.px(26), column.y + kit.px(20), column.width - kit.px(52))
+    inside.text(card.title, "serif", 20, leading=1.3, gap=4)
+    inside.text(card.tagline, "sans", 14, gap=8)
+    inside.soft(card.facts, 13)
+    rect = column.box(inside.y + kit.px(20) - column.y)
+    rule = Panel(
+        rect=Rect(rect.x, rect.y, kit.px(8), rect.h),
+        rule=(theme.seal if picked else theme.line, (1,)),
+    )
+    edge = theme.seal if picked else theme.line
+    face = Face(theme.card, edge, kit.px(RADIUS_CARD), kit.px(16))
+    speech = spoken(card.title, card.tagline, card.facts, PICKED if picked else "")
+    column.add(
+        Control(
+            rect=rect, id=f"scenario:{card.id}", children=(rule, *inside.parts), face=face,
+            speech=speech,
+        )
+    )  # fmt: skip
+
+
+def _modes(column: Column, say: Catalog, picked: ScenarioCard) -> Column:
+    kit = column.kit
+    if picked.resume:
+        rect = column.box(page.button_height(kit), 10)
+        column.add(
+            cards.button(kit, rect, "resume", say("library-continue"), kind="primary", key="r")
+        )
+        told = "" if picked.resume == say("library-continue") else picked.resume
+        column.text(told, "sans", 13, kit.theme.soft, align="centre")
+        column.skip(22 if told else 14)
+    column.soft(say("library-mode"), gap=10)
+    cells = columns(Rect(column.left, column.y, column.width, 0), [1] * len(MODES), kit.px(12))
+    shown = [(m, say(f"mode-{m.value}"), say(f"mode-{m.value}-note")) for m in MODES]
+    high = max(
+        cards.choice_height(kit, cells[0].w, title, detail=note, key="1")
+        for _, title, note in shown
+    )
+    row = column.box(max(high + kit.px(6), kit.px(108)))
+    for n, (cell, (mode, title, note)) in enumerate(zip(cells, shown, strict=True), 1):
+        rect = Rect(cell.x, row.y, cell.w, row.h)
+        column.add(cards.choice(kit, rect, f"mode:{mode.value}", title, detail=note, key=str(n)))
+    return column

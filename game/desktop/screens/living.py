@@ -1,0 +1,42 @@
+"""A screen with parts that move: what starts when it appears, and where things stand meanwhile."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from game.desktop.kit import Kit
+from game.desktop.motion import Animator
+from game.desktop.screens.base import Screen
+from game.desktop.tree import Tree
+from game.desktop.widgets import Shift
+
+REVEAL = "reveal"
+"""Key of the movement that reveals a text line by line."""
+
+SHEET = "sheet"
+"""Key of the movement in which a sheet comes up over what waits."""
+
+Moving = tuple[dict[str, Shift], dict[str, float]]
+"""Shifts and progress by widget id, as `View` takes them."""
+
+
+class Living(Screen):
+    """A screen that moves; the app asks it, it never looks at a clock itself.
+
+    Attributes:
+        revealed: how many lines of the text are seen; None for all.
+    """
+
+    revealed: int | None = None
+
+    @abstractmethod
+    def enter(self, tree: Tree, animator: Animator, now: float) -> None:
+        """Start what moves, once, when the screen first appears."""
+
+    @abstractmethod
+    def moving(self, animator: Animator, now: float, kit: Kit) -> Moving:
+        """Where what moves stands now."""
+
+    def offsets(self, tree: Tree) -> dict[str, int]:  # noqa: ARG002 - for those that scroll
+        """How far scrolls are to be scrolled when the screen first appears."""
+        return {}

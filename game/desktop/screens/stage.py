@@ -1,0 +1,211 @@
+"""The panelists behind the round table, seen from the moderator's chair."""
+
+# ruff: noqa: PLR0913, PLR0917 - a plate is told by all that stands on it
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from pygame import Rect
+
+from game.desktop.figures import FIGURE_RATIO, seat, table_edge
+from game.desktop.kit import Kit
+from game.desktop.paint import Align
+from game.desktop.screens.column import Column
+from game.desktop.widgets import Dots, Figure, Table, Widget
+from game.locale import Catalog
+from game.presenter import Seat
+
+SPANS = {1: 0.0, 2: 0.36, 3: 0.58, 4: 0.74, 5: 0.78, 6: 0.82, 7: 0.84}
+"""How far out the outermost seats are, as a share of half the table, by their number."""
+WIDEST_SPAN = 0.86
+INWARD = 0.95
+"""Name plates stand a little nearer to the middle than their figures."""
+FIGURE = 113
+SCREEN = (148, 128)
+TABLE = (840, 210)
+LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.05
+"""Bounds of the figures' scale and the steps in which one is looked for."""
+ABOVE, BELOW_EDGE, BELOW = 10, 13, 8
+LEAST_TABLE = 120
+"""What the table needs besides the name plates, in units."""
+MOST_LINES = 2
+STRIP = 60
+"""Height of a figure in the row that stands for the table where there is little room."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plate:
+    """What stands before a seat: sizes that all seats share; where titles need more, there are none."""
+
+    width: int
+    name: float
+    names: int
+    title: float
+    lines: int
+
+    def height(self, kit: Kit) -> int:
+        """Pixels from the top of the name to the foot of the dots."""
+        glyph = kit.type.glyph_height
+        title = glyph("sans", self.title) * self.lines
+        return glyph("sans", self.name) * self.names + title + kit.px(3) + self.foot(kit)
+
+    @staticmethod
+    def foot(kit: Kit) -> int:
+        """Height of the line of dots and minutes."""
+        return max(kit.px(14), kit.type.glyph_height("sans", 12))
+
+
+def least(seats: Sequence[Seat], kit: Kit, width: int, say: Catalog) -> int:
+    """Pixels below which the figures at the table would be too small to be looked at."""
+    pitch = min(width, kit.px(TABLE[0])) // max(2, len(seats))
+    return _plate(seats, kit, pitch, say).height(kit) + kit.px(LEAST_TABLE)
+
+
+def strip_height(seats: Sequence[Seat], kit: Kit, width: int, say: Catalog) -> int:
+    """Pixels that everybody takes in a row without the table."""
+    plate = _plate(seats, kit, _strip_cells(len(seats), kit, width)[1], say)
+    return max(kit.px(STRIP), plate.height(kit)) + 2 * kit.px(ABOVE)
+
+
+def _strip_cells(count: int, kit: Kit, width: int) -> tuple[int, int]:
+    """Width of a place in the row, and of the plate beside the figure."""
+    cell = min((width - 2 * kit.px(24)) // max(1, count), kit.px(300))
+    return cell, cell - kit.px(STRIP) - kit.px(12)
+
+
+def strip(seats: Sequence[Seat], kit: Kit, rect: Rect, say: Catalog) -> list[Widget]:
+    """Everybody in a row, each with the plate beside the figure: for where the table is too large."""
+    cell, wide = _strip_cells(len(seats), kit, rect.w)
+    plate, side = _plate(seats, kit, wide, say), kit.px(STRIP)
+    high, parts = plate.height(kit), list[Widget]()
+    left = rect.centerx - cell * len(seats) // 2
+    for i, each in enumerate(seats):
+        spot = Rect(left + i * cell, rect.centery - side // 2, side, side)
+        if not each.remote:
+            spot.w = round(side * FIGURE_RATIO)
+            spot.x += (side - spot.w) // 2
+        parts.append(_figure(each, spot, kit))
+        box = Rect(left + i * cell + side + kit.px(8), rect.centery - high // 2, wide, 0)
+        parts += _name_plate(each, kit, box, plate, say, align="left")
+    return parts
+
+
+def stage(seats: Sequence[Seat], kit: Kit, rect: Rect, say: Catalog) -> list[Widget]:
+    """Everybody at the table, as large as the room allows."""
+    wide = min(rect.w - 2 * kit.px(36), round(rect.h * 3.2), kit.px(1080))
+    wide = max(wide, min(rect.w - 2 * kit.px(36), kit.px(TABLE[0])))
+    flat = max(0.4, min(1.15, rect.h / kit.px(300)))
+    board = Rect(0, 0, wide, kit.px(TABLE[1] * flat))
+    board.centerx = rect.centerx
+    places = _places(len(seats), board)
+    plates = [board.centerx + round((x - board.centerx) * INWARD) for x in places]
+    pitch = places[1] - places[0] if len(places) > 1 else kit.px(260)
+    plate = _plate(seats, kit, min(round(pitch * INWARD) - kit.px(6), kit.px(250)), say)
+    deepest = max(_drop(board, x) for x in plates)
+    taken = kit.px(BELOW_EDGE) + plate.height(kit) + kit.px(BELOW)
+    board.top = rect.bottom - taken - deepest
+    share = _largest(seats, places, kit, board, rect.y + kit.px(ABOVE), pitch)
+    parts: list[Widget] = [
+        _figure(each, _spot(each, x, kit, board, share), kit)
+        for each, x in zip(seats, places, strict=True)
+    ]
+    parts.append(Table(rect=board))
+    for each, x in zip(seats, plates, strict=True):
+        top = table_edge(board, x) + kit.px(BELOW_EDGE)
+        parts += _name_plate(each, kit, Rect(x - plate.width // 2, top, plate.width, 0), plate, say)
+    return parts
+
+
+def _places(count: int, board: Rect) -> list[int]:
+    """Middles of the seats, from left to right."""
+    span = SPANS.get(count, WIDEST_SPAN) * board.w / 2
+    steps = max(1, count - 1)
+    return [round(board.centerx + span * (2 * i / steps - 1)) for i in range(count)]
+
+
+def _drop(board: Rect, x: int) -> int:
+    """How much lower than at its middle the table's edge is at `x`."""
+    share = (x - board.centerx) / (board.w / 2)
+    return round(board.h * (1 - sqrt(max(0.0, 1 - share * share))))
+
+
+def _spot(each: Seat, x: int, kit: Kit, board: Rect, share: float) -> Rect:
+    if each.remote:
+        return seat(board, x, (kit.px(SCREEN[0] * share), kit.px(SCREEN[1] * share)))
+    return seat(board, x, (kit.px(FIGURE * FIGURE_RATIO * share), kit.px(FIGURE * share)))
+
+
+def _largest(
+    seats: Sequence[Seat], places: Sequence[int], kit: Kit, board: Rect, top: int, pitch: int
+) -> float:
+    """The largest scale at which nobody reaches above the top or into a neighbour."""
+    share = LARGEST
+    while share > SMALLEST:
+        spots = [_spot(s, x, kit, board, share) for s, x in zip(seats, places, strict=True)]
+        widest = max(spot.w for spot in spots)
+        if min(spot.top for spot in spots) >= top and widest <= pitch - kit.px(8):
+            break
+        share -= STEP
+    return share
+
+
+def _figure(each: Seat, spot: Rect, kit: Kit) -> Figure:
+    dim = kit.faded(kit.theme.soft, 0.5) if each.silent else None
+    return Figure(
+        rect=spot, id=f"figure:{each.id}", index=each.index, surname=each.seal,
+        lit=each.speaking, afar=each.remote, dim=dim,
+    )  # fmt: skip
+
+
+def _title(each: Seat, say: Catalog) -> str:
+    return f"{each.title} · {say('seat-remote')}" if each.remote else each.title
+
+
+def _plate(seats: Sequence[Seat], kit: Kit, width: int, say: Catalog) -> _Plate:
+    """The largest type at which every name and every title takes one line, or at most two."""
+    fit, wrap = kit.type.fit, kit.type.wrap
+    name = min(fit(each.name, "sans", (16, 15, 14, 13, 12, 11), width) for each in seats)
+    names = max(len(wrap(each.name, "sans", name, width)) for each in seats)
+    titles = [_title(each, say) for each in seats]
+    title = min(fit(text, "sans", (13, 12, 11), width) for text in titles)
+    lines = max(len(wrap(text, "sans", title, width)) for text in titles)
+    return _Plate(width, name, names, title, lines if lines <= MOST_LINES else 0)
+
+
+def _name_plate(
+    each: Seat, kit: Kit, place: Rect, plate: _Plate, say: Catalog, align: Align = "centre"
+) -> list[Widget]:
+    theme = kit.theme
+    column = Column(kit, place.x, place.y, place.w, align=align)
+    column.text(each.name, "sans", plate.name, leading=1.0, id=f"name:{each.id}")
+    if plate.lines:
+        column.text(_title(each, say), "sans", plate.title, theme.wood_soft, leading=1.0)
+    column.skip(3)
+    foot = Rect(place.x, column.y, place.w, plate.foot(kit))
+    return [*column.parts, *_heard(each, kit, foot, say, align)]
+
+
+def _heard(each: Seat, kit: Kit, foot: Rect, say: Catalog, align: Align) -> list[Widget]:
+    """Dots for the turns of the scene, and beside them the minutes spoken so far."""
+    soft, count = kit.theme.wood_soft, kit.type.width
+    row = 0 if each.silent else min(kit.px(10) * each.on_record, foot.w)
+    text = say("seat-silent") if each.silent else each.floor
+    fits = (t for t in (text, say("seat-silent-short")) if count(t, "sans", 11) <= foot.w - row)
+    if each.silent:
+        text = next(fits, "")
+    gap = kit.px(6) if row and text else 0
+    size = kit.type.fit(text, "sans", (12, 11), foot.w - row - gap)
+    if row and count(text, "sans", size) > foot.w - row - gap:
+        text, gap = "", 0
+    words = count(text, "sans", size)
+    left = foot.x if align == "left" else foot.centerx - (row + gap + words) // 2
+    dots = Dots(
+        rect=Rect(left, foot.y, row, foot.h), id=f"dots:{each.id}",
+        heard=each.heard, left=each.on_record - each.heard, fresh=each.speaking,
+    )  # fmt: skip
+    box = Rect(left + row + gap, foot.y, words, foot.h)
+    label = kit.label(box, text, "sans", size, soft, id=f"floor:{each.id}")
+    return [*([dots] if row else []), *([label] if text else [])]

@@ -1,0 +1,268 @@
+"""The table: seats, speech, cards to choose from, and the lanes; over it forecast and board.
+
+The screen keeps what is not yet sent: the sheet that is open and what is picked on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.desktop import cards
+from game.desktop.interaction import Action
+from game.desktop.kit import Kit
+from game.desktop.layout import centred, inset, take_bottom, take_right, take_top
+from game.desktop.motion import Animator
+from game.desktop.screens import lanes
+from game.desktop.screens.asking import Stake
+from game.desktop.screens.base import Back, Command, Open, Play, Redraw, Size, Undo
+from game.desktop.screens.board import SHEET as BOARD
+from game.desktop.screens.board import Boarding
+from game.desktop.screens.forecast import SHEET as FORECAST
+from game.desktop.screens.forecast import Forecasting
+from game.desktop.screens.hand import cards_of, hand_for, tools
+from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
+from game.desktop.screens.sheet import BODY, VERDICT, sheet_for
+from game.desktop.screens.stage import least, stage, strip, strip_height
+from game.desktop.screens.topbar import BAR, top_bar
+from game.desktop.theme import NORMAL_MS, QUICK_MS, REVEAL_MS, SLOW_MS
+from game.desktop.tree import Layer, Tree
+from game.desktop.widgets import Label, Panel, Scrim, Shift, Widget
+from game.discussion import Move
+from game.locale import Catalog
+from game.presenter import ForecastView, TableView
+
+FOLD_SCALE, FOLD_TEXT = 0.85, 125
+"""Below this scale, or above this text size, the lanes fold into a drawer."""
+SHEET_WIDTH = 860
+TOOLS = 34
+GROUND = 20
+"""Room below the cards, in units."""
+DRAWER = "drawer"
+OPENED = {"history", "settings", "help"}
+
+
+class TableScreen(Living):
+    """The table and what lies over it.
+
+    Args:
+        view: the table as it stands.
+        ask: the forecast asked before a move; None where none is.
+        stakes: what was picked on forecasts not sent yet, kept by their move.
+    """
+
+    name: ClassVar[str] = "table"
+
+    def __init__(
+        self,
+        view: Callable[[Catalog], TableView],
+        ask: Callable[[Catalog, Move], ForecastView | None],
+        stakes: dict[Move, Stake],
+    ) -> None:
+        """Remember where the views come from."""
+        self._view, self._ask, self._stakes = view, ask, stakes
+        self._forecast: Forecasting | None = None
+        self._board: Boarding | None = None
+        self._drawer = False
+        self._say: Catalog | None = None
+
+    @property
+    def over(self) -> bool:
+        """True while a sheet lies over the table."""
+        return self._forecast is not None or self._board is not None or self._drawer
+
+    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
+        """The screen laid out."""
+        self._say = say
+        view, window = self._view(say), Rect((0, 0), size)
+        folded = folds(kit)
+        bar, body = take_top(window, kit.px(BAR))
+        panel, rest = take_right(body, 0 if folded else kit.px(lanes.WIDTH))
+        parts = [*top_bar(view, kit, bar.w, say), *self._scene(view, kit, rest, say, folded=folded)]
+        if not folded:
+            parts.append(kit.hairline(panel.x, panel.y, panel.h, upright=True))
+            parts += lanes.lanes_panel(view.lanes, kit, panel, say)
+        self.first = self.first or self._start(view, say)
+        layers = [Layer(tuple(parts))]
+        if self._board is not None:
+            layers.append(self._board.layer(view.board, kit, window, say))
+        elif self._forecast is not None and (asked := self._ask(say, self._forecast.move)):
+            layers.append(self._forecast.layer(asked, kit, (bar, rest), say))
+        elif self._drawer and folded:
+            layers.append(_drawer(view, kit, window, say))
+        return Tree(size, tuple(layers))
+
+    @staticmethod
+    def _start(view: TableView, say: Catalog) -> str:
+        """The first card that can be chosen."""
+        shown = cards_of(view, say)
+        return next((card.id for card in shown if card.enabled), "history")
+
+    def _scene(
+        self, view: TableView, kit: Kit, rect: Rect, say: Catalog, *, folded: bool
+    ) -> list[Widget]:
+        """Figures, sheet, tools and cards, from the bottom up: the table gets what is left."""
+        px = kit.px
+        hand = hand_for(cards_of(view, say), kit, min(rect.w - 2 * px(24), px(1240)))
+        most = rect.h * 42 // 100
+        held, rest = take_bottom(inset(rect, px(24), 0), min(hand.height, most) + px(GROUND))
+        line = max(px(TOOLS), kit.type.glyph_height("serif", 16) + px(6))
+        place, rest = take_bottom(rest, line + px(6), px(4))
+        told, rest = self._told(view, kit, rest)
+        large = max(1, kit.type.text_percent / 115)
+        wide = min(rest.w - px(60), px(SHEET_WIDTH * large))
+        table, row = (each(view.seats, kit, rect.w, say) for each in (least, strip_height))
+        sheet = sheet_for(view, kit, wide, rest.h - table, say, self.revealed)
+        if sheet.wanted > rest.h - table:
+            sheet = sheet_for(view, kit, wide, rest.h - row, say, self.revealed)
+        high = min(sheet.wanted, rest.h - row)
+        ground = rest.bottom - high
+        back = Rect(rect.x, rect.y, rect.w, ground - rect.y)
+        seated = stage if back.h >= table else strip
+        parts = [
+            *seated(view.seats, kit, back, say),
+            *told,
+            *tools(view, kit, take_top(place, line)[0], say, folded=folded),
+            sheet.build(Rect(rest.centerx - wide // 2, ground, wide, high)),
+        ]
+        held.h -= px(GROUND)
+        return [*parts, *hand.build(centred(held, held.w, held.h))]
+
+    @staticmethod
+    def _told(view: TableView, kit: Kit, rest: Rect) -> tuple[list[Widget], Rect]:
+        """Replay: how the last guess came out, in a line below the sheet."""
+        if not view.foretold:
+            return [], rest
+        high = kit.height(view.foretold, rest.w, "sans", 14)
+        line, rest = take_bottom(rest, high, kit.px(8))
+        return [kit.label(line, view.foretold, "sans", 14, id="foretold")], rest
+
+    def act(self, action: Action) -> Command | None:
+        """What an activated control asks for."""
+        if action.id == "back":
+            return self.escape()
+        if self._board is not None and self._say is not None:
+            return self._board.act(action, self._view(self._say).board)
+        if self._forecast is not None and self._say is not None:
+            asked = self._ask(self._say, self._forecast.move)
+            return self._forecast.act(action, asked) if asked else None
+        return self._table_act(action) if action.kind == "activate" else None
+
+    def _table_act(self, action: Action) -> Command | None:
+        if action.id in OPENED:
+            return Open(action.id)
+        match action.id:
+            case "undo":
+                return Undo()
+            case "menu":
+                return Back()
+            case "board":
+                self._board = Boarding()
+                return Redraw(self._board.first(self._view(self._catalog).board))
+            case "lanes":
+                self._drawer = True
+                return Redraw("back")
+            case _:
+                return self._move(action.id)
+
+    @property
+    def _catalog(self) -> Catalog:
+        assert self._say is not None, "a screen is drawn before it is used"
+        return self._say
+
+    def _move(self, name: str) -> Command | None:
+        view = self._view(self._catalog)
+        options = (*view.options, view.board.adjourn)
+        option = next((each for each in options if f"move:{each.move}" == name), None)
+        if option is None or not option.legal:
+            return None
+        if not option.asks:
+            return Play(option.move)
+        stake = self._stakes.setdefault(option.move, Stake())
+        self._forecast = Forecasting(option.move, stake)
+        return Redraw(self._forecast.first)
+
+    def escape(self) -> Command:
+        """Put the sheet away, one step at a time; nothing picked on it is lost."""
+        if self._board is not None:
+            before = self._board.back(self._view(self._catalog).board)
+            if before is None:
+                self._board = None
+            return Redraw(before or "board")
+        if self._forecast is not None:
+            left, self._forecast = self._forecast, None
+            return Redraw(f"move:{left.move}")
+        if self._drawer:
+            self._drawer = False
+            return Redraw("lanes")
+        return Back()
+
+    def enter(self, tree: Tree, animator: Animator, now: float) -> None:
+        """Reveal the text, light the speaker, slide the newest cards in and draw their line."""
+        body = tree.find(BODY)
+        lines = 0
+        if body is not None and isinstance(body.widget, Label):
+            lines = len(body.widget.lines)
+            animator.reveal(REVEAL, now, lines, REVEAL_MS)
+            animator.start("light", now, QUICK_MS)
+            animator.start(VERDICT, now, NORMAL_MS, delay_ms=lines * REVEAL_MS)
+        if self._newest(tree) >= 0:
+            animator.start("card", now, SLOW_MS)
+            animator.start("join", now, NORMAL_MS, delay_ms=SLOW_MS)
+
+    @staticmethod
+    def _newest(tree: Tree) -> int:
+        """Place of the player's newest card; -1 before any."""
+        count = 0
+        while tree.find(lanes.own_id(count)) is not None:
+            count += 1
+        return count - 1
+
+    def moving(self, animator: Animator, now: float, kit: Kit) -> Moving:
+        """Where the cards, the light and the sheets stand now."""
+        view = self._view(self._catalog)
+        last = len(view.lanes.own) - 1
+        card = animator.value("card", now)
+        slide = Shift(0, round(kit.px(14) * (1 - card)), card)
+        shifts = {lanes.own_id(last): slide, lanes.record_id(last): slide}
+        verdict = animator.value(VERDICT, now)
+        if verdict < 1:
+            shifts[VERDICT] = Shift(0, 0, verdict)
+        sheet = animator.value(SHEET, now)
+        for name in (FORECAST, BOARD, DRAWER):
+            shifts[name] = Shift(0, round(kit.px(12) * (1 - sheet)), 1)
+        light = animator.value("light", now)
+        progress = {f"figure:{each.id}": light for each in view.seats}
+        progress[lanes.join_id(last)] = animator.value("join", now)
+        progress["scrim"] = progress["scrim-bar"] = sheet
+        return shifts, progress
+
+    def offsets(self, tree: Tree) -> dict[str, int]:
+        """The lanes scrolled to the newest card."""
+        return {lanes.SCROLL: lanes.newest(tree)}
+
+
+def folds(kit: Kit) -> bool:
+    """True where the window or the text leave no room for the lanes beside the table."""
+    return kit.type.scale < FOLD_SCALE or kit.type.text_percent > FOLD_TEXT
+
+
+def _drawer(view: TableView, kit: Kit, window: Rect, say: Catalog) -> Layer:
+    """The lanes over the right side of the window."""
+    px = kit.px
+    share = max(1.0, kit.type.text_percent / 100 * 0.85)
+    panel = take_right(window, min(px(lanes.WIDTH * share), window.w - px(80)))[0]
+    high = max(px(40), kit.type.glyph_height("sans", 14) + px(8))
+    foot = take_bottom(inset(panel, px(22), px(16)), high)[0]
+    body = Rect(panel.x, panel.y, panel.w, foot.y - panel.y)
+    parts = [
+        *lanes.lanes_panel(view.lanes, kit, body, say),
+        cards.button(kit, foot, "back", say("lane-close")),
+    ]
+    ground = Panel(
+        rect=panel, id=DRAWER, children=tuple(parts), fill=kit.theme.paper,
+        border=kit.theme.line, shadow=px(20),
+    )  # fmt: skip
+    return Layer((Scrim(rect=window, id="scrim"), ground), modal=True)

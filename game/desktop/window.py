@@ -1,0 +1,101 @@
+"""The window of the system: its size, title and icon, full screen, and the keys that are global."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import pygame
+from pygame import Rect
+
+from game.desktop.cache import Bounded
+from game.desktop.kit import Kit
+from game.desktop.layout import inset
+from game.desktop.paint import shape_cache
+from game.desktop.text import Type
+from game.desktop.widgets import Panel
+
+UNITS = (1280, 720)
+LEAST = (960, 540)
+"""The smallest window, in pixels."""
+SIZES = ((1920, 1080), (1600, 900), (1280, 720))
+"""Sizes for a new window, the largest that suits the screen first."""
+ROOM = 0.85
+"""Share of the screen that a new window may take."""
+EXPOSED = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN})
+SMALL_SCALE = 0.9
+"""Below this scale text shrinks no further, up to `SMALL_TEXT` per cent."""
+SMALL_TEXT = 125
+SHORTCUTS = frozenset("bhlms")
+
+
+def scale_of(size: tuple[int, int]) -> float:
+    """Pixels a unit in a window of this size."""
+    return min(size[0] / UNITS[0], size[1] / UNITS[1])
+
+
+def text_percent(wished: int, scale: float) -> int:
+    """The text size to set; in small windows a little larger, so that it stays readable."""
+    if scale >= SMALL_SCALE or wished >= SMALL_TEXT:
+        return wished
+    return min(SMALL_TEXT, round(wished * SMALL_SCALE / scale))
+
+
+@lru_cache(maxsize=1)
+def type_of(fonts: Path, scale: float, percent: int) -> Type:
+    """The type of a window; kept while neither scale nor text size change, since it holds much."""
+    return Type(fonts, scale, percent)
+
+
+@lru_cache(maxsize=1)
+def shapes() -> Bounded[pygame.Surface]:
+    """The shapes drawn so far: one cache for all that is drawn, since it is bounded."""
+    return shape_cache()
+
+
+def open_window(size: tuple[int, int] | None, icon: Path | None, title: str) -> pygame.Window:
+    """Open the window; `size` None chooses one that suits the screen."""
+    pygame.display.init()
+    window = pygame.Window(title, size or _suiting(), resizable=True)
+    window.minimum_size = LEAST
+    if icon is not None and icon.is_file():
+        window.set_icon(pygame.image.load(icon))
+    return window
+
+
+def _suiting() -> tuple[int, int]:
+    wide, high = pygame.display.get_desktop_sizes()[0]
+    fits = (s for s in SIZES if s[0] <= wide * ROOM and s[1] <= high * ROOM)
+    return next(fits, SIZES[-1])
+
+
+def shortcut(event: pygame.event.Event) -> str:
+    """The name of a global key: `f11`, `undo`, `help`, or its letter; empty for any other."""
+    if event.type != pygame.KEYDOWN:
+        return ""
+    if event.key in (pygame.K_F11, pygame.K_F1):
+        return "f11" if event.key == pygame.K_F11 else "help"
+    typed = (event.unicode or "").lower()
+    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+        return "undo" if event.key == pygame.K_z else ""
+    if typed == "?":
+        return "help"
+    if typed == "u":
+        return "undo"
+    return typed if typed in SHORTCUTS else ""
+
+
+def notice(kit: Kit, size: tuple[int, int], lines: Sequence[str]) -> Panel:
+    """What the player should know, in a strip at the top of the window."""
+    text, px = "\n".join(lines), kit.px
+    wide = min(px(760), size[0] - px(48))
+    high = kit.height(text, wide - 2 * px(20), "sans", 14) + 2 * px(10)
+    strip = Rect((size[0] - wide) // 2, px(8), wide, high)
+    label = kit.label(
+        inset(strip, px(20), px(10)), text, "sans", 14, kit.theme.on_ink, align="centre"
+    )
+    return Panel(
+        rect=strip, id="notice", children=(label,), fill=kit.theme.ink_fill, radius=px(7),
+        shadow=px(14),
+    )  # fmt: skip

@@ -1,0 +1,245 @@
+"""Playing the desktop game without a display: events go straight to the app, time is counted.
+
+``Driver(given(...))`` opens it; `press`, `type` and `click` are what a player does, `shown` and
+`texts` what they see. Every tree that comes up can be checked with `check`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pygame
+from pygame import Rect
+
+from game.desktop.app import App, AppInput
+from game.desktop.controls import Control, Scroll
+from game.desktop.screens.base import Screen, Size
+from game.desktop.tree import Tree, problems
+from game.discussion import Mode, Scenario, Session
+from game.errors import GameError
+from game.loading import load_scenario
+from game.presenter import Settings
+from game.presenter.ports import Notice
+
+ROOT = Path(__file__).parents[2]
+AGI = "agi-next-2026"
+CODES = {
+    "enter": pygame.K_RETURN,
+    "esc": pygame.K_ESCAPE,
+    "tab": pygame.K_TAB,
+    "space": pygame.K_SPACE,
+    "up": pygame.K_UP,
+    "down": pygame.K_DOWN,
+    "left": pygame.K_LEFT,
+    "right": pygame.K_RIGHT,
+    "end": pygame.K_END,
+    "f1": pygame.K_F1,
+    "f11": pygame.K_F11,
+}
+"""Keys that write nothing, by name."""
+
+
+@cache
+def agi() -> Scenario:
+    """The shipped scenario, read once."""
+    return load_scenario(ROOT / "scenarios" / AGI)
+
+
+class Shelf:
+    """A library of the scenarios it is given."""
+
+    def __init__(self, *scenarios: Scenario) -> None:
+        self._held = {each.id: each for each in scenarios}
+
+    def ids(self) -> tuple[str, ...]:
+        """Their ids, in order."""
+        return tuple(self._held)
+
+    def load(self, scenario_id: str, /) -> Scenario:
+        """One of them."""
+        if scenario_id not in self._held:
+            raise GameError(f"no scenario {scenario_id!r}")
+        return self._held[scenario_id]
+
+
+@dataclass
+class Memory:
+    """A keeper that keeps in memory, and counts."""
+
+    kept: Settings = field(default_factory=Settings)
+    games: dict[str, Session] = field(default_factory=dict)
+    saves: int = 0
+    told: list[Notice] = field(default_factory=list)
+
+    def settings(self) -> Settings:
+        """The settings as kept."""
+        return self.kept
+
+    def keep_settings(self, settings: Settings, /) -> None:
+        """Keep settings."""
+        self.kept = settings
+
+    def save(self, session: Session, /) -> None:
+        """Keep a game."""
+        self.games[session.scenario.id] = session.copy()
+        self.saves += 1
+
+    def resume(self, scenario_id: str, /) -> Session | None:
+        """The game kept last."""
+        found = self.games.get(scenario_id)
+        return found.copy() if found else None
+
+    def forget(self, scenario_id: str, /) -> None:
+        """Drop it."""
+        self.games.pop(scenario_id, None)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What there is to tell, once."""
+        told, self.told = tuple(self.told), []
+        return told
+
+
+def given(
+    settings: Settings | None = None,
+    *,
+    mode: Mode | None = Mode.MODERATE,
+    scenario: Scenario | None = None,
+    library: bool = False,
+) -> AppInput:
+    """What the window is handed: AGI-Next at its briefing, or the library."""
+    played = agi() if scenario is None else scenario
+    return AppInput(
+        library=Shelf(played),
+        keeper=Memory(settings or Settings(motion=False)),
+        fonts=ROOT / "assets" / "fonts",
+        scenario=None if library else played.id,
+        mode=mode,
+        seed=1,
+    )
+
+
+class Driver:
+    """A player at the keyboard and the mouse; time passes only as they tell."""
+
+    def __init__(
+        self, given: AppInput, size: Size = (1280, 720), *, painting: bool = False
+    ) -> None:
+        """Open the window and look at it once; without `painting` only `wait` draws frames."""
+        self.painting = painting
+        self.now = 1000.0
+        self.app = App(given, size, clock=lambda: self.now)
+        self.faults: dict[str, list[str]] = {}
+        self.checking = False
+        self._checked: Tree | None = None
+        self.look()
+
+    # what the player does
+
+    def send(self, event: pygame.event.Event) -> None:
+        """Hand over one event, and look at what follows."""
+        self.app.handle(event)
+        self.look()
+
+    def press(self, *names: str) -> None:
+        """Keys by name or by what they write."""
+        for name in names:
+            code = CODES.get(name) or (ord(name) if len(name) == 1 else 0)
+            text = name if name not in CODES else ""
+            self.send(pygame.event.Event(pygame.KEYDOWN, key=code, unicode=text, mod=0))
+
+    def click(self, name: str) -> None:
+        """Move the pointer to a control, scrolling to it if needed, and click."""
+        rect = self._bring(name)
+        for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            event = {"pos": rect.center, "button": 1, "rel": (0, 0), "buttons": (0, 0, 0)}
+            self.send(pygame.event.Event(kind, event))
+
+    def _bring(self, name: str) -> Rect:
+        """The visible part of a control, after wheeling its scroll towards it."""
+        for _ in range(60):
+            placed = self.app.tree.find(name, self.app.hands.view())
+            assert placed is not None, f"{name!r} is not among {self.ids()}"
+            seen = placed.rect if placed.clip is None else placed.rect.clip(placed.clip)
+            if placed.clip is None or seen.h > min(placed.rect.h, placed.clip.h) // 2:
+                return seen
+            down = -1 if placed.rect.centery > placed.clip.centery else 1
+            at = {"pos": placed.clip.center, "rel": (0, 0), "buttons": (0, 0, 0)}
+            self.app.handle(pygame.event.Event(pygame.MOUSEMOTION, at))
+            self.app.handle(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=down))
+        raise AssertionError(f"{name!r} cannot be scrolled to")
+
+    def reach(self, name: str) -> None:
+        """Tab until a control has the focus."""
+        for _ in range(80):
+            if self.focus == name:
+                return
+            self.press("tab")
+        raise AssertionError(f"{name!r} cannot be reached among {self.ids()}")
+
+    def wait(self, milliseconds: float) -> None:
+        """Let time pass in frames."""
+        self.app.draw(self.now)
+        end = self.now + milliseconds
+        while self.now < end:
+            self.now = min(end, self.now + 16)
+            self.app.draw(self.now)
+
+    def resize(self, size: Size) -> None:
+        """Give the window another size."""
+        self.app.window.size = size
+        self.send(pygame.event.Event(pygame.WINDOWSIZECHANGED, x=size[0], y=size[1]))
+
+    # what the player sees
+
+    def look(self) -> None:
+        """Draw if asked to; with `checking`, note faults of the layout."""
+        if self.painting:
+            self.app.draw(self.now)
+        if self.checking and self.app.tree is not self._checked:
+            self._checked = self.app.tree
+            found = problems(self.app.tree, self.app.hands.view())
+            if found:
+                self.faults.setdefault(self.screen.name, []).extend(found)
+
+    @property
+    def screen(self) -> Screen:
+        """The screen that is seen."""
+        return self.app.desk.top
+
+    @property
+    def focus(self) -> str:
+        """Id of the control with the focus."""
+        return self.app.hands.focus
+
+    @property
+    def session(self) -> Session:
+        """What is played."""
+        assert self.app.desk.game is not None
+        return self.app.desk.game.session
+
+    @property
+    def keeper(self) -> Memory:
+        """Who keeps the game."""
+        keeper = self.app.given.keeper
+        assert isinstance(keeper, Memory)
+        return keeper
+
+    def shown(self) -> str:
+        """All texts of the window as one."""
+        return "\n".join(box.text for box in self.app.tree.texts())
+
+    def ids(self, *, usable: bool = False) -> list[str]:
+        """The controls that can be focused, in order."""
+        return [
+            placed.widget.id
+            for placed in self.app.tree.focusables()
+            if isinstance(placed.widget, Control)
+            and not isinstance(placed.widget, Scroll)
+            and (placed.widget.enabled or not usable)
+        ]
+
+    def starting(self, prefix: str) -> str:
+        """The first usable control whose id begins so; empty if there is none."""
+        return next((each for each in self.ids(usable=True) if each.startswith(prefix)), "")

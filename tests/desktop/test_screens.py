@@ -1,0 +1,269 @@
+"""Every screen laid out from real games: nothing cut or hidden, all of it reached, acts as told."""
+
+from collections.abc import Callable
+
+import pygame
+import pytest
+import showing
+from showing import LONG, SCREENS, kit_of, plain, reached, squeezed
+
+from game import presenter
+from game.desktop.controls import Control
+from game.desktop.interaction import Action, Interaction
+from game.desktop.screens.base import (
+    Back,
+    Begin,
+    Change,
+    Command,
+    Open,
+    Play,
+    Redraw,
+    Resume,
+    Screen,
+    Start,
+)
+from game.desktop.screens.debrief.scale import scale
+from game.desktop.screens.living import Living
+from game.desktop.screens.settings import SettingsScreen
+from game.desktop.theme import DARK
+from game.desktop.tree import Layer, Tree, problems
+from game.discussion import Adjourn, Attribute, Belief, Match, Mode
+from game.locale import Catalog
+from game.presenter import Settings
+
+WINDOWS = [
+    ((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((960, 540), 100),
+    ((960, 540), 150), ((1280, 960), 100), ((2560, 1080), 100), ((2560, 1440), 80),
+]  # fmt: skip
+"""16:9 from the smallest to the largest, 4:3 and 21:9, with the text sizes."""
+EVERY = {**SCREENS, **LONG}
+HD = (1280, 720)
+
+
+def laid(screen: Screen, language: str = "zh", size: tuple[int, int] = HD, text: int = 100) -> Tree:
+    """The screen's tree."""
+    return screen.tree(kit_of(size, text), size, Catalog(language))
+
+
+def does(screen: Screen, what: str) -> Command | None:
+    """What a screen asks for when a control of it is activated."""
+    placed = laid(screen).find(what)
+    assert placed is not None, what
+    assert isinstance(placed.widget, Control)
+    return screen.act(Action("activate", what))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_cut_or_hidden_in_any_window(name: str, language: str) -> None:
+    """The widgets' own measure finds no fault in any size of window and text."""
+    screen = EVERY[name]()
+    for size, text in WINDOWS:
+        tree = laid(screen, language, size, text)
+        assert problems(tree) == [], (size, text)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", LONG)
+def test_long_and_empty_screens_hold_too(name: str, language: str) -> None:
+    """A full record, nothing heard, a long ledger: all of it fits at the sizes that are tightest."""
+    screen = LONG[name]()
+    for size, text in [((1280, 720), 100), ((1280, 720), 150), ((960, 540), 125)]:
+        assert problems(laid(screen, language, size, text)) == [], (size, text)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_control_is_reached_by_tab_and_named_aloud(name: str) -> None:
+    """Tab goes through all that can be focused and comes back; each says what it is."""
+    tree = laid(SCREENS[name]())
+    ids = [placed.widget.id for placed in tree.focusables()]
+    assert reached(tree) == ids
+    assert all(getattr(placed.widget, "speech", "") for placed in tree.focusables())
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_focus_begins_where_the_screen_says(name: str) -> None:
+    """What a screen calls its first control is there."""
+    screen = SCREENS[name]()
+    tree = laid(screen)
+    assert screen.first is None or tree.find(screen.first) is not None
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_dark_theme_is_laid_out_the_same(name: str) -> None:
+    """A theme changes colours, never places; and it is painted without a fault."""
+    screen, kit = SCREENS[name](), kit_of(HD, theme=DARK)
+    assert screen.tree(kit, HD, Catalog("en")).texts() == laid(screen, "en").texts()
+    surface = showing.painted(screen, kit, HD, "en")
+    assert pygame.transform.average_color(surface)[0] < 80
+
+
+def test_the_library_begins_resumes_and_changes_the_language() -> None:
+    """Each mode is one key away, the language is seen at once, a kept game comes first."""
+    screen = showing.library("27 / 38")
+    said = plain(laid(screen, "en"))
+    for text in ("Moderate", "Replay", "Who said it?", "27 / 38", "中文", "Settings", "Help"):
+        assert squeezed(text) in said
+    ident = showing.scenario().id
+    assert screen.first == "resume"
+    assert does(screen, "resume") == Resume(ident)
+    assert does(screen, "mode:replay") == Start(ident, Mode.REPLAY)
+    assert does(screen, "language:en") == Change(Settings(language="en"))
+    assert does(screen, "open:settings") == Open("settings")
+    assert isinstance(does(screen, f"scenario:{ident}"), Redraw)
+    assert showing.library().first == "mode:moderate"
+
+
+def test_the_library_without_a_scenario_says_so() -> None:
+    """An empty library is a sentence, not a fault."""
+    screen = type(showing.library())(lambda _: (), Settings)
+    assert squeezed(Catalog("en")("library-empty")) in plain(laid(screen, "en"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_briefing_tells_all_and_begins(language: str) -> None:
+    """People, questions, rules, source and address are all there."""
+    say = Catalog(language)
+    view = presenter.briefing(showing.Session(showing.scenario()), say)
+    said = plain(laid(SCREENS["briefing"](), language))
+    people = [each.name for each in view.people]
+    for text in (view.title, view.body, *people, *view.scenes, *view.basis, *view.facts):
+        assert squeezed(text) in said
+    assert squeezed(view.address) in said
+    assert squeezed(view.source) in said
+    assert does(SCREENS["briefing"](), "begin") == Begin()
+
+
+def test_the_settings_change_at_once() -> None:
+    """Each value is a command with the settings as they would be."""
+    screen = SettingsScreen(lambda: Settings(text=125))
+    assert does(screen, "text:80") == Change(Settings(text=80))
+    assert does(screen, "motion:off") == Change(Settings(text=125, motion=False))
+    assert does(screen, "clock:50") == Change(Settings(text=125, clock=50))
+    assert does(screen, "theme:dark") == Change(Settings(text=125, theme="dark"))
+    assert does(screen, "language:en") == Change(Settings(text=125, language="en"))
+    assert does(screen, "back") == Back()
+
+
+def test_a_turn_is_given_to_somebody_by_pick_chip_and_button() -> None:
+    """The button is shut until both are there; another turn begins with nothing picked."""
+    session = showing.after(3, "who")
+    screen = showing.top(session)
+    person = showing.scenario().panelists[1].id
+    confirm = laid(screen).find("confirm")
+    assert confirm is not None
+    assert not getattr(confirm.widget, "enabled", True)
+    does(screen, f"pick:{person}")
+    does(screen, "chip:60")
+    assert does(screen, "confirm") == Play(Attribute(Belief(person, 60)))
+    view = presenter.who(session, Catalog("zh"))
+    assert view is not None
+    said = plain(laid(screen))
+    assert squeezed(view.body) in said
+    assert view.last is not None
+    assert squeezed(view.last.place) in said
+
+
+def test_a_line_of_the_coda_is_matched_or_left() -> None:
+    """The lines before stand beside it; "no idea" sends no belief; one may leave."""
+    session = showing.in_coda(2)
+    screen = showing.top(session)
+    view = presenter.coda(session, Catalog("zh"))
+    assert view is not None
+    said = plain(laid(screen))
+    for text in (view.text, view.note, *(text for text, _ in view.done)):
+        assert squeezed(text) in said
+    does(screen, "chip:0")
+    assert does(screen, "confirm") == Play(Match(view.line))
+    assert does(screen, "leave") == Play(Adjourn())
+
+
+def test_a_close_shows_what_was_heard_and_what_was_not() -> None:
+    """Question, forms, titles, what lies unheard; and it goes on."""
+    session = showing.until(lambda each: presenter.last_closed(each) is not None)
+    scene = presenter.last_closed(session)
+    assert scene is not None
+    view = presenter.close(session, Catalog("zh"), scene.id)
+    screen = SCREENS["close"]()
+    said = plain(laid(screen))
+    for text in (view.asked.text, *(s.title for s in view.heard), *view.unheard, *view.silences):
+        assert squeezed(text) in said
+    assert does(screen, "go-on") == Back()
+
+
+def test_the_history_ends_with_the_newest_and_shows_it() -> None:
+    """Everything heard with its place; the scroll stands at its end."""
+    session = showing.whole(showing.Guesser())
+    told = presenter.history(session, Catalog("zh"))
+    screen = SCREENS["history"]()
+    tree = laid(screen)
+    said = plain(tree)
+    for _, speech in told:
+        assert squeezed(speech.body) in said
+        assert squeezed(speech.place) in said
+    hands = Interaction(tree)
+    assert isinstance(screen, Living)
+    hands.offsets.update(screen.offsets(tree))
+    newest = tree.find(f"turn:{told[-1][1].turn}", hands.view())
+    assert newest is not None
+    assert newest.rect.bottom <= HD[1]
+    assert screen.first == f"turn:{told[-1][1].turn}"
+
+
+@pytest.mark.parametrize("name", ["record", "random", "nothing", "replay", "who"])
+def test_the_debrief_says_everything(name: str) -> None:
+    """Over its tabs: every card, sum, mark, row, limit, aside and unheard turn."""
+    sessions: dict[str, Callable[[], showing.Session]] = {
+        "record": lambda: showing.whole(showing.RecordPlayer(), clock=100),
+        "random": lambda: showing.whole(showing.RandomPlayer(7)),
+        "nothing": showing.nothing_heard,
+        "replay": lambda: showing.whole(showing.Guesser(), "replay"),
+        "who": lambda: showing.whole(showing.RandomPlayer(7), "who"),
+    }
+    view = presenter.debrief(sessions[name](), Catalog("zh"))
+    said = "".join(plain(laid(LONG[f"{name}-{tab}"]())) for tab in range(4))
+    texts = [view.verdict, view.mend, view.help, view.skill, *view.chips]
+    texts += [card.label for card in (*view.lanes.own, *view.lanes.record)] if view.lanes else []
+    texts += [text for line in view.meters for text in (line.label, line.what, line.sum)]
+    texts += [text for tile in view.tiles for text in (tile.label, tile.value, tile.note)]
+    texts += [text for row in view.ledger for text in (row.who, row.expected, row.came)]
+    notes = (*view.limits, *view.remarks, *view.unheard)
+    texts += [text for note in notes for text in (note.body, note.place)]
+    assert [text for text in texts if squeezed(text) not in said] == []
+
+
+def test_the_debriefs_tabs_rows_and_buttons() -> None:
+    """Digits open the tabs, a row opens its turn, the game can be played again."""
+    session = showing.whole(showing.RecordPlayer(), clock=100)
+    screen = showing.debrief(session, 0)
+    hands = Interaction(laid(screen))
+    action = hands.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_3, unicode="3", mod=0))
+    assert action is not None
+    assert screen.act(action) == Redraw("tab:2")
+    view = presenter.debrief(session, Catalog("zh"))
+    assert len(view.ledger) >= 16
+    last = len(view.ledger) - 1
+    assert does(screen, f"row:{last}") == Redraw(f"row:{last}")
+    said = plain(laid(screen))
+    assert squeezed(view.ledger[last].body) in said
+    assert squeezed(view.ledger[last].reading) in said
+    assert does(screen, "again") == Start(session.scenario.id, Mode.MODERATE)
+    assert does(screen, "open:library") == Open("library")
+
+
+NEAR = [
+    (0.5, 0.5, 0.5, 0.5), (0, 0, 0, 0), (1, 1, 1, 1), (0.7, 0.71, 0.72, 0.73), (0.1, 0.11, 0.9, 0.91)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("shares", NEAR)
+def test_the_marks_of_a_scale_never_touch(shares: tuple[float, ...]) -> None:
+    """However near the marks, their names keep apart, with values and without."""
+    names = zip(("floor", "par", "you", "best"), shares, strict=True)
+    marks = [
+        presenter.Mark(name, f"a long name {name}", share, f"{share:.2f}") for name, share in names
+    ]
+    for values in (False, True):
+        kit = kit_of(HD)
+        line = scale(kit, kit.rect(100, 100, 420, 60), marks, values=values)
+        assert problems(Tree(HD, (Layer((line,)),))) == []

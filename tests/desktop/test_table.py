@@ -1,0 +1,214 @@
+"""The table: seats, sheet, cards, lanes, and how it gives way where there is little room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from driving import Driver, given
+
+from game.desktop.kit import Kit
+from game.desktop.screens.asking import Stake
+from game.desktop.screens.base import Play
+from game.desktop.screens.table import TableScreen
+from game.desktop.text import Type
+from game.desktop.theme import LIGHT
+from game.desktop.tree import problems
+from game.desktop.widgets import Figure
+from game.discussion import Mode
+from game.locale import Catalog
+from game.presenter import Seat, Settings, TableView, table
+
+STILL = Settings(motion=False)
+
+
+def opened(settings: Settings = STILL, mode: Mode = Mode.MODERATE) -> Driver:
+    """At the table; in Moderate with the first scene open."""
+    driver = Driver(given(settings, mode=mode))
+    driver.press("enter")
+    if mode is Mode.MODERATE:
+        driver.press("1", "enter", "enter")
+    return driver
+
+
+def heard(driver: Driver) -> Driver:
+    """Somebody has spoken on the open scene, after a forecast."""
+    driver.press("1", "2", "e", "enter")
+    assert driver.session.heard
+    return driver
+
+
+def test_before_a_question_it_asks_to_open_one() -> None:
+    """The main card is the board; there are no speech and no cards for people."""
+    driver = Driver(given(STILL))
+    driver.press("enter")
+    assert driver.focus == "board"
+    assert driver.app.desk.say("say-open") in driver.shown()
+    assert not driver.starting("move:call")
+
+
+def test_the_form_is_told_beside_the_real_one_after_the_choice() -> None:
+    """On the board no form is named; at the table both are."""
+    driver = Driver(given(STILL))
+    driver.press("enter", "1", "enter")
+    forms = [driver.app.desk.say(f"form-{each}") for each in ("open", "closed", "leading")]
+    assert not any(f"（{each}）" in driver.shown() for each in forms)
+    driver.click(next(i for i in driver.ids() if i == "wording:leading"))
+    shown = driver.shown()
+    view = table(driver.session, driver.app.desk.say)
+    assert view.asked is not None
+    assert view.asked.text in shown.replace("\n", "")
+    assert view.asked.record_form in shown
+    assert view.asked.form in shown
+
+
+def test_what_was_said_stands_with_voice_place_and_verdict() -> None:
+    """Name, text, voice, place, and how the forecast came out with who read it so."""
+    driver = heard(opened())
+    view = table(driver.session, driver.app.desk.say)
+    speech = view.speech
+    assert speech is not None
+    assert speech.verdict is not None
+    shown = driver.shown().replace("\n", "").replace(" ", "")
+    for text in (speech.name, speech.body, speech.voice, speech.place, speech.verdict.headline,
+                 speech.verdict.outcome, speech.verdict.reading):  # fmt: skip
+        assert text.replace(" ", "") in shown
+    speaker = next(each for each in view.seats if each.speaking)
+    figure = driver.app.tree.find(f"figure:{speaker.id}")
+    assert figure is not None
+    assert isinstance(figure.widget, Figure)
+    assert figure.widget.lit
+
+
+def test_out_of_order_carries_its_note() -> None:
+    """A turn told before those that came first on record says so."""
+    driver = opened()
+    driver.click("move:call tang-jie")
+    driver.press("2", "e", "enter")
+    view = table(driver.session, driver.app.desk.say)
+    assert view.speech is not None
+    assert view.speech.note
+    assert view.speech.note.replace(" ", "") in driver.shown().replace("\n", "").replace(" ", "")
+
+
+def test_silence_is_shown_as_such_and_the_card_says_why() -> None:
+    """Who has nothing on record is dim, told as not in the source, and cannot be called."""
+    driver = opened()
+    say = driver.app.desk.say
+    silent = next(s for s in table(driver.session, say).seats if s.silent)
+    assert say("seat-silent") in driver.shown()
+    figure = driver.app.tree.find(f"figure:{silent.id}")
+    assert figure is not None
+    assert isinstance(figure.widget, Figure)
+    assert figure.widget.dim is not None
+    closed = set(driver.ids()) - set(driver.ids(usable=True))
+    assert any(silent.id in each for each in closed)
+
+
+def test_a_refused_card_changes_nothing() -> None:
+    """Enter on a card that cannot be played leaves everything as it is."""
+    driver = opened()
+    closed = next(i for i in driver.ids() if i not in driver.ids(usable=True))
+    driver.reach(closed)
+    driver.press("enter")
+    assert driver.session.ply == 1
+
+
+def test_what_is_ahead_of_the_record_stays_closed() -> None:
+    """Of the record no more cards are open than the player has played, without their titles."""
+    driver = heard(opened())
+    shown = driver.shown()
+    unheard = [t for t in driver.session.scenario.turn.values() if t not in driver.session.heard]
+    assert not any(turn.title["zh"] in shown for turn in unheard)
+
+
+def test_the_newest_card_is_in_view() -> None:
+    """The lanes are scrolled so that the last card and the next are seen."""
+    driver = opened()
+    for _ in range(25):
+        if driver.screen.name != "table":
+            driver.press("enter")
+        moves = [m for m in driver.session.legal_moves if "adjourn" not in str(m)]
+        if not moves:
+            break
+        driver.app.run(Play(moves[0]))
+    if driver.screen.name == "close":
+        driver.press("enter")
+    placed = driver.app.tree.find("own:next", driver.app.hands.view())
+    assert placed is not None
+    assert placed.clip is not None
+    assert placed.clip.contains(placed.rect)
+
+
+def test_replay_offers_guesses_and_then_the_turn() -> None:
+    """Guesses first; once a turn waits there is one card, that hears it."""
+    driver = opened(mode=Mode.REPLAY)
+    assert driver.starting("move:guess")
+    driver.press("1")
+    driver.press("1")
+    assert driver.starting("move:hear")
+    assert driver.app.tree.find("foretold") is not None
+
+
+def test_lanes_fold_into_a_drawer() -> None:
+    """With large text they are away until L; Esc puts them back, the focus too."""
+    driver = opened(replace(STILL, text=150))
+    assert driver.app.tree.find("lane-scroll") is None
+    assert driver.app.tree.find("own:0") is None
+    driver.press("l")
+    assert driver.app.tree.find("own:0") is not None
+    assert problems(driver.app.tree) == []
+    driver.press("esc")
+    assert driver.app.tree.find("own:0") is None
+    assert driver.focus == "lanes"
+    driver.click("lanes")
+    driver.click("back")
+    assert driver.app.tree.find("own:0") is None
+
+
+def test_text_is_revealed_by_line_and_any_key_completes_it() -> None:
+    """The first key shows all and does nothing else."""
+    driver = Driver(given(Settings(motion=True)))
+    driver.press("enter")
+    driver.wait(800)
+    driver.press("1", "enter", "enter")
+    driver.wait(800)
+    driver.press("1", "2", "e", "enter")
+    body = driver.app.tree.find("body")
+    assert body is not None
+    assert body.widget.visible == 1  # type: ignore[attr-defined]
+    ply = driver.session.ply
+    driver.press("1")
+    driver.wait(50)
+    assert driver.session.ply == ply
+    assert driver.app.tree.find("body").widget.visible is None  # type: ignore[union-attr]
+    assert driver.app.tree.find("forecast") is None
+
+
+SHAPES = [(1280, 720), (1920, 1080), (960, 540), (2560, 1440), (1024, 768), (2560, 1080)]
+NAMES = ("Ada Lovelace", "Grace Hopper", "Alan Turing", "Barbara Liskov", "Edsger Dijkstra",
+         "Tony Hoare", "Frances Allen", "Margaret Hamilton")  # fmt: skip
+
+
+@pytest.mark.parametrize("count", range(2, 9))
+def test_seats_for_two_to_eight(count: int, type_: Type) -> None:
+    """However many sit there, nothing overlaps, in every shape of window."""
+    driver = heard(opened(replace(STILL, language="en")))
+    say = Catalog("en")
+    seats = tuple(
+        Seat(
+            id=f"p{i}", index=i, name=NAMES[i], seal="AB", title="Federated-learning pioneer",
+            remote=i == 1, heard=i % 3, on_record=i % 3 + 3, silent=i == 2, speaking=i == 0,
+            floor="12 min" if i else "",
+        )
+        for i in range(count)
+    )  # fmt: skip
+
+    def view(_: Catalog) -> TableView:
+        return replace(table(driver.session, say), seats=seats)
+
+    for size, text in zip(SHAPES, (100, 150, 100, 150, 100, 125), strict=True):
+        scale = min(size[0] / 1280, size[1] / 720)
+        kit = Kit(LIGHT, Type(type_.font_folder, scale, text))
+        screen = TableScreen(view, lambda _say, _move: None, dict[object, Stake]())  # type: ignore[arg-type]
+        assert problems(screen.tree(kit, size, say)) == [], (size, text)

@@ -1,0 +1,222 @@
+"""Screens of real games at fixed positions, for the tests of layouts and the reference pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pygame
+
+from game import presenter
+from game.desktop.game import Game, once
+from game.desktop.interaction import Action, Interaction
+from game.desktop.kit import Kit
+from game.desktop.paint import Canvas, shape_cache
+from game.desktop.screens.base import Screen, Size
+from game.desktop.screens.debrief import DebriefScreen
+from game.desktop.screens.help import HelpScreen
+from game.desktop.screens.leave import LeaveScreen
+from game.desktop.screens.library import LibraryScreen
+from game.desktop.screens.living import Living
+from game.desktop.screens.settings import SettingsScreen
+from game.desktop.text import Type
+from game.desktop.theme import LIGHT, Theme
+from game.desktop.tree import Tree
+from game.desktop.window import scale_of
+from game.discussion import CHIPS, Belief, Match, Move, Phase, Scenario, Session
+from game.loading import load_scenario
+from game.locale import Catalog
+from game.presenter import Settings
+from game.simulation.players import GreedyPlayer, Player, RandomPlayer, RecordPlayer, play
+
+ROOT = Path(__file__).parents[1]
+FONTS = ROOT / "assets" / "fonts"
+
+
+@dataclass(frozen=True, slots=True)
+class Guesser:
+    """Plays like the greedy one and lays chips in turn, so that hits and misses both occur."""
+
+    def choose(self, session: Session) -> Move:
+        """The greedy move with a belief where one is asked."""
+        move = GreedyPlayer().choose(session)
+        question = session.forecast_on(move)
+        options = question.options if question else ()
+        if isinstance(move, Match):
+            options = tuple(each.id for each in session.scenario.panelists)
+        if not options:
+            return move
+        belief = Belief(options[session.ply % len(options)], CHIPS[session.ply % len(CHIPS)])
+        return replace(move, belief=belief)  # type: ignore[call-arg]
+
+
+@cache
+def scenario() -> Scenario:
+    """The scenario that ships with the game."""
+    return load_scenario(ROOT / "scenarios" / "agi-next-2026")
+
+
+@cache
+def _whole(player: Player, mode: str, clock: int | None) -> Session:
+    return play(scenario(), player, mode=mode, clock=clock, seed=7)
+
+
+def whole(player: Player, mode: str = "moderate", clock: int | None = None) -> Session:
+    """A game played to its end."""
+    return _whole(player, mode, clock).copy()
+
+
+def until(stop: Callable[[Session], bool], mode: str = "moderate") -> Session:
+    """A game played up to a position."""
+    session = Session(scenario(), mode=mode, seed=7)
+    while not stop(session) and not session.over:
+        session.push(Guesser().choose(session))
+    return session
+
+
+def after(moves: int, mode: str = "moderate") -> Session:
+    """A game after so many moves."""
+    return until(lambda session: session.ply >= moves, mode)
+
+
+def top(session: Session, *, closing: bool = False) -> Screen:
+    """The screen of a position, as the window shows it."""
+    return Game(session).screens(closing=closing)[-1]
+
+
+def in_coda(lines: int) -> Session:
+    """The coda after so many lines were matched."""
+    session = until(lambda each: each.phase is Phase.CODA)
+    for _ in range(lines):
+        session.push(Guesser().choose(session))
+    return session
+
+
+def nothing_heard() -> Session:
+    """A game adjourned at once."""
+    session = Session(scenario())
+    while not session.over:
+        session.push("adjourn")
+    return session
+
+
+def _asking(session: Session) -> bool:
+    options = presenter.table(session, Catalog("zh")).options
+    return len(session.heard) > 3 and any(each.asks and each.legal for each in options)
+
+
+def _over_table(what: str) -> Screen:
+    session = until(_asking)
+    screen = top(session)
+    screen.tree(Kit(LIGHT, Type(FONTS)), (1280, 720), Catalog("zh"))
+    if what == "forecast":
+        options = presenter.table(session, Catalog("zh")).options
+        what = next(f"move:{each.move}" for each in options if each.asks and each.legal)
+    screen.act(Action("activate", what))
+    return screen
+
+
+def debrief(session: Session, tab: int) -> Screen:
+    """The debrief of a game with one of its tabs open."""
+    screen = DebriefScreen(
+        once(lambda say: presenter.debrief(session, say)), session.scenario.id, session.mode
+    )
+    screen.tab = tab
+    return screen
+
+
+def library(resume: str = "") -> Screen:
+    """The library, with a game to go on with if asked."""
+    return LibraryScreen(lambda say: (presenter.scenario_card(scenario(), say, resume),), Settings)
+
+
+def _closing() -> Screen:
+    return top(until(lambda each: presenter.last_closed(each) is not None), closing=True)
+
+
+SCREENS: dict[str, Callable[[], Screen]] = {
+    "library": library,
+    "briefing": lambda: Game(Session(scenario())).briefing(),
+    "table": lambda: top(until(_asking)),
+    "forecast": lambda: _over_table("forecast"),
+    "board": lambda: _over_table("board"),
+    "close": _closing,
+    "coda": lambda: top(in_coda(2)),
+    "who": lambda: top(after(3, "who")),
+    "replay": lambda: top(after(6, "replay")),
+    "debrief-lanes": lambda: debrief(whole(Guesser()), 0),
+    "debrief-meters": lambda: debrief(whole(Guesser()), 1),
+    "debrief-ledger": lambda: debrief(whole(Guesser()), 2),
+    "debrief-limits": lambda: debrief(whole(Guesser()), 3),
+    "history": lambda: Game(whole(Guesser())).history(),
+    "settings": lambda: SettingsScreen(Settings),
+    "help": HelpScreen,
+    "leave": lambda: LeaveScreen(top(until(_asking)), playing=True),
+}
+"""Every screen at one position, by its name."""
+
+LONG: dict[str, Callable[[], Screen]] = {
+    "library-resume": lambda: library("第 2 问 · 余 27 分"),
+    "coda-first": lambda: top(in_coda(0)),
+    "who-first": lambda: top(after(0, "who")),
+    "who-late": lambda: top(after(20, "who")),
+    "history-empty": lambda: Game(Session(scenario())).history(),
+    **{
+        f"{name}-{tab}": (lambda made=made, tab=tab: debrief(made(), tab))
+        for name, made in (
+            ("record", lambda: whole(RecordPlayer(), clock=100)),
+            ("random", lambda: whole(RandomPlayer(7))),
+            ("nothing", nothing_heard),
+            ("replay", lambda: whole(Guesser(), "replay")),
+            ("who", lambda: whole(RandomPlayer(7), "who")),
+        )
+        for tab in range(4)
+    },
+}
+"""Screens with much to show, or with nothing."""
+
+
+@cache
+def kit_of(size: Size, text: int = 100, theme: Theme = LIGHT) -> Kit:
+    """Theme and type of a window, as the game makes them."""
+    return Kit(theme, Type(FONTS, scale_of(size), text))
+
+
+def painted(screen: Screen, kit: Kit, size: Size, language: str) -> pygame.Surface:
+    """The screen as it looks when it appears and nothing moves any more."""
+    surface = pygame.Surface(size)
+    tree = screen.tree(kit, size, Catalog(language))
+    hands = Interaction(tree)
+    hands.show(tree, screen.first or "")
+    if isinstance(screen, Living):
+        hands.offsets.update(screen.offsets(tree))
+    tree.paint(Canvas(surface, kit.theme, kit.type, shape_cache()), hands.view())
+    return surface
+
+
+def plain(tree: Tree) -> str:
+    """All that a tree says, without spaces, since lines are broken anywhere."""
+    return "".join(squeezed(box.text) for box in tree.texts())
+
+
+def squeezed(text: str) -> str:
+    """A text without its spaces."""
+    return "".join(text.split())
+
+
+def reached(tree: Tree) -> list[str]:
+    """The ids of the controls that Tab reaches, from the first."""
+    hands = Interaction(tree)
+    hands.show(tree)
+    return list(_walk(hands))
+
+
+def _walk(hands: Interaction) -> Iterator[str]:
+    start = hands.focus
+    while hands.focus:
+        yield hands.focus
+        hands.do("next")
+        if hands.focus == start:
+            return
