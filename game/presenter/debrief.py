@@ -136,9 +136,8 @@ def _tiles(session: Session, say: Catalog, scores: Scores) -> tuple[Tile, ...]:
     else:
         lane = session.comparison()
         length = len(lane.own) if session.clock < 100 else max(len(lane.own), len(lane.record))  # noqa: PLR2004
-        tiles.append(
-            Tile(say("tile-likeness"), f"{len(lane.joined)}/{length}", say("tile-likeness-note"))
-        )
+        alike = f"{len(lane.joined)}/{length}" if length else "–"
+        tiles.append(Tile(say("tile-likeness"), alike, say("tile-likeness-note")))
     return tuple(tiles)
 
 

@@ -358,7 +358,8 @@ def lane_card(
     """A lane's card with its panelist."""
     turn = session.scenario.turn.get(card.turn) if card.turn else None
     index = words.index_of(session.scenario, turn.speaker) if turn else None
-    return LaneCard(words.card(session, say, card, told=told), index, faint=faint)
+    label = words.card(session, say, card, told=told, short=True)
+    return LaneCard(label, index, words.card(session, say, card, told=told), faint=faint)
 
 
 def asked(session: Session, say: Catalog, scene: Scene) -> Asked:

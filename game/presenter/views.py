@@ -224,13 +224,16 @@ class LaneCard:
     """One card of a lane.
 
     Attributes:
+        label: with the panelist's seal, to be read beside the figures.
         index: the panelist's place; None for the opening of a scene.
+        full: with the panelist's name, to be read or spoken alone.
         shown: False for a card of the record that still lies closed.
         faint: True for a card without a counterpart (in the debrief).
     """
 
     label: str
     index: int | None
+    full: str = ""
     shown: bool = True
     faint: bool = False
 

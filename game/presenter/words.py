@@ -100,16 +100,16 @@ def why_not(session: Session, say: Catalog, reason: Reason) -> str:
     return say(key, about=about, minutes=reason.minutes)
 
 
-def card(session: Session, say: Catalog, made: Card, *, told: bool) -> str:
-    """A lane's card; of a turn that was not heard only speaker and act."""
+def card(session: Session, say: Catalog, made: Card, *, told: bool, short: bool = False) -> str:
+    """A lane's card; of a turn that was not heard only speaker and act; `short` names the seal."""
     if made.turn is None:
         title = session.scenario.scene[made.scene].title[say.language]
         return say("card-open", scene=title)
     turn = session.scenario.turn[made.turn]
     who = session.scenario.panelist[turn.speaker]
-    short = who.seal[say.language] if say.language.startswith("zh") else who.name[say.language]
+    called = (who.seal if short else who.name)[say.language]
     rest = turn.title[say.language] if told else act(say, turn.act)
-    return say("card-turn", name=short, title=rest)
+    return say("card-turn", name=called, title=rest)
 
 
 def place(record: Record, say: Catalog, cites: Iterable[str]) -> str:

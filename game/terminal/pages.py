@@ -80,7 +80,7 @@ def record_step(desk: Desk, lanes: Lanes) -> None:
     """What the real moderator did at this step."""
     step = len(lanes.own)
     if 0 < step <= len(lanes.record) and lanes.record[step - 1].shown:
-        label = lanes.record[step - 1].label
+        label = lanes.record[step - 1].full
         desk.paper.line(desk.say("terminal-record-step", label=label))
     elif step:
         desk.paper.line(desk.say("terminal-record-over"))

@@ -74,15 +74,15 @@ def lanes(desk: Desk, view: Lanes, *, whole: bool = False) -> None:
     for i, card in enumerate(view.own):
         key = "terminal-joined" if i in joined else "terminal-single" if whole else ""
         number = joined.get(i, 0) + 1
-        own.append(say(key, label=card.label, number=number) if key else card.label)
+        own.append(say(key, label=card.full, number=number) if key else card.full)
     desk.items(own or [say("terminal-lane-empty")])
     paper.heading(view.record_title)
     shown = [card for card in view.record if card.shown]
     mine = {theirs + 1: own + 1 for own, theirs in view.joins} if whole else {}
     record = []
     for number, card in enumerate(shown, 1):
-        parts = {"label": card.label, "number": mine.get(number, 0)}
-        record.append(say("terminal-yours", **parts) if number in mine else card.label)
+        parts = {"label": card.full, "number": mine.get(number, 0)}
+        record.append(say("terminal-yours", **parts) if number in mine else card.full)
     desk.items(record)
     closed = len(view.record) - len(shown)
     if closed:

@@ -75,8 +75,8 @@ def test_record_lane_opens_a_card_for_each_step_and_titles_only_what_was_heard()
     play = session("open two", "call b")
     lanes = presenter.lanes(play, SAY["en"])
     assert [True, True] + [False] * 6 == [card.shown for card in lanes.record]
-    assert "a · answers" == lanes.record[1].label
-    assert ((1, "b · title two-0")) == (lanes.own[1].index, lanes.own[1].label)
+    assert "A · answers" == lanes.record[1].label
+    assert ((1, "B · title two-0")) == (lanes.own[1].index, lanes.own[1].label)
 
 
 def test_lanes_join_only_cards_that_lie_open() -> None:
@@ -172,7 +172,7 @@ def test_replay_offers_guesses_then_hearing() -> None:
     assert {"guess"} == {o.kind for o in view.options}
     play.push("guess open two")
     view = presenter.table(play, SAY["en"])
-    assert "he chose “Open: one”" in view.foretold
+    assert "the moderator chose “Open: one”" in view.foretold
     play.push("guess call a")
     view = presenter.table(play, SAY["en"])
     assert [("hear", True)] == [(o.kind, o.asks) for o in view.options]

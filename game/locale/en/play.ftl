@@ -50,7 +50,7 @@ note-order = On record this is number { $number } of the question, after { $name
 speech-prompt = The moderator pressed: { $prompt }
 
 forecast-lead = { $move } · before they speak
-forecast-prompt = Here the real moderator pressed with a question of his own
+forecast-prompt = Here the real moderator pressed with a question of their own
 forecast-confirm = Let them speak
 forecast-bins = Scored by distance: the further off, the dearer. The chip shows the points if right and at worst. If no number is named, the forecast is void.
 forecast-stands = You gave a forecast on this before; the first one stands.
@@ -117,7 +117,7 @@ asked-record = The real moderator’s ({ $form }): { $note }
 asked-same = You used the real moderator’s wording ({ $form }): { $note }
 asked-put = You ask
 foretold-hit = Right: { $actual } ({ $hits }/{ $all })
-foretold-miss = You expected “{ $guess }”; he chose “{ $actual }” ({ $hits }/{ $all })
+foretold-miss = You expected “{ $guess }”; the moderator chose “{ $actual }” ({ $hits }/{ $all })
 
 foretold-again = { $told }; your first guess counts
 
@@ -189,7 +189,7 @@ tile-foresight-note = { $count ->
 tile-likeness = Likeness
 tile-likeness-note = a mirror, not a grade
 tile-replay = Reading the moderator
-tile-replay-note = share of his moves you foretold
+tile-replay-note = share of the moderator’s moves you foretold
 help-none = In the same time no change to a single question would have beaten you.
 help-change = { $dropped ->
     [0] What would have helped most: in “{ $scene }” also hear { $more }; Room would go from { $before } to { $after }.

@@ -51,12 +51,12 @@ speech-prompt = 主持人追问：{ $prompt }
 
 forecast-lead = { $move } · 开口之前
 forecast-prompt = 真实的主持人在这里追问了一句
-forecast-confirm = 请他开口
+forecast-confirm = 请开口
 forecast-bins = 这里按远近计分：猜得越偏，扣得越多。筹码上印的是猜中与最坏的分。若没有说出数字，这次不计分。
 forecast-stands = 这一项先前猜过，以头一次为准。
 forecast-sure = 有多大把握？筹码上印着猜对与猜错的分数，照实说最合算。
 forecast-final = Esc 收起 · 定了就不能改
-who-confirm = 就是他
+who-confirm = 就是这位
 chip-no-idea = 没数
 verdict-right = 猜对了，{ $points }
 verdict-wrong = 猜的是“{ $picked }”，{ $points }
@@ -117,7 +117,7 @@ asked-record = 真实主持人的问法（{ $form }）：{ $note }
 asked-same = 你用了真实主持人的问法（{ $form }）：{ $note }
 asked-put = 你问
 foretold-hit = 猜中了：{ $actual }（{ $hits }/{ $all }）
-foretold-miss = 你猜“{ $guess }”，他其实“{ $actual }”（{ $hits }/{ $all }）
+foretold-miss = 你猜“{ $guess }”，真实的主持人是“{ $actual }”（{ $hits }/{ $all }）
 
 foretold-again = { $told }，以头一次猜的为准
 
