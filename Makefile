@@ -23,7 +23,7 @@ lint: $(VENV)/test
 	$(BIN)/mypy
 
 pytest: $(VENV)/test
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n auto $(ARGS)
 
 check: $(VENV)/play
 	$(BIN)/roundtable check seeds scenarios

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -16,7 +17,7 @@ from game.discussion import Scenario, Session
 from game.errors import GameError
 from game.loading import load_scenario
 from game.playthrough import Playthrough, replay
-from game.presenter.ports import Notice
+from game.presenter.ports import Notice, Watch
 from game.presenter.settings import Settings
 from game.shipped import folder
 from game.store import Store, StoreError, StoreNotice
@@ -75,6 +76,10 @@ class FolderLibrary:
                 raise UnknownScenarioError(scenario_id, paths)
             self._loaded[scenario_id] = load_scenario(paths[scenario_id], self._seeds)
         return self._loaded[scenario_id]
+
+    def hold(self, scenario_id: str, scenario: Scenario) -> None:
+        """Load this from now on where that id is asked for."""
+        self._loaded[scenario_id] = scenario
 
     def _paths(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -167,6 +172,47 @@ class StoreKeeper:
         if (key, error) not in self._told:
             self._told.add((key, error))
             self._waiting.append(Notice(key, {"error": error, **values}))
+
+
+class PreviewKeeper(StoreKeeper):
+    """Keeps the settings, and no game: a preview's scenario changes under every game."""
+
+    def save(self, session: Session, /) -> None:
+        """Keep nothing."""
+
+    def resume(self, scenario_id: str, /) -> Session | None:  # noqa: ARG002 -- there is no game
+        """There is no game to go on with."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a face is handed for a preview: all of it follows the files.
+
+    Attributes:
+        scenario: the id under which the library has the scenario.
+    """
+
+    scenario: str
+    library: FolderLibrary
+    keeper: PreviewKeeper
+    watch: Watch
+
+
+def preview(path: Path) -> Preview:
+    """The scenario of a folder or file under an author's hands, sound or not.
+
+    Raises:
+        ShippedError: the installation is broken.
+    """
+    # Only a preview needs the watcher, which takes as long to import as all the rules.
+    from game.authoring.watch import FileWatch  # noqa: PLC0415
+
+    home_of = (path if path.is_dir() else path.parent).resolve()
+    shelves = library(home_of.parent)
+    watch = FileWatch(path, [folder("seeds")], lambda each: shelves.hold(home_of.name, each))
+    keep = PreviewKeeper(Store.open(home()), shelves)
+    return Preview(home_of.name, shelves, keep, watch)
 
 
 def _of_store(notice: StoreNotice) -> Notice:

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 GAME = ROOT / "game"
 
 EVERYTHING = {
+    "authoring",
     "composition",
     "desktop",
     "discussion",
@@ -44,6 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "simulation": {"discussion", "playthrough", "errors"},
     "drafting": {"loading", "discussion", "errors"},
     "presenter": {"discussion", "playthrough", "locale", "errors"},
+    "authoring": {"presenter", "loading", "discussion", "locale", "errors"},
     "report": {"discussion", "playthrough", "locale", "errors"},
     "store": {"playthrough", "errors"},
     "testing": {"discussion", "loading", "playthrough", "errors"},
@@ -63,6 +65,8 @@ SOLE_IMPORTERS = {
     "pygame": "desktop",
     "sqlite3": "store",
     "pytest": "testing/plugin.py",
+    "graphviz": "authoring/drawing.py",
+    "watchfiles": "authoring/watch.py",
 }
 """The one file or folder that may import each of these."""
 

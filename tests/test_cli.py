@@ -205,6 +205,7 @@ def test_check_tells_each_fault_as_json(sample):
     assert result.exit_code == 1
     assert list(fault) == [
         "file", "line", "column", "code", "name", "severity", "path", "message", "hint",
+        "related",
     ]  # fmt: skip
     assert (fault["line"], fault["column"]) == (52, 18)
 

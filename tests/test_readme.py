@@ -50,5 +50,7 @@ def test_readme_make_targets_exist(name: str) -> None:
 def test_every_asset_is_listed_with_its_licence() -> None:
     """Each file in assets stands in LICENSES.md."""
     listed = (ROOT / "assets" / "LICENSES.md").read_text("utf-8")
-    files = [p for p in (ROOT / "assets").rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+    files = [
+        p for p in (ROOT / "assets").rglob("*") if p.is_file() and "__pycache__" not in p.parts
+    ]
     assert [] == [p.name for p in files if p.name not in listed and p.name != "LICENSES.md"]

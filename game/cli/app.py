@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import os
 import sys
-from enum import StrEnum
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from game.cli import authoring, checking, renaming
+from game.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from game.errors import GameError
 
 QUIT = 130
@@ -39,11 +41,11 @@ class _Group(TyperGroup):
 
 
 def _complain(error: GameError) -> None:
-    from game.cli.printing import show_faults
+    from game.cli.faults import show
     from game.loading import ScenarioError
 
     if isinstance(error, ScenarioError):
-        show_faults(error.diagnostics, err=True)
+        show(error.diagnostics, err=True)
     else:
         typer.echo(f"roundtable: {error}", err=True)
 
@@ -63,31 +65,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-class Lang(StrEnum):
-    """Languages of the interface."""
-
-    ZH = "zh"
-    EN = "en"
-
-
-class ModeName(StrEnum):
-    """Modes of play."""
-
-    MODERATE = "moderate"
-    REPLAY = "replay"
-    WHO = "who"
-
-
-ScenarioWord = Annotated[str, typer.Argument(show_default=False)]
-Clock = Annotated[
-    int | None,
-    typer.Option(min=1, max=100, help="Minutes as a share of the whole record, in per cent."),
-]
-Seed = Annotated[int | None, typer.Option(min=-(10**15), max=10**15, help="Seed of all chance.")]
-ModeOption = Annotated[ModeName | None, typer.Option(help="What kind of game.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -114,6 +91,10 @@ def play(
     seed: Seed = None,
     mode: ModeOption = None,
     clock: Clock = None,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Preview: follow the scenario's files as they are saved."),
+    ] = False,
 ) -> None:
     """Play, in a window or in the terminal."""
     from game.cli.playing import Wishes, open_face
@@ -127,6 +108,7 @@ def play(
             seed=seed,
             mode=Mode(mode.value) if mode else None,
             clock=clock,
+            watch=watch,
         )
     )
 
@@ -170,64 +152,8 @@ def run(
     how = Mode(mode.value) if mode else None
     session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
     if save is not None:
-        _write(save, dump(session, trace=True).encode())
+        write(save, dump(session, trace=True).encode())
     print_json(run_shape(session)) if json_ else print_run(session)
-
-
-@app.command()
-def check(
-    paths: Annotated[list[str], typer.Argument(show_default=False)],
-    json_: Json = False,
-) -> None:
-    """Find everything wrong with files.
-
-    Takes scenarios, their folders and records. Ends with 1 if anything was found.
-    """
-    from game.cli.finding import Unusable
-    from game.cli.printing import print_json, show_faults
-    from game.cli.shapes import diagnostic_shape
-    from game.loading import check as find_faults
-    from game.shipped import folder
-
-    missing = [path for path in paths if not os.path.lexists(path)]
-    if missing:
-        raise Unusable(f"there is nothing at `{missing[0]}`")
-    faults = [fault for path in paths for fault in find_faults(path, seeds=[folder("seeds")])]
-    if json_:
-        print_json([diagnostic_shape(fault) for fault in faults])
-    else:
-        show_faults(tuple(faults))
-        if not faults:
-            typer.echo("nothing wrong")
-    if faults:
-        raise typer.Exit(1)
-
-
-@app.command()
-def graph(
-    scenario: ScenarioWord,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="A .mmd, .svg or .png file.")
-    ] = None,
-    lang: Annotated[Lang, typer.Option(help="Language of the titles.")] = Lang.ZH,
-) -> None:
-    """Draw the flow of a scenario.
-
-    Without a file, as Mermaid text to the screen.
-    """
-    from game.cli.finding import Unusable, find_scenario
-    from game.discussion.flow import diagram, picture
-
-    form = output.suffix.lower().removeprefix(".") if output else "mmd"
-    if form not in ("mmd", "mermaid", "svg", "png"):
-        raise Unusable(f"`{output}` should end in .mmd, .svg or .png")
-    found = find_scenario(scenario)
-    if output is None:
-        typer.echo(diagram(found, lang.value), nl=False)
-    elif form in ("svg", "png"):
-        _write(output, picture(found, lang.value, form))
-    else:
-        _write(output, diagram(found, lang.value).encode())
 
 
 @app.command()
@@ -251,13 +177,17 @@ def explore(scenario: ScenarioWord, clock: Clock = None, json_: Json = False) ->
         raise typer.Exit(1)
 
 
-def _write(path: Path, data: bytes) -> None:
-    from game.cli.finding import Unusable
-
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise Unusable(f"cannot write `{path}`: {error.strerror or error}") from error
+_FURTHER: tuple[Callable[..., None], ...] = (
+    authoring.schema,
+    authoring.new,
+    authoring.stats,
+    authoring.graph,
+    checking.check,
+    checking.explain,
+    renaming.rename,
+)
+for _each in _FURTHER:
+    app.command()(_each)
 
 
 def main() -> None:

@@ -9,8 +9,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
-from game.composition import FolderLibrary, StoreKeeper, keeper, library
+from game.composition import (
+    FolderLibrary,
+    Preview,
+    StoreKeeper,
+    keeper,
+    library,
+    preview,
+)
 from game.discussion import Mode
+from game.presenter.ports import Watch
 from game.presenter.settings import CLOCKS
 from game.shipped import folder
 
@@ -22,6 +30,7 @@ class Wishes:
     Attributes:
         scenario: an id or a path.
         text: True for the terminal.
+        watch: True for a preview that follows the scenario's files.
     """
 
     scenario: str | None = None
@@ -30,6 +39,7 @@ class Wishes:
     seed: int | None = None
     mode: Mode | None = None
     clock: int | None = None
+    watch: bool = False
 
 
 def open_face(wishes: Wishes) -> None:
@@ -41,13 +51,23 @@ def open_face(wishes: Wishes) -> None:
     """
     if wishes.clock not in (None, *CLOCKS):
         raise Unusable(f"the clock of a game is one of {', '.join(map(str, CLOCKS))}")
-    scenarios, chosen = _library(wishes.scenario)
     text = wishes.text
     if not text and not has_display():
         print("There is no display here, so the game is played in the terminal.", file=sys.stderr)
         text = True
     face = _terminal if text else _desktop
-    face(scenarios, keeper(scenarios), replace(wishes, scenario=chosen))
+    if wishes.watch:
+        seen = _preview(wishes.scenario)
+        face(seen.library, seen.keeper, replace(wishes, scenario=seen.scenario), seen.watch)
+    else:
+        scenarios, chosen = _library(wishes.scenario)
+        face(scenarios, keeper(scenarios), replace(wishes, scenario=chosen))
+
+
+def _preview(word: str | None) -> Preview:
+    if word is None:
+        raise Unusable("`--watch` needs the path of a scenario")
+    return preview(scenario_path(word))
 
 
 def _library(word: str | None) -> tuple[FolderLibrary, str | None]:
@@ -62,7 +82,9 @@ def _library(word: str | None) -> tuple[FolderLibrary, str | None]:
     return library(home.parent), home.name
 
 
-def _terminal(scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes) -> None:
+def _terminal(
+    scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
+) -> None:
     from game import terminal
 
     settings = keep.settings()
@@ -74,10 +96,13 @@ def _terminal(scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes) -> No
         mode=wishes.mode,
         clock=wishes.clock,
         seed=secrets.randbelow(2**31) if wishes.seed is None else wishes.seed,
+        watch=watch,
     )
 
 
-def _desktop(scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes) -> None:
+def _desktop(
+    scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
+) -> None:
     from game.desktop.app import AppInput, run
 
     assets: Path = folder("assets")
@@ -91,6 +116,7 @@ def _desktop(scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes) -> Non
         seed=wishes.seed,
         clock=wishes.clock,
         language=wishes.language,
+        watch=watch,
     )
     run(given)
 

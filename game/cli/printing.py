@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import typer
 
 from game.cli.shapes import own_row, percent, table
 from game.discussion import Session
-from game.loading import Diagnostic, render
 from game.simulation import Exploration
-
-_READ = 2_000_000
 
 
 def print_json(value: Any) -> None:
@@ -50,25 +46,3 @@ def print_exploration(found: Exploration) -> None:
     rows = {"floor": found.floor, "par": found.par, "best": found.best}
     typer.echo("\n" + "\n".join(table(rows)))
     typer.echo(f"\nbest is {'exact' if found.exact else 'the best known'}")
-
-
-def show_faults(faults: tuple[Diagnostic, ...], *, err: bool = False) -> None:
-    """Every fault with its line of the file, and how many there are."""
-    files: dict[str, list[str]] = {}
-    for fault in faults:
-        if fault.file not in files:
-            files[fault.file] = _lines(fault.file)
-        lines = files[fault.file]
-        line = lines[fault.line - 1] if fault.line <= len(lines) else ""
-        typer.echo(render(fault, line), err=err)
-    if faults:
-        typer.echo(f"{len(faults)} fault{'s' if len(faults) > 1 else ''}", err=err)
-
-
-def _lines(file: str) -> list[str]:
-    """The lines of a faulty file, as far as it can be read."""
-    try:
-        with Path(file).open("rb") as stream:
-            return stream.read(_READ).decode("utf-8", "replace").split("\n")
-    except (OSError, ValueError):
-        return []

@@ -89,6 +89,10 @@ def diagnostic_shape(fault: Diagnostic) -> dict[str, Any]:
         "path": fault.path,
         "message": fault.message,
         "hint": fault.hint,
+        "related": [
+            {"file": r.file, "line": r.line, "column": r.column, "message": r.message}
+            for r in fault.related
+        ],
     }
 
 

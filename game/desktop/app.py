@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -27,9 +28,26 @@ from game.desktop.tree import Layer, Tree
 
 ANY = "screen"
 """Key of the movement in which one screen gives way to another."""
-FRAME_MS = 16
-NAMES = {"h": "history", "s": "settings", "help": "help", "b": "board", "l": "lanes"}
+FRAME_MS = 8
+IDLE_MS = 12
+"""Milliseconds of rest: while something moves, and while nothing does."""
+NAMES = {
+    "h": "history",
+    "s": "settings",
+    "help": "help",
+    "b": "board",
+    "l": "lanes",
+    "f": "findings",
+    "j": "jump",
+}
 """What the global keys open."""
+CHANGED = pygame.event.custom_type()
+"""Event of a preview: the scenario's files were looked at again."""
+
+
+def milliseconds() -> float:
+    """The time from a fixed point; SDL's own clock stands still until all of SDL is started."""
+    return time.perf_counter() * 1000
 
 
 class App:
@@ -51,7 +69,7 @@ class App:
         self,
         given: AppInput,
         size: base.Size | None = None,
-        clock: Callable[[], float] = pygame.time.get_ticks,
+        clock: Callable[[], float] = milliseconds,
     ) -> None:
         """Open the window on the first screen."""
         self.given, self.clock, self.frames = given, clock, 0
@@ -152,8 +170,8 @@ class App:
         return top.moving(self.animator, now, self.kit)
 
     def patience(self, now: float) -> int:
-        """Milliseconds to wait for an event before the next frame; 0 is without end."""
-        return FRAME_MS if self.animator.moves(now) or self._moved or self._dirty else 0
+        """Milliseconds to rest before looking for events and, if anything moves, drawing again."""
+        return FRAME_MS if self.animator.moves(now) or self._moved or self._dirty else IDLE_MS
 
     # events
 
@@ -161,6 +179,8 @@ class App:
         """Take an event of pygame."""
         if event.type == pygame.QUIT:
             self.run(base.Quit())
+        elif event.type == CHANGED:
+            self.run(base.Reload())
         elif event.type == pygame.WINDOWSIZECHANGED:
             self._resized()
         elif event.type in window.EXPOSED:
@@ -198,7 +218,7 @@ class App:
     def _global(self, event: pygame.event.Event) -> bool:
         """The keys that mean the same everywhere, unless a control of the screen has them."""
         name = window.shortcut(event)
-        if not name or self._taken(event):
+        if not name or self._taken(event) or (name in "fj" and self.given.watch is None):
             return False
         if name == "f11":
             self._whole_screen()
@@ -269,13 +289,20 @@ class App:
 def run(given: AppInput) -> None:
     """Open the window and play until it is closed."""
     app = App(given)
+    if given.watch is not None:
+        given.watch.start(lambda: pygame.event.post(pygame.event.Event(CHANGED)))
     try:
         while app.running:
             app.draw(app.clock())
-            app.handle(pygame.event.wait(app.patience(app.clock())))
-            for event in pygame.event.get():
+            events = pygame.event.get()
+            for event in events:
                 app.handle(event)
+            if not events:
+                # pygame's own wait looks a thousand times a second; this is as quick for a hand.
+                time.sleep(app.patience(app.clock()) / 1000)
     finally:
+        if given.watch is not None:
+            given.watch.stop()
         pygame.quit()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.desktop.game import Game, once
+from game.desktop.preview import OWN, Preview
 from game.desktop.screens import base
 from game.desktop.screens.base import Command, Screen
 from game.desktop.screens.help import HelpScreen
@@ -17,7 +18,7 @@ from game.discussion import Mode, Move, Scenario, Session
 from game.errors import GameError
 from game.locale import Catalog
 from game.presenter import ScenarioCard, Settings, scenario_card
-from game.presenter.ports import Keeper, Library
+from game.presenter.ports import Keeper, Library, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class AppInput:
         mode: how it is played.
         seed: of every game; None draws one for each.
         clock, language: instead of the player's settings, for this run.
+        watch: the files of the scenario, for a preview.
     """
 
     library: Library
@@ -43,6 +45,7 @@ class AppInput:
     seed: int | None = None
     clock: int | None = None
     language: str | None = None
+    watch: Watch | None = None
 
 
 class Desk:
@@ -68,11 +71,15 @@ class Desk:
         self.stack: list[Screen] = []
         self.notices: list[str] = []
         self.running = True
+        self.preview = None if given.watch is None else Preview(given.watch)
         self._heed()
         if given.scenario is None:
             self.stack = [self._library()]
         else:
             self._start(given.scenario, given.mode or Mode.MODERATE)
+        if self.preview is not None:
+            self._reload(self.preview)
+            self.notices = [self.say("preview-keys")]
 
     @property
     def top(self) -> Screen:
@@ -100,6 +107,11 @@ class Desk:
             case base.Resume(scenario):
                 self._resume(scenario)
             case base.Begin() if self.game is not None:
+                self.stack = self.game.screens()
+            case base.Reload() if self.preview is not None:
+                self._reload(self.preview)
+            case base.Jump(scene) if self.preview is not None and self.game is not None:
+                self.game = self.preview.at(self.game.session, scene) or self.game
                 self.stack = self.game.screens()
             case _:
                 self._turn(command)
@@ -152,6 +164,10 @@ class Desk:
                 self.stack = [*self.stack, HelpScreen()]
             case "history" if self.game is not None:
                 self.stack = [*self.stack, self.game.history()]
+            case "findings" if self.preview is not None:
+                self.stack = [*self.stack, self.preview.findings()]
+            case "jump" if self.preview is not None and self.game is not None:
+                self.stack = [*self.stack, self.preview.jump(self.game.session)]
             case "leave":
                 playing = self.game is not None
                 self.stack = [*self.stack, LeaveScreen(self.top, playing=playing)]
@@ -172,6 +188,24 @@ class Desk:
             clock = self.settings.clock
             self.game = Game(Session(scenario, mode=mode, clock=clock, seed=seed))
             self.stack.append(self.game.briefing())
+
+    def _reload(self, preview: Preview) -> None:
+        """Show the scenario as its files are now: the game in it, or what is wrong with them."""
+        below, before = [each for each in self.stack if each.name not in OWN], self.game
+        if preview.broken:
+            self.stack = [*below, preview.findings()]
+        elif before is None and preview.halted and self.given.scenario is not None:
+            self._start(self.given.scenario, self.given.mode or Mode.MODERATE)
+        elif before is not None:
+            self.game = preview.renewed(before)
+            if self.game is not before:
+                reading = below[-1].name == "briefing"
+                screens = [*below[:-1], self.game.briefing()] if reading else self.game.screens()
+                self.stack = screens
+            elif preview.halted:
+                self.stack = below
+        preview.halted = preview.broken
+        self.notices += preview.news(before, self.game, self.say)
 
     def _resume(self, scenario_id: str) -> None:
         kept = self.given.keeper.resume(scenario_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Thread
 from typing import TypeVar
 
 from game.desktop.screens.asking import Stake
@@ -43,6 +44,8 @@ class Game:
         """Take a session up where it stands."""
         self.session = session
         self._stakes: dict[Move, Stake] = {}
+        # The exact search takes most of a second once; nobody should wait for it at the debrief.
+        Thread(target=session.copy().scores, daemon=True).start()
 
     @property
     def can_undo(self) -> bool:

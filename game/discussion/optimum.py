@@ -72,6 +72,22 @@ def optimum(board: Board, minutes: int, limit: int = LIMIT) -> Optimum:
     return _best(board, table, minutes, exact=exact, widest=widest)
 
 
+def within(board: Board, minutes: int, steps: int) -> bool:
+    """Whether the exact search takes at most so many steps; known after about as many."""
+    pack = _packing(board)
+    answer, spark = _weights(board)
+    table: _Table = {0: [(0, 0, None)]}
+    for block in board.blocks:
+        if not block.reachable_within(steps // max(len(block.slots), 1)):
+            return False
+        ways = _ways(block, pack, answer, spark)
+        steps -= sum(map(len, table.values())) * len(ways)
+        if steps < 0:
+            return False
+        table = _combine(table, ways, minutes)
+    return True
+
+
 def _packing(board: Board) -> tuple[int, ...]:
     """For each panelist what one turn counts in a packed number: mixed radix, no carries."""
     radix = (turns + 1 for turns in board.turns_by)

@@ -7,7 +7,8 @@ The way through the room, each module using only those above it:
 - `diagnostics`: `Diagnostic`, `ScenarioError`, and the page about them
 - `findings`: the faults of one file in the making
 - `source`: bytes to nodes; sole importer of yaml
-- `schema`: the shape as models, and the JSON Schema
+- `values`, `examples`, `schema`: the shape as models, with an example for each key
+- `editors`: the shape as JSON Schema
 - `sift`: every fault of shape, one at a time
 - `shape`: nodes judged by the models, faults put into words
 - `case`, `citations`, `talk`, `positions`, `checks`: the meaning
@@ -17,8 +18,8 @@ The way through the room, each module using only those above it:
 
 from game.loading.codes import CODES, Code, Severity
 from game.loading.diagnostics import Diagnostic, ScenarioError, diagnostics_page, render
+from game.loading.editors import json_schema
 from game.loading.loader import check, load_record, load_scenario
-from game.loading.schema import json_schema
 
 __all__ = [
     "CODES",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.discussion import scenario as made
 from game.discussion.scenario import Record, Scenario
 from game.loading import schema
+from game.loading.values import Text
 
 
 def build_record(model: schema.RecordModel) -> Record:
@@ -82,7 +83,7 @@ class _Texts:
     def __init__(self, languages: Iterable[str]) -> None:
         self._languages = tuple(languages)
 
-    def __call__(self, text: schema.Text) -> made.Text:
+    def __call__(self, text: Text) -> made.Text:
         return made.Text(tuple((each, text[each]) for each in self._languages))
 
 

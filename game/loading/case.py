@@ -6,13 +6,13 @@ a wrong citation in another; whatever is misshapen is skipped, since it is repor
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.discussion.scenario import NONE_OF_THESE, UNCLEAR
 from game.loading import codes
 from game.loading.codes import Code
-from game.loading.diagnostics import shown
+from game.loading.diagnostics import Related, shown
 from game.loading.findings import Findings
 from game.loading.nodes import Mapping, Node, Scalar, mapping, mappings, scalar
 
@@ -95,8 +95,21 @@ class Case:
             return None
         known = self.evidence.statements
         if cite not in known:
-            unknown(codes.UNKNOWN_STATEMENT, cite, "the record has no statement", known, self)
+            what = "the record has no statement"
+            unknown(codes.UNKNOWN_STATEMENT, cite, what, known, self, self.evidence.findings)
         return known.get(cite)
+
+    def knows(self, cite: Scalar) -> bool:
+        """Whether the record has the cited statement."""
+        return self.evidence is not None and cite in self.evidence.statements
+
+    def said(self, statement: Mapping | None) -> tuple[Related, ...]:
+        """The place in the record that says who said it."""
+        if self.evidence is None or statement is None:
+            return ()
+        speaker = scalar(statement, "speaker")
+        message = f"said by `{shown(speaker or '')}`, says the record"
+        return self.evidence.findings.place(speaker, message)
 
     def told_by(self, statement: Mapping | None) -> str | None:
         """Who said it; None where that is not told, or told of nobody the record names."""
@@ -122,7 +135,8 @@ def unique(items: Iterable[Mapping], what: str, findings: Findings) -> dict[str,
         if id_ in found:
             message = f"a second {what} with the id `{shown(id_)}`"
             hint = f"the first is on line {lines[id_]}"
-            findings.report(codes.DUPLICATE_ID, id_, message, hint)
+            first = findings.place(scalar(found[id_], "id"), "the first")
+            findings.report(codes.DUPLICATE_ID, id_, message, hint, related=first)
             continue
         if id_ in (NONE_OF_THESE, UNCLEAR):
             message = f"`{id_}` is not free as the id of a {what}"
@@ -133,8 +147,26 @@ def unique(items: Iterable[Mapping], what: str, findings: Findings) -> dict[str,
 
 
 def unknown(
-    code: Code, reference: Scalar, what: str, known: Collection[str], case: Case | Evidence
+    code: Code,
+    reference: Scalar,
+    what: str,
+    known: dict[str, Mapping],
+    case: Case | Evidence,
+    home: Findings | None = None,
 ) -> None:
-    """Report a reference to what is not there, with the nearest id that is."""
-    hint = case.findings.near(reference, known)
-    case.findings.report(code, reference, f"{what} `{shown(reference)}`", hint)
+    """Report a reference to what is not there, with the nearest id that is.
+
+    Args:
+        code: the kind of fault.
+        reference: the id that names nothing.
+        what: what there is not.
+        known: what there is, by id.
+        case: whose file the reference stands in.
+        home: the findings of the file in which the known ones stand, if that is another.
+    """
+    close = case.findings.nearest(reference, known)
+    hint = f"did you mean `{shown(close)}`?" if close else ""
+    place = scalar(known[close], "id") if close else None
+    related = (home or case.findings).place(place, f"`{shown(close)}` stands here")
+    message = f"{what} `{shown(reference)}`"
+    case.findings.report(code, reference, message, hint, related=related)

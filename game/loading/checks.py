@@ -6,14 +6,27 @@ scenario stand in `citations`, `talk` and `positions`.
 
 from __future__ import annotations
 
+import string
+
 from game.discussion.scenario import Voice, Weights
-from game.loading import citations, codes, positions, talk
+from game.loading import citations, codes, minutes, positions, talk, voices
 from game.loading.case import Case, Evidence, unique, unknown
 from game.loading.diagnostics import shown
 from game.loading.findings import Findings
-from game.loading.nodes import Mapping, Node, mapping, mappings, scalar, scalars, whole, word
+from game.loading.nodes import (
+    Mapping,
+    Node,
+    Scalar,
+    mapping,
+    mappings,
+    scalar,
+    scalars,
+    whole,
+    word,
+)
 
 _WHOLE_WEIGHT = 100
+_ENDS = frozenset(string.ascii_lowercase + string.digits)
 
 
 def check_record(root: Node, findings: Findings) -> Evidence:
@@ -49,12 +62,32 @@ def _check_statement(statement: Mapping, evidence: Evidence) -> None:
     if section is not None and section not in evidence.sections:
         what = "the record has no section"
         unknown(codes.UNKNOWN_SECTION, section, what, evidence.sections, evidence)
+    else:
+        _check_place(statement, section, evidence)
+
+
+def _check_place(statement: Mapping, section: Scalar | None, evidence: Evidence) -> None:
+    """An id tells the section and the paragraph it stands for."""
+    id_ = scalar(statement, "id")
+    paragraph = whole(statement.get("paragraph"))
+    if id_ is None or section is None or paragraph is None:
+        return
+    place = f"{section}-{paragraph}"
+    if id_ != place and id_[:-1] != place or id_[-1:] not in _ENDS:
+        message = f"`{shown(id_)}` stands in section `{shown(section)}`, paragraph {paragraph}"
+        at = evidence.findings.place(section, "the section")
+        number = evidence.findings.place(statement.key("paragraph"), "the paragraph")
+        hint = f"an id such as `{shown(place)}` or `{shown(place)}a`"
+        evidence.findings.report(
+            codes.ID_NOT_ITS_PLACE, id_, message, hint, related=(*at, *number)
+        )
 
 
 def _unknown_person(person: Node, evidence: Evidence, case: Case | None = None) -> None:
     what = "the record names nobody"
-    if isinstance(person, str):
-        unknown(codes.UNKNOWN_PERSON, person, what, evidence.people, case or evidence)
+    if isinstance(person, Scalar):
+        home = case or evidence
+        unknown(codes.UNKNOWN_PERSON, person, what, evidence.people, home, evidence.findings)
 
 
 def check_scenario(
@@ -80,6 +113,8 @@ def check_scenario(
         talk.check_scene(scene, case)
         positions.check_scene(scene, case)
     citations.check(case)
+    voices.check(case)
+    minutes.check(case)
 
 
 def _check_table(case: Case) -> None:
@@ -92,7 +127,8 @@ def _check_table(case: Case) -> None:
     for seat in seats:
         if seat is not None and seat == moderator:
             message = f"`{shown(seat)}` is the moderator"
-            case.findings.report(codes.MODERATOR_AT_TABLE, seat, message)
+            other = case.findings.place(moderator, "named here")
+            case.findings.report(codes.MODERATOR_AT_TABLE, seat, message, related=other)
 
 
 def _check_languages(case: Case) -> None:
@@ -126,12 +162,13 @@ def _check_weights(case: Case) -> None:
 def _check_coda(case: Case) -> None:
     lines = mappings(mapping(case.root, "coda"), "lines")
     unique(lines, "coda line", case.findings)
-    told: set[str] = set()
+    told: dict[str, Scalar] = {}
     for line in lines:
         about = scalar(line, "about")
         if about is None or not case.is_panelist(about):
             continue
         if about in told:
             message = f"a second line about `{shown(about)}`"
-            case.findings.report(codes.CODA_TWICE, about, message)
-        told.add(about)
+            first = case.findings.place(told[about], "the first")
+            case.findings.report(codes.CODA_TWICE, about, message, related=first)
+        told.setdefault(about, about)

@@ -16,18 +16,14 @@ _QUOTED = re.compile('“[^“”]+”|「[^「」]+」|『[^『』]+』|«[^«�
 
 def check(case: Case) -> None:
     """Report every citation that does not bear what rests on it."""
-    used: set[str] = set()
     for scene in case.scenes:
         _check_wordings(scene, case)
         for turn in mappings(scene, "turns"):
-            used.update(scalars(turn, "cites"))
             _check_turn(turn, case)
         for remark in mappings(scene, "commentary"):
             _check_authors(remark, case)
     for line in mappings(mapping(case.root, "coda"), "lines"):
         _check_authors(line, case)
-    if case.sound:
-        _check_unused(used, case)
 
 
 def _check_wordings(scene: Mapping, case: Case) -> None:
@@ -49,24 +45,46 @@ def _check_turn(turn: Mapping, case: Case) -> None:
     speaker = scalar(turn, "speaker")
     # Somebody who is not at the table is reported already.
     known = speaker if speaker in case.panelists else None
-    voices = _check_speaker(scalars(turn, "cites"), known, codes.CITES_ANOTHER, case)
+    cites = scalars(turn, "cites")
+    voices = _check_speaker(cites, known, codes.CITES_ANOTHER, case, speaker)
     if voices == {Voice.REPORTED}:
         _check_quotation_marks(turn, case)
     prompt = mapping(turn, "prompt")
     _check_speaker(scalars(prompt, "cites"), case.moderator, codes.MODERATOR_CITES_ANOTHER, case)
     for cite in scalars(mapping(turn, "stance"), "evidence"):
-        statement = case.statement(cite)
-        told = case.told_by(statement)
-        account = word(statement, "voice") in (Voice.AUTHOR, Voice.COLLECTIVE)
-        if known and told is not None and told != known and not account:
-            message = f"`{shown(cite)}` is what `{shown(told)}` said, not `{shown(known)}`"
-            case.findings.report(codes.FOREIGN_EVIDENCE, cite, message)
+        if known:
+            _check_evidence(cite, cites, known, case)
+
+
+def _check_evidence(cite: Scalar, cites: list[Scalar], speaker: str, case: Case) -> None:
+    """A stance rests on what its turn cites, or on the author's account."""
+    statement = case.statement(cite)
+    told = case.told_by(statement)
+    account = word(statement, "voice") in (Voice.AUTHOR, Voice.COLLECTIVE)
+    if told is None or account:
+        return
+    if told != speaker:
+        message = f"`{shown(cite)}` is what `{shown(told)}` said, not `{shown(speaker)}`"
+        case.findings.report(codes.FOREIGN_EVIDENCE, cite, message, related=case.said(statement))
+    elif cite not in cites and all(case.knows(each) for each in cites):
+        message = f"this turn does not cite `{shown(cite)}`"
+        hint = case.findings.near(cite, cites)
+        cited = case.findings.place(cites[0], "what it cites") if cites else ()
+        case.findings.report(codes.EVIDENCE_UNCITED, cite, message, hint, related=cited)
 
 
 def _check_speaker(
-    cites: list[Scalar], speaker: str | None, code: Code, case: Case
+    cites: list[Scalar], speaker: str | None, code: Code, case: Case, named: Scalar | None = None
 ) -> set[str | None]:
-    """Report what `speaker` did not say, and return the voices of all that is cited."""
+    """Report what `speaker` did not say, and return the voices of all that is cited.
+
+    Args:
+        cites: the statements.
+        speaker: who should have said them; None where that is not known.
+        code: how it is reported.
+        case: both files.
+        named: where the speaker is named, if beside the citations.
+    """
     voices: set[str | None] = set()
     for cite in cites:
         statement = case.statement(cite)
@@ -74,7 +92,8 @@ def _check_speaker(
         voices.add(word(statement, "voice"))
         if speaker and told is not None and told != speaker:
             message = f"`{shown(cite)}` is what `{shown(told)}` said, not `{shown(speaker)}`"
-            case.findings.report(code, cite, message)
+            by = case.findings.place(named, f"given to `{shown(speaker)}`")
+            case.findings.report(code, cite, message, related=(*by, *case.said(statement)))
     return voices
 
 
@@ -88,22 +107,9 @@ def _check_quotation_marks(turn: Mapping, case: Case) -> None:
 
 def _check_authors(remark: Mapping, case: Case) -> None:
     for cite in scalars(remark, "cites"):
-        voice = word(case.statement(cite), "voice")
-        if voice in (Voice.QUOTED, Voice.REPORTED):
+        statement = case.statement(cite)
+        voice = scalar(statement, "voice")
+        if case.evidence and word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED):
             message = f"`{shown(cite)}` is not the author's: its voice is `{voice}`"
-            case.findings.report(codes.NOT_THE_AUTHORS, cite, message)
-
-
-def _check_unused(used: set[str], case: Case) -> None:
-    if case.evidence is None:
-        return
-    for id_, statement in case.evidence.statements.items():
-        speaker = scalar(statement, "speaker")
-        voice = word(statement, "voice")
-        if (
-            id_ not in used
-            and speaker in case.panelists
-            and voice in (Voice.QUOTED, Voice.REPORTED)
-        ):
-            message = f"no turn uses `{shown(id_)}`, said by `{shown(speaker or '')}`"
-            case.evidence.findings.report(codes.UNUSED_STATEMENT, statement, message)
+            told = case.evidence.findings.place(voice, "its voice")
+            case.findings.report(codes.NOT_THE_AUTHORS, cite, message, related=told)

@@ -1,7 +1,8 @@
 """The table of codes: every fault the loader can find, each with its page section.
 
 Hundreds tell the kind: 1 the file, 2 its shape, 3 names and references, 4 who said it,
-5 the talk, 6 questions and positions. A code keeps its number for good.
+5 the talk, 6 questions and positions, 7 texts and the game in them, 8 walkthroughs and
+playthroughs. A code keeps its number for good.
 """
 
 from __future__ import annotations
@@ -163,6 +164,14 @@ TOO_MANY = _error(
     "Mend those that are listed and check again.",
 )
 
+LINK_LEADS_OUT = _error(
+    "RT118",
+    "link-leads-out",
+    "A file is a symbolic link that leads out of its folder.",
+    "A scenario that was handed on must not make the game read, and show, other files of "
+    "the reader's. Put the file itself there.",
+)
+
 # The shape
 
 UNKNOWN_KEY = _error(
@@ -176,7 +185,8 @@ MISSING_KEY = _error(
     "RT202",
     "missing-key",
     "A key that is needed is missing.",
-    "It is reported where its mapping begins.",
+    "It is reported at the end of the key that usually stands before it, or else where its "
+    "mapping begins.",
 )
 WRONG_TYPE = _error(
     "RT203",
@@ -342,6 +352,20 @@ UNKNOWN_POSITION = _error(
     "`none` (of a choice) or `unclear`.",
 )
 
+ID_NOT_ITS_PLACE = _warning(
+    "RT312",
+    "id-not-its-place",
+    "A statement's id is not made of its section and paragraph.",
+    "Ids are `<section>-<paragraph>`, with a small letter behind where a paragraph holds "
+    "several, so that each citation tells where to look. One of the three is mistyped.",
+)
+ID_NOT_ITS_FOLDER = _warning(
+    "RT313",
+    "id-not-its-folder",
+    "The scenario's id is not the name of its folder.",
+    "The library finds a scenario by its folder's name. Rename the folder, or mend the id.",
+)
+
 # Who said it
 
 CITES_ANOTHER = _error(
@@ -395,6 +419,28 @@ FOREIGN_EVIDENCE = _warning(
     "foreign-evidence",
     "A stance rests on what another person said.",
     "Somebody's stand is read from their own statements, or from the author's account.",
+)
+
+EVIDENCE_UNCITED = _warning(
+    "RT409",
+    "evidence-uncited",
+    "A stance rests on a statement that its turn does not cite.",
+    "The evidence is shown with the turn, so what another turn says would be told before it "
+    "is heard. Cite the statement here, or choose another.",
+)
+CITED_TWICE = _warning(
+    "RT410",
+    "cited-twice",
+    "Two turns rest on the same statement.",
+    "The player would hear the same thing twice, and one of the two citations is most often "
+    "a mistake for its neighbour.",
+)
+VOICE_AND_SPEAKER = _warning(
+    "RT411",
+    "voice-and-speaker",
+    "The voice of a statement does not fit its speaker.",
+    "Somebody at the table speaks for themselves, so their statements are not "
+    "`collective`; the source's author, unless at the table too, speaks as `author`.",
 )
 
 # The talk
@@ -475,6 +521,14 @@ CODA_TWICE = _error(
     "The lines are matched with people, one line a panelist at most.",
 )
 
+ODD_MINUTES = _warning(
+    "RT513",
+    "odd-minutes",
+    "One turn or scene costs other minutes than all the rest of its kind.",
+    "Where all the others agree there is a house rule, and this breaks it. Where the minutes "
+    "come from a transcript they differ more often, and nothing is said.",
+)
+
 # Questions and positions
 
 HOW_MANY_POSITIONS = _error(
@@ -518,4 +572,72 @@ ALL_AGREE = _warning(
     "all-agree",
     "Everybody takes the same position.",
     "Then there is nothing to forecast. Ask something on which they part.",
+)
+ALIKE = _warning(
+    "RT608",
+    "positions-alike",
+    "Two positions of a question read the same.",
+    "The player could not tell them apart. Word one of them anew, or make them one.",
+)
+
+# Texts, and whether there is a game in it
+
+DRAFT = _warning(
+    "RT701",
+    "draft",
+    "Something is marked as a draft and still to be done.",
+    "Look at it, complete or mend it, and remove the line `draft: true`.",
+)
+STALE_TRANSLATION = _warning(
+    "RT702",
+    "stale-translation",
+    "The original text has changed since its translations were made.",
+    "`of` holds a digest of the text in the file's first language. Look whether the "
+    "translations still say the same; then `roundtable check --update-translations` writes "
+    "the new digest. A text without `of` is never stale.",
+)
+UNDRAWABLE = _warning(
+    "RT703",
+    "undrawable",
+    "A text has characters that the game's fonts cannot draw.",
+    "They are drawn from a font of the player's system, or as empty boxes where it has none. "
+    "Use other characters where you can.",
+)
+TOO_LONG = _warning(
+    "RT704",
+    "too-long",
+    "A text is too long for its place on the screen.",
+    "In a window of 1280 by 720 with text at 150 % it would be cut off. The length counts a "
+    "Chinese character as 2 and a letter as 1.",
+)
+TOO_EASY = _warning(
+    "RT705",
+    "too-easy",
+    "Random play does almost as well as the best.",
+    "With the scenario's own clock the best possible Room is less than 0.1 above the mean of "
+    "random play, so choosing hardly matters. Lower `clock`, or give the scenes more to "
+    "choose from.",
+)
+TOO_LARGE_TO_SEARCH = _warning(
+    "RT706",
+    "too-large-to-search",
+    "The scenario is too large for the exact search.",
+    "The best is then only the best known, and the debrief says so. Fewer scenes, panelists "
+    "or turns make it exact.",
+)
+
+# Walkthroughs and playthroughs
+
+NAMES_NOTHING = _warning(
+    "RT801",
+    "names-nothing",
+    "A walkthrough or playthrough names what the scenario does not have.",
+    "Most often an id was changed. `roundtable rename OLD NEW` changes it everywhere. In a "
+    "refused move that is meant to name nothing, say so: `because: unknown_scene`.",
+)
+NO_PLAYTHROUGH = _warning(
+    "RT802",
+    "no-playthrough",
+    "A file that ends in `.playthrough` is none.",
+    "The message tells the line. `roundtable run SCENARIO --save FILE` writes one.",
 )

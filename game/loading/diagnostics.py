@@ -27,7 +27,29 @@ _KINDS = {
     "4": "Who said it",
     "5": "The talk",
     "6": "Questions and positions",
+    "7": "Texts, and whether there is a game in it",
+    "8": "Walkthroughs and playthroughs",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that has to do with a fault: the mistake may as well stand there.
+
+    Attributes:
+        file: the path as it was given.
+        line, column: from 1, the column in characters.
+        message: what stands there.
+    """
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        """The place in one line: ``file:line:column: message``."""
+        return f"{shown(self.file, 4096)}:{self.line}:{self.column}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +62,7 @@ class Diagnostic:
         path: such as ``scenes[2].turns[0].cites[1]``; empty for the whole file.
         message: what is wrong here.
         hint: how to mend it; empty where there is nothing to say.
+        related: other places at which the mistake may stand.
     """
 
     code: Code
@@ -49,6 +72,7 @@ class Diagnostic:
     path: str
     message: str
     hint: str = ""
+    related: tuple[Related, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -85,14 +109,14 @@ def shown(text: str, longest: int = _LONGEST_SHOWN) -> str:
 
 
 def render(diagnostic: Diagnostic, source_line: str = "") -> str:
-    """A diagnostic for people: its line, the source with a caret, its hint.
+    """A diagnostic for people: its line, the source with a caret, other places, its hint.
 
     Args:
         diagnostic: what to render.
         source_line: the line of the file it stands on, to be shown with a caret.
 
     Returns:
-        One to four lines without a line break at the end.
+        Its lines, without a line break at the end.
     """
     lines = [str(diagnostic)]
     if source_line.strip():
@@ -100,6 +124,7 @@ def render(diagnostic: Diagnostic, source_line: str = "") -> str:
         start = max(0, column - _LONGEST_LINE // 2)
         piece = shown(source_line[start : start + _LONGEST_LINE].rstrip(), _LONGEST_LINE)
         lines += [f"    {piece}", f"    {' ' * _width(piece[: column - start])}^"]
+    lines += [f"    see {each}" for each in diagnostic.related]
     if diagnostic.hint:
         lines.append(f"    hint: {diagnostic.hint}")
     return "\n".join(lines)
@@ -118,7 +143,10 @@ def diagnostics_page() -> str:
         if code.id[2] != kind:
             kind = code.id[2]
             parts.append(f"## {_KINDS[kind]}\n")
-        parts.append(
-            f"### {code.id} {code.name} ({code.severity})\n\n{code.summary}\n\n{code.explanation}\n"
-        )
+        parts.append(f"### {section(code)}")
     return "\n".join(parts)
+
+
+def section(code: Code) -> str:
+    """What the page says of a code, without the marks of its heading."""
+    return f"{code.id} {code.name} ({code.severity})\n\n{code.summary}\n\n{code.explanation}\n"

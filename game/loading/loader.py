@@ -17,10 +17,13 @@ from game.loading.checks import check_record, check_scenario
 from game.loading.codes import Severity
 from game.loading.diagnostics import Diagnostic, ScenarioError, shown
 from game.loading.findings import Findings
-from game.loading.nodes import Node, Placed, scalar
-from game.loading.schema import ID_PATTERN, RecordModel, ScenarioModel
+from game.loading.nodes import Mapping, Node, Place, Placed, scalar
+from game.loading.schema import RecordModel, ScenarioModel
 from game.loading.shape import expect_kind, kind_of, validate
 from game.loading.source import parse, read_bytes
+from game.loading.texts import check_texts
+from game.loading.values import ID_PATTERN
+from game.loading.worth import check_worth
 
 SCENARIO_FILE = "scenario.yaml"
 """The name of the scenario in its folder."""
@@ -63,44 +66,90 @@ def load_scenario(
     Raises:
         ScenarioError: one of the files has errors; all faults of both are told.
     """
-    scenario = _read(_scenario_file(Path(path)))
+    scenario = _read_scenario(Path(path))
     model, record, record_model = _judge_scenario(scenario, [Path(each) for each in seeds])
     _refuse_errors(_diagnostics(scenario, record))
     assert model is not None
     assert record is not None
     assert record_model is not None
-    digest = hashlib.sha256(scenario.data + b"\0" + record.data).hexdigest()
-    return build_scenario(model, build_record(record_model), digest)
+    return build_scenario(model, build_record(record_model), digest(scenario.data, record.data))
 
 
 def check(
-    path: str | os.PathLike[str], seeds: Iterable[str | os.PathLike[str]] = ()
+    path: str | os.PathLike[str],
+    seeds: Iterable[str | os.PathLike[str]] = (),
+    *,
+    worth: bool = True,
 ) -> tuple[Diagnostic, ...]:
     """Everything wrong with a record, a scenario or a scenario's folder.
 
     Args:
         path: the file or folder.
         seeds: further folders in which to look for a scenario's record.
+        worth: False to spare the search whether there is a game in it.
 
     Returns:
         The faults of the file in the order of their lines, then those of its record.
     """
-    file = _read(_scenario_file(Path(path)))
+    file = _read_scenario(Path(path))
     record: _File | None = None
     kind = None if file.root is None else kind_of(file.root, file.findings)
     if kind == "scenario":
-        _, record, _ = _judge_scenario(file, [Path(each) for each in seeds])
+        model, record, record_model = _judge_scenario(file, [Path(each) for each in seeds])
+        if worth and model is not None and record is not None and record_model is not None:
+            _check_worth(model, file, record, record_model)
     elif kind == "record":
         _judge_record(file)
     return _diagnostics(file, record)
 
 
-def _scenario_file(path: Path) -> Path:
-    return path / SCENARIO_FILE if os.path.isdir(path) else path  # noqa: PTH112 - never raises
+def nodes_of(path: Path) -> Node | None:
+    """The nodes of a file, whatever is wrong with it; None where it cannot be read at all."""
+    return _read(path).root
 
 
-def _read(path: Path) -> _File:
+def data_of(path: Path) -> bytes:
+    """The bytes of a file; none where it cannot be read."""
+    return _read(path).data
+
+
+def record_path(scenario: Path, id_: str, seeds: Iterable[Path] = ()) -> Path | None:
+    """Where the record of a scenario's file stands; None where it is nowhere."""
+    if not re.fullmatch(ID_PATTERN, id_):
+        return None
+    return next(filter(os.path.lexists, _record_paths(id_, scenario, list(seeds))), None)
+
+
+def _check_worth(
+    model: ScenarioModel, file: _File, record: _File, record_model: RecordModel
+) -> None:
+    """Only a scenario that can be played can be worth playing."""
+    if isinstance(file.root, Mapping) and not file.findings.failed and not record.findings.failed:
+        scenario = build_scenario(model, build_record(record_model), digest(file.data, record.data))
+        check_worth(scenario, file.root, file.findings)
+
+
+def digest(scenario: bytes, record: bytes) -> str:
+    """What names the content of a scenario: both files' bytes, hashed."""
+    return hashlib.sha256(scenario + b"\0" + record).hexdigest()
+
+
+def _read_scenario(path: Path) -> _File:
+    if not os.path.isdir(path):  # noqa: PTH112 - never raises
+        return _read(path)
+    return _read(path / SCENARIO_FILE, [path])
+
+
+def _read(path: Path, homes: Iterable[Path] = ()) -> _File:
+    """Read a file; given homes, a link has to stay in one of them."""
     findings = Findings(str(path))
+    homes = [Path(os.path.realpath(home)) for home in homes]
+    if homes and os.path.islink(path):  # noqa: PTH114 - never raises
+        real = Path(os.path.realpath(path))
+        if not any(real.is_relative_to(home) for home in homes):
+            message = "this is a link that leads out of its folder"
+            findings.report(codes.LINK_LEADS_OUT, Place(), message)
+            return _File(path, findings, b"", None)
     data = read_bytes(path, findings)
     root = None if data is None else parse(data, findings)
     return _File(path, findings, data or b"", root)
@@ -116,6 +165,7 @@ def _judge_record(file: _File, id_: str = "") -> tuple[RecordModel | None, Evide
     if id_ and found is not None and found != id_:
         message = f"the record's id is `{shown(found)}`, and `{id_}` is needed"
         file.findings.report(codes.WRONG_RECORD, found, message)
+    check_texts(root, RecordModel, file.findings)
     return model, check_record(root, file.findings)
 
 
@@ -127,7 +177,9 @@ def _judge_scenario(
     if root is None or not expect_kind(root, "scenario", file.findings):
         return None, None, None
     model = validate(root, ScenarioModel, file.findings)
+    check_texts(root, ScenarioModel, file.findings)
     record, record_model, evidence = None, None, None
+    _check_folder(file)
     id_ = scalar(root, "record")
     if id_ is not None and re.fullmatch(ID_PATTERN, id_):
         record = _find_record(id_, id_, file, seeds)
@@ -135,6 +187,15 @@ def _judge_scenario(
             record_model, evidence = _judge_record(record, id_)
     check_scenario(root, file.findings, evidence, sound=not file.findings.failed)
     return model, record, record_model
+
+
+def _check_folder(file: _File) -> None:
+    """A scenario in a folder of its own is named like it."""
+    id_ = scalar(file.root, "id")
+    folder = file.path.absolute().parent.name
+    if id_ is not None and file.path.name == SCENARIO_FILE and id_ != folder:
+        message = f"the id `{shown(id_)}` is not the folder's name `{shown(folder)}`"
+        file.findings.report(codes.ID_NOT_ITS_FOLDER, id_, message)
 
 
 def _find_record(id_: str, at: Placed, file: _File, seeds: list[Path]) -> _File | None:
@@ -146,9 +207,10 @@ def _find_record(id_: str, at: Placed, file: _File, seeds: list[Path]) -> _File 
         file: the scenario.
         seeds: folders to look in last.
     """
-    for path in _record_paths(id_, file.path, seeds):
+    paths = list(_record_paths(id_, file.path, seeds))
+    for path in paths:
         if os.path.lexists(path):
-            return _read(path)
+            return _read(path, [each.parent for each in paths])
     message = f"the record `{id_}` is nowhere to be found"
     hint = f"it belongs into `seeds/{id_}.yaml`, or beside the scenario as `{id_}.record.yaml`"
     file.findings.report(codes.RECORD_NOT_FOUND, at, message, hint)

@@ -8,7 +8,7 @@ and a fault always knows where it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeAlias
 
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,8})")
@@ -38,12 +38,14 @@ class Scalar(str):
 
     Attributes:
         line, column: where it starts, from 1.
+        end: the last line it stands on.
         plain: True where it stands without quotes, so that it may mean a number or a bool.
     """
 
-    __slots__ = ("column", "line", "plain")
+    __slots__ = ("column", "end", "line", "plain")
     line: int
     column: int
+    end: int
     plain: bool
 
 
@@ -107,6 +109,43 @@ def mappings(parent: Node | None, key: str) -> list[Mapping]:
     return [each for each in value if isinstance(each, Mapping)]
 
 
+def last_line(node: Node) -> int:
+    """The last line on which something of the node stands."""
+    line = node.line
+    stack: list[Node] = [node]
+    while stack:
+        each = stack.pop()
+        if isinstance(each, Scalar):
+            line = max(line, each.end)
+        elif each:
+            line = max(line, each.line)
+            stack += each.values() if isinstance(each, Mapping) else each
+    return line
+
+
+def behind(parent: Mapping, key: str, order: Iterable[str]) -> Placed:
+    """Where the missing `key` belongs: the end of what usually stands before it.
+
+    Args:
+        parent: the mapping that lacks it.
+        key: the missing key.
+        order: the keys as they usually stand.
+
+    Returns:
+        The last line of the nearest key before it that is there; else the mapping's start.
+    """
+    before: Placed = parent
+    value: Node | None = None
+    for name in order:
+        if name == key:
+            break
+        if name in parent:
+            before, value = parent.key(name), parent[name]
+    if value is None or parent.flow:
+        return Place(parent.line, parent.column)
+    return Place(max(before.line, last_line(value)), before.column)
+
+
 def whole(value: object) -> int | None:
     """The whole number a plain scalar stands for, or None.
 
@@ -123,6 +162,21 @@ def flag(value: object) -> bool | None:
     if isinstance(value, Scalar) and value.plain and value in ("true", "false"):
         return value == "true"
     return None
+
+
+def texts(root: Node, keys: Collection[str]) -> Iterator[tuple[str, Mapping]]:
+    """Every mapping under `root` that stands at one of the keys, with its key."""
+    stack: list[Node] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Sequence):
+            stack += [each for each in node if not isinstance(each, Scalar)]
+        elif isinstance(node, Mapping):
+            for key, value in node.items():
+                if isinstance(value, Mapping) and key in keys:
+                    yield key, value
+                elif not isinstance(value, Scalar):
+                    stack.append(value)
 
 
 def paths(root: Node, wanted: set[int]) -> dict[int, str]:

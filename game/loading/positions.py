@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.discussion.scenario import NONE_OF_THESE, UNCLEAR, Scale
 from game.loading import codes
 from game.loading.case import Case, unique, unknown
-from game.loading.diagnostics import shown
+from game.loading.diagnostics import Related, shown
 from game.loading.findings import Findings
-from game.loading.nodes import Mapping, flag, mapping, mappings, scalar, whole, word
+from game.loading.nodes import Mapping, Placed, Scalar, flag, mapping, mappings, scalar, whole, word
+from game.loading.values import DIGEST_KEY
 
 _CHOICE_POSITIONS = (3, 5)
 _NUMBER_BINS = (2, 8)
@@ -40,25 +41,45 @@ def _check_question(question: Mapping | None, findings: Findings) -> dict[str, M
         what = "positions" if scale == Scale.CHOICE else "bins"
         message = f"{len(positions)} {what}, and {low} to {high} are needed"
         findings.report(codes.HOW_MANY_POSITIONS, question.key("positions"), message)
+    _check_alike(positions, findings)
+    at = findings.place(scalar(question, "scale"), "the scale")
     if scale == Scale.NUMBER:
-        _check_bins(positions, findings)
+        _check_bins(positions, findings, at)
     else:
         for position in positions:
             for bound in ("low", "high"):
                 if bound in position:
                     message = f"`{bound}` on a position of a choice"
                     hint = "should the scale be `number`?"
-                    findings.report(codes.BOUNDS_ON_CHOICE, position.key(bound), message, hint)
+                    findings.report(
+                        codes.BOUNDS_ON_CHOICE, position.key(bound), message, hint, related=at
+                    )
     return stands
 
 
-def _check_bins(bins: list[Mapping], findings: Findings) -> None:
+def _check_alike(positions: list[Mapping], findings: Findings) -> None:
+    """No two positions read the same in any language."""
+    read: dict[tuple[str, str], Scalar] = {}
+    for position in positions:
+        for tag, wording in (mapping(position, "text") or {}).items():
+            if not isinstance(wording, Scalar) or not wording or tag == DIGEST_KEY:
+                continue
+            spoken = (tag, "".join(filter(str.isalnum, wording)).casefold())
+            if spoken in read:
+                message = f"a position before it reads the same in `{shown(tag)}`"
+                first = findings.place(read[spoken], "the first")
+                findings.report(codes.ALIKE, wording, message, related=first)
+            read.setdefault(spoken, wording)
+
+
+def _check_bins(bins: list[Mapping], findings: Findings, scale: tuple[Related, ...]) -> None:
     end: int | None = None
+    before: Placed | None = None
     for each in bins:
         missing = [bound for bound in ("low", "high") if bound not in each]
         if missing:
             message = f"the bin lacks `{'` and `'.join(missing)}`"
-            findings.report(codes.BIN_BOUNDS, each, message)
+            findings.report(codes.BIN_BOUNDS, each, message, related=scale)
         low = whole(each.get("low"))
         high = whole(each.get("high"))
         if low is not None and high is not None and low >= high:
@@ -66,8 +87,10 @@ def _check_bins(bins: list[Mapping], findings: Findings) -> None:
             findings.report(codes.BIN_BOUNDS, each["low"], message)
         elif low is not None and end is not None and low != end:
             message = f"the bin begins at {low}, but the one before it ends at {end}"
-            findings.report(codes.BIN_GAP, each["low"], message)
-        end = high
+            findings.report(
+                codes.BIN_GAP, each["low"], message, related=findings.place(before, "its end")
+            )
+        end, before = high, each.key("high")
 
 
 def _check_stance(
@@ -86,7 +109,8 @@ def _check_stance(
         return None
     if flag(offered[stand].get("decoy")):
         message = f"`{shown(stand)}` is marked as a decoy, but is taken here"
-        case.findings.report(codes.DECOY_TAKEN, stand, message)
+        mark = case.findings.place(offered[stand].key("decoy"), "the mark")
+        case.findings.report(codes.DECOY_TAKEN, stand, message, related=mark)
     return stand
 
 

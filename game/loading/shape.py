@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from game.loading import codes, schema
+from game.loading import codes, schema, values
 from game.loading.codes import Code
 from game.loading.diagnostics import shown
 from game.loading.findings import Findings
-from game.loading.nodes import Mapping, Node, Place, Placed, Scalar, Sequence, scalar, scalars
+from game.loading.nodes import (
+    Mapping,
+    Node,
+    Placed,
+    Scalar,
+    Sequence,
+    behind,
+    scalar,
+    scalars,
+    texts,
+)
 from game.loading.sift import sift
 
 Kind: TypeAlias = Literal["record", "scenario"]
@@ -32,13 +41,13 @@ _EXPECTED = {
 
 # Messages have a place for the value that was found.
 _PATTERNS = {
-    schema.ID_PATTERN: (
+    values.ID_PATTERN: (
         codes.BAD_ID,
         "{} is no id",
         "small letters, digits and hyphens, a letter first",
     ),
-    schema.LANGUAGE_PATTERN: (codes.BAD_LANGUAGE, "{} is no language tag", "such as `zh` or `en`"),
-    schema.ADDRESS_PATTERN: (codes.BAD_ADDRESS, "{} is no web address", "such as `https://...`"),
+    values.LANGUAGE_PATTERN: (codes.BAD_LANGUAGE, "{} is no language tag", "such as `zh` or `en`"),
+    values.ADDRESS_PATTERN: (codes.BAD_ADDRESS, "{} is no web address", "such as `https://...`"),
 }
 
 _NOT_PLAIN = {
@@ -122,10 +131,13 @@ def _report(fault: dict[str, Any], root: Node, findings: Findings) -> None:
     """Put one fault of pydantic into our words, at its node."""
     kind: str = fault["type"]
     loc: tuple[str | int, ...] = fault["loc"]
+    at: Placed
     node, parent = _follow(root, loc)
     name = str(loc[-1]) if loc else ""
     if kind == "missing":
-        findings.report(codes.MISSING_KEY, node, f"the key `{name}` is missing here")
+        at = behind(node, name, _fields(loc[:-1], root)) if isinstance(node, Mapping) else node
+        message = f"the key `{name}` is missing here"
+        findings.report(codes.MISSING_KEY, at, message, owner=node)
     elif kind == "extra_forbidden":
         _report_extra(name, loc, root, findings)
     elif kind == "too_short" and node:
@@ -133,7 +145,7 @@ def _report(fault: dict[str, Any], root: Node, findings: Findings) -> None:
         return
     else:
         code, message, hint = _words(kind, node, fault.get("ctx", {}), findings)
-        at: Placed = node
+        at = node
         empty = isinstance(node, Scalar) and node.plain and not node
         if empty and isinstance(parent, Mapping):
             # An empty value has no place of its own that an editor could show.
@@ -217,7 +229,7 @@ def _fields(loc: tuple[str | int, ...], root: Node) -> list[str]:
     for step in loc:
         if isinstance(step, str):
             model = schema.model_of(model.model_fields[step].annotation)
-    return list(model.model_fields)
+    return sorted(model.model_fields, key=lambda name: name == "draft")
 
 
 def _check_texts(root: Node, findings: Findings) -> bool:
@@ -225,16 +237,17 @@ def _check_texts(root: Node, findings: Findings) -> bool:
     languages: dict[str, Scalar] = {}
     sound = True
     for tag in scalars(root, "languages"):
-        if tag in languages:
-            findings.report(codes.BAD_LANGUAGE, tag, f"`{shown(tag)}` stands here twice")
+        if tag in languages or tag == values.DIGEST_KEY:
+            what = "stands here twice" if tag in languages else "is no language"
+            findings.report(codes.BAD_LANGUAGE, tag, f"`{shown(tag)}` {what}")
             sound = False
         languages.setdefault(tag, tag)
         if findings.full:
             return False
     if not languages:
         return True
-    for key, text in _texts(root):
-        if text.keys() != languages.keys():
+    for key, text in texts(root, schema.TEXT_KEYS):
+        if text.keys() - {values.DIGEST_KEY} != languages.keys():
             _report_languages(key, text, languages, findings)
             sound = False
         if findings.full:
@@ -242,27 +255,12 @@ def _check_texts(root: Node, findings: Findings) -> bool:
     return sound
 
 
-def _texts(root: Node) -> Iterator[tuple[str, Mapping]]:
-    """Every text under `root` with its key."""
-    stack: list[Node] = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Sequence):
-            stack += [each for each in node if not isinstance(each, Scalar)]
-        elif isinstance(node, Mapping):
-            for key, value in node.items():
-                if isinstance(value, Mapping) and key in schema.TEXT_KEYS:
-                    yield key, value
-                elif not isinstance(value, Scalar):
-                    stack.append(value)
-
-
 def _report_languages(
     key: str, text: Mapping, languages: dict[str, Scalar], findings: Findings
 ) -> None:
     missing = [each for each in languages if each not in text]
     for tag in text:
-        if tag in languages or findings.full:
+        if tag in languages or tag == values.DIGEST_KEY or findings.full:
             continue
         hint = findings.near(tag, missing)
         if text.flow and not text[tag]:
@@ -271,5 +269,5 @@ def _report_languages(
         findings.report(codes.LANGUAGE_UNDECLARED, text.key(tag), message, hint)
     if missing:
         tags = shown(", ".join(missing[:_LISTED]))
-        at = Place(text.line, text.column)
-        findings.report(codes.LANGUAGE_MISSING, at, f"`{shown(key)}` lacks `{tags}`")
+        at = behind(text, missing[0], languages)
+        findings.report(codes.LANGUAGE_MISSING, at, f"`{shown(key)}` lacks `{tags}`", owner=text)

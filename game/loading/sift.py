@@ -31,8 +31,8 @@ def sift(model: type[BaseModel], node: Node, loc: Location = ()) -> Iterator[dic
     entered: set[str] = set()
     for name, field in model.model_fields.items():
         value = node.get(name)
-        inner = _model(field)
-        entry = _entry(field)
+        inner = model_in(field)
+        entry = entry_of(field)
         if inner is not None and isinstance(value, Mapping):
             entered.add(name)
             yield from sift(inner, value, (*loc, name))
@@ -65,13 +65,13 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _entry(field: FieldInfo) -> Any:
+def entry_of(field: FieldInfo) -> Any:
     """What the entries of a list field are; None for other fields."""
     arguments = get_args(field.annotation)
     return arguments[0] if get_origin(field.annotation) is tuple else None
 
 
-def _model(field: FieldInfo) -> type[BaseModel] | None:
+def model_in(field: FieldInfo) -> type[BaseModel] | None:
     """The model of a field that holds one, or may; None for other fields."""
     if get_origin(field.annotation) is tuple:
         return None

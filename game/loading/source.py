@@ -32,12 +32,17 @@ _BOM = b"\xef\xbb\xbf"
 
 # Direction overrides and line separators are printable to YAML, yet they reorder or
 # break what a screen shows.
-_CONTROL = re.compile(
+CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 # Pure Python where PyYAML was built without its C library.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+_FINISHED = re.compile(rb"[ -]*[a-z_]+: +[^ |>#]")
+_BEGINS = re.compile(rb"[ -]*[A-Za-z_-]+:( |$)")
+_LOOK_BACK = 12
 
 
 class _StopReadingError(Exception):
@@ -147,7 +152,29 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
     message = f"{problem} ({context})" if context else str(problem)
     line = lines[place.line - 1] if place.line <= len(lines) else b""
     hint = "indent with blanks, not with tabs" if line.lstrip(b" ").startswith(b"\t") else ""
-    findings.report(codes.SYNTAX, place, shown(message, 200), hint)
+    odd = _odd_line(lines, place.line)
+    related = findings.place(odd, "this line stands farther to the right than it can")
+    findings.report(codes.SYNTAX, place, shown(message, 200), hint, related=related)
+
+
+def _odd_line(lines: list[bytes], stopped: int) -> Place | None:
+    """A line shortly above where reading stopped that is indented below a finished value."""
+    above: bytes = b""
+    found: Place | None = None
+    for number in range(max(1, stopped - _LOOK_BACK), stopped + 1):
+        line = lines[number - 1] if number <= len(lines) else b""
+        body = line.strip()
+        if not body or body.startswith(b"#"):
+            continue
+        if _indent(line) > _indent(above) and _FINISHED.match(above) and _BEGINS.match(line):
+            found = Place(number, _indent(line) + 1)
+        above = line
+    return found
+
+
+def _indent(line: bytes) -> int:
+    """Blanks in front of a line, the dash of a list counted with them."""
+    return len(line) - len(line.lstrip(b" -"))
 
 
 def _events(data: bytes) -> Iterator[Any]:
@@ -206,9 +233,13 @@ class _Builder:
         node.line = mark.line + 1
         node.column = mark.column + 1
         node.plain = not event.style
+        end = event.end_mark
+        # A block text ends at the beginning of the line behind it.
+        last = end.line + 1 if end.column else end.line
+        node.end = last if last > node.line else node.line
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
-        if not value.isprintable() and (found := _CONTROL.search(value)):
+        if not value.isprintable() and (found := CONTROL.search(value)):
             message = f"character U+{ord(found[0]):04X} stands in this text"
             self._report(codes.CONTROL_CHARACTER, node, message)
         return node
@@ -254,7 +285,7 @@ class _Builder:
         self._refuse(codes.ALIAS, event, f"the alias `*{shown(event.anchor)}`")
         self.broken = True
         node = Scalar("")
-        node.line, node.column, node.plain = 0, 0, True
+        node.line, node.column, node.end, node.plain = 0, 0, 0, True
         self._add(node)
 
     def _document(self, event: Any) -> None:
@@ -281,3 +312,20 @@ class _Builder:
         mark = event.start_mark
         self._findings.report(code, Place(mark.line + 1, mark.column + 1), message, hint)
         raise _StopReadingError
+
+
+def spans(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
+    """Where each scalar stands in a sound file, quotes included.
+
+    Returns:
+        By line and column, from 1, the places of its first character and behind its last,
+        in characters from the start of the file.
+    """
+    return {
+        (event.start_mark.line + 1, event.start_mark.column + 1): (
+            event.start_mark.index,
+            event.end_mark.index,
+        )
+        for event in _events(data)
+        if type(event) is yaml.ScalarEvent
+    }

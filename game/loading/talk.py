@@ -6,19 +6,19 @@ from game.discussion.scenario import Act, OrderBasis
 from game.loading import codes
 from game.loading.case import Case, unknown
 from game.loading.diagnostics import shown
-from game.loading.nodes import Mapping, Scalar, mappings, scalar, scalars, word
+from game.loading.nodes import Mapping, Scalar, behind, mappings, scalar, scalars, word
 
 
 def check_scene(scene: Mapping, case: Case) -> None:
     """Report what is wrong with the order and the replies of a scene's turns."""
     earlier: dict[str, Mapping] = {}
-    speaking: set[str] = set()
+    speaking: dict[str, Scalar] = {}
     answered = strangers = False
     turns = mappings(scene, "turns")
     for turn in turns:
         speaker = scalar(turn, "speaker")
         if speaker is not None and case.is_panelist(speaker):
-            speaking.add(speaker)
+            speaking.setdefault(speaker, speaker)
         else:
             strangers = True
         _check_reply(turn, earlier, case)
@@ -62,15 +62,23 @@ def _check_target(turn: Mapping, target: Scalar, earlier: dict[str, Mapping], ca
     if speaker is None or other is None:
         return
     follows = word(turn, "act") == Act.FOLLOW_UP
+    places = (
+        *case.findings.place(speaker, "the speaker"),
+        *case.findings.place(other, "the speaker of the other turn"),
+    )
     if follows and speaker != other:
         message = f"a follow-up of `{shown(speaker)}` to a turn of `{shown(other)}`"
-        case.findings.report(codes.FOLLOWS_ANOTHER, target, message, "is it a `response`?")
+        hint = "is it a `response`?"
+        case.findings.report(codes.FOLLOWS_ANOTHER, target, message, hint, related=places)
     elif not follows and speaker == other:
         message = f"`{shown(speaker)}` responds to a turn of their own"
-        case.findings.report(codes.RESPONDS_TO_SELF, target, message, "is it a `follow_up`?")
+        hint = "is it a `follow_up`?"
+        case.findings.report(codes.RESPONDS_TO_SELF, target, message, hint, related=places)
 
 
-def _check_silences(scene: Mapping, speaking: set[str], case: Case, *, complete: bool) -> None:
+def _check_silences(
+    scene: Mapping, speaking: dict[str, Scalar], case: Case, *, complete: bool
+) -> None:
     silent: set[str] = set()
     for person in scalars(scene, "silences"):
         if not case.is_panelist(person):
@@ -80,15 +88,19 @@ def _check_silences(scene: Mapping, speaking: set[str], case: Case, *, complete:
             case.findings.report(codes.DUPLICATE_ID, person, message)
         elif person in speaking:
             message = f"`{shown(person)}` has a turn in this scene"
-            case.findings.report(codes.TURN_AND_SILENCE, person, message)
+            turn = case.findings.place(speaking[person], "the first turn")
+            case.findings.report(codes.TURN_AND_SILENCE, person, message, related=turn)
         silent.add(person)
     if not complete:
         return
+    listed = scene.get("silences")
+    order = ("turns", "silences")
+    at = scene.key("silences") if listed is not None else behind(scene, "silences", order)
     for seat in case.panelists:
         if seat not in speaking and seat not in silent:
             message = f"`{shown(seat)}` has neither a turn nor a silence in this scene"
             hint = f"add `{shown(seat)}` to `silences`"
-            case.findings.report(codes.UNACCOUNTED, scene, message, hint)
+            case.findings.report(codes.UNACCOUNTED, at, message, hint, owner=scene)
 
 
 def _check_order(turns: list[Mapping], case: Case) -> None:
@@ -98,17 +110,18 @@ def _check_order(turns: list[Mapping], case: Case) -> None:
     """
     if case.evidence is None or word(case.evidence.root, "order") == OrderBasis.UNKNOWN:
         return
-    first = 0
+    first, above = 0, None
     for turn in turns:
-        places = [
-            case.evidence.place[cite]
-            for cite in scalars(turn, "cites")
-            if cite in case.evidence.place
-        ]
+        cites = [each for each in scalars(turn, "cites") if each in case.evidence.place]
+        places = [case.evidence.place[cite] for cite in cites]
         if not places:
             continue
         id_ = scalar(turn, "id")
         if max(places) < first and id_ is not None:
             message = f"`{shown(id_)}` was said before the turn above it"
-            case.findings.report(codes.OUT_OF_ORDER, id_, message)
-        first = min(places)
+            related = (
+                *case.findings.place(cites[0], "what it cites"),
+                *case.findings.place(above, "what the turn above cites"),
+            )
+            case.findings.report(codes.OUT_OF_ORDER, id_, message, related=related)
+        first, above = min(places), cites[0]

@@ -7,7 +7,7 @@ play goes on, and `Keeper.notices` has what the player should be told.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -62,3 +62,29 @@ class Keeper(Protocol):
 
     def notices(self) -> tuple[Notice, ...]:
         """What happened since it was last asked that the player should know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an author's scenario is like now.
+
+    Attributes:
+        scenario: as it can be played; None while its files have errors.
+        findings: what the checker has to say, each as ``file:line:column: CODE message``.
+    """
+
+    scenario: Scenario | None
+    findings: tuple[str, ...] = ()
+
+
+class Watch(Protocol):
+    """A scenario under an author's hands, looked at again whenever one of its files is saved."""
+
+    def look(self) -> Look:
+        """What was seen last."""
+
+    def start(self, changed: Callable[[], object], /) -> None:
+        """Begin to watch; `changed` is called from another thread after each new look."""
+
+    def stop(self) -> None:
+        """Watch no longer."""

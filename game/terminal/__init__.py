@@ -3,6 +3,7 @@
 The way through the room, each module using only those above it:
 
 - `paper`: lines made harmless and broken at the terminal's width
+- `preview`: a scenario under an author's hands
 - `typed`: what was typed: numbers, words of any language, moves
 - `desk`: paper, typing, texts and settings, which every page shares
 - `pages`, `reports`: the views written out: the table, and what is read at leisure

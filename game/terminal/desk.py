@@ -10,6 +10,7 @@ from game.presenter import CLOCKS, LANGUAGES, Settings
 from game.presenter.ports import Keeper
 from game.terminal import typed
 from game.terminal.paper import Paper
+from game.terminal.preview import Preview
 from game.terminal.typed import Answer, Word
 
 
@@ -23,6 +24,10 @@ class ToMenuError(Exception):
 
 class AgainError(Exception):
     """The position or the language has changed: the page is to be written anew."""
+
+
+class ChangedError(AgainError):
+    """A preview: the scenario's files were saved meanwhile."""
 
 
 class LanguageChangedError(AgainError):
@@ -45,6 +50,9 @@ class Desk:
         ask: asks for a line.
         keeper: keeps the settings and has notices.
         settings: as they are now.
+
+    Attributes:
+        preview: the scenario's files, where they are followed.
     """
 
     def __init__(
@@ -54,6 +62,7 @@ class Desk:
         self.keeper = keeper
         self.settings = settings
         self.say = Catalog(settings.language)
+        self.preview: Preview | None = None
         self._ask = ask
         self._told: set[str] = set()
 
@@ -109,6 +118,8 @@ class Desk:
             self.paper.answered()
             raise LeaveError from None
         self.paper.answered()
+        if self.preview is not None and self.preview.fresh():
+            raise ChangedError
         return typed.read(line)
 
     def notices(self) -> None:

@@ -10,10 +10,11 @@ from contextlib import suppress
 from game.discussion import Mode, Scenario, Session
 from game.errors import GameError
 from game.presenter import ScenarioCard, Settings, scenario_card, table
-from game.presenter.ports import Keeper, Library
+from game.presenter.ports import Keeper, Library, Watch
 from game.terminal.desk import AgainError, Desk, LeaveError, ToMenuError
 from game.terminal.paper import Paper
 from game.terminal.play import Play
+from game.terminal.preview import Preview
 from game.terminal.typed import Answer, Word
 
 _WORDS = (Word.HELP, Word.LANGUAGE, Word.CLOCK, Word.QUIT)
@@ -32,6 +33,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     ask: Callable[[str], str] | None = None,
     show: Callable[[str], object] | None = None,
     width: Callable[[], int] | None = None,
+    watch: Watch | None = None,
 ) -> None:
     """Play in the terminal until the player leaves; every game is kept.
 
@@ -46,9 +48,13 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         ask: asks for a line, as `input`; EOFError and KeyboardInterrupt mean that the player leaves.
         show: shows a line.
         width: the terminal's columns.
+        watch: the files of the scenario, for a preview.
     """
     paper = Paper(show or _print, width or _columns)
     desk = Desk(paper, ask or _input(), keeper, settings)
+    if watch is not None:
+        desk.preview = Preview(watch, show or _print, desk.say)
+        desk.preview.start()
     menu = Menu(desk, library, mode=None if mode is None else Mode(mode), clock=clock, seed=seed)
     try:
         menu.run(scenario)
@@ -56,6 +62,9 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         desk.paper.heading(desk.say("terminal-bye" if menu.playing else "terminal-bye-menu"))
     except (KeyboardInterrupt, BrokenPipeError):
         return
+    finally:
+        if desk.preview is not None:
+            desk.preview.stop()
 
 
 class Menu:

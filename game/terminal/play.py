@@ -26,8 +26,16 @@ class Play(Hand):
         self._begin()
         while True:
             with suppress(AgainError, BackError):
+                self._follow()
                 if self._page()():
                     return
+
+    def _follow(self) -> None:
+        """In a preview, take the game over into the scenario as it is now."""
+        if self._desk.preview is not None:
+            session = self._desk.preview.renewed(self._session)
+            self._whole = self._whole or session is not self._session
+            self._session = session
 
     def _page(self) -> Callable[[], bool]:
         """What is to be written now; True from it once the game is left."""
@@ -47,6 +55,8 @@ class Play(Hand):
         desk, session = self._desk, self._session
         while not session.ply and not session.over:
             with suppress(AgainError):
+                self._follow()
+                session = self._session
                 reports.briefing(desk, briefing(session, desk.say))
                 desk.paper.blank()
                 desk.items([desk.say("briefing-start")])

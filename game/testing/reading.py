@@ -69,7 +69,7 @@ _STEP = (
 )
 _NUMBER = re.compile(r"-?\d{1,15}(/\d{1,15}|\.\d{1,15})?", re.ASCII)
 
-Load = Callable[[Path], Scenario]
+Load = Callable[[Path], Scenario | None]
 """How a scenario is got from its folder; a caller with many walkthroughs keeps what it loaded."""
 
 
@@ -87,6 +87,11 @@ def read_walkthrough(path: Path, load: Load = load_scenario) -> Walkthrough:
         raise ScenarioError(findings.diagnostics())
     lines = tuple((data or b"").decode("utf-8", "replace").splitlines())
     return Walkthrough(path=path, lines=lines, **made)
+
+
+def judge(root: Node, findings: Findings, path: Path, load: Load) -> None:
+    """Report whatever is misshapen in a walkthrough's nodes; needs no sound scenario."""
+    _Reader(findings, path, load).walkthrough(root)
 
 
 @dataclass(frozen=True)
@@ -129,7 +134,7 @@ class _Reader(Fields):
             if not (place / "scenario.yaml").is_file():
                 continue
             found = self.load(place)
-            if name in (None, found.id):
+            if found is None or name in (None, found.id):
                 return found
         wanted = f"`{harmless(name)}` here or beside this folder" if name else "in this folder"
         self.report(codes.NO_SUCH_FILE, at, f"there is no scenario {wanted}")

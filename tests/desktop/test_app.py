@@ -8,6 +8,7 @@ import pygame
 import pytest
 from driving import AGI, Driver, given
 
+from game.desktop.app import IDLE_MS
 from game.desktop.screens.base import Change, Size
 from game.discussion import Mode, Phase
 from game.presenter import Settings
@@ -236,7 +237,7 @@ def test_idle_draws_nothing() -> None:
     frames = driver.app.frames
     driver.wait(5000)
     assert driver.app.frames == frames
-    assert driver.app.patience(driver.now) == 0
+    assert driver.app.patience(driver.now) == IDLE_MS
 
 
 def test_moving_the_pointer_over_nothing_draws_nothing() -> None:

@@ -2,9 +2,9 @@
 
 An example is a `broken/<CODE>/patch.yaml` that breaks a copy of the sample:
 
-- `in`: the file it breaks, `scenario` or `record`
+- `in`: the file it breaks, `scenario` or `record`, or makes: `walkthrough`, `playthrough`
 - `replace`, `with`: a text that stands there once, and what comes in its place; `more` the same
-- `repeat_place`, `times`, `bytes`: what `PLACE` in that stands for
+- `repeat_place`, `times`, `bytes`: what `PLACE` in that stands for; in it, `#` is a number
 - `whole`, `repeat`: the whole file instead; `make`: something that is no file at all
 - `at`: a piece of the broken file, `^` in front of the place where the fault is expected
 - `also`: other codes that come of the same mistake
@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from game.loading import CODES, ScenarioError, Severity, check, diagnostics_page, load_scenario
+from game.loading import CODES, ScenarioError, Severity, diagnostics_page, load_scenario
+from game.testing.checking import check_whole
 
 HERE = Path(__file__).parent
 BROKEN = HERE / "broken"
@@ -26,13 +27,23 @@ PAGE = HERE.parents[1] / "docs" / "diagnostics.md"
 FILES = {
     "scenario": "scenarios/river-crossing/scenario.yaml",
     "record": "seeds/river-crossing.yaml",
+    "walkthrough": "scenarios/river-crossing/broken.walkthrough.yaml",
+    "playthrough": "scenarios/river-crossing/broken.playthrough",
 }
 
 
 def make_special(how, path):
     """Put something that is no file where a file should be; returns the path to check."""
     path.unlink()
-    if how == "folder":
+    if how == "link-out":
+        outside = path.parents[1] / "elsewhere.yaml"
+        outside.write_text("kind: record\n", encoding="utf-8")
+        try:
+            path.symlink_to(outside)
+        except OSError:
+            pytest.skip("no symbolic links here")
+        return path.parents[1] / FILES["scenario"]
+    elif how == "folder":
         path.mkdir()
         # As a scenario's folder it would be looked into, so it stands where a file should.
         (path / "scenario.yaml").mkdir()
@@ -52,7 +63,8 @@ def patched(patch, text):
         assert text.count(change["replace"]) == 1, change["replace"]
         text = text.replace(change["replace"], change["with"])
     if "repeat_place" in patch:
-        text = text.replace("PLACE", patch["repeat_place"] * patch["times"])
+        pieces = (patch["repeat_place"].replace("#", str(n)) for n in range(patch["times"]))
+        text = text.replace("PLACE", "".join(pieces))
     return text
 
 
@@ -93,7 +105,7 @@ def test_broken_example_gives_its_code_at_its_place(code, tmp_path):
     """The example of a code produces it where the mistake stands, and nothing unexpected."""
     patch = patch_of(code)
     target, place = make(patch, tmp_path)
-    found = check(target)
+    found = check_whole(target)
     assert {code, *patch.get("also", ())} == {each.code.id for each in found}
     if code != "RT117":
         assert place in [(each.line, each.column) for each in found if each.code.id == code]
@@ -111,9 +123,9 @@ def test_only_errors_stop_loading(code, tmp_path):
     if any(CODES[each].severity is Severity.ERROR for each in codes):
         with pytest.raises(ScenarioError) as caught:
             load_scenario(target)
-        assert check(target) == caught.value.diagnostics
+        assert check_whole(target) == caught.value.diagnostics
     else:
-        assert load_scenario(target).id == "river-crossing"
+        assert load_scenario(target).id.startswith("river-crossing")
 
 
 def test_every_example_belongs_to_a_code():

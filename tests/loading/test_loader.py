@@ -125,7 +125,7 @@ def test_record_is_found_in_a_seeds_folder_given(sample, tmp_path):
 
 def test_record_is_found_up_to_three_folders_above(tmp_path):
     """The nearest `seeds` folder with the record counts, no farther than three folders up."""
-    near, far = tmp_path / "a" / "b" / "c", tmp_path / "x" / "a" / "b" / "c"
+    near, far = (tmp_path / each / "river-crossing" for each in ("a/b", "x/a/b"))
     for folder in (near, far):
         shutil.copytree(SAMPLE / FOLDER, folder)
     shutil.copytree(SAMPLE / "seeds", tmp_path / "seeds")

@@ -11,6 +11,7 @@ import pytest
 from game import presenter
 from game.discussion import Call, Connect, Follow, Open, Session, parse
 from game.locale import Catalog
+from game.presenter.words import share
 
 SAY = {tag: Catalog(tag) for tag in ("zh", "en")}
 
@@ -206,8 +207,6 @@ def test_leaving_a_scene_in_which_nothing_was_heard_closes_nothing() -> None:
 
 def test_share_never_rounds_to_one() -> None:
     """Only exactly one is shown as 1."""
-    from game.presenter.words import share
-
     assert ("1", ".99", ".50", "–") == (
         share(Fraction(1)),
         share(Fraction(9999, 10000)),

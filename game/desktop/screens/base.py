@@ -81,11 +81,25 @@ class Redraw:
 
 
 @dataclass(frozen=True, slots=True)
+class Reload:
+    """Preview: a file was saved, so take over what is seen of it now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Preview: begin anew at a scene."""
+
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Close the window; the game is kept."""
 
 
-Command = Play | Start | Resume | Begin | Undo | Open | Back | Change | Redraw | Quit
+Command = (
+    Play | Start | Resume | Begin | Undo | Open | Back | Change | Redraw | Reload | Jump | Quit
+)
 
 
 class Screen(ABC):

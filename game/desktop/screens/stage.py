@@ -26,8 +26,10 @@ INWARD = 0.95
 FIGURE = 113
 SCREEN = (148, 128)
 TABLE = (840, 210)
-LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.05
+LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.09
 """Bounds of the figures' scale and the steps in which one is looked for."""
+FLATNESS = 0.15
+"""Steps in which the table gets flatter."""
 ABOVE, BELOW_EDGE, BELOW = 10, 13, 8
 LEAST_TABLE = 120
 """What the table needs besides the name plates, in units."""
@@ -97,7 +99,8 @@ def stage(seats: Sequence[Seat], kit: Kit, rect: Rect, say: Catalog) -> list[Wid
     """Everybody at the table, as large as the room allows."""
     wide = min(rect.w - 2 * kit.px(36), round(rect.h * 3.2), kit.px(1080))
     wide = max(wide, min(rect.w - 2 * kit.px(36), kit.px(TABLE[0])))
-    flat = max(0.4, min(1.15, rect.h / kit.px(300)))
+    # Few sizes, so that the pictures of table and figures are soon all drawn.
+    flat = max(0.4, min(1.15, round(rect.h / kit.px(300) / FLATNESS) * FLATNESS))
     board = Rect(0, 0, wide, kit.px(TABLE[1] * flat))
     board.centerx = rect.centerx
     places = _places(len(seats), board)

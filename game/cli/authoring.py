@@ -1,0 +1,118 @@
+"""The commands for authors: schema, new, stats and graph."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.options import Json, Lang, ScenarioWord, write
+
+
+class Kind(StrEnum):
+    """Kinds of file."""
+
+    RECORD = "record"
+    SCENARIO = "scenario"
+    WALKTHROUGH = "walkthrough"
+
+
+class View(StrEnum):
+    """What a drawing shows."""
+
+    FLOW = "flow"
+    TALK = "talk"
+    POSITIONS = "positions"
+
+
+Folder = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FOLDER", help="Write them there instead."),
+]
+
+
+def schema(
+    kind: Annotated[Kind | None, typer.Argument(show_default=False)] = None,
+    output: Folder = None,
+) -> None:
+    """Print the JSON Schema of a kind of file, from which editors complete.
+
+    Without a kind, one schema for all three.
+    """
+    from game.cli.printing import print_json
+    from game.cli.schemas import bundle, schemas, write_schemas
+
+    if output is not None:
+        for path in write_schemas(output, [kind] if kind else list(Kind)):
+            typer.echo(path)
+    else:
+        print_json(schemas()[kind] if kind else bundle())
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", show_default=False)],
+    title: Annotated[str | None, typer.Option(help="The title.")] = None,
+    lang: Annotated[
+        list[str] | None, typer.Option(help="Languages, the source's first: zh,en.")
+    ] = None,
+    moderator: Annotated[str | None, typer.Option(help="The moderator's name.")] = None,
+    panelist: Annotated[
+        list[str] | None, typer.Option(help="A panelist's name; once for each.")
+    ] = None,
+    scene: Annotated[list[str] | None, typer.Option(help="A scene's title; once for each.")] = None,
+) -> None:
+    """Begin a scenario: two files that check clean, play, and say what belongs there.
+
+    Asks for whatever is not given. A title or name stands in every language, or has a
+    wording for each with " / " between them: "夜班车 / The night bus".
+    """
+    from game.cli.beginning import Asked, begin
+
+    asked = Asked(title, tuple(lang or ()), moderator, tuple(panelist or ()), tuple(scene or ()))
+    begin(folder, asked)
+
+
+def stats(scenario: ScenarioWord, json_: Json = False) -> None:
+    """Count words, minutes, silences and voices, by panelist and scene."""
+    from game.authoring.stats import stats as count
+    from game.cli.figures import print_stats, stats_shape
+    from game.cli.finding import find_scenario
+    from game.cli.printing import print_json
+
+    found = find_scenario(scenario)
+    if json_:
+        print_json(stats_shape(found, count(found)))
+    else:
+        print_stats(found, count(found))
+
+
+def graph(
+    scenario: ScenarioWord,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="A .mmd, .svg or .png file.")
+    ] = None,
+    view: Annotated[
+        View, typer.Option(help="The flow, who answers whom, or who stands where.")
+    ] = View.FLOW,
+    lang: Annotated[Lang, typer.Option(help="Language of the texts.")] = Lang.ZH,
+) -> None:
+    """Draw a scenario: its flow, who answers whom, or who stands where.
+
+    Without a file, as Mermaid text to the screen.
+    """
+    from game.cli.figures import DRAWINGS
+    from game.cli.finding import Unusable, find_scenario
+
+    form = output.suffix.lower().removeprefix(".") if output else "mmd"
+    if form not in ("mmd", "mermaid", "svg", "png"):
+        raise Unusable(f"`{output}` should end in .mmd, .svg or .png")
+    found = find_scenario(scenario)
+    diagram, picture = DRAWINGS[view.value]
+    if output is None:
+        typer.echo(diagram(found, lang.value), nl=False)
+    elif form in ("svg", "png"):
+        write(output, picture(found, lang.value, form))
+    else:
+        write(output, diagram(found, lang.value).encode())

@@ -1,0 +1,122 @@
+"""`roundtable new`: what is not given is asked for, then the files are written, never over others."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from game.authoring.fresh import fresh
+from game.authoring.starting import PANELISTS, SCENES, Plan, StartingError, plan
+from game.cli.finding import Unusable
+from game.cli.schemas import schemas, write_schemas
+from game.errors import GameError
+from game.loading.loader import SCENARIO_FILE
+
+SCHEMA_FOLDER = "schema"
+"""Where the schemas lie beside a new scenario; its first line leads the editor there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line says of a new scenario; None or empty where it says nothing."""
+
+    title: str | None = None
+    languages: tuple[str, ...] = ()
+    moderator: str | None = None
+    panelists: tuple[str, ...] = ()
+    scenes: tuple[str, ...] = ()
+
+
+class NotWrittenError(GameError):
+    """The files could not be written; nothing was changed."""
+
+
+def begin(folder: Path, asked: Asked) -> None:
+    """Write a new scenario and its record into a folder.
+
+    Raises:
+        Unusable: what was given cannot be used, or something is missing and nobody can be asked.
+        NotWrittenError: the files are there already, or the folder cannot be written to.
+    """
+    name = folder.resolve().name
+    try:
+        made = _plan(name, asked)
+    except StartingError as error:
+        raise Unusable(str(error)) from error
+    files = fresh(made)
+    record = folder / f"{made.id}.record.yaml"
+    _write_all(folder, {folder / SCENARIO_FILE: files.scenario, record: files.record})
+    for path in write_schemas(folder / SCHEMA_FOLDER, schemas()):
+        typer.echo(f"wrote {path}")
+    typer.echo(f"\nnext: roundtable check {folder}\n      roundtable play {folder} --watch")
+
+
+def _plan(name: str, asked: Asked) -> Plan:
+    # What is wrong with the folder's name should be told before anything is asked.
+    plan(name, languages=["en"], title="-", moderator="-", panelists="--", scenes="--")
+    languages = asked.languages or (_ask("Languages, the source's first", "zh,en", "--lang"),)
+    title = asked.title or _ask("Title", "", "--title")
+    moderator = asked.moderator or _ask("Moderator", "", "--moderator")
+    panelists = asked.panelists or _ask_many("Panelist", PANELISTS, "--panelist")
+    scenes = asked.scenes or _ask_many("Scene", SCENES, "--scene")
+    return plan(
+        name,
+        languages=languages,
+        title=title,
+        moderator=moderator,
+        panelists=panelists,
+        scenes=scenes,
+    )
+
+
+def _ask(what: str, default: str, option: str) -> str:
+    """An answer typed by the author."""
+    if not sys.stdin.isatty():
+        raise Unusable(f"give `{option}`, or answer in a terminal")
+    ask: Callable[..., str] = typer.prompt
+    return ask(what, default=default or None, prompt_suffix=": ").strip()
+
+
+def _ask_many(what: str, span: tuple[int, int], option: str) -> tuple[str, ...]:
+    """Answers until an empty one, or until there are enough."""
+    least, most = span
+    found: list[str] = []
+    while len(found) < most:
+        enough = len(found) >= least
+        ask = f"{what} {len(found) + 1}" + (" (Enter: no more)" if enough else "")
+        answer = _ask_or_stop(ask, option, stop=enough)
+        if not answer:
+            break
+        found.append(answer)
+    return tuple(found)
+
+
+def _ask_or_stop(what: str, option: str, *, stop: bool) -> str:
+    if not stop:
+        return _ask(what, "", option)
+    return str(typer.prompt(what, default="", show_default=False, prompt_suffix=": ")).strip()
+
+
+def _write_all(folder: Path, files: dict[Path, str]) -> None:
+    """Write new files; all of them or none."""
+    written: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in files.items():
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                written.append(path)
+                file.write(text)
+    except OSError as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        if isinstance(error, FileExistsError):
+            raise NotWrittenError(
+                f"`{error.filename}` is there already; nothing was written"
+            ) from error
+        raise NotWrittenError(f"cannot write into `{folder}`: {error.strerror or error}") from error
+    for path in files:
+        typer.echo(f"wrote {path}")

@@ -1,0 +1,82 @@
+"""The commands `check` and `explain`."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+def check(
+    paths: Annotated[list[str], typer.Argument(show_default=False)],
+    json_: Annotated[bool, typer.Option("--json", help="The same as `--format json`.")] = False,
+    form: Annotated[
+        Format, typer.Option("--format", help="For people, for programs, or for code review.")
+    ] = Format.TEXT,
+    update: Annotated[
+        bool,
+        typer.Option(
+            "--update-translations",
+            help="Write beside each text the digest of the original it was translated from.",
+        ),
+    ] = False,
+) -> None:
+    """Find everything wrong with files.
+
+    Takes scenarios, their folders, records, walkthroughs, and folders with any of them below.
+    Ends with 1 if anything was found, with 2 if there was nothing to check.
+    """
+    from game.cli import faults, targets
+    from game.cli.finding import Unusable
+    from game.cli.printing import print_json
+    from game.cli.sarif import sarif
+    from game.cli.shapes import diagnostic_shape
+
+    if json_ and form is Format.SARIF:
+        raise Unusable("`--json` and `--format sarif` are two different things; leave one out")
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        raise Unusable(f"there is nothing at `{missing[0]}`")
+    found = targets.find(paths)
+    if update:
+        for path in targets.update_translations(found):
+            typer.echo(f"{path}: digests written", err=True)
+    diagnostics = targets.check_all(found)
+    if form is Format.SARIF:
+        print_json(sarif(diagnostics))
+    elif json_ or form is Format.JSON:
+        print_json([diagnostic_shape(each) for each in diagnostics])
+    else:
+        faults.show(diagnostics, checked=len(found))
+    if diagnostics:
+        raise typer.Exit(1)
+
+
+def explain(code: Annotated[str, typer.Argument(show_default=False)]) -> None:
+    """Tell what a code of `check` means, such as RT308, and how to mend it."""
+    import difflib
+
+    from game.cli.finding import Unusable
+    from game.loading import CODES
+    from game.loading.diagnostics import section
+
+    wanted = code.strip()[:80]
+    known = {each.name: each for each in CODES.values()} | CODES
+    found = known.get(wanted.upper()) or known.get(wanted.lower())
+    if found is None:
+        close = difflib.get_close_matches(wanted.upper(), CODES, n=1) or difflib.get_close_matches(
+            wanted.lower(), known, n=1
+        )
+        hint = f", did you mean `{close[0]}`?" if close else ""
+        raise Unusable(f"there is no code `{wanted}`{hint}; docs/diagnostics.md has them all")
+    typer.echo(section(found), nl=False)

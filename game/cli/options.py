@@ -1,0 +1,48 @@
+"""Options and arguments that several commands share, and how a command writes a file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Lang(StrEnum):
+    """Languages of the interface."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class ModeName(StrEnum):
+    """Modes of play."""
+
+    MODERATE = "moderate"
+    REPLAY = "replay"
+    WHO = "who"
+
+
+ScenarioWord = Annotated[str, typer.Argument(show_default=False)]
+Clock = Annotated[
+    int | None,
+    typer.Option(min=1, max=100, help="Minutes as a share of the whole record, in per cent."),
+]
+Seed = Annotated[int | None, typer.Option(min=-(10**15), max=10**15, help="Seed of all chance.")]
+ModeOption = Annotated[ModeName | None, typer.Option(help="What kind of game.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file.
+
+    Raises:
+        Unusable: it cannot be written.
+    """
+    from game.cli.finding import Unusable
+
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise Unusable(f"cannot write `{path}`: {error.strerror or error}") from error

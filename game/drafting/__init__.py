@@ -1,0 +1,32 @@
+"""Drafting: an article or a transcript to a record and a scenario to complete.
+
+Nothing is guessed that an author would have to take back unseen: where a source does not
+settle who speaks, the draft says so. The way through the room:
+
+- `errors`, `words`: the error, and the words by which a source tells who speaks
+- `document`: blocks, the same for every format
+- `bibliography`, `markdown`, `labels`, `plain`, `captions`, `convokit`: the readers
+- `formats`: which of them to take
+- `naming`, `people`: who is in it, and who moderates
+- `statements`: parts and what was said in them
+- `clauses`, `telling`: who said what in an article
+- `talk`: the same where the format says it
+- `dialogue`: the same in a dialogue told in prose
+- `scenes`: scenes and turns
+- `phrases`, `yamltext`, `plan`, `files`: the two files
+- `report`, `reporting`: what was found, unsure and not done
+- `making`: `draft` and `write`
+
+How a draft is marked: every text, and every date, that begins with `TODO` is still to be
+done, in whatever language it stands. That is the only mark. It fits the format as it is,
+so a draft loads once its shape is whole, and whoever fills in the text takes the mark away.
+"""
+
+from game.drafting.document import Format
+from game.drafting.errors import DraftError
+from game.drafting.formats import guess
+from game.drafting.making import Draft, Wishes, draft, write
+from game.drafting.phrases import TODO
+from game.drafting.report import Report
+
+__all__ = ["TODO", "Draft", "DraftError", "Format", "Report", "Wishes", "draft", "guess", "write"]

@@ -1,0 +1,86 @@
+"""Checks of texts one by one: drafts, stale translations, what the screen can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from game.loading import codes
+from game.loading.coverage import undrawable
+from game.loading.diagnostics import shown
+from game.loading.findings import Findings
+from game.loading.lengths import LIMITS, units
+from game.loading.nodes import Mapping, Node, Scalar, Sequence, flag, scalar, scalars
+from game.loading.sift import entry_of, model_in
+from game.loading.source import CONTROL
+from game.loading.translations import is_stale
+from game.loading.values import DIGEST_KEY, Text
+
+_DRAFT_KEY = "draft"
+
+
+def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
+    """Report what is still a draft, and texts that are stale or that the screen cannot show.
+
+    Args:
+        root: the file.
+        model: what the file should be.
+        findings: where the faults go.
+    """
+    languages = scalars(root, "languages")
+    original = languages[0] if len(languages) > 1 else ""
+    for kind, node in _walk(root, model):
+        if findings.full:
+            return
+        if isinstance(kind, str):
+            _check_text(kind, node, original, findings)
+        elif flag(node.get(_DRAFT_KEY)):
+            name = kind.__name__.removesuffix("Model").lower()
+            id_ = scalar(node, "id")
+            message = f"this {name} is still a draft" if id_ is None else (
+                f"the {name} `{shown(id_)}` is still a draft"
+            )
+            findings.report(codes.DRAFT, node.key(_DRAFT_KEY), message)
+
+
+def _walk(root: Node, model: type[BaseModel]) -> Iterator[tuple[str | type[BaseModel], Mapping]]:
+    """Every mapping of the format with its model, and every text with the name of its place."""
+    stack: list[tuple[Node, type[BaseModel]]] = [(root, model)]
+    while stack:
+        node, kind = stack.pop()
+        if not isinstance(node, Mapping):
+            continue
+        yield kind, node
+        name = kind.__name__.removesuffix("Model")
+        for key, value in node.items():
+            field = kind.model_fields.get(key)
+            if field is None or isinstance(value, Scalar):
+                continue
+            if field.annotation == Text:
+                if isinstance(value, Mapping):
+                    yield f"{name}.{key}", value
+            elif isinstance(value, Sequence):
+                inner = entry_of(field)
+                if isinstance(inner, type) and issubclass(inner, BaseModel):
+                    stack += [(each, inner) for each in value]
+            elif (single := model_in(field)) is not None:
+                stack.append((value, single))
+
+
+def _check_text(place: str, text: Mapping, original: str, findings: Findings) -> None:
+    if DIGEST_KEY in text and original and is_stale(text, original):
+        message = f"the text in `{shown(original)}` has changed since it was translated"
+        hint = "look at the translations, then `roundtable check --update-translations`"
+        findings.report(codes.STALE_TRANSLATION, text.key(DIGEST_KEY), message, hint)
+    limit = LIMITS.get(place)
+    for tag, wording in text.items():
+        if not isinstance(wording, Scalar) or tag == DIGEST_KEY:
+            continue
+        # Control characters have been reported already.
+        if not wording.isascii() and (missing := undrawable(CONTROL.sub("", wording))):
+            named = ", ".join(f"`{shown(sign)}` (U+{ord(sign):04X})" for sign in missing[:10])
+            findings.report(codes.UNDRAWABLE, wording, f"the fonts have no {named}")
+        if limit is not None and 2 * len(wording) > limit and (length := units(wording)) > limit:
+            message = f"{length} units long, and {limit} fit here"
+            findings.report(codes.TOO_LONG, wording, message)

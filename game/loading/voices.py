@@ -1,0 +1,84 @@
+"""Checks of voices: whether each fits the one who speaks, and what nobody gets to hear."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from game.discussion.scenario import Voice
+from game.loading import codes
+from game.loading.case import Case, Evidence
+from game.loading.diagnostics import Related, shown
+from game.loading.nodes import Mapping, Scalar, mappings, scalar, scalars, word
+
+
+def check(case: Case) -> None:
+    """Report voices that do not fit their speakers, and statements that no turn uses."""
+    evidence = case.evidence
+    if evidence is None:
+        return
+    for statement in evidence.statements.values():
+        speaker = scalar(statement, "speaker")
+        if speaker is not None:
+            _check_voice(statement, speaker, case, evidence)
+    if case.sound:
+        _check_unused(case, evidence)
+
+
+def _check_voice(statement: Mapping, speaker: Scalar, case: Case, evidence: Evidence) -> None:
+    voice = scalar(statement, "voice")
+    own = word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED)
+    if voice is None:
+        return
+    if voice == Voice.COLLECTIVE and speaker in case.panelists:
+        message = f"voice `collective`, but `{shown(speaker)}` sits at the table"
+    elif own and speaker == evidence.author and speaker not in (*case.panelists, case.moderator):
+        message = f"voice `{shown(voice)}`, but `{shown(speaker)}` is the source's author"
+    else:
+        return
+    evidence.findings.report(codes.VOICE_AND_SPEAKER, voice, message)
+
+
+def _check_unused(case: Case, evidence: Evidence) -> None:
+    """What a panelist is on record with should be heard."""
+    used = _used(case)
+    own = (Voice.QUOTED, Voice.REPORTED)
+    said: defaultdict[str, list[Mapping]] = defaultdict(list)
+    for statement in evidence.statements.values():
+        speaker = scalar(statement, "speaker")
+        if speaker in case.panelists and word(statement, "voice") in own:
+            said[speaker].append(statement)
+    for speaker, statements in said.items():
+        ids = [scalar(each, "id") or "" for each in statements]
+        for place, (id_, statement) in enumerate(zip(ids, statements, strict=True)):
+            if id_ not in used:
+                message = f"no turn uses `{shown(id_)}`, said by `{shown(speaker)}`"
+                beside = _beside(place, ids, used, case)
+                evidence.findings.report(codes.UNUSED_STATEMENT, statement, message, related=beside)
+
+
+def _beside(place: int, ids: list[str], used: dict[str, Scalar], case: Case) -> list[Related]:
+    """Where what the same person said just before and just after is cited: it belongs there."""
+    nearest = (
+        next((each for each in reversed(ids[:place]) if each in used), None),
+        next((each for each in ids[place + 1 :] if each in used), None),
+    )
+    return [
+        spot
+        for each in nearest
+        if each is not None
+        for spot in case.findings.place(used[each], f"`{shown(each)}` is cited here")
+    ]
+
+
+def _used(case: Case) -> dict[str, Scalar]:
+    """What turns cite, each with the first place; a second turn that cites it is reported."""
+    used: dict[str, Scalar] = {}
+    for scene in case.scenes:
+        for turn in mappings(scene, "turns"):
+            for cite in scalars(turn, "cites"):
+                if cite in used:
+                    message = f"`{shown(cite)}` is cited a second time"
+                    first = case.findings.place(used[cite], "the first time")
+                    case.findings.report(codes.CITED_TWICE, cite, message, related=first)
+                used.setdefault(cite, cite)
+    return used

@@ -1,0 +1,204 @@
+"""The doors: drafts that load, that keep the source's words out, and errors that help."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from drafting.reading import SOURCES, nodes, read_back
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.drafting import TODO, DraftError, Format, Wishes, draft, write
+from game.drafting.document import MAX_BLOCKS, MAX_BYTES
+from game.errors import GameError
+from game.loading import Severity, check
+
+EVERY = sorted(path.name for path in SOURCES.iterdir())
+NAMED = ("id", "name", "address", "published", "author", "speaker", "about")
+
+
+def scalars(node, key=""):
+    """Every scalar under a node with the nearest key above it."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            yield from scalars(value, name if len(name) > 2 else key)
+    elif isinstance(node, list):
+        for value in node:
+            yield from scalars(value, key)
+    else:
+        yield key, node
+
+
+@pytest.mark.parametrize("source", EVERY)
+def test_written_draft_has_no_error(source, tmp_path):
+    """A draft fits the format as it is: all that `check` finds are warnings."""
+    made = draft(SOURCES / source)
+    _, scenario = write(made, tmp_path / made.id)
+    assert [each for each in check(scenario) if each.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("source", EVERY)
+def test_source_wording_stands_in_comments_only(source):
+    """No text of either file holds a sentence of the source: it asks for the author's own."""
+    made = draft(SOURCES / source)
+    for root in (nodes(made.record), nodes(made.scenario)):
+        for key, value in scalars(root):
+            if key in ("gist", "text", "note", "ask", "tagline", "briefing", "seal"):
+                assert value.startswith(TODO)
+    assert len(made.record) > len("".join(value for _, value in scalars(nodes(made.record))))
+
+
+@pytest.mark.parametrize("source", EVERY)
+def test_draft_is_the_same_every_time(source):
+    """Ids are stable: the same source gives the same files."""
+    assert draft(SOURCES / source) == draft(SOURCES / source)
+
+
+@pytest.mark.parametrize("source", EVERY)
+def test_no_position_is_guessed(source):
+    """Stands are placeholders, and no turn takes one."""
+    for scene in nodes(draft(SOURCES / source).scenario)["scenes"]:
+        assert all(
+            each["text"]["zh" if "zh" in each["text"] else "en"].startswith(TODO)
+            for each in scene["question"]["positions"]
+        )
+        assert not any("stance" in turn for turn in scene["turns"])
+
+
+def test_wishes_are_followed():
+    """Ids, languages and the moderator are taken as told."""
+    wishes = Wishes(
+        id="tea", languages=("zh", "en"), people={"秦望": "qin-wang"}, moderator="白若溪"
+    )
+    read = read_back(draft(SOURCES / "tea.md", wishes))
+    assert read.record["id"] == read.scenario["record"] == "tea"
+    assert read.record["languages"] == ["zh", "en"]
+    assert read.names["qin-wang"] == "秦望"
+    assert read.names[read.scenario["moderator"]] == "白若溪"
+
+
+@pytest.mark.parametrize(
+    ("wishes", "piece"),
+    [
+        (Wishes(id="No Id"), "no id"),
+        (Wishes(languages=("klingon!",)), "no language tag"),
+        (Wishes(people={"A": "same", "B": "same"}), "same id"),
+    ],
+)
+def test_wishes_no_file_could_hold_are_refused(wishes, piece):
+    """What would be a fault in the files is refused before anything is made."""
+    with pytest.raises(DraftError, match=piece):
+        draft("Ann: a.\nBo: b.\n", wishes)
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes", "piece"),
+    [
+        ("", None, "nothing stands in it"),
+        (" \n\t\n", None, "nothing stands in it"),
+        ("# Only a heading\n", Wishes(format=Format.MARKDOWN), "no paragraph"),
+        ("hello", Wishes(format=Format.WEBVTT), "not WebVTT"),
+        ("hello", Wishes(format=Format.SRT), "no cue"),
+        ("hello", Wishes(format=Format.CONVOKIT), "line 1: this line is not JSON"),
+        ('{"a": 1}', Wishes(format=Format.CONVOKIT), "no utterance"),
+        ("x" * (MAX_BYTES + 1), None, "larger than"),
+        ("a.\n\n" * (MAX_BLOCKS + 1), None, "paragraphs"),
+        ("a\n\n" * (3 * MAX_BLOCKS), Wishes(format=Format.MARKDOWN), "paragraphs"),
+    ],
+)
+def test_source_that_gives_no_draft_is_told_plainly(text, wishes, piece):
+    """One error of ours says what is wrong and how to mend it."""
+    with pytest.raises(DraftError, match=piece) as caught:
+        draft(text, wishes)
+    assert isinstance(caught.value, GameError)
+    assert "\n" not in str(caught.value)
+
+
+def test_unreadable_paths_are_told_with_the_path(tmp_path):
+    """A missing file, a folder and a file in another encoding name the file."""
+    (tmp_path / "latin.txt").write_bytes(b"one\ncaf\xe9\n")
+    for name, piece in (
+        ("none.txt", "cannot be read"),
+        (".", "cannot be read"),
+        ("latin.txt", "not UTF-8"),
+    ):
+        with pytest.raises(DraftError, match=piece) as caught:
+            draft(tmp_path / name)
+        assert str(tmp_path) in caught.value.where
+    with pytest.raises(DraftError, match="no file can have this name"):
+        draft(tmp_path / "a\0b")
+
+
+def test_corpus_folder_is_read_by_its_utterances(tmp_path):
+    """A folder is taken for a ConvoKit corpus."""
+    (tmp_path / "utterances.jsonl").write_bytes((SOURCES / "boat.jsonl").read_bytes())
+    assert draft(tmp_path).report.format is Format.CONVOKIT
+
+
+def test_write_refuses_to_overwrite(tmp_path):
+    """What is there stays, unless told otherwise."""
+    made = draft(SOURCES / "garden.txt")
+    record, scenario = write(made, tmp_path / "new" / "folder")
+    assert (record.name, scenario.name) == ("garden.record.yaml", "scenario.yaml")
+    scenario.write_text("mine", encoding="utf-8")
+    with pytest.raises(DraftError, match="already"):
+        write(made, scenario.parent)
+    assert scenario.read_text(encoding="utf-8") == "mine"
+    write(made, scenario.parent, overwrite=True)
+    assert scenario.read_text(encoding="utf-8") == made.scenario
+
+
+def test_write_where_no_folder_can_be_is_told(tmp_path):
+    """A file in the way of the folder is one clear error."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(DraftError, match="cannot be written"):
+        write(draft("Ann: a.\nBo: b.\nAnn: c.\n"), tmp_path / "file" / "in")
+
+
+PIECES = st.sampled_from(
+    [
+        "Ann: ",
+        "Bo Marsh said: ",
+        "主持人：",
+        "林一说：",
+        "> ",
+        "# ",
+        "**",
+        "“",
+        "”",
+        '"',
+        "- ",
+        "\n",
+        "\n\n",
+        "? ",
+        "。",
+        "？",
+        "他说",
+        ", he said",
+        "I replied. ",
+        "WEBVTT",
+        "00:00:01.000 --> 00:00:02.000",
+        '{"text": "a"}',
+        "---",
+        "嘉宾：高陆明、秦望。",
+        "\x00",
+        "\u2028",
+        "�",
+        "::",
+        "TODO",
+        "#",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=400),
+    st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=60).map("".join),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS, kind=st.sampled_from([None, *Format]))
+def test_any_text_gives_a_draft_that_parses_or_our_error(text, kind):
+    """Nothing but `DraftError` is ever raised, and what is made can be parsed."""
+    with suppress(DraftError):
+        read_back(draft(text, Wishes(format=kind)))

@@ -1,0 +1,120 @@
+"""Transcripts, captions and utterances: the format says who speaks, and how long."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.drafting import Format, Wishes
+
+
+def test_transcript_gives_each_line_to_its_label(drafted):
+    """Every paragraph is quoted; one without a label goes on."""
+    read = drafted("garden.txt")
+    assert read.made.report.format is Format.TRANSCRIPT
+    assert read.said("part-1-2") == ("Ann Lee", "quoted", False)
+    assert read.said("part-1-4") == ("Bo Marsh", "quoted", False)
+    assert read.record["order"] == "transcript"
+    assert read.record["source"]["title"] == {"en": "Garden Talk"}
+
+
+def test_change_of_topic_begins_a_scene(drafted):
+    """Without headings the moderator's going on divides the talk; a follow-up does not."""
+    read = drafted("garden.txt")
+    assert [each["id"] for each in read.scenario["scenes"]] == ["part-1", "part-2"]
+    assert read.turns("part-1") == [
+        ("Ann Lee", "answer", 2),
+        ("Bo Marsh", "answer", 2),
+        ("Ann Lee", "follow_up", 1),
+    ]
+    prompt = read.scenario["scenes"][0]["turns"][2]["prompt"]
+    assert prompt["cites"] == ["part-1-5"]
+    assert any(line.startswith("the parts") for line in read.made.report.unsure)
+
+
+@pytest.mark.parametrize("source", ["kite.vtt", "kite.srt"])
+def test_cue_lengths_become_minutes(drafted, source):
+    """Cues of one speaker are joined, and their lengths are added and rounded."""
+    read = drafted(source)
+    turns = read.turns("part-1")
+    assert turns[0] == ("Ada Moss", "answer", 2)
+    assert turns[1][0] == "Tom Reed"
+    assert turns[1][2] >= 3
+    assert read.names[read.scenario["moderator"]] == "Host"
+    assert "TODO check: minutes from the source's times, rounded" in read.made.scenario
+
+
+def test_caption_markup_is_taken_off(drafted):
+    """Tags and entities are no part of what was said."""
+    assert "a brake & a rudder" in drafted("kite.vtt").made.record
+    assert "in a strong wind. A tail" in drafted("kite.srt").made.record
+
+
+def test_colon_within_a_caption_is_no_label(drafted):
+    """What begins only one cue names nobody."""
+    read = drafted("kite.srt")
+    assert "So here is the thing" not in read.names.values()
+    assert read.said("part-1-6") == ("Ada Moss", "quoted", False)
+
+
+def test_captions_without_speakers_are_nobodys(drafted):
+    """Where no cue says who speaks, no statement does."""
+    read = drafted(
+        "WEBVTT\n\n00:00.000 --> 00:04.000\nGood evening.\n\n00:09.000 --> 00:12.000\nIs it late?\n"
+    )
+    assert [read.said(id_)[2] for id_ in read.voices("quoted")] == [True, True]
+    assert "nobody was found who speaks" in read.made.report.undone
+
+
+def test_utterances_reply_as_the_corpus_says(drafted):
+    """A reply to another panelist is a response to that turn."""
+    read = drafted("boat.jsonl")
+    assert read.names[read.scenario["moderator"]] == "host"
+    turns = read.scenario["scenes"][0]["turns"]
+    assert [(each["speaker"], each["act"], each.get("replies_to")) for each in turns] == [
+        ("ida", "answer", None),
+        ("kit", "response", "part-1-t1"),
+        ("ida", "response", "part-1-t2"),
+    ]
+
+
+def test_times_in_front_of_labels_become_minutes(drafted):
+    """A transcript's times tell how long each turn took."""
+    read = drafted(
+        "[00:00:00] Host: Is it raining?\n[00:00:10] Ann: It was raining.\n[00:03:10] Host: And now?\n"
+        "[00:03:20] Bo: Now it snows.\n[00:04:20] Host: Thanks.\n"
+    )
+    assert read.turns("part-1")[0] == ("Ann", "answer", 3)
+
+
+def test_whoever_asks_most_moderates(drafted):
+    """Without a title, the questions tell the moderator, and the report says so."""
+    read = drafted("Ann: Why?\nBo: Because.\nAnn: And when?\nCy: Now.\nAnn: Where?\nBo: Here.\n")
+    assert read.names[read.scenario["moderator"]] == "Ann"
+    assert any(line.startswith("the moderator") for line in read.made.report.unsure)
+
+
+def test_markdown_transcript_is_read_by_its_labels(drafted):
+    """Bold names with a colon, under headings, make a talk with parts."""
+    read = drafted(
+        "## Bread\n\n**Host:** Why bread?\n\n**Ann Lee:** It keeps.\n\n**Bo Marsh:** It does not.\n\n"
+        "## Salt\n\n**Host:** Why salt?\n\n**Ann Lee:** It keeps bread.\n"
+    )
+    assert [each["id"] for each in read.scenario["scenes"]] == ["bread", "salt"]
+    assert read.said("bread-3") == ("Bo Marsh", "quoted", False)
+
+
+def test_chinese_labels_are_read(drafted):
+    """Names and colons may be Chinese, with the moderator's part as a label."""
+    read = drafted(
+        "主持人：灯要不要关？\n高陆明：不关。\n秦望：关。\n主持人：那门呢？\n高陆明：门开着。\n"
+    )
+    assert read.names[read.scenario["moderator"]] == "主持人"
+    assert read.said("part-1-2") == ("高陆明", "quoted", False)
+
+
+def test_too_many_speakers_leave_some_without_a_seat(drafted):
+    """Those who say most are seated; the report names the others."""
+    lines = "".join(f"Guest{chr(65 + n)}: One.\nGuest{chr(65 + n)}: Two.\n" for n in range(10))
+    read = drafted("Host: Ready?\n" + lines, Wishes(format=Format.TRANSCRIPT))
+    assert len(read.scenario["panelists"]) == 8
+    assert any("have no seat: GuestI, GuestJ" in line for line in read.made.report.undone)
