@@ -90,7 +90,6 @@ class Block:
             found.extend(sorted(layer))
         return tuple(found)
 
-
     def reachable_within(self, limit: int) -> bool:
         """Whether at most so many masks are reachable; known after about as many."""
         layer, count = {0}, 1

@@ -25,7 +25,7 @@ from game.discussion.optimum import Change, best_change, optimum
 from game.discussion.reference import Reference
 from game.discussion.room import Masks, Room, measure
 from game.discussion.rules import IllegalMove
-from game.discussion.scenario import Question, Scenario, Turn
+from game.discussion.scenario import Question, Scenario, Scene, Turn
 from game.discussion.state import State
 
 UNDO = "undo"
@@ -136,6 +136,12 @@ class Session:
     def phase(self) -> Phase:
         """Where the discussion stands."""
         return phase(self.board, self.state)
+
+    @property
+    def scene(self) -> Scene | None:
+        """The scene that is open; None in the briefing, in the coda and after it."""
+        current = self.state.current
+        return self.scenario.scenes[current] if self.phase is Phase.CHOOSING else None
 
     @property
     def over(self) -> bool:

@@ -5,7 +5,9 @@ return views (see `game.presenter.views`); nothing here knows how they are drawn
 """
 
 from game.presenter.asking import forecast
+from game.presenter.board import board_view
 from game.presenter.debrief import debrief
+from game.presenter.lanes import lanes
 from game.presenter.others import (
     briefing,
     close,
@@ -18,7 +20,7 @@ from game.presenter.others import (
     who_last,
 )
 from game.presenter.settings import CLOCKS, LANGUAGES, TEXT_SIZES, THEMES, Settings
-from game.presenter.table import board_view, lanes, meters, table
+from game.presenter.table import meters, table
 from game.presenter.views import (
     Asked,
     BoardView,

@@ -17,7 +17,7 @@ from game.discussion import (
 )
 from game.locale import Catalog
 from game.presenter import asking, words
-from game.presenter.table import lane_card
+from game.presenter.lanes import lane_card
 from game.presenter.views import Debrief, Lanes, LedgerRow, Mark, MeterLine, Note, Tile
 
 NAMED = 3

@@ -19,7 +19,9 @@ from game.discussion import (
 from game.discussion.foresight import foresight
 from game.locale import Catalog
 from game.presenter import asking, words
-from game.presenter.table import asked, meters, option, seat, speech
+from game.presenter.options import option
+from game.presenter.speech import asked, speech
+from game.presenter.table import meters, seat
 from game.presenter.views import (
     Briefing,
     CloseView,
