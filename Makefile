@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: play test lint pytest check references clean help
+.PHONY: play test lint pytest check documents references clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
 	@echo "make test   set up once, then lint, types and tests"
 	@echo "make check  every shipped record and scenario"
+	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
 	@echo "make references  repaint the reference screenshots"
 
 play: $(VENV)/play
@@ -27,6 +28,11 @@ pytest: $(VENV)/test
 
 check: $(VENV)/play
 	$(BIN)/roundtable check seeds scenarios
+
+documents: $(VENV)/test
+	$(BIN)/roundtable schema -o docs/schema
+	$(BIN)/python tests/authoring/test_reference.py
+	$(BIN)/python tests/test_authoring_tutorial.py
 
 references: $(VENV)/test
 	$(BIN)/pytest tests/desktop --update-references

@@ -10,6 +10,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `simulation`     players without hands, the explorer
 `locale`         interface texts, Chinese and English
 `presenter`      a session as plain data for a face: lines, choices, meters
+`authoring`      for authors: a fresh scenario, figures, drawings, the live preview
 `desktop`        the window (pygame)
 `terminal`       the same game in a terminal
 `store`          saves and settings

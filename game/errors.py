@@ -7,6 +7,7 @@ Each concrete error lives beside what it carries::
     ├── discussion.rules.IllegalMove         a move the position does not allow
     ├── discussion.flow.NoGraphviz           a picture without the program that draws it
     ├── loading.diagnostics.ScenarioError    a file with faults, all of them
+    ├── drafting.errors.DraftError           a source of which no draft can be made
     ├── playthrough.PlaythroughError         a playthrough that does not fit its scenario
     ├── shipped.ShippedError                 a folder missing from the installation
     ├── locale.LocaleError                   a language that is not there

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import os
 import re
-import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
+
+from game.cli import app
+from game.testing.reading import read_walkthrough
+from game.testing.runner import run
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "authoring.md"
@@ -47,8 +51,6 @@ def written(kind, file, text, *, add):
 
 def answered(text):
     """A console block with every command's answer as it is now."""
-    from game.cli import app
-
     lines = []
     for command in COMMAND.findall(text):
         result = CliRunner().invoke(app, command.split(), env={"COLUMNS": "200"})
@@ -94,11 +96,8 @@ def test_the_tutorial_ends_clean(done):
 
 def test_the_walkthrough_of_the_tutorial_holds(done):
     """The run that the tutorial keeps is what happens."""
-    from game.testing.reading import read_walkthrough
-    from game.testing.runner import run
-
     file = done[0] / "sunday-library" / "record.walkthrough.yaml"
-    run(read_walkthrough(file))
+    assert run(read_walkthrough(file)) is None
 
 
 def rewritten(page):
@@ -110,9 +109,6 @@ def rewritten(page):
 
 
 if __name__ == "__main__":
-    import tempfile
-
-    sys.path.insert(0, str(ROOT))
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         PAGE.write_text(rewritten(PAGE.read_text("utf-8")), "utf-8")

@@ -89,12 +89,18 @@ def speaking(plan: Plan, number: int) -> tuple[tuple[Named, ...], tuple[Named, .
     begin each time, so that everybody comes to speak.
     """
     count = len(plan.panelists)
-    order = [plan.panelists[(number * _LATER + i) % count] for i in range(count)]
-    few = len(plan.scenes) <= _FEW_SCENES
+    sizes = [_talkers(plan, each) for each in range(number + 1)]
+    begins = number * _LATER if len(plan.scenes) <= _FEW_SCENES else sum(sizes[:-1])
+    order = [plan.panelists[(begins + i) % count] for i in range(count)]
+    return tuple(order[: sizes[-1]]), tuple(order[sizes[-1] :])
+
+
+def _talkers(plan: Plan, number: int) -> int:
+    """How many speak in a scene."""
+    count, few = len(plan.panelists), len(plan.scenes) <= _FEW_SCENES
     later = _LATER if count * len(plan.scenes) <= _MANY or number < _FEW_SCENES else 1
     most = (count if few else _FIRST, _SECOND, later)
-    talkers = min(count, most[min(number, len(most) - 1)])
-    return tuple(order[:talkers]), tuple(order[talkers:])
+    return min(count, most[min(number, len(most) - 1)])
 
 
 def goes_deeper(number: int) -> bool:
@@ -247,7 +253,7 @@ class _Scenario(_Writer):
         if parent:
             self.add(f"        replies_to: {parent}")
         self.add(f"        title: {self.say(key + '-title')}")
-        self.add(f"        text: {self.say(key, name=who)}")
+        self.add(f"        text: {self.say(key)}")
         self.add(f"        cites: [{cite}]", f"        minutes: {minutes}")
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from game.cli import authoring, checking, renaming
+from game.cli import authoring, checking, drafting, renaming
 from game.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from game.errors import GameError
 
@@ -180,6 +180,7 @@ def explore(scenario: ScenarioWord, clock: Clock = None, json_: Json = False) ->
 _FURTHER: tuple[Callable[..., None], ...] = (
     authoring.schema,
     authoring.new,
+    drafting.draft,
     authoring.stats,
     authoring.graph,
     checking.check,

@@ -75,10 +75,15 @@ def _plan(name: str, asked: Asked) -> Plan:
 
 def _ask(what: str, default: str, option: str) -> str:
     """An answer typed by the author."""
-    if not sys.stdin.isatty():
+    if not has_terminal():
         raise Unusable(f"give `{option}`, or answer in a terminal")
     ask: Callable[..., str] = typer.prompt
     return ask(what, default=default or None, prompt_suffix=": ").strip()
+
+
+def has_terminal() -> bool:
+    """Whether anybody can be asked."""
+    return sys.stdin.isatty()
 
 
 def _ask_many(what: str, span: tuple[int, int], option: str) -> tuple[str, ...]:

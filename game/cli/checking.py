@@ -18,7 +18,7 @@ class Format(StrEnum):
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(show_default=False)],
+    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", show_default=False)],
     json_: Annotated[bool, typer.Option("--json", help="The same as `--format json`.")] = False,
     form: Annotated[
         Format, typer.Option("--format", help="For people, for programs, or for code review.")

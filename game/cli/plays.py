@@ -40,9 +40,7 @@ _WORD = re.compile(r"\S+")
 def scopes_of(given: Iterable[Name], renamed: Renamed) -> bool:
     """Whether the renamed id is also another's, so that its scope has to be looked for."""
     ((kind, scope, old), _) = next(iter(renamed.items()))
-    return any(
-        each.kind is kind and each.scope != scope and each.id == old for each in given
-    )
+    return any(each.kind is kind and each.scope != scope and each.id == old for each in given)
 
 
 def play_edits(

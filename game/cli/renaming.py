@@ -22,7 +22,9 @@ def rename(
         str | None,
         typer.Option(help="What the id belongs to, where several things have it: turn, scene ..."),
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would change.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would change.")
+    ] = False,
 ) -> None:
     """Change an id everywhere.
 

@@ -105,16 +105,16 @@ def _checked(targets: Sequence[Path], workers: int) -> Iterator[tuple[Diagnostic
         with ProcessPoolExecutor(workers) as pool:
             yield from pool.map(_check, targets, chunksize=max(1, len(targets) // (8 * workers)))
     except BrokenProcessPool as error:
-        raise GameError("a checking process was stopped from outside, perhaps for memory") from error
+        raise GameError(
+            "a checking process was stopped from outside, perhaps for memory"
+        ) from error
 
 
 def _check(path: Path) -> tuple[Diagnostic, ...]:
     return check_whole(path, [folder("seeds")])
 
 
-def _shown(
-    each: Iterator[tuple[Diagnostic, ...]], total: int
-) -> Iterator[tuple[Diagnostic, ...]]:
+def _shown(each: Iterator[tuple[Diagnostic, ...]], total: int) -> Iterator[tuple[Diagnostic, ...]]:
     """The same, with a progress bar where somebody looks on and it takes a while."""
     if total <= _ALONE or not sys.stderr.isatty():
         yield from each

@@ -13,13 +13,13 @@ settle who speaks, the draft says so. The way through the room:
 - `talk`: the same where the format says it
 - `dialogue`: the same in a dialogue told in prose
 - `scenes`: scenes and turns
-- `phrases`, `yamltext`, `plan`, `files`: the two files
+- `phrases`, `yamltext`, `plan`, `record_file`, `scenario_file`: the two files
 - `report`, `reporting`: what was found, unsure and not done
 - `making`: `draft` and `write`
 
-How a draft is marked: every text, and every date, that begins with `TODO` is still to be
-done, in whatever language it stands. That is the only mark. It fits the format as it is,
-so a draft loads once its shape is whole, and whoever fills in the text takes the mark away.
+How a draft is marked: every mapping in which something is still to be done has the line
+`draft: true`, which `roundtable check` lists; it is the only mark. The texts in it begin
+with `TODO`, in whatever language they stand, and say what they are to become.
 """
 
 from game.drafting.document import Format

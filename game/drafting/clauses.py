@@ -103,7 +103,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _patterns(names: str) -> dict[str, re.Pattern[str]]:
     return {
         "zh": re.compile(
-            rf"(?P<name>{names})(?:（[^（）]{{1,60}}）)?\s?"
+            rf"(?P<name>{names})(?:（[^（）]{{1,60}}）)?\s?(?:(?:对|向|跟|转向)(?:{names}))?"
             rf"(?P<gap>(?!的|们|等|之|和|与|及|、|说的|所)(?:(?!{names})[^，。；：！？、“”（）\n]){{0,9}}?)"
             rf"(?:(?P<ask>{_ZH_ASK})|(?P<say>{_ZH_SAY}))(?!的|过的|完)"
         ),

@@ -43,6 +43,7 @@ class _Speech:
     Attributes:
         named: True if the paragraph itself settles the speaker.
         spoken_to: whoever it addresses by name.
+        told: True if the paragraph says that "he" or a stranger speaks, so not the narrator.
         other: with whom the narrator is talking here; empty where that is not known.
     """
 
@@ -52,6 +53,7 @@ class _Speech:
     doubt: Doubt = Doubt.NOBODY
     spoken_to: str = ""
     other: str = ""
+    told: bool = False
 
 
 def is_dialogue(document: Document, people: People) -> bool:
@@ -112,7 +114,7 @@ def _tags(names: str) -> re.Pattern[str]:
     """
     verb = rf"(?:{_VERBS})\b(?!\s+(?:that|him|her|them|so)\b)"
     return re.compile(
-        rf"(?:^|[,;:?!.—’]\s*)(?:{verb}\s+(?:(?P<after>{names})|(?P<stranger>the|a|an|another)\b)"
+        rf"(?:^|[,;:?!.—’▢]\s*)(?:{verb}\s+(?:(?P<after>{names})|(?P<stranger>the|a|an|another)\b)"
         rf"|(?P<before>{names})\s+{_ADVERBS}{verb}"
         rf"|(?:[Hh]e|[Ss]he)\s+{_ADVERBS}(?P<pronoun>{verb})"
         rf"|I\s+{_ADVERBS}(?P<narrator>{verb}))"
@@ -167,6 +169,7 @@ def _named(part: Part, people: People) -> list[_Speech]:
         elif addressed and name in ("", people.narrator):
             other, since = addressed, 0
         speech.other = other
+        speech.told = tag in (_Tag.PRONOUN, _Tag.STRANGER)
         speeches.append(speech)
     return speeches
 
@@ -191,6 +194,11 @@ def _alternate(speeches: list[_Speech], people: People) -> None:
             pair = (first, speeches[here].other if narrated else people.narrator)
         fits = (then - here) % 2 == (first != last) and all(pair) and pair[0] != pair[1]
         between = speeches[here + 1 : then]
-        if fits and all(each.spoken_to != pair[(n + 1) % 2] for n, each in enumerate(between)):
+        if fits and all(_may_be(pair[(n + 1) % 2], each, people) for n, each in enumerate(between)):
             for n, each in enumerate(between):
                 each.speaker, each.doubt = pair[(n + 1) % 2], Doubt.ALTERNATION
+
+
+def _may_be(name: str, speech: _Speech, people: People) -> bool:
+    """Whether nothing in a speech speaks against this speaker."""
+    return speech.spoken_to != name and not (speech.told and name == people.narrator)

@@ -70,8 +70,8 @@ def looks_labelled(text: str) -> bool:
     """Whether the lines of a text mostly begin with labels that come again."""
     lines = [line for line in text[:400_000].splitlines() if line.strip()][:_SAMPLE]
     names = [found[0] for line in lines if (found := split_label(line)) is not None]
-    repeated = accepted(names)
-    hits = sum(name in repeated for name in names)
+    good = accepted(names, len(lines))
+    hits = sum(name in good for name in names)
     starts = sum(1 for line in lines if line.strip()[-1:] in '。.!?！？”"…')
     return hits >= _TWICE and hits >= _SHARE * max(1, min(len(lines), starts or len(lines)))
 

@@ -13,15 +13,16 @@ from game.drafting.captions import read_srt, read_webvtt
 from game.drafting.convokit import read_convokit
 from game.drafting.document import MAX_BLOCKS, MAX_BYTES, Document, Format, Kind, clean, one_line
 from game.drafting.errors import DraftError
-from game.drafting.files import record_file, scenario_file
 from game.drafting.formats import guess
 from game.drafting.labels import assign
 from game.drafting.markdown import read_markdown
-from game.drafting.people import People, of_labels, of_telling
+from game.drafting.people import LISTED, People, of_labels, of_telling
 from game.drafting.plain import read_prose, read_transcript, with_lengths
-from game.drafting.plan import Plan, ids_of, language_of
+from game.drafting.plan import RESERVED, Plan, ids_of, language_of
+from game.drafting.record_file import record_file
 from game.drafting.report import Report
 from game.drafting.reporting import report_of
+from game.drafting.scenario_file import scenario_file
 from game.drafting.scenes import scenes, seats
 from game.drafting.statements import Part, Said, by_headings, numbered, own_slug
 from game.drafting.yamltext import yaml_text
@@ -111,6 +112,8 @@ def _check(wishes: Wishes) -> None:
         if not _LANGUAGE.fullmatch(language):
             raise DraftError(f"`{language}` is no language tag", hint="such as `zh` or `en`")
     ids = [id_ for id_ in (wishes.people or {}).values() if id_]
+    if taken := set(ids) & set(RESERVED):
+        raise DraftError(f"`{min(taken)}` is not free as an id", hint="choose another")
     if len(set(ids)) < len(ids):
         raise DraftError("two people were given the same id", hint="give each their own")
 
@@ -170,7 +173,7 @@ def _plan(document: Document, name: str, wishes: Wishes) -> tuple[Plan, bool]:
     said = numbered(said, parts)
     table, _ = seats(said, people)
     speakers = {each.speaker for each in said} | {each.about for each in said}
-    listed = {person.name for person in people.everybody if person.told or person.why == "as told"}
+    listed = {person.name for person in people.everybody if person.told or person.why in LISTED}
     names = [n for n in people.names if n in speakers | listed | {people.moderator}]
     if people.moderator and people.moderator not in names:
         names.append(people.moderator)

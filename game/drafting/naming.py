@@ -17,9 +17,11 @@ _HAN = "\u4e00-\u9fff"
 _ZH_VERBS = f"{words.ZH_ASK}|{words.ZH_SAY}"
 _ZH_LINKS = words.alternatives(words.ZH_LINKS)
 _EN_VERBS = words.alternatives([*words.EN_ASKING, *words.EN_SAYING])
+# Possessive repeats: what a name has taken it never gives back, so that no text is slow.
+_EN_PIECE = r"[A-Z][A-Za-z\u00c0-\u024f'’-]{1,30}+"
 _EN_NAME = (
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][\w'’-]{1,30}"
-    r"(?: (?:[A-Z]\.|(?:(?:de|van|von|der|al|bin|la) ){1,2}[A-Z][\w'’-]{1,30}|[A-Z][\w'’-]{1,30})){0,3}"
+    rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?{_EN_PIECE}"
+    rf"(?: (?:[A-Z]\.|(?:(?:de|van|von|der|al|bin|la) ){{1,2}}{_EN_PIECE}|{_EN_PIECE})){{0,3}}+"
 )
 _ZH_START = re.compile(
     rf"(?:^|[。！？；，：、“”\s（(*]|{_ZH_LINKS})"
@@ -31,6 +33,8 @@ _EN_BEFORE = re.compile(
     rf"\b({_EN_NAME})(?:,[^,.;:\n]{{1,80}},)?\s+(?:(?:then|also|first|has|had|\w{{2,12}}ly)\s+){{0,2}}"
     rf"(?:{_EN_VERBS})\b"
 )
+# A name in Latin letters within a Chinese text.
+_MIXED = re.compile(rf"({_EN_NAME})\s?[^，。；：！？、“”（）\n]{{0,9}}?(?:{_ZH_VERBS})")
 _EN_AFTER = re.compile(rf"[,”\"’'?!—]\s*(?:{_EN_VERBS})\s+({_EN_NAME})")
 _EN_FULL = re.compile(rf"\b{_EN_NAME}")
 _TWICE = 2
@@ -45,6 +49,7 @@ _ZH_NAME = re.compile(
     rf"(?:{'|'.join(words.COMPOUND_SURNAMES)})[{_HAN}]{{1,2}}|[{words.SURNAMES}][{_HAN}]{{1,2}}"
 )
 _MODERATOR_ZH = re.compile(rf"主持人?\s*(?:是|为|[：:])?\s*(?:\*\*)?([{_HAN}·]{{2,12}})")
+_MODERATOR_MIXED = re.compile(rf"主持人?\s*(?:是|为|[：:])?\s*(?:\*\*)?({_EN_NAME})")
 _MODERATOR_EN = re.compile(
     rf"(?i:\b(?:moderator|host|chair|interviewer)\b(?:\s+was|\s+is)?\s*[:,]?|"
     rf"\b(?:moderated|hosted|chaired)\s+by|\binterviewed\s+by)\s+({_EN_NAME})"
@@ -91,6 +96,10 @@ def english_names(text: str) -> Counter[str]:
             name = _trimmed(found[1])
             if name:
                 raw[name] += 1
+    for found in _MIXED.finditer(text):
+        name = _trimmed(found[1])
+        if " " in name:
+            raw[name] += 1
     full = _full_names(raw, text)
     names: Counter[str] = Counter()
     for name, count in raw.items():
@@ -143,6 +152,8 @@ def _guest(piece: str, text: str, *, chinese: bool) -> tuple[str, str]:
             return "", ""
         return _trimmed(found[1]), told or found[2] or ""
     tail = bare.rpartition("的")[2]
+    if (latin := re.search(rf"({_EN_NAME})$", tail)) and " " in _trimmed(latin[1]):
+        return _trimmed(latin[1]), told or bare[: -len(latin[1])].strip().removesuffix("的")
     for length in (4, 3, 2):
         name = tail[-length:]
         whole = len(tail) == len(name)
@@ -164,7 +175,7 @@ def moderators_told(text: str, labels: Sequence[str]) -> list[str]:
                 name = piece[0]
         if name:
             names.append(name)
-    for pattern in (_MODERATOR_EN, _MODERATES_EN):
+    for pattern in (_MODERATOR_EN, _MODERATES_EN, _MODERATOR_MIXED):
         names += [
             name for found in islice(pattern.finditer(text), _LINES) if (name := _trimmed(found[1]))
         ]

@@ -23,6 +23,12 @@ from game.drafting.naming import (
 SOMEBODY = "somebody"
 """Stands for the speaker where the source does not settle who it is."""
 
+BY_COUNT = "named as speaker"
+AS_TOLD = "as told"
+AS_GUEST = "listed as a guest"
+LISTED = (AS_TOLD, AS_GUEST)
+"""How those were found who belong into the record even if they never speak."""
+
 _MOST = 40
 _SHARE = 0.5
 _TITLES = ("总", "老师", "教授", "博士", "先生", "女士", "院士")
@@ -83,7 +89,8 @@ class People:
         if not forms:
             return r"(?!)"
         return "|".join(
-            rf"\b{re.escape(form)}\b" if form.isascii() else re.escape(form) for form in forms
+            rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])" if form.isascii() else re.escape(form)
+            for form in forms
         )
 
 
@@ -162,15 +169,15 @@ def of_telling(document: Document, given: Sequence[str], moderator: str) -> Peop
     hosts = [moderator] if moderator else moderators_told(text, [])
     counts = chinese_names(text) + english_names(text)
     narrator = narrator_told(text)
-    why: dict[str, str] = dict.fromkeys(given, "as told")
+    why: dict[str, str] = dict.fromkeys(given, AS_TOLD)
     why.update((name, "named as moderator") for name in hosts if name not in why)
-    why.update((name, "listed as a guest") for name in guests if name not in why)
+    why.update((name, AS_GUEST) for name in guests if name not in why)
     why.update((name, "in the list of characters") for name in cast_told(text) if name not in why)
     if narrator:
         why.setdefault(narrator, "named as narrator")
     for name, count in counts.most_common(_MOST):
         if not any(_is_form(name, full) for full in why):
-            why[name] = f"named as speaker {count} times"
+            why[name] = f"{BY_COUNT} {count} times"
     chosen = _in_order(list(why)[:_MOST], text)
     everybody = tuple(Person(name, guests.get(name, ""), why[name]) for name in chosen)
     how = "as told" if moderator else "named so" if hosts else ""

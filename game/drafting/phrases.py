@@ -1,7 +1,7 @@
 """What a draft asks its author to do, in the languages it may be written in.
 
-Every such text begins with `TODO`, in whatever language it stands: that is the one mark of
-what is still to be done.
+Every such text begins with `TODO`, in whatever language it stands, and stands in a mapping
+that is marked with `draft: true`.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ _DOUBTS = {
 
 
 def todo(what: str, language: str) -> str:
-    """What is to be done, as a text that marks itself as a draft."""
+    """What is to be done, as a text to be replaced."""
     phrases = _ZH if language.startswith("zh") else _EN
     return f"{TODO} {phrases[what]}"
 

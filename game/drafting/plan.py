@@ -11,12 +11,13 @@ from game.drafting.people import SOMEBODY, People
 from game.drafting.phrases import todo
 from game.drafting.scenes import SceneDraft
 from game.drafting.statements import Part, Said, own_slug, unique
-from game.drafting.yamltext import Flow
+from game.drafting.yamltext import Flow, Value
 
 AUTHOR = "author"
 """Id of the source's author in a draft, where no better one can be made."""
 
-_RESERVED = ("none", "unclear", SOMEBODY)
+RESERVED = ("none", "unclear", SOMEBODY, "the-moderator", "the-panelist")
+"""Ids that nobody in a source can have."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,14 @@ class Plan:
         return [f"{each.id}, line {each.line}: {self.shown(each.text)}" for each in said]
 
 
+def drafted(**entry: Value) -> dict[str, Value]:
+    """A mapping of the format with the mark that something in it is still to be done."""
+    return {**entry, "draft": True}
+
+
 def ids_of(names: Sequence[str], author: str, given: Mapping[str, str]) -> dict[str, str]:
     """An id for everybody: as given, from a Latin name, or by number."""
-    taken = {*_RESERVED, *given.values()}
+    taken = {*RESERVED, *given.values()}
     ids: dict[str, str] = {}
     for number, name in enumerate(names, start=1):
         ids[name] = given.get(name) or unique(own_slug(name) or f"person-{number}", taken)

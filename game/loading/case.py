@@ -146,7 +146,7 @@ def unique(items: Iterable[Mapping], what: str, findings: Findings) -> dict[str,
     return found
 
 
-def unknown(
+def unknown(  # noqa: PLR0913, PLR0917 - both files have a say
     code: Code,
     reference: Scalar,
     what: str,

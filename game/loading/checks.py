@@ -73,14 +73,12 @@ def _check_place(statement: Mapping, section: Scalar | None, evidence: Evidence)
     if id_ is None or section is None or paragraph is None:
         return
     place = f"{section}-{paragraph}"
-    if id_ != place and id_[:-1] != place or id_[-1:] not in _ENDS:
+    if (id_ != place and id_[:-1] != place) or id_[-1:] not in _ENDS:
         message = f"`{shown(id_)}` stands in section `{shown(section)}`, paragraph {paragraph}"
         at = evidence.findings.place(section, "the section")
         number = evidence.findings.place(statement.key("paragraph"), "the paragraph")
         hint = f"an id such as `{shown(place)}` or `{shown(place)}a`"
-        evidence.findings.report(
-            codes.ID_NOT_ITS_PLACE, id_, message, hint, related=(*at, *number)
-        )
+        evidence.findings.report(codes.ID_NOT_ITS_PLACE, id_, message, hint, related=(*at, *number))
 
 
 def _unknown_person(person: Node, evidence: Evidence, case: Case | None = None) -> None:

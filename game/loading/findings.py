@@ -52,7 +52,7 @@ class Findings:
         """True if there is an error among them."""
         return any(each.code.severity is Severity.ERROR for each in self._faults)
 
-    def report(
+    def report(  # noqa: PLR0913 - a fault is told by all of this
         self,
         code: Code,
         at: Placed,

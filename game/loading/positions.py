@@ -7,7 +7,18 @@ from game.loading import codes
 from game.loading.case import Case, unique, unknown
 from game.loading.diagnostics import Related, shown
 from game.loading.findings import Findings
-from game.loading.nodes import Mapping, Placed, Scalar, flag, mapping, mappings, scalar, whole, word
+from game.loading.nodes import (
+    Mapping,
+    Placed,
+    Scalar,
+    behind,
+    flag,
+    mapping,
+    mappings,
+    scalar,
+    whole,
+    word,
+)
 from game.loading.values import DIGEST_KEY
 
 _CHOICE_POSITIONS = (3, 5)
@@ -122,7 +133,10 @@ def _check_spread(
     for id_, position in stands.items():
         if id_ not in kinds and not flag(position.get("decoy")):
             message = f"nobody takes `{shown(id_)}`"
-            findings.report(codes.NOBODY_TAKES, position, message, "mark it `decoy: true`")
+            end = findings.place(behind(position, "decoy", position), "the mark belongs here")
+            findings.report(
+                codes.NOBODY_TAKES, position, message, "mark it `decoy: true`", related=end
+            )
     if question is not None and len(taken) > 1 and len(kinds) == 1:
         message = f"all {len(taken)} stands are `{shown(taken[0])}`"
         findings.report(codes.ALL_AGREE, question, message)

@@ -154,6 +154,10 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
     hint = "indent with blanks, not with tabs" if line.lstrip(b" ").startswith(b"\t") else ""
     odd = _odd_line(lines, place.line)
     related = findings.place(odd, "this line stands farther to the right than it can")
+    start = getattr(error, "context_mark", None)
+    if start is not None and start.line + 1 != place.line:
+        begun = Place(start.line + 1, start.column + 1)
+        related = (*related, *findings.place(begun, "what was being read begins here"))
     findings.report(codes.SYNTAX, place, shown(message, 200), hint, related=related)
 
 
@@ -236,7 +240,7 @@ class _Builder:
         end = event.end_mark
         # A block text ends at the beginning of the line behind it.
         last = end.line + 1 if end.column else end.line
-        node.end = last if last > node.line else node.line
+        node.end = max(node.line, last)
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
         if not value.isprintable() and (found := CONTROL.search(value)):
@@ -321,11 +325,10 @@ def spans(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
         By line and column, from 1, the places of its first character and behind its last,
         in characters from the start of the file.
     """
-    return {
-        (event.start_mark.line + 1, event.start_mark.column + 1): (
-            event.start_mark.index,
-            event.end_mark.index,
-        )
-        for event in _events(data)
-        if type(event) is yaml.ScalarEvent
-    }
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for event in _events(data):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            start, end = event.start_mark, event.end_mark
+            found[start.line + 1, start.column + 1] = start.index, end.index
+    return found

@@ -38,8 +38,10 @@ def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
         elif flag(node.get(_DRAFT_KEY)):
             name = kind.__name__.removesuffix("Model").lower()
             id_ = scalar(node, "id")
-            message = f"this {name} is still a draft" if id_ is None else (
-                f"the {name} `{shown(id_)}` is still a draft"
+            message = (
+                f"this {name} is still a draft"
+                if id_ is None
+                else (f"the {name} `{shown(id_)}` is still a draft")
             )
             findings.report(codes.DRAFT, node.key(_DRAFT_KEY), message)
 

@@ -76,4 +76,6 @@ class Model(BaseModel):
 class Part(Model):
     """A mapping that a draft may leave open."""
 
-    draft: Flag = key("True while something here is unsure; the checker lists it.", True, default=False)
+    draft: Flag = key(
+        "True while something here is unsure; the checker lists it.", True, default=False
+    )

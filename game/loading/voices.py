@@ -26,10 +26,11 @@ def check(case: Case) -> None:
 
 def _check_voice(statement: Mapping, speaker: Scalar, case: Case, evidence: Evidence) -> None:
     voice = scalar(statement, "voice")
-    own = word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED)
+    kind = word(statement, "voice")
+    own = kind in (Voice.QUOTED, Voice.REPORTED)
     if voice is None:
         return
-    if voice == Voice.COLLECTIVE and speaker in case.panelists:
+    if kind == Voice.COLLECTIVE and speaker in case.panelists:
         message = f"voice `collective`, but `{shown(speaker)}` sits at the table"
     elif own and speaker == evidence.author and speaker not in (*case.panelists, case.moderator):
         message = f"voice `{shown(voice)}`, but `{shown(speaker)}` is the source's author"
@@ -47,11 +48,11 @@ def _check_unused(case: Case, evidence: Evidence) -> None:
         speaker = scalar(statement, "speaker")
         if speaker in case.panelists and word(statement, "voice") in own:
             said[speaker].append(statement)
-    for speaker, statements in said.items():
-        ids = [scalar(each, "id") or "" for each in statements]
+    for person, statements in said.items():
+        ids = [str(scalar(each, "id") or "") for each in statements]
         for place, (id_, statement) in enumerate(zip(ids, statements, strict=True)):
             if id_ not in used:
-                message = f"no turn uses `{shown(id_)}`, said by `{shown(speaker)}`"
+                message = f"no turn uses `{shown(id_)}`, said by `{shown(person)}`"
                 beside = _beside(place, ids, used, case)
                 evidence.findings.report(codes.UNUSED_STATEMENT, statement, message, related=beside)
 

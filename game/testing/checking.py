@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,10 +55,10 @@ def check_whole(
 
 def _plays(folder: Path) -> list[Path]:
     try:
-        entries = sorted(each for each in os.listdir(folder))
+        entries = sorted(folder.iterdir())
     except OSError:
         return []
-    return [folder / each for each in entries if each.endswith((SUFFIX, PLAYTHROUGH))]
+    return [each for each in entries if each.name.endswith((SUFFIX, PLAYTHROUGH))]
 
 
 @dataclass
@@ -68,7 +68,13 @@ class _Known:
     file: str = ""
     id: str = ""
     given: dict[Kind, dict[str, Scalar]] = field(default_factory=dict)
-    wordings: set[tuple[str, str]] = field(default_factory=set)
+    wordings: dict[str, dict[str, Scalar]] = field(default_factory=dict)
+
+    def pool(self, mention: Mention) -> dict[str, Scalar]:
+        """What a mention may name."""
+        if mention.kinds == (Kind.WORDING,) and mention.scope in self.wordings:
+            return self.wordings[mention.scope]
+        return {id_: at for kind in mention.kinds for id_, at in self.given[kind].items()}
 
     @classmethod
     def of(cls, folder: Path) -> _Known | None:
@@ -82,7 +88,7 @@ class _Known:
             if name.gives:
                 known.given[name.kind].setdefault(name.id, name.id)
             if name.kind is Kind.WORDING:
-                known.wordings.add((name.scope, name.id))
+                known.wordings.setdefault(name.scope, {})[name.id] = name.id
         seats = (scalar(each, "id") for each in mappings(root, "panelists"))
         known.given[Kind.PERSON] = {id_: id_ for id_ in seats if id_ is not None}
         return known
@@ -146,25 +152,19 @@ def _report(mentions: Iterator[Mention], about: _Known, findings: Findings) -> N
     for each in mentions:
         if findings.full:
             return
-        if _is_given(each, about) or (each.kinds, each.word) in told:
+        if each.word in about.pool(each) or (each.kinds, each.word) in told:
             continue
         told.add((each.kinds, each.word))
-        pool: Collection[str] = [id_ for kind in each.kinds for id_ in about.given[kind]]
+        pool = about.pool(each)
         close = findings.nearest(each.word, pool)
-        spot = next((about.given[k][close] for k in each.kinds if close in about.given[k]), None)
-        related = [] if spot is None else [
-            Related(about.file, spot.line, spot.column, f"`{shown(close)}` stands here")
-        ]
+        spot = pool.get(close)
+        related = (
+            []
+            if spot is None
+            else [Related(about.file, spot.line, spot.column, f"`{shown(close)}` stands here")]
+        )
         what = " or ".join("panelist" if k is Kind.PERSON else str(k) for k in each.kinds)
         message = f"the scenario has no {what} `{shown(each.word)}`"
         hint = f"was it renamed to `{shown(close)}`?" if close else ""
         at = Place(each.line, each.column)
         findings.report(codes.NAMES_NOTHING, at, message, hint, related=related)
-
-
-def _is_given(mention: Mention, about: _Known) -> bool:
-    if mention.kinds == (Kind.WORDING,) and mention.scope in about.given[Kind.SCENE]:
-        return (mention.scope, mention.word) in about.wordings
-    return any(mention.word in about.given[kind] for kind in mention.kinds)
-
-

@@ -9,10 +9,6 @@ from game.testing.reading import NUMBERS
 from game.testing.walkthrough import EVENTS
 
 _MOVE = {"type": "string", "minLength": 1}
-_EXAMPLES: dict[str, list[Any]] = {
-    "events": [["floor_granted", {"type": "spoke", "turn": "tang-beyond-chat"}]],
-    "scores": [{"room": "9/20", "foresight": {"value": 0.62, "within": 0.01}}],
-}
 
 
 def json_schema() -> dict[str, Any]:
@@ -72,6 +68,36 @@ def _head() -> dict[str, Any]:
 
 
 def _step() -> dict[str, Any]:
+    return {
+        "description": "One step: a move or a look, and what is expected then.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "move": _key(f"A move, or `{UNDO}`.", "call ada-moss expect bridge at 60", **_MOVE),
+            "refuse": _key("A move that has to be refused.", "call cy-stone", **_MOVE),
+            "because": _key("Why it has to be refused.", "silent", enum=_words(Why)),
+            "events": _key(
+                "The events of the move, all of them in order.",
+                ["floor_granted", {"type": "spoke", "turn": "tang-beyond-chat"}],
+                **_list({"$ref": "#/$defs/Event"}),
+            ),
+            **_position(),
+            "scores": _key(
+                "Numbers as they stand: exactly, or within a distance.",
+                {"room": "9/20", "foresight": {"value": 0.62, "within": 0.01}},
+                type="object",
+                additionalProperties=False,
+                properties={
+                    each: {"description": f"The number {each}.", "$ref": "#/$defs/Score"}
+                    for each in NUMBERS
+                },
+            ),
+        },
+    }
+
+
+def _position() -> dict[str, Any]:
+    """What can be expected of the position that was reached."""
     refused = {
         "type": "object",
         "additionalProperties": False,
@@ -81,48 +107,23 @@ def _step() -> dict[str, Any]:
             "because": _key("Why.", "silent", enum=_words(Why)),
         },
     }
-    moves = {"type": "array", "items": _MOVE}
     return {
-        "description": "One step: a move or a look, and what is expected then.",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            "move": _key(f"A move, or `{UNDO}`.", "call ada-moss expect bridge at 60", **_MOVE),
-            "refuse": _key("A move that has to be refused.", "call cy-stone", **_MOVE),
-            "because": _key("Why it has to be refused.", "silent", enum=_words(Why)),
-            "events": {
-                "description": "The events of the move, all of them in order.",
-                "examples": _EXAMPLES["events"],
-                "type": "array",
-                "items": {"$ref": "#/$defs/Event"},
-            },
-            "legal": _key("Moves that are legal now.", ["call ada-moss"], **moves),
-            "not_legal": _key(
-                "Moves that are not legal now, with the reason or without.",
-                [{"move": "call cy-stone", "because": "silent"}],
-                type="array",
-                items={"anyOf": [_MOVE, refused]},
-            ),
-            "left": _key("Minutes left.", 8, **_whole(0, 10**6)),
-            "phase": _key("Where the discussion stands.", "choosing", enum=_words(Phase)),
-            "heard": _key(
-                "Ids of the turns heard so far, in order.",
-                ["ada-bridge"],
-                type="array",
-                items={"type": "string"},
-            ),
-            "scores": {
-                "description": "Numbers as they stand: exactly, or within a distance.",
-                "examples": _EXAMPLES["scores"],
-                "type": "object",
-                "additionalProperties": False,
-                "properties": {
-                    each: {"description": f"The number {each}.", "$ref": "#/$defs/Score"}
-                    for each in NUMBERS
-                },
-            },
-        },
+        "legal": _key("Moves that are legal now.", ["call ada-moss"], **_list(_MOVE)),
+        "not_legal": _key(
+            "Moves that are not legal now, with the reason or without.",
+            [{"move": "call cy-stone", "because": "silent"}],
+            **_list({"anyOf": [_MOVE, refused]}),
+        ),
+        "left": _key("Minutes left.", 8, **_whole(0, 10**6)),
+        "phase": _key("Where the discussion stands.", "choosing", enum=_words(Phase)),
+        "heard": _key(
+            "Ids of the turns heard so far, in order.", ["ada-bridge"], **_list({"type": "string"})
+        ),
     }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
 
 
 def _event() -> dict[str, Any]:

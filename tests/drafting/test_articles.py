@@ -60,8 +60,8 @@ def test_chinese_statement_has_its_speaker_and_voice(drafted, id_, expected):
     [
         ("should-it-be-widened-2", ("Nora Field", "quoted", False)),
         ("should-it-be-widened-4", ("Ben Carter", "quoted", False)),
+        ("should-it-be-widened-5a", ("Mina Okafor", "quoted", False)),
         ("should-it-be-widened-5b", ("Mina Okafor", "quoted", False)),
-        ("should-it-be-widened-5c", ("Mina Okafor", "quoted", False)),
         ("should-it-be-widened-6", ("Luis Ortega", "reported", False)),
         ("should-it-be-widened-8", ("TODO not settled by the source", "quoted", True)),
         ("what-about-money-1", ("Nora Field", "reported", False)),

@@ -32,10 +32,11 @@ def scalars(node, key=""):
 
 @pytest.mark.parametrize("source", EVERY)
 def test_written_draft_has_no_error(source, tmp_path):
-    """A draft fits the format as it is: all that `check` finds are warnings."""
+    """A draft fits the format as it is: only a source without questions lacks some."""
     made = draft(SOURCES / source)
     _, scenario = write(made, tmp_path / made.id)
-    assert [each for each in check(scenario) if each.severity is Severity.ERROR] == []
+    errors = [each.code.id for each in check(scenario) if each.severity is Severity.ERROR]
+    assert errors == (["RT403"] if source == "novel.txt" else [])
 
 
 @pytest.mark.parametrize("source", EVERY)
@@ -47,6 +48,27 @@ def test_source_wording_stands_in_comments_only(source):
             if key in ("gist", "text", "note", "ask", "tagline", "briefing", "seal"):
                 assert value.startswith(TODO)
     assert len(made.record) > len("".join(value for _, value in scalars(nodes(made.record))))
+
+
+def unmarked(node, marked=False):
+    """Every text to be replaced that stands in a mapping without the mark of a draft."""
+    if isinstance(node, dict):
+        here = node.get("draft") == "true" or (marked and not node.keys() - {"zh", "en", "und"})
+        for value in node.values():
+            yield from unmarked(value, here)
+    elif isinstance(node, list):
+        for value in node:
+            yield from unmarked(value, marked)
+    elif node.startswith(TODO) and not marked:
+        yield node
+
+
+@pytest.mark.parametrize("source", EVERY)
+def test_whatever_is_to_be_done_is_marked(source):
+    """Each text to be replaced stands in a mapping with `draft: true`, which `check` lists."""
+    made = draft(SOURCES / source)
+    assert list(unmarked(nodes(made.record))) == []
+    assert list(unmarked(nodes(made.scenario))) == []
 
 
 @pytest.mark.parametrize("source", EVERY)
@@ -84,6 +106,7 @@ def test_wishes_are_followed():
         (Wishes(id="No Id"), "no id"),
         (Wishes(languages=("klingon!",)), "no language tag"),
         (Wishes(people={"A": "same", "B": "same"}), "same id"),
+        (Wishes(people={"A": "unclear"}), "not free"),
     ],
 )
 def test_wishes_no_file_could_hold_are_refused(wishes, piece):

@@ -43,7 +43,7 @@ def make_special(how, path):
         except OSError:
             pytest.skip("no symbolic links here")
         return path.parents[1] / FILES["scenario"]
-    elif how == "folder":
+    if how == "folder":
         path.mkdir()
         # As a scenario's folder it would be looked into, so it stands where a file should.
         (path / "scenario.yaml").mkdir()

@@ -1,0 +1,28 @@
+"""docs/reference.md is what the schemas say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.authoring.reference import reference_page
+from game.cli.schemas import schemas
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_page_is_up_to_date():
+    """After a change of the schema: `python tests/authoring/test_reference.py`."""
+    assert (ROOT / "docs" / "reference.md").read_text("utf-8") == reference_page(schemas())
+
+
+def test_every_key_is_on_the_page():
+    """No key of any part is left out."""
+    page = reference_page(schemas())
+    for schema in schemas().values():
+        for part in (schema, *schema["$defs"].values()):
+            for key in part.get("properties", {}):
+                assert f"| `{key}` |" in page
+
+
+if __name__ == "__main__":
+    (ROOT / "docs" / "reference.md").write_text(reference_page(schemas()), "utf-8")

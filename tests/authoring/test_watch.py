@@ -1,0 +1,107 @@
+"""A scenario's files under an author's hands: seen again within half a second of a save."""
+
+from __future__ import annotations
+
+import queue
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from game.authoring.watch import FileWatch
+
+SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
+SOON = 0.5
+"""Seconds after a save."""
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A scenario's folder, with its record in `seeds` above."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "scenarios" / "river-crossing"
+
+
+@pytest.fixture
+def watched(home):
+    """The watch of that folder, begun, and the looks it tells of."""
+    looks = queue.Queue()
+    watch = FileWatch(home)
+    watch.start(lambda: looks.put((time.perf_counter(), watch.look())))
+    time.sleep(0.3)  # until the system watches too
+    yield watch, looks
+    watch.stop()
+
+
+def saved(file, old, new):
+    """Save a file with something in it changed; when that was."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+    return time.perf_counter()
+
+
+def test_a_save_is_seen_within_half_a_second(home, watched):
+    """What can be played is told first."""
+    _, looks = watched
+    then = saved(home / "scenario.yaml", "en: The river crossing", "en: The other crossing")
+    when, look = looks.get(timeout=5)
+    assert "The other crossing" == look.scenario.title["en"]
+    assert when - then < SOON
+
+
+def test_errors_are_findings_and_the_watch_goes_on(home, watched):
+    """A fault, then its mending: the file and its line are told, then the scenario is back."""
+    _, looks = watched
+    file = home / "scenario.yaml"
+    saved(file, "speaker: ben-oar", "speaker: ben-oa")
+    _, look = looks.get(timeout=5)
+    assert look.scenario is None
+    assert any(f"{file}:52:18: RT" in each for each in look.findings)
+    saved(file, "speaker: ben-oa\n", "speaker: ben-oar\n")
+    while look.scenario is None:
+        _, look = looks.get(timeout=5)
+    assert () == look.findings
+
+
+def test_the_record_is_watched_too(home, watched):
+    """A change of the evidence is a change of the scenario."""
+    watch, looks = watched
+    before = watch.look().scenario.digest
+    record = home.parents[1] / "seeds" / "river-crossing.yaml"
+    record.write_text(record.read_text("utf-8") + "# more\n", "utf-8")
+    _, look = looks.get(timeout=5)
+    assert before != look.scenario.digest
+
+
+def test_a_file_saved_by_renaming_is_seen(home, watched):
+    """As many editors save."""
+    _, looks = watched
+    file = home / "scenario.yaml"
+    other = home / "scenario.yaml~"
+    other.write_text(file.read_text("utf-8") + "# renamed\n", "utf-8")
+    other.replace(file)
+    assert looks.get(timeout=5)[1].scenario
+
+
+def test_what_only_the_whole_check_finds_follows(home):
+    """Warnings come in a second look, and the scenario can be played meanwhile."""
+    file = home / "scenario.yaml"
+    saved(file, "decoy: true", "decoy: false")
+    watch, looks = FileWatch(home), queue.Queue()
+    assert (True, ()) == (watch.look().scenario is not None, watch.look().findings)
+    watch.start(lambda: looks.put(watch.look()))
+    look = looks.get(timeout=5)
+    watch.stop()
+    assert look.scenario is not None
+    assert any("nobody takes" in each for each in look.findings)
+
+
+def test_a_sound_scenario_is_handed_on_and_a_broken_one_not(home):
+    """The library holds the last that could be played."""
+    handed = []
+    FileWatch(home, sound=handed.append)
+    (home / "scenario.yaml").write_text("kind: scenario\n", "utf-8")
+    assert FileWatch(home, sound=handed.append).look().scenario is None
+    assert ["river-crossing"] == [each.id for each in handed]

@@ -1,0 +1,46 @@
+"""Whether there is a game in a scenario."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.discussion import Board
+from game.discussion.optimum import within
+from game.loading import check, load_scenario
+
+SAMPLE = Path(__file__).parent / "sample"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the sample in which choosing hardly matters."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "scenarios" / "river-crossing" / "scenario.yaml"
+    text = file.read_text("utf-8").replace("clock: 75", "clock: 50")
+    text = text.replace("{ground: 40, sparks: 35, voices: 25}", "{ground: 100, sparks: 0, voices: 0}")
+    file.write_text(text, "utf-8")
+    return file.parent
+
+
+def test_too_easy_is_a_warning_that_can_be_spared(folder):
+    """It is looked into by `check` alone, and not where that is told not to."""
+    assert [each.code.id for each in check(folder)] == ["RT705"]
+    assert check(folder, worth=False) == ()
+    assert load_scenario(folder).clock == 50
+
+
+def test_worth_is_not_asked_of_what_cannot_be_played(folder):
+    """An error anywhere comes first."""
+    file = folder / "scenario.yaml"
+    file.write_text(file.read_text("utf-8").replace("act: follow_up", "act: follow"), "utf-8")
+    assert [each.code.id for each in check(folder)] == ["RT206"]
+
+
+def test_within_counts_the_steps_of_the_search():
+    """A search that takes more steps than allowed is given up."""
+    board = Board.of(load_scenario(SAMPLE / "scenarios" / "river-crossing"))
+    assert within(board, board.clock(75), 100_000)
+    assert not within(board, board.clock(75), 10)

@@ -1,0 +1,244 @@
+"""The commands for authors: schema, new, stats and graph."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from typer.testing import CliRunner
+
+from game.authoring import drawing
+from game.cli import app
+from game.cli.schemas import as_text, bundle, schemas
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "tests" / "loading" / "sample"
+KINDS = ("record", "scenario", "walkthrough")
+SHIPPED = {
+    "record": sorted(ROOT.glob("seeds/*.yaml")),
+    "scenario": sorted(ROOT.glob("scenarios/*/scenario.yaml")),
+    "walkthrough": sorted(ROOT.glob("scenarios/*/*.walkthrough.yaml")),
+}
+FILES = [(kind, file) for kind, files in SHIPPED.items() for file in files]
+NEW = (
+    "--title", "夜班车 / The night bus", "--lang", "zh,en", "--moderator", "何林 / He Lin",
+    "--panelist", "苏梅 / Su Mei", "--panelist", "Bo Han", "--scene", "值不值 / Worth it",
+    "--scene", "谁付钱 / Who pays",
+)  # fmt: skip
+
+
+def call(*words, **rest):
+    """One command in this process."""
+    return CliRunner().invoke(app, [str(word) for word in words], **rest)
+
+
+def content(file):
+    """A YAML file as another reader reads it."""
+    return yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@pytest.fixture
+def sample(tmp_path):
+    """A small scenario in a folder of its own."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "scenarios" / "river-crossing"
+
+
+@pytest.mark.parametrize(("kind", "file"), FILES, ids=lambda each: getattr(each, "name", each))
+def test_an_independent_validator_agrees_with_the_shipped_files(kind, file):
+    """Every shipped file is valid by its own schema and by the one for all kinds."""
+    value = content(file)
+    for schema in (schemas()[kind], bundle()):
+        assert [] == [each.message for each in Draft202012Validator(schema).iter_errors(value)]
+
+
+@pytest.mark.parametrize(("kind", "file"), FILES, ids=lambda each: getattr(each, "name", each))
+def test_the_shipped_files_lead_the_editor_to_their_schema(kind, file):
+    """The first line names a schema that is there, relative to the file."""
+    first = file.read_text("utf-8").splitlines()[0]
+    assert first.startswith("# yaml-language-server: $schema=../")
+    schema = (file.parent / first.partition("=")[2]).resolve()
+    assert ROOT / "docs" / "schema" / f"{kind}.schema.json" == schema
+    assert schema.is_file()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schemas_in_docs_are_those_of_the_code(kind):
+    """After a change: `roundtable schema -o docs/schema`."""
+    file = ROOT / "docs" / "schema" / f"{kind}.schema.json"
+    assert as_text(schemas()[kind]) == file.read_text("utf-8")
+
+
+def parts(schema):
+    """The schema and its parts that have keys, by name."""
+    every = {"": schema, **schema["$defs"]}
+    return {name: each for name, each in every.items() if "properties" in each}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_is_described_with_a_valid_example(kind):
+    """An editor can explain each key, and what it shows can be written."""
+    schema = schemas()[kind]
+    Draft202012Validator.check_schema(schema)
+    for name, part in parts(schema).items():
+        assert part["additionalProperties"] is False
+        for key, value in part["properties"].items():
+            where = f"{name}.{key}"
+            assert value["description"].endswith("."), where
+            if "$ref" not in value or value.get("examples"):
+                assert value["examples"], where
+            validator = Draft202012Validator({**value, "$defs": schema["$defs"]})
+            for example in value.get("examples", []):
+                assert [] == [each.message for each in validator.iter_errors(example)], where
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        ("record", {"order": "alphabetical"}),
+        ("record", {"ordre": "unknown"}),
+        ("scenario", {"clock": 60}),
+        ("scenario", {"coda": None}),
+        ("scenario", {"scenes": []}),
+        ("walkthrough", {"steps": [{"mvoe": "undo"}]}),
+        ("walkthrough", {"steps": [{"events": [{"type": "spoke", "trun": "x"}]}]}),
+    ],
+)
+def test_the_schema_refuses_what_the_loader_refuses(kind, change):
+    """A wrong word, a misspelt key, null, an empty list."""
+    value = {**content(SHIPPED[kind][0]), **change}
+    for schema in (schemas()[kind], bundle()):
+        assert list(Draft202012Validator(schema).iter_errors(value))
+
+
+def test_schema_prints_one_kind_all_kinds_or_files(tmp_path):
+    """`schema`, `schema KIND` and `-o FOLDER`."""
+    assert schemas()["record"] == json.loads(call("schema", "record").stdout)
+    assert bundle() == json.loads(call("schema").stdout)
+    assert 0 == call("schema", "-o", tmp_path / "all").exit_code
+    assert 3 == len(list((tmp_path / "all").iterdir()))
+    call("schema", "scenario", "-o", tmp_path / "one")
+    assert ["scenario.schema.json"] == [each.name for each in (tmp_path / "one").iterdir()]
+    (tmp_path / "file").touch()
+    result = call("schema", "-o", tmp_path / "file")
+    assert (2, True) == (result.exit_code, "cannot write into" in result.stderr)
+
+
+def test_new_writes_what_checks_clean_and_plays(tmp_path):
+    """From options alone."""
+    home = tmp_path / "night-bus"
+    assert 0 == call("new", home, *NEW).exit_code
+    assert {"scenario.yaml", "night-bus.record.yaml", "schema"} == {e.name for e in home.iterdir()}
+    assert "nothing wrong" in call("check", home).stdout
+    for player in ("record", "random"):
+        assert 0 == call("run", home, "--player", player, "--clock", 100).exit_code
+    for kind, file in (("scenario", "scenario.yaml"), ("record", "night-bus.record.yaml")):
+        value = content(home / file)
+        assert Draft202012Validator(schemas()[kind]).is_valid(value)
+
+
+def test_new_never_overwrites(tmp_path):
+    """One of the two is there: nothing is written, nothing is changed."""
+    home = tmp_path / "night-bus"
+    home.mkdir()
+    record = home / "night-bus.record.yaml"
+    record.write_text("mine", "utf-8")
+    result = call("new", home, *NEW)
+    assert (1, "mine") == (result.exit_code, record.read_text("utf-8"))
+    assert "is there already" in result.stderr
+    assert ["night-bus.record.yaml"] == [each.name for each in home.iterdir()]
+
+
+@pytest.mark.parametrize(
+    ("folder", "words", "code", "message"),
+    [
+        ("My Talk", NEW, 2, "such as `my-talk`"),
+        ("a", NEW[:-2], 2, "scenes: 1 given"),
+        ("a", (), 2, "give `--lang`, or answer in a terminal"),
+        ("a", NEW[2:], 2, "give `--title`"),
+        ("file/a", NEW, 1, "cannot write into"),
+    ],
+)
+def test_new_tells_what_is_wrong_in_one_line(tmp_path, folder, words, code, message):
+    """And writes nothing."""
+    (tmp_path / "file").touch()
+    result = call("new", tmp_path / folder, *words)
+    assert code == result.exit_code
+    assert message in result.stderr
+    assert 1 == len(result.stderr.strip().splitlines())
+    assert ["file"] == [each.name for each in tmp_path.iterdir()]
+
+
+def test_new_asks_for_what_is_not_given(tmp_path, monkeypatch):
+    """In a terminal, until there is enough."""
+    monkeypatch.setattr("game.cli.beginning.has_terminal", lambda: True)
+    answers = ["en", "A talk", "He Lin", "Su Mei", "Bo Han", "", "Worth it", "Who pays", ""]
+    result = call("new", tmp_path / "talk", input="\n".join(answers) + "\n")
+    assert 0 == result.exit_code
+    assert "Panelist 3 (Enter: no more)" in result.stdout
+    assert "nothing wrong" in call("check", tmp_path / "talk").stdout
+
+
+def test_stats_counts_and_its_json_is_stable(sample):
+    """Text and JSON tell the same."""
+    told = json.loads(call("stats", sample, "--json").stdout)
+    assert list(told) == [
+        "scenario", "turns", "minutes", "clock", "silences", "told", "panelists", "scenes",
+        "whole", "reading_speed",
+    ]  # fmt: skip
+    assert {"quoted", "reported", "unclear"} < set(told["told"])
+    assert told["turns"] == sum(each["turns"] for each in told["scenes"].values())
+    text = call("stats", sample).stdout
+    assert f"{told['turns']} turns, {told['minutes']} minutes" in text
+    assert "IReST" in text
+    assert "silences  2" in text
+
+
+@pytest.mark.parametrize("view", ["flow", "talk", "positions"])
+def test_graph_draws_every_view_as_text(sample, tmp_path, view):
+    """Without a file to the screen, with one into it."""
+    shown = call("graph", sample, "--view", view, "--lang", "en").stdout
+    file = tmp_path / "view.mmd"
+    assert 0 == call("graph", sample, "--view", view, "--lang", "en", "-o", file).exit_code
+    assert shown == file.read_text("utf-8")
+    assert ("stateDiagram-v2" if view == "flow" else "flowchart") in shown
+
+
+@pytest.mark.parametrize("view", ["talk", "positions"])
+def test_graph_without_graphviz_says_how_to_get_it(sample, tmp_path, monkeypatch, view):
+    """One line, and nothing is written."""
+    monkeypatch.setattr(drawing, "which", lambda _name: None)
+    result = call("graph", sample, "--view", view, "-o", tmp_path / "view.png")
+    assert (1, True) == (result.exit_code, "apt install graphviz" in result.stderr)
+    assert not (tmp_path / "view.png").exists()
+
+
+def test_watch_needs_a_scenario():
+    """A library cannot be watched."""
+    result = call("play", "--watch", "--text")
+    assert (2, True) == (result.exit_code, "needs the path of a scenario" in result.stderr)
+
+
+def test_watch_in_the_terminal_prints_findings_and_goes_on(sample, tmp_path):
+    """A broken file opens, is told of, and does not end the game."""
+    file = sample / "scenario.yaml"
+    file.write_text(file.read_text("utf-8").replace("speaker: ben-oar", "speaker: ben-oa"), "utf-8")
+    words = [sys.executable, "-m", "game", "play", str(sample), "--watch", "--text", "--lang", "en"]
+    done = subprocess.run(
+        words,
+        input="quit\n",
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env=os.environ | {"ROUNDTABLE_HOME": str(tmp_path / "home")},
+        check=True,
+    )
+    assert f"{file}:52:18: RT309" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
