@@ -14,6 +14,9 @@ from game.discussion.scenario import NONE_OF_THESE, Act, Scenario, Scene, Turn
 
 NOBODY = -1
 
+REACH = 100_000
+"""So many masks of one scene are looked at; exact search is exact while there are no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -83,12 +86,25 @@ class Block:
 
     @cached_property
     def reachable(self) -> tuple[int, ...]:
-        """Every `heard` mask some sequence of moves leads to, in rising order of turns heard."""
+        """The `heard` masks some sequence of moves leads to, in rising order of turns heard.
+
+        All of them, unless there are more than `REACH`: then the first so many (see `whole`).
+        """
         layer, found = {0}, [0]
-        while layer:
-            layer = {heard | 1 << index for heard in layer for index in self.available(heard)}
+        while layer and len(found) <= REACH:
+            following: set[int] = set()
+            for heard in layer:
+                following.update(heard | 1 << index for index in self.available(heard))
+                if len(found) + len(following) > REACH:
+                    break
+            layer = following
             found.extend(sorted(layer))
-        return tuple(found)
+        return tuple(found[:REACH])
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether `reachable` holds every mask: the one with everything heard comes last."""
+        return self.reachable[-1] == (1 << len(self.slots)) - 1
 
     def reachable_within(self, limit: int) -> bool:
         """Whether at most so many masks are reachable; known after about as many."""

@@ -75,9 +75,12 @@ class Forecast:
 
 
 def _last_stand(scenario: Scenario, subject: str, heard: Sequence[Turn]) -> str:
-    """The stand of the last turn heard in the subject's scene; empty if there is none."""
-    scene = scenario.scene_of.get(subject)
-    stands = [t.stance for t in heard if t.stance and scenario.scene_of[t.id] is scene]
+    """The stand of the last turn heard on the subject's question; empty if there is none."""
+    asked = scenario.turn.get(subject)
+    if asked is None:
+        return ""
+    question = scenario.question_of(asked)
+    stands = [t.stance for t in heard if t.stance and scenario.question_of(t) is question]
     return stands[-1].position if stands else ""
 
 

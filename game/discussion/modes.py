@@ -12,7 +12,7 @@ from game.discussion.board import Board
 from game.discussion.chance import draw
 from game.discussion.events import Ended, Event, ForecastCommitted, Foretold, Spoke
 from game.discussion.guards import Reason, Why
-from game.discussion.moves import Adjourn, Attribute, Guess, Hear, Match, Move, Open
+from game.discussion.moves import Adjourn, Attribute, Believing, Guess, Hear, Match, Move, Open
 from game.discussion.rules import IllegalMove, Moderate, Outcome, Rules
 from game.discussion.scenario import Question, Scenario, Turn
 from game.discussion.scoring import resolve_who
@@ -91,7 +91,8 @@ class Replay:
 
     def _carried(self, state: State, hear: Hear) -> Move:
         """The record's move with the player's belief riding on it."""
-        return replace(self.record[state.step // 2], belief=hear.belief)  # type: ignore[call-arg]
+        move = self.record[state.step // 2]
+        return move.believing(hear.belief) if isinstance(move, Believing) else move
 
     def pending(self, state: State) -> Turn | None:
         """The turn the moderator's last move released, while it waits to be heard."""

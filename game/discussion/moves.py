@@ -101,7 +101,7 @@ class Open(Move):
         return f"open {self.scene}" + (f" as {self.wording}" if self.wording else "")
 
 
-class _Believing(Move):
+class Believing(Move):
     """What the moves that can carry a belief share."""
 
     __slots__ = ()
@@ -109,14 +109,18 @@ class _Believing(Move):
     @property
     def bare(self) -> Move:
         """The same move without its belief."""
-        return replace(self, belief=None)  # type: ignore[call-arg]
+        return self.believing(None)
+
+    def believing(self, belief: Belief | None) -> Move:
+        """The same move with that belief riding on it."""
+        return replace(self, belief=belief)  # type: ignore[call-arg] # each of them has one
 
     def _with_belief(self, head: str) -> str:
         return f"{head} {self.rider}" if self.rider else head
 
 
 @dataclass(frozen=True, slots=True)
-class Call(_Believing):
+class Call(Believing):
     """Give the floor to a panelist for the first answer not heard yet."""
 
     panelist: str
@@ -128,7 +132,7 @@ class Call(_Believing):
 
 
 @dataclass(frozen=True, slots=True)
-class Follow(_Believing):
+class Follow(Believing):
     """Let a panelist go deeper into what they said."""
 
     panelist: str
@@ -140,7 +144,7 @@ class Follow(_Believing):
 
 
 @dataclass(frozen=True, slots=True)
-class Connect(_Believing):
+class Connect(Believing):
     """Let `responder` answer what `panelist` said."""
 
     responder: str
@@ -162,7 +166,7 @@ class Adjourn(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class Match(_Believing):
+class Match(Believing):
     """Say whom a line of the author's summing-up is about."""
 
     line: str
@@ -190,7 +194,7 @@ class Guess(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class Hear(_Believing):
+class Hear(Believing):
     """Replay: hear the turn the moderator's move released."""
 
     belief: Belief | None = None
@@ -201,7 +205,7 @@ class Hear(_Believing):
 
 
 @dataclass(frozen=True, slots=True)
-class Attribute(_Believing):
+class Attribute(Believing):
     """Who said it?: say whose the shown turn is."""
 
     belief: Belief | None = None

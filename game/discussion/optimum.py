@@ -21,7 +21,10 @@ from game.discussion.board import Block, Board
 from game.discussion.room import Masks, Tally, everything, measure, tally, tally_block, voices
 
 LIMIT = 1_000_000
-"""Beyond so many summaries only the best known is kept, and `exact` is False."""
+"""So many summaries go on to the next scene; beyond, the most worthy, and `exact` is False."""
+
+STEPS = 60_000_000
+"""So many pairs of summary and way are tried for a scene, about ten seconds; then likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,15 @@ def optimum(board: Board, minutes: int, limit: int = LIMIT) -> Optimum:
     exact, widest = True, 1
     for block in board.blocks:
         ways = _ways(block, pack, answer, spark)
-        table = _combine(table, ways, minutes)
-        size = sum(map(len, table.values()))
-        widest = max(widest, size)
-        if size > limit:
-            table, exact = _beam(table, limit), False
+        room = max(1, min(limit, STEPS // len(ways)))
+        exact = exact and block.whole and _size(table) <= room
+        table = _combine(_trimmed(table, room), ways, minutes)
+        widest = max(widest, _size(table))
     return _best(board, table, minutes, exact=exact, widest=widest)
+
+
+def _size(table: _Table) -> int:
+    return sum(map(len, table.values()))
 
 
 def within(board: Board, minutes: int, steps: int) -> bool:
@@ -142,8 +148,10 @@ def _combine(table: _Table, ways: list[tuple[int, Way]], minutes: int) -> _Table
     return out
 
 
-def _beam(table: _Table, limit: int) -> _Table:
-    """The most worthy ways, so many as the limit allows."""
+def _trimmed(table: _Table, limit: int) -> _Table:
+    """The table, or where it is too large its most worthy ways, so many as the limit allows."""
+    if _size(table) <= limit:
+        return table
     every = [(packed, way) for packed, ways in table.items() for way in ways]
     every.sort(key=lambda pair: (-pair[1][1], pair[1][0], pair[0]))
     out: _Table = {}

@@ -8,12 +8,10 @@ from functools import lru_cache
 
 from game.discussion.board import Board
 from game.discussion.chance import draw
-from game.discussion.guards import released
-from game.discussion.moves import Move, Open
 from game.discussion.optimum import optimum
 from game.discussion.room import Masks, Room, measure
 from game.discussion.rules import Moderate
-from game.discussion.state import State
+from game.discussion.state import BRIEFING, State
 
 PLAYS = 200
 """How many seeded random plays the floor is the mean of."""
@@ -37,29 +35,66 @@ class Reference:
     voices: Fraction | None
 
 
-def best(board: Board, minutes: int) -> Reference:
-    """The most that each number can reach: for each meter its own optimum."""
+def best(board: Board, minutes: int, own: Room | None = None) -> Reference:
+    """The most that each number can reach: for each meter its own optimum.
+
+    Where the search was not exact it is the best known: of the search, the record and the
+    random plays, and of `own`, a play that was just measured.
+    """
     top = optimum(board, minutes)
-    room = Fraction(1) if top.value else Fraction()
-    return Reference(room, top.ground, top.sparks, top.voices)
+    room = Fraction(1) if _top(board, minutes) else Fraction()
+    found = Reference(room, top.ground, top.sparks, top.voices)
+    if top.exact:
+        return found
+    known = [*_known(board, minutes), *([own] if own else [])]
+    return Reference(
+        room,
+        _most(found.ground, [each.ground.value for each in known]),
+        _most(found.sparks, [each.sparks.value for each in known]),
+        _most(found.voices, [each.voices.value for each in known]),
+    )
+
+
+def _most(found: Fraction | None, known: list[Fraction | None]) -> Fraction | None:
+    return max((value for value in (found, *known) if value is not None), default=None)
+
+
+@lru_cache(maxsize=64)
+def _known(board: Board, minutes: int) -> tuple[Room, ...]:
+    """The plays that are measured in any case: the record until the bell, and random ones."""
+    plays = [random_masks(board, minutes, seed) for seed in range(PLAYS)]
+    return tuple(measure(board, heard) for heard in (par_masks(board, minutes), *plays))
+
+
+def _top(board: Board, minutes: int) -> Fraction:
+    """The best H, or the best known."""
+    top = optimum(board, minutes)
+    if top.exact:
+        return top.value
+    return max(top.value, *(room.heard for room in _known(board, minutes)))
 
 
 def par(board: Board, minutes: int) -> Reference:
     """The record, cut off by the bell: its moves until the first that no longer fits."""
-    state, heard = State(0, -1, 0, minutes), [0] * len(board.blocks)
-    rules = Moderate(board, 100)
+    return of_room(board, measure(board, par_masks(board, minutes)), minutes)
+
+
+def par_masks(board: Board, minutes: int) -> Masks:
+    """The turns the record hears until the bell."""
+    rules, heard = Moderate(board, 100), [0] * len(board.blocks)
+    state = State(0, BRIEFING, 0, minutes)
     for move in board.record():
         if rules.why_illegal(state, move) is not None:
             break
-        state = step(board, state, move, heard)
-    return of_room(board, measure(board, tuple(heard)), minutes)
+        state = rules.apply(state, move).state
+        heard[state.current] = state.heard
+    return tuple(heard)
 
 
 @lru_cache(maxsize=64)
 def floor(board: Board, minutes: int) -> Reference:
     """The mean of `PLAYS` random plays, seeded 0, 1, 2 ...; see `random_masks`."""
-    plays = [measure(board, random_masks(board, minutes, seed)) for seed in range(PLAYS)]
-    each = [of_room(board, room, minutes) for room in plays]
+    each = [of_room(board, room, minutes) for room in _known(board, minutes)[1:]]
     return Reference(
         room=_mean([one.room for one in each]) or Fraction(),
         ground=_mean([one.ground for one in each]),
@@ -70,7 +105,7 @@ def floor(board: Board, minutes: int) -> Reference:
 
 def random_masks(board: Board, minutes: int, seed: int) -> Masks:
     """The turns one random play hears: any legal move is as likely, adjourning only at the end."""
-    opened, current, left = 0, -1, minutes
+    opened, current, left = 0, BRIEFING, minutes
     heard, ply = [0] * len(board.blocks), 0
     while True:
         slots = board.blocks[current].slots if current >= 0 else ()
@@ -94,22 +129,10 @@ def random_masks(board: Board, minutes: int, seed: int) -> Masks:
         ply += 1
 
 
-def step(board: Board, state: State, move: Move, heard: list[int]) -> State:
-    """The position after a legal opening or turn; what was heard is noted in `heard`."""
-    if isinstance(move, Open):
-        index = board.scene_index[move.scene]
-        left = state.left - board.blocks[index].cost
-        return State(state.opened | 1 << index, index, 0, left)
-    index = released(board, state, move)
-    heard[state.current] |= 1 << index
-    cost = board.blocks[state.current].slots[index].cost
-    return State(state.opened, state.current, state.heard | 1 << index, state.left - cost)
-
-
 def of_room(board: Board, room: Room, minutes: int) -> Reference:
-    """A measured room on the scale where the best under the clock is 1."""
-    top = optimum(board, minutes).value
-    share = room.heard / top if top else Fraction()
+    """A measured room on the scale where the best under the clock is 1; never above it."""
+    top = _top(board, minutes)
+    share = min(room.heard / top, Fraction(1)) if top else Fraction()
     return Reference(share, room.ground.value, room.sparks.value, room.voices.value)
 
 

@@ -28,6 +28,9 @@ from game.discussion.rules import IllegalMove
 from game.discussion.scenario import Question, Scenario, Scene, Turn
 from game.discussion.state import State
 
+SEEDS = 10**30
+"""Seeds are smaller than this, without regard to their sign, so that a save can hold them."""
+
 UNDO = "undo"
 """How the log writes that the last move was taken back."""
 
@@ -114,6 +117,8 @@ class Session:
         self.scenario = scenario
         self.mode = Mode(mode)
         asked = scenario.clock if clock is None else clock
+        if abs(seed) >= SEEDS:
+            raise ValueError(f"a seed lies below {SEEDS}, not at {seed}")
         if not 1 <= asked <= 100:  # noqa: PLR2004 -- per cent
             raise ValueError(f"clock must lie from 1 to 100 per cent, not {asked}")
         self.clock = asked if self.mode is Mode.MODERATE else 100
@@ -217,14 +222,22 @@ class Session:
         """Take the last move back; forecasts stay given.
 
         Raises:
-            IndexError: there is no move to take back.
+            IndexError: there is no move to take back, or it is all over and the debrief,
+                which shows what was never heard, has been reached.
         """
         if not self._moves:
             raise IndexError("there is no move to take back")
+        if self.over:
+            raise IndexError("it is over: the debrief tells everything, so nothing is taken back")
         self._states.pop()
         self._events.pop()
         self._log.append(None)
         return self._moves.pop()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a player may take the last move back; in Who said it? a name once told stays told."""
+        return bool(self._moves) and not self.over and self.mode is not Mode.WHO
 
     def peek(self) -> Move | None:
         """The last move; None before the first."""
@@ -338,7 +351,7 @@ class Session:
             replay=Fraction(sum(guesses), len(guesses)) if guesses else None,
             floor=reference.floor(self.board, self.minutes),
             par=reference.par(self.board, self.minutes),
-            best=reference.best(self.board, self.minutes),
+            best=reference.best(self.board, self.minutes, room),
             exact=optimum(self.board, self.minutes).exact,
         )
 

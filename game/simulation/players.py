@@ -8,7 +8,7 @@ game on every machine.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Protocol
@@ -19,6 +19,7 @@ from game.discussion import (
     Adjourn,
     Attribute,
     Belief,
+    Believing,
     Board,
     ForecastResolved,
     Guess,
@@ -60,8 +61,13 @@ def truth(session: Session, move: Move) -> Move:
     """The move with the belief that is sure of what the record holds; bare where nothing is asked."""
     for event in session.copy().push(move.bare):
         if isinstance(event, ForecastResolved) and event.outcome is not None:
-            return replace(move, belief=Belief(event.outcome, CERTAIN))  # type: ignore[call-arg]
+            return _sure(move, Belief(event.outcome, CERTAIN))
     return move.bare
+
+
+def _sure(move: Move, belief: Belief) -> Move:
+    """The move with the belief riding on it, where one can."""
+    return move.believing(belief) if isinstance(move, Believing) else move
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ class RandomPlayer:
         # Plies count from 0, so the draws for beliefs take the numbers below.
         at = draw(self.seed, -1 - session.ply, len(options) * len(chips))
         belief = Belief(options[at // len(chips)], chips[at % len(chips)])
-        return replace(move, belief=belief)  # type: ignore[call-arg]
+        return _sure(move, belief)
 
 
 def _options(session: Session, move: Move) -> tuple[str, ...]:

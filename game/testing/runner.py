@@ -109,8 +109,8 @@ def _try(session: Session, step: Step) -> Iterator[Mismatch]:
         except IllegalMove as error:
             yield Mismatch(step.line, _MOVE, f"`{error.move}` is legal", f"refused: {error.reason}")
             return
-        except IndexError:
-            yield Mismatch(step.line, _MOVE, "a move to take back", "no move was made yet")
+        except IndexError as error:
+            yield Mismatch(step.line, _MOVE, "a move to take back", str(error))
             return
     scores: list[Scores] = []
 

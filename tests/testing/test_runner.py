@@ -65,7 +65,7 @@ def test_what_holds_passes(case, steps):
     ("steps", "expected"),
     [
         ("- call a", (5, "the move", "`call a` is legal", "refused: not now")),
-        ("- undo", (5, "the move", "a move to take back", "no move was made yet")),
+        ("- undo", (5, "the move", "a move to take back", "there is no move to take back")),
         ("- refuse: open one", (5, "the move", "`open one` is refused", "it is legal")),
         (
             "- {refuse: call a, because: silent}",
