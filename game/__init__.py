@@ -6,6 +6,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `errors`         the base of the error tree
 `discussion`     the rules: scenario, moves, events, state, session, scores
 `loading`        YAML to a scenario, with every fault at its line and column
+`drafting`       an article or a transcript to a record and a scenario to complete
 `playthrough`    scenario, seed and moves as text, and their replay
 `simulation`     players without hands, the explorer
 `locale`         interface texts, Chinese and English
@@ -15,6 +16,8 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `terminal`       the same game in a terminal
 `store`          saves and settings
 `testing`        scenario tests: walkthroughs, their runner, the pytest plugin
+`shipped`        where the folders are that travel with the game
+`composition`    the library on disk, and the keeper over the store
 `cli`            the command line, which puts the rooms together
 ===============  ==================================================================
 """

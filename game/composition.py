@@ -49,6 +49,9 @@ def home() -> Path:
 class FolderLibrary:
     """The scenarios of some folders, each scenario a folder of its own; its name is the id.
 
+    A scenario may call itself otherwise than its folder. Once loaded it is found by its own
+    id as well, where no folder is called so.
+
     Args:
         shelves: folders of scenarios; of two scenarios of one id the first is found.
         seeds: further folders to look for records in.
@@ -58,6 +61,7 @@ class FolderLibrary:
         self._shelves = tuple(shelves)
         self._seeds = tuple(seeds)
         self._loaded: dict[str, Scenario] = {}
+        self._called: dict[str, str] = {}
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all scenarios found, shelf by shelf, sorted within each."""
@@ -72,14 +76,18 @@ class FolderLibrary:
         """
         if scenario_id not in self._loaded:
             paths = self._paths()
-            if scenario_id not in paths:
+            if scenario_id in paths:
+                self.hold(scenario_id, load_scenario(paths[scenario_id], self._seeds))
+            elif scenario_id in self._called:
+                return self._loaded[self._called[scenario_id]]
+            else:
                 raise UnknownScenarioError(scenario_id, paths)
-            self._loaded[scenario_id] = load_scenario(paths[scenario_id], self._seeds)
         return self._loaded[scenario_id]
 
     def hold(self, scenario_id: str, scenario: Scenario) -> None:
         """Load this from now on where that id is asked for."""
         self._loaded[scenario_id] = scenario
+        self._called.setdefault(scenario.id, scenario_id)
 
     def _paths(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -138,7 +146,7 @@ class StoreKeeper:
         tells of it.
         """
         try:
-            found = self._store.latest_numbered(scenario_id)
+            found = self._store.latest_numbered(self._own_id(scenario_id))
             if found is None:
                 return None
             scenario = self._library.load(scenario_id)
@@ -155,9 +163,16 @@ class StoreKeeper:
     def forget(self, scenario_id: str, /) -> None:
         """Drop every kept game of a scenario."""
         try:
-            self._store.forget(scenario_id)
+            self._store.forget(self._own_id(scenario_id))
         except StoreError as error:
             self._tell("notice-store", str(error))
+
+    def _own_id(self, scenario_id: str) -> str:
+        """What a scenario calls itself, and its games are kept under; as given if it has faults."""
+        try:
+            return self._library.load(scenario_id).id
+        except GameError:
+            return scenario_id
 
     def notices(self) -> tuple[Notice, ...]:
         """What happened since it was last asked; the same thing is told once."""
@@ -183,6 +198,9 @@ class PreviewKeeper(StoreKeeper):
     def resume(self, scenario_id: str, /) -> Session | None:  # noqa: ARG002 -- there is no game
         """There is no game to go on with."""
         return None
+
+    def forget(self, scenario_id: str, /) -> None:
+        """There is no game to drop; those kept outside the preview stay."""
 
 
 @dataclass(frozen=True, slots=True)

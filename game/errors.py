@@ -3,16 +3,19 @@
 Each concrete error lives beside what it carries::
 
     GameError
-    ├── discussion.moves.MoveSyntaxError     the text is no move
-    ├── discussion.rules.IllegalMove         a move the position does not allow
-    ├── discussion.flow.NoGraphviz           a picture without the program that draws it
-    ├── loading.diagnostics.ScenarioError    a file with faults, all of them
-    ├── drafting.errors.DraftError           a source of which no draft can be made
-    ├── playthrough.PlaythroughError         a playthrough that does not fit its scenario
-    ├── shipped.ShippedError                 a folder missing from the installation
-    ├── locale.LocaleError                   a language that is not there
-    ├── cli.finding.Unusable                 arguments with which nothing can be done
-    └── store.StoreError                     a save that cannot be read or written
+    ├── discussion.moves.MoveSyntaxError   the text is no move
+    ├── discussion.rules.IllegalMove       a move the position does not allow
+    ├── discussion.flow.NoGraphviz         a picture without the program that draws it
+    ├── loading.diagnostics.ScenarioError  a file with faults, all of them
+    ├── drafting.errors.DraftError         a source of which no draft can be made
+    ├── playthrough.PlaythroughError       a playthrough that does not fit its scenario
+    ├── authoring.starting.StartingError   a scenario that cannot be begun like this
+    ├── shipped.ShippedError               a folder missing from the installation
+    ├── locale.LocaleError                 a language that is not there
+    ├── composition.UnknownScenarioError   an id of which there is no scenario
+    ├── store.saves.StoreError             a save that cannot be read or written
+    ├── cli.beginning.NotWrittenError      a new scenario that could not be written
+    └── cli.finding.Unusable               arguments with which nothing can be done
 """
 
 

@@ -46,8 +46,9 @@ def question(positions: Sequence[str] = ("yes", "no", "maybe"), scale: str = "ch
 def turn(scene: str, number: int, line: Line) -> Turn:
     """The turn number `number` of a scene; its id is ``scene-number``."""
     speaker, act, parent, minutes, position = line
-    stance = None if position is None else Stance(position, text("reading"), (f"s-{speaker}",))
     name = f"{scene}-{number}"
+    reading = text(f"reading {name}")
+    stance = None if position is None else Stance(position, reading, (f"s-{speaker}",))
     return Turn(
         id=name,
         speaker=speaker,
@@ -85,7 +86,9 @@ def scene(
     )
 
 
-def scenario(scenes: Sequence[Scene], people: Sequence[str] = ("a", "b"), *, coda: bool = True) -> Scenario:
+def scenario(
+    scenes: Sequence[Scene], people: Sequence[str] = ("a", "b"), *, coda: bool = True
+) -> Scenario:
     """A scenario of these scenes."""
     everybody = (*people, "mod", "author")
     record = Record(
@@ -99,7 +102,14 @@ def scenario(scenes: Sequence[Scene], people: Sequence[str] = ("a", "b"), *, cod
         people=tuple(Person(each, text(each)) for each in everybody),
         sections=(Section("all", text("All")),),
         statements=tuple(
-            Statement(f"s-{p}", p, Voice.AUTHOR if p == "author" else Voice.QUOTED, "all", i + 1, text("gist"))
+            Statement(
+                f"s-{p}",
+                p,
+                Voice.AUTHOR if p == "author" else Voice.QUOTED,
+                "all",
+                i + 1,
+                text("gist"),
+            )
             for i, p in enumerate(everybody)
         ),
     )

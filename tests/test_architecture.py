@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,25 +16,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 GAME = ROOT / "game"
 
-EVERYTHING = {
-    "authoring",
-    "composition",
-    "desktop",
-    "discussion",
-    "drafting",
-    "errors",
-    "loading",
-    "locale",
-    "playthrough",
-    "presenter",
-    "report",
-    "shipped",
-    "simulation",
-    "store",
-    "terminal",
-    "testing",
-}
-
 MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
     "errors": set(),
@@ -42,22 +24,32 @@ MAY_IMPORT: dict[str, set[str]] = {
     "discussion": {"errors"},
     "loading": {"discussion", "errors"},
     "playthrough": {"discussion", "errors"},
-    "simulation": {"discussion", "playthrough", "errors"},
-    "drafting": {"loading", "discussion", "errors"},
-    "presenter": {"discussion", "playthrough", "locale", "errors"},
+    "simulation": {"discussion"},
+    "drafting": {"discussion", "errors"},
+    "presenter": {"discussion", "locale"},
     "authoring": {"presenter", "loading", "discussion", "locale", "errors"},
-    "report": {"discussion", "playthrough", "locale", "errors"},
     "store": {"playthrough", "errors"},
-    "testing": {"discussion", "loading", "playthrough", "errors"},
+    "testing": {"discussion", "loading", "playthrough"},
     "desktop": {"presenter", "discussion", "locale", "errors"},
     "terminal": {"presenter", "discussion", "locale", "errors"},
-    "composition": EVERYTHING - {"desktop", "terminal", "testing"},
-    "cli": {*EVERYTHING, ""},
+    "composition": {
+        "authoring",
+        "discussion",
+        "errors",
+        "loading",
+        "playthrough",
+        "presenter",
+        "shipped",
+        "store",
+    },
 }
-"""What each room may import from `game`; some of the rooms may not be built yet.
+"""What each room may import from `game`; what stands here and is not used is taken out.
 
-The empty name is the house itself, which holds the version.
+Only the command line, which puts the rooms together, may import every room, and the
+house itself, which holds the version.
 """
+
+MAY_IMPORT["cli"] = {"", *MAY_IMPORT} - {"__main__"}
 
 SOLE_IMPORTERS = {
     "transitions": "discussion/flow.py",
@@ -157,6 +149,47 @@ def test_a_room_imports_only_what_it_may(module: str) -> None:
         return
     assert home in MAY_IMPORT, f"{home} is no room of the table"
     assert {room(name) for name in ours(module)} - {home} <= MAY_IMPORT[home]
+
+
+@pytest.mark.parametrize("home", sorted(MAY_IMPORT.keys() - {"cli"}))
+def test_a_room_may_import_only_what_it_uses(home: str) -> None:
+    """What the table lets a room import, some module of it imports."""
+    used = {room(name) for module in FILES if room(module) == home for name in ours(module)}
+    assert MAY_IMPORT[home] - used == set()
+
+
+def test_the_map_names_every_room() -> None:
+    """The map in the docstring of the house has a line for each room, and for nothing else."""
+    told = re.findall(r"^`(\w+)` ", ast.get_docstring(tree("game")) or "", re.MULTILINE)
+    rooms = {room(module) for module in FILES} - {"", "__main__"}
+    assert sorted(told) == sorted(rooms)
+    assert rooms == MAY_IMPORT.keys() - {"__main__"}
+
+
+def test_the_tree_of_errors_names_every_error() -> None:
+    """The tree in the docstring of `errors` has each error of the game, where it lives."""
+    told = re.findall(r"[├└]── ([\w.]+)", ast.get_docstring(tree("game.errors")) or "")
+    program = (
+        "import importlib, sys\n"
+        "from game.errors import GameError\n"
+        "for name in sys.argv[1:]:\n"
+        "    importlib.import_module(name)\n"
+        "waiting = [GameError]\n"
+        "for each in waiting:\n"
+        "    waiting += each.__subclasses__()\n"
+        "for each in waiting[1:]:\n"
+        "    print(f'{each.__module__}.{each.__qualname__}')\n"
+    )
+    names = [name for name in FILES if name not in ("game.testing.plugin", "game.__main__")]
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *names],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = {each for each in ran.stdout.split() if each.startswith("game.")}
+    assert sorted(told) == sorted(each.removeprefix("game.") for each in found)
 
 
 def test_nothing_imports_the_plugin() -> None:

@@ -106,6 +106,34 @@ def test_keeper_forgets(shelf, store):
     assert keeper.resume(SHIPPED) is None
 
 
+def test_folder_may_be_called_otherwise_than_its_scenario(shelf, store):
+    """Its game is resumed and forgotten by the folder's name, and by the scenario's own id."""
+    (shelf / SHIPPED).rename(shelf / "mine")
+    scenarios = library(shelf)
+    assert ("mine",) == scenarios.ids()
+    keeper = StoreKeeper(store, scenarios)
+    session = Session(scenarios.load("mine"))
+    session.push("open divergence")
+    keeper.save(session)
+    assert session.log == keeper.resume("mine").log
+    assert scenarios.load(SHIPPED) is scenarios.load("mine")
+    assert session.log == keeper.resume(SHIPPED).log
+    keeper.forget("mine")
+    assert keeper.resume("mine") is None
+    assert () == keeper.notices()
+
+
+def test_scenario_with_faults_has_its_game_told_of(shelf, store):
+    """A kept game whose scenario cannot be read is told of; without a game nothing is said."""
+    keeper = StoreKeeper(store, library(shelf))
+    (shelf / SHIPPED / "scenario.yaml").write_text("id: [", encoding="utf-8")
+    assert keeper.resume(SHIPPED) is None
+    assert () == keeper.notices()
+    keeper.save(Session(composition.library().load(SHIPPED)))
+    assert keeper.resume(SHIPPED) is None
+    assert 1 == len(said(keeper))
+
+
 def test_game_of_a_changed_scenario_is_told_of_once_and_kept(shelf, store):
     """It is not resumed in silence, and it is still in the store."""
     before = library(shelf).load(SHIPPED)

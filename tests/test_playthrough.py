@@ -41,10 +41,11 @@ def test_replay_of_a_dump_is_the_same_game(mode, clock, seed, back, trace):
     session = Session(SMALL, mode=mode, clock=clock, seed=seed)
     player = RandomPlayer(seed)
     for undos in [*back, 0]:
+        left = undos
         while not session.over:
             session.push(player.choose(session))
-            if undos and session.can_undo:
-                undos -= 1
+            if left and session.can_undo:
+                left -= 1
                 session.pop()
     again = replay(SMALL, load(dump(session, trace=trace)))
     assert same(again, session)

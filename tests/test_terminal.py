@@ -98,7 +98,7 @@ def typing(*lines, scenario=None, keeper=None, language="en", width=80, **option
         ask=ask,
         show=shown.append,
         width=lambda: width,
-        **{"scenario": scenario.id, "mode": Mode.MODERATE, "clock": 100} | options,
+        **{"scenario": scenario.id, "mode": Mode.MODERATE, "clock": 100, "seed": 0} | options,
     )
     assert not list(waiting), "not every line was asked for"
     return shown
@@ -156,6 +156,7 @@ def whole(scenario, mode, language, watch=None):
         settings=settings,
         scenario=scenario.id,
         mode=mode,
+        seed=0,
         ask=player.ask,
         show=player.show,
         width=lambda: 80,
@@ -319,12 +320,18 @@ def test_undo_before_the_first_move_is_refused():
     assert "There is nothing to take back" in text_of(typing("1", "undo"))
 
 
-def test_undo_in_replay_takes_the_guess_back_with_the_turn():
-    """A turn that follows by itself is not played again at once."""
+def test_undo_in_replay_takes_one_move_back():
+    """A turn that follows by itself then waits; one more takes the guess before it back."""
     keeper = Memory()
     lines = ("1", "guess open one", "guess call a", "0", "follow a", "undo")
-    typing(*lines, keeper=keeper, mode=Mode.REPLAY)
-    assert ("guess open one", "guess call a", "hear") == tuple(map(str, keeper.kept.moves))
+    before = ("guess open one", "guess call a", "hear", "guess follow a")
+    shown = typing(*lines, keeper=keeper, mode=Mode.REPLAY)
+    assert before == tuple(map(str, keeper.kept.moves))
+    assert any(each.startswith("1. Press a further") for each in shown[-8:])
+    typing(*lines, "1", keeper=keeper, mode=Mode.REPLAY)
+    assert (*before, "hear") == tuple(map(str, keeper.kept.moves))
+    typing(*lines, "undo", keeper=keeper, mode=Mode.REPLAY)
+    assert before[:-1] == tuple(map(str, keeper.kept.moves))
 
 
 def test_undo_in_replay_at_a_forecast_takes_only_the_guess_back():
@@ -543,3 +550,73 @@ def test_question_of_replay_is_the_moderators():
     shown = text_of(typing("1", "open one", mode=Mode.REPLAY))
     assert "The real moderator asked: question one" in shown
     assert "You ask" not in shown
+
+
+def seeds(*lines, **options):
+    """The seeds of all games that were played while these lines are typed."""
+    begun = {}
+
+    class Noting(Memory):
+        def save(self, session):
+            super().save(session)
+            begun.setdefault(id(session), session)
+
+    typing(*lines, keeper=Noting(), **options)
+    return [each.seed for each in begun.values()]
+
+
+def test_each_game_of_a_run_is_dealt_anew():
+    """Unless a seed was asked for, which then holds for all of them."""
+    twice = ("1", "1 60", "menu", "1", "4", "1", "1 60")
+    first, second = seeds(*twice, mode=Mode.WHO, seed=None)
+    assert first != second
+    assert [5, 5] == seeds(*twice, mode=Mode.WHO, seed=5)
+
+
+def test_mode_of_the_command_line_counts_for_the_first_visit():
+    """Back in the library the next visit asks what to play."""
+    shown = text_of(typing("1", "open one", "menu", "1"))
+    assert "Who said it?: " in shown
+    assert 1 == len(seeds("open one", "menu", "1", "5"))
+
+
+def test_kept_game_is_forgotten_after_a_question():
+    """`forget` asks back; only a yes drops it."""
+    for lines, kept in (
+        (("forget", "2"), True),
+        (("forget", "back"), True),
+        (("丢弃", "1"), False),
+    ):
+        keeper = Memory()
+        typing("1", "open one", keeper=keeper)
+        shown = text_of(typing(*lines, keeper=keeper, mode=None))
+        assert "Also: forget, " in shown
+        assert "It cannot be brought back." in shown
+        assert kept == (keeper.kept is not None)
+    assert "1. Moderate: " in shown.partition("Forgotten.")[2]
+
+
+def test_nothing_can_be_forgotten_where_nothing_is_kept():
+    """Without a kept game, and in a game, the word means nothing."""
+    shown = text_of(typing("forget", mode=None))
+    assert "brought back" not in shown
+    keeper = Memory()
+    shown = text_of(typing("1", "open one", "forget", keeper=keeper))
+    assert "brought back" not in shown
+    assert keeper.kept is not None
+
+
+def test_clock_can_be_the_scenarios_own():
+    """Its number comes first; the answer and the page say so, and the game is played with it."""
+    keeper = Memory()
+    shown = text_of(typing("clock", "1", "1", "open one", keeper=keeper, mode=None))
+    assert 3 == shown.count("Clock: the scenario’s own")
+    assert small().clock == keeper.kept.clock
+
+
+def test_nothing_is_taken_back_once_it_is_over():
+    """The debrief tells what was never heard."""
+    keeper = Memory()
+    shown = typing("1", "open one", "adjourn", "adjourn", "undo", keeper=keeper)
+    assert "There is nothing to take back." in shown
+    assert keeper.kept.over

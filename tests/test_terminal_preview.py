@@ -7,6 +7,7 @@ from dataclasses import replace
 import making
 
 from game.discussion import Mode, Text
+from game.locale import Catalog
 from game.presenter import Settings
 from game.presenter.ports import Look
 from game.terminal import run
@@ -115,3 +116,10 @@ def test_a_mended_file_is_told_clean():
     """The findings are gone, and it says so."""
     shown, _ = played("1", Look(None, (FAULT,)), Look(CHANGED), "", "quit")
     assert shown.index(FAULT) < shown.index("The checker finds nothing wrong.")
+
+
+def test_the_preview_speaks_the_language_of_the_moment():
+    """After the language was changed, what is told of a save is told in the new one."""
+    shown, _ = played("1", "zh", Look(CHANGED), "", "quit")
+    assert Catalog("zh")("preview-reloaded") in shown
+    assert Catalog("en")("preview-reloaded") not in shown

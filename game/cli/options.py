@@ -8,12 +8,14 @@ from typing import Annotated
 
 import typer
 
+from game.locale import languages
+
 
 class Lang(StrEnum):
-    """Languages of the interface."""
+    """Languages of the interface: all that there are texts for."""
 
     ZH = "zh"
-    EN = "en"
+    vars().update({each.upper(): each for each in languages() if each != "zh"})
 
 
 class ModeName(StrEnum):

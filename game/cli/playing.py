@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +18,7 @@ from game.composition import (
 )
 from game.discussion import Mode
 from game.presenter.ports import Watch
-from game.presenter.settings import CLOCKS
+from game.presenter.settings import PERCENTS
 from game.shipped import folder
 
 
@@ -49,8 +48,8 @@ def open_face(wishes: Wishes) -> None:
         Unusable: there is no such scenario, or the game is not played with such a clock.
         ScenarioError: the scenario has faults.
     """
-    if wishes.clock not in (None, *CLOCKS):
-        raise Unusable(f"the clock of a game is one of {', '.join(map(str, CLOCKS))}")
+    if wishes.clock not in (None, *PERCENTS):
+        raise Unusable(f"the clock of a game is one of {', '.join(map(str, PERCENTS))}")
     text = wishes.text
     if not text and not has_display():
         print("There is no display here, so the game is played in the terminal.", file=sys.stderr)
@@ -95,7 +94,7 @@ def _terminal(
         scenario=wishes.scenario,
         mode=wishes.mode,
         clock=wishes.clock,
-        seed=secrets.randbelow(2**31) if wishes.seed is None else wishes.seed,
+        seed=wishes.seed,
         watch=watch,
     )
 

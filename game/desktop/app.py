@@ -13,9 +13,10 @@ import pygame
 
 from game.desktop import window
 from game.desktop.desk import AppInput, Desk
-from game.desktop.interaction import Action, Interaction
+from game.desktop.interaction import Action, Interaction, command_of
 from game.desktop.kit import Kit
 from game.desktop.motion import Animator
+from game.desktop.pads import Pads
 from game.desktop.paint import Canvas
 from game.desktop.screens import base
 from game.desktop.screens.base import Command, Screen
@@ -62,6 +63,7 @@ class App:
         desk: what is played and shown.
         tree: the shown screen, laid out.
         hands: focus, pointer and scrolling.
+        pads: the gamepads.
         frames: how many were drawn.
     """
 
@@ -76,6 +78,7 @@ class App:
         self.desk = Desk(given)
         self.window = window.open_window(size, given.icon, self.desk.title)
         self._full_screen = False
+        self.pads = Pads()
         self.animator = Animator(motion=self.desk.settings.motion)
         self._before: pygame.Surface | None = None
         self._focus: dict[int, str] = {}
@@ -129,6 +132,7 @@ class App:
         self.hands.show(self.tree, self._focus.get(id(top), top.first or ""))
         if fresh and isinstance(top, Living):
             top.enter(self.tree, self.animator, self.clock())
+        if fresh:
             self.hands.offsets.update(top.offsets(self.tree))
         self.window.title = self.desk.title
 
@@ -185,7 +189,7 @@ class App:
             self._resized()
         elif event.type in window.EXPOSED:
             self._dirty = True
-        elif not self._completes(event) and not self._global(event):
+        elif not self.pads.take(event) and not self._completes(event) and not self._global(event):
             self._control(event)
 
     def _resized(self) -> None:
@@ -207,7 +211,8 @@ class App:
 
     def _completes(self, event: pygame.event.Event) -> bool:
         """While a text is revealed any key or click shows all of it, and does nothing else."""
-        if event.type not in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.JOYBUTTONDOWN):
+        pressed = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.JOYBUTTONDOWN)
+        if event.type not in pressed and command_of(event) is None:
             return False
         if self.animator.lines(REVEAL, self.clock()) is None:
             return False
@@ -266,7 +271,7 @@ class App:
         self._dirty = self._dirty or self.hands.view() != before
         if action is not None and action.kind == "back":
             self.run(self.desk.top.escape())
-        elif action is not None and action.kind in ("activate", "change"):
+        elif action is not None and action.kind == "activate":
             self.run(self.desk.top.act(action))
 
     def run(self, command: Command | None) -> None:
@@ -292,6 +297,8 @@ def run(given: AppInput) -> None:
     if given.watch is not None:
         given.watch.start(lambda: pygame.event.post(pygame.event.Event(CHANGED)))
     try:
+        app.draw(app.clock())
+        app.pads.open()  # after the first frame, since looking for them takes its time
         while app.running:
             app.draw(app.clock())
             events = pygame.event.get()

@@ -10,12 +10,12 @@ from typing import Literal
 
 from pygame import Rect
 
-from game.desktop.controls import Control, Face, Slider
-from game.desktop.faces import PICKED, card_face, hint_size, key_hint, spoken, spread
+from game.desktop.controls import Control, Face
+from game.desktop.faces import PICKED, card_face, hint_size, key_hint, spoken
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset, take_bottom, take_left, take_top
-from game.desktop.theme import RADIUS_SMALL, Colour, mix
-from game.desktop.widgets import Bar, Disc, Panel, Rule, Widget
+from game.desktop.theme import RADIUS_SMALL, mix
+from game.desktop.widgets import Bar, Panel, Rule, Widget
 
 LaneState = Literal["plain", "current", "faded", "next", "closed"]
 """``next`` is where the player's next move will stand, ``closed`` a card not to be seen yet."""
@@ -234,34 +234,6 @@ def lane_card(
     )
 
 
-def scale_marks(kit: Kit, rect: Rect, marks: Sequence[tuple[float, str, Colour, bool]]) -> Widget:
-    """A line from 0 to 1 with named marks (place, name, colour, whether large) above it.
-
-    Names that would touch are pushed apart; the dots stay where they belong.
-    """
-    high, y = kit.type.glyph_height("sans", 12), rect.bottom - kit.px(8)
-    track = Panel(
-        rect=Rect(rect.x, y - kit.px(1), rect.w, kit.px(3)), fill=kit.theme.line, radius=kit.px(1)
-    )
-    parts: list[Widget] = [track]
-    widths = [kit.type.width(name, "sans", 12) for _, name, _, _ in marks]
-    order = sorted(range(len(marks)), key=lambda i: marks[i][0])
-    lefts = spread(
-        [marks[i][0] * rect.w for i in order], [widths[i] for i in order], rect.w, kit.px(6)
-    )
-    for place, i in zip(lefts, order, strict=True):
-        share, name, colour, large = marks[i]
-        radius = kit.px(7 if large else 4)
-        x = rect.x + round(rect.w * share)
-        dot = Rect(x - radius, y - radius, 2 * radius, 2 * radius).clamp(
-            rect.inflate(2 * radius, 0)
-        )
-        parts.append(Disc(rect=dot, colour=colour))
-        box = Rect(rect.x + place, y - kit.px(9) - high, widths[i], high)
-        parts.append(kit.label(box, name, "sans", 12, colour))
-    return Widget(rect=rect, children=tuple(parts))
-
-
 def segmented(
     kit: Kit,
     rect: Rect,
@@ -273,8 +245,7 @@ def segmented(
     """One of a few values, (value, text) each; activating one acts as ``<id>:<value>``."""
     theme, radius = kit.theme, kit.px(RADIUS_SMALL)
     parts: list[Widget] = []
-    cells = columns(rect, [1.0] * len(options), kit.px(6))
-    for cell, (value, text) in zip(cells, options, strict=True):
+    for cell, (value, text) in zip(_cells(kit, rect, options), options, strict=True):
         on = value == chosen
         fill, colour = (theme.ink_fill, theme.on_ink) if on else (theme.card, theme.ink)
         label = kit.label(
@@ -288,18 +259,8 @@ def segmented(
     return Widget(rect=rect, children=tuple(parts))
 
 
-def slider(
-    kit: Kit,
-    rect: Rect,
-    id: str,  # noqa: A002 - the widget's own word
-    name: str,
-    value: int,
-    ends: tuple[int, int],
-    step: int,
-) -> Slider:
-    """A value between two ends; the screen shows the number beside it."""
-    face = Face(kit.theme.paper, None, rect.h // 2)
-    return Slider(
-        rect=rect, id=id, face=face, speech=spoken(name, str(value)), value=value,
-        low=ends[0], high=ends[1], step=step,
-    )  # fmt: skip
+def _cells(kit: Kit, rect: Rect, options: Sequence[tuple[str, str]]) -> list[Rect]:
+    """Cells of one width, or where a text would be cut, of the width each text needs."""
+    wide = [kit.type.width(text, "sans", 14) + 2 * kit.px(6) for _, text in options]
+    cells = columns(rect, [1.0] * len(options), kit.px(6))
+    return cells if max(wide) <= cells[0].w else columns(rect, wide, kit.px(6))

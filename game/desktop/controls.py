@@ -1,4 +1,4 @@
-"""Parts that can be focused: buttons and cards, sliders, scrolls, and the ring of the focus."""
+"""Parts that can be focused: buttons and cards, scrolls, and the ring of the focus."""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -79,36 +79,6 @@ def focus_ring(canvas: Canvas, rect: Rect, radius: int, *, outside: bool) -> Non
 
     size = (ear + 1, ear + 1)
     canvas.surface.blit(canvas.shape(("ear", bend), size, canvas.theme.seal, draw), box)
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Slider(Control):
-    """A value between two ends; left and right change it by a step."""
-
-    value: int
-    low: int
-    high: int
-    step: int
-
-    def moved(self, steps: int) -> int:
-        """The value some steps on, kept between the ends."""
-        return max(self.low, min(self.high, self.value + steps * self.step))
-
-    def value_at(self, x: int, rect: Rect) -> int:
-        """The value nearest to a place on the track when the slider stands at ``rect``."""
-        share = (x - rect.x - rect.h / 2) / max(1, rect.w - rect.h)
-        steps = round((self.high - self.low) * min(1.0, max(0.0, share)) / self.step)
-        return min(self.high, self.low + steps * self.step)
-
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
-        """Paints track and knob."""
-        share = (self.value - self.low) / max(1, self.high - self.low)
-        half = rect.h // 2
-        track = Rect(rect.x + half, rect.centery - canvas.px(2), rect.w - 2 * half, canvas.px(4))
-        canvas.bar(track, share, canvas.theme.ink)
-        knob = (track.x + round(track.w * share), rect.centery)
-        lit = self.id in (view.focus, view.hover)
-        canvas.circle(knob, canvas.px(9), canvas.theme.seal_fill if lit else canvas.theme.ink)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -55,7 +55,7 @@ class Desk:
         given: all that it is handed.
 
     Attributes:
-        settings, say: as they are now.
+        settings, say: as they are on this run.
         game: what is played; None in the library.
         stack: the screens, the one that is seen last.
         notices: what the player should be told, until the next command.
@@ -65,7 +65,8 @@ class Desk:
     def __init__(self, given: AppInput) -> None:
         """Stand on the first screen: a scenario that was asked for, else the library."""
         self.given = given
-        self.settings = _asked(given, given.keeper.settings())
+        self._kept = given.keeper.settings()
+        self.settings = _asked(given, self._kept)
         self.say = Catalog(self.settings.language)
         self.game: Game | None = None
         self.stack: list[Screen] = []
@@ -123,6 +124,8 @@ class Desk:
                 self._open(screen)
             case base.Back() if len(self.stack) > 1:
                 self.stack = self.stack[:-1]
+                if self.top.name == "library":
+                    self.game = None
             case base.Back():
                 self._open("leave")
             case base.Change(settings):
@@ -136,7 +139,7 @@ class Desk:
             self._keep(self.game, closing=True)
 
     def _undo(self) -> None:
-        if self.game is not None and self.game.can_undo:
+        if self.game is not None and self.game.session.can_undo:
             self.game.undo()
             self._keep(self.game, closing=False)
         else:
@@ -173,8 +176,12 @@ class Desk:
                 self.stack = [*self.stack, LeaveScreen(self.top, playing=playing)]
 
     def _change(self, settings: Settings) -> None:
+        """Use other settings, and keep what the player changed; what was asked for is not kept."""
+        before = self.settings.as_dict()
+        changed = {k: v for k, v in settings.as_dict().items() if v != before[k]}
+        self._kept = Settings.of({**self._kept.as_dict(), **changed})
         self.settings = settings
-        self.given.keeper.keep_settings(settings)
+        self.given.keeper.keep_settings(self._kept)
         self.say = Catalog(settings.language)
         self._heed()
 
@@ -185,7 +192,7 @@ class Desk:
         self.stack = [below or self._library()]
         if scenario is not None:
             seed = secrets.randbelow(2**31) if self.given.seed is None else self.given.seed
-            clock = self.settings.clock
+            clock = self.settings.percent
             self.game = Game(Session(scenario, mode=mode, clock=clock, seed=seed))
             self.stack.append(self.game.briefing())
 

@@ -19,6 +19,8 @@ HEAD, SHOULDERS, GAP = 50 / 113, 60 / 113, 3 / 113
 """Parts of a figure's height."""
 FIGURE_RATIO = 88 / 113
 """Width of a figure by its height."""
+STAMP = "圆"
+"""The character of the game's seal."""
 
 
 def seal_outline(
@@ -210,12 +212,12 @@ def _fade_below(picture: pygame.Surface, start: int) -> None:
         picture.fill((255, 255, 255, keep), row, special_flags=pygame.BLEND_RGBA_MULT)
 
 
-def stamp(canvas: Canvas, rect: Rect, glyph: str = "圆") -> None:
+def stamp(canvas: Canvas, rect: Rect) -> None:
     """The seal of the game: a vermilion rounded square that bears a character."""
     theme = canvas.theme
     canvas.rounded(rect, max(2, round(rect.h * 0.13)), theme.seal_fill)
     size = rect.h * 0.64 / canvas.type.scale * 100 / canvas.type.text_percent
-    _glyphs(canvas, glyph, size, theme.on_seal, rect.center)
+    _glyphs(canvas, STAMP, size, theme.on_seal, rect.center)
 
 
 def left_rule(canvas: Canvas, rect: Rect, colour: Colour, pieces: tuple[int, ...] = (1,)) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
+from threading import Timer
 from typing import TypeVar
 
 from game.desktop.screens.asking import Stake
@@ -18,6 +18,7 @@ from game.desktop.screens.who import WhoScreen
 from game.discussion import Mode, Move, Phase, Session
 from game.locale import Catalog
 from game.presenter import (
+    Debrief,
     ForecastView,
     briefing,
     close,
@@ -32,6 +33,9 @@ from game.presenter import (
 
 T = TypeVar("T")
 
+SEARCH_AFTER = 1.0
+"""Seconds until the search for the best play begins, so that it slows no first frame down."""
+
 
 class Game:
     """A session with what the player has picked and not sent yet.
@@ -44,13 +48,12 @@ class Game:
         """Take a session up where it stands."""
         self.session = session
         self._stakes: dict[Move, Stake] = {}
-        # The exact search takes most of a second once; nobody should wait for it at the debrief.
-        Thread(target=session.copy().scores, daemon=True).start()
-
-    @property
-    def can_undo(self) -> bool:
-        """True if the last move may be taken back; attributions stand."""
-        return self.session.ply > 0 and self.session.mode is not Mode.WHO
+        self._search: Timer | None = None
+        if session.mode is not Mode.WHO and not session.over:
+            # The exact search takes most of a second; nobody should wait for it at the debrief.
+            self._search = Timer(SEARCH_AFTER, session.copy().scores)
+            self._search.daemon = True
+            self._search.start()
 
     def push(self, move: Move) -> None:
         """Make a move; what was picked for it is sent with it."""
@@ -74,13 +77,19 @@ class Game:
     def _screen(self) -> Screen:
         session = self.session
         if session.phase is Phase.DEBRIEF:
-            view = once(lambda say: debrief(session, say))
-            return DebriefScreen(view, session.scenario.id, session.mode)
+            return DebriefScreen(once(self._debrief), session.scenario.id, session.mode)
         if session.mode is Mode.WHO:
             return WhoScreen(once(lambda say: who(session, say)))
         if session.phase is Phase.CODA:
             return CodaScreen(once(lambda say: coda(session, say)))
         return TableScreen(once(lambda say: table(session, say)), self._ask(), self._stakes)
+
+    def _debrief(self, say: Catalog) -> Debrief:
+        if self._search is not None:
+            # If it has begun, what it is about to find would be searched for a second time.
+            self._search.cancel()
+            self._search.join()
+        return debrief(self.session, say)
 
     def _ask(self) -> Callable[[Catalog, Move], ForecastView | None]:
         known: dict[tuple[str, Move], ForecastView | None] = {}

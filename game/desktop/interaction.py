@@ -11,7 +11,7 @@ from typing import Literal
 import pygame
 from pygame import Rect
 
-from game.desktop.controls import Control, Scroll, Slider
+from game.desktop.controls import Control, Scroll
 from game.desktop.tree import Placed, Tree
 from game.desktop.widgets import Shift, View
 
@@ -36,8 +36,24 @@ KEYS: dict[int, Command] = {
     pygame.K_HOME: "home",
     pygame.K_END: "end",
 }
-BUTTONS: dict[int, Command] = {0: "activate", 1: "back", 4: "previous", 5: "next"}
-"""Gamepad buttons in the order most pads report them."""
+BUTTONS: dict[int, Command] = {
+    0: "activate",
+    1: "back",
+    4: "previous",
+    5: "next",
+    11: "up",
+    12: "down",
+    13: "left",
+    14: "right",
+}
+"""Gamepad buttons in the order most pads report them; many have their cross as the last four."""
+HATS: dict[tuple[int, int], Command] = {
+    (0, 1): "up",
+    (0, -1): "down",
+    (-1, 0): "left",
+    (1, 0): "right",
+}
+"""Where the cross of other pads is pressed, right and up counted as positive."""
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "left", "right")
 WHEEL_PIXELS = 64
 """How far one step of the wheel or an arrow key scrolls."""
@@ -47,11 +63,9 @@ WHEEL_PIXELS = 64
 class Action:
     """What the player did to a control."""
 
-    kind: Literal["activate", "refused", "change", "back", "focus"]
+    kind: Literal["activate", "refused", "back", "focus"]
     """``refused``: the control is disabled; ``back``: of no control, as with Esc."""
     id: str = ""
-    value: int = 0
-    """New value of a slider."""
 
 
 def command_of(event: pygame.event.Event) -> Command | None:
@@ -63,10 +77,7 @@ def command_of(event: pygame.event.Event) -> Command | None:
     if event.type == pygame.JOYBUTTONDOWN:
         return BUTTONS.get(event.button)
     if event.type == pygame.JOYHATMOTION:
-        hats: dict[tuple[int, int], Command] = {
-            (0, 1): "up", (0, -1): "down", (-1, 0): "left", (1, 0): "right",
-        }  # fmt: skip
-        return hats.get(tuple(event.value))
+        return HATS.get(tuple(event.value))
     return None
 
 
@@ -146,8 +157,6 @@ class Interaction:
 
     def _turn(self, command: Command, placed: Placed | None) -> Action | None:
         widget = placed.widget if placed else None
-        if isinstance(widget, Slider) and widget.enabled and command in ("left", "right"):
-            return Action("change", widget.id, widget.moved(1 if command == "right" else -1))
         along = {"up": -WHEEL_PIXELS, "down": WHEEL_PIXELS}.get(command, 0)
         if isinstance(widget, Scroll) and along and self.scroll(widget, along):
             return None
@@ -202,27 +211,19 @@ class Interaction:
         id_ = control.id if control else ""
         if event.type == pygame.MOUSEMOTION:
             self.hover = id_
-            held = event.buttons[0] and self.pressed and self.pressed == id_
-            return self._slide(control, event.pos[0]) if held else None
+            return None
         if event.button != 1:
             return None
         if event.type == pygame.MOUSEBUTTONDOWN:
             self.pressed = id_
             self.focus = id_ or self.focus
-            return self._slide(control, event.pos[0])
+            return None
         pressed, self.pressed = self.pressed, ""
         return _activation(control) if control and pressed == id_ else None
 
-    def _slide(self, control: Control | None, x: int) -> Action | None:
-        if not isinstance(control, Slider) or not control.enabled:
-            return None
-        placed = self.tree.find(control.id, self.view())
-        rect = placed.rect if placed else control.rect
-        return Action("change", control.id, control.value_at(x, rect))
-
 
 def _activation(widget: object) -> Action | None:
-    if not isinstance(widget, Control) or isinstance(widget, (Slider, Scroll)):
+    if not isinstance(widget, Control) or isinstance(widget, Scroll):
         return None
     return Action("activate" if widget.enabled else "refused", widget.id)
 

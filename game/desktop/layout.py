@@ -31,12 +31,6 @@ def rows(rect: Rect, weights: Sequence[float], gap: int = 0) -> list[Rect]:
     return [Rect(rect.x, rect.y + start, rect.w, length) for start, length in cuts]
 
 
-def grid(rect: Rect, across: int, count: int, gap: int = 0) -> list[Rect]:
-    """The first ``count`` cells of a grid, row by row, ``across`` to a row."""
-    lines = rows(rect, [1.0] * -(-count // across), gap)
-    return [cell for line in lines for cell in columns(line, [1.0] * across, gap)][:count]
-
-
 def inset(rect: Rect, across: int, down: int | None = None) -> Rect:
     """The rectangle with a margin of ``across`` left and right, ``down`` above and below."""
     down = across if down is None else down

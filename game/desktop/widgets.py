@@ -259,11 +259,9 @@ class Dots(Widget):
 class Stamp(Widget):
     """The seal of the game."""
 
-    glyph: str = "圆"
-
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
         """Paints the seal."""
-        figures.stamp(canvas, rect, self.glyph)
+        figures.stamp(canvas, rect)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -132,15 +132,18 @@ class Ended(Event):
     """Nothing is left to do but the debrief."""
 
 
-_NAMES: dict[type[Event], str] = {
-    Opened: "opened",
-    Closed: "closed",
-    FloorGranted: "floor_granted",
-    ForecastCommitted: "forecast_committed",
-    Spoke: "spoke",
-    ForecastResolved: "forecast_resolved",
-    ClockAdvanced: "clock_advanced",
-    Adjourned: "adjourned",
-    Foretold: "foretold",
-    Ended: "ended",
+EVENTS: dict[str, type[Event]] = {
+    "opened": Opened,
+    "closed": Closed,
+    "floor_granted": FloorGranted,
+    "forecast_committed": ForecastCommitted,
+    "spoke": Spoke,
+    "forecast_resolved": ForecastResolved,
+    "clock_advanced": ClockAdvanced,
+    "adjourned": Adjourned,
+    "foretold": Foretold,
+    "ended": Ended,
 }
+"""Every kind of event by its name, which data and walkthroughs call its type."""
+
+_NAMES = {kind: name for name, kind in EVENTS.items()}

@@ -6,13 +6,17 @@ The way through the room, each module using only those above it:
 - `codes`: the table of everything that can be wrong
 - `diagnostics`: `Diagnostic`, `ScenarioError`, and the page about them
 - `findings`: the faults of one file in the making
+- `indentation`: which line is indented wrongly
 - `source`: bytes to nodes; sole importer of yaml
 - `values`, `examples`, `schema`: the shape as models, with an example for each key
 - `editors`: the shape as JSON Schema
 - `sift`: every fault of shape, one at a time
 - `shape`: nodes judged by the models, faults put into words
-- `case`, `citations`, `talk`, `positions`, `checks`: the meaning
+- `coverage`, `lengths`, `translations`, `texts`: texts one by one, and what the screen can show
+- `case`, `citations`, `voices`, `talk`, `minutes`, `positions`, `checks`: the meaning
+- `names`: every id, where it is given and where it is named
 - `build`: content to the frozen values of `game.discussion.scenario`
+- `worth`: whether there is a game in a scenario
 - `loader`: `load_scenario`, `load_record`, `check`
 """
 

@@ -585,8 +585,9 @@ ALIKE = _warning(
 DRAFT = _warning(
     "RT701",
     "draft",
-    "Something is marked as a draft and still to be done.",
-    "Look at it, complete or mend it, and remove the line `draft: true`.",
+    "Something is a draft and still to be done.",
+    "It is marked `draft: true`, or a text begins with `TODO`. Look at it, complete or mend "
+    "it, and remove the mark.",
 )
 STALE_TRANSLATION = _warning(
     "RT702",

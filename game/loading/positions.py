@@ -131,7 +131,8 @@ def _check_spread(
     """Warn where nothing is left to forecast, or a position is there for nobody."""
     kinds = set(taken)
     for id_, position in stands.items():
-        if id_ not in kinds and not flag(position.get("decoy")):
+        unfinished = flag(position.get("draft"))
+        if id_ not in kinds and not flag(position.get("decoy")) and not unfinished:
             message = f"nobody takes `{shown(id_)}`"
             end = findings.place(behind(position, "decoy", position), "the mark belongs here")
             findings.report(

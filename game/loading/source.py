@@ -20,6 +20,7 @@ from game.loading import codes
 from game.loading.codes import Code
 from game.loading.diagnostics import shown
 from game.loading.findings import Findings
+from game.loading.indentation import odd_line
 from game.loading.nodes import Mapping, Node, Place, Placed, Scalar, Sequence
 
 MAX_BYTES = 2_000_000
@@ -38,11 +39,6 @@ CONTROL = re.compile(
 
 # Pure Python where PyYAML was built without its C library.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-_FINISHED = re.compile(rb"[ -]*[a-z_]+: +[^ |>#]")
-_BEGINS = re.compile(rb"[ -]*[A-Za-z_-]+:( |$)")
-_LOOK_BACK = 12
 
 
 class _StopReadingError(Exception):
@@ -152,33 +148,13 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
     message = f"{problem} ({context})" if context else str(problem)
     line = lines[place.line - 1] if place.line <= len(lines) else b""
     hint = "indent with blanks, not with tabs" if line.lstrip(b" ").startswith(b"\t") else ""
-    odd = _odd_line(lines, place.line)
+    odd = odd_line(lines, place.line)
     related = findings.place(odd, "this line stands farther to the right than it can")
     start = getattr(error, "context_mark", None)
     if start is not None and start.line + 1 != place.line:
         begun = Place(start.line + 1, start.column + 1)
         related = (*related, *findings.place(begun, "what was being read begins here"))
     findings.report(codes.SYNTAX, place, shown(message, 200), hint, related=related)
-
-
-def _odd_line(lines: list[bytes], stopped: int) -> Place | None:
-    """A line shortly above where reading stopped that is indented below a finished value."""
-    above: bytes = b""
-    found: Place | None = None
-    for number in range(max(1, stopped - _LOOK_BACK), stopped + 1):
-        line = lines[number - 1] if number <= len(lines) else b""
-        body = line.strip()
-        if not body or body.startswith(b"#"):
-            continue
-        if _indent(line) > _indent(above) and _FINISHED.match(above) and _BEGINS.match(line):
-            found = Place(number, _indent(line) + 1)
-        above = line
-    return found
-
-
-def _indent(line: bytes) -> int:
-    """Blanks in front of a line, the dash of a list counted with them."""
-    return len(line) - len(line.lstrip(b" -"))
 
 
 def _events(data: bytes) -> Iterator[Any]:

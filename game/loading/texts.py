@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -10,14 +11,27 @@ from game.loading import codes
 from game.loading.coverage import undrawable
 from game.loading.diagnostics import shown
 from game.loading.findings import Findings
-from game.loading.lengths import LIMITS, units
-from game.loading.nodes import Mapping, Node, Scalar, Sequence, flag, scalar, scalars
+from game.loading.lengths import LIMITS, TOGETHER, units
+from game.loading.nodes import (
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    flag,
+    mapping,
+    mappings,
+    scalar,
+    scalars,
+)
 from game.loading.sift import entry_of, model_in
 from game.loading.source import CONTROL
 from game.loading.translations import is_stale
 from game.loading.values import DIGEST_KEY, Text
 
 _DRAFT_KEY = "draft"
+
+PLACEHOLDER = "TODO"
+"""How a text begins that is still to be written, in any language."""
 
 
 def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
@@ -30,12 +44,16 @@ def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
     """
     languages = scalars(root, "languages")
     original = languages[0] if len(languages) > 1 else ""
-    for kind, node in _walk(root, model):
+    for kind, node, marked in _walk(root, model):
         if findings.full:
             return
+        if not isinstance(kind, str):
+            _check_together(node, findings)
         if isinstance(kind, str):
             _check_text(kind, node, original, findings)
-        elif flag(node.get(_DRAFT_KEY)):
+            if not marked:
+                _check_written(node, findings)
+        elif marked:
             name = kind.__name__.removesuffix("Model").lower()
             id_ = scalar(node, "id")
             message = (
@@ -46,14 +64,20 @@ def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
             findings.report(codes.DRAFT, node.key(_DRAFT_KEY), message)
 
 
-def _walk(root: Node, model: type[BaseModel]) -> Iterator[tuple[str | type[BaseModel], Mapping]]:
-    """Every mapping of the format with its model, and every text with the name of its place."""
+def _walk(
+    root: Node, model: type[BaseModel]
+) -> Iterator[tuple[str | type[BaseModel], Mapping, bool]]:
+    """Every mapping of the format with its model, and every text with the name of its place.
+
+    The third is True where the mapping, or the one a text stands in, is marked as a draft.
+    """
     stack: list[tuple[Node, type[BaseModel]]] = [(root, model)]
     while stack:
         node, kind = stack.pop()
         if not isinstance(node, Mapping):
             continue
-        yield kind, node
+        marked = bool(flag(node.get(_DRAFT_KEY)))
+        yield kind, node, marked
         name = kind.__name__.removesuffix("Model")
         for key, value in node.items():
             field = kind.model_fields.get(key)
@@ -61,13 +85,38 @@ def _walk(root: Node, model: type[BaseModel]) -> Iterator[tuple[str | type[BaseM
                 continue
             if field.annotation == Text:
                 if isinstance(value, Mapping):
-                    yield f"{name}.{key}", value
+                    yield f"{name}.{key}", value, marked
             elif isinstance(value, Sequence):
                 inner = entry_of(field)
                 if isinstance(inner, type) and issubclass(inner, BaseModel):
                     stack += [(each, inner) for each in value]
             elif (single := model_in(field)) is not None:
                 stack.append((value, single))
+
+
+def _check_together(node: Mapping, findings: Findings) -> None:
+    """Texts that stand on one sheet share its room; the longest is told."""
+    for key, limit in TOGETHER.items():
+        longest: dict[str, Scalar] = {}
+        total: Counter[str] = Counter()
+        for entry in mappings(node, key) if key in node else ():
+            for tag, wording in (mapping(entry, "text") or {}).items():
+                if isinstance(wording, Scalar) and tag != DIGEST_KEY:
+                    total[tag] += units(wording)
+                    if len(wording) > len(longest.get(tag, "")):
+                        longest[tag] = wording
+        for tag, length in total.items():
+            if length > limit:
+                message = f"the {key} are {length} units long together, and {limit} fit here"
+                findings.report(codes.TOO_LONG, longest[tag], message, "shorten the longest")
+
+
+def _check_written(text: Mapping, findings: Findings) -> None:
+    """A placeholder outlives its mark only by mistake."""
+    for wording in text.values():
+        if isinstance(wording, Scalar) and wording.startswith(PLACEHOLDER):
+            findings.report(codes.DRAFT, wording, "this text is still to be written")
+            return
 
 
 def _check_text(place: str, text: Mapping, original: str, findings: Findings) -> None:

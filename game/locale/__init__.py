@@ -18,14 +18,14 @@ FALLBACK = "en"
 
 
 class LocaleError(GameError):
-    """There is no such language, or no such text.
+    """There is no such language or text, or a value that the text needs was not given.
 
     Attributes:
         name: the language tag or the text's id.
     """
 
-    def __init__(self, name: str, hint: str) -> None:
-        super().__init__(f"no interface language or text {name!r}: {hint}")
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(f"interface texts: {fault}")
         self.name = name
 
 
@@ -35,7 +35,9 @@ class Catalog:
     def __init__(self, language: str) -> None:
         """Read the language's files and, behind them, the fallback's."""
         if language not in languages():
-            raise LocaleError(language, f"choose one of {', '.join(languages())}")
+            raise LocaleError(
+                language, f"no language {language!r}; choose one of {', '.join(languages())}"
+            )
         self.language = language
         self._bundles = tuple(_bundle(each) for each in dict.fromkeys((language, FALLBACK)))
 
@@ -43,14 +45,18 @@ class Catalog:
         """The text of that id with the values put in.
 
         Raises:
-            LocaleError: neither this language nor the fallback has the text.
+            LocaleError: neither this language nor the fallback has the text, or it cannot be
+                put together, as where a value is missing.
         """
         for bundle in self._bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value
                 if pattern is not None:
-                    return str(bundle.format_pattern(pattern, values)[0])
-        raise LocaleError(key, "add it to the .ftl files")
+                    text, errors = bundle.format_pattern(pattern, values)
+                    if errors:
+                        raise LocaleError(key, f"{key!r}: {'; '.join(map(str, errors))}")
+                    return str(text)
+        raise LocaleError(key, f"no text {key!r}; add it to the .ftl files")
 
     @property
     def name(self) -> str:

@@ -122,7 +122,7 @@ def _tiles(session: Session, say: Catalog, scores: Scores) -> tuple[Tile, ...]:
         Tile(
             say("tile-foresight"),
             words.signed(seen.points) if seen.count else "–",
-            say("tile-foresight-note", right=seen.right, count=seen.count, void=seen.void),
+            say("tile-foresight-note", right=seen.right, count=seen.count),
         )
     ]
     if session.mode is Mode.WHO:

@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TypeVar
 
+from game.locale import languages
+
 T = TypeVar("T")
 
-LANGUAGES = ("zh", "en")
-CLOCKS = (100, 75, 50)
+LANGUAGES = languages()
+PERCENTS = (100, 75, 50)
+"""Shares of the record's minutes that a game can have."""
+CLOCKS = (0, *PERCENTS)
+"""The clocks that can be set; 0 is the scenario's own."""
 TEXT_SIZES = (80, 100, 125, 150)
 THEMES = ("light", "dark")
 
@@ -21,16 +26,21 @@ class Settings:
     Attributes:
         language: tag of the interface and scenario language.
         text: text size in per cent, one of `TEXT_SIZES`.
-        clock: share of the record's minutes in Moderate, one of `CLOCKS`.
+        clock: share of the record's minutes in Moderate, one of `CLOCKS`; 0 is the scenario's own.
         motion: False switches every movement off.
         theme: one of `THEMES`.
     """
 
     language: str = "zh"
     text: int = 100
-    clock: int = 75
+    clock: int = 0
     motion: bool = True
     theme: str = "light"
+
+    @property
+    def percent(self) -> int | None:
+        """The clock as a game takes it; None for the scenario's own."""
+        return self.clock or None
 
     @classmethod
     def of(cls, saved: Mapping[str, object]) -> Settings:

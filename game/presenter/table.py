@@ -9,6 +9,7 @@ from game.discussion import (
     Connect,
     Follow,
     Foretold,
+    Hear,
     Meter,
     Mode,
     Opened,
@@ -18,6 +19,7 @@ from game.discussion import (
 )
 from game.locale import Catalog
 from game.presenter import words
+from game.presenter.asking import asks
 from game.presenter.board import board_view
 from game.presenter.lanes import lanes
 from game.presenter.options import options
@@ -45,7 +47,7 @@ def table(session: Session, say: Catalog) -> TableView:
         options=options(session, say),
         board=board,
         lanes=lanes(session, say),
-        can_undo=session.ply > 0 and session.mode is not Mode.WHO,
+        can_undo=session.can_undo,
         foretold=_foretold(session, say),
     )
 
@@ -57,7 +59,9 @@ def _ordinal(session: Session, say: Catalog) -> str:
 
 def _what_now(session: Session, say: Catalog) -> str:
     if session.mode is Mode.REPLAY:
-        return say("say-hear") if session.pending else say("say-guess")
+        if session.pending is None:
+            return say("say-guess")
+        return say("say-hear" if asks(session, Hear()) else "move-hear")
     if session.phase is Phase.BRIEFING:
         return say("say-open")
     turn_moves = any(isinstance(m, Call | Follow | Connect) for m in session.legal_moves)
@@ -89,8 +93,8 @@ def _meter(key: str, say: Catalog, meter: Meter) -> MeterView:
 def clock(session: Session, say: Catalog) -> MeterView:
     """Minutes left of those there were."""
     left, total = session.state.left, session.minutes
-    spent = float(Fraction(left, total)) if total else 0.0
-    return MeterView("clock", say("meter-clock"), say("clock-left", left=left, total=total), spent)
+    share = float(Fraction(left, total)) if total else 0.0
+    return MeterView("clock", say("meter-clock"), say("clock-left", left=left, total=total), share)
 
 
 def seat(session: Session, say: Catalog, index: int, panelist: Panelist) -> Seat:

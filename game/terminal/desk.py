@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from game.locale import Catalog
-from game.presenter import CLOCKS, LANGUAGES, Settings
+from game.locale import Catalog, languages
+from game.presenter import CLOCKS, Settings
 from game.presenter.ports import Keeper
 from game.terminal import typed
 from game.terminal.paper import Paper
@@ -134,8 +134,9 @@ class Desk:
         if answer.word is Word.MENU:
             raise ToMenuError
         if answer.word is Word.LANGUAGE or answer.language:
-            after = LANGUAGES.index(self.settings.language) + 1
-            self.speak(answer.language or LANGUAGES[after % len(LANGUAGES)])
+            tags = languages()
+            after = tags.index(self.settings.language) + 1
+            self.speak(answer.language or tags[after % len(tags)])
             raise LanguageChangedError
 
     def speak(self, language: str) -> None:
@@ -153,20 +154,26 @@ class Desk:
         """Ask for the clock of the next game."""
         say = self.say
         self.paper.heading(say("terminal-clock-ask"))
-        self.items([say("terminal-clock-now", clock=each) for each in CLOCKS])
+        self.items([self.clock(each) for each in CLOCKS])
 
         def handle(answer: Answer) -> bool:
             if answer.word is Word.BACK:
                 return True
-            chosen = CLOCKS[answer.number - 1] if 1 <= answer.number <= len(CLOCKS) else 0
-            chosen = chosen or (answer.number if answer.number in CLOCKS else 0)
-            if chosen:
+            chosen = answer.number
+            if 1 <= chosen <= len(CLOCKS):
+                chosen = CLOCKS[chosen - 1]
+            if chosen in CLOCKS:
                 self.keep(replace(self.settings, clock=chosen))
-            return bool(chosen)
+            return chosen in CLOCKS
 
         words = self.spelt((Word.BACK,))
         self.until(handle, lambda: say("terminal-choose", last=len(CLOCKS), words=words))
-        self.paper.line(say("terminal-clock-now", clock=self.settings.clock))
+        self.paper.line(self.clock(self.settings.clock))
+
+    def clock(self, percent: int) -> str:
+        """A clock in words; 0 is the scenario's own."""
+        say = self.say
+        return say("terminal-clock-now", clock=percent) if percent else say("terminal-clock-own")
 
     def help(self) -> None:
         """How to play, and what to type."""

@@ -59,6 +59,8 @@ class Hand:
         self._session = session
         self._whole = True
         self._board = False
+        # After an undo a turn that needs no forecast waits instead of following by itself.
+        self._paused = False
 
     def _take(self, chosen: Option) -> bool:
         """Do what a choice says, after its forecast.
@@ -103,7 +105,7 @@ class Hand:
         """Make a legal move, keep the game, and only then tell what came of it."""
         events = self._session.push(move)
         self._desk.keeper.save(self._session)
-        self._board = False
+        self._board = self._paused = False
         self._tell(events)
         return True
 
@@ -147,7 +149,7 @@ class Hand:
         session = self._session
         in_scene = session.phase is Phase.CHOOSING and session.mode is not Mode.WHO
         table_words = (Word.TABLE, Word.BOARD) if session.mode is Mode.MODERATE else (Word.TABLE,)
-        undo = (Word.UNDO,) if session.ply and session.mode is not Mode.WHO else ()
+        undo = (Word.UNDO,) if session.can_undo else ()
         return (
             *(table_words if in_scene else ()),
             *((Word.LANES, Word.MOVES) if in_scene else ()),
@@ -197,15 +199,14 @@ class Hand:
         return True
 
     def _undo(self) -> None:
-        """Take the last move back; in Replay a turn that was heard goes with the guess before it."""
+        """Take the last move back."""
         session, desk = self._session, self._desk
-        if not session.ply or session.mode is Mode.WHO:
+        if not session.can_undo:
             raise RefusedError(desk.say("terminal-no-undo"))
-        if isinstance(session.pop(), Hear):
-            session.pop()
+        session.pop()
         desk.keeper.save(session)
         desk.paper.line(desk.say("terminal-undone"))
-        self._whole, self._board = True, False
+        self._whole, self._board, self._paused = True, False, True
         raise AgainError
 
     def _typed(self, move: Move) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import sys
 from collections.abc import Callable
@@ -29,7 +30,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     scenario: str | None = None,
     mode: Mode | str | None = None,
     clock: int | None = None,
-    seed: int = 0,
+    seed: int | None = None,
     ask: Callable[[str], str] | None = None,
     show: Callable[[str], object] | None = None,
     width: Callable[[], int] | None = None,
@@ -42,9 +43,10 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         keeper: keeps games and settings.
         settings: language and clock to begin with.
         scenario: the scenario to go to; by default the library is shown.
-        mode: the kind of game to begin without asking; by default the player chooses.
+        mode: the kind of game the first visit begins without asking; by default the player chooses.
         clock: per cent of the record's minutes in Moderate; by default as in the settings.
-        seed: decides the order in which options are shown and turns are dealt.
+        seed: decides the order in which options are shown and turns are dealt; by default
+            one is drawn for each game.
         ask: asks for a line, as `input`; EOFError and KeyboardInterrupt mean that the player leaves.
         show: shows a line.
         width: the terminal's columns.
@@ -53,7 +55,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     paper = Paper(show or _print, width or _columns)
     desk = Desk(paper, ask or _input(), keeper, settings)
     if watch is not None:
-        desk.preview = Preview(watch, show or _print, desk.say)
+        desk.preview = Preview(watch, show or _print, lambda: desk.say)
         desk.preview.start()
     menu = Menu(desk, library, mode=None if mode is None else Mode(mode), clock=clock, seed=seed)
     try:
@@ -75,7 +77,13 @@ class Menu:
     """
 
     def __init__(
-        self, desk: Desk, library: Library, *, mode: Mode | None, clock: int | None, seed: int
+        self,
+        desk: Desk,
+        library: Library,
+        *,
+        mode: Mode | None,
+        clock: int | None,
+        seed: int | None,
     ) -> None:
         """Stand before the shelf."""
         self.playing = False
@@ -113,16 +121,17 @@ class Menu:
         desk.paper.heading(say("app-title"))
         desk.paper.line(say("app-tagline"))
         desk.paper.heading(say("library-heading"))
-        loaded = [each for each in map(self._load, self._library.ids()) if each]
-        for number, each in enumerate(loaded, 1):
-            self._card(number, scenario_card(each, say, self._kept(each)))
+        found = {each: self._load(each) for each in self._library.ids()}
+        loaded = [(name, each) for name, each in found.items() if each]
+        for number, (name, each) in enumerate(loaded, 1):
+            self._card(number, scenario_card(each, say, self._kept(name)))
         if not loaded:
             desk.paper.line(say("library-empty"))
         desk.paper.heading(say("terminal-also", words=desk.spelt(_WORDS)))
 
         def handle(answer: Answer) -> bool:
             if 1 <= answer.number <= len(loaded):
-                self._visit(loaded[answer.number - 1].id)
+                self._visit(loaded[answer.number - 1][0])
                 return True
             return self._common(answer)
 
@@ -135,9 +144,9 @@ class Menu:
         paper.under(card.facts)
         paper.under(card.resume)
 
-    def _kept(self, scenario: Scenario) -> str:
+    def _kept(self, name: str) -> str:
         """The game to go on with, in words; empty if there is none."""
-        session = self._desk.keeper.resume(scenario.id)
+        session = self._desk.keeper.resume(name)
         return self._described(session) if session else ""
 
     def _described(self, session: Session) -> str:
@@ -152,21 +161,25 @@ class Menu:
         text = say(key, **parts)
         return say("terminal-label", label=say("library-continue"), text=text)
 
-    def _visit(self, scenario: str) -> None:
+    def _visit(self, name: str) -> None:
         """A scenario's page: go on, or choose a mode."""
-        found = self._load(scenario)
-        while found is not None:
-            if self._mode is not None:
-                self._play(self._new(found, self._mode))
-                return
+        found = self._load(name)
+        if found is None:
+            return
+        mode, self._mode = self._mode, None
+        if mode is not None:
+            self._play(self._new(found, mode))
+            return
+        left = False
+        while not left:
             with suppress(AgainError):
-                if self._page(found):
-                    return
+                left = self._page(name, found)
 
-    def _page(self, scenario: Scenario) -> bool:
+    def _page(self, name: str, scenario: Scenario) -> bool:
         """One writing of a scenario's page; True once it is left."""
         desk, say = self._desk, self._desk.say
-        kept = desk.keeper.resume(scenario.id)
+        kept = desk.keeper.resume(name)
+        words = (Word.FORGET, *_WORDS) if kept else _WORDS
         desk.paper.heading(scenario.title[say.language])
         modes = list(Mode)
         notes = (f"mode-{each}" for each in modes)
@@ -174,7 +187,8 @@ class Menu:
         if kept:
             titles.insert(0, self._described(kept))
         desk.items([*titles, say("terminal-go-back")])
-        desk.paper.line(say("terminal-clock-now", clock=self._percent()))
+        desk.paper.line(desk.clock(self._percent()))
+        desk.paper.line(say("terminal-also", words=desk.spelt(words)))
         left = []
 
         def handle(answer: Answer) -> bool:
@@ -183,20 +197,41 @@ class Menu:
                 left.append(True)
             elif kept and answer.number == 1:
                 self._play(kept)
+            elif kept and answer.word is Word.FORGET:
+                self._forget(name)
             elif 1 <= number <= len(modes):
                 self._play(self._new(scenario, modes[number - 1]))
             else:
                 return self._common(answer)
             return True
 
-        desk.until(handle, lambda: self._hint(len(titles) + 1))
+        desk.until(handle, lambda: self._hint(len(titles) + 1, words))
         return bool(left)
 
+    def _forget(self, name: str) -> None:
+        """Drop what is kept of a scenario, once that is confirmed."""
+        desk, say = self._desk, self._desk.say
+        desk.paper.heading(say("terminal-forget-ask"))
+        desk.items([say("terminal-forget-yes"), say("terminal-forget-no")])
+        yes, no = 1, 2
+
+        def handle(answer: Answer) -> bool:
+            if answer.number == yes:
+                desk.keeper.forget(name)
+                desk.paper.line(say("terminal-forgotten"))
+            return answer.number in (yes, no) or answer.word is Word.BACK
+
+        desk.until(handle, lambda: self._hint(no, (Word.BACK,)))
+
     def _percent(self) -> int:
+        """The clock of the next game; 0 for the scenario's own."""
         return self._desk.settings.clock if self._clock is None else self._clock
 
     def _new(self, scenario: Scenario, mode: Mode) -> Session:
-        return Session(scenario, mode=mode, clock=self._percent(), seed=self._seed)
+        return Session(scenario, mode=mode, clock=self._percent() or None, seed=self._drawn())
+
+    def _drawn(self) -> int:
+        return secrets.randbelow(2**31) if self._seed is None else self._seed
 
     def _play(self, session: Session) -> None:
         self.playing = True
@@ -213,8 +248,8 @@ class Menu:
             return False
         return True
 
-    def _hint(self, last: int) -> str:
-        return self._desk.say("terminal-choose", last=last, words=self._desk.spelt(_WORDS))
+    def _hint(self, last: int, words: tuple[Word, ...] = _WORDS) -> str:
+        return self._desk.say("terminal-choose", last=last, words=self._desk.spelt(words))
 
 
 def _columns() -> int:

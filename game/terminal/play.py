@@ -71,15 +71,16 @@ class Play(Hand):
         """The table: what was put and said, and whom to hear next."""
         desk, session = self._desk, self._session
         view = table(session, desk.say)
-        if session.pending and not view.options[0].asks:
+        waits = session.pending is not None
+        if waits and not view.options[0].asks and not self._paused:
             self._make(view.options[0].move)
             return False
         moderate = session.mode is Mode.MODERATE
-        if self._whole or not session.pending:
+        if self._whole or self._paused or not waits:
             pages.place(desk, view, meters=moderate)
         if self._whole:
             self._write_whole()
-        if session.pending:
+        if waits and view.options[0].asks:
             self._ask_first(view.options[0].move)
             return False
         ways = [view.board.adjourn]

@@ -18,10 +18,12 @@ class Preview:
     Args:
         watch: the scenario's files.
         show: shows a line; called from another thread too, while an answer is waited for.
-        say: the interface texts.
+        say: the interface texts, in the language of the moment.
     """
 
-    def __init__(self, watch: Watch, show: Callable[[str], object], say: Catalog) -> None:
+    def __init__(
+        self, watch: Watch, show: Callable[[str], object], say: Callable[[], Catalog]
+    ) -> None:
         self._watch, self._show, self._say = watch, show, say
         self._changed = threading.Event()
         self._told = Look(None)
@@ -53,12 +55,12 @@ class Preview:
         look, before = self._watch.look(), self._told
         self._told = look
         if look.scenario is None:
-            self._show(self._say("preview-errors"))
+            self._show(self._say()("preview-errors"))
         elif before.scenario is not None and look.scenario.digest != before.scenario.digest:
-            self._show(self._say("preview-reloaded"))
+            self._show(self._say()("preview-reloaded"))
             self._changed.set()
         elif before.scenario is None:
             self._changed.set()
         if look.findings != before.findings:
-            for each in look.findings or (self._say("preview-clean"),):
+            for each in look.findings or (self._say()("preview-clean"),):
                 self._show(clean(each))

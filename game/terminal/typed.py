@@ -28,6 +28,7 @@ class Word(StrEnum):
     MENU = "menu"
     LANGUAGE = "language"
     CLOCK = "clock"
+    FORGET = "forget"
     QUIT = "quit"
     NOTHING = "nothing"
 

@@ -8,6 +8,9 @@ from game.discussion import UNDO, Mode, Phase, Why
 from game.testing.reading import NUMBERS
 from game.testing.walkthrough import EVENTS
 
+_PHASES = [each for each in Phase if each not in (Phase.FORECASTING, Phase.HEARING)]
+"""The phases a position can be in; the other two are passed within one move."""
+
 _MOVE = {"type": "string", "minLength": 1}
 
 
@@ -115,7 +118,7 @@ def _position() -> dict[str, Any]:
             **_list({"anyOf": [_MOVE, refused]}),
         ),
         "left": _key("Minutes left.", 8, **_whole(0, 10**6)),
-        "phase": _key("Where the discussion stands.", "choosing", enum=_words(Phase)),
+        "phase": _key("Where the discussion stands.", "choosing", enum=_words(_PHASES)),
         "heard": _key(
             "Ids of the turns heard so far, in order.", ["ada-bridge"], **_list({"type": "string"})
         ),

@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeAlias
 
-from game.discussion import (
-    Adjourned,
-    ClockAdvanced,
-    Closed,
-    Ended,
-    Event,
-    FloorGranted,
-    ForecastCommitted,
-    ForecastResolved,
-    Foretold,
-    Mode,
-    Move,
-    Opened,
-    Phase,
-    Scenario,
-    Spoke,
-    Why,
-)
+from game.discussion import Mode, Move, Phase, Scenario, Why
+from game.discussion.events import EVENTS as KINDS
 
 SUFFIX = ".walkthrough.yaml"
 """How the name of a walkthrough ends."""
 
-_EVENTS: tuple[type[Event], ...] = (
-    Opened,
-    Closed,
-    FloorGranted,
-    ForecastCommitted,
-    Spoke,
-    ForecastResolved,
-    ClockAdvanced,
-    Adjourned,
-    Foretold,
-    Ended,
-)
-
-EVENTS = {
-    re.sub(r"(?<=[a-z])(?=[A-Z])", "_", each.__name__).lower(): tuple(f.name for f in fields(each))
-    for each in _EVENTS
-}
+EVENTS = {name: tuple(each.name for each in fields(kind)) for name, kind in KINDS.items()}
 """The fields of every event, by its type as a walkthrough writes it."""
 
 Pattern: TypeAlias = "str | tuple[Pattern, ...] | Mapping[str, Pattern]"

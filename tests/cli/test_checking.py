@@ -132,7 +132,7 @@ def test_hidden_and_foreign_files_are_passed_over(home):
     assert names == ["loose.walkthrough.yaml", "river-crossing", "river-crossing.yaml"]
 
 
-def test_colour_is_for_terminals_only(home, monkeypatch, capsys):
+def test_colour_is_for_terminals_only(home, monkeypatch):
     """Where somebody looks on the code is painted, and NO_COLOR turns it off."""
     spoil(home)
     found = targets.check_all(targets.find(["."]))
@@ -151,7 +151,7 @@ def test_translations_are_updated_in_place_and_then_are_fresh(home):
     result = call("check", ".", "--update-translations")
     assert result.exit_code == 0
     assert "scenario.yaml: digests written" in result.stderr
-    assert "tagline: {en: \"Three townspeople, one river.\", zh: 三个镇民，一条河。, of: " in (
+    assert 'tagline: {en: "Three townspeople, one river.", zh: 三个镇民，一条河。, of: ' in (
         path.read_text("utf-8")
     )
     change(path, "How should the town cross the river?", "How should one cross the river?")

@@ -51,7 +51,9 @@ def folder(tmp_path):
 def contents(folder):
     """Every file of the sample by its name."""
     return {
-        each.name: each.read_text("utf-8") for each in folder.parents[1].rglob("*") if each.is_file()
+        each.name: each.read_text("utf-8")
+        for each in folder.parents[1].rglob("*")
+        if each.is_file()
     }
 
 
@@ -137,8 +139,8 @@ def test_a_position_of_several_questions_is_renamed_in_one(folder):
     walk = folder / "a.walkthrough.yaml"
     walk.write_text(WALK + "  - call ben-oar expect ferry at 60\n", encoding="utf-8")
     assert call("rename", "crossing/ferry", "boat", folder).exit_code == 0
-    diff = [each for each in difflib.ndiff(WALK.split("\n"), walk.read_text("utf-8").split("\n"))]
-    assert "+   - move: \"call ben-oar expect boat at 60\"  # ferry" in diff
+    diff = list(difflib.ndiff(WALK.split("\n"), walk.read_text("utf-8").split("\n")))
+    assert '+   - move: "call ben-oar expect boat at 60"  # ferry' in diff
     assert walk.read_text("utf-8").endswith("call ben-oar expect ferry at 60\n")
     assert check_whole(folder) == ()
 

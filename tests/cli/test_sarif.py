@@ -11,7 +11,9 @@ from game.loading.diagnostics import Related
 
 RELATED = (Related("seeds/a b.yaml", 3, 7, "said here"),)
 FAULTS = [
-    Diagnostic(CODES["RT401"], "scenarios/é/scenario.yaml", 9, 2, "scenes[0]", "wrong", "", RELATED),
+    Diagnostic(
+        CODES["RT401"], "scenarios/é/scenario.yaml", 9, 2, "scenes[0]", "wrong", "", RELATED
+    ),
     Diagnostic(CODES["RT703"], str(Path("/a/r.yaml")), 1, 1, "", "lacks", "use another"),
 ]
 LEVELS = {"none", "note", "warning", "error"}

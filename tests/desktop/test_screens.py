@@ -23,7 +23,6 @@ from game.desktop.screens.base import (
     Start,
 )
 from game.desktop.screens.debrief.scale import scale
-from game.desktop.screens.living import Living
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.theme import DARK
 from game.desktop.tree import Layer, Tree, problems
@@ -202,7 +201,6 @@ def test_the_history_ends_with_the_newest_and_shows_it() -> None:
         assert squeezed(speech.body) in said
         assert squeezed(speech.place) in said
     hands = Interaction(tree)
-    assert isinstance(screen, Living)
     hands.offsets.update(screen.offsets(tree))
     newest = tree.find(f"turn:{told[-1][1].turn}", hands.view())
     assert newest is not None

@@ -9,7 +9,7 @@ from pygame import Rect
 from game.desktop import cards
 from game.desktop.interaction import Action, Interaction
 from game.desktop.kit import Kit
-from game.desktop.layout import columns, grid, inset, rows, take_bottom, take_top
+from game.desktop.layout import columns, inset, rows, take_bottom, take_top
 from game.desktop.paint import Canvas
 from game.desktop.text import Type
 from game.desktop.theme import LIGHT
@@ -40,7 +40,8 @@ def tree_of(*widgets: Widget, modal: tuple[Widget, ...] = ()) -> Tree:
 @pytest.fixture
 def board(kit: Kit) -> Tree:
     """Six cards in two rows of three, a to f; e cannot be used."""
-    cells = grid(Rect(100, 100, 620, 260), 3, 6, 10)
+    lines = rows(Rect(100, 100, 620, 260), [1, 1], 10)
+    cells = [cell for line in lines for cell in columns(line, [1, 1, 1], 10)]
     return tree_of(
         *(
             cards.choice(
@@ -204,16 +205,6 @@ def test_modal_layer_keeps_focus_and_pointer(kit: Kit, board: Tree) -> None:
     assert hands.focus == "go"
 
 
-def test_slider_changes_by_keys_and_stops_at_its_ends(kit: Kit) -> None:
-    """Left and right change a slider and do not leave it."""
-    slider = cards.slider(kit, Rect(100, 100, 200, 24), "size", "Text", 140, (80, 150), 10)
-    hands = Interaction(tree_of(slider), focus="size")
-    assert hands.handle(key(pygame.K_RIGHT)) == Action("change", "size", 150)
-    assert hands.handle(key(pygame.K_LEFT)) == Action("change", "size", 130)
-    assert slider.moved(9) == 150
-    assert hands.handle(mouse(pygame.MOUSEBUTTONDOWN, (101, 112))) == Action("change", "size", 80)
-
-
 @pytest.fixture
 def scrolled(kit: Kit) -> Tree:
     """Ten buttons in a scroll that shows four."""
@@ -334,14 +325,4 @@ def test_composed_cards_fit_at_every_size(type_: Type, scale: float, text_percen
             ),
         ),
     )  # fmt: skip
-    assert problems(tree) == []
-
-
-def test_scale_marks_push_names_apart(kit: Kit) -> None:
-    """Names of marks at nearly one place do not touch."""
-    marks = [
-        (share, name, LIGHT.ink, False)
-        for share, name in ((0.9, "par"), (0.91, "you"), (1, "best"))
-    ]
-    tree = tree_of(cards.scale_marks(kit, Rect(100, 100, 300, 40), marks))
     assert problems(tree) == []

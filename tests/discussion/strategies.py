@@ -23,6 +23,7 @@ from game.discussion import (
     Coda,
     CodaLine,
     Connect,
+    Event,
     Follow,
     Guess,
     Hear,
@@ -40,6 +41,7 @@ from game.discussion import (
     Voice,
     Weights,
 )
+from game.playthrough import dump, load, replay
 
 PEOPLE = ("ann", "bob", "cid", "dee")
 NONSENSE = ("nobody", "")
@@ -180,12 +182,37 @@ def can_pick(session: Session, move: Move) -> tuple[str, ...]:
     return question.options if question else ()
 
 
-def play(session: Session, numbers: Sequence[int]) -> Session:
-    """Let a random player decide until the numbers or the moves run out."""
+saving = False
+"""True to send the session through text and back after every move of a play."""
+
+
+def push(session: Session, move: Move) -> tuple[Event, ...]:
+    """Make a move; then, if `saving`, hold what was written as text and read and replayed."""
+    events = session.push(move)
+    if saving:
+        vars(session).update(vars(replay(session.scenario, load(dump(session)))))
+    return events
+
+
+def ends(session: Session, move: Move) -> bool:
+    """True if the move leads to the debrief, from where nothing is taken back."""
+    then = session.copy()
+    then.push(move)
+    return then.over
+
+
+def play(session: Session, numbers: Sequence[int], *, short: bool = False) -> Session:
+    """Let a random player decide until the numbers or the moves run out.
+
+    With `short` the play stops before the move that would end it.
+    """
     for number in numbers:
         if session.over:
             break
-        session.push(decided(session, number))
+        move = decided(session, number)
+        if short and ends(session, move):
+            break
+        push(session, move)
     return session
 
 
@@ -193,7 +220,7 @@ def play_out(session: Session, numbers: Sequence[int]) -> Session:
     """As `play`, and then to the end: the first legal move each time."""
     play(session, numbers)
     while not session.over:
-        session.push(session.legal_moves[0])
+        push(session, session.legal_moves[0])
     return session
 
 

@@ -8,8 +8,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import FrozenInstanceError, replace
 from fractions import Fraction
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +21,12 @@ from discussion.seeing import leaks, numbers_of
 from discussion.strategies import (
     choices,
     decided,
+    ends,
     every_dressed_move,
     examples,
     play,
     play_out,
+    push,
     scenarios,
 )
 from hypothesis import given
@@ -35,6 +39,7 @@ from game.discussion import (
     Adjourn,
     Adjourned,
     Belief,
+    Board,
     Call,
     ClockAdvanced,
     Closed,
@@ -148,6 +153,33 @@ def test_pop_when_empty() -> None:
     assert session.log == ()
 
 
+@pytest.mark.parametrize("mode", [*Mode])
+def test_pop_when_over(mode: Mode) -> None:
+    """The debrief has shown everything, so from there nothing is taken back."""
+    session = play_out(Session(making.small(), mode=mode), [3, 8])
+    before = all_of(session)
+    assert not session.can_undo
+    with pytest.raises(IndexError):
+        session.pop()
+    assert all_of(session) == before
+
+
+@examples(20)
+@given(scenarios(), choices, modes)
+def test_what_can_be_undone(scenario: Scenario, numbers: list[int], mode: Mode) -> None:
+    """Pop takes back any move before the end; a player may, except in Who said it?"""
+    session = play(Session(scenario, mode=mode), numbers)
+    possible = session.ply > 0 and not session.over
+    assert session.can_undo == (possible and mode is not Mode.WHO)
+    before = all_of(session)
+    if possible:
+        assert session.pop() == before[1][-1]
+    else:
+        with pytest.raises(IndexError):
+            session.pop()
+        assert all_of(session) == before
+
+
 def test_pop_and_peek_after_a_move() -> None:
     """The last move is seen by peek and given back by pop; the log keeps both."""
     session = Session(making.small())
@@ -219,10 +251,10 @@ def test_undo_after_do_is_the_same_position(
     session = Session(scenario, mode=mode, clock=clock)
     passed = []
     for number in numbers:
-        if session.over:
+        if session.over or ends(session, move := decided(session, number)):
             break
         passed.append((session.state, session.moves, session.events, tuple(session.legal_moves)))
-        session.push(decided(session, number))
+        push(session, move)
     given_forecasts = session.forecasts
     for before in reversed(passed):
         session.pop()
@@ -236,11 +268,11 @@ def test_redo_after_undo_is_the_same_game(
     scenario: Scenario, numbers: list[int], mode: Mode
 ) -> None:
     """The same moves after an undo lead to the same position with the same scores."""
-    session = play(Session(scenario, mode=mode), numbers)
+    session = play(Session(scenario, mode=mode), numbers, short=True)
     expected = (session.state, session.moves, session.forecasts, session.meters())
     moves = [session.pop() for _ in range(session.ply)]
     for move in reversed(moves):
-        session.push(move)
+        push(session, move)
     assert (session.state, session.moves, session.forecasts, session.meters()) == expected
 
 
@@ -250,15 +282,15 @@ def test_a_copy_is_independent(
     scenario: Scenario, before: list[int], after: list[int], mode: Mode
 ) -> None:
     """A copy is in the same position, and what one does the other does not see."""
-    session = play(Session(scenario, mode=mode, seed=3), before)
+    session = play(Session(scenario, mode=mode, seed=3), before, short=True)
     twin, kept = session.copy(), all_of(session)
     assert all_of(twin) == kept
     assert (twin.mode, twin.clock, twin.seed) == (session.mode, session.clock, session.seed)
     play_out(twin, after)
     assert all_of(session) == kept
     moved = all_of(twin)
-    play(session, after[:3])
-    while session.ply:
+    play(session, after[:3], short=True)
+    while session.ply and not session.over:
         session.pop()
     assert all_of(twin) == moved
 
@@ -271,7 +303,7 @@ def test_a_replay_of_the_log_is_the_same_game(
     """A new session that does what the log says, undos included, holds the same."""
     session = Session(scenario, mode=mode, seed=1)
     for number in numbers:
-        if number % 5 == 0 and session.ply:
+        if number % 5 == 0 and session.ply and not session.over:
             session.pop()
         play(session, [number])
     again = Session(scenario, mode=mode, seed=1)
@@ -387,15 +419,17 @@ def test_the_ledger_holds_first_forecasts_only(
 ) -> None:
     """However often moves are taken back, every subject stands once in the ledger, as first resolved."""
     session = Session(scenario, mode=mode)
-    firsts = {}
+    firsts: dict[str, tuple[Fraction | None, Fraction | None]] = {}
     for number in numbers:
+        if session.over:
+            break
         if number % 3 == 0 and session.ply:
             session.pop()
-        play(session, [number])
-        for event in session.steps[-1][1] if session.ply else ():
+        for event in push(session, decided(session, number)):
             if isinstance(event, ForecastResolved):
-                assert event.first == (event.subject not in firsts) or event in session.events
-                firsts.setdefault(event.subject, (event.score, event.points))
+                assert event.first == (event.subject not in firsts)
+                worth = firsts.setdefault(event.subject, (event.score, event.points))
+                assert (event.score, event.points) == worth
     assert {each.subject: (each.score, each.points) for each in session.forecasts} == firsts
 
 
@@ -449,7 +483,7 @@ def test_nothing_unheard_leaks_into_events(
     for number in numbers:
         if session.over:
             break
-        events = session.push(decided(session, number))
+        events = push(session, decided(session, number))
         heard = set(session.heard)
         unheard = [turn for turn in scenario.turn.values() if turn not in heard]
         assert [(e, t.id) for e in events for t in unheard if leaks(e, t)] == []
@@ -513,6 +547,55 @@ def test_no_play_beats_the_best(scenario: Scenario, numbers: list[int], clock: i
     for value, best in zip(own, numbers_of(scores.best), strict=True):
         assert (value is None) == (best is None)
         assert value is None or value <= best
+
+
+@contextmanager
+def hurried() -> Iterator[None]:
+    """A search that may look at hardly anything; boards made meanwhile are forgotten afterwards."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("game.discussion.optimum"), "STEPS", 1)
+        patch.setattr(import_module("game.discussion.board"), "REACH", 4)
+        Board.of.cache_clear()
+        try:
+            yield
+        finally:
+            Board.of.cache_clear()
+
+
+@examples(15)
+@given(scenarios(), choices, clocks)
+def test_scores_when_the_search_is_not_exact(
+    scenario: Scenario, numbers: list[int], clock: int
+) -> None:
+    """With the best only as known every number still lies from 0 to 1, and none beats that best."""
+    with hurried():
+        session = play(Session(scenario, clock=clock), numbers)
+        scores = session.scores()
+    for value in fractions_of(scores):
+        assert isinstance(value, Fraction)
+        assert 0 <= value <= 1
+    own = (
+        scores.room,
+        *(m.value for m in (scores.meters.ground, scores.meters.sparks, scores.meters.voices)),
+    )
+    for one in (own, numbers_of(scores.floor), numbers_of(scores.par)):
+        for value, best in zip(one, numbers_of(scores.best), strict=True):
+            assert (value is None) == (best is None)
+            assert value is None or value <= best
+
+
+def test_scores_say_that_the_search_is_not_exact() -> None:
+    """The small scenario, which is searched whole, is not while the search is held back."""
+    session = Session(making.small(), clock=100)
+    for move in session.board.record():
+        session.push(move)
+    with hurried():
+        held = Session(session.scenario, clock=100)
+        for move in session.moves:
+            held.push(move)
+        assert not held.scores().exact
+        assert held.scores().room == 1
+    assert session.scores().exact
 
 
 @examples(20)

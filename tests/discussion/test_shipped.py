@@ -139,19 +139,32 @@ def test_names_of_turns_and_lines_are_apart(scenario: Scenario) -> None:
     assert len(scenario.turn) == sum(len(scene.turns) for scene in scenario.scenes)
 
 
+def cheapest_step(board: Board, state: State) -> int:
+    """The fewest minutes of a turn that can come next, in the open scene or first in a closed one."""
+    block = board.blocks[state.current]
+    turns = [block.slots[turn].cost for turn in block.available(state.heard)]
+    closed = [
+        each.cost + each.cheapest
+        for i, each in enumerate(board.blocks)
+        if not state.opened >> i & 1
+    ]
+    return min((*turns, *closed), default=state.left + 1)
+
+
 @pytest.mark.parametrize("clock", [100, 75, 50])
 def test_no_position_is_a_dead_end_and_no_opening_a_trap(scenario: Scenario, clock: int) -> None:
-    """In every position some move is legal, and after every opening some turn fits the clock."""
+    """Where anything on record fits the clock some move for it is legal, after an opening always."""
     board = Board.of(scenario)
     rules = Session(scenario, clock=clock).rules
     reached = places(board, board.clock(clock))
     assert {current for _, current, _ in reached} == set(range(len(board.blocks)))
     for (opened, current, heard), lefts in reached.items():
         least, most = ends(lefts)
-        assert least >= 0
         for left in {least, most}:
             state = State(opened, current, heard, left)
-            assert rules.why_illegal(state, Adjourn()) is None
+            onwards = (m for m in rules.candidates(state) if not isinstance(m, Adjourn))
+            legal = any(rules.why_illegal(state, move) is None for move in onwards)
+            assert legal == (cheapest_step(board, state) <= left), state
         if not heard:
             assert least >= board.blocks[current].cheapest
             calls = [Call(panelist.id) for panelist in scenario.panelists]
@@ -352,6 +365,10 @@ def test_undo_and_replay_of_any_play(scenario: Scenario, mode: Mode) -> None:
             again.pop() if line == UNDO else again.push(line)
         told = [json.dumps([each.as_dict() for each in one.events]) for one in (session, again)]
         assert told[0] == told[1]
+        *moves, _ = again.moves
+        again = Session(scenario, mode=mode, seed=session.seed)
+        for move in moves:
+            again.push(move)
         kept = again.forecasts
         while again.ply:
             again.pop()

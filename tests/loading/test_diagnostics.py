@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.loading import CODES, Diagnostic, ScenarioError, Severity, render
-from game.loading.diagnostics import shown
+from game.loading.diagnostics import Related, shown
 from game.loading.findings import Findings
 from game.loading.nodes import Place
 
@@ -69,3 +69,10 @@ def test_faults_come_in_the_order_of_their_lines():
     for place in (Place(9, 1), Place(2, 7), Place(2, 3)):
         findings.report(CODES["RT201"], place, "x")
     assert [(each.line, each.column) for each in findings.diagnostics()] == [(2, 3), (2, 7), (9, 1)]
+
+
+def test_other_places_stand_between_the_line_and_the_hint():
+    """Where the mistake may stand as well is told with its place."""
+    related = (Related("b.yaml", 9, 2, "said here"),)
+    lines = render(fault(related=related), "    x").splitlines()
+    assert lines[-2:] == ["    see b.yaml:9:2: said here", "    hint: did you mean `minutes`?"]

@@ -32,8 +32,10 @@ FILES = {
     "deep-flow.yaml": (lambda: b"[" * 10_000, {"RT111"}),
     "deep-block.yaml": (lambda: b"- " * 10_000 + b"x", {"RT111"}),
     "alias-bomb.yaml": (
-        lambda: b"a0: &a0 [x, x]\n"
-        + b"".join(b"a%d: &a%d [*a%d, *a%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 40)),
+        lambda: (
+            b"a0: &a0 [x, x]\n"
+            + b"".join(b"a%d: &a%d [*a%d, *a%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 40))
+        ),
         {"RT112"},
     ),
     "long-id.yaml": (lambda: HEAD + b"id: " + b"a" * 1_000_000, {"RT202", "RT208"}),

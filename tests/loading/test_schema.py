@@ -6,7 +6,7 @@ import pytest
 
 from game.loading import json_schema
 from game.loading.findings import Findings
-from game.loading.schema import TEXT_KEYS, RecordModel
+from game.loading.schema import TEXT_KEYS, RecordModel, ScenarioModel
 from game.loading.shape import validate
 from game.loading.source import parse
 
@@ -71,3 +71,31 @@ def test_texts_are_known_by_their_keys():
             for key, value in part.get("properties", {}).items():
                 is_text = value.get("additionalProperties", False) is not False
                 assert is_text == (key in TEXT_KEYS)
+
+
+def places(text):
+    """Line and column of every missing key of a scenario, by the last word of its path and itself."""
+    findings = Findings("s.yaml")
+    validate(parse(text.encode(), findings), ScenarioModel, findings)
+    return {each.message.split("`")[1]: (each.line, each.column) for each in findings.diagnostics()}
+
+
+def test_a_missing_key_is_told_where_it_belongs():
+    """It is the end of the key that usually stands before it, texts of several lines included."""
+    found = places(
+        "kind: scenario\nformat: 1\ntagline:\n  en: |\n    One\n\n    two\n  zh: 三\nscenes:\n"
+        "  - id: a\n    wordings:\n      - id: w\n\n  - {id: b, minutes: 1}\n"
+    )
+    assert found["id"] == (2, 1)
+    assert found["briefing"] == (8, 1)
+    assert found["form"] == (12, 9)
+    assert found["question"] == (14, 5)
+
+
+def test_a_missing_language_is_told_behind_the_one_before_it():
+    """In a text of several lines the place is the language that should stand before it."""
+    findings = Findings("r.yaml")
+    text = "kind: record\nlanguages: [zh, en]\ntitle:\n  zh: >\n    石\n    桥\n# end\n"
+    validate(parse(text.encode(), findings), RecordModel, findings)
+    (found,) = [each for each in findings.diagnostics() if each.code.id == "RT213"]
+    assert (found.line, found.column, found.path) == (6, 3, "title")

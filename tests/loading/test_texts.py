@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from game.drafting import TODO
 from game.loading.findings import Findings
-from game.loading.lengths import LIMITS, units
+from game.loading.lengths import LIMITS, TOGETHER, units
 from game.loading.schema import RecordModel, ScenarioModel
 from game.loading.source import parse
-from game.loading.texts import check_texts
+from game.loading.texts import PLACEHOLDER, check_texts
 
 
 def found(text, model=RecordModel):
@@ -30,6 +31,14 @@ def test_drafts_are_found_in_single_mappings_too():
     assert [code for code, *_ in found(text, ScenarioModel)] == ["RT701", "RT701"]
 
 
+def test_a_placeholder_without_a_mark_is_told_once():
+    """A text that begins as a draft's does is still to be written, marked or not."""
+    text = "people: [{name: {en: TODO name, zh: TODO 姓名}, id: a}]"
+    assert found(text) == [("RT701", 1, 22)]
+    assert found(text.replace("id: a", "draft: true")) == [("RT701", 1, 47)]
+    assert PLACEHOLDER == TODO
+
+
 @pytest.mark.parametrize("text", ["title: x", "statements: {}", "statements: [x, []]", "[]", "x"])
 def test_what_is_misshapen_is_passed_over(text):
     """Whatever stands where a text should is reported elsewhere."""
@@ -41,6 +50,16 @@ def test_the_original_alone_makes_a_text_stale():
     head = "languages: [zh, en]\ntitle: "
     assert found(head + "{zh: 石, en: b, of: a0000000}") == [("RT702", 2, 23)]
     assert found(head + "{zh: 石, en: b}") == []
+
+
+def test_texts_of_one_sheet_share_its_room():
+    """Each may be long where the others are short; the longest is told."""
+    limit = TOGETHER["positions"]
+    parts = [limit - 200, 150, 50]
+    for more, codes in ((0, []), (1, [("RT704", 1, 46)])):
+        texts = ", ".join(f"{{text: {{en: {'a' * n}}}}}" for n in (parts[0] + more, *parts[1:]))
+        text = f"scenes: [{{question: {{positions: [{texts}]}}}}]"
+        assert codes == found(text, ScenarioModel)
 
 
 def test_a_chinese_character_counts_two():

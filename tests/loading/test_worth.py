@@ -20,7 +20,9 @@ def folder(tmp_path):
     shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
     file = tmp_path / "scenarios" / "river-crossing" / "scenario.yaml"
     text = file.read_text("utf-8").replace("clock: 75", "clock: 50")
-    text = text.replace("{ground: 40, sparks: 35, voices: 25}", "{ground: 100, sparks: 0, voices: 0}")
+    text = text.replace(
+        "{ground: 40, sparks: 35, voices: 25}", "{ground: 100, sparks: 0, voices: 0}"
+    )
     file.write_text(text, "utf-8")
     return file.parent
 

@@ -2,15 +2,98 @@
 
 from __future__ import annotations
 
+import ast
+import os
 import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, VariableReference
+from fluent.syntax.visitor import Visitor
 
 from game.locale import Catalog, LocaleError, keys, languages
 
 GAME = Path(__file__).parents[2] / "game"
-ASKED = re.compile(r'\bsay\(\s*"([a-z][a-z0-9-]*)"')
+DYNAMIC = frozenset(
+    [
+        "act-",
+        "briefing-",
+        "debrief-",
+        "form-",
+        "fresh-note-",
+        "fresh-position-",
+        "help-",
+        "lane-note-",
+        "limit-order-",
+        "mark-",
+        "meter-",
+        "mode-",
+        "move-",
+        "notice-",
+        "status-",
+        "sum-",
+        "terminal-words-",
+        "theme-",
+        "tool-",
+        "verdict-",
+        "voice-",
+        "what-",
+        "why-",
+    ]
+)
+"""How the ids begin that are put together; an f-string in the code makes each."""
+MADE_OF_TWO = re.compile(r"fresh-(wording|leading|turn|deeper|reply)-(note|title)")
+"""Ids that `game.authoring.fresh` makes of an id and an ending."""
+
+
+class Values(Visitor):
+    """Collects the variables of a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 -- fluent's
+        """Note one."""
+        self.names.add(node.id.name)
+
+
+@cache
+def variables(language: str) -> dict[str, set[str]]:
+    """For each text of a language the values it needs."""
+    found = {}
+    for path in (GAME / "locale" / language).glob("*.ftl"):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            if isinstance(entry, Message):
+                values = Values()
+                values.visit(entry)
+                found[entry.id.name] = values.names
+    return found
+
+
+@cache
+def nodes() -> tuple[tuple[Path, ast.AST], ...]:
+    """Every node of every module of the game."""
+    trees = ((path, ast.parse(path.read_text("utf-8"))) for path in GAME.rglob("*.py"))
+    return tuple((path, node) for path, tree in trees for node in ast.walk(tree))
+
+
+def asked() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Each ``say("key", ...)``: where it stands, the id, its values or None where they are not spelt."""
+    for path, node in nodes():
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        called, key = node.func, node.args[0]
+        name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+        if name == "say" and isinstance(key, ast.Constant):
+            given = {each.arg for each in node.keywords}
+            spelt = None if None in given else {each for each in given if each}
+            yield f"{path.name}:{node.lineno}", str(key.value), spelt
 
 
 def test_languages_have_the_same_texts() -> None:
@@ -20,8 +103,80 @@ def test_languages_have_the_same_texts() -> None:
 
 def test_every_text_asked_for_exists() -> None:
     """No face asks for a text that is nowhere written."""
-    asked = {key for path in GAME.rglob("*.py") for key in ASKED.findall(path.read_text("utf-8"))}
-    assert set() == asked - keys("en")
+    assert set() == {key for _, key, _ in asked()} - keys("en")
+
+
+def test_every_text_is_asked_for() -> None:
+    """No text is written for nobody: its id stands in the code, or is put together there."""
+    whole = {n.value for _, n in nodes() if isinstance(n, ast.Constant)}
+    made, begun = [], set()
+    for _, node in nodes():
+        if not isinstance(node, ast.JoinedStr) or not isinstance(node.values[0], ast.Constant):
+            continue
+        if (start := str(node.values[0].value)) in DYNAMIC:
+            begun.add(start)
+            parts = (
+                re.escape(str(each.value)) if isinstance(each, ast.Constant) else "[a-z0-9-]+"
+                for each in node.values
+            )
+            made.append(re.compile("".join(parts)))
+    assert begun == DYNAMIC
+    patterns = (MADE_OF_TWO, *made)
+    rest = keys("en") - whole
+    assert [] == sorted(key for key in rest if not any(each.fullmatch(key) for each in patterns))
+
+
+def test_every_value_a_text_needs_is_given() -> None:
+    """Where a text is asked for by its id, it is given just the values that stand in it."""
+    wrong = [
+        (where, key, given, variables("en")[key])
+        for where, key, given in asked()
+        if given is not None and given != variables("en")[key]
+    ]
+    assert [] == wrong
+
+
+def test_languages_need_the_same_values() -> None:
+    """A value that one language puts in the other puts in too."""
+    assert variables("en") == variables("zh")
+
+
+def test_missing_value_is_an_error() -> None:
+    """No player ever reads the name of a variable."""
+    with pytest.raises(LocaleError, match="minutes"):
+        Catalog("en")("cost")
+
+
+def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
+    """In the settings, in the terminal and on the command line, with no line of code changed."""
+    shutil.copytree(GAME, tmp_path / "game", ignore=shutil.ignore_patterns("__pycache__"))
+    for each in ("scenarios", "seeds", "assets"):
+        (tmp_path / each).symlink_to(GAME.parent / each, target_is_directory=True)
+    added = tmp_path / "game" / "locale" / "fr"
+    added.mkdir()
+    texts = (
+        "language-name = français\nterminal-words-this = french\nterminal-bye-menu = Au revoir.\n"
+    )
+    (added / "few.ftl").write_text(texts, encoding="utf-8")
+
+    def shown(*words: str, typed: str = "") -> str:
+        done = subprocess.run(
+            [sys.executable, *words],
+            cwd=tmp_path,
+            env={**os.environ, "ROUNDTABLE_HOME": str(tmp_path), "PYTHONUTF8": "1"},
+            input=typed,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        return done.stdout
+
+    play = ("-m", "game", "play", "--text", "--lang")
+    assert "Au revoir." in shown(*play, "fr")
+    assert "Au revoir." in shown(*play, "en", typed="français\n")
+    assert "Au revoir." in shown(*play, "en", typed="language\nquit\n")
+    seen = "from game.presenter import Settings; print(Settings.of({'language': 'fr'}).language)"
+    assert "fr\n" == shown("-c", seen)
 
 
 @pytest.mark.parametrize("language", languages())

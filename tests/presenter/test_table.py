@@ -9,7 +9,7 @@ import making
 import pytest
 
 from game import presenter
-from game.discussion import Call, Connect, Follow, Open, Session, parse
+from game.discussion import Call, Connect, Follow, Mode, Open, Session, parse
 from game.locale import Catalog
 from game.presenter.words import share
 
@@ -224,3 +224,25 @@ def test_board_tells_silences_and_why_a_scene_cannot_be_opened() -> None:
     row = presenter.table(play, SAY["en"]).board.rows[0]
     assert [False, True, True] == [cell.silent for cell in row.cells]
     assert "put before" in row.option.why_not
+
+
+def test_undo_is_offered_as_the_rules_allow_it() -> None:
+    """Not before the first move, not in Who said it?, not once it is over."""
+
+    def can_undo(*moves: str, mode: Mode = Mode.MODERATE) -> bool:
+        return presenter.table(session(*moves, mode=mode), SAY["en"]).can_undo
+
+    assert can_undo("open one")
+    assert can_undo("open one", "adjourn")
+    assert not can_undo()
+    assert not can_undo("open one", "adjourn", "adjourn")
+    assert not can_undo("attribute", mode=Mode.WHO)
+
+
+def test_replay_asks_for_a_forecast_only_where_one_can_be_given() -> None:
+    """A turn whose forecast stands is only listened to."""
+    play = session("guess open one", "guess call a", mode=Mode.REPLAY)
+    assert "Forecast, then listen" == presenter.table(play, SAY["en"]).say
+    play.push("hear")
+    play.pop()
+    assert "Listen" == presenter.table(play, SAY["en"]).say

@@ -13,6 +13,7 @@ from game.loading import ScenarioError
 from game.simulation import RandomPlayer, play
 from game.testing.reading import NUMBERS, read_walkthrough
 from game.testing.runner import fits, number, run
+from game.testing.schema import json_schema
 from game.testing.walkthrough import EVENTS, shown
 
 SMALL = making.small()
@@ -166,13 +167,26 @@ def test_a_walkthrough_finds_a_scenario_beside_its_folder(tmp_path):
 
 def test_every_event_can_be_written_in_a_walkthrough():
     """The names and fields a walkthrough knows are those events have."""
-    assert set(EVENTS) == set(events._NAMES.values())
+    assert set(EVENTS) == set(events.EVENTS)
     for mode in Mode:
         for event in play(SMALL, RandomPlayer(2), mode=mode).events:
             told = event.as_dict()
             kind = told.pop("type")
             assert set(EVENTS[kind]) == set(told)
             assert fits({key: shown(value) for key, value in told.items()}, told)
+
+
+def test_the_phases_an_editor_offers_are_those_positions_are_in():
+    """The schema offers each phase that a position of some play is in, and no other."""
+    seen = set()
+    for mode in Mode:
+        session = Session(SMALL, mode=mode)
+        seen.add(session.phase)
+        while not session.over:
+            session.push(session.legal_moves[0])
+            seen.add(session.phase)
+    offered = json_schema()["$defs"]["Step"]["properties"]["phase"]["enum"]
+    assert set(offered) == {str(each) for each in seen}
 
 
 def test_every_number_of_the_table_can_be_had():

@@ -121,6 +121,10 @@ class Screen(ABC):
     def act(self, action: Action) -> Command | None:
         """What an activated control asks for; None where nothing follows."""
 
+    def offsets(self, tree: Tree) -> dict[str, int]:  # noqa: ARG002 - for those that scroll
+        """How far scrolls are to be scrolled when the screen first appears."""
+        return {}
+
     def escape(self) -> Command:
         """What Esc does here."""
         return Back()

@@ -12,10 +12,8 @@ from game.desktop.faces import spoken
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.layout import centred
-from game.desktop.motion import Animator
 from game.desktop.screens import page
-from game.desktop.screens.base import Back, Command, Size
-from game.desktop.screens.living import Living, Moving
+from game.desktop.screens.base import Back, Command, Screen, Size
 from game.desktop.screens.page import Column, Link
 from game.desktop.screens.quoting import named, source_line, verdict_line
 from game.desktop.theme import RADIUS_CARD
@@ -27,7 +25,7 @@ from game.presenter import Speech
 WIDE = 820
 
 
-class HistoryScreen(Living):
+class HistoryScreen(Screen):
     """Everything heard so far, newest last; the newest has the focus.
 
     Args:
@@ -62,13 +60,6 @@ class HistoryScreen(Living):
     def act(self, action: Action) -> Command | None:
         """Goes back."""
         return Back() if action.kind == "activate" and action.id == "back" else None
-
-    def enter(self, tree: Tree, animator: Animator, now: float) -> None:
-        """Nothing moves here."""
-
-    def moving(self, animator: Animator, now: float, kit: Kit) -> Moving:  # noqa: ARG002
-        """Nothing moves here."""
-        return {}, {}
 
     def offsets(self, tree: Tree) -> dict[str, int]:
         """The newest is seen first, so the scroll stands at its end."""

@@ -36,7 +36,3 @@ class Living(Screen):
     @abstractmethod
     def moving(self, animator: Animator, now: float, kit: Kit) -> Moving:
         """Where what moves stands now."""
-
-    def offsets(self, tree: Tree) -> dict[str, int]:  # noqa: ARG002 - for those that scroll
-        """How far scrolls are to be scrolled when the screen first appears."""
-        return {}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
 
 from pygame import Rect
 
@@ -14,12 +16,15 @@ from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset, take_bottom
 from game.desktop.screens import page
 from game.desktop.screens.asking import CONFIRM, Stake, forecast_sheet, sheet_height
-from game.desktop.screens.base import Command, Open, Play
+from game.desktop.screens.base import Command, Open, Play, Screen, Size
 from game.desktop.screens.page import Column, Link
+from game.desktop.tree import Layer, Tree
 from game.desktop.widgets import Figure, Label, Widget
 from game.discussion import Belief, Move
 from game.locale import Catalog
-from game.presenter import ForecastView, Pick
+from game.presenter import CodaView, ForecastView, Pick, WhoView
+
+V = TypeVar("V", bound=CodaView | WhoView)
 
 PAD, PAD_LARGE = 32, 20
 """Units between the edge of the sheet and what is on it; less where the text is large."""
@@ -67,6 +72,50 @@ class Naming:
         )
         people = {f"pick:{pick.id}": pick for pick in self.view.picks}
         return [kit.sheet(sheet, *_peopled(kit, shown, people))]
+
+
+class NamingScreen(Screen, Generic[V]):
+    """Words, and the people of whom one is picked for them.
+
+    Args:
+        view: what is asked; None once there is nothing more to ask.
+    """
+
+    def __init__(self, view: Callable[[Catalog], V | None]) -> None:
+        """Remember where the view comes from."""
+        self._view = view
+        self._naming = Naming()
+
+    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
+        """The words and the answers before at the left, the people at the right."""
+        view = self._view(say)
+        title, lead = (view.heading, self._lead(view)) if view else ("", "")
+        head, body = page.bar(kit, size, title, lead=lead, shown=links(say))
+        if view is None:
+            return Tree(size, (Layer(tuple(head)),))
+        self._naming.about(self._subject(view), view.forecast)
+        self.first = f"pick:{view.forecast.picks[0].id}"
+        left, sheet = halves(kit, size, body)
+        asked = self._naming.parts(kit, sheet, say)
+        foot = self._foot(kit, left, view, say)
+        told = words(kit, left, lambda c: self._words(c, view, say), [foot], view.heading)
+        return Tree(size, (Layer((*asked, *told, *head)),))
+
+    @abstractmethod
+    def _subject(self, view: V) -> str:
+        """Which line or turn is asked about."""
+
+    @abstractmethod
+    def _lead(self, view: V) -> str:
+        """What stands before the heading."""
+
+    @abstractmethod
+    def _foot(self, kit: Kit, rect: Rect, view: V, say: Catalog) -> Widget:
+        """What stands fixed at the foot of the words."""
+
+    @abstractmethod
+    def _words(self, column: Column, view: V, say: Catalog) -> None:
+        """Set the words and what was answered before."""
 
 
 def halves(kit: Kit, size: tuple[int, int], body: Rect) -> tuple[Rect, Rect]:

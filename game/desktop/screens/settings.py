@@ -76,7 +76,7 @@ class SettingsScreen(Screen):
 def _rows(now: Settings, say: Catalog) -> tuple[_Row, ...]:
     languages = [(each, Catalog(each).name) for each in LANGUAGES]
     sizes = [(str(each), f"{each}%") for each in TEXT_SIZES]
-    clocks = [(str(each), f"{each}%") for each in CLOCKS]
+    clocks = [(str(each), f"{each}%" if each else say("settings-clock-own")) for each in CLOCKS]
     switch = [("on", say("settings-on")), ("off", say("settings-off"))]
     themes = [(each, say(f"theme-{each}")) for each in THEMES]
     return (

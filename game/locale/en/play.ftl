@@ -105,7 +105,6 @@ lane-next = Your next step
 lane-note-article-order = Both lanes in the order the article tells it; it retells only parts, which may not be the order on stage.
 lane-note-transcript = Both lanes in the order of the transcript.
 lane-note-unknown = The source gives no order; this is the order of appearance.
-lane-open = See the lanes
 lane-close = Fold away
 
 form-open = open
@@ -132,7 +131,6 @@ close-points = { $count ->
 }
 close-heard = What you heard
 close-left = What you did not
-close-question = How you put it
 go-on = Go on
 
 coda-heading = The author’s summing-up

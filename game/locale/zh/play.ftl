@@ -105,7 +105,6 @@ lane-next = 你的下一步
 lane-note-article-order = 两条道按文章所述的次序；文章只选讲了其中几段，未必就是台上的先后。
 lane-note-transcript = 两条道按实录的次序。
 lane-note-unknown = 原文没有说明次序，这里按出现的先后。
-lane-open = 看两条道
 lane-close = 收起
 
 form-open = 开放式
@@ -131,7 +130,6 @@ close-points = { $count ->
 }
 close-heard = 你听到的
 close-left = 没有听到的
-close-question = 你怎么问的
 go-on = 继续
 
 coda-heading = 文章作者的收尾

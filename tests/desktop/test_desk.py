@@ -1,0 +1,166 @@
+"""What is played and shown, without looking at the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from driving import AGI, Driver, agi, given
+from showing import whole
+
+from game.desktop import game as games
+from game.desktop.desk import Desk
+from game.desktop.game import Game
+from game.desktop.screens.base import Back, Begin, Change, Open, Play, Start, Undo
+from game.discussion import Mode, Session
+from game.locale import Catalog
+from game.presenter import Settings
+from game.simulation import GreedyPlayer
+
+STILL = Settings(motion=False)
+
+
+def test_what_was_asked_for_on_this_run_is_not_kept() -> None:
+    """A change keeps its own field alone; the language and the clock of the run stay the run's."""
+    start = replace(given(STILL), clock=50, language="en")
+    desk = Desk(start)
+    assert (desk.settings.clock, desk.settings.language, desk.say.language) == (50, "en", "en")
+    desk.run(Change(replace(desk.settings, text=125)))
+    assert start.keeper.settings() == replace(STILL, text=125)
+    assert desk.settings == replace(STILL, text=125, clock=50, language="en")
+    desk.run(Change(replace(desk.settings, clock=100)))
+    assert start.keeper.settings() == replace(STILL, text=125, clock=100)
+    assert desk.settings.clock == 100
+
+
+@pytest.mark.parametrize(
+    ("set_", "asked", "percent"), [(0, None, 0), (50, None, 50), (0, 100, 100)]
+)
+def test_a_game_has_the_clock_that_was_set(set_: int, asked: int | None, percent: int) -> None:
+    """Unless one is set or asked for, it is the scenario's own."""
+    desk = Desk(replace(given(replace(STILL, clock=set_)), clock=asked))
+    assert desk.game is not None
+    assert desk.game.session.clock == (percent or agi().clock)
+
+
+def test_back_to_the_library_ends_the_game() -> None:
+    """After a briefing nothing is played: no history, no kept game, and the window has its name."""
+    driver = Driver(given(library=True))
+    name = driver.app.window.title
+    driver.app.run(Start(AGI, Mode.MODERATE))
+    assert driver.app.window.title != name
+    driver.press("esc")
+    assert (driver.screen.name, driver.app.desk.game) == ("library", None)
+    assert driver.app.window.title == name
+    driver.press("h")
+    assert driver.screen.name == "library"
+    driver.press("esc")
+    assert driver.screen.name == "leave"
+    assert driver.app.desk.say("menu-leave-note") not in driver.shown()
+
+
+def test_a_screen_over_the_game_leaves_it() -> None:
+    """Settings that are put away uncover the game as it was."""
+    desk = Desk(given(STILL))
+    desk.run(Begin())
+    desk.run(Open("settings"))
+    desk.run(Back())
+    assert desk.game is not None
+
+
+def finished() -> Desk:
+    """A desk whose game is at the debrief."""
+    desk = Desk(given(STILL))
+    desk.run(Begin())
+    while desk.game is not None and not desk.game.session.over:
+        desk.run(Play(GreedyPlayer().choose(desk.game.session)))
+    desk.run(Back())
+    return desk
+
+
+def test_nothing_is_taken_back_in_the_debrief() -> None:
+    """What it shows was not heard; a forecast after it would be no forecast."""
+    desk = finished()
+    assert desk.game is not None
+    moves, saves = desk.game.session.moves, desk.given.keeper.saves
+    desk.run(Undo())
+    assert desk.game.session.moves == moves
+    assert desk.given.keeper.saves == saves
+    assert desk.notices == [desk.say("notice-undo")]
+
+
+class Counted:
+    """A search that only tells what is done with it."""
+
+    made: list[Counted]
+    daemon = False
+
+    def __init__(self, wait: float, search: object) -> None:
+        assert wait > 0
+        assert callable(search)
+        self.done: list[str] = []
+        self.made.append(self)
+
+    def start(self) -> None:
+        """Begin after a while."""
+        assert self.daemon
+        self.done.append("start")
+
+    def cancel(self) -> None:
+        """Begin no more."""
+        self.done.append("cancel")
+
+    def join(self) -> None:
+        """Wait for the end."""
+        self.done.append("join")
+
+
+@pytest.fixture
+def searches(monkeypatch: pytest.MonkeyPatch) -> list[Counted]:
+    """The searches that games start."""
+    Counted.made = []
+    monkeypatch.setattr(games, "Timer", Counted)
+    return Counted.made
+
+
+def test_the_debrief_waits_for_the_search(searches: list[Counted]) -> None:
+    """The search that runs beside the game is not made a second time by an early debrief."""
+    game = Game(Session(agi(), seed=1))
+    (search,) = searches
+    game.screens()
+    while not game.session.over:
+        game.push(GreedyPlayer().choose(game.session))
+    (screen,) = game.screens()
+    assert search.done == ["start"]
+    screen._view(Catalog("en"))
+    assert search.done == ["start", "cancel", "join"]
+
+
+def test_no_search_where_it_would_come_to_nothing(searches: list[Counted]) -> None:
+    """Who said it? has no best to search for, and a finished game asks for it at once."""
+    Game(Session(agi(), mode=Mode.WHO, seed=1))
+    Game(whole(GreedyPlayer()))
+    assert searches == []
+
+
+def test_an_early_debrief_does_not_wait_for_a_search_that_has_not_begun() -> None:
+    """It is called off, so nothing is searched twice and nobody waits."""
+    game = Game(Session(agi(), seed=1))
+    while not game.session.over:
+        game.push(GreedyPlayer().choose(game.session))
+    (screen,) = game.screens()
+    screen._view(Catalog("en"))
+    assert game._search is not None
+    assert not game._search.is_alive()
+
+
+def test_the_newest_of_the_history_is_seen_first() -> None:
+    """The scroll stands at its end, although nothing moves there."""
+    desk = finished()
+    assert desk.game is not None
+    driver = Driver(replace(given(), keeper=desk.given.keeper))
+    driver.app.desk.game = desk.game
+    driver.press("h")
+    scroll = driver.app.tree.find("told")
+    assert scroll is not None
+    assert driver.app.hands.offsets["told"] == scroll.widget.reach > 0
