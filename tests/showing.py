@@ -19,7 +19,6 @@ from game.desktop.screens.debrief import DebriefScreen
 from game.desktop.screens.help import HelpScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
-from game.desktop.screens.living import Living
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.text import Type
 from game.desktop.theme import LIGHT, Theme
@@ -190,8 +189,7 @@ def painted(screen: Screen, kit: Kit, size: Size, language: str) -> pygame.Surfa
     tree = screen.tree(kit, size, Catalog(language))
     hands = Interaction(tree)
     hands.show(tree, screen.first or "")
-    if isinstance(screen, Living):
-        hands.offsets.update(screen.offsets(tree))
+    hands.offsets.update(screen.offsets(tree))
     tree.paint(Canvas(surface, kit.theme, kit.type, shape_cache()), hands.view())
     return surface
 

@@ -18,12 +18,17 @@ MEGABYTES, SECONDS = 300, 5
 JUDGE = """
 import json, resource, sys, time
 from game.testing.checking import check_whole
+
+def peak():
+    # Of this program alone: ru_maxrss begins with what the one that started it had.
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
+
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 for path in sys.argv[1:]:
     start = time.process_time()
     found = sorted({each.code.id for each in check_whole(path)})
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps([found, time.process_time() - start, peak]))
+    print(json.dumps([found, time.process_time() - start, peak()]))
 """
 
 HEAD = b"kind: record\nlanguages: [en]\n"
