@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -324,12 +323,11 @@ def test_a_closed_pipe_is_quiet():
         assert run.wait(30) == 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 def test_ctrl_c_is_quiet(monkeypatch):
     """Interrupting a command ends it without a traceback."""
 
     def interrupted(*_args, **_kwargs):
-        signal.raise_signal(signal.SIGINT)
+        raise KeyboardInterrupt
 
     monkeypatch.setattr("game.simulation.explore", interrupted)
     result = call("explore", ID)

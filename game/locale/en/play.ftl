@@ -12,7 +12,7 @@ act-response-to = responds to { $name }
 move-open = Open: { $scene }
 move-call = Call { $name }
 move-follow = Press { $name } further
-move-connect = { $responder } on { $panelist }
+move-connect = { $responder } replies to { $panelist }
 move-adjourn = Adjourn
 move-hear = Listen
 
