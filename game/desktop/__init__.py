@@ -4,3 +4,8 @@
 `layout` cuts rectangles, `widgets`, `controls`, `kit`, `faces` and `cards` make parts, `tree` lays
 them in layers and finds faults, `interaction` turns keys and pointer into actions, `motion` moves.
 """
+
+import os
+
+# The library greets on standard output, where a player looks for nothing.
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
