@@ -132,7 +132,7 @@ class Board:
     """How many turns each panelist has on record in all."""
 
     @classmethod
-    @lru_cache(maxsize=32)
+    @lru_cache(maxsize=256)
     def of(cls, scenario: Scenario) -> Board:
         """The board of a scenario; made once for each scenario."""
         people = {each.id: i for i, each in enumerate(scenario.panelists)}

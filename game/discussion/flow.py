@@ -128,7 +128,7 @@ def place(board: Board, current: int, at: Phase) -> str:
     return f"{board.scenario.scenes[current].id}.{at}" if at in IN_SCENE else str(at)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def machine(scenario: Scenario) -> Machine:
     """The flow of one scenario as a machine without a model."""
     board = Board.of(scenario)

@@ -58,7 +58,7 @@ _Table = dict[int, list[Way]]
 """Ways by turns of each panelist, packed into one integer."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def optimum(board: Board, minutes: int, limit: int = LIMIT) -> Optimum:
     """The best H and the best of each meter within so many minutes."""
     pack = _packing(board)

@@ -59,7 +59,7 @@ def _most(found: Fraction | None, known: list[Fraction | None]) -> Fraction | No
     return max((value for value in (found, *known) if value is not None), default=None)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _known(board: Board, minutes: int) -> tuple[Room, ...]:
     """The plays that are measured in any case: the record until the bell, and random ones."""
     plays = [random_masks(board, minutes, seed) for seed in range(PLAYS)]
@@ -91,7 +91,7 @@ def par_masks(board: Board, minutes: int) -> Masks:
     return tuple(heard)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def floor(board: Board, minutes: int) -> Reference:
     """The mean of `PLAYS` random plays, seeded 0, 1, 2 ...; see `random_masks`."""
     each = [of_room(board, room, minutes) for room in _known(board, minutes)[1:]]
