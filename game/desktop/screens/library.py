@@ -124,8 +124,9 @@ class LibraryScreen(Screen):
         gap = kit.px(30)
         upper = min(scenarios, room.h - how - gap)
         top = room.y + round((room.h - upper - gap - how) * 0.46)
-        window = Rect(room.x, top, room.w, upper)
-        listed = _cards(Column.within(kit, window), say, shown, picked)
+        # A list that scrolls has its bar beside the cards, not on them.
+        window = Rect(room.x, top, room.w + (kit.px(16) if scenarios > upper else 0), upper)
+        listed = _cards(Column(kit, room.x, window.y, room.w), say, shown, picked)
         ways = _modes(Column(kit, room.x, window.bottom + gap, room.w), say, picked)
         speech = say("library-heading")
         return [*page.scrolled(kit, window, "scenarios", listed, speech), *ways.parts]
