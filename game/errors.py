@@ -7,6 +7,7 @@ Each concrete error lives beside what it carries::
     ├── discussion.rules.IllegalMove       a move the position does not allow
     ├── discussion.flow.NoGraphviz         a picture without the program that draws it
     ├── loading.diagnostics.ScenarioError  a file with faults, all of them
+    ├── desktop.window.NoWindowError       a display that shows no window
     ├── drafting.errors.DraftError         a source of which no draft can be made
     ├── playthrough.PlaythroughError       a playthrough that does not fit its scenario
     ├── authoring.starting.StartingError   a scenario that cannot be begun like this

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from game import __version__
 from game.cli import app, playing
+from game.desktop import app as window_app
 from game.discussion import flow
 
 ID = "agi-next-2026"
@@ -287,6 +288,22 @@ def test_without_a_display_one_line_says_so(opened, monkeypatch):
     monkeypatch.setattr(playing, "has_display", lambda: False)
     result = call("play", ID)
     assert opened[0][0] == "_terminal"
+    assert result.stderr == "There is no display here, so the game is played in the terminal.\n"
+
+
+def test_a_display_that_does_not_answer_is_none(monkeypatch, tmp_path):
+    """Where the display named shows no window, the game goes on in the terminal."""
+
+    def refuse(_given):
+        raise window_app.NoWindowError("the display does not answer")
+
+    calls = []
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(playing, "has_display", lambda: True)
+    monkeypatch.setattr(window_app, "run", refuse)
+    monkeypatch.setattr(playing, "_terminal", lambda *given: calls.append(given))
+    result = call("play", ID)
+    assert (result.exit_code, len(calls)) == (0, 1)
     assert result.stderr == "There is no display here, so the game is played in the terminal.\n"
 
 

@@ -52,7 +52,7 @@ def open_face(wishes: Wishes) -> None:
         raise Unusable(f"the clock of a game is one of {', '.join(map(str, PERCENTS))}")
     text = wishes.text
     if not text and not has_display():
-        print("There is no display here, so the game is played in the terminal.", file=sys.stderr)
+        _say_terminal()
         text = True
     face = _terminal if text else _desktop
     if wishes.watch:
@@ -102,7 +102,7 @@ def _terminal(
 def _desktop(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
 ) -> None:
-    from game.desktop.app import AppInput, run
+    from game.desktop.app import AppInput, NoWindowError, run
 
     assets: Path = folder("assets")
     given = AppInput(
@@ -117,7 +117,15 @@ def _desktop(
         language=wishes.language,
         watch=watch,
     )
-    run(given)
+    try:
+        run(given)
+    except NoWindowError:
+        _say_terminal()
+        _terminal(scenarios, keep, wishes, watch)
+
+
+def _say_terminal() -> None:
+    print("There is no display here, so the game is played in the terminal.", file=sys.stderr)
 
 
 def has_display() -> bool:

@@ -26,6 +26,7 @@ from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
 from game.desktop.screens.table import TableScreen
 from game.desktop.theme import NORMAL_MS, THEMES
 from game.desktop.tree import Layer, Tree
+from game.desktop.window import NoWindowError
 
 ANY = "screen"
 """Key of the movement in which one screen gives way to another."""
@@ -313,4 +314,4 @@ def run(given: AppInput) -> None:
         pygame.quit()
 
 
-__all__ = ["App", "AppInput", "run"]
+__all__ = ["App", "AppInput", "NoWindowError", "run"]

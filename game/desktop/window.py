@@ -16,6 +16,7 @@ from game.desktop.layout import inset
 from game.desktop.paint import shape_cache
 from game.desktop.text import Type
 from game.desktop.widgets import Panel
+from game.errors import GameError
 
 UNITS = (1280, 720)
 LEAST = (960, 540)
@@ -28,7 +29,16 @@ EXPOSED = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWS
 SMALL_SCALE = 0.9
 """Below this scale text shrinks no further, up to `SMALL_TEXT` per cent."""
 SMALL_TEXT = 125
+UNSEEN = frozenset({"dummy", "offscreen", "evdev"})
+"""Drivers of SDL without a screen; meant only where SDL_VIDEODRIVER names them."""
 SHORTCUTS = frozenset("bfhjlms")
+
+
+class NoWindowError(GameError):
+    """No window can be opened here."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"no window can be opened: {why}")
 
 
 def scale_of(size: tuple[int, int]) -> float:
@@ -56,8 +66,19 @@ def shapes() -> Bounded[pygame.Surface]:
 
 
 def open_window(size: tuple[int, int] | None, icon: Path | None, title: str) -> pygame.Window:
-    """Open the window; `size` None chooses one that suits the screen."""
-    pygame.display.init()
+    """Open the window; `size` None chooses one that suits the screen.
+
+    Raises:
+        NoWindowError: there is no display that would show it.
+    """
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise NoWindowError(str(error)) from error
+    if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+        # SDL falls back to drivers that show nothing where the display named does not answer.
+        pygame.display.quit()
+        raise NoWindowError("the display does not answer")
     if pygame.display.get_driver() == "x11":
         # Through a texture, SDL's default here, a frame at 1920 x 1080 takes three times as long
         # without a graphics card, and 100 MB more.
