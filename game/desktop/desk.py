@@ -74,8 +74,8 @@ class Desk:
         self.running = True
         self.preview = None if given.watch is None else Preview(given.watch)
         self._heed()
-        if given.scenario is None:
-            self.stack = [self._library()]
+        if given.scenario is None or (given.mode is None and self._waits(given.scenario)):
+            self.stack = [self._library(given.scenario or "")]
         else:
             self._start(given.scenario, given.mode or Mode.MODERATE)
         if self.preview is not None:
@@ -221,17 +221,20 @@ class Desk:
             self.game = Game(kept)
             self.stack = self.game.screens()
 
-    def _library(self) -> Screen:
-        return LibraryScreen(once(self._cards), lambda: self.settings)
+    def _library(self, picked: str = "") -> Screen:
+        return LibraryScreen(once(self._cards), lambda: self.settings, picked)
+
+    def _waits(self, scenario_id: str) -> bool:
+        """Whether a game of that scenario waits to be gone on with."""
+        kept = self.given.keeper.resume(scenario_id)
+        return kept is not None and not kept.over
 
     def _cards(self, say: Catalog) -> tuple[ScenarioCard, ...]:
         found = []
         for each in self.given.library.ids():
             scenario = self._load(each)
             if scenario is not None:
-                kept = self.given.keeper.resume(each)
-                going = kept is not None and not kept.over
-                resume = say("library-continue") if going else ""
+                resume = say("library-continue") if self._waits(each) else ""
                 found.append(scenario_card(scenario, say, resume))
         self._heed()
         return tuple(found)

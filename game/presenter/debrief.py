@@ -147,14 +147,13 @@ def _replay_tile(say: Catalog, scores: Scores) -> Tile:
 
 def _help(session: Session, say: Catalog) -> str:
     """The change to one scene that would have raised Room most, from the exact search."""
-    change = session.best_change()
-    if change is None:
+    change, now = session.best_change(), session.meters().heard
+    if change is None or words.share(change.value) == words.share(now):
         return say("help-none")
     scene = session.scenario.scenes[change.scene]
     before = session.masks[change.scene]
     more = [t for i, t in enumerate(scene.turns) if change.heard >> i & 1 and not before >> i & 1]
     less = [t for i, t in enumerate(scene.turns) if before >> i & 1 and not change.heard >> i & 1]
-    now = session.meters().heard
     parts = {
         "scene": scene.title[say.language],
         "more": _turns(session, say, more),

@@ -16,6 +16,7 @@ from game.discussion import (
     Session,
     Why,
 )
+from game.discussion.chance import shuffled
 from game.locale import Catalog
 from game.presenter import asking, words
 from game.presenter.views import (
@@ -78,6 +79,8 @@ def _guesses(session: Session, say: Catalog) -> tuple[Option, ...]:
             ),
         )
     guesses = [m for m in session.legal_moves if isinstance(m, Guess)]
+    # In the rules' order the record's own move would nearly always stand first.
+    guesses = shuffled(session.seed, session.state.step, guesses)
     return tuple(option(session, say, m) for m in guesses)
 
 

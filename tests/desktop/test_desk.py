@@ -11,8 +11,8 @@ from showing import whole
 from game.desktop import game as games
 from game.desktop.desk import Desk
 from game.desktop.game import Game
-from game.desktop.screens.base import Back, Begin, Change, Open, Play, Start, Undo
-from game.discussion import Mode, Session
+from game.desktop.screens.base import Back, Begin, Change, Open, Play, Resume, Start, Undo
+from game.discussion import Mode, Session, parse
 from game.locale import Catalog
 from game.presenter import Settings
 from game.simulation import GreedyPlayer
@@ -164,3 +164,17 @@ def test_the_newest_of_the_history_is_seen_first() -> None:
     scroll = driver.app.tree.find("told")
     assert scroll is not None
     assert driver.app.hands.offsets["told"] == scroll.widget.reach > 0
+
+
+def test_a_scenario_asked_for_with_a_kept_game_opens_the_library_on_it() -> None:
+    """`make play` offers to go on with the game that was left, and begins no other over it."""
+    start = given(STILL, mode=None)
+    first = Desk(start)
+    assert first.top.name == "briefing"
+    first.run(Begin())
+    first.run(Play(parse("open divergence")))
+    again = Desk(start)
+    assert again.top.name == "library"
+    again.run(Resume(AGI))
+    assert again.game is not None
+    assert again.game.session.moves == (parse("open divergence"),)

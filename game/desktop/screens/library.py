@@ -45,17 +45,21 @@ class LibraryScreen(Screen):
     Args:
         view: the scenarios, in the order shown.
         settings: the settings of now; the language switch changes them.
+        picked: id of the scenario that is picked at first.
     """
 
     name: ClassVar[str] = "library"
 
     def __init__(
-        self, view: Callable[[Catalog], Sequence[ScenarioCard]], settings: Callable[[], Settings]
+        self,
+        view: Callable[[Catalog], Sequence[ScenarioCard]],
+        settings: Callable[[], Settings],
+        picked: str = "",
     ) -> None:
-        """Remember where the view comes from; the first scenario is picked."""
+        """Remember where the view comes from; without `picked` the first scenario is picked."""
         self._view = view
         self._settings = settings
-        self._picked = ""
+        self._picked = picked
         self.first = "mode:moderate"
 
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:

@@ -1,1 +1,1 @@
-coda-leave = 不对了，去看散场
+coda-leave = 跳过这一段，去看散场
