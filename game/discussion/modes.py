@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from game.discussion import flow
 from game.discussion.board import Board
 from game.discussion.chance import draw
 from game.discussion.events import Ended, Event, ForecastCommitted, Foretold, Spoke
@@ -210,8 +209,3 @@ def rules_for(mode: Mode, scenario: Scenario, percent: int, seed: int) -> Rules:
             return Replay(board)
         case Mode.WHO:
             return Who(board, seed)
-
-
-def at_end(board: Board, state: State) -> bool:
-    """True in the debrief: nothing is left to do."""
-    return flow.phase(board, state) is flow.Phase.DEBRIEF
