@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: play test lint pytest check documents references clean help
+.PHONY: play test lint pytest check documents references pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
@@ -12,6 +12,7 @@ help:
 	@echo "make check  every shipped record and scenario"
 	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
 	@echo "make references  repaint the reference screenshots"
+	@echo "make pins        renew the pinned versions in requirements/ (needs uv)"
 
 play: $(VENV)/play
 	@$(BIN)/roundtable play agi-next-2026 $(ARGS)
@@ -36,6 +37,17 @@ documents: $(VENV)/test
 
 references: $(VENV)/test
 	$(BIN)/pytest tests/desktop --update-references
+
+# Pinned versions for every system and Python we run on; needs uv.
+PINS := uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header -q
+pins:
+	$(PINS) -o requirements/play.txt
+	$(PINS) --all-extras --group dev -o requirements/test.txt
+	$(PINS) --all-extras --group dev --group tools -o requirements/tools.txt
+
+$(VENV)/tools: requirements/tools.txt $(VENV)/test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
