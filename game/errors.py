@@ -11,6 +11,8 @@ Each concrete error lives beside what it carries::
     ├── drafting.errors.DraftError         a source of which no draft can be made
     ├── playthrough.PlaythroughError       a playthrough that does not fit its scenario
     ├── authoring.starting.StartingError   a scenario that cannot be begun like this
+    ├── simulation.roster.PlayerError      a player of another package that fails
+    │   └── simulation.roster.UnknownPlayer  a name that no player has
     ├── shipped.ShippedError               a folder missing from the installation
     ├── locale.LocaleError                 a language that is not there
     ├── composition.UnknownScenarioError   an id of which there is no scenario

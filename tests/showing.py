@@ -28,7 +28,7 @@ from game.discussion import CHIPS, Belief, Match, Move, Phase, Scenario, Session
 from game.loading import load_scenario
 from game.locale import Catalog
 from game.presenter import Settings
-from game.simulation.players import GreedyPlayer, Player, RandomPlayer, RecordPlayer, play
+from game.simulation import GreedyPlayer, Player, RandomPlayer, RecordPlayer, play
 
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "assets" / "fonts"

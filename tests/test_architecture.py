@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "discussion": {"errors"},
     "loading": {"discussion", "errors"},
     "playthrough": {"discussion", "errors"},
-    "simulation": {"discussion"},
+    "simulation": {"discussion", "errors"},
     "drafting": {"discussion", "errors"},
     "presenter": {"discussion", "locale"},
     "authoring": {"presenter", "loading", "discussion", "locale", "errors"},

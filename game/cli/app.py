@@ -131,7 +131,7 @@ def list_() -> None:
 def run(
     scenario: ScenarioWord,
     player: Annotated[
-        str, typer.Option(help="record, random, greedy, best, or a playthrough's file.")
+        str, typer.Option(help="A player's name (see docs/simulation.md), or a playthrough's file.")
     ] = "record",
     seed: Seed = None,
     clock: Clock = None,

@@ -11,7 +11,7 @@ from game.errors import GameError
 from game.loading import load_scenario
 from game.playthrough import PlaythroughError, load, replay
 from game.shipped import folder
-from game.simulation import PLAYERS, play
+from game.simulation import Cast, UnknownPlayer, cast, names, play
 
 MAX_BYTES = 4_000_000
 """The largest file that is read as a playthrough."""
@@ -66,11 +66,12 @@ def played(
 
     Raises:
         Unusable: there is neither, or the file's own settings are contradicted.
+        PlayerError: the player is another package's, and cannot be loaded or fails.
     """
-    if player in PLAYERS:
+    if not _is_file(player):
         own = seed or 0
-        mode = mode or Mode.MODERATE
-        return play(scenario, PLAYERS[player](own), clock=clock, seed=own, mode=mode)
+        chosen = find_player(player, "or a playthrough's file")
+        return play(scenario, chosen.make(own), clock=clock, seed=own, mode=mode or Mode.MODERATE)
     try:
         told = load(_read(player))
         session = replay(scenario, told)
@@ -84,13 +85,37 @@ def played(
     return session
 
 
+def find_player(word: str, besides: str = "") -> Cast:
+    """The player of that name.
+
+    Args:
+        word: the name.
+        besides: what else could have been given, for the message.
+
+    Raises:
+        Unusable: there is none.
+        PlayerError: it is another package's, and cannot be loaded.
+    """
+    try:
+        return cast(word)
+    except UnknownPlayer as error:
+        known = names()
+        listed = ", ".join([*known, *([besides] if besides else [])])
+        hint = _near(str(error), known)
+        raise Unusable(f"there is no player `{error}`{hint} ({listed})") from error
+
+
+def _is_file(word: str) -> bool:
+    """Whether a word names a file; a player's name is never one."""
+    try:
+        return word not in names() and Path(word).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _read(player: str) -> str:
     path = Path(player)
     try:
-        if not path.is_file():
-            names = ", ".join(PLAYERS)
-            hint = _near(player, PLAYERS)
-            raise Unusable(f"there is no player `{player}`{hint}: {names}, or a playthrough's file")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:

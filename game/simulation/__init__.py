@@ -1,30 +1,49 @@
 """Players without hands, and what can be known of a scenario without playing it.
 
-- `players`: the `Player` protocol, the players, `play`
+- `players`: the `Player` protocol, `play`, ways of moving
+- `greedy`: the way of moving that raises a meter most per minute
+- `believing`: ways of believing, which ride on any way of moving
+- `roster`: every player by name, those of other packages too
 - `explore`: every position there is, counted
 """
 
-from game.simulation.explore import Exploration, explore
-from game.simulation.players import (
-    PLAYERS,
-    BestPlayer,
-    GreedyPlayer,
-    Player,
+from game.simulation.believing import (
+    Believer,
+    Blind,
+    Drawn,
+    Echo,
+    Forecasting,
+    Omniscient,
+    Overconfident,
     RandomPlayer,
     RecordPlayer,
-    play,
-    truth,
 )
+from game.simulation.explore import Exploration, explore
+from game.simulation.greedy import GreedyPlayer
+from game.simulation.players import BestPlayer, Player, RoundRobinPlayer, play
+from game.simulation.roster import PLAYERS, Cast, PlayerError, UnknownPlayer, cast, names
 
 __all__ = [
     "PLAYERS",
+    "Believer",
     "BestPlayer",
+    "Blind",
+    "Cast",
+    "Drawn",
+    "Echo",
     "Exploration",
+    "Forecasting",
     "GreedyPlayer",
+    "Omniscient",
+    "Overconfident",
     "Player",
+    "PlayerError",
     "RandomPlayer",
     "RecordPlayer",
+    "RoundRobinPlayer",
+    "UnknownPlayer",
+    "cast",
     "explore",
+    "names",
     "play",
-    "truth",
 ]

@@ -1,29 +1,29 @@
 """Players without hands: given a session, each says what it would do next.
 
-A player keeps nothing between two moves: what it does depends on the session and on
+Here are the protocol and the ways of moving that need no meter; `greedy` has those that
+do, `believing` the ways of believing that ride on them, `roster` all of them by name. A
+player keeps nothing between two moves: what it does depends on the session and on
 its own settings, so any position can be handed to it, and the same seed plays the same
 game on every machine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from typing import Protocol
 
 from game.discussion import (
-    CERTAIN,
-    CHIPS,
     Adjourn,
     Attribute,
-    Belief,
-    Believing,
     Board,
-    ForecastResolved,
+    Call,
+    Connect,
+    Follow,
     Guess,
     Hear,
+    LegalMoves,
     Match,
     Mode,
     Move,
@@ -57,22 +57,9 @@ def play(
     return session
 
 
-def truth(session: Session, move: Move) -> Move:
-    """The move with the belief that is sure of what the record holds; bare where nothing is asked."""
-    for event in session.copy().push(move.bare):
-        if isinstance(event, ForecastResolved) and event.outcome is not None:
-            return _sure(move, Belief(event.outcome, CERTAIN))
-    return move.bare
-
-
-def _sure(move: Move, belief: Belief) -> Move:
-    """The move with the belief riding on it, where one can."""
-    return move.believing(belief) if isinstance(move, Believing) else move
-
-
 @dataclass(frozen=True, slots=True)
-class RecordPlayer:
-    """Does what the real moderator did and is certain of what the record holds.
+class RecordMoves:
+    """Does what the real moderator did, without beliefs.
 
     Once a move of the record no longer fits the clock, the bell rings and it adjourns.
     """
@@ -82,7 +69,7 @@ class RecordPlayer:
         legal = session.legal_moves
         known = (move for move in legal if isinstance(move, Hear | Attribute | Match))
         move = next(known, None) or self._next(session)
-        return truth(session, move) if move in legal else Adjourn()
+        return move if move in legal else Adjourn()
 
     @staticmethod
     def _next(session: Session) -> Move:
@@ -94,8 +81,8 @@ class RecordPlayer:
 
 
 @dataclass(frozen=True, slots=True)
-class RandomPlayer:
-    """Any legal move is as likely, adjourning only at the end; beliefs are drawn too."""
+class RandomMoves:
+    """Any legal move is as likely, adjourning only at the end; without beliefs."""
 
     seed: int = 0
 
@@ -103,51 +90,40 @@ class RandomPlayer:
         """A move drawn by (seed, ply)."""
         legal = session.legal_moves
         moves = [move for move in legal if move != Adjourn()] or list(legal)
-        move = moves[draw(self.seed, session.ply, len(moves))]
-        options = _options(session, move)
-        if not options:
-            return move
-        chips = [chip for chip in CHIPS if chip * len(options) > 100]  # noqa: PLR2004 -- per cent
-        # Plies count from 0, so the draws for beliefs take the numbers below.
-        at = draw(self.seed, -1 - session.ply, len(options) * len(chips))
-        belief = Belief(options[at // len(chips)], chips[at % len(chips)])
-        return _sure(move, belief)
-
-
-def _options(session: Session, move: Move) -> tuple[str, ...]:
-    """What a belief on the move could pick; empty where nothing is asked."""
-    if isinstance(move, Match | Attribute):
-        return tuple(each.id for each in session.scenario.panelists)
-    question = session.forecast_on(move)
-    return question.options if question else ()
+        return moves[draw(self.seed, session.ply, len(moves))]
 
 
 @dataclass(frozen=True, slots=True)
-class GreedyPlayer:
-    """Takes the move that raises H most per minute, without a belief.
+class RoundRobinPlayer:
+    """Gives the floor around the table, one scene after the other, without beliefs.
 
-    An opening counts together with the best first turn after it. Of equals the first
-    that is shown is taken; it adjourns when nothing else is legal.
+    Whoever sits next after the last speaker and has something to say that fits the clock
+    is heard: first with an answer, then with a follow-up, then with a response. Once
+    nobody has, the first scene that can still be opened is.
     """
 
     def choose(self, session: Session) -> Move:
-        """The steepest move."""
-        moves = [move for move in session.legal_moves if move != Adjourn()]
-        if not moves or session.mode is not Mode.MODERATE or isinstance(moves[0], Match):
-            return moves[0] if moves else Adjourn()
-        start = session.meters().heard
-        rates = [_rate(session, move, start, session.state.left) for move in moves]
-        return moves[rates.index(max(rates))]
+        """The next around the table."""
+        legal = session.legal_moves
+        if session.scene is not None and session.mode is Mode.MODERATE:
+            seats = session.board.panelist_index
+            heard = session.heard
+            after = seats[heard[-1].speaker] + 1 if heard else 0
+            turns = [move for move in legal if isinstance(move, Call | Follow | Connect)]
+            if turns:
+                return min(turns, key=lambda move: _place(move, seats, after))
+        return first_shown(legal)
 
 
-def _rate(session: Session, move: Move, start: Fraction, left: int) -> Fraction:
-    """How much H rises per minute by a move, of an opening with the best turn after it."""
-    after = session.copy()
-    after.push(move)
-    if isinstance(move, Open):
-        firsts = [each for each in after.legal_moves if not isinstance(each, Open | Adjourn)]
-        return max(_rate(after, each, start, left) for each in firsts)
-    return (after.meters().heard - start) / (left - after.state.left)
+def _place(move: Call | Follow | Connect, seats: Mapping[str, int], after: int) -> tuple[int, int]:
+    """How far from the seat whose turn it is the move's speaker sits, and what kind it is."""
+    speaker = move.responder if isinstance(move, Connect) else move.panelist
+    return (seats[speaker] - after) % len(seats), (Call, Follow, Connect).index(type(move))
+
+
+def first_shown(legal: LegalMoves) -> Move:
+    """The first legal move that does not adjourn, if there is one."""
+    return next((move for move in legal if move != Adjourn()), Adjourn())
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +142,7 @@ class BestPlayer:
             closed = (i for i in range(len(wanted)) if wanted[i] and not state.opened >> i & 1)
             scene = next(closed, None)
             return Adjourn() if scene is None else Open(session.scenario.scenes[scene].id)
-        return next((move for move in session.legal_moves if move != Adjourn()), Adjourn())
+        return first_shown(session.legal_moves)
 
 
 @lru_cache(maxsize=1024)
@@ -186,12 +162,3 @@ def way(board: Board, scene: int, mask: int) -> tuple[int, ...]:
             if mask >> index & 1
         }
     return paths[mask]
-
-
-PLAYERS: dict[str, Callable[[int], Player]] = {
-    "record": lambda _seed: RecordPlayer(),
-    "random": RandomPlayer,
-    "greedy": lambda _seed: GreedyPlayer(),
-    "best": lambda _seed: BestPlayer(),
-}
-"""Every player by its name on the command line, made from a seed."""

@@ -1,0 +1,180 @@
+"""Players by name: ours, ways of believing, and those of other packages."""
+
+from __future__ import annotations
+
+import guests
+import making
+import pytest
+from typer.testing import CliRunner
+
+from game.cli import app
+from game.discussion import Session
+from game.simulation import PLAYERS, PlayerError, UnknownPlayer, cast, names, play
+
+SMALL = making.small()
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch):
+    """A folder on the path into which packages are installed."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    return tmp_path
+
+
+def broken(shelf, code, **points):
+    """Install a package of one module with that code."""
+    name = f"guest_{shelf.name}".replace("-", "_")
+    (shelf / f"{name}.py").write_text(code)
+    guests.install(
+        shelf, "bad-guest", {key: f"{name}:{value}" for key, value in points.items()}, "0.2"
+    )
+
+
+def test_every_name_plays():
+    """Each name that is listed is a player that ends a game."""
+    assert {*PLAYERS, "blind", "echo", "omniscient", "overconfident"} <= set(names())
+    for name in names():
+        assert play(SMALL, cast(name).make(3), seed=3).over, name
+
+
+def test_a_way_of_believing_changes_no_move():
+    """The same moves, and other beliefs riding on them."""
+    bare = play(SMALL, cast("random+blind").make(4), seed=4)
+    for believing in ("echo", "omniscient", "overconfident", "drawn"):
+        session = play(SMALL, cast(f"random+{believing}").make(4), seed=4)
+        assert [move.bare for move in session.moves] == list(bare.moves)
+    assert {forecast.belief for forecast in bare.forecasts} == {None}
+
+
+def test_a_way_of_believing_alone_rides_on_the_record():
+    """`echo` does what the real moderator did."""
+    alone = play(SMALL, cast("echo").make(0))
+    assert alone.log == play(SMALL, cast("record+echo").make(0)).log
+
+
+@pytest.mark.parametrize("name", ["gredy", "greedy+", "greedy+ecko", "+echo", "echo+greedy", ""])
+def test_an_unknown_name_is_refused(name):
+    """A part of the name that is not known is told."""
+    with pytest.raises(UnknownPlayer) as caught:
+        cast(name)
+    assert str(caught.value) in name
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"), [("gredy", "`greedy`"), ("best+ecko", "`echo`"), ("omni", "`omniscient`")]
+)
+def test_a_mistyped_player_gets_a_hint(word, hint):
+    """One line names the player that was probably meant, and lists all."""
+    ran = CliRunner().invoke(app, ["run", "agi-next-2026", "--player", word])
+    assert ran.exit_code == 2
+    assert f"did you mean {hint}?" in ran.stderr
+    assert "round-robin, greedy, greedy-ground" in ran.stderr
+    assert ran.stderr.count("\n") == 1
+
+
+def test_the_example_of_the_documentation_plays(shelf):
+    """A package found by its entry point sits down at the table, with its beliefs or with others."""
+    guests.install_example(shelf)
+    assert "patient" in names()
+    own = play(SMALL, cast("patient").make(1))
+    assert [str(move) for move in own.moves[:3]] == [
+        "open one",
+        "call a expect yes at 40",
+        "follow a",
+    ]
+    blind = play(SMALL, cast("patient+blind").make(1))
+    assert {forecast.belief for forecast in blind.forecasts} == {None}
+
+
+FAULTS = {
+    "import nothing_of_that_name\n": "cannot be loaded: ModuleNotFoundError",
+    "def player(): pass\n": "cannot be made from a seed: TypeError",
+    "def player(seed): return 7\n": "cannot be made from a seed: AttributeError",
+    "class player:\n    def __init__(self, seed): pass\n    def choose(self, session): 1 / 0\n": (
+        "failed at move 1: ZeroDivisionError: division by zero (guest_"
+    ),
+    "class player:\n    def __init__(self, seed): pass\n    def choose(self, session): pass\n": (
+        "chose None, which is no move"
+    ),
+    "from game.discussion import Call\nclass player:\n    def __init__(self, seed): pass\n"
+    "    def choose(self, session): return Call('a')\n": "chose `call a`, which is not legal",
+    "class player:\n    def __init__(self, seed): pass\n"
+    "    def choose(self, session): session.push('open one'); return 1\n": "changed the game",
+}
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_a_broken_package_gets_one_line(shelf, code):
+    """Whose player it is and what went wrong, whatever it was."""
+    broken(shelf, code, clumsy="player")
+    with pytest.raises(PlayerError) as caught:
+        play(SMALL, cast("clumsy").make(0))
+    said = str(caught.value)
+    assert said.startswith("the player `clumsy` of bad-guest 0.2 ")
+    assert FAULTS[code] in said
+    assert "\n" not in said
+
+
+def test_a_package_cannot_take_the_place_of_our_own(shelf):
+    """A name of ours stays ours."""
+    broken(shelf, "1 / 0\n", record="player")
+    assert play(SMALL, cast("record").make(0), clock=100).scores().likeness == 1
+    assert names().count("record") == 1
+
+
+def test_echo_is_the_yardstick_of_skill():
+    """Whoever repeats the last stand heard at 60 % has no skill over whoever does."""
+    foresight = play(SMALL, cast("record+echo").make(0), clock=100).scores().foresight
+    assert foresight.skill_echo == 0
+    assert play(SMALL, cast("blind").make(0)).scores().foresight.skill_blind == 0
+
+
+def test_the_omniscient_is_right_throughout():
+    """Certain and right is the best score there is."""
+    foresight = play(SMALL, cast("random+omniscient").make(2)).scores().foresight
+    assert foresight.score == 1
+    assert foresight.right == foresight.count
+
+
+def test_the_overconfident_picks_as_echo_does():
+    """Where echo has an idea the pick is the same, and it is laid at 95."""
+    echo, sure = (
+        {f.subject: f.belief for f in play(SMALL, cast(name).make(0), clock=100).forecasts}
+        for name in ("echo", "overconfident")
+    )
+    assert any(echo.values())
+    assert all(belief.percent == 95 for belief in sure.values())
+    assert all(sure[key].pick == belief.pick for key, belief in echo.items() if belief)
+
+
+def test_round_robin_goes_around_the_table():
+    """After one panelist the next is heard, as long as somebody has something to say."""
+    people = ("a", "b", "c")
+    lines = [
+        ("a", "answer", None, 1, "yes"),
+        ("a", "answer", None, 1, None),
+        ("b", "answer", None, 1, "no"),
+        ("a", "follow_up", "s-0", 1, None),
+        ("c", "answer", None, 1, None),
+        ("b", "response", "s-0", 1, None),
+    ]
+    scenario = making.scenario([making.scene("s", people, lines)], people, coda=False)
+    session = play(scenario, cast("round-robin").make(0), clock=100)
+    spoken = ["call a", "call b", "call c", "call a", "connect b a", "follow a"]
+    assert [str(move) for move in session.moves] == ["open s", *spoken, "adjourn"]
+
+
+@pytest.mark.parametrize("meter", ["ground", "sparks", "voices"])
+def test_greedy_raises_the_meter_it_is_named_after(meter):
+    """Its first turn is one of those that raise the meter most per minute."""
+    lines = [
+        ("a", "answer", None, 3, "yes"),
+        ("b", "answer", None, 1, None),
+        ("a", "response", "s-1", 1, None),
+    ]
+    scenario = making.scenario([making.scene("s", "ab", lines)], coda=False)
+    session = Session(scenario, clock=100)
+    for move in ("open s", "call b"):
+        session.push(move)
+    expected = {"ground": "call a", "sparks": "connect a b", "voices": "connect a b"}
+    assert str(cast(f"greedy-{meter}").make(0).choose(session)) == expected[meter]
