@@ -10,8 +10,8 @@ from pathlib import Path
 import typer
 
 from game.loading import Diagnostic, Severity, render
+from game.loading.source import MAX_BYTES
 
-_READ = 2_000_000
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
@@ -92,6 +92,6 @@ def _read(file: str) -> list[str]:
         if not path.is_file():
             return []
         with path.open("rb") as stream:
-            return stream.read(_READ).decode("utf-8", "replace").split("\n")
+            return stream.read(MAX_BYTES).decode("utf-8", "replace").split("\n")
     except (OSError, ValueError):
         return []

@@ -116,6 +116,10 @@ class Case:
         speaker = scalar(statement, "speaker")
         return speaker if self.evidence and speaker in self.evidence.people else None
 
+    def took_part(self, person: str) -> bool:
+        """Whether this is the moderator or somebody at the table."""
+        return person == self.moderator or person in self.panelists
+
     def is_panelist(self, person: Scalar) -> bool:
         """Whether this is somebody at the table; anybody else is reported."""
         if person not in self.panelists:

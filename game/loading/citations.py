@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from game.discussion.scenario import Voice
 from game.loading import codes
@@ -51,13 +52,23 @@ def _check_turn(turn: Mapping, case: Case) -> None:
         _check_quotation_marks(turn, case)
     prompt = mapping(turn, "prompt")
     _check_speaker(scalars(prompt, "cites"), case.moderator, codes.MODERATOR_CITES_ANOTHER, case)
-    for cite in scalars(mapping(turn, "stance"), "evidence"):
-        if known:
-            _check_evidence(cite, cites, known, case)
+    evidence = scalars(mapping(turn, "stance"), "evidence")
+    if known and evidence:
+        _check_evidence(evidence, cites, known, case)
 
 
-def _check_evidence(cite: Scalar, cites: list[Scalar], speaker: str, case: Case) -> None:
+def _check_evidence(evidence: list[Scalar], cites: list[Scalar], speaker: str, case: Case) -> None:
     """A stance rests on what its turn cites, or on the author's account."""
+    cited = dict.fromkeys(cites)
+    sure = all(case.knows(each) for each in cited)
+    for cite in evidence:
+        _check_support(cite, cited, speaker, case, sure=sure)
+
+
+def _check_support(
+    cite: Scalar, cited: Collection[Scalar], speaker: str, case: Case, *, sure: bool
+) -> None:
+    """One statement under a stance; that its turn does not cite it is told if `sure`."""
     statement = case.statement(cite)
     told = case.told_by(statement)
     account = word(statement, "voice") in (Voice.AUTHOR, Voice.COLLECTIVE)
@@ -66,11 +77,11 @@ def _check_evidence(cite: Scalar, cites: list[Scalar], speaker: str, case: Case)
     if told != speaker:
         message = f"`{shown(cite)}` is what `{shown(told)}` said, not `{shown(speaker)}`"
         case.findings.report(codes.FOREIGN_EVIDENCE, cite, message, related=case.said(statement))
-    elif cite not in cites and all(case.knows(each) for each in cites):
+    elif sure and cite not in cited:
         message = f"this turn does not cite `{shown(cite)}`"
-        hint = case.findings.near(cite, cites)
-        cited = case.findings.place(cites[0], "what it cites") if cites else ()
-        case.findings.report(codes.EVIDENCE_UNCITED, cite, message, hint, related=cited)
+        hint = case.findings.near(cite, cited)
+        first = case.findings.place(next(iter(cited), None), "what it cites")
+        case.findings.report(codes.EVIDENCE_UNCITED, cite, message, hint, related=first)
 
 
 def _check_speaker(

@@ -82,8 +82,8 @@ TOO_LARGE = _error(
     "RT105",
     "too-large",
     "The file is larger than the loader reads.",
-    "The limit, 2 MB by default, is some ten times a long discussion. Split the "
-    "discussion into several scenarios.",
+    "The limits are 8 MB and 400,000 values, keys counted with them: more than 100,000 "
+    "lines of a scenario or record. Split the discussion into several scenarios.",
 )
 NOT_UTF8 = _error(
     "RT106",

@@ -23,19 +23,23 @@ ff01-ff5e ffe0-ffe5
 """First and last code point of each run, in hexadecimal digits; or the only one."""
 
 
-def _held() -> frozenset[int]:
+def _held() -> frozenset[str]:
     runs = (run.partition("-") for run in RUNS.split())
     return frozenset(
-        code
+        chr(code)
         for first, _, last in runs
         for code in range(int(first, 16), int(last or first, 16) + 1)
     )
 
 
 HELD = _held()
-"""Code points that both fonts have a glyph for."""
+"""Characters that both fonts have a glyph for."""
+
+_DRAWABLE = HELD | {"\n"}
 
 
 def undrawable(text: str) -> str:
     """The characters of a text that the fonts lack, each once; a line break is none."""
-    return "".join(dict.fromkeys(sign for sign in text if ord(sign) not in HELD and sign != "\n"))
+    if _DRAWABLE.issuperset(text):
+        return ""
+    return "".join(dict.fromkeys(sign for sign in text if sign not in _DRAWABLE))

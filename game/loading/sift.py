@@ -1,7 +1,7 @@
 """Every fault of shape, one after the other, so that the reader may stop at any time.
 
 A model validated as a whole holds all its faults in memory at once: for a hostile
-file of 2 MB that is more than 3 GB. So the models' lists stop at their first wrong entry,
+file within the limits that is more than 3 GB. So the models' lists stop at their first wrong entry,
 which settles quickly whether a file is sound, and only for one that is not, each mapping
 and each entry is judged by itself here.
 """

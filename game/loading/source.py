@@ -23,8 +23,11 @@ from game.loading.findings import Findings
 from game.loading.indentation import odd_line
 from game.loading.nodes import Mapping, Node, Place, Placed, Scalar, Sequence
 
-MAX_BYTES = 2_000_000
-"""The largest file that is read."""
+MAX_BYTES = 8_000_000
+"""The largest file that is read; 100,000 lines of a scenario take six."""
+
+MAX_NODES = 400_000
+"""How many values, keys counted with them, a file may hold; 100,000 lines hold half of it."""
 
 MAX_DEPTH = 64
 """How deeply lists and mappings may be nested."""
@@ -177,46 +180,63 @@ class _Builder:
         self.root: Node | None = None
         self.broken = False
         self._findings = findings
-        self._open: list[Sequence | Mapping] = []
-        # The key that waits for its value, one for each open mapping.
-        self._keys: list[Scalar | None] = []
+        # What is open around the innermost collection, each with the key that waits for its value.
+        self._open: list[tuple[Sequence | Mapping | None, Scalar | None]] = []
         self._documents = 0
 
-    def read(self, data: bytes) -> None:
+    def read(self, data: bytes) -> None:  # noqa: C901 - one loop, since calls would double its time
         """Read all events of `data`.
 
         Raises:
             _StopReadingError: the rest cannot be read; the fault is reported.
         """
+        # Much of the time of a check is spent here, so that the state stands in local names.
+        parent: Sequence | Mapping | None = None
+        key: Scalar | None = None
+        left = MAX_NODES
         for event in _events(data):
             kind = type(event)
+            node: Node
             if kind is yaml.ScalarEvent:
-                self._add(self._scalar(event))
+                node = self._scalar(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                node = self._collection(event, as_key=key is None and type(parent) is Mapping)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._open.pop()
-                self._keys.pop()
-            elif kind is yaml.MappingStartEvent:
-                mapping = Mapping()
-                mapping.flow = bool(event.flow_style)
-                self._start(mapping, event)
-            elif kind is yaml.SequenceStartEvent:
-                self._start(Sequence(), event)
+                parent, key = self._open.pop()
+                continue
             elif kind is yaml.AliasEvent:
-                self._alias(event)
-            elif kind is yaml.DocumentStartEvent:
-                self._document(event)
+                node = self._alias(event)
+            else:
+                self._document(kind, event)
+                continue
+            left -= 1
+            if not left:
+                self._stop(codes.TOO_LARGE, event, f"more than {MAX_NODES:,} values")
+            if parent is None:
+                self.root = node
+            elif isinstance(parent, Sequence):
+                parent.append(node)
+            elif key is None:
+                key = self._key(node, parent)
+            else:
+                # Of two equal keys the first counts; the second was reported as it came.
+                parent.setdefault(key, node)
+                key = None
+            if not isinstance(node, Scalar):
+                self._open.append((parent, key))
+                parent, key = node, None
 
     def _scalar(self, event: Any) -> Scalar:
         value = event.value
         node = Scalar(value)
         mark = event.start_mark
-        node.line = mark.line + 1
+        node.line = line = mark.line + 1
         node.column = mark.column + 1
         node.plain = not event.style
         end = event.end_mark
         # A block text ends at the beginning of the line behind it.
         last = end.line + 1 if end.column else end.line
-        node.end = max(node.line, last)
+        node.end = last if last > line else line  # noqa: FURB136 - `max` takes as long as all above
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
         if not value.isprintable() and (found := CONTROL.search(value)):
@@ -224,54 +244,46 @@ class _Builder:
             self._report(codes.CONTROL_CHARACTER, node, message)
         return node
 
-    def _start(self, node: Sequence | Mapping, event: Any) -> None:
+    def _collection(self, event: Any, *, as_key: bool) -> Sequence | Mapping:
+        node: Sequence | Mapping
+        if type(event) is yaml.MappingStartEvent:
+            node = Mapping()
+            node.flow = bool(event.flow_style)
+        else:
+            node = Sequence()
         mark = event.start_mark
         node.line = mark.line + 1
         node.column = mark.column + 1
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
-        if self._open and isinstance(self._open[-1], Mapping) and self._keys[-1] is None:
+        if as_key:
             what = "mapping" if isinstance(node, Mapping) else "list"
             message = f"a {what} is used as a key"
             self._stop(codes.KEY_NOT_TEXT, event, message, "put a text with brackets in quotes")
         if len(self._open) >= MAX_DEPTH:
             self._stop(codes.TOO_DEEP, event, f"nested more than {MAX_DEPTH} levels deep")
-        self._add(node)
-        self._open.append(node)
-        self._keys.append(None)
+        return node
 
-    def _add(self, node: Node) -> None:
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, Sequence):
-            parent.append(node)
-            return
-        key = self._keys[-1]
-        if key is not None:
-            # Of two equal keys the first counts; the second was reported as it came.
-            parent.setdefault(key, node)
-            self._keys[-1] = None
-        elif isinstance(node, Scalar):
-            self._keys[-1] = node
-            if node in parent:
-                first = parent.key(node).line
-                message = f"the key `{shown(node)}` stands here a second time"
-                hint = f"the first is on line {first}"
-                self._report(codes.DUPLICATE_KEY, node, message, hint)
+    def _key(self, node: Node, parent: Mapping) -> Scalar:
+        assert isinstance(node, Scalar)
+        if node in parent:
+            first = parent.key(node).line
+            message = f"the key `{shown(node)}` stands here a second time"
+            self._report(codes.DUPLICATE_KEY, node, message, f"the first is on line {first}")
+        return node
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: Any) -> Scalar:
         self._refuse(codes.ALIAS, event, f"the alias `*{shown(event.anchor)}`")
         self.broken = True
         node = Scalar("")
         node.line, node.column, node.end, node.plain = 0, 0, 0, True
-        self._add(node)
+        return node
 
-    def _document(self, event: Any) -> None:
-        self._documents += 1
-        if self._documents > 1:
-            self._stop(codes.SEVERAL_DOCUMENTS, event, "a second document begins here")
+    def _document(self, kind: type, event: Any) -> None:
+        if kind is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self._stop(codes.SEVERAL_DOCUMENTS, event, "a second document begins here")
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:

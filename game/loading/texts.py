@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -76,30 +77,43 @@ def _walk(
         node, kind = stack.pop()
         if not isinstance(node, Mapping):
             continue
-        marked = bool(flag(node.get(_DRAFT_KEY)))
+        marked = _DRAFT_KEY in node and bool(flag(node[_DRAFT_KEY]))
         yield kind, node, marked
-        name = kind.__name__.removesuffix("Model")
-        for key, value in node.items():
-            field = kind.model_fields.get(key)
-            if field is None or isinstance(value, Scalar):
-                continue
-            if field.annotation == Text:
-                if isinstance(value, Mapping):
-                    yield f"{name}.{key}", value, marked
-            elif isinstance(value, Sequence):
-                inner = entry_of(field)
-                if isinstance(inner, type) and issubclass(inner, BaseModel):
-                    stack += [(each, inner) for each in value]
-            elif (single := model_in(field)) is not None:
-                stack.append((value, single))
+        for key, within in _below(kind):
+            value = node.get(key)
+            if isinstance(value, Mapping):
+                if isinstance(within, str):
+                    yield within, value, marked
+                else:
+                    stack.append((value, within))
+            elif isinstance(value, Sequence) and not isinstance(within, str):
+                stack += [(each, within) for each in value]
+
+
+@cache
+def _below(model: type[BaseModel]) -> tuple[tuple[str, str | type[BaseModel]], ...]:
+    """The keys of a model that hold texts, each with its place's name, or models."""
+    name = model.__name__.removesuffix("Model")
+    found: list[tuple[str, str | type[BaseModel]]] = []
+    for key, field in model.model_fields.items():
+        entry = entry_of(field)
+        if field.annotation == Text:
+            found.append((key, f"{name}.{key}"))
+        elif isinstance(entry, type) and issubclass(entry, BaseModel):
+            found.append((key, entry))
+        elif (single := model_in(field)) is not None:
+            found.append((key, single))
+    return tuple(found)
 
 
 def _check_together(node: Mapping, findings: Findings) -> None:
     """Texts that stand on one sheet share its room; the longest is told."""
     for key, limit in TOGETHER.items():
+        if key not in node:
+            continue
         longest: dict[str, Scalar] = {}
         total: Counter[str] = Counter()
-        for entry in mappings(node, key) if key in node else ():
+        for entry in mappings(node, key):
             for tag, wording in (mapping(entry, "text") or {}).items():
                 if isinstance(wording, Scalar) and tag != DIGEST_KEY:
                     total[tag] += units(wording)

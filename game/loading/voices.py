@@ -7,7 +7,7 @@ from collections import defaultdict
 from game.discussion.scenario import Voice
 from game.loading import codes
 from game.loading.case import Case, Evidence
-from game.loading.diagnostics import Related, shown
+from game.loading.diagnostics import shown
 from game.loading.nodes import Mapping, Scalar, mappings, scalar, scalars, word
 
 
@@ -32,7 +32,7 @@ def _check_voice(statement: Mapping, speaker: Scalar, case: Case, evidence: Evid
         return
     if kind == Voice.COLLECTIVE and speaker in case.panelists:
         message = f"voice `collective`, but `{shown(speaker)}` sits at the table"
-    elif own and speaker == evidence.author and speaker not in (*case.panelists, case.moderator):
+    elif own and speaker == evidence.author and not case.took_part(speaker):
         message = f"voice `{shown(voice)}`, but `{shown(speaker)}` is the source's author"
     else:
         return
@@ -50,25 +50,33 @@ def _check_unused(case: Case, evidence: Evidence) -> None:
             said[speaker].append(statement)
     for person, statements in said.items():
         ids = [str(scalar(each, "id") or "") for each in statements]
-        for place, (id_, statement) in enumerate(zip(ids, statements, strict=True)):
+        before = _last_used(ids, used)
+        after = _last_used(ids[::-1], used)[::-1]
+        for id_, statement, *beside in zip(ids, statements, before, after, strict=True):
+            if evidence.findings.full:
+                return
             if id_ not in used:
                 message = f"no turn uses `{shown(id_)}`, said by `{shown(person)}`"
-                beside = _beside(place, ids, used, case)
-                evidence.findings.report(codes.UNUSED_STATEMENT, statement, message, related=beside)
+                # Where what was said just before and just after is cited: it belongs there.
+                related = [
+                    spot
+                    for each in beside
+                    if each is not None
+                    for spot in case.findings.place(used[each], f"`{shown(each)}` is cited here")
+                ]
+                evidence.findings.report(
+                    codes.UNUSED_STATEMENT, statement, message, related=related
+                )
 
 
-def _beside(place: int, ids: list[str], used: dict[str, Scalar], case: Case) -> list[Related]:
-    """Where what the same person said just before and just after is cited: it belongs there."""
-    nearest = (
-        next((each for each in reversed(ids[:place]) if each in used), None),
-        next((each for each in ids[place + 1 :] if each in used), None),
-    )
-    return [
-        spot
-        for each in nearest
-        if each is not None
-        for spot in case.findings.place(used[each], f"`{shown(each)}` is cited here")
-    ]
+def _last_used(ids: list[str], used: dict[str, Scalar]) -> list[str | None]:
+    """For each id the last one up to it that is used."""
+    found: list[str | None] = []
+    last = None
+    for id_ in ids:
+        last = id_ if id_ in used else last
+        found.append(last)
+    return found
 
 
 def _used(case: Case) -> dict[str, Scalar]:

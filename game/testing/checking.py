@@ -69,12 +69,17 @@ class _Known:
     id: str = ""
     given: dict[Kind, dict[str, Scalar]] = field(default_factory=dict)
     wordings: dict[str, dict[str, Scalar]] = field(default_factory=dict)
+    _pools: dict[tuple[Kind, ...], dict[str, Scalar]] = field(default_factory=dict)
 
     def pool(self, mention: Mention) -> dict[str, Scalar]:
         """What a mention may name."""
         if mention.kinds == (Kind.WORDING,) and mention.scope in self.wordings:
             return self.wordings[mention.scope]
-        return {id_: at for kind in mention.kinds for id_, at in self.given[kind].items()}
+        if mention.kinds not in self._pools:
+            self._pools[mention.kinds] = {
+                id_: at for kind in mention.kinds for id_, at in self.given[kind].items()
+            }
+        return self._pools[mention.kinds]
 
     @classmethod
     def of(cls, folder: Path) -> _Known | None:
@@ -152,10 +157,10 @@ def _report(mentions: Iterator[Mention], about: _Known, findings: Findings) -> N
     for each in mentions:
         if findings.full:
             return
-        if each.word in about.pool(each) or (each.kinds, each.word) in told:
+        pool = about.pool(each)
+        if each.word in pool or (each.kinds, each.word) in told:
             continue
         told.add((each.kinds, each.word))
-        pool = about.pool(each)
         close = findings.nearest(each.word, pool)
         spot = pool.get(close)
         related = (

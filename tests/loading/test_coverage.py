@@ -14,7 +14,7 @@ def test_the_table_is_what_both_fonts_hold():
     """Outside the private code points the table and the fonts agree."""
     held = frozenset.intersection(*(characters(each) for each in FONTS))
     assert FONTS
-    assert HELD == {code for code in held if not 0xE000 <= code <= 0xF8FF}
+    assert HELD == {chr(code) for code in held if not 0xE000 <= code <= 0xF8FF}
 
 
 def test_undrawable_characters_are_named_once():

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
-import pytest
-
-PATH = Path(__file__).with_name("mutations.py")
+from loading import mutations as made
 
 
-@pytest.fixture(scope="module")
-def made():
-    """The script as a module."""
-    import sys  # noqa: PLC0415
-
-    spec = importlib.util.spec_from_file_location("mutations", PATH)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["mutations"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_nineteen_of_twenty_mistakes_are_found_within_a_line(made, tmp_path):
+def test_nineteen_of_twenty_mistakes_are_found_within_a_line(tmp_path):
     """Of a hundred-odd mistakes at least 95 in 100 are told at most one line away."""
     outcomes = [made.tried(each, tmp_path) for each in made.mutations(114, 7)]
     lost = [
@@ -31,7 +14,7 @@ def test_nineteen_of_twenty_mistakes_are_found_within_a_line(made, tmp_path):
     assert len(lost) <= 0.05 * len(outcomes), lost
 
 
-def test_what_nobody_could_tell_does_no_harm(made, tmp_path):
+def test_what_nobody_could_tell_does_no_harm(tmp_path):
     """Letters, comments and free choices are no faults of shape, and end no check."""
     outcomes = [made.tried(each, tmp_path) for each in made.mutations(30, 7, made.FREE)]
     assert len(outcomes) == 30

@@ -1,0 +1,124 @@
+"""How long loading and checking take, beside PyYAML's own `compose` on the same files.
+
+    python tests/bench/bench_loading.py
+
+Each figure is the least of several runs, and both are taken in turn in one process.
+"""
+
+# ruff: noqa: T201 - what it prints is what it is for
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import growing
+
+from game.loading import check
+
+SOURCE = "agi-next-2026"
+RECORDS = (1_000, 10_000, 100_000)
+PAIRS = (("tutorial", 2), (SOURCE, 4), (SOURCE, 37))
+FIFTEEN_THOUSAND = 6
+"""So many copies of the flagship's scenes, with their record, are 15,000 lines."""
+
+LINT = "2 to 6"
+"""Seconds of Ren'Py's lint, cold, for 15,000 lines: measured on a machine of two processors."""
+
+
+def main() -> int:
+    """Print the section as Markdown; 1 where a file takes more than 2.5 times `compose`."""
+    worst = 0.0
+    print("## Loading and checking\n")
+    print("`check` reads, judges and builds all there is; `compose` only makes nodes. A pair is a")
+    print("scenario with its record, both of them composed.\n")
+    print("| file | lines | `compose` | events alone | `check` | ratio | `check` a line |")
+    print("|---|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as home:
+        for lines in RECORDS:
+            path = Path(home) / f"{SOURCE}.yaml"
+            path.write_text(growing.record(SOURCE, lines), "utf-8")
+            worst = max(worst, _row("record", path, [path]))
+        for source, copies in PAIRS:
+            folder = _pair(Path(home), source, copies)
+            worst = max(worst, _row("pair", folder, sorted(folder.iterdir())))
+        folder = _pair(Path(home), SOURCE, FIFTEEN_THOUSAND)
+        lines = sum(each.read_bytes().count(b"\n") for each in folder.iterdir())
+        whole = _least(3, lambda: check(folder))
+        command = _least(3, lambda: _command(folder), time.perf_counter)
+    print(
+        f"\nA pair of {lines:,} lines: {whole:.2f} s with the search whether there is a game in it,"
+        f" {command:.2f} s as `roundtable check`, from the shell's prompt to the next."
+        f" Ren'Py's lint takes {LINT} s for 15,000 lines when it is cold."
+    )
+    print(f"\nAt most {worst:.2f} times `compose`; the bound is 2.5.")
+    return int(worst > 2.5)
+
+
+def _pair(home: Path, source: str, copies: int) -> Path:
+    folder = home / str(copies) / source
+    folder.mkdir(parents=True)
+    scenario, record = growing.pair(source, copies)
+    (folder / "scenario.yaml").write_text(scenario, "utf-8")
+    (folder / f"{source}.record.yaml").write_text(record, "utf-8")
+    return folder
+
+
+def _row(kind: str, path: Path, files: list[Path]) -> float:
+    """Print the row of a file; its ratio."""
+    texts = [each.read_bytes() for each in files]
+    lines = sum(each.count(b"\n") for each in texts)
+    times = max(3, 60_000 // lines)
+    composed = events = checked = float("inf")
+    for _ in range(times):
+        composed = min(composed, _least(1, lambda: _compose(texts)))
+        events = min(events, _least(1, lambda: _events(texts)))
+        # The search for the best belongs to the game and not to the file.
+        checked = min(checked, _least(1, lambda: check(path, worth=False)))
+    ratio = checked / composed
+    cells = (kind, f"{lines:,}", *(f"{1000 * each:.1f} ms" for each in (composed, events, checked)))
+    print("|", " | ".join((*cells, f"{ratio:.2f}", f"{1e6 * checked / lines:.1f} µs")), "|")
+    return ratio
+
+
+def _least(
+    times: int, run: Callable[[], object], clock: Callable[[], float] = time.process_time
+) -> float:
+    found = float("inf")
+    for _ in range(times):
+        start = clock()
+        run()
+        found = min(found, clock() - start)
+    return found
+
+
+def _compose(texts: list[bytes]) -> None:
+    for each in texts:
+        yaml.compose(each, Loader=yaml.CSafeLoader)
+
+
+def _events(texts: list[bytes]) -> None:
+    for each in texts:
+        for _ in yaml.parse(each, Loader=yaml.CSafeLoader):
+            pass
+
+
+def _command(folder: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "game", "check", str(folder)],
+        check=False,
+        capture_output=True,
+        cwd=growing.ROOT,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
