@@ -8,7 +8,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `loading`        YAML to a scenario, with every fault at its line and column
 `drafting`       an article or a transcript to a record and a scenario to complete
 `playthrough`    scenario, seed and moves as text, and their replay
-`simulation`     players without hands, the explorer
+`simulation`     players without hands, the explorer, the rules compiled to integers
 `locale`         interface texts, Chinese and English
 `presenter`      a session as plain data for a face: lines, choices, meters
 `authoring`      for authors: a fresh scenario, figures, drawings, the live preview

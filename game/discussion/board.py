@@ -46,16 +46,14 @@ class Block:
 
     def first(self, heard: int, act: Act, speaker: int, target: int = NOBODY) -> int:
         """Index of the first unheard turn of that kind that can come now; -1 if there is none."""
-        for index, slot in enumerate(self.slots):
-            if heard >> index & 1 or slot.speaker != speaker or slot.act is not act:
-                continue
-            if slot.target == target and slot.parent & ~heard == 0:
+        for index, parent in self._queues.get((act, speaker, target), ()):
+            if not heard >> index & 1 and parent & ~heard == 0:
                 return index
         return -1
 
     def has(self, act: Act, speaker: int, target: int = NOBODY) -> bool:
         """True if any turn of that kind is on record here, heard or not."""
-        return any(s.act is act and s.speaker == speaker and s.target == target for s in self.slots)
+        return (act, speaker, target) in self._queues
 
     def sayers(self) -> frozenset[int]:
         """Panelists with at least one turn here."""
@@ -69,20 +67,20 @@ class Block:
 
     def available(self, heard: int) -> Iterator[int]:
         """Every turn that some move releases at `heard`, as index."""
-        for queue in self._queues:
+        for queue in self._queues.values():
             for index, parent in queue:
                 if not heard >> index & 1 and parent & ~heard == 0:
                     yield index
                     break
 
     @cached_property
-    def _queues(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+    def _queues(self) -> dict[tuple[Act, int, int], list[tuple[int, int]]]:
         """The turns of each kind, in the record's order, each with its parent."""
         queues: dict[tuple[Act, int, int], list[tuple[int, int]]] = {}
         for i, slot in enumerate(self.slots):
             key = (slot.act, slot.speaker, slot.target)
             queues.setdefault(key, []).append((i, slot.parent))
-        return tuple(map(tuple, queues.values()))
+        return queues
 
     @cached_property
     def reachable(self) -> tuple[int, ...]:

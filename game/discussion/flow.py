@@ -34,7 +34,7 @@ from transitions import EventData, Machine
 
 from game.discussion import guards
 from game.discussion.board import Board
-from game.discussion.guards import Guard
+from game.discussion.guards import Guard, Reason, Why
 from game.discussion.moves import Adjourn, Call, Connect, Follow, Match, Move, Open
 from game.discussion.scenario import Scenario
 from game.discussion.state import BRIEFING, State
@@ -107,20 +107,48 @@ def phase(board: Board, state: State) -> Phase:
     return Phase.CODA if state.current == board.coda else Phase.DEBRIEF
 
 
-def rows(phase: Phase, trigger: str) -> Iterator[Row]:
-    """The rows for one trigger in one phase, in order."""
-    return (row for row in TABLE if row.source is phase and row.trigger == trigger)
+def objection(board: Board, state: State, move: Move) -> Reason | None:
+    """What the first guard that objects to a bare move of Moderate says; None if none does."""
+    triggers = TRIGGERS.get(type(move))
+    if triggers is None:
+        return Reason(Why.NOT_IN_MODE)
+    where = phase(board, state)
+    if where is Phase.DEBRIEF:
+        return Reason(Why.OVER)
+    reason: Reason | None = Reason(Why.NOT_NOW)
+    for row in TABLE:
+        if row.source is where and row.trigger == triggers[0]:
+            reason = _first(row.guards, board, state, move)
+            if reason is None:
+                break
+    return reason
+
+
+def _first(guards: tuple[Guard, ...], board: Board, state: State, move: Move) -> Reason | None:
+    for guard in guards:
+        reason = guard(board, state, move)
+        if reason is not None:
+            return reason
+    return None
 
 
 class Cursor:
     """A model for one move: where the machine stands, and what the guards look at."""
 
     __slots__ = ("board", "move", "position", "state")
+    position: State
+    move: Move
 
-    def __init__(self, board: Board, position: State, move: Move) -> None:
+    def __init__(self, board: Board, start: str) -> None:
+        """Stand at a place; a guard can be asked once `about` has said what for."""
+        self.board, self.state = board, start
+
+    @classmethod
+    def about(cls, board: Board, position: State, move: Move) -> Cursor:
         """Stand where `position` stands, about to make `move`."""
-        self.board, self.position, self.move = board, position, move
-        self.state = place(board, position.current, phase(board, position))
+        cursor = cls(board, place(board, position.current, phase(board, position)))
+        cursor.position, cursor.move = position, move
+        return cursor
 
 
 def place(board: Board, current: int, at: Phase) -> str:
@@ -144,14 +172,26 @@ def machine(scenario: Scenario) -> Machine:
 
 def walk(board: Board, position: State, move: Move) -> str | None:
     """The place the machine ends in after all triggers of a legal move; None if a guard stops it."""
-    engine = machine(board.scenario)
-    cursor = Cursor(board, position, move)
-    for trigger in TRIGGERS[type(move)]:
-        name = f"open {move.scene}" if isinstance(move, Open) else trigger
-        event = engine.events.get(name)
-        if event is None or cursor.state not in event.transitions or not event.trigger(cursor):
-            return None
+    first, *rest = TRIGGERS[type(move)]
+    cursor = Cursor.about(board, position, move)
+    reached = _pull(cursor, f"open {move.scene}" if isinstance(move, Open) else first)
+    for trigger in rest:
+        reached = reached and _unguarded(board, reached, trigger)
+    return reached
+
+
+def _pull(cursor: Cursor, trigger: str) -> str | None:
+    """Where a trigger takes the cursor; None if it stays."""
+    event = machine(cursor.board.scenario).events.get(trigger)
+    if event is None or cursor.state not in event.transitions or not event.trigger(cursor):
+        return None
     return cursor.state
+
+
+@lru_cache(maxsize=4096)
+def _unguarded(board: Board, start: str, trigger: str) -> str | None:
+    """Where a trigger without guards leads: the same for every move, so it is pulled once."""
+    return _pull(Cursor(board, start), trigger)
 
 
 def _places(board: Board) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from game.discussion.events import ForecastResolved
 from game.discussion.moves import Belief
@@ -13,6 +14,18 @@ from game.discussion.scoring import score, spread
 
 ECHO = 60
 """How sure the player is who always expects the last stand heard to be repeated, in per cent."""
+
+
+class Given(NamedTuple):
+    """A forecast as it was given: what came of it, the belief, and the last stand heard before.
+
+    Attributes:
+        last: the position taken last on the same question; empty if there was none.
+    """
+
+    event: ForecastResolved
+    belief: Belief | None
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +61,13 @@ class Forecast:
         return self.belief is not None and self.belief.pick == self.outcome
 
     @classmethod
-    def of(
-        cls,
-        scenario: Scenario,
-        event: ForecastResolved,
-        belief: Belief | None,
-        heard: Sequence[Turn],
-    ) -> Forecast:
-        """The ledger's entry for a forecast resolved just now; `heard` is what was heard before."""
+    def of(cls, given: Given) -> Forecast:
+        """The ledger's entry for a forecast that was given."""
+        event, belief, last = given
         options = event.options
         if event.outcome is None:
             return cls(event.subject, options, belief, None, None, None, None, None)
         at = options.index(event.outcome)
-        last = _last_stand(scenario, event.subject, heard)
         repeated = Belief(last, ECHO) if last in options else None
         return cls(
             subject=event.subject,
@@ -74,14 +81,22 @@ class Forecast:
         )
 
 
-def _last_stand(scenario: Scenario, subject: str, heard: Sequence[Turn]) -> str:
-    """The stand of the last turn heard on the subject's question; empty if there is none."""
+def last_stand(scenario: Scenario, subject: str, heard: Iterable[Turn]) -> str:
+    """The stand taken last on the subject's question; empty if there is none.
+
+    Args:
+        scenario: where the turns stand.
+        subject: a turn, or a line of the coda, on which no stand can have been taken.
+        heard: the turns heard before, last first.
+    """
     asked = scenario.turn.get(subject)
     if asked is None:
         return ""
     question = scenario.question_of(asked)
-    stands = [t.stance for t in heard if t.stance and scenario.question_of(t) is question]
-    return stands[-1].position if stands else ""
+    for turn in heard:
+        if turn.stance and scenario.question_of(turn) is question:
+            return turn.stance.position
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,24 +80,24 @@ def opening_fits(board: Board, state: State, move: Move) -> Reason | None:
 
 def known_people(board: Board, _state: State, move: Move) -> Reason | None:
     """Everybody the move names sits at the table."""
-    names = [move.responder, move.panelist] if isinstance(move, Connect) else [_speaker(move)]
-    strangers = [name for name in names if name not in board.panelist_index]
-    return Reason(Why.UNKNOWN_PANELIST, strangers[0]) if strangers else None
+    names = (move.responder, move.panelist) if isinstance(move, Connect) else (_speaker(move),)
+    for name in names:
+        if name not in board.panelist_index:
+            return Reason(Why.UNKNOWN_PANELIST, name)
+    return None
 
 
 def on_record(board: Board, state: State, move: Move) -> Reason | None:
     """The record holds an unheard turn for the move here and now."""
-    if released(board, state, move) >= 0:
-        return None
     block = board.blocks[state.current]
-    act, speaker, target = _wanted(board, move)
+    act, speaker, target = wanted(board, move)
+    if block.first(state.heard, act, speaker, target) >= 0:
+        return None
     name = board.scenario.panelists[speaker].id
-    if speaker not in block.sayers():
+    own = [i for i, slot in enumerate(block.slots) if slot.speaker == speaker]
+    if not own:
         return Reason(Why.SILENT, name)
-    unheard = any(
-        not state.heard >> i & 1 for i, s in enumerate(block.slots) if s.speaker == speaker
-    )
-    if not unheard:
+    if all(state.heard >> i & 1 for i in own):
         return Reason(Why.NOTHING_LEFT, name)
     if not block.has(act, speaker, target):
         return Reason(_LACKING[act], name)
@@ -146,7 +146,7 @@ def released(board: Board, state: State, move: Move) -> int:
     """Index of the turn in the open scene that a move would release; -1 if none."""
     if not 0 <= state.current < len(board.blocks) or not isinstance(move, Call | Follow | Connect):
         return -1
-    act, speaker, target = _wanted(board, move)
+    act, speaker, target = wanted(board, move)
     return board.blocks[state.current].first(state.heard, act, speaker, target)
 
 
@@ -162,14 +162,14 @@ def _speaker(move: Move) -> str:
     return move.panelist
 
 
-def _wanted(board: Board, move: Move) -> tuple[Act, int, int]:
+def wanted(board: Board, move: Move) -> tuple[Act, int, int]:
     """The kind of turn a move asks for: act, speaker and whom it answers."""
     people = board.panelist_index
-    match move:
-        case Call(panelist):
-            return Act.ANSWER, people.get(panelist, NOBODY), NOBODY
-        case Follow(panelist):
-            return Act.FOLLOW_UP, people.get(panelist, NOBODY), NOBODY
-        case Connect(responder, panelist):
-            return Act.RESPONSE, people.get(responder, NOBODY), people.get(panelist, NOBODY)
+    if isinstance(move, Call):
+        return Act.ANSWER, people.get(move.panelist, NOBODY), NOBODY
+    if isinstance(move, Follow):
+        return Act.FOLLOW_UP, people.get(move.panelist, NOBODY), NOBODY
+    if isinstance(move, Connect):
+        target = people.get(move.panelist, NOBODY)
+        return Act.RESPONSE, people.get(move.responder, NOBODY), target
     raise TypeError(move)

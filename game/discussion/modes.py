@@ -63,9 +63,14 @@ class Replay:
             yield from map(Guess, self._possible(state))
         yield Adjourn()
 
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """The candidates that can be made."""
+        if state.current >= self.board.coda:
+            return self.moderate.legal(state)
+        return tuple(m for m in self.candidates(state) if self.why_illegal(state, m) is None)
+
     def _possible(self, state: State) -> Iterator[Move]:
-        bare = self.moderate.candidates(state)
-        return (m for m in bare if m != Adjourn() and not self.moderate.why_illegal(state, m))
+        return (move for move in self.moderate.legal(state) if move != Adjourn())
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """Only guesses between moves, only hearing while a turn waits; the coda as in Moderate."""
@@ -161,6 +166,10 @@ class Who:
         """Attribute the turn on the table, or stop."""
         if state.current != self.board.debrief:
             yield from (Attribute(), Adjourn())
+
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """All candidates can be made."""
+        return tuple(self.candidates(state))
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """Only attributions, until the deck is through."""

@@ -109,7 +109,7 @@ class Believing(Move):
     @property
     def bare(self) -> Move:
         """The same move without its belief."""
-        return self.believing(None)
+        return self if self.rider is None else self.believing(None)
 
     def believing(self, belief: Belief | None) -> Move:
         """The same move with that belief riding on it."""

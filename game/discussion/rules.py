@@ -1,16 +1,17 @@
 """The rules of Moderate: which moves are legal, why others are not, and what a move does.
 
-`legal_moves` and `why_illegal` read the flow's table; `apply` lets the machine made
-from the same table decide, so the two can be tested against each other.
+`legal` and `why_illegal` read the flow's table; `apply` lets the machine made from the
+same table decide, so the two can be tested against each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
-from game.discussion import flow
+from game.discussion import flow, offers
 from game.discussion.board import Board
 from game.discussion.events import (
     Adjourned,
@@ -24,8 +25,8 @@ from game.discussion.events import (
     Spoke,
 )
 from game.discussion.guards import Reason, Why, released
-from game.discussion.moves import Adjourn, Call, Connect, Follow, Match, Move, Open
-from game.discussion.scenario import Act, Coda, Question, Turn
+from game.discussion.moves import Call, Connect, Follow, Match, Move, Open
+from game.discussion.scenario import Coda, Question, Turn
 from game.discussion.scoring import resolve, resolve_who
 from game.discussion.state import BRIEFING, State
 from game.errors import GameError
@@ -62,6 +63,9 @@ class Rules(Protocol):
     def candidates(self, state: State) -> Iterator[Move]:
         """Every bare move worth asking about, legal or not, in the order they are shown."""
 
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """The candidates that can be made, in their order."""
+
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """Why a move cannot be made; None if it can."""
 
@@ -92,40 +96,15 @@ class Moderate:
 
     def candidates(self, state: State) -> Iterator[Move]:
         """Follow-ups and responses first, then calls, scenes, and the way out."""
-        phase = flow.phase(self.board, state)
-        if phase is flow.Phase.CODA:
-            coda = self.board.scenario.coda
-            yield from (Match(line.id) for line in (coda.lines if coda else ()))
-        if phase is flow.Phase.CHOOSING:
-            people = [each.id for each in self.board.scenario.panelists]
-            yield from (Follow(p) for p in people)
-            yield from (Connect(r, p) for r in people for p in people if self._answers(state, r, p))
-            yield from (Call(p) for p in people)
-        if phase in (flow.Phase.BRIEFING, flow.Phase.CHOOSING):
-            yield from (Open(scene.id) for scene in self.board.scenario.scenes)
-        if phase is not flow.Phase.DEBRIEF:
-            yield Adjourn()
+        return offers.candidates(self.board, state)
 
-    def _answers(self, state: State, responder: str, panelist: str) -> bool:
-        people = self.board.panelist_index
-        block = self.board.blocks[state.current]
-        return block.has(Act.RESPONSE, people[responder], people[panelist])
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """What the place offers and the clock allows."""
+        return offers.legal(self.board, state)
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """The first guard of the flow that objects; then what is wrong with the belief."""
-        triggers = flow.TRIGGERS.get(type(move))
-        if triggers is None:
-            return Reason(Why.NOT_IN_MODE)
-        phase = flow.phase(self.board, state)
-        if phase is flow.Phase.DEBRIEF:
-            return Reason(Why.OVER)
-        reason: Reason | None = Reason(Why.NOT_NOW)
-        for row in flow.rows(phase, triggers[0]):
-            objections = (guard(self.board, state, move) for guard in row.guards)
-            reason = next((each for each in objections if each is not None), None)
-            if reason is None:
-                return self._why_belief(state, move)
-        return reason
+        return flow.objection(self.board, state, move) or self._why_belief(state, move)
 
     def _why_belief(self, state: State, move: Move) -> Reason | None:
         if move.rider is None:
@@ -158,9 +137,9 @@ class Moderate:
         return None
 
     def apply(self, state: State, move: Move) -> Outcome:
-        """Walk the flow's machine; where it lets the move pass, do what the move does."""
-        reason = self._why_belief(state, move)
-        if type(move) not in flow.TRIGGERS or reason or flow.walk(self.board, state, move) is None:
+        """Where the flow's machine lets the move pass, do what the move does."""
+        refused = move.rider is not None and self._why_belief(state, move) is not None
+        if refused or not offers.passes(self.board, state, move):
             raise IllegalMove(move, self.why_illegal(state, move) or Reason(Why.NOT_NOW))
         match move:
             case Open():
@@ -182,29 +161,17 @@ class Moderate:
         index = self.board.scene_index[move.scene]
         cost = self.board.blocks[index].cost
         wording = move.wording or self.board.scenario.scenes[index].wordings[0].id
-        after = replace(
-            state,
-            opened=state.opened | 1 << index,
-            current=index,
-            heard=0,
-            left=state.left - cost,
-        )
+        after = State(state.opened | 1 << index, index, 0, state.left - cost, state.step)
         happened = (Opened(move.scene, wording, cost), ClockAdvanced(cost, after.left))
         return Outcome(after, (*self._closing(state), *happened))
 
     def _speak(self, state: State, move: Move) -> Outcome:
         index = released(self.board, state, move)
-        turn = self.board.turn(state.current, index)
-        reply_to = move.panelist if isinstance(move, Connect) else None
-        after = replace(state, heard=state.heard | 1 << index, left=state.left - turn.minutes)
-        events: list[Event] = [FloorGranted(turn.speaker, turn.act, reply_to)]
-        if turn.stance is not None or move.rider is not None:
-            events.append(ForecastCommitted(move.rider))
-        events.append(Spoke(turn.id, turn.speaker, turn.minutes))
-        if turn.stance is not None or move.rider is not None:
-            events.append(resolve(self.board.scenario, turn, move.rider))
-        events.append(ClockAdvanced(turn.minutes, after.left))
-        return Outcome(after, tuple(events))
+        cost = self.board.blocks[state.current].slots[index].cost
+        left = state.left - cost
+        after = State(state.opened, state.current, state.heard | 1 << index, left, state.step)
+        told = _told(self.board, state.current, index, move)
+        return Outcome(after, (*told, ClockAdvanced(cost, left)))
 
     def _match(self, state: State, move: Match) -> Outcome:
         lines = self._coda().lines
@@ -231,3 +198,16 @@ class Moderate:
         coda = self.board.scenario.coda
         assert coda is not None, "the flow has no match without a coda"
         return coda
+
+
+@lru_cache(maxsize=offers.KEPT)
+def _told(board: Board, scene: int, index: int, move: Move) -> tuple[Event, ...]:
+    """What happens when a turn is told after a move; kept, since it is the same in every game."""
+    turn = board.turn(scene, index)
+    reply_to = move.panelist if isinstance(move, Connect) else None
+    granted = FloorGranted(turn.speaker, turn.act, reply_to)
+    spoke = Spoke(turn.id, turn.speaker, turn.minutes)
+    if turn.stance is None and move.rider is None:
+        return granted, spoke
+    resolved = resolve(board.scenario, turn, move.rider)
+    return granted, ForecastCommitted(move.rider), spoke, resolved

@@ -113,12 +113,21 @@ def settle(
     subject: str, scale: Scale, options: tuple[str, ...], outcome: str, belief: Belief | None
 ) -> ForecastResolved:
     """The forecast on one subject against what came true."""
-    at, probabilities = options.index(outcome), spread(options, belief)
-    return ForecastResolved(
-        subject,
-        outcome,
-        score(scale, probabilities, at),
-        points(scale, probabilities, at),
-        scale,
-        options,
-    )
+    at = options.index(outcome)
+    if belief is None:
+        worth = _worth(scale, len(options), at)
+    else:
+        # A pick that is no option leaves its chip on none of them.
+        pick = options.index(belief.pick) if belief.pick in options else -1
+        worth = _worth(scale, len(options), at, pick, belief.percent)
+    return ForecastResolved(subject, outcome, *worth, scale, options)
+
+
+@lru_cache(maxsize=1024)
+def _worth(
+    scale: Scale, count: int, outcome: int, pick: int = -1, percent: int = 0
+) -> tuple[Fraction, Fraction]:
+    """Score and points of a chip on one of `count` options; of "no idea" where it is at 0 per cent."""
+    names = tuple(map(str, range(count)))
+    probabilities = spread(names, Belief(str(pick), percent) if percent else None)
+    return score(scale, probabilities, outcome), points(scale, probabilities, outcome)

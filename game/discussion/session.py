@@ -16,7 +16,7 @@ from game.discussion.board import Board
 from game.discussion.comparison import Card, Comparison, compare
 from game.discussion.events import Event, ForecastResolved, Foretold, Opened, Spoke
 from game.discussion.flow import Phase, phase
-from game.discussion.foresight import Forecast, Foresight, foresight
+from game.discussion.foresight import Forecast, Foresight, Given, foresight, last_stand
 from game.discussion.guards import Reason, released
 from game.discussion.modes import Mode, Who, rules_for
 from game.discussion.moves import Guess, Move, Open
@@ -129,7 +129,7 @@ class Session:
         self._moves: list[Move] = []
         self._events: list[tuple[Event, ...]] = []
         self._log: list[Move | None] = []
-        self._ledger: dict[str, Forecast] = {}
+        self._ledger: dict[str, Given] = {}
         self._guessed: dict[int, bool] = {}
 
     @property
@@ -186,8 +186,7 @@ class Session:
     @property
     def legal_moves(self) -> LegalMoves:
         """The legal moves now."""
-        candidates = self.rules.candidates(self.state)
-        return LegalMoves(tuple(m for m in candidates if self.why_illegal(m) is None))
+        return LegalMoves(self.rules.legal(self._states[-1]))
 
     @property
     def candidates(self) -> tuple[Move, ...]:
@@ -210,8 +209,8 @@ class Session:
         """
         if isinstance(move, str):
             move = parse_move(move)
-        outcome = self.rules.apply(self.state, move)
-        events = tuple(self._settled(each, move) for each in outcome.events)
+        outcome = self.rules.apply(self._states[-1], move)
+        events = tuple([self._settled(each, move) for each in outcome.events])
         self._states.append(outcome.state)
         self._moves.append(move)
         self._events.append(events)
@@ -259,12 +258,22 @@ class Session:
             return replace(event, hit=hit, first=not again)
         if not isinstance(event, ForecastResolved):
             return event
-        belief = move.rider
         earlier = self._ledger.get(event.subject)
         if earlier is None:
-            self._ledger[event.subject] = Forecast.of(self.scenario, event, belief, self.heard)
+            last = last_stand(self.scenario, event.subject, self._backwards())
+            self._ledger[event.subject] = Given(event, move.rider, last)
             return event
-        return replace(event, score=earlier.score, points=earlier.points, first=False)
+        first = earlier.event
+        return replace(event, score=first.score, points=first.points, first=False)
+
+    def _backwards(self) -> Iterator[Turn]:
+        """The turns heard in the scene that is open, last first; without scenes, in all."""
+        for group in reversed(self._events):
+            for event in group:
+                if isinstance(event, Spoke):
+                    yield self.scenario.turn[event.turn]
+                elif isinstance(event, Opened):
+                    return
 
     def cost(self, move: Move) -> int:
         """Minutes a legal opening or turn costs; 0 for any other move."""
@@ -278,7 +287,7 @@ class Session:
     @property
     def forecasts(self) -> tuple[Forecast, ...]:
         """Every forecast that counts, in the order they were given, undone moves included."""
-        return tuple(self._ledger.values())
+        return tuple(Forecast.of(each) for each in self._ledger.values())
 
     def forecast_on(self, move: Move) -> Question | None:
         """The question a belief on `move` would answer, while none was given yet; else None.

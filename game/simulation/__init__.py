@@ -5,6 +5,9 @@
 - `believing`: ways of believing, which ride on any way of moving
 - `roster`: every player by name, those of other packages too
 - `explore`: every position there is, counted
+- `compiled`: the rules as integers, and `Stepper`, which plays by them
+- `batch`, `rooms`: many random games at once as arrays, and their meters; they load numpy,
+  so whoever needs them imports them from there
 """
 
 from game.simulation.believing import (

@@ -144,6 +144,23 @@ def test_guards_machine_and_view_agree_on_every_move(
 
 
 @examples(20)
+@given(scenarios(), st.sampled_from([*Mode]), choices)
+def test_legal_moves_are_the_candidates_without_a_reason(
+    scenario: Scenario, mode: Mode, numbers: list[int]
+) -> None:
+    """What a place was found to offer is, at any clock, what no guard objects to, in order."""
+    session = play(Session(scenario, mode=mode), numbers)
+    unobjected = [m for m in session.candidates if session.why_illegal(m) is None]
+    assert list(session.legal_moves) == unobjected
+
+
+def test_only_a_first_trigger_has_guards() -> None:
+    """What follows a move's first trigger lets every move pass, so the machine pulls it once."""
+    later = {trigger for triggers in flow.TRIGGERS.values() for trigger in triggers[1:]}
+    assert {row.guards for row in flow.TABLE if row.trigger in later} == {()}
+
+
+@examples(20)
 @given(scenarios(), choices)
 def test_the_machine_ends_where_the_move_leads(scenario: Scenario, numbers: list[int]) -> None:
     """The place the machine walks to is the phase of the position after the move."""
