@@ -29,7 +29,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "presenter": {"discussion", "locale"},
     "authoring": {"presenter", "loading", "discussion", "locale", "errors"},
     "store": {"playthrough", "errors"},
-    "testing": {"discussion", "loading", "playthrough"},
+    "testing": {
+        "discussion",
+        "errors",
+        "loading",
+        "locale",
+        "playthrough",
+        "presenter",
+        "shipped",
+        "simulation",
+    },
     "desktop": {"presenter", "discussion", "locale", "errors"},
     "terminal": {"presenter", "discussion", "locale", "errors"},
     "composition": {

@@ -101,7 +101,7 @@ def _step(step: Mapping, number: int) -> Iterator[Mention]:
     yield from _move(step.get("move"), number)
     if not _meant(step):
         yield from _move(step.get("refuse"), number)
-    for each in _list(step, "legal"):
+    for each in (*_list(step, "legal"), *_list(step, "only_legal"), *_screens(step)):
         yield from _move(each, number)
     for each in _list(step, "not_legal"):
         if not isinstance(each, Mapping):
@@ -119,6 +119,14 @@ def _step(step: Mapping, number: int) -> Iterator[Mention]:
 def _meant(step: Mapping) -> bool:
     """Whether a refused move is said to name nothing."""
     return (scalar(step, "because") or "").startswith("unknown_")
+
+
+def _screens(step: Mapping) -> Iterator[Node]:
+    """The moves before which a screen asks."""
+    shows = step.get("shows")
+    for each in shows if isinstance(shows, Sequence) else [shows]:
+        if isinstance(each, Mapping) and "move" in each:
+            yield each["move"]
 
 
 def _list(node: Mapping, key: str) -> list[Node]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from game.discussion import UNDO, Mode, Phase, Why
-from game.testing.reading import NUMBERS
+from game.testing.numbers import NUMBERS
+from game.testing.screens import SCREENS
 from game.testing.walkthrough import EVENTS
 
 _PHASES = [each for each in Phase if each not in (Phase.FORECASTING, Phase.HEARING)]
 """The phases a position can be in; the other two are passed within one move."""
 
 _MOVE = {"type": "string", "minLength": 1}
+_TEXTS = {"anyOf": [_MOVE, {"type": "array", "items": _MOVE}]}
 
 
 def json_schema() -> dict[str, Any]:
@@ -24,7 +26,12 @@ def json_schema() -> dict[str, Any]:
         "additionalProperties": False,
         "required": ["kind", "format", "steps"],
         "properties": _head(),
-        "$defs": {"Step": _step(), "Event": _event(), "Score": _score()},
+        "$defs": {
+            "Step": _step(),
+            "Event": _event(),
+            "Score": _score(),
+            "Screen": _screen(),
+        },
     }
 
 
@@ -47,7 +54,8 @@ def _head() -> dict[str, Any]:
         "format": _key("The version of the format.", 1, const=1),
         "title": _key("What is tested.", "The record is perfect", type="string"),
         "scenario": _key(
-            "Id of the scenario; by default the one of this folder.",
+            "Id of the scenario, or a path to its folder from here; by default the one of this "
+            "folder.",
             "agi-next-2026",
             type="string",
         ),
@@ -57,9 +65,14 @@ def _head() -> dict[str, Any]:
             100,
             **_whole(1, 100),
         ),
-        "seed": _key("Decides all chance.", 7, default=0, **_whole(-(10**9), 10**9)),
+        "seed": _key("Decides all chance.", 7, default=0, type="integer"),
         "skip": _key("Why it is not run.", "waits for the last scene", type="string"),
         "xfail": _key("Why it is known to fail.", "issue 12", type="string"),
+        "marks": _key(
+            "Names by which `pytest -m` selects it.",
+            ["nightly"],
+            **_list({"type": "string", "pattern": r"^[A-Za-z]\w{0,59}$"}),
+        ),
         "steps": _key(
             f"Moves as text, `{UNDO}`, or mappings with what is expected.",
             ["open crossing", {"move": "call ada-moss", "left": 8}],
@@ -95,6 +108,17 @@ def _step() -> dict[str, Any]:
                     for each in NUMBERS
                 },
             ),
+            "shows": _key(
+                "What a screen shows now; several screens as a list.",
+                {"language": "en", "choice": "Ask Ada Moss"},
+                anyOf=[{"$ref": "#/$defs/Screen"}, _list({"$ref": "#/$defs/Screen"})],
+            ),
+            "texts": _key(
+                "By language, what stands somewhere on the screen.",
+                {"en": "A stone bridge", "zh": ["石桥"]},
+                type="object",
+                additionalProperties=_TEXTS,
+            ),
         },
     }
 
@@ -117,7 +141,12 @@ def _position() -> dict[str, Any]:
             [{"move": "call cy-stone", "because": "silent"}],
             **_list({"anyOf": [_MOVE, refused]}),
         ),
-        "left": _key("Minutes left.", 8, **_whole(0, 10**6)),
+        "only_legal": _key(
+            "All moves that are legal now, in any order.",
+            ["call ada-moss", "adjourn"],
+            **_list(_MOVE),
+        ),
+        "left": {**_key("Minutes left.", 8), "$ref": "#/$defs/Score"},
         "phase": _key("Where the discussion stands.", "choosing", enum=_words(_PHASES)),
         "heard": _key(
             "Ids of the turns heard so far, in order.", ["ada-bridge"], **_list({"type": "string"})
@@ -144,6 +173,49 @@ def _event() -> dict[str, Any]:
         for name, fields in EVENTS.items()
     ]
     return {"description": "An event by its type, or with fields.", "anyOf": [names, *with_fields]}
+
+
+def _screen() -> dict[str, Any]:
+    closed = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["choice"],
+        "properties": {
+            "choice": _key("Its title.", "Ask Cy Stone", **_MOVE),
+            "why": _key("The reason that is shown.", "The source does not say.", **_MOVE),
+        },
+    }
+    closed_or_title = {"anyOf": [_MOVE, closed]}
+    return {
+        "description": "What a screen shows.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "screen": _key(
+                "Which; by default the one that is open now.", "table", enum=list(SCREENS)
+            ),
+            "language": _key(
+                "In which language; by default the scenario's original.", "en", type="string"
+            ),
+            "move": _key(
+                "The move before which the screen `forecast` asks.", "call ada-moss", **_MOVE
+            ),
+            "text": _key("What stands somewhere on it.", "A stone bridge", **_TEXTS),
+            "no_text": _key("What stands nowhere on it.", "Keep the ferry", **_TEXTS),
+            "choice": _key("Titles of choices that can be taken.", "Ask Ada Moss", **_TEXTS),
+            "no_choice": _key(
+                "Titles of choices that are shown and cannot be taken.",
+                [{"choice": "Ask Cy Stone", "why": "The source does not say."}],
+                anyOf=[closed_or_title, _list(closed_or_title)],
+            ),
+            "fields": _key(
+                "Fields of the screen's view by their path, each as it is shown.",
+                {"speech.name": "Ada Moss", "seats[0].heard": 1},
+                type="object",
+                additionalProperties={"type": ["string", "number", "boolean", "null"]},
+            ),
+        },
+    }
 
 
 def _score() -> dict[str, Any]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeAlias
 
 from game.discussion import Mode, Move, Phase, Scenario, Why
 from game.discussion.events import EVENTS as KINDS
+from game.loading.nodes import Node
+from game.testing.numbers import figure
 
 SUFFIX = ".walkthrough.yaml"
 """How the name of a walkthrough ends."""
@@ -17,8 +19,8 @@ SUFFIX = ".walkthrough.yaml"
 EVENTS = {name: tuple(each.name for each in fields(kind)) for name, kind in KINDS.items()}
 """The fields of every event, by its type as a walkthrough writes it."""
 
-Pattern: TypeAlias = "str | tuple[Pattern, ...] | Mapping[str, Pattern]"
-"""What a value has to be: a text, a list in order, or some of a mapping's keys."""
+Pattern: TypeAlias = "str | Number | tuple[Pattern, ...] | Mapping[str, Pattern]"
+"""What a value has to be: a text, about a number, a list in order, or some of a mapping's keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,65 +36,119 @@ class EventPattern:
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
-    """The events of the step's move, all of them in order."""
+class Expectation:
+    """Base of all expectations.
+
+    Attributes:
+        line: where its key stands in the file.
+        node: where the expected value stands, so that it can be rewritten; None where it
+            is no value but a demand.
+    """
 
     line: int
+    node: Node | None = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened(Expectation):
+    """The events of the step's move, all of them in order."""
+
     events: tuple[EventPattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Legal:
-    """Moves that are legal now."""
+class Legal(Expectation):
+    """Moves that are legal now; if `only`, these and no other, in any order."""
 
-    line: int
     moves: tuple[Move, ...]
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class NotLegal:
+class NotLegal(Expectation):
     """A move that is not legal now, and why, if that is told."""
 
-    line: int
     move: Move
     because: Why | None
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
-    """Minutes left."""
-
-    line: int
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Expectation):
     """Where the discussion stands."""
 
-    line: int
     phase: Phase
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Expectation):
     """The turns heard so far, in order."""
 
-    line: int
     turns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """One of the scores: exactly `value`, or at most `within` away; None where it drops out."""
+class Number(Expectation):
+    """A number: exactly `value`, or at most `within` away; None where it drops out.
 
-    line: int
+    Attributes:
+        name: `left` for the minutes left, else one of the scores.
+    """
+
     name: str
     value: Fraction | None
     within: Fraction
 
+    def __str__(self) -> str:
+        """The number exactly, and rounded where it is a fraction."""
+        told = figure(self.value)
+        return f"{told} within {figure(self.within)}" if self.within else told
 
-Expectation: TypeAlias = Happened | Legal | NotLegal | Left | At | Heard | Number
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen in a language.
+
+    Attributes:
+        name: one of those `game.testing.screens` knows; empty for the one a face shows now.
+        language: its tag; empty for the scenario's original.
+        move: what is about to be done, on the screen that asks for a forecast.
+    """
+
+    name: str = ""
+    language: str = ""
+    move: Move | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Says(Expectation):
+    """A text that stands somewhere on a screen; if `absent`, nowhere."""
+
+    screen: Screen
+    text: str
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offers(Expectation):
+    """A choice on a screen, by its title; if `closed`, one that cannot be taken.
+
+    Attributes:
+        why: the reason that is shown; None where it is not told.
+    """
+
+    screen: Screen
+    title: str
+    closed: bool = False
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shows(Expectation):
+    """One field of a screen's view, by its path, such as ``seats[0].name``."""
+
+    screen: Screen
+    path: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +159,16 @@ class Step:
         line, end: the first and the last line it stands on.
         entry: a move as text, or `undo`; empty where the step only looks.
         refused: the move that has to be refused instead.
-        because: why it has to be refused, if that is told.
+        because: why it has to be refused, if that is told; `reason` is where that stands.
     """
 
     line: int
     end: int
-    entry: str
-    refused: Move | None
-    because: Why | None
-    expect: tuple[Expectation, ...]
+    entry: str = ""
+    refused: Move | None = None
+    because: Why | None = None
+    reason: Node | None = field(default=None, compare=False, repr=False)
+    expect: tuple[Expectation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +176,14 @@ class Walkthrough:
     """One file.
 
     Attributes:
-        lines: the file's text, to be shown where a step fails.
+        text: the file's text.
+        marks: names by which pytest can select it.
         clock: in per cent; None for the scenario's own.
         skip, xfail: why it is not run, or why it is known to fail; empty otherwise.
     """
 
     path: Path
-    lines: tuple[str, ...]
+    text: str
     title: str
     scenario: Scenario
     mode: Mode
@@ -133,7 +191,19 @@ class Walkthrough:
     seed: int
     skip: str
     xfail: str
+    marks: tuple[str, ...]
     steps: tuple[Step, ...]
+
+    @property
+    def shown_path(self) -> str:
+        """The path as it is told: from the working folder, where it lies below it."""
+        return shown_path(self.path)
+
+
+def shown_path(path: Path) -> str:
+    """A path as it is told: from the working folder, where it lies below it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def shown_event(kind: str, fields: Mapping[str, object]) -> str:

@@ -10,9 +10,11 @@ import pytest
 
 from game.discussion import Mode, Session, events
 from game.loading import ScenarioError
-from game.simulation import RandomPlayer, play
-from game.testing.reading import NUMBERS, read_walkthrough
-from game.testing.runner import fits, number, run
+from game.simulation import RandomPlayer, RecordPlayer, play
+from game.testing.judging import fits
+from game.testing.numbers import NUMBERS, number
+from game.testing.reading import read_walkthrough
+from game.testing.runner import run
 from game.testing.schema import json_schema
 from game.testing.walkthrough import EVENTS, shown
 
@@ -55,6 +57,17 @@ def outcome(path):
         "- {legal: [open one, open two as closed, adjourn], not_legal: [call a, {move: hear, because: not_in_mode}]}",
         "- {scores: {room: 0, ground: 0/3, voices: {value: 0.1, within: 0.1}, replay: null}}",
         "- open one\n- {move: call a, heard: [one-0]}",
+        "- {only_legal: [adjourn, open two, open one], left: {value: 10, within: 1}}",
+        "- {move: open one, events: [opened, {type: clock_advanced, left: {value: 8, within: 2}}]}",
+        "- {scores: {best.room: 1, floor.room: {value: 0.5, within: 0.5}, count: 0}}",
+        "- {refuse: hear, because: not_in_mode}\n- adjourn\n- adjourn\n- {refuse: adjourn, because: over}",
+        "- {move: open one, shows: {screen: table, language: en, text: question one}}",
+        "- {move: open one, shows: [{choice: Call a, language: en}, {no_text: text one-0}]}",
+        "- {move: open two, shows: {choice: [请b（中）, one（中）], no_choice: two（中）}}",
+        "- {move: open one, texts: {en: question one, zh: [question one（中）]}}",
+        "- open one\n- {move: call a, shows: {fields: {speech.turn: one-0, 'seats[0].heard': 1}}}",
+        "- open one\n- shows: {move: call a, choice: [yes, no], language: en}",
+        "- shows: {screen: briefing, text: tagline（中）}",
     ],
 )
 def test_what_holds_passes(case, steps):
@@ -98,6 +111,62 @@ def test_what_holds_passes(case, steps):
                     "            clock_advanced minutes=1 left=10"
                 ),
             ),
+        ),
+        (
+            "- only_legal: [adjourn, open one]",
+            (5, "legal", "no move is legal besides these", "also `open two`"),
+        ),
+        (
+            "- shows: {screen: coda, text: x}",
+            (5, "screen: coda (zh)", "the screen can be open", "it cannot be open here"),
+        ),
+        (
+            "- {move: open one, shows: {language: en, choice: Press b further}}",
+            (
+                5,
+                "screen: table (en)",
+                "the choice `Press b further` can be taken",
+                "it cannot: Something before it must be heard first",
+            ),
+        ),
+        (
+            "- {move: open one, shows: {language: en, no_choice: Call a}}",
+            (5, "screen: table (en)", "the choice `Call a` cannot be taken", "it can"),
+        ),
+        (
+            "- {move: open one, shows: {language: en, no_choice: {choice: one, why: over}}}",
+            (5, "screen: table (en)", "over", "This question was put before"),
+        ),
+        (
+            "- {move: open one, shows: {language: en, no_text: question one}}",
+            (5, "screen: table (en)", "nowhere `question one`", "question one"),
+        ),
+        (
+            "- {shows: {screen: library, fields: {tag: x}}}",
+            (
+                5,
+                "screen: library (zh)",
+                "tag: x",
+                "no field `tag` in `tag`; there: id, title, tagline, facts, resume, people",
+            ),
+        ),
+        (
+            "- {shows: {screen: library, fields: {'people[7]': x}}}",
+            (5, "screen: library (zh)", "people[7]: x", "no entry [7] in `people[7]`: 2 there"),
+        ),
+        (
+            "- {shows: {screen: library, language: en, text: x}}",
+            (
+                5,
+                "screen: library (en)",
+                "somewhere `x`",
+                "Small\n            tagline\n            2 questions · 2 panelists · 6 turns · 11 minutes in all\n            A\n            B",
+            ),
+        ),
+        ("- adjourn\n- refuse: adjourn", (6, "the move", "`adjourn` is refused", "it is legal")),
+        (
+            "- shows: {fields: {can_undo: yes}}",
+            (5, "screen: table (zh)", "can_undo: yes", "can_undo: false"),
         ),
     ],
 )
@@ -144,6 +213,22 @@ def test_a_move_wrongly_thought_illegal_leaves_no_trace(case):
         ("kind: walkthrough\nformat: 1\nsteps: [{events: [opened]}]", "`events` without `move`"),
         ("kind: walkthrough\nformat: 1\nsteps: [{move: adjourn, refuse: adjourn}]", "in one step"),
         ("kind: walkthrough\nformat: 1\nsteps: [!!python/x adjourn]", ":3:9: RT1"),
+        ("kind: walkthrough\nformat: 1\nmarks: [skip]\nsteps: [adjourn]", ":3:9: .*`skip` means"),
+        ("kind: walkthrough\nformat: 1\nmarks: [a b]\nsteps: [adjourn]", ":3:9: .*name of a mark"),
+        ("kind: walkthrough\nformat: 1\nsteps: [{shows: adjourn}]", ":3:17: .*a mapping such as"),
+        ("kind: walkthrough\nformat: 1\nsteps: [{shows: {screen: tabl}}]", "no screen `tabl`"),
+        ("kind: walkthrough\nformat: 1\nsteps: [{shows: {language: fr}}]", "no language `fr`"),
+        ("kind: walkthrough\nformat: 1\nsteps: [{shows: {chioce: x}}]", "mean `choice`"),
+        (
+            "kind: walkthrough\nformat: 1\nsteps: [{shows: {screen: table, move: call a}}]",
+            "`move` belongs to the screen `forecast`",
+        ),
+        (
+            "kind: walkthrough\nformat: 1\nsteps: [{shows: {fields: {a..b: x}}}]",
+            ":3:27: .*`a..b` is no path",
+        ),
+        ("kind: walkthrough\nformat: 1\nsteps: [{shows: {no_choice: [{why: x}]}}]", "`choice`"),
+        ("kind: walkthrough\nformat: 1\nsteps: [{texts: {fr: x}}]", "no key `fr` here"),
     ],
 )
 def test_a_faulty_file_is_told_with_its_place(tmp_path, text, message):
@@ -163,6 +248,30 @@ def test_a_walkthrough_finds_a_scenario_beside_its_folder(tmp_path):
     path = tmp_path / "tests" / "a.walkthrough.yaml"
     path.write_text("kind: walkthrough\nformat: 1\nscenario: small\nsteps: [adjourn]\n")
     assert run(read_walkthrough(path, lambda _folder: SMALL)) is None
+
+
+def test_a_walkthrough_names_its_scenario_by_a_path_from_its_folder(tmp_path):
+    """A path leads to a scenario elsewhere; its last part is the scenario's id."""
+    (tmp_path / "a" / "small").mkdir(parents=True)
+    (tmp_path / "a" / "small" / "scenario.yaml").touch()
+    path = tmp_path / "b.walkthrough.yaml"
+    path.write_text("kind: walkthrough\nformat: 1\nscenario: a/small\nsteps: [adjourn]\n")
+    assert run(read_walkthrough(path, lambda _folder: SMALL)) is None
+
+
+def test_a_shipped_scenario_is_found_by_its_id_from_anywhere(tmp_path):
+    """A walkthrough in an empty folder may name a scenario that travels with the game."""
+    path = tmp_path / "b.walkthrough.yaml"
+    path.write_text("kind: walkthrough\nformat: 1\nscenario: tutorial\nsteps: [adjourn]\n")
+    assert run(read_walkthrough(path)) is None
+
+
+def test_a_long_step_is_shown_around_what_failed(case):
+    """Of a step that fills the screen the first line and those around the faults are shown."""
+    moves = "".join("\n    - open one" for _ in range(40))
+    failure = run(read_walkthrough(case(f"- legal:{moves}\n  left: 3"), lambda _: SMALL))
+    shown = [each for each in str(failure).splitlines() if " | " in each]
+    assert shown == ["     5 |   - legal:", "    45 |       - open one", ">   46 |     left: 3"]
 
 
 def test_every_event_can_be_written_in_a_walkthrough():
@@ -190,8 +299,7 @@ def test_the_phases_an_editor_offers_are_those_positions_are_in():
 
 
 def test_every_number_of_the_table_can_be_had():
-    """Each name a walkthrough may expect has a number behind it."""
-    scores = Session(SMALL).scores()
-    assert all(
-        number(scores, name) is not None or name in ("replay", "foresight") for name in NUMBERS
-    )
+    """Each name a walkthrough may expect has a number behind it, one way or the other."""
+    sessions = [play(making.small(), RecordPlayer(), mode=mode) for mode in Mode]
+    for name in NUMBERS:
+        assert any(number(each.scores(), name) is not None for each in sessions), name
