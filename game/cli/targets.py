@@ -17,6 +17,7 @@ from game.loading import Diagnostic, Severity
 from game.loading.loader import SCENARIO_FILE, data_of, nodes_of
 from game.loading.translations import updated
 from game.shipped import folder
+from game.testing.accepting import replace_file
 from game.testing.checking import PLAYTHROUGH, check_whole
 from game.testing.walkthrough import SUFFIX
 
@@ -157,13 +158,7 @@ def write(path: Path, data: bytes) -> None:
     Raises:
         Unusable: the system refuses.
     """
-    real = Path(os.path.realpath(path))
-    new = real.with_name(f".{real.name}.new")
     try:
-        mode = stat.S_IMODE(real.stat().st_mode)
-        new.write_bytes(data)
-        new.chmod(mode)
-        new.replace(real)
+        replace_file(path, data)
     except OSError as error:
-        new.unlink(missing_ok=True)
         raise Unusable(f"cannot write `{path}`: {error.strerror or error}") from error

@@ -320,3 +320,27 @@ def spans(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
             start, end = event.start_mark, event.end_mark
             found[start.line + 1, start.column + 1] = start.index, end.index
     return found
+
+
+def extents(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
+    """Where each list and mapping stands in a sound file, up to the end of its last value.
+
+    Returns:
+        By line and column, as `spans` has scalars.
+    """
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    begun: list[Any] = []
+    end = 0
+    for event in _events(data):
+        kind = type(event)
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            begun.append(event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            first = begun.pop()
+            # A block ends only where the next thing begins, behind blank lines and comments.
+            end = event.end_mark.index if first.flow_style else end
+            start = first.start_mark
+            found[start.line + 1, start.column + 1] = start.index, end
+        elif kind is yaml.ScalarEvent:
+            end = event.end_mark.index
+    return found
