@@ -8,6 +8,9 @@ from typing import Any
 from game.discussion import Meter, Reference, Scores, Session
 from game.loading import Diagnostic
 from game.simulation import Exploration
+from game.testing.runner import Failure
+from game.testing.suite import Outcome
+from game.testing.walkthrough import shown_path
 
 
 def number(value: Fraction | None) -> dict[str, str | float] | None:
@@ -93,6 +96,42 @@ def diagnostic_shape(fault: Diagnostic) -> dict[str, Any]:
             {"file": r.file, "line": r.line, "column": r.column, "message": r.message}
             for r in fault.related
         ],
+    }
+
+
+def outcome_shape(outcome: Outcome) -> dict[str, Any]:
+    """One test and how it went."""
+    return {
+        "id": outcome.id,
+        "kind": outcome.kind,
+        "file": shown_path(outcome.path),
+        "line": outcome.line,
+        "name": outcome.name,
+        "title": outcome.title,
+        "outcome": str(outcome.result),
+        "message": outcome.message,
+        "accepted": outcome.accepted,
+        "failure": failure_shape(outcome.failure) if outcome.failure else None,
+    }
+
+
+def failure_shape(failure: Failure) -> dict[str, Any]:
+    """A walkthrough's step that failed."""
+    return {
+        "step": failure.number,
+        "line": failure.step.line,
+        "end": failure.step.end,
+        "mismatches": [
+            {
+                "line": each.line,
+                "what": each.what,
+                "expected": each.expected,
+                "got": each.got,
+                "acceptable": each.node is not None,
+            }
+            for each in failure.mismatches
+        ],
+        "legal": [str(move) for move in failure.legal],
     }
 
 

@@ -9,14 +9,21 @@ from textwrap import dedent
 
 import pytest
 
+# An inner run forgets what it imported; what is there before, it need not import again.
+import game.testing.suite  # noqa: F401
+
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 
 
 @pytest.fixture(scope="session")
 def plugin_args():
-    """What pytest needs to know the plugin: nothing where the package is installed."""
+    """What pytest needs to know the plugin: nothing where the package is installed.
+
+    Hypothesis stays out of the inner runs, since each would import it anew.
+    """
     known = any(each.name == "roundtable" for each in entry_points(group="pytest11"))
-    return [] if known else ["-p", "game.testing.plugin"]
+    quick = ["-p", "no:hypothesispytest"]
+    return quick if known else [*quick, "-p", "game.testing.plugin"]
 
 
 @pytest.fixture
@@ -29,7 +36,7 @@ def stranger(pytester, plugin_args):
         for name, text in files.items():
             path = folder / f"{name}.walkthrough.yaml"
             path.write_text(HEAD + dedent(text).lstrip(), encoding="utf-8")
-        return pytester.runpytest_inprocess(*plugin_args, "-p", "no:cacheprovider", *options)
+        return pytester.runpytest_inprocess(*plugin_args, *options)
 
     return run
 

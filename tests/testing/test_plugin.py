@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+
+from game.shipped import folder
 
 GOOD = """
     title: As it should be
@@ -119,11 +122,63 @@ def test_skip_and_xfail_are_real_outcomes(stranger):
     result.stdout.fnmatch_lines(["SKIPPED*not before spring", "XFAIL*the bell is late"])
 
 
-def test_selection_and_reports_work_as_for_any_test(stranger, pytester):
-    """`-k` selects by name, and JUnit's XML names file and line."""
-    result = stranger("-k", "other", "--junit-xml=out.xml", good=GOOD, other=GOOD)
-    result.assert_outcomes(passed=1, deselected=1)
+def test_the_new_value_can_be_accepted_and_the_message_says_how(stranger, pytester, plugin_args):
+    """The message names the command; it rewrites the value and nothing else, and the test passes."""
+    text = "    steps:\n      - left: 3  # minutes\n      - {only_legal: [adjourn]} # all\n"
+    result = stranger(bad=text)
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["to accept what came: *`pytest --accept *bad.walkthrough.yaml`"])
+    result = pytester.runpytest_inprocess(*plugin_args, "--accept", "--junit-xml=out.xml")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["roundtable: expected values rewritten: 2"])
+    path = next(pytester.path.rglob("bad.walkthrough.yaml"))
+    assert path.read_text("utf-8").endswith(
+        "  - left: 7  # minutes\n  - {only_legal: [open crossing, open cost, adjourn]} # all\n"
+    )
+    assert '<property name="roundtable_accepted" value="2"' in (
+        pytester.path / "out.xml"
+    ).read_text("utf-8")
+
+
+def test_selection_and_reports_work_as_for_any_test(stranger, pytester, plugin_args):
+    """`-k`, `-m` and `--lf` select; a file's own marks are known; JUnit's XML has the names."""
+    bad = GOOD.replace("left: 6", "left: 60")
+    result = stranger("--strict-markers", good=GOOD, other=f"\n    marks: [slow]{GOOD}", bad=bad)
+    result.assert_outcomes(passed=2, failed=1)
+
+    def run(*options):
+        return pytester.runpytest_inprocess(*plugin_args, "--strict-markers", *options)
+
+    run("--lf", "-p", "no:randomly").assert_outcomes(failed=1)
+    run("-k", "other", "--junit-xml=out.xml").assert_outcomes(passed=1, deselected=2)
     assert 'name="other"' in (pytester.path / "out.xml").read_text("utf-8")
+    run("-m", "slow").assert_outcomes(passed=1, deselected=2)
+    run("-m", "walkthrough and not slow").assert_outcomes(passed=1, failed=1, deselected=1)
+
+
+def test_a_scenario_is_a_group_of_tests(stranger, pytester, plugin_args):
+    """With `--scenarios`, or where its file is named, each thing that has to hold is a test."""
+    result = stranger("--scenarios", "-v", "-m", "scenario", "-n", "2", good=GOOD)
+    result.assert_outcomes(passed=5)
+    names = ("clean", "no-dead-ends", "every-turn-reachable", "record-perfect", "yardsticks")
+    for name in names:
+        result.stdout.fnmatch_lines([f"*PASSED*river-crossing/scenario.yaml::{name}*"])
+    path = pytester.path / "scenarios" / "river-crossing" / "scenario.yaml"
+    text = path.read_text("utf-8").replace("\nid: river-crossing\n", "\nid: other\n")
+    path.write_text(text, encoding="utf-8")
+    result = pytester.runpytest_inprocess(*plugin_args, str(path))
+    result.assert_outcomes(passed=4, failed=1)
+    result.stdout.fnmatch_lines(
+        ["clean: not so that the checker finds nothing", "*scenario.yaml:4:5: RT313 *"]
+    )
+    result.stdout.no_fnmatch_line("*proofs.py*")
+
+
+def test_a_record_that_travels_with_the_game_is_found(pytester, plugin_args):
+    """A copy of a shipped scenario's folder is tested alone, as it is checked and run alone."""
+    shutil.copytree(folder("scenarios") / "tutorial", pytester.path / "tutorial")
+    result = pytester.runpytest_inprocess(*plugin_args, "--scenarios")
+    result.assert_outcomes(passed=6)
 
 
 def test_the_plugin_brings_nothing_of_the_game_into_a_stranger_s_run():

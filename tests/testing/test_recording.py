@@ -1,0 +1,80 @@
+"""A game that was played becomes a walkthrough that holds at once."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from game.discussion import Mode, Session
+from game.shipped import folder
+from game.simulation import RandomPlayer, play
+from game.testing.reading import load_anywhere, read_walkthrough
+from game.testing.recording import RecordingError, recorded
+from game.testing.runner import run
+
+HOME = folder("scenarios") / "tutorial"
+
+
+@pytest.fixture(scope="module")
+def tutorial():
+    """The shipped tutorial."""
+    return load_anywhere(HOME)
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_a_recorded_game_holds_at_once(tutorial, tmp_path, mode):
+    """Every move, its events, the minutes and the numbers at the end come out as they were."""
+    session = play(tutorial, RandomPlayer(3), mode=mode, seed=10**14)
+    out = tmp_path / "a.walkthrough.yaml"
+    text = recorded(session, HOME, out)
+    case = read_walkthrough(out, data=text.encode())
+    assert run(case) is None
+    assert len(case.steps) == len(session.log) + 1
+    assert (case.mode, case.seed) == (mode, 10**14)
+
+
+def test_what_was_taken_back_is_recorded_too(tutorial, tmp_path):
+    """A game broken off after an undo is written move by move, with what is expected of each."""
+    session = Session(tutorial, clock=75)
+    first = str(session.legal_moves[0])
+    session.push(first)
+    session.push(str(session.legal_moves[0]))
+    session.pop()
+    text = recorded(session, HOME, tmp_path / "a.walkthrough.yaml")
+    steps = text.split("steps:\n")[1].splitlines()
+    assert steps[:3] == [
+        f"  - move: {first}",
+        "    events: [opened, clock_advanced]",
+        f"    left: {session.state.left}",
+    ]
+    assert "type: spoke, turn: " in steps[4]
+    assert steps[6:10] == [
+        "  - move: undo",
+        f"    left: {session.state.left}",
+        "  - phase: choosing",
+        "    scores:",
+    ]
+
+
+def test_the_scenario_is_named_the_shortest_way(tutorial, tmp_path):
+    """Not at all in its own folder, by its id beside it and where it is shipped, else by a path."""
+    home = tmp_path / "mine" / "tutorial"
+    shutil.copytree(HOME, home)
+    session = Session(tutorial)
+
+    def named(scenario, out):
+        (tmp_path / out).parent.mkdir(parents=True, exist_ok=True)
+        text = recorded(session, scenario, tmp_path / out)
+        return [line for line in text.splitlines() if line.startswith("scenario:")]
+
+    assert named(home, "mine/tutorial/a.walkthrough.yaml") == []
+    assert named(home / "scenario.yaml", "mine/tests/a.walkthrough.yaml") == ["scenario: tutorial"]
+    assert named(HOME, "a.walkthrough.yaml") == ["scenario: tutorial"]
+    assert named(home, "a.walkthrough.yaml") == ["scenario: mine/tutorial"]
+
+
+def test_a_file_that_would_not_be_found_is_refused(tutorial, tmp_path):
+    """A walkthrough is known by its name."""
+    with pytest.raises(RecordingError, match=r"ends with `\.walkthrough\.yaml`"):
+        recorded(Session(tutorial), HOME, tmp_path / "a.yaml")
