@@ -17,6 +17,8 @@ Each concrete error lives beside what it carries::
     ├── locale.LocaleError                 a language that is not there
     ├── composition.UnknownScenarioError   an id of which there is no scenario
     ├── store.saves.StoreError             a save that cannot be read or written
+    ├── testing.suite.NothingToTestError   a path without a walkthrough
+    ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
     ├── cli.beginning.NotWrittenError      a new scenario that could not be written
     └── cli.finding.Unusable               arguments with which nothing can be done
 """

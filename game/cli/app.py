@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from game.cli import authoring, checking, drafting, renaming
+from game.cli import authoring, checking, drafting, renaming, testing
 from game.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from game.errors import GameError
 
@@ -131,26 +131,40 @@ def list_() -> None:
 def run(
     scenario: ScenarioWord,
     player: Annotated[
-        str, typer.Option(help="A player's name (see docs/simulation.md), or a playthrough's file.")
+        str,
+        typer.Option(
+            help="A player's name (see docs/simulation.md), a playthrough's file, or kept: "
+            "the game that was saved last."
+        ),
     ] = "record",
     seed: Seed = None,
     clock: Clock = None,
     mode: ModeOption = None,
     json_: Json = False,
     save: Annotated[Path | None, typer.Option(help="Write the playthrough there.")] = None,
+    record: Annotated[
+        Path | None, typer.Option(help="Write the game there as a walkthrough, a test.")
+    ] = None,
 ) -> None:
     """Play one game without hands.
 
     Prints what happened and the numbers.
     """
-    from game.cli.finding import find_scenario, played
+    from game.cli.finding import find_scenario, played, scenario_path
+    from game.cli.keeping import KEPT, kept
     from game.cli.printing import print_json, print_run
     from game.cli.shapes import run_shape
+    from game.cli.testing import write_walkthrough
     from game.discussion import Mode
     from game.playthrough import dump
 
     how = Mode(mode.value) if mode else None
-    session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
+    if player == KEPT:
+        session = kept(scenario, clock=clock, seed=seed, mode=how)
+    else:
+        session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
+    if record is not None:
+        write_walkthrough(record, session, scenario_path(scenario))
     if save is not None:
         write(save, dump(session, trace=True).encode())
     print_json(run_shape(session)) if json_ else print_run(session)
@@ -189,6 +203,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
 )
 for _each in _FURTHER:
     app.command()(_each)
+app.command("test")(testing.run_tests)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.discussion import Mode, Scenario, Session
 from game.errors import GameError
 from game.loading import load_scenario
-from game.playthrough import PlaythroughError, load, replay
+from game.playthrough import Playthrough, PlaythroughError, load, replay
 from game.shipped import folder
 from game.simulation import Cast, UnknownPlayer, cast, names, play
 
@@ -78,11 +78,19 @@ def played(
     except PlaythroughError as error:
         place = f"{player}:{error.line}" if error.line else player
         raise Unusable(f"{place}: {error.message}") from error
-    asked = {"clock": clock, "seed": seed, "mode": mode}
+    check_settings(told, player, clock=clock, seed=seed, mode=mode)
+    return session
+
+
+def check_settings(told: Playthrough | Session, called: str, **asked: object) -> None:
+    """See that what was asked for is what a game that was played has.
+
+    Raises:
+        Unusable: it is not.
+    """
     for name, value in asked.items():
         if value is not None and value != getattr(told, name):
-            raise Unusable(f"{player} has {name} {getattr(told, name)}; leave `--{name}` out")
-    return session
+            raise Unusable(f"{called} has {name} {getattr(told, name)}; leave `--{name}` out")
 
 
 def find_player(word: str, besides: str = "") -> Cast:

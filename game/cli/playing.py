@@ -59,7 +59,7 @@ def open_face(wishes: Wishes) -> None:
         seen = _preview(wishes.scenario)
         face(seen.library, seen.keeper, replace(wishes, scenario=seen.scenario), seen.watch)
     else:
-        scenarios, chosen = _library(wishes.scenario)
+        scenarios, chosen = shelved(wishes.scenario)
         face(scenarios, keeper(scenarios), replace(wishes, scenario=chosen))
 
 
@@ -69,7 +69,7 @@ def _preview(word: str | None) -> Preview:
     return preview(scenario_path(word))
 
 
-def _library(word: str | None) -> tuple[FolderLibrary, str | None]:
+def shelved(word: str | None) -> tuple[FolderLibrary, str | None]:
     """The library, with the scenario's own shelf in front where a path is given, and its id in it."""
     if word is None:
         return library(), None

@@ -1,0 +1,37 @@
+"""The game that the window or the terminal kept of a scenario."""
+
+from __future__ import annotations
+
+from game.cli.finding import Unusable, check_settings
+from game.cli.playing import shelved
+from game.composition import keeper
+from game.discussion import Mode, Session
+from game.locale import Catalog
+
+KEPT = "kept"
+"""What the command line calls the player whose game was kept."""
+
+
+def kept(scenario: str, *, clock: int | None, seed: int | None, mode: Mode | None) -> Session:
+    """The game of a scenario that was kept last, over or not.
+
+    Args:
+        scenario: an id or a path.
+        clock: what the game has to have; None for anything.
+        seed: likewise.
+        mode: likewise.
+
+    Raises:
+        Unusable: there is none, it cannot be played on, or it has other settings.
+        ScenarioError: the scenario has faults.
+    """
+    scenarios, chosen = shelved(scenario)
+    assert chosen is not None
+    keep = keeper(scenarios)
+    session = keep.resume(chosen)
+    if session is None:
+        say = Catalog("en")
+        told = [say(each.key, **each.values) for each in keep.notices()]
+        raise Unusable(" ".join([f"there is no kept game of `{scenario}`", *told]))
+    check_settings(session, "the kept game", clock=clock, seed=seed, mode=mode)
+    return session
