@@ -13,6 +13,7 @@ Each concrete error lives beside what it carries::
     ├── authoring.starting.StartingError   a scenario that cannot be begun like this
     ├── simulation.roster.PlayerError      a player of another package that fails
     │   └── simulation.roster.UnknownPlayer  a name that no player has
+    ├── simulation.errors.SimulationError  a simulation that cannot go on
     ├── shipped.ShippedError               a folder missing from the installation
     ├── locale.LocaleError                 a language that is not there
     ├── composition.UnknownScenarioError   an id of which there is no scenario

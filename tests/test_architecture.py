@@ -68,6 +68,8 @@ SOLE_IMPORTERS = {
     "pytest": "testing/plugin.py",
     "graphviz": "authoring/drawing.py",
     "watchfiles": "authoring/watch.py",
+    "pyarrow": "simulation/tables.py",
+    "distributed": "simulation/cluster.py",
 }
 """The one file or folder that may import each of these."""
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from game.cli import authoring, checking, drafting, renaming, testing
+from game.cli import authoring, checking, drafting, renaming, simulating, testing
 from game.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from game.errors import GameError
 
@@ -192,6 +192,7 @@ def explore(scenario: ScenarioWord, clock: Clock = None, json_: Json = False) ->
 
 
 _FURTHER: tuple[Callable[..., None], ...] = (
+    simulating.simulate,
     authoring.schema,
     authoring.new,
     drafting.draft,

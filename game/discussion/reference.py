@@ -42,7 +42,7 @@ def best(board: Board, minutes: int, own: Room | None = None) -> Reference:
     random plays, and of `own`, a play that was just measured.
     """
     top = optimum(board, minutes)
-    room = Fraction(1) if _top(board, minutes) else Fraction()
+    room = Fraction(1) if best_known(board, minutes) else Fraction()
     found = Reference(room, top.ground, top.sparks, top.voices)
     if top.exact:
         return found
@@ -66,8 +66,8 @@ def _known(board: Board, minutes: int) -> tuple[Room, ...]:
     return tuple(measure(board, heard) for heard in (par_masks(board, minutes), *plays))
 
 
-def _top(board: Board, minutes: int) -> Fraction:
-    """The best H, or the best known."""
+def best_known(board: Board, minutes: int) -> Fraction:
+    """The best H under the clock, or where the search was not exact the best known."""
     top = optimum(board, minutes)
     if top.exact:
         return top.value
@@ -131,7 +131,7 @@ def random_masks(board: Board, minutes: int, seed: int) -> Masks:
 
 def of_room(board: Board, room: Room, minutes: int) -> Reference:
     """A measured room on the scale where the best under the clock is 1; never above it."""
-    top = _top(board, minutes)
+    top = best_known(board, minutes)
     share = min(room.heard / top, Fraction(1)) if top else Fraction()
     return Reference(share, room.ground.value, room.sparks.value, room.voices.value)
 

@@ -8,6 +8,11 @@
 - `compiled`: the rules as integers, and `Stepper`, which plays by them
 - `batch`, `rooms`: many random games at once as arrays, and their meters; they load numpy,
   so whoever needs them imports them from there
+- `rows`, `pieces`, `workers`: one game as a row, some games as a piece, who plays the pieces
+- `study`: many games of many players as one table
+- `cluster`: the same on a Dask cluster; sole importer of distributed
+- `tables`: such tables as files; sole importer of pyarrow
+- `distributions`: how the numbers are spread
 """
 
 from game.simulation.believing import (
@@ -21,10 +26,16 @@ from game.simulation.believing import (
     RandomPlayer,
     RecordPlayer,
 )
+from game.simulation.cluster import on_cluster
+from game.simulation.distributions import Distributions, Group, Spread
+from game.simulation.errors import SimulationError
 from game.simulation.explore import Exploration, explore
 from game.simulation.greedy import GreedyPlayer
 from game.simulation.players import BestPlayer, Player, RoundRobinPlayer, play
 from game.simulation.roster import PLAYERS, Cast, PlayerError, UnknownPlayer, cast, names
+from game.simulation.study import Study, simulate
+from game.simulation.tables import reading
+from game.simulation.workers import Crew, in_processes, in_turn, processors
 
 __all__ = [
     "PLAYERS",
@@ -32,11 +43,14 @@ __all__ = [
     "BestPlayer",
     "Blind",
     "Cast",
+    "Crew",
+    "Distributions",
     "Drawn",
     "Echo",
     "Exploration",
     "Forecasting",
     "GreedyPlayer",
+    "Group",
     "Omniscient",
     "Overconfident",
     "Player",
@@ -44,9 +58,18 @@ __all__ = [
     "RandomPlayer",
     "RecordPlayer",
     "RoundRobinPlayer",
+    "SimulationError",
+    "Spread",
+    "Study",
     "UnknownPlayer",
     "cast",
     "explore",
+    "in_processes",
+    "in_turn",
     "names",
+    "on_cluster",
     "play",
+    "processors",
+    "reading",
+    "simulate",
 ]
