@@ -6,7 +6,8 @@ A command asks for `library()` and `keeper(library)` and hands both to a face.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -26,6 +27,8 @@ HOME_VARIABLE = "ROUNDTABLE_HOME"
 """Names the folder of the saves, where it is set."""
 
 _SCENARIO_FILE = "scenario.yaml"
+_REMEMBERED = 30
+"""Of how many games of a scenario, the latest, it is known what was heard."""
 
 
 class UnknownScenarioError(GameError):
@@ -145,8 +148,30 @@ class StoreKeeper:
         A game of another version of the scenario is not resumed but stays kept; a notice
         tells of it.
         """
+        return self._found(scenario_id, self._store.latest_numbered)
+
+    def daily(self, scenario_id: str, seed: int, /) -> Session | None:
+        """The daily scene of a day that was kept last; None if it was not begun."""
+        return self._found(scenario_id, lambda own: self._store.daily(own, seed))
+
+    def heard(self, scenario_id: str, /) -> frozenset[str]:
+        """The turns that were heard in any kept game of a scenario."""
+        found: set[str] = set()
         try:
-            found = self._store.latest_numbered(self._own_id(scenario_id))
+            scenario = self._library.load(scenario_id)
+            for each in self._store.games(scenario.id)[:_REMEMBERED]:
+                with suppress(GameError):
+                    found |= {turn.id for turn in replay(scenario, each).heard}
+        except GameError as error:
+            self._tell("notice-store", str(error))
+        return frozenset(found)
+
+    def _found(
+        self, scenario_id: str, look: Callable[[str], tuple[int, Playthrough] | None]
+    ) -> Session | None:
+        """A kept game, replayed; None, and a notice, where it cannot be."""
+        try:
+            found = look(self._own_id(scenario_id))
             if found is None:
                 return None
             scenario = self._library.load(scenario_id)
@@ -198,6 +223,14 @@ class PreviewKeeper(StoreKeeper):
     def resume(self, scenario_id: str, /) -> Session | None:  # noqa: ARG002 -- there is no game
         """There is no game to go on with."""
         return None
+
+    def daily(self, scenario_id: str, seed: int, /) -> Session | None:  # noqa: ARG002 -- as above
+        """There is no game to go on with."""
+        return None
+
+    def heard(self, scenario_id: str, /) -> frozenset[str]:  # noqa: ARG002 -- as above
+        """Nothing was heard of what is still being written."""
+        return frozenset()
 
     def forget(self, scenario_id: str, /) -> None:
         """There is no game to drop; those kept outside the preview stay."""

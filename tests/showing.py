@@ -24,7 +24,7 @@ from game.desktop.text import Type
 from game.desktop.theme import LIGHT, Theme
 from game.desktop.tree import Tree
 from game.desktop.window import scale_of
-from game.discussion import CHIPS, Belief, Match, Move, Phase, Scenario, Session
+from game.discussion import CHIPS, Belief, Match, Move, Phase, Reveal, Scenario, Seat, Session
 from game.loading import load_scenario
 from game.locale import Catalog
 from game.presenter import Settings
@@ -117,6 +117,31 @@ def _over_table(what: str) -> Screen:
     return screen
 
 
+@cache
+def _classroom() -> Session:
+    """A class of three teams that bets in every way, played to its end."""
+    session = Session(scenario(), mode="teams", seed=7)
+    session.push(Seat(("1", "2", "Socrates")))
+    player = GreedyPlayer()
+    moderate = Session(scenario(), seed=7)
+    while moderate.phase is not Phase.CODA:
+        move = player.choose(moderate).bare
+        moderate.push(move)
+        question = session.forecast_on(move)
+        if question is None:
+            session.push(move)
+            continue
+        at = session.ply
+        bets = [Belief(question.options[(at + i) % 3], CHIPS[(at + i) % 4]) for i in range(2)]
+        session.push(Reveal(move, (*bets, None)))
+    return session
+
+
+def classroom() -> Session:
+    """A class of three teams that was adjourned."""
+    return _classroom().copy()
+
+
 def debrief(session: Session, tab: int) -> Screen:
     """The debrief of a game with one of its tabs open."""
     screen = DebriefScreen(
@@ -148,7 +173,11 @@ SCREENS: dict[str, Callable[[], Screen]] = {
     "debrief-lanes": lambda: debrief(whole(Guesser()), 0),
     "debrief-meters": lambda: debrief(whole(Guesser()), 1),
     "debrief-ledger": lambda: debrief(whole(Guesser()), 2),
-    "debrief-limits": lambda: debrief(whole(Guesser()), 3),
+    "debrief-holdings": lambda: debrief(whole(Guesser()), 3),
+    "debrief-limits": lambda: debrief(whole(Guesser()), 4),
+    "debrief-steps": lambda: debrief(whole(Guesser(), "replay"), 0),
+    "debrief-result": lambda: debrief(whole(Guesser(), "daily"), 0),
+    "debrief-contest": lambda: debrief(classroom(), 2),
     "history": lambda: Game(whole(Guesser())).history(),
     "settings": lambda: SettingsScreen(Settings),
     "help": HelpScreen,
@@ -171,7 +200,7 @@ LONG: dict[str, Callable[[], Screen]] = {
             ("replay", lambda: whole(Guesser(), "replay")),
             ("who", lambda: whole(RandomPlayer(7), "who")),
         )
-        for tab in range(4)
+        for tab in range(5)
     },
 }
 """Screens with much to show, or with nothing."""

@@ -66,6 +66,11 @@ class Memory:
         """What was saved last."""
         return self.kept.copy() if self.kept and self.kept.scenario.id == scenario_id else None
 
+    def daily(self, _scenario_id, seed):
+        """The daily scene of that day, if it was saved last."""
+        found = self.kept
+        return found.copy() if found and found.mode is Mode.DAILY and found.seed == seed else None
+
     def forget(self, _scenario_id):
         """Forget it."""
         self.kept = None

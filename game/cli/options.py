@@ -24,6 +24,8 @@ class ModeName(StrEnum):
     MODERATE = "moderate"
     REPLAY = "replay"
     WHO = "who"
+    DAILY = "daily"
+    TEAMS = "teams"
 
 
 ScenarioWord = Annotated[str, typer.Argument(show_default=False)]

@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from platformdirs import user_pictures_dir
+
 from game.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
 from game.composition import (
     FolderLibrary,
@@ -116,6 +118,7 @@ def _desktop(
         clock=wishes.clock,
         language=wishes.language,
         watch=watch,
+        pictures=Path(user_pictures_dir()),
     )
     try:
         run(given)

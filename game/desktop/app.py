@@ -11,7 +11,8 @@ from dataclasses import replace
 
 import pygame
 
-from game.desktop import window
+from game.desktop import pictures, window
+from game.desktop.controls import Field
 from game.desktop.desk import AppInput, Desk
 from game.desktop.interaction import Action, Interaction, command_of
 from game.desktop.kit import Kit
@@ -27,6 +28,7 @@ from game.desktop.screens.table import TableScreen
 from game.desktop.theme import NORMAL_MS, THEMES
 from game.desktop.tree import Layer, Tree
 from game.desktop.window import NoWindowError
+from game.desktop.writing import written
 
 ANY = "screen"
 """Key of the movement in which one screen gives way to another."""
@@ -84,7 +86,7 @@ class App:
         self._before: pygame.Surface | None = None
         self._focus: dict[int, str] = {}
         self._shown: list[Screen] = []
-        self._dirty, self._moved = True, False
+        self._dirty, self._moved, self._spent = True, False, False
         self._dress()
         self.tree = Tree(self.canvas.surface.get_size(), ())
         self.hands = Interaction(self.tree)
@@ -190,8 +192,28 @@ class App:
             self._resized()
         elif event.type in window.EXPOSED:
             self._dirty = True
-        elif not self.pads.take(event) and not self._completes(event) and not self._global(event):
-            self._control(event)
+        elif not (self.pads.take(event) or self._completes(event) or self._types(event)):
+            # The letter of a key that has done its work does not go into a field as well.
+            self._spent = self._global(event)
+            if not self._spent:
+                self._control(event)
+                self._spent = event.type == pygame.KEYDOWN and event.unicode.isprintable()
+
+    def _types(self, event: pygame.event.Event) -> bool:
+        """While a field has the focus, what is typed goes into it."""
+        placed = self.tree.find(self.hands.focus)
+        if placed is None or not isinstance(placed.widget, Field):
+            return False
+        if event.type == pygame.TEXTINPUT and self._spent:
+            self._spent = False
+            return True
+        text = written(event, placed.widget)
+        if text is None:
+            return False
+        self._spent = False
+        if text != placed.widget.text:
+            self.run(self.desk.top.act(Action("typed", placed.widget.id, text)))
+        return True
 
     def _resized(self) -> None:
         """Lay everything out for another size; the surface has grown by itself."""
@@ -228,6 +250,8 @@ class App:
             return False
         if name == "f11":
             self._whole_screen()
+        elif name == "f12":
+            self.run(base.SavePicture())
         elif name == "undo":
             self._undo()
         elif name == "m":
@@ -279,6 +303,9 @@ class App:
         """Carry a command out and show what follows."""
         if command is None:
             return
+        if isinstance(command, base.SavePicture | base.Copy):
+            self._hand_out(command)
+            return
         settings = self.desk.settings
         self.desk.run(command)
         if self.desk.settings != settings:
@@ -290,6 +317,24 @@ class App:
             wish = command.focus if isinstance(command, base.Redraw) else None
             self._lay(wish or "")
             self.window.title = self.desk.title
+
+    def _hand_out(self, command: base.SavePicture | base.Copy) -> None:
+        """Save what is seen as a picture, or copy a text; and say so on the screen."""
+        say = self.desk.say
+        if isinstance(command, base.Copy):
+            copied = pictures.copied(command.text)
+            told = say("daily-copied" if copied else "daily-by-hand")
+        else:
+            self.desk.notices.clear()
+            self._lay(self.hands.focus)
+            self.tree.paint(self.canvas, self.hands.view())
+            try:
+                file = pictures.saved(self.canvas.surface, self.given.pictures)
+                told = say("saved-picture", file=str(file))
+            except OSError as error:
+                told = say("saved-not", error=error.strerror or str(error))
+        self.desk.notices[:] = [told]
+        self._lay(self.hands.focus)
 
 
 def run(given: AppInput) -> None:

@@ -10,10 +10,10 @@ from typing import Literal
 
 from pygame import Rect
 
-from game.desktop.controls import Control, Face
+from game.desktop.controls import Control, Face, Field
 from game.desktop.faces import PICKED, card_face, hint_size, key_hint, spoken
 from game.desktop.kit import Kit
-from game.desktop.layout import columns, inset, take_bottom, take_left, take_top
+from game.desktop.layout import columns, inset, take_bottom, take_left, take_right, take_top
 from game.desktop.theme import RADIUS_SMALL, mix
 from game.desktop.widgets import Bar, Panel, Rule, Widget
 
@@ -137,6 +137,39 @@ def option(
     face = card_face(kit, picked=picked)
     speech = spoken(text, PICKED if picked else "")
     return Control(rect=rect, id=id, children=tuple(parts), face=face, key=key, speech=speech)
+
+
+def field(
+    kit: Kit,
+    rect: Rect,
+    id: str,  # noqa: A002 - the widget's own word
+    text: str,
+    hint: str,
+    name: str,
+    *,
+    key: str = "",
+) -> Field:
+    """A line to type into, with a hint while it is empty; of a long text its end is seen."""
+    theme, inner = kit.theme, inset(rect, kit.px(14), kit.px(2))
+    marked = hint_size(kit, key) if key else (0, 0)
+    spot, inner = take_right(inner, marked[0], kit.px(8) if key else 0)
+    shown = text
+    while kit.type.width(shown, "sans", 16) > inner.w - kit.px(4):
+        shown = shown[1:]
+    colour = theme.ink if text else theme.soft
+    size = 16 if text else kit.type.fit(hint, "sans", (16, 14, 13, 12, 11), inner.w)
+    parts: list[Widget] = [kit.label(inner, shown or hint, "sans", size, colour, down=0.5)]
+    if key:
+        box = Rect(spot.x, spot.centery - marked[1] // 2, *marked)
+        parts.append(key_hint(kit, box, key, theme.soft))
+    tall = kit.type.glyph_height("sans", 16)
+    left = inner.x + kit.type.width(shown, "sans", 16) + kit.px(1)
+    caret = Rect(left, inner.centery - tall // 2, kit.px(2), tall)
+    face = Face(theme.card, theme.line, kit.px(RADIUS_SMALL))
+    return Field(
+        rect=rect, id=id, children=tuple(parts), face=face, key=key, text=text, caret=caret,
+        speech=spoken(name, text or hint),
+    )  # fmt: skip
 
 
 def chip(

@@ -82,6 +82,22 @@ def focus_ring(canvas: Canvas, rect: Rect, radius: int, *, outside: bool) -> Non
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Field(Control):
+    """One line that is typed; its children show it."""
+
+    text: str = ""
+    caret: Rect
+    """Where the caret stands."""
+
+    def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the caret where one types, and the ring."""
+        if view.focus == self.id:
+            by = (rect.x - self.rect.x, rect.y - self.rect.y)
+            canvas.surface.fill(canvas.theme.seal, self.caret.move(by))
+        super().finish(canvas, rect, view)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Scroll(Control):
     """A window on children that may be higher than it, laid out as if not scrolled."""
 

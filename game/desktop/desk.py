@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+import webbrowser
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from game.desktop.game import Game, once
@@ -13,6 +15,7 @@ from game.desktop.screens.base import Command, Screen
 from game.desktop.screens.help import HelpScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
+from game.desktop.screens.question import QuestionScreen
 from game.desktop.screens.settings import SettingsScreen
 from game.discussion import Mode, Move, Scenario, Session
 from game.errors import GameError
@@ -34,6 +37,8 @@ class AppInput:
         seed: of every game; None draws one for each.
         clock, language: instead of the player's settings, for this run.
         watch: the files of the scenario, for a preview.
+        pictures: folder into which pictures of the screen are saved.
+        today: the date of the daily scene; None asks the system's clock.
     """
 
     library: Library
@@ -46,6 +51,8 @@ class AppInput:
     clock: int | None = None
     language: str | None = None
     watch: Watch | None = None
+    pictures: Path = field(default_factory=Path.home)
+    today: date | None = None
 
 
 class Desk:
@@ -103,6 +110,9 @@ class Desk:
                 self._move(move)
             case base.Undo():
                 self._undo()
+            case base.Rollback(ply) if self.game is not None:
+                self.game.rollback(ply)
+                self._keep(self.game, closing=False)
             case base.Start(scenario, mode):
                 self._start(scenario, mode)
             case base.Resume(scenario):
@@ -128,6 +138,11 @@ class Desk:
                     self.game = None
             case base.Back():
                 self._open("leave")
+            case base.Ask(question):
+                self.stack = [*self.stack, QuestionScreen(self.top, question)]
+            case base.Visit(address):
+                self.stack = self.stack[:-1]
+                webbrowser.open(address)
             case base.Change(settings):
                 self._change(settings)
             case base.Quit():

@@ -20,6 +20,7 @@ from game.locale import Catalog
 from game.presenter import (
     Debrief,
     ForecastView,
+    article,
     briefing,
     close,
     coda,
@@ -65,6 +66,11 @@ class Game:
         self.session.pop()
         self._stakes.clear()
 
+    def rollback(self, ply: int) -> None:
+        """Take moves back until so many stand."""
+        while self.session.ply > ply and self.session.can_undo:
+            self.undo()
+
     def screens(self, *, closing: bool = False) -> list[Screen]:
         """The screen of the position, and over it that of a scene which was just left."""
         found = [self._screen()]
@@ -108,7 +114,9 @@ class Game:
 
     def history(self) -> Screen:
         """Everything heard so far."""
-        return HistoryScreen(once(lambda say: history(self.session, say)))
+        standing = self.session.ply if self.session.can_undo else 0
+        view = once(lambda say: history(self.session, say))
+        return HistoryScreen(view, standing, article(self.session))
 
 
 def once(make: Callable[[Catalog], T]) -> Callable[[Catalog], T]:

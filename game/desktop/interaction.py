@@ -63,9 +63,11 @@ WHEEL_PIXELS = 64
 class Action:
     """What the player did to a control."""
 
-    kind: Literal["activate", "refused", "back", "focus"]
+    kind: Literal["activate", "refused", "back", "focus", "typed"]
     """``refused``: the control is disabled; ``back``: of no control, as with Esc."""
     id: str = ""
+    text: str = ""
+    """Of a field: what stands in it now."""
 
 
 def command_of(event: pygame.event.Event) -> Command | None:
@@ -122,7 +124,7 @@ class Interaction:
                 self.scroll(scroll, -event.y * WHEEL_PIXELS)
             self._look()
             return None
-        if event.type == pygame.KEYDOWN and event.unicode and event.unicode.isalnum():
+        if event.type == pygame.KEYDOWN and (event.unicode.isalnum() or event.unicode == "/"):
             return self._hint(event.unicode.lower())
         command = command_of(event)
         return None if command is None else self.do(command)

@@ -223,14 +223,19 @@ class Figure(Widget):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class SealMark(Widget):
-    """A panelist's small seal without the surname, as a key to colours."""
+    """A panelist's small seal without the surname, as a key to colours; hollow if asked."""
 
     index: int
+    hollow: bool = False
 
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
         """Paints the seal."""
         colour = canvas.theme.person(self.index)
         figures.seal_head(canvas, rect.center, rect.h / 2, colour, shape_of(self.index))
+        if self.hollow:
+            ground = canvas.theme.paper
+            inside = rect.h / 2 - canvas.px(2.5)
+            figures.seal_head(canvas, rect.center, inside, ground, shape_of(self.index))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -33,6 +33,8 @@ UNSEEN = frozenset({"dummy", "offscreen", "evdev"})
 """Drivers of SDL without a screen; meant only where SDL_VIDEODRIVER names them."""
 SHORTCUTS = frozenset("bfhjlms")
 
+_FUNCTIONS = {pygame.K_F1: "help", pygame.K_F11: "f11", pygame.K_F12: "f12"}
+
 
 class NoWindowError(GameError):
     """No window can be opened here."""
@@ -97,11 +99,11 @@ def _suiting() -> tuple[int, int]:
 
 
 def shortcut(event: pygame.event.Event) -> str:
-    """The name of a global key: `f11`, `undo`, `help`, or its letter; empty for any other."""
+    """The name of a global key: `f11`, `f12`, `undo`, `help`, or its letter; empty for any other."""
     if event.type != pygame.KEYDOWN:
         return ""
-    if event.key in (pygame.K_F11, pygame.K_F1):
-        return "f11" if event.key == pygame.K_F11 else "help"
+    if event.key in _FUNCTIONS:
+        return _FUNCTIONS[event.key]
     typed = (event.unicode or "").lower()
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return "undo" if event.key == pygame.K_z else ""

@@ -8,6 +8,8 @@
 
 from game.discussion.board import Board
 from game.discussion.comparison import Card, Comparison, compare
+from game.discussion.contest import Split, Team, splits, teams
+from game.discussion.daily import day_of, of_the_day, scene_of_the_day, seed_of
 from game.discussion.events import (
     Adjourned,
     ClockAdvanced,
@@ -28,6 +30,8 @@ from game.discussion.modes import Mode
 from game.discussion.moves import (
     CERTAIN,
     CHIPS,
+    NAME_LENGTH,
+    TEAMS,
     Adjourn,
     Attribute,
     Belief,
@@ -41,6 +45,8 @@ from game.discussion.moves import (
     Move,
     MoveSyntaxError,
     Open,
+    Reveal,
+    Seat,
     parse,
 )
 from game.discussion.optimum import Change, Optimum, best_change, optimum
@@ -82,7 +88,9 @@ from game.discussion.state import State
 __all__ = [
     "CERTAIN",
     "CHIPS",
+    "NAME_LENGTH",
     "NONE_OF_THESE",
+    "TEAMS",
     "UNCLEAR",
     "UNDO",
     "Act",
@@ -135,18 +143,22 @@ __all__ = [
     "Record",
     "Reference",
     "Remark",
+    "Reveal",
     "Room",
     "Scale",
     "Scenario",
     "Scene",
     "Scores",
+    "Seat",
     "Section",
     "Session",
     "Source",
+    "Split",
     "Spoke",
     "Stance",
     "State",
     "Statement",
+    "Team",
     "Text",
     "Turn",
     "Voice",
@@ -155,7 +167,13 @@ __all__ = [
     "Wording",
     "best_change",
     "compare",
+    "day_of",
+    "of_the_day",
     "optimum",
     "parse",
     "record_cards",
+    "scene_of_the_day",
+    "seed_of",
+    "splits",
+    "teams",
 ]

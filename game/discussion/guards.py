@@ -33,6 +33,7 @@ class Why(StrEnum):
     NOT_HEARD_YET = "not_heard_yet"
     NO_DEEPER = "no_deeper"
     NO_RESPONSE = "no_response"
+    WRONG_BETS = "wrong_bets"
 
 
 @dataclass(frozen=True, slots=True)

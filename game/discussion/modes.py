@@ -1,4 +1,4 @@
-"""The two other modes: Replay, where the record runs, and Who said it?"""
+"""The modes besides Moderate: Replay, where the record runs, Who said it?, and the rules of each mode."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cached_property
 
 from game.discussion.board import Board
 from game.discussion.chance import draw
+from game.discussion.daily import Daily
 from game.discussion.events import Ended, Event, ForecastCommitted, Foretold, Spoke
 from game.discussion.guards import Reason, Why
 from game.discussion.moves import Adjourn, Attribute, Believing, Guess, Hear, Match, Move, Open
@@ -16,6 +17,7 @@ from game.discussion.rules import IllegalMove, Moderate, Outcome, Rules
 from game.discussion.scenario import Question, Scenario, Turn
 from game.discussion.scoring import resolve_who
 from game.discussion.state import State
+from game.discussion.teams import Teams
 
 FULL = 100
 """Replay and Who said it? run over the whole record."""
@@ -27,6 +29,23 @@ class Mode(StrEnum):
     MODERATE = "moderate"
     REPLAY = "replay"
     WHO = "who"
+    DAILY = "daily"
+    TEAMS = "teams"
+
+    @property
+    def chairs(self) -> bool:
+        """True where the player has the chair: opens, calls and connects under a clock."""
+        return self in (Mode.MODERATE, Mode.TEAMS)
+
+    @property
+    def runs(self) -> bool:
+        """True where the record runs by itself and the player hears what comes."""
+        return self in (Mode.REPLAY, Mode.DAILY)
+
+    @property
+    def reveals(self) -> bool:
+        """True where what was once shown stays shown: there is nothing to take back."""
+        return self in (Mode.WHO, Mode.DAILY)
 
 
 @dataclass(frozen=True)
@@ -218,3 +237,7 @@ def rules_for(mode: Mode, scenario: Scenario, percent: int, seed: int) -> Rules:
             return Replay(board)
         case Mode.WHO:
             return Who(board, seed)
+        case Mode.DAILY:
+            return Daily(board, seed)
+        case Mode.TEAMS:
+            return Teams(board, percent)

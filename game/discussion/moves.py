@@ -10,9 +10,12 @@
 ``guess MOVE``                            Replay: what will the moderator do next?
 ``hear [BELIEF]``                         Replay: hear the turn that came
 ``attribute BELIEF``                      Who said it?: whose is this turn?
+``seat NAME, NAME...``                    Teams: who bets
+``reveal MOVE bets BET BET...``           Teams: a turn, with each team's bet on it
 ========================================  =========================================
 
-A belief reads ``expect PICK at PERCENT``: ``call yao-shunyu expect theory at 60``.
+A belief reads ``expect PICK at PERCENT``: ``call yao-shunyu expect theory at 60``. A bet
+reads ``PICK@PERCENT``, or ``-`` for no idea: ``reveal call yao-shunyu bets theory@60 -``.
 """
 
 from __future__ import annotations
@@ -71,7 +74,7 @@ class Belief:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Base of the nine moves; `str(move)` is its text and `parse` the way back."""
+    """Base of the moves; `str(move)` is its text and `parse` the way back."""
 
     @property
     def bare(self) -> Move:
@@ -215,6 +218,58 @@ class Attribute(Believing):
         return self._with_belief("attribute")
 
 
+TEAMS = (2, 6)
+"""How few and how many teams can bet."""
+
+NAME_LENGTH = 20
+"""Characters a team's name can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat(Move):
+    """Teams: who bets, in the order they sit; a name that is a number stands for a face's own."""
+
+    names: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what no table could seat.
+
+        Raises:
+            ValueError: too few or too many teams, or a name that is empty, long or not alone.
+        """
+        least, most = TEAMS
+        if not least <= len(self.names) <= most:
+            raise ValueError(f"{least} to {most} teams can bet, not {len(self.names)}")
+        for name in self.names:
+            plain = name.isprintable() and name == " ".join(name.split()) and "," not in name
+            if not plain or not 1 <= len(name) <= NAME_LENGTH:
+                raise ValueError(f"a team's name has 1 to {NAME_LENGTH} characters, not {name!r}")
+        if len(set(self.names)) < len(self.names):
+            raise ValueError("two teams have one name")
+
+    def __str__(self) -> str:
+        """The move's text."""
+        return f"seat {', '.join(self.names)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal(Move):
+    """Teams: make a move that releases a turn, with each team's bet; None is "no idea"."""
+
+    move: Move
+    bets: tuple[Belief | None, ...]
+
+    @property
+    def bare(self) -> Move:
+        """The move that releases the turn."""
+        return self.move.bare
+
+    def __str__(self) -> str:
+        """The move's text."""
+        told = (f"{bet.pick}@{bet.percent}" if bet else "-" for bet in self.bets)
+        return f"reveal {self.move} bets {' '.join(told)}"
+
+
 _GRAMMAR: dict[str, tuple[Callable[..., Move], int, bool]] = {
     "call": (Call, 1, True),
     "follow": (Follow, 1, True),
@@ -227,7 +282,7 @@ _GRAMMAR: dict[str, tuple[Callable[..., Move], int, bool]] = {
 """Verb: the class, how many ids follow, whether a belief may ride on it."""
 
 _LONGEST = 1_000
-_EXPECTED = "open, call, follow, connect, adjourn, match, guess, hear or attribute"
+_EXPECTED = "open, call, follow, connect, adjourn, match, guess, hear, attribute, seat or reveal"
 
 
 def parse(text: str) -> Move:
@@ -242,8 +297,8 @@ def parse(text: str) -> Move:
     verb, rest = words[0], words[1:]
     if verb == "guess" and rest and rest[0] != "guess":
         return Guess(parse(" ".join(rest)))
-    if verb == "open":
-        return _parse_open(text, rest)
+    if verb in _OWN:
+        return _OWN[verb](text, rest)
     if verb not in _GRAMMAR:
         raise MoveSyntaxError(text, _EXPECTED)
     make, ids, believing = _GRAMMAR[verb]
@@ -261,6 +316,34 @@ def _parse_open(text: str, rest: Sequence[str]) -> Move:
             return Open(scene, wording)
         case _:
             raise MoveSyntaxError(text, "open SCENE [as WORDING]")
+
+
+def _parse_seat(text: str, rest: Sequence[str]) -> Move:
+    try:
+        return Seat(tuple(name.strip() for name in " ".join(rest).split(",")))
+    except ValueError as error:
+        raise MoveSyntaxError(text, f"seat NAME, NAME: {error}") from error
+
+
+def _parse_reveal(text: str, rest: Sequence[str]) -> Move:
+    made, found, told = " ".join(rest).rpartition(" bets ")
+    bets: list[Belief | None] = []
+    if not found or made.split()[0] not in ("call", "follow", "connect"):
+        raise MoveSyntaxError(text, "reveal MOVE bets BET BET")
+    for each in told.split():
+        pick, _, percent = each.rpartition("@")
+        if each != "-" and (not pick or percent not in _PERCENTS):
+            raise MoveSyntaxError(text, f"a bet as PICK@{'|'.join(map(str, CHIPS))} or -")
+        bets.append(None if each == "-" else Belief(pick, int(percent)))
+    return Reveal(parse(made).bare, tuple(bets))
+
+
+_OWN: dict[str, Callable[[str, Sequence[str]], Move]] = {
+    "open": _parse_open,
+    "seat": _parse_seat,
+    "reveal": _parse_reveal,
+}
+"""Verbs with a grammar of their own."""
 
 
 def _parse_belief(text: str, rest: Sequence[str], believing: bool) -> Belief | None:

@@ -75,7 +75,7 @@ class Scores:
         foresight: how good the forecasts were.
         room: H over the best H under the clock, in [0, 1].
         meters: ground, sparks and voices with their sums.
-        likeness: in [0, 1]; None in Who said it?, which has no lane.
+        likeness: in [0, 1]; None in Who said it? and the daily scene, which have no lane.
         replay: of the first guesses at each of the moderator's moves, the share that hit; None
             without any.
         floor, par, best: the same numbers of random play, of the record cut off by the
@@ -99,9 +99,9 @@ class Session:
 
     Args:
         scenario: what is played.
-        mode: Moderate, Replay or Who said it?
-        clock: Moderate: minutes as a share of the whole record, in per cent, from 1 to
-            100; by default the scenario's own. The other modes always have all of it.
+        mode: Moderate, Replay, Who said it?, the daily scene or a class in teams.
+        clock: Moderate, Teams: minutes as a share of the whole record, in per cent, from 1
+            to 100; by default the scenario's own. The other modes always have all of it.
         seed: decides the order in which options are shown and turns are dealt.
     """
 
@@ -121,7 +121,7 @@ class Session:
             raise ValueError(f"a seed lies below {SEEDS}, not at {seed}")
         if not 1 <= asked <= 100:  # noqa: PLR2004 -- per cent
             raise ValueError(f"clock must lie from 1 to 100 per cent, not {asked}")
-        self.clock = asked if self.mode is Mode.MODERATE else 100
+        self.clock = asked if self.mode.chairs else 100
         self.seed = seed
         self.board = Board.of(scenario)
         self.rules = rules_for(self.mode, scenario, self.clock, seed)
@@ -235,8 +235,15 @@ class Session:
 
     @property
     def can_undo(self) -> bool:
-        """Whether a player may take the last move back; in Who said it? a name once told stays told."""
-        return bool(self._moves) and not self.over and self.mode is not Mode.WHO
+        """Whether a player may take the last move back.
+
+        What was once told to all stays told: a name in Who said it?, a turn that was heard in
+        the daily scene or by several teams.
+        """
+        if not self._moves or self.over or self.mode.reveals:
+            return False
+        spoke = any(isinstance(event, Spoke) for event in self._events[-1])
+        return not (self.mode is Mode.TEAMS and spoke)
 
     def peek(self) -> Move | None:
         """The last move; None before the first."""
@@ -307,7 +314,7 @@ class Session:
 
     @property
     def pending(self) -> Turn | None:
-        """Replay, Who said it?: the turn on the table; see the rules on what a face may show."""
+        """Replay, Who said it?, daily: the turn on the table; see the rules on what a face may show."""
         return self.rules.pending(self.state)
 
     @property
@@ -356,7 +363,7 @@ class Session:
             foresight=foresight(self.forecasts),
             room=reference.of_room(self.board, room, self.minutes).room,
             meters=room,
-            likeness=None if self.mode is Mode.WHO else self.comparison().likeness,
+            likeness=None if self.mode.reveals else self.comparison().likeness,
             replay=Fraction(sum(guesses), len(guesses)) if guesses else None,
             floor=reference.floor(self.board, self.minutes),
             par=reference.par(self.board, self.minutes),

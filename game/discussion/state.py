@@ -23,7 +23,8 @@ class State:
             once line i was matched.
         left: minutes left, at least 0.
         step: Replay: twice the number of the record's moves made, one more while a
-            turn waits to be heard. Who said it?: cards dealt with. Else 0.
+            turn waits to be heard. Who said it?: cards dealt with. Teams: how many
+            teams bet, 0 before they are seated. Else 0.
     """
 
     opened: int

@@ -26,7 +26,8 @@ def board_view(session: Session, say: Catalog) -> BoardView:
     adjourn = Adjourn()
     return BoardView(
         heading=say("board-heading"),
-        note=say("board-note"),
+        note=say("board-note" if session.mode.chairs else "board-note-looks"),
+        looks=not session.mode.chairs,
         panelists=tuple(p.name[say.language] for p in session.scenario.panelists),
         rows=tuple(_row(session, say, i, s) for i, s in enumerate(session.scenario.scenes)),
         adjourn=Option(
@@ -43,6 +44,7 @@ def _row(session: Session, say: Catalog, index: int, scene: Scene) -> SceneRow:
     state = session.state
     status = "open" if state.current == index else "done" if state.opened >> index & 1 else "ahead"
     reason = session.why_illegal(Open(scene.id))
+    looks = say("board-looks") if not session.mode.chairs else ""
     chosen = shuffled(session.seed, index, scene.wordings)
     return SceneRow(
         id=scene.id,
@@ -58,7 +60,7 @@ def _row(session: Session, say: Catalog, index: int, scene: Scene) -> SceneRow:
             detail="",
             cost=say("cost", minutes=scene.minutes),
             move=Open(scene.id),
-            why_not=words.why_not(session, say, reason) if reason else "",
+            why_not=looks or (words.why_not(session, say, reason) if reason else ""),
         ),
         wordings=tuple(WordingView(each.id, each.text[say.language]) for each in chosen),
     )

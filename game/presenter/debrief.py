@@ -1,4 +1,4 @@
-"""The debrief's four screens: lanes, meters, ledger, and what the record cannot tell."""
+"""The debrief: lanes, meters, ledger, who holds what, and what the record cannot tell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from game.discussion import (
     Comparison,
     Forecast,
     Foresight,
+    Foretold,
     Mode,
+    Move,
     Reference,
     Scores,
     Session,
@@ -17,8 +19,11 @@ from game.discussion import (
 )
 from game.locale import Catalog
 from game.presenter import asking, words
+from game.presenter.contest import contest, counts
+from game.presenter.daily import result as daily_result
+from game.presenter.holdings import holdings
 from game.presenter.lanes import lane_card
-from game.presenter.views import Debrief, Lanes, LedgerRow, Mark, MeterLine, Note, Tile
+from game.presenter.views import Debrief, LaneCard, Lanes, LedgerRow, Mark, MeterLine, Note, Tile
 
 NAMED = 3
 """How many turns a sentence names before it only counts."""
@@ -29,27 +34,43 @@ METERS = ("ground", "sparks", "voices")
 def debrief(session: Session, say: Catalog) -> Debrief:
     """Everything the debrief shows; to be asked for once the session is over."""
     scores, lane = session.scores(), session.comparison()
-    who = session.mode is Mode.WHO
+    own = session.mode.chairs
+    result = daily_result(session, say) if session.mode is Mode.DAILY else None
+    compared = contest(session, say) if session.mode is Mode.TEAMS else None
     return Debrief(
-        tabs=tuple(say(f"debrief-{each}") for each in ("lanes", "meters", "ledger", "limits")),
+        tabs=tuple(say(f"debrief-{each}") for each in _tabs(session)),
         verdict=_headline(session, say, lane),
-        mend=_mend(session, say, lane) if session.mode is Mode.MODERATE else "",
-        lanes=None if who else _lanes(session, say, lane),
-        meters=() if who else tuple(_line(say, each, scores) for each in METERS),
+        mend=_mend(session, say, lane) if own else "",
+        lanes=_both(session, say, lane),
+        meters=tuple(_line(say, each, scores) for each in METERS) if own else (),
         tiles=_tiles(session, say, scores),
-        help="" if who else _help(session, say),
-        ledger=_ledger(session, say),
-        chips=_chips(say, scores.foresight),
-        skill=_skill(say, scores.foresight),
+        help=_help(session, say) if own else "",
+        ledger=() if compared else _ledger(session, say),
+        chips=() if compared else _chips(say, scores.foresight),
+        skill="" if compared else _skill(say, scores.foresight),
         limits=_limits(session, say),
         remarks=_remarks(session, say),
         unheard=tuple(_note(session, say, turn) for turn in _unheard(session)),
+        holdings=holdings(session, say),
+        room=_room(session, say, scores) if own else "",
+        calibration=() if compared else counts(say, scores.foresight.by_chip),
+        result=result,
+        contest=compared,
     )
+
+
+def _tabs(session: Session) -> tuple[str, ...]:
+    """The five screens by name; the first and the third are others in some modes."""
+    first = {Mode.REPLAY: "steps", Mode.DAILY: "result", Mode.TEAMS: "lanes"}
+    ledger = "contest" if session.mode is Mode.TEAMS else "ledger"
+    return first.get(session.mode, "lanes"), "meters", ledger, "holdings", "limits"
 
 
 def _headline(session: Session, say: Catalog, lane: Comparison) -> str:
     if session.mode is Mode.WHO:
         return say("debrief-who")
+    if session.mode is Mode.DAILY:
+        return say("debrief-daily")
     if session.mode is Mode.REPLAY:
         hits = {"hits": sum(session.guesses), "all": len(session.guesses)}
         return say("debrief-replay", **hits)
@@ -74,6 +95,39 @@ def _mend(session: Session, say: Catalog, lane: Comparison) -> str:
 
 def _titled(session: Session, say: Catalog, cards: tuple[Card, ...]) -> str:
     return words.card(session, say, cards[0], told=True) if cards else ""
+
+
+def _both(session: Session, say: Catalog, lane: Comparison) -> Lanes | None:
+    """What stands side by side: two lanes, in Replay guesses and moves, else nothing."""
+    if session.mode is Mode.REPLAY:
+        return _guessed(session, say)
+    return None if session.mode.reveals else _lanes(session, say, lane)
+
+
+def _guessed(session: Session, say: Catalog) -> Lanes:
+    """Replay: each guess beside what the real moderator did, joined where they agree."""
+    told = [e for e in session.events if isinstance(e, Foretold)]
+    agree = [e.guess == e.actual for e in told]
+    return Lanes(
+        own_title=say("lane-guessed"),
+        record_title=say("lane-done"),
+        own=tuple(
+            _step(session, say, e.guess, hit=hit) for e, hit in zip(told, agree, strict=True)
+        ),
+        record=tuple(
+            _step(session, say, e.actual, hit=hit) for e, hit in zip(told, agree, strict=True)
+        ),
+        joins=tuple((i, i) for i, hit in enumerate(agree) if hit),
+        next_label="",
+        note=say("lane-note-guessed"),
+    )
+
+
+def _step(session: Session, say: Catalog, move: Move, *, hit: bool) -> LaneCard:
+    actor = getattr(move, "responder", getattr(move, "panelist", ""))
+    index = words.index_of(session.scenario, actor) if actor else None
+    label = words.move(session, say, move)
+    return LaneCard(label, index, label, faint=not hit)
 
 
 def _lanes(session: Session, say: Catalog, lane: Comparison) -> Lanes:
@@ -111,6 +165,29 @@ def _line(say: Catalog, key: str, scores: Scores) -> MeterLine:
     return MeterLine(key, say(f"meter-{key}"), say(f"what-{key}"), tuple(marks), total)
 
 
+def _room(session: Session, say: Catalog, scores: Scores) -> str:
+    """Room worked out: each meter with its weight, and their sum against the best."""
+    room, weights = scores.meters, session.scenario.weights
+    shown = {
+        "ground": (weights.ground, room.ground),
+        "sparks": (weights.sparks, room.sparks),
+        "voices": (weights.voices, room.voices),
+    }
+    known = {key: pair for key, pair in shown.items() if pair[1].value is not None}
+    total = sum(weight for weight, _ in known.values())
+    if not total:
+        return ""
+    terms = []
+    for key, (weight, meter) in known.items():
+        value = words.share(meter.value) if key == "voices" else f"{meter.got}/{meter.of}"
+        terms.append(f"{words.share(Fraction(weight, total))} × {value}")
+    parts = {"terms": " + ".join(terms), "heard": words.share(room.heard)}
+    if not scores.room or not room.heard:
+        return say("room-sum-plain", **parts)
+    best = words.share(room.heard / scores.room)
+    return say("room-sum", **parts, best=best, room=words.share(scores.room))
+
+
 def _mark(say: Catalog, mark: str, reference: Reference, key: str) -> Mark:
     value: Fraction | None = getattr(reference, key)
     return Mark(mark, say(f"mark-{mark}"), float(value or 0), words.share(value))
@@ -125,20 +202,20 @@ def _tiles(session: Session, say: Catalog, scores: Scores) -> tuple[Tile, ...]:
             say("tile-foresight-note", right=seen.right, count=seen.count),
         )
     ]
-    if session.mode is Mode.WHO:
+    if session.mode is Mode.TEAMS:
+        tiles = []
+    if session.mode.reveals:
         return tuple(tiles)
+    if session.mode is Mode.REPLAY:
+        return (*tiles, _replay_tile(say, scores))
     note = "tile-room-note" if scores.exact else "tile-room-known"
     weights = session.scenario.weights
     shares = {"ground": weights.ground, "sparks": weights.sparks, "voices": weights.voices}
     tiles.insert(0, Tile(say("tile-room"), words.share(scores.room), say(note, **shares)))
-    if session.mode is Mode.REPLAY:
-        tiles.append(_replay_tile(say, scores))
-    else:
-        lane = session.comparison()
-        length = len(lane.own) if session.clock < 100 else max(len(lane.own), len(lane.record))  # noqa: PLR2004
-        alike = f"{len(lane.joined)}/{length}" if length else "–"
-        tiles.append(Tile(say("tile-likeness"), alike, say("tile-likeness-note")))
-    return tuple(tiles)
+    lane = session.comparison()
+    length = len(lane.own) if session.clock < 100 else max(len(lane.own), len(lane.record))  # noqa: PLR2004
+    alike = f"{len(lane.joined)}/{length}" if length else "–"
+    return (*tiles, Tile(say("tile-likeness"), alike, say("tile-likeness-note")))
 
 
 def _replay_tile(say: Catalog, scores: Scores) -> Tile:

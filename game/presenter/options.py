@@ -10,7 +10,6 @@ from game.discussion import (
     Follow,
     Guess,
     Hear,
-    Mode,
     Move,
     Phase,
     Session,
@@ -26,12 +25,15 @@ from game.presenter.views import (
 
 def options(session: Session, say: Catalog) -> tuple[Option, ...]:
     """The cards of the row: legal ones first, then for everybody left out the reason."""
-    if session.mode is Mode.REPLAY:
+    if session.mode.runs:
         return _guesses(session, say)
     if session.phase is not Phase.CHOOSING:
         return ()
     turn_moves = [m for m in session.candidates if isinstance(m, Call | Follow | Connect)]
+    # In the rules' order the record's own next step would stand near the front.
+    ranks = shuffled(session.seed, session.state.current, sorted(map(str, turn_moves)))
     legal = [m for m in turn_moves if session.why_illegal(m) is None]
+    legal.sort(key=lambda m: ranks.index(str(m)))
     served = {_actor(m) for m in legal}
     refused = [m for m in turn_moves if _actor(m) not in served]
     reasons: dict[str, Option] = {}

@@ -15,10 +15,12 @@ from game.discussion import (
     Scene,
     Session,
     Spoke,
+    Turn,
 )
 from game.discussion.foresight import foresight
 from game.locale import Catalog
 from game.presenter import asking, words
+from game.presenter.daily import day
 from game.presenter.options import option
 from game.presenter.speech import asked, speech
 from game.presenter.table import meters, seat
@@ -26,6 +28,7 @@ from game.presenter.views import (
     Briefing,
     CloseView,
     CodaView,
+    Heard,
     MeterView,
     ScenarioCard,
     Speech,
@@ -70,7 +73,12 @@ def briefing(session: Session, say: Catalog) -> Briefing:
         basis=(
             say(f"limit-order-{record.order.value.replace('_', '-')}"),
             scenario.minutes_basis[lang],
-            say(f"briefing-{session.mode.value}", minutes=session.minutes, clock=session.clock),
+            say(
+                f"briefing-{session.mode.value}",
+                minutes=session.minutes,
+                clock=session.clock,
+                date=day(session, say),
+            ),
         ),
     )
 
@@ -163,13 +171,24 @@ def who_last(session: Session, say: Catalog) -> Speech | None:
     return speech(session, say, session.scenario.turn[last.turn], ()) if last else None
 
 
-def history(session: Session, say: Catalog) -> tuple[tuple[str, Speech], ...]:
-    """Everything heard so far, in order, each with its scene's title."""
-    told = session.heard
-    return tuple(
-        (session.scenario.scene_of[t.id].title[say.language], speech(session, say, t, told[:i]))
-        for i, t in enumerate(told)
-    )
+def history(session: Session, say: Catalog) -> tuple[Heard, ...]:
+    """Everything heard so far, in order."""
+    found: list[Heard] = []
+    told: list[Turn] = []
+    for ply, (_, events) in enumerate(session.steps):
+        for event in events:
+            if isinstance(event, Spoke):
+                turn = session.scenario.turn[event.turn]
+                scene = session.scenario.scene_of[turn.id].title[say.language]
+                found.append(Heard(scene, speech(session, say, turn, told), ply))
+                told.append(turn)
+    return tuple(found)
+
+
+def article(session: Session) -> str:
+    """The address of the source on the web; empty where it has none that could be opened."""
+    address = session.scenario.record.source.address
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def last_closed(session: Session) -> Scene | None:

@@ -55,7 +55,16 @@ class Keeper(Protocol):
         """Keep a game as it stands; to be called after each move, before its result is shown."""
 
     def resume(self, scenario_id: str, /) -> Session | None:
-        """The game of a scenario that was kept last, over or not; None if none can be resumed."""
+        """The game of a scenario that was kept last, over or not; None if none can be resumed.
+
+        A daily scene is not among them: it is asked for by its day.
+        """
+
+    def daily(self, scenario_id: str, seed: int, /) -> Session | None:
+        """The daily scene of a day that was kept last; None if it was not begun."""
+
+    def heard(self, scenario_id: str, /) -> frozenset[str]:
+        """The turns that were heard in any kept game of a scenario."""
 
     def forget(self, scenario_id: str, /) -> None:
         """Drop every kept game of a scenario."""

@@ -17,6 +17,10 @@ CLOCKS = (0, *PERCENTS)
 """The clocks that can be set; 0 is the scenario's own."""
 TEXT_SIZES = (80, 100, 125, 150)
 THEMES = ("light", "dark")
+PACES = ("off", "slow", "normal", "fast")
+"""How soon what needs no decision goes on by itself."""
+HINTS = ("tutorial", "board", "clock", "silence", "chip", "voice", "connect", "debrief")
+"""What is explained once, where it first appears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,10 @@ class Settings:
         clock: share of the record's minutes in Moderate, one of `CLOCKS`; 0 is the scenario's own.
         motion: False switches every movement off.
         theme: one of `THEMES`.
+        hints: False where nothing is explained.
+        seen: which of `HINTS` were given.
+        pace: one of `PACES`; at "off" nothing goes on by itself.
+        skip: True to show at once what was heard in an earlier game.
     """
 
     language: str = "zh"
@@ -36,6 +44,10 @@ class Settings:
     clock: int = 0
     motion: bool = True
     theme: str = "light"
+    hints: bool = True
+    seen: tuple[str, ...] = ()
+    pace: str = "off"
+    skip: bool = False
 
     @property
     def percent(self) -> int | None:
@@ -52,11 +64,20 @@ class Settings:
             clock=_one(saved.get("clock"), CLOCKS, plain.clock),
             motion=_one(saved.get("motion"), (True, False), plain.motion),
             theme=_one(saved.get("theme"), THEMES, plain.theme),
+            hints=_one(saved.get("hints"), (True, False), plain.hints),
+            seen=_some(saved.get("seen"), HINTS),
+            pace=_one(saved.get("pace"), PACES, plain.pace),
+            skip=_one(saved.get("skip"), (True, False), plain.skip),
         )
 
     def as_dict(self) -> dict[str, object]:
         """The settings as plain data to be saved."""
         return asdict(self)
+
+
+def _some(value: object, allowed: tuple[str, ...]) -> tuple[str, ...]:
+    held = value if isinstance(value, list | tuple) else ()
+    return tuple(each for each in allowed if each in held)
 
 
 def _one(value: object, allowed: tuple[T, ...], plain: T) -> T:

@@ -14,7 +14,7 @@ from game.discussion import (
     Wording,
 )
 from game.locale import Catalog
-from game.presenter import asking, words
+from game.presenter import asking, contest, words
 from game.presenter.views import (
     Asked,
     Speech,
@@ -44,10 +44,10 @@ def speech(session: Session, say: Catalog, turn: Turn, before: Sequence[Turn]) -
         unclear=words.unclear(record, say, turn.cites),
         place=words.place(record, say, turn.cites),
         prompt=say("speech-prompt", prompt=prompt) if prompt else "",
-        note=words.out_of_order(session, say, turn, before)
-        if session.mode is Mode.MODERATE
-        else "",
-        verdict=asking.verdict(session, say, turn.id),
+        note=words.out_of_order(session, say, turn, before) if session.mode.chairs else "",
+        verdict=contest.verdict(session, say, turn.id)
+        if session.mode is Mode.TEAMS
+        else asking.verdict(session, say, turn.id),
     )
 
 

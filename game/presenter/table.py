@@ -21,6 +21,8 @@ from game.locale import Catalog
 from game.presenter import words
 from game.presenter.asking import asks
 from game.presenter.board import board_view
+from game.presenter.contest import standings
+from game.presenter.daily import day
 from game.presenter.lanes import lanes
 from game.presenter.options import options
 from game.presenter.speech import asked, last_speech
@@ -49,16 +51,19 @@ def table(session: Session, say: Catalog) -> TableView:
         lanes=lanes(session, say),
         can_undo=session.can_undo,
         foretold=_foretold(session, say),
+        teams=standings(session, say),
     )
 
 
 def _ordinal(session: Session, say: Catalog) -> str:
+    if session.mode is Mode.DAILY:
+        return day(session, say)
     asked_so_far = sum(isinstance(event, Opened) for event in session.events)
     return say("table-ordinal", number=asked_so_far) if asked_so_far else ""
 
 
 def _what_now(session: Session, say: Catalog) -> str:
-    if session.mode is Mode.REPLAY:
+    if session.mode.runs:
         if session.pending is None:
             return say("say-guess")
         return say("say-hear" if asks(session, Hear()) else "move-hear")

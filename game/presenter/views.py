@@ -210,13 +210,18 @@ class SceneRow:
 
 @dataclass(frozen=True, slots=True)
 class BoardView:
-    """Scenes by panelists, and the way out."""
+    """Scenes by panelists, and the way out.
+
+    Attributes:
+        looks: True where the player does not decide what is opened, so that one only looks.
+    """
 
     heading: str
     note: str
     panelists: tuple[str, ...]
     rows: tuple[SceneRow, ...]
     adjourn: Option
+    looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +280,7 @@ class TableView:
         asked: the question of the open scene; None in the briefing.
         options: the cards to choose from, legal ones first.
         foretold: Replay: how the last guess came out; may be empty.
+        teams: Teams: where each team stands; else empty.
     """
 
     ordinal: str
@@ -290,6 +296,43 @@ class TableView:
     lanes: Lanes
     can_undo: bool
     foretold: str = ""
+    teams: tuple[Standing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a team stands.
+
+    Attributes:
+        index: its place, which decides its colour and the shape of its seal.
+        points: as printed. counts: "3 of 5 right".
+    """
+
+    index: int
+    name: str
+    points: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Something heard, in the history.
+
+    Attributes:
+        scene: its title.
+        ply: how many moves stood before it was said.
+    """
+
+    scene: str
+    speech: Speech
+    ply: int
+
+    def has(self, sought: str) -> bool:
+        """Whether every word sought stands somewhere in it, whatever the case."""
+        said = self.speech
+        texts = (self.scene, said.name, said.title, said.body, said.voice, said.place)
+        whole = " ".join(texts).casefold()
+        return all(word in whole for word in sought.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,15 +438,105 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class ChipCount:
+    """How often a chip was right: `percent` is what was claimed, 0 for "no idea"."""
+
+    percent: int
+    right: int
+    count: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who holds a position; `heard` is False where the player never heard it."""
+
+    index: int
+    name: str
+    heard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A position and who holds it."""
+
+    text: str
+    holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """One question of the map: its positions with those who hold them.
+
+    Attributes:
+        rest: who spoke without a stand, and of whom the source has no words; may be empty.
+    """
+
+    title: str
+    stands: tuple[Stand, ...]
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a daily scene.
+
+    Attributes:
+        title: with the date.
+        marks: one sign a forecast; they tell nothing of what was said.
+        legend: what the signs mean.
+        text: to be copied and shown around.
+    """
+
+    title: str
+    marks: str
+    legend: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bet:
+    """What a team expected of a turn on which the teams differed."""
+
+    index: int
+    name: str
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Teams beside each other, the one with most points first.
+
+    Attributes:
+        verdict: the headline.
+        standings: in order of points. calibration: for each, in the same order, its chips.
+        split: the turn on which the teams differed most; empty if they never did.
+        bets: on that turn. came: what it was.
+    """
+
+    verdict: str
+    standings: tuple[Standing, ...]
+    calibration: tuple[tuple[ChipCount, ...], ...]
+    split: str
+    bets: tuple[Bet, ...]
+    came: str
+
+
+@dataclass(frozen=True, slots=True)
 class Debrief:
-    """The four screens.
+    """The screens.
 
     Attributes:
         tabs: their names. verdict: the headline on likeness; mend: the smallest change.
-        lanes: None in Who said it?
+        lanes: None in Who said it? and the daily scene; in Replay what was guessed and what was done.
         help: what would have helped most.
         chips: counts per chip as lines. skill: the two skills as a line.
-        limits, remarks, unheard: the fourth screen.
+        holdings: who holds what. unheard: the turns to be read now.
+        limits, remarks: what the record cannot tell.
+        room: Room worked out; empty where it does not count.
+        calibration: counts per chip as numbers.
+        result: of a daily scene. contest: of a class in teams.
     """
 
     tabs: tuple[str, ...]
@@ -419,6 +552,11 @@ class Debrief:
     limits: tuple[Note, ...]
     remarks: tuple[Note, ...]
     unheard: tuple[Note, ...]
+    holdings: tuple[MapRow, ...] = ()
+    room: str = ""
+    calibration: tuple[ChipCount, ...] = ()
+    result: Result | None = None
+    contest: Contest | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from game.discussion import (
     Question,
     Reason,
     Record,
+    Reveal,
     Scenario,
     Session,
     Turn,
@@ -82,8 +83,8 @@ def move(session: Session, say: Catalog, made: Move) -> str:
                 "responder": name(session, say, responder),
                 "panelist": name(session, say, panelist),
             }
-        case Guess(guess):
-            return move(session, say, guess)
+        case Guess(inner) | Reveal(inner):
+            return move(session, say, inner)
         case _:
             values = {}
     return say(f"move-{type(made).__name__.lower()}", **values)

@@ -155,19 +155,34 @@ class Store:
         return found[1] if found else None
 
     def latest_numbered(self, scenario: str) -> tuple[int, Playthrough] | None:
-        """As `latest`, with the number the game is kept under."""
-        rows = self._read(
-            "SELECT id, scenario, digest, mode, clock, seed, log FROM games"
-            " WHERE scenario = ? ORDER BY stamp DESC LIMIT 1",
-            scenario,
-        )
-        if not rows:
-            return None
-        number, *fields, log = rows[0]
-        names = ("scenario", "digest", "mode", "clock", "seed")
-        head = (f"{name}: {value}" for name, value in zip(names, fields, strict=True))
+        """As `latest`, with the number the game is kept under; no daily scene."""
+        return self._first(f"{_GAMES} AND mode <> ? ORDER BY stamp DESC LIMIT 1", scenario, "daily")
+
+    def daily(self, scenario: str, seed: int) -> tuple[int, Playthrough] | None:
+        """The daily scene of a day that was saved last, with its number; None if there is none.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        query = f"{_GAMES} AND mode = ? AND seed = ? ORDER BY stamp DESC LIMIT 1"
+        return self._first(query, scenario, "daily", str(seed))
+
+    def games(self, scenario: str) -> tuple[Playthrough, ...]:
+        """Every game of a scenario that can be read, the latest first.
+
+        Raises:
+            StoreError: the saves cannot be read.
+        """
+        found = []
+        for row in self._read(f"{_GAMES} ORDER BY stamp DESC", scenario):
+            with suppress(PlaythroughError, ValueError):
+                found.append(_told(row)[1])
+        return tuple(found)
+
+    def _first(self, query: str, scenario: str, *values: object) -> tuple[int, Playthrough] | None:
+        rows = self._read(query, scenario, *values)
         try:
-            return int(number), load("\n".join((HEAD, *head, "", str(log))))
+            return _told(rows[0]) if rows else None
         except (PlaythroughError, ValueError) as error:
             raise StoreError(f"the saved game of `{scenario}` cannot be read: {error}") from error
 
@@ -197,6 +212,17 @@ class Store:
         self._database = memory
         self.notice = StoreNotice(Trouble.UNWRITABLE, self._file)
         return committed(memory, change)
+
+
+_GAMES = "SELECT id, scenario, digest, mode, clock, seed, log FROM games WHERE scenario = ?"
+
+
+def _told(row: tuple[Any, ...]) -> tuple[int, Playthrough]:
+    """A row as the game it holds, with its number."""
+    number, *fields, log = row
+    names = ("scenario", "digest", "mode", "clock", "seed")
+    head = (f"{name}: {value}" for name, value in zip(names, fields, strict=True))
+    return int(number), load("\n".join((HEAD, *head, "", str(log))))
 
 
 def _put(database: sqlite3.Connection, played: Playthrough, game: int | None) -> int:

@@ -21,6 +21,7 @@ from game.discussion import (
     Open,
     Opened,
     Phase,
+    Reveal,
     Session,
     Spoke,
 )
@@ -70,7 +71,9 @@ class Hand:
         """
         if chosen.why_not:
             raise RefusedError(chosen.why_not)
-        if chosen.asks:
+        if chosen.asks and self._session.mode is Mode.TEAMS:
+            self._ask_teams(chosen.move)
+        elif chosen.asks:
             self._ask_first(chosen.move)
         else:
             self._make(chosen.move)
@@ -86,6 +89,24 @@ class Hand:
             return asked
 
         self._ask_belief(view, lambda belief: replace(move, belief=belief))
+
+    def _ask_teams(self, move: Move) -> None:
+        """Ask each team for its bet on a move, then reveal the turn."""
+        desk, session = self._desk, self._session
+
+        def view() -> ForecastView:
+            asked = forecast(session, desk.say, move)
+            assert asked is not None, "asked only where a forecast is"
+            return asked
+
+        seated = table(session, desk.say).teams
+        bets: list[Belief | None] = []
+        for team in seated:
+            told = {"name": team.name, "number": team.index + 1, "all": len(seated)}
+            desk.paper.heading(desk.say("teams-turn-of", **told))
+            bets.append(Forecasting(desk, view, self._common, self._hint).ask())
+        desk.paper.heading(desk.say("teams-all"))
+        self._make(Reveal(move, tuple(bets)))
 
     def _ask_belief(
         self,
@@ -126,11 +147,11 @@ class Hand:
     def _tell_turn(self) -> None:
         """The turn just released."""
         desk, session = self._desk, self._session
-        told = history(session, desk.say)[-1][1]
+        told = history(session, desk.say)[-1].speech
         if session.mode is Mode.WHO:
             told = who_last(session, desk.say) or told
         pages.speech(desk, told)
-        if session.mode is Mode.MODERATE:
+        if session.mode.chairs:
             pages.record_step(desk, lanes(session, desk.say))
 
     def _tell_line(self, events: tuple[Event, ...]) -> None:
@@ -148,7 +169,7 @@ class Hand:
         """The words that make sense now."""
         session = self._session
         in_scene = session.phase is Phase.CHOOSING and session.mode is not Mode.WHO
-        table_words = (Word.TABLE, Word.BOARD) if session.mode is Mode.MODERATE else (Word.TABLE,)
+        table_words = (Word.TABLE, Word.BOARD) if session.mode.chairs else (Word.TABLE,)
         undo = (Word.UNDO,) if session.can_undo else ()
         return (
             *(table_words if in_scene else ()),
@@ -172,6 +193,10 @@ class Hand:
                 self._desk.help()
             case Word.HISTORY:
                 reports.history(self._desk, history(self._session, self._desk.say))
+            case Word.SEARCH:
+                self._search(answer.rest)
+            case Word.REWIND:
+                self._rewind(answer.rest)
             case Word.CLOCK:
                 raise RefusedError(self._desk.say("terminal-no-clock"))
             case Word.ADJOURN:
@@ -183,6 +208,32 @@ class Hand:
             case word:
                 return word in self._can() and self._look(word)
         return True
+
+    def _search(self, sought: str) -> None:
+        """The turns heard that have every word sought, with their numbers in the history."""
+        desk = self._desk
+        told = history(self._session, desk.say)
+        found = [(n, each) for n, each in enumerate(told, 1) if each.has(sought)]
+        count = desk.say("search-count", count=len(found))
+        desk.paper.heading(desk.say("terminal-search", text=sought, count=count))
+        for number, each in found:
+            reports.heard(desk, number, each)
+
+    def _rewind(self, number: str) -> None:
+        """Take moves back until a turn of the history was not heard yet."""
+        desk, session = self._desk, self._session
+        told = history(session, desk.say)
+        if not session.can_undo:
+            raise RefusedError(desk.say("terminal-no-undo"))
+        if not (number.isdecimal() and 1 <= int(number) <= len(told)):
+            raise RefusedError(desk.say("terminal-history-way"))
+        ply = told[int(number) - 1].ply
+        while session.ply > ply and session.can_undo:
+            session.pop()
+        desk.keeper.save(session)
+        desk.paper.line(desk.say("terminal-undone"))
+        self._whole, self._board, self._paused = True, False, True
+        raise AgainError
 
     def _look(self, word: Word | None) -> bool:
         """Words that only look at the table from another side."""
@@ -219,10 +270,12 @@ class Hand:
         reason = session.why_illegal(move)
         if reason is not None:
             raise RefusedError(words.why_not(session, desk.say, reason))
-        if move.rider and move.rider.percent == CERTAIN:
+        riders = move.bets if isinstance(move, Reveal) else (move.rider,)
+        if any(each and each.percent == CERTAIN for each in riders):
             raise RefusedError(desk.say("terminal-never-certain"))
-        if not move.rider and forecast(session, desk.say, move):
-            self._ask_first(move)
+        if not move.rider and forecast(session, desk.say, move) and not isinstance(move, Reveal):
+            ask = self._ask_teams if session.mode is Mode.TEAMS else self._ask_first
+            ask(move)
         else:
             self._make(move)
         raise AgainError

@@ -7,8 +7,9 @@ import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 
-from game.discussion import Mode, Scenario, Session
+from game.discussion import Mode, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
 from game.presenter import ScenarioCard, Settings, scenario_card, table
 from game.presenter.ports import Keeper, Library, Watch
@@ -35,6 +36,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     show: Callable[[str], object] | None = None,
     width: Callable[[], int] | None = None,
     watch: Watch | None = None,
+    today: date | None = None,
 ) -> None:
     """Play in the terminal until the player leaves; every game is kept.
 
@@ -51,13 +53,16 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         show: shows a line.
         width: the terminal's columns.
         watch: the files of the scenario, for a preview.
+        today: the date of the daily scene; by default the system's.
     """
     paper = Paper(show or _print, width or _columns)
     desk = Desk(paper, ask or _input(), keeper, settings)
     if watch is not None:
         desk.preview = Preview(watch, show or _print, lambda: desk.say)
         desk.preview.start()
-    menu = Menu(desk, library, mode=None if mode is None else Mode(mode), clock=clock, seed=seed)
+    how = None if mode is None else Mode(mode)
+    menu = Menu(desk, library, mode=how, clock=clock, seed=seed)
+    menu.today = today
     try:
         menu.run(scenario)
     except LeaveError:
@@ -74,6 +79,7 @@ class Menu:
 
     Attributes:
         playing: True while a game is on the table.
+        today: the date of the daily scene; None asks the system's clock.
     """
 
     def __init__(
@@ -92,6 +98,7 @@ class Menu:
         self._mode = mode
         self._clock = clock
         self._seed = seed
+        self.today: date | None = None
 
     def run(self, scenario: str | None) -> None:
         """Go from game to game.
@@ -99,8 +106,11 @@ class Menu:
         Raises:
             LeaveError: the player leaves.
         """
-        if scenario is not None:
-            with suppress(ToMenuError):
+        with suppress(ToMenuError):
+            if self._mode is Mode.DAILY:
+                self._mode = None
+                self.daily()
+            elif scenario is not None:
                 self._visit(scenario)
         while True:
             with suppress(AgainError, ToMenuError):
@@ -127,15 +137,33 @@ class Menu:
             self._card(number, scenario_card(each, say, self._kept(name)))
         if not loaded:
             desk.paper.line(say("library-empty"))
+        else:
+            daily = say("terminal-label", label=say("mode-daily"), text=say("mode-daily-note"))
+            desk.items([daily], first=len(loaded) + 1)
         desk.paper.heading(say("terminal-also", words=desk.spelt(_WORDS)))
 
         def handle(answer: Answer) -> bool:
             if 1 <= answer.number <= len(loaded):
                 self._visit(loaded[answer.number - 1][0])
                 return True
+            if loaded and answer.number == len(loaded) + 1:
+                self.daily()
+                return True
             return self._common(answer)
 
-        desk.until(handle, lambda: self._hint(len(loaded)))
+        desk.until(handle, lambda: self._hint(len(loaded) + bool(loaded)))
+
+    def daily(self) -> None:
+        """Today's scene: go on with it, see what came of it, or begin."""
+        loaded = [each for each in map(self._load, self._library.ids()) if each]
+        if not loaded:
+            return
+        seed = seed_of(self.today or date.today())  # noqa: DTZ011 -- the player's own day
+        scenario = of_the_day(loaded, seed)
+        kept = self._desk.keeper.daily(scenario.id, seed)
+        if kept is not None and kept.over:
+            self._desk.paper.heading(self._desk.say("daily-done"))
+        self._play(kept or Session(scenario, mode=Mode.DAILY, seed=seed))
 
     def _card(self, number: int, card: ScenarioCard) -> None:
         paper, say = self._desk.paper, self._desk.say
@@ -181,7 +209,7 @@ class Menu:
         kept = desk.keeper.resume(name)
         words = (Word.FORGET, *_WORDS) if kept else _WORDS
         desk.paper.heading(scenario.title[say.language])
-        modes = list(Mode)
+        modes = [each for each in Mode if each is not Mode.DAILY]
         notes = (f"mode-{each}" for each in modes)
         titles = [say("terminal-label", label=say(n), text=say(f"{n}-note")) for n in notes]
         if kept:

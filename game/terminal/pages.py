@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.presenter import Asked, BoardView, Cell, Lanes, Option, Seat, Speech, TableView, Verdict
+from game.presenter import (
+    Asked,
+    BoardView,
+    Cell,
+    Lanes,
+    Option,
+    Seat,
+    Speech,
+    Standing,
+    TableView,
+    Verdict,
+)
 from game.terminal.desk import Desk
 
 
@@ -18,6 +29,14 @@ def place(desk: Desk, view: TableView, *, meters: bool) -> None:
     told = (view.clock, *(view.meters if meters else ()))
     parts = [say("terminal-meter", label=each.label, sum=each.sum) for each in told]
     desk.paper.line(say("sentence-joint").join(parts))
+    teams(desk, view.teams)
+
+
+def teams(desk: Desk, standings: Sequence[Standing]) -> None:
+    """Where each team stands."""
+    for each in standings:
+        told = {"name": each.name, "points": each.points, "counts": each.counts}
+        desk.paper.line(desk.say("terminal-team", **told))
 
 
 def seats(desk: Desk, view: TableView) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from unicodedata import normalize
 
-from game.discussion import Adjourn, Attribute, Match, Mode, Open, Phase
+from game.discussion import TEAMS, Adjourn, Attribute, Match, Mode, Open, Phase, Seat
 from game.presenter import ForecastView, SceneRow, briefing, coda, debrief, table, who
 from game.terminal import pages, reports
 from game.terminal.desk import AgainError, RefusedError
@@ -45,8 +46,10 @@ class Play(Hand):
             return self._who
         if self._session.phase is Phase.CODA:
             return self._coda
+        if self._session.mode is Mode.TEAMS and not self._session.state.step:
+            return self._seat
         in_briefing = self._session.phase is Phase.BRIEFING
-        if self._session.mode is Mode.MODERATE and (self._board or in_briefing):
+        if self._session.mode.chairs and (self._board or in_briefing):
             return self._choose_scene
         return self._table
 
@@ -75,7 +78,7 @@ class Play(Hand):
         if waits and not view.options[0].asks and not self._paused:
             self._make(view.options[0].move)
             return False
-        moderate = session.mode is Mode.MODERATE
+        moderate = session.mode.chairs
         if self._whole or self._paused or not waits:
             pages.place(desk, view, meters=moderate)
         if self._whole:
@@ -114,7 +117,7 @@ class Play(Hand):
         pages.seats(desk, view)
         if view.asked:
             desk.paper.blank()
-            pages.question(desk, view.asked, own=self._session.mode is Mode.MODERATE)
+            pages.question(desk, view.asked, own=self._session.mode.chairs)
         if view.speech:
             pages.speech(desk, view.speech)
         desk.paper.blank()
@@ -123,6 +126,25 @@ class Play(Hand):
     def _write_words(self) -> None:
         words = self._desk.spelt(self._can())
         self._desk.paper.line(self._desk.say("terminal-also", words=words))
+
+    def _seat(self) -> bool:
+        """Seat the teams, by their number or by their names."""
+        desk = self._desk
+        least, most = TEAMS
+        desk.paper.heading(desk.say("teams-title"))
+        desk.paper.line(desk.say("teams-note"))
+        desk.paper.line(desk.say("terminal-teams-ask"))
+
+        def handle(answer: Answer) -> bool:
+            names = tuple(part.strip() for part in normalize("NFKC", answer.raw).split(","))
+            if least <= answer.number <= most:
+                names = tuple(map(str, range(1, answer.number + 1)))
+            with suppress(ValueError):
+                return self._make(Seat(names))
+            return self._common(answer)
+
+        desk.until(handle, lambda: desk.say("terminal-teams-ask"))
+        return False
 
     def _choose_scene(self) -> bool:
         """The board, and the wording for the scene chosen."""
@@ -211,13 +233,20 @@ class Play(Hand):
             reports.headline(desk, view)
             self._whole = False
         parts: list[tuple[str, Callable[[], None]]] = []
+        shown, compared = view.result, view.contest
+        if shown:
+            parts.append((view.tabs[0], lambda: reports.result(desk, shown)))
+        if compared:
+            parts.append((view.tabs[2], lambda: reports.contest(desk, compared)))
         if view.lanes:
             both = view.lanes
             parts.append((view.tabs[0], lambda: reports.lanes(desk, both, whole=True)))
         if view.meters:
             parts.append((view.tabs[1], lambda: reports.numbers(desk, view)))
-        parts.append((view.tabs[2], lambda: reports.ledger(desk, view)))
-        parts.append((view.tabs[3], lambda: reports.limits(desk, view)))
+        if not compared:
+            parts.append((view.tabs[2], lambda: reports.ledger(desk, view)))
+        parts.append((view.tabs[3], lambda: reports.holdings(desk, view)))
+        parts.append((view.tabs[4], lambda: reports.limits(desk, view)))
         desk.paper.heading(say("terminal-debrief-lists"))
         desk.items([*(title for title, _ in parts), say("menu-library")])
         left = []

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.presenter import Briefing, CloseView, Debrief, Lanes, LedgerRow, Note, Speech
+from game.presenter import (
+    Briefing,
+    CloseView,
+    Contest,
+    Debrief,
+    Heard,
+    Lanes,
+    LedgerRow,
+    Note,
+    Result,
+)
 from game.terminal import pages
 from game.terminal.desk import Desk
 
@@ -46,17 +56,25 @@ def close(desk: Desk, view: CloseView) -> None:
     paper.line(say("sentence-joint").join(meters))
 
 
-def history(desk: Desk, told: Sequence[tuple[str, Speech]]) -> None:
+def history(desk: Desk, told: Sequence[Heard]) -> None:
     """Everything heard, under its scene's title."""
     desk.paper.heading(desk.say("history-title"))
     if not told:
         desk.paper.line(desk.say("history-empty"))
     scene = ""
-    for title, said in told:
-        if title != scene:
-            desk.paper.heading(title)
-            scene = title
-        pages.speech(desk, said)
+    for number, each in enumerate(told, 1):
+        if each.scene != scene:
+            desk.paper.heading(each.scene)
+            scene = each.scene
+        heard(desk, number, each)
+    if told:
+        desk.paper.line(desk.say("terminal-history-way"))
+
+
+def heard(desk: Desk, number: int, each: Heard) -> None:
+    """One turn of the history under its number."""
+    desk.paper.heading(desk.say("terminal-item", number=number, text=each.speech.title))
+    pages.speech(desk, each.speech)
 
 
 def lanes(desk: Desk, view: Lanes, *, whole: bool = False) -> None:
@@ -109,6 +127,7 @@ def numbers(desk: Desk, view: Debrief) -> None:
         marks = (say("terminal-meter", label=m.label, sum=m.value) for m in meter.marks)
         paper.under(say("sentence-joint").join(marks))
         paper.under(meter.sum)
+    paper.heading(view.room)
     paper.heading(view.help)
     paper.line(say("help-measure") if view.help else "")
 
@@ -136,14 +155,53 @@ def _row(desk: Desk, row: LedgerRow) -> None:
         paper.under(say("terminal-label", label=say("ledger-reading"), text=row.reading))
 
 
+def result(desk: Desk, view: Result) -> None:
+    """What came of a daily scene, as a text to be copied."""
+    desk.paper.line(view.legend)
+    desk.paper.blank()
+    for line in view.text.splitlines():
+        desk.paper.line(line)
+
+
+def contest(desk: Desk, view: Contest) -> None:
+    """The teams in order of points, their chips, and where they differed most."""
+    paper, say = desk.paper, desk.say
+    paper.line(view.verdict)
+    pages.teams(desk, view.standings)
+    for team, chips in zip(view.standings, view.calibration, strict=True):
+        texts = say("sentence-joint").join(each.text for each in chips)
+        paper.line(say("terminal-chips", name=team.name, chips=texts) if chips else "")
+    paper.heading(say("contest-split"))
+    paper.line(view.split or say("contest-split-none"))
+    for bet in view.bets:
+        paper.under(say("terminal-label", label=bet.name, text=bet.text))
+    if view.came:
+        paper.under(say("terminal-label", label=say("contest-came"), text=view.came))
+
+
 def limits(desk: Desk, view: Debrief) -> None:
-    """What the record cannot tell, the author's asides, and what was not heard."""
+    """What the record cannot tell, and the author's asides."""
     say = desk.say
     _notes(desk, "", view.limits)
     if view.remarks:
         desk.paper.heading(say("limits-remarks"))
         _notes(desk, say("limits-remarks-note"), view.remarks)
-    desk.paper.heading(say("limits-unheard"))
+
+
+def holdings(desk: Desk, view: Debrief) -> None:
+    """Who holds what, question by question, and the turns not heard."""
+    paper, say = desk.paper, desk.say
+    for row in view.holdings:
+        paper.heading(row.title)
+        for stand in row.stands:
+            told = (
+                each.name if each.heard else say("terminal-unheard-mark", name=each.name)
+                for each in stand.holders
+            )
+            names = say("list-joint").join(told)
+            paper.under(say("terminal-map", text=stand.text, names=names))
+        paper.under(row.rest)
+    paper.heading(say("limits-unheard"))
     _notes(desk, "" if view.unheard else say("limits-unheard-none"), view.unheard)
 
 

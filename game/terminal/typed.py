@@ -31,6 +31,12 @@ class Word(StrEnum):
     FORGET = "forget"
     QUIT = "quit"
     NOTHING = "nothing"
+    SEARCH = "search"
+    REWIND = "rewind"
+
+
+LEADING = (Word.SEARCH, Word.REWIND)
+"""Words that something may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +48,16 @@ class Answer:
         word: the word it is, if it is one.
         language: the language it names, if it names one.
         numbers: the numbers it consists of, if it does.
+        rest: what follows a word that something may follow.
+        raw: the line as it was typed.
     """
 
     text: str
     word: Word | None
     language: str
     numbers: tuple[int, ...]
+    rest: str = ""
+    raw: str = ""
 
     @property
     def number(self) -> int:
@@ -70,7 +80,9 @@ def read(line: str) -> Answer:
     parts = text.replace("%", " ").replace(",", " ").split()
     plain = [p for p in parts if p.isascii() and p.isdigit() and len(p) <= _LONGEST_NUMBER]
     numbers = tuple(int(p) for p in plain) if len(plain) == len(parts) else ()
-    return Answer(text, words.get(text), tongues.get(text, ""), numbers)
+    head, _, rest = text.partition(" ")
+    word = words.get(head) if words.get(head) in LEADING else words.get(text)
+    return Answer(text, word, tongues.get(text, ""), numbers, rest if word in LEADING else "", line)
 
 
 @lru_cache(maxsize=1)

@@ -70,6 +70,7 @@ class Memory:
 
     kept: Settings = field(default_factory=Settings)
     games: dict[str, Session] = field(default_factory=dict)
+    days: dict[str, Session] = field(default_factory=dict)
     saves: int = 0
     told: list[Notice] = field(default_factory=list)
 
@@ -83,13 +84,24 @@ class Memory:
 
     def save(self, session: Session, /) -> None:
         """Keep a game."""
-        self.games[session.scenario.id] = session.copy()
+        kept = self.days if session.mode is Mode.DAILY else self.games
+        kept[session.scenario.id] = session.copy()
         self.saves += 1
 
     def resume(self, scenario_id: str, /) -> Session | None:
         """The game kept last."""
         found = self.games.get(scenario_id)
         return found.copy() if found else None
+
+    def daily(self, scenario_id: str, seed: int, /) -> Session | None:
+        """The daily scene of a day."""
+        found = self.days.get(scenario_id)
+        return found.copy() if found and found.seed == seed else None
+
+    def heard(self, scenario_id: str, /) -> frozenset[str]:
+        """The turns heard in the game kept last."""
+        found = self.games.get(scenario_id)
+        return frozenset(turn.id for turn in found.heard) if found else frozenset()
 
     def forget(self, scenario_id: str, /) -> None:
         """Drop it."""

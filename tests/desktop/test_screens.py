@@ -197,15 +197,15 @@ def test_the_history_ends_with_the_newest_and_shows_it() -> None:
     screen = SCREENS["history"]()
     tree = laid(screen)
     said = plain(tree)
-    for _, speech in told:
-        assert squeezed(speech.body) in said
-        assert squeezed(speech.place) in said
+    for each in told:
+        assert squeezed(each.speech.body) in said
+        assert squeezed(each.speech.place) in said
     hands = Interaction(tree)
     hands.offsets.update(screen.offsets(tree))
-    newest = tree.find(f"turn:{told[-1][1].turn}", hands.view())
+    newest = tree.find(f"turn:{told[-1].speech.turn}", hands.view())
     assert newest is not None
     assert newest.rect.bottom <= HD[1]
-    assert screen.first == f"turn:{told[-1][1].turn}"
+    assert screen.first == f"turn:{told[-1].speech.turn}"
 
 
 @pytest.mark.parametrize("name", ["record", "random", "nothing", "replay", "who"])
@@ -219,7 +219,7 @@ def test_the_debrief_says_everything(name: str) -> None:
         "who": lambda: showing.whole(showing.RandomPlayer(7), "who"),
     }
     view = presenter.debrief(sessions[name](), Catalog("zh"))
-    said = "".join(plain(laid(LONG[f"{name}-{tab}"]())) for tab in range(4))
+    said = "".join(plain(laid(LONG[f"{name}-{tab}"]())) for tab in range(5))
     texts = [view.verdict, view.mend, view.help, view.skill, *view.chips]
     texts += [card.label for card in (*view.lanes.own, *view.lanes.record)] if view.lanes else []
     texts += [text for line in view.meters for text in (line.label, line.what, line.sum)]

@@ -167,10 +167,13 @@ def test_pop_when_over(mode: Mode) -> None:
 @examples(20)
 @given(scenarios(), choices, modes)
 def test_what_can_be_undone(scenario: Scenario, numbers: list[int], mode: Mode) -> None:
-    """Pop takes back any move before the end; a player may, except in Who said it?"""
+    """Pop takes back any move before the end; a player may, unless it told something to all."""
     session = play(Session(scenario, mode=mode), numbers)
     possible = session.ply > 0 and not session.over
-    assert session.can_undo == (possible and mode is not Mode.WHO)
+    told = mode is Mode.TEAMS and any(
+        isinstance(e, Spoke) for _, es in session.steps[-1:] for e in es
+    )
+    assert session.can_undo == (possible and not mode.reveals and not told)
     before = all_of(session)
     if possible:
         assert session.pop() == before[1][-1]
@@ -200,9 +203,13 @@ def test_session_when_the_clock_is_out_of_range(clock: int) -> None:
 
 
 def test_clock_when_not_moderating() -> None:
-    """Replay and Who said it? always have the whole record's time."""
+    """Only where the player has the chair is the clock a share of the whole record's time."""
     scenario = making.small()
-    assert [Session(scenario, mode=mode, clock=50).minutes for mode in Mode] == [5, 11, 11]
+    assert {mode for mode in Mode if Session(scenario, mode=mode, clock=50).clock == 50} == {
+        Mode.MODERATE,
+        Mode.TEAMS,
+    }
+    assert [Session(scenario, mode=mode, clock=50).minutes for mode in Mode][:3] == [5, 11, 11]
     assert Session(scenario).minutes == 8
 
 

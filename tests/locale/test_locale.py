@@ -38,6 +38,7 @@ DYNAMIC = frozenset(
         "notice-",
         "status-",
         "sum-",
+        "team-",
         "terminal-words-",
         "theme-",
         "tool-",

@@ -9,7 +9,8 @@ picked but not yet sent, which tab is open.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from game.desktop.interaction import Action
@@ -93,13 +94,68 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Rollback:
+    """Take moves back until so many stand."""
+
+    ply: int
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Open an address in the player's browser."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Put a text into the clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavePicture:
+    """Save what is seen as a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """Play today's scene, or see what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to be asked before it is done.
+
+    Attributes:
+        title, note, yes: ids of texts; `values` are put into the note.
+        command: what follows a yes.
+    """
+
+    title: str
+    note: str
+    yes: str
+    command: Command
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Put a question over the screen."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Close the window; the game is kept."""
 
 
 Command = (
-    Play | Start | Resume | Begin | Undo | Open | Back | Change | Redraw | Reload | Jump | Quit
-)
+    Play | Start | Resume | Begin | Undo | Rollback | Open | Back | Change | Redraw | Reload | Jump
+    | Visit | Copy | SavePicture | Daily | Ask | Quit
+)  # fmt: skip
 
 
 class Screen(ABC):

@@ -9,6 +9,7 @@ from game.desktop.faces import PICKED, spoken
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset
 from game.desktop.screens import page
+from game.desktop.screens.debrief import calibration
 from game.desktop.screens.page import Column
 from game.desktop.screens.quoting import named
 from game.desktop.theme import RADIUS_SMALL, Colour
@@ -29,7 +30,8 @@ def tab(kit: Kit, rect: Rect, view: Debrief, row: int, say: Catalog) -> list[Wid
     column = Column.within(kit, left)
     if view.lanes is None:
         _headline(column, view)
-    column.soft("   ".join(view.chips), 13, gap=14)
+    calibration.picture(column, view.calibration, say)
+    column.skip(14)
     head = column.parts[:]
     rest = Rect(left.x, column.y, left.w, left.bottom - column.y)
     rows = Column(kit, rest.x, rest.y + kit.px(4), rest.w - kit.px(4))

@@ -48,6 +48,7 @@ def _meters(column: Column, view: Debrief, say: Catalog, air: float) -> None:
         _line(column, each, 0, values=True)
         column.skip(22 * air)
     column.line(gap=18 * air)
+    column.text(view.room, "serif", 16, leading=1.5, gap=10 * air)
     column.text(view.help, "sans", 16, leading=1.6, gap=6)
     column.soft(say("help-measure"), 13)
 

@@ -13,8 +13,8 @@ from game.desktop.kit import Kit
 from game.desktop.layout import inset, take_bottom
 from game.desktop.motion import Animator
 from game.desktop.screens import page
-from game.desktop.screens.base import Command, Open, Redraw, Size, Start
-from game.desktop.screens.debrief import lanes, ledger, limits, meters
+from game.desktop.screens.base import Command, Copy, Open, Redraw, SavePicture, Size, Start
+from game.desktop.screens.debrief import contest, holdings, lanes, ledger, limits, meters, result
 from game.desktop.screens.living import Living, Moving
 from game.desktop.screens.page import Link
 from game.desktop.theme import NORMAL_MS
@@ -24,13 +24,13 @@ from game.discussion import Mode
 from game.locale import Catalog
 from game.presenter import Debrief
 
-LANES, METERS, LEDGER, LIMITS = range(4)
+LANES, METERS, LEDGER, HOLDINGS, LIMITS = range(5)
 STAGGER_MS = 30
 """Time between the beginnings of two joining lines."""
 
 
 class DebriefScreen(Living):
-    """The debrief's four screens; those that a mode has nothing for are left out.
+    """The debrief's screens; those that a mode has nothing for are left out.
 
     Args:
         view: what the debrief shows.
@@ -46,12 +46,14 @@ class DebriefScreen(Living):
         self._again = Start(scenario, mode)
         self._joins = 0
         self._row = 0
-        self.tab = LANES
-        self.first = "again"
+        self._text = ""
+        self.tab = -1
+        self.first = "again" if mode is not Mode.DAILY else result.COPY
 
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
         """The open tab between the bar with all of them and the buttons."""
         view = self._view(say)
+        self._text = view.result.text if view.result else ""
         tabs = _tabs(view)
         self.tab = self.tab if self.tab in tabs else tabs[0]
         self._joins = len(view.lanes.joins) if view.lanes and self.tab == LANES else 0
@@ -67,26 +69,27 @@ class DebriefScreen(Living):
         parts = [
             *head,
             *self._open_tab(kit, rest, view, say),
-            *_foot(kit, inset(foot, 0, kit.px(14)), self._note(view, say), say),
+            *_foot(
+                kit, inset(foot, 0, kit.px(14)), self._note(view, say), say, again=not view.result
+            ),
         ]
         return Tree(size, (Layer(tuple(parts)),))
 
     def act(self, action: Action) -> Command | None:
-        """Opens a tab or a row of the ledger; plays again; goes to the library."""
+        """Opens a tab or a row of the ledger; saves or copies; plays again; goes to the library."""
         if action.kind != "activate":
             return None
         what, _, value = action.id.partition(":")
-        match what:
-            case "tab":
-                self.tab = int(value)
-                return Redraw(action.id)
-            case "row":
-                self._row = int(value)
-                return Redraw(action.id)
-            case "again":
-                return self._again
-            case _:
-                return Open(value)
+        if what == "tab":
+            self.tab = int(value)
+        elif what == "row":
+            self._row = int(value)
+        elif what == result.COPY:
+            return Copy(self._text)
+        else:
+            ways: dict[str, Command] = {"again": self._again, "save": SavePicture()}
+            return ways.get(what, Open(value))
+        return Redraw(action.id)
 
     def enter(self, tree: Tree, animator: Animator, now: float) -> None:  # noqa: ARG002
         """Each line that joins the lanes is drawn, one after the other."""
@@ -99,15 +102,15 @@ class DebriefScreen(Living):
         return {}, {each: animator.value(each, now) for each in ids}
 
     def _open_tab(self, kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
-        match self.tab:
-            case 0:
-                return lanes.tab(kit, rect, view)
-            case 1:
-                return meters.tab(kit, rect, view, say)
-            case 2:
-                return ledger.tab(kit, rect, view, self._row, say)
-            case _:
-                return limits.tab(kit, rect, view, say)
+        if self.tab == LANES:
+            shown = view.result
+            return result.tab(kit, rect, shown, say) if shown else lanes.tab(kit, rect, view)
+        if self.tab == LEDGER and view.contest:
+            return contest.tab(kit, rect, view.contest, say)
+        if self.tab == LEDGER:
+            return ledger.tab(kit, rect, view, self._row, say)
+        others = {METERS: meters.tab, HOLDINGS: holdings.tab, LIMITS: limits.tab}
+        return others[self.tab](kit, rect, view, say)
 
     def _note(self, view: Debrief, say: Catalog) -> str:
         if self.tab == LANES and view.lanes:
@@ -119,24 +122,31 @@ class DebriefScreen(Living):
 
 def _tabs(view: Debrief) -> list[int]:
     """The tabs that have something to show."""
-    found = [LANES] if view.lanes else []
-    return [*found, *([METERS] if view.meters else []), LEDGER, LIMITS]
+    found = [LANES] if view.lanes or view.result else []
+    found = [LEDGER, *found] if view.contest else found
+    rest = [] if view.contest else [LEDGER]
+    return [*found, *([METERS] if view.meters else []), *rest, HOLDINGS, LIMITS]
 
 
-def _foot(kit: Kit, rect: Rect, note: str, say: Catalog) -> list[Widget]:
-    """A note at the left, the two ways on at the right."""
-    again, library = say("again"), say("menu-library")
-    wide = max(kit.px(150), page.button_width(kit, again, "serif", 18))
-    place = Rect(rect.right - wide, rect.y, wide, rect.h)
-    narrow = page.button_width(kit, library) + kit.px(12)
-    beside = Rect(place.x - kit.px(16) - narrow, rect.y, narrow, rect.h)
-    room = Rect(rect.x, rect.y, beside.x - kit.px(28) - rect.x, rect.h)
-    size = kit.fit_box(note, room, "sans", (13, 12, 11, 10, 9), 1.35)
-    parts: list[Widget] = [
-        kit.label(room, note, "sans", size, kit.theme.soft, down=0.5, leading=1.35)
-    ]
-    return [
-        *(parts if note else []),
-        cards.button(kit, beside, "open:library", library),
-        cards.button(kit, place, "again", again, kind="primary"),
-    ]
+def _foot(kit: Kit, rect: Rect, note: str, say: Catalog, *, again: bool) -> list[Widget]:
+    """A note at the left, the ways on at the right."""
+    ways = [("save", say("debrief-save"), "s"), ("open:library", say("menu-library"), "")]
+    main = say("again") if again else ""
+    parts: list[Widget] = []
+    right = rect.right
+    if main:
+        wide = max(kit.px(150), page.button_width(kit, main, "serif", 18))
+        place = Rect(right - wide, rect.y, wide, rect.h)
+        parts.append(cards.button(kit, place, "again", main, kind="primary"))
+        right = place.x - kit.px(12)
+    for name, text, key in reversed(ways):
+        wide = page.button_width(kit, text) + kit.px(12)
+        place = Rect(right - wide, rect.y, wide, rect.h)
+        parts.insert(0, cards.button(kit, place, name, text, key=key))
+        right = place.x - kit.px(12)
+    room = Rect(rect.x, rect.y, right - kit.px(16) - rect.x, rect.h)
+    if note:
+        size = kit.fit_box(note, room, "sans", (13, 12, 11, 10, 9), 1.35)
+        label = kit.label(room, note, "sans", size, kit.theme.soft, down=0.5, leading=1.35)
+        parts.insert(0, label)
+    return parts

@@ -1,0 +1,88 @@
+mode-daily = Daily scene
+mode-daily-note = One scene, the same for everybody today; a few minutes
+mode-teams = A class in teams
+mode-teams-note = Two to six teams bet on one screen; a facilitator reveals
+briefing-daily = The daily scene of { $date }: one question, heard in the record’s order. Say what you expect before each of them speaks; there is one game a day.
+briefing-teams = The clock of this game is { $clock }% of the whole: { $minutes } minutes. The teams bet in turn; once revealed, nothing changes.
+board-looks = the real moderator opens it
+board-note-looks = Dots are turns on record, filled ones are heard. Here you only look: the record decides what comes next. “Not in source” means the source does not say, not that nobody answered.
+lane-guessed = You guessed
+lane-done = The real moderator
+lane-note-guessed = At the left what you guessed at each step, at the right what the real moderator did; the hits are joined.
+debrief-steps = Step by step
+debrief-result = Today’s result
+debrief-contest = Team by team
+debrief-holdings = Who holds what
+debrief-daily = That was today’s scene.
+map-loose = no stand taken: { $names }
+map-silent = not in the source: { $names }
+map-heard = A full seal was heard by you, a hollow one was not.
+room-sum = Room = { $terms } = { $heard }; the best in the same time is { $best }, so { $room }
+room-sum-plain = Room = { $terms } = { $heard }
+calibration-title = How sure, and how often right
+calibration-note = The mark is what the chip claimed, the bar is how often it was right.
+daily-title = Daily scene { $date }
+daily-seed = no. { $seed }
+daily-legend = ● sure and right  ◎ unsure and right  ○ no idea  × wrong  – void
+daily-result = { $title }
+    { $marks }
+    Foresight { $points } · { $right } of { $count } right
+daily-done = You have played today’s scene; another comes tomorrow.
+daily-copy = Copy the result
+daily-copied = Copied to the clipboard.
+daily-by-hand = There is no clipboard here; the lines below can be copied by hand.
+team-1 = Ochre
+team-2 = Indigo
+team-3 = Moss
+team-4 = Plum
+team-5 = Teal
+team-6 = Rose
+team-counts = { $count ->
+    [0] no bet yet
+   *[other] { $right } of { $count } right
+}
+team-came = { $name } { $points }
+teams-title = How many teams?
+teams-note = The teams gather before one screen and bet in turn; a facilitator works it. Teams can be given names.
+teams-turn-of = { $name } bets (team { $number } of { $all })
+teams-all = All bets are in
+contest-none = No bet has been scored yet.
+contest-level = The teams are level.
+contest-won = { $name } foresaw best.
+contest-split = Where the teams differed most
+contest-split-none = The teams never differed.
+contest-came = It was
+move-seat = Seat the teams
+move-reveal = Reveal
+why-wrong-bets = It takes a bet from each of { $about } teams
+saved-picture = Saved as { $file }
+saved-not = The picture cannot be saved: { $error }
+debrief-save = Save as picture
+search-label = Search
+search-hint = Type to filter
+search-none = Nothing heard has “{ $text }” in it.
+search-count = { $count ->
+    [one] 1 turn
+   *[other] { $count } turns
+}
+history-back = Back to before this
+history-open = Open the source
+rollback-title = Go back to before this?
+rollback-note = { $moves ->
+    [one] One move is taken back; forecasts stay given.
+   *[other] { $moves } moves are taken back; forecasts stay given.
+}
+rollback-yes = Go back there
+open-title = Open the source?
+open-note = Your browser will open { $address }
+open-yes = Open it
+question-no = Never mind
+terminal-words-search = search, find
+terminal-search = “{ $text }”: { $count }
+terminal-teams-ask = How many teams? (2 to 6, or their names with commas between)
+terminal-team = { $name } { $points } ({ $counts })
+terminal-chips = { $name }: { $chips }
+terminal-map = { $text }: { $names }
+terminal-unheard-mark = { $name } (not heard)
+terminal-history-way = “search words” filters, “rewind 3” goes back to before number 3.
+terminal-words-rewind = rewind

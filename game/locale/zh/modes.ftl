@@ -1,0 +1,82 @@
+mode-daily = 每日一幕
+mode-daily-note = 今天大家都玩同一幕，三五分钟
+mode-teams = 全班分队
+mode-teams-note = 二到六队同看一屏，各自下注，主持人揭晓
+briefing-daily = { $date } 的每日一幕：只有一问，照记录的次序听完。每人开口之前料一料，一天只有一局。
+briefing-teams = 这一局的钟是全程的 { $clock }%，共 { $minutes } 分钟。各队轮流下注，揭晓之后不能再改。
+board-looks = 由真实的主持人开
+board-note-looks = 圆点是记录里的段数，实心的听过了。这里只看不开：下一问由记录决定。“未载”是原文没写，不是没有回答。
+lane-guessed = 你猜的
+lane-done = 真实的主持人
+lane-note-guessed = 每一步左边是你猜的，右边是真实的主持人做的；猜中的连成一线。
+debrief-steps = 步步对照
+debrief-result = 今日结果
+debrief-contest = 各队对照
+debrief-holdings = 谁持何见
+debrief-daily = 今天这一幕听完了。
+map-loose = 没有归入立场：{ $names }
+map-silent = 原文未载：{ $names }
+map-heard = 实心的印是你听到了的，空心的是没听到的。
+room-sum = 会场 = { $terms } = { $heard }；同样时间最优 { $best }，相除得 { $room }
+room-sum-plain = 会场 = { $terms } = { $heard }
+calibration-title = 说几成，中几成
+calibration-note = 竖线是筹码上写的把握，横条是实际猜中的比例。
+daily-title = 每日一幕 { $date }
+daily-seed = 第 { $seed } 号
+daily-legend = ● 有把握，料中了　◎ 把握不大，料中了　○ 没数　× 没料中　– 不计分
+daily-result = { $title }
+    { $marks }
+    远见 { $points } · { $count } 次料中 { $right } 次
+daily-done = 今天的一幕玩过了，明天再来。
+daily-copy = 复制结果
+daily-copied = 已复制到剪贴板。
+daily-by-hand = 剪贴板用不了，请照着抄下面几行。
+team-1 = 赭队
+team-2 = 靛队
+team-3 = 苔队
+team-4 = 紫队
+team-5 = 青队
+team-6 = 绛队
+team-counts = { $count ->
+    [0] 还没下过注
+   *[other] { $count } 次料中 { $right } 次
+}
+team-came = { $name } { $points }
+teams-title = 几队来玩？
+teams-note = 各队围着一块屏幕，轮流下注；主持人（通常是老师）操作。可以给队伍改名。
+teams-turn-of = { $name }下注（第 { $number } 队，共 { $all } 队）
+teams-all = 各队都下好了
+contest-none = 还没有可以计分的下注。
+contest-level = 各队打成平手。
+contest-won = { $name }料得最准。
+contest-split = 分歧最大的一段
+contest-split-none = 各队下的注都一样。
+contest-came = 结果
+move-seat = 请各队入座
+move-reveal = 揭晓
+why-wrong-bets = 要 { $about } 队的注才能揭晓
+saved-picture = 已存为 { $file }
+saved-not = 存不了图：{ $error }
+debrief-save = 存成图片
+search-label = 搜索
+search-hint = 输入几个字来筛选
+search-none = 没有哪一段含有“{ $text }”。
+search-count = { $count } 段
+history-back = 回到这一步之前
+history-open = 打开原文
+rollback-title = 回到这一步之前？
+rollback-note = 会悔掉 { $moves } 步；下过的注照旧算数。
+rollback-yes = 回到那里
+open-title = 要打开原文吗？
+open-note = 会在浏览器里打开 { $address }
+open-yes = 打开
+question-no = 算了
+terminal-words-search = 搜索, 找
+terminal-search = “{ $text }”：{ $count } 段
+terminal-teams-ask = 几队？（2 到 6，或把队名用逗号隔开）
+terminal-team = { $name } { $points }（{ $counts }）
+terminal-chips = { $name }：{ $chips }
+terminal-map = { $text }：{ $names }
+terminal-unheard-mark = { $name }（没听到）
+terminal-history-way = 打“搜索 字”来筛选，“回到 号码”回到那一段之前。
+terminal-words-rewind = 回到

@@ -1,0 +1,83 @@
+"""The daily scene: the same for everybody, each turn forecast once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import making
+import pytest
+
+from game.discussion import (
+    ForecastResolved,
+    Hear,
+    IllegalMove,
+    Mode,
+    Session,
+    Spoke,
+    day_of,
+    of_the_day,
+    scene_of_the_day,
+    seed_of,
+)
+from game.playthrough import Playthrough, dump, load, replay
+
+DAY = seed_of(date(2026, 11, 25))
+
+
+def test_a_day_is_its_seed_and_back() -> None:
+    """The seed is the date written as one number; what is no date is none."""
+    assert DAY == 20261125
+    assert day_of(DAY) == date(2026, 11, 25)
+    assert day_of(7) is None
+
+
+def test_the_scenario_of_the_day_whatever_their_order() -> None:
+    """The order of the shelf changes nothing, and made-up discussions are not drawn."""
+    small = making.small()
+    shelf = [replace(small, id=name) for name in ("one", "two")]
+    fictional = replace(small, id="aaa", fictional=True)
+    days = [seed_of(date(2026, 1, 1) + timedelta(n)) for n in range(40)]
+    drawn = [of_the_day([fictional, *shelf], day).id for day in days]
+    assert drawn == [of_the_day([*reversed(shelf), fictional], day).id for day in days]
+    assert set(drawn) == {"one", "two"}
+    assert of_the_day([fictional], DAY) is fictional
+
+
+def test_a_daily_game_to_its_end() -> None:
+    """Every turn of the scene in the record's order, each released by hearing, then it is over."""
+    session = Session(making.small(), mode=Mode.DAILY, seed=DAY)
+    scene = scene_of_the_day(session.scenario, DAY)
+    assert session.scene is scene
+    while not session.over:
+        pending = session.pending
+        assert pending is not None
+        assert pending.id not in session.events.__repr__()
+        session.push("hear")
+    assert [e.turn for e in session.events if isinstance(e, Spoke)] == [t.id for t in scene.turns]
+    assert not session.can_undo
+
+
+def test_a_belief_in_a_daily_game_is_scored() -> None:
+    """A belief on the next turn counts in the ledger; what is no move of the mode is refused."""
+    session = Session(making.small(), mode=Mode.DAILY, seed=DAY)
+    while session.forecast_on(Hear()) is None:
+        session.push("hear")
+    pending = session.pending
+    assert pending is not None
+    assert pending.stance is not None
+    session.push(f"hear expect {pending.stance.position} at 80")
+    assert [each.right for each in session.forecasts] == [True]
+    assert any(isinstance(e, ForecastResolved) for e in session.events)
+    for move in ("open one", "call a", "attribute"):
+        with pytest.raises(IllegalMove):
+            session.push(move)
+
+
+def test_a_daily_game_is_kept_as_a_playthrough() -> None:
+    """Its text holds the mode and the day, and replays to the same game."""
+    session = Session(making.small(), mode=Mode.DAILY, seed=DAY)
+    session.push("hear")
+    again = replay(session.scenario, load(dump(session)))
+    assert Playthrough.of(again) == Playthrough.of(session)
+    assert again.events == session.events
