@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from game.discussion.events import ForecastResolved, Spoke
-from game.discussion.foresight import Forecast, Foresight, foresight
+from game.discussion.foresight import Forecast, Foresight, Given, foresight, last_stand
 from game.discussion.moves import Belief, Reveal, Seat
 from game.discussion.scoring import settle, spread
 from game.discussion.session import Session
@@ -53,8 +53,9 @@ def teams(session: Session) -> tuple[Team, ...]:
             own = event
             if event.outcome is not None:
                 own = settle(event.subject, event.scale, event.options, event.outcome, bet)
-            heard = tuple(session.heard[:before])
-            ledger.append(Forecast.of(session.scenario, own, bet, heard))
+            heard = reversed(session.heard[:before])
+            last = last_stand(session.scenario, event.subject, heard)
+            ledger.append(Forecast.of(Given(own, bet, last)))
     return tuple(
         Team(name, tuple(ledger), foresight(ledger))
         for name, ledger in zip(names, ledgers, strict=True)

@@ -86,6 +86,10 @@ class Daily:
         if state.current != self.board.debrief:
             yield from (Hear(), Adjourn())
 
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """All candidates can be made: at full time the record's next turn always fits."""
+        return tuple(self.candidates(state))
+
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """Only hearing, until the scene is through."""
         if not isinstance(move, Hear | Adjourn):

@@ -49,6 +49,12 @@ class Teams:
             return
         yield from self.moderate.candidates(state)
 
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """The candidates that can be made."""
+        if state.step and state.current != self.board.debrief:
+            return self.moderate.legal(state)
+        return tuple(self.candidates(state))
+
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """First the teams sit down; a reveal needs a bet, or none, from each of them."""
         if state.current == self.board.debrief:
