@@ -69,6 +69,7 @@ SOLE_IMPORTERS = {
     "graphviz": "authoring/drawing.py",
     "watchfiles": "authoring/watch.py",
     "pyarrow": "simulation/tables.py",
+    "matplotlib": "simulation/plotting.py",
     "distributed": "simulation/cluster.py",
 }
 """The one file or folder that may import each of these."""

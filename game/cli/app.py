@@ -193,6 +193,7 @@ def explore(scenario: ScenarioWord, clock: Clock = None, json_: Json = False) ->
 
 _FURTHER: tuple[Callable[..., None], ...] = (
     simulating.simulate,
+    simulating.plot,
     authoring.schema,
     authoring.new,
     drafting.draft,

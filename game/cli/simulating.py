@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.options import Lang, write
+
 if TYPE_CHECKING:
-    from game.simulation import Crew, Study
+    from game.simulation import Crew, Look, Study
 
 _MOST = 10**9
 
@@ -81,6 +83,62 @@ def _crew(study: Study, workers: int | None, cluster: str | None) -> Crew:
         return on_cluster(cluster)
     wanted = min(workers or processors(), -(-study.games // study.size))
     return in_turn if wanted == 1 else in_processes(wanted)
+
+
+def plot(
+    table: Annotated[Path, typer.Argument(help="What `simulate` wrote.", show_default=False)],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="A .html, .svg or .png file.", dir_okay=False)
+    ],
+    lang: Annotated[Lang, typer.Option(help="Language of the texts.")] = Lang.ZH,
+) -> None:
+    """Draw how the numbers of a table are spread, by player and clock.
+
+    As a picture, or as one self-contained page with the figures below it.
+    """
+    from game.cli.finding import Unusable
+    from game.locale import Catalog
+    from game.simulation import Distributions, draw, page, reading
+    from game.simulation.tables import FORMATS
+
+    form = output.suffix.lower().removeprefix(".")
+    if form not in ("html", "svg", "png"):
+        raise Unusable(f"`{output}` should end in .html, .svg or .png")
+    if table.suffix.lower() not in FORMATS:
+        raise Unusable(f"`{table}` is no table; one ends in {', '.join(FORMATS)}")
+    found, say = Distributions(), Catalog(lang.value)
+    try:
+        for rows in reading(table):
+            found.add(rows)
+    except OSError as error:
+        raise Unusable(f"cannot read `{table}`: {error.strerror or error}") from error
+    look = _look()
+    write(
+        output,
+        page(found, look, say, lang.value) if form == "html" else draw(found, form, look, say),
+    )
+
+
+def _look() -> Look:
+    """The colours and fonts of the window, in the light."""
+    from game.desktop.theme import LIGHT, Colour
+    from game.shipped import folder
+    from game.simulation import Look
+
+    def hexa(colour: Colour) -> str:
+        return "#{:02X}{:02X}{:02X}".format(*colour)
+
+    fonts = folder("assets") / "fonts"
+    return Look(
+        paper=hexa(LIGHT.paper),
+        line=hexa(LIGHT.line),
+        ink=hexa(LIGHT.ink),
+        soft=hexa(LIGHT.soft),
+        accent=hexa(LIGHT.seal),
+        people=tuple(map(hexa, LIGHT.people)),
+        reading=fonts / "NotoSansSC-Regular.otf",
+        titles=fonts / "NotoSerifSC-Bold.otf",
+    )
 
 
 @contextmanager

@@ -13,6 +13,7 @@
 - `cluster`: the same on a Dask cluster; sole importer of distributed
 - `tables`: such tables as files; sole importer of pyarrow
 - `distributions`: how the numbers are spread
+- `plotting`, `page`: the same as pictures, sole importer of matplotlib, and as a page
 """
 
 from game.simulation.believing import (
@@ -31,7 +32,9 @@ from game.simulation.distributions import Distributions, Group, Spread
 from game.simulation.errors import SimulationError
 from game.simulation.explore import Exploration, explore
 from game.simulation.greedy import GreedyPlayer
+from game.simulation.page import page
 from game.simulation.players import BestPlayer, Player, RoundRobinPlayer, play
+from game.simulation.plotting import Look, draw
 from game.simulation.roster import PLAYERS, Cast, PlayerError, UnknownPlayer, cast, names
 from game.simulation.study import Study, simulate
 from game.simulation.tables import reading
@@ -51,6 +54,7 @@ __all__ = [
     "Forecasting",
     "GreedyPlayer",
     "Group",
+    "Look",
     "Omniscient",
     "Overconfident",
     "Player",
@@ -63,11 +67,13 @@ __all__ = [
     "Study",
     "UnknownPlayer",
     "cast",
+    "draw",
     "explore",
     "in_processes",
     "in_turn",
     "names",
     "on_cluster",
+    "page",
     "play",
     "processors",
     "reading",

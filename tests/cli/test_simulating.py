@@ -87,3 +87,42 @@ def test_interrupted_it_says_what_is_kept(tmp_path, monkeypatch):
     ran = call("simulate", SAMPLE, "--runs", 20, "-o", tmp_path / "r.csv")
     assert ran.exit_code == 130
     assert "interrupted; 0 of 20 games are kept" in ran.stderr
+
+
+@pytest.mark.parametrize("name", ["out.html", "out.svg", "out.png"])
+def test_plot_draws_what_simulate_wrote(tmp_path, name):
+    """A table becomes a page or a picture."""
+    table, out = tmp_path / "results.jsonl", tmp_path / name
+    assert call("simulate", SAMPLE, "--player", "best", "--runs", 3, "-o", table).exit_code == 0
+    ran = call("plot", table, "-o", out, "--lang", "en")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert out.stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "said"),
+    [
+        (("results.csv", "out.pdf"), 2, "should end in .html, .svg or .png"),
+        (("results.txt", "out.png"), 2, "is no table; one ends in .parquet, .csv, .jsonl"),
+        (("results.csv", "out.png"), 2, "cannot read `results.csv`"),
+        (("empty.csv", "out.png"), 1, "is no table of games"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(tmp_path, monkeypatch, files, code, said):
+    """One line and the right exit code."""
+    monkeypatch.chdir(tmp_path)
+    Path("empty.csv").write_text("a,b\n", "utf-8")
+    ran = call("plot", files[0], "-o", files[1])
+    assert ran.exit_code == code
+    assert said in ran.stderr
+    assert ran.stderr.count("\n") == 1
+
+
+def test_plotting_without_its_extra_is_told(tmp_path, monkeypatch):
+    """What to install is told in one line."""
+    table = tmp_path / "results.csv"
+    call("simulate", SAMPLE, "--player", "best", "--runs", 3, "-o", table)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    ran = call("plot", table, "-o", tmp_path / "out.png")
+    assert ran.exit_code == 1
+    assert "pip install 'roundtable-game[simulation]'" in ran.stderr
