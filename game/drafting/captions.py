@@ -78,7 +78,7 @@ def _pieces(cues: Iterable[_Cue]) -> Iterator[Block]:
     for number, cue in enumerate(cues, start=1):
         parts = _VOICE.split(cue.text)
         spoken = [("", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
-        texts = [(name.strip(), _plain(text)) for name, text in spoken]
+        texts = [(one_line(name), _plain(text)) for name, text in spoken]
         whole = sum(len(text) for _, text in texts) or 1
         start = cue.start
         for name, text in texts:

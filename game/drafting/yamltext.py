@@ -62,7 +62,8 @@ def _item(item: Value, depth: int) -> list[str]:
 def _notes(node: Mapping[str, Value], pad: str) -> list[str]:
     notes = node.get(NOTES, ())
     assert isinstance(notes, list | tuple)
-    return [f"{pad}# {note}".rstrip() for note in notes]
+    # A line break in what a source says must not end the comment.
+    return [f"{pad}# {' '.join(str(note).split())}".rstrip() for note in notes]
 
 
 def _inline(value: Value) -> str:
