@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PINS = ("play", "test", "tools")
+PINS = ("play", "tools")
 
 
 def main() -> int:

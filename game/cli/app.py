@@ -43,11 +43,14 @@ class _Group(TyperGroup):
 def _complain(error: GameError) -> None:
     from game.cli.faults import show
     from game.loading import ScenarioError
+    from game.loading.diagnostics import shown
 
     if isinstance(error, ScenarioError):
         show(error.diagnostics, err=True)
     else:
-        typer.echo(f"roundtable: {error}", err=True)
+        # It may name a file, and a file's name may hold what a terminal would obey.
+        lines = (shown(each, len(each)) for each in str(error).split("\n"))
+        typer.echo("roundtable: " + "\n".join(lines), err=True)
 
 
 def _code(error: GameError) -> int:

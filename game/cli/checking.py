@@ -41,6 +41,7 @@ def check(
     from game.cli.printing import print_json
     from game.cli.sarif import sarif
     from game.cli.shapes import diagnostic_shape
+    from game.loading.diagnostics import shown
 
     if json_ and form is Format.SARIF:
         raise Unusable("`--json` and `--format sarif` are two different things; leave one out")
@@ -50,7 +51,7 @@ def check(
     found = targets.find(paths)
     if update:
         for path in targets.update_translations(found):
-            typer.echo(f"{path}: digests written", err=True)
+            typer.echo(f"{shown(str(path), 4096)}: digests written", err=True)
     diagnostics = targets.check_all(found)
     if form is Format.SARIF:
         print_json(sarif(diagnostics))

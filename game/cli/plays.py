@@ -21,11 +21,12 @@ from game.discussion import (
     parse,
 )
 from game.loading import ScenarioError, load_scenario
-from game.loading.loader import data_of, nodes_of
+from game.loading.findings import Findings
+from game.loading.loader import nodes_of
 from game.loading.names import Kind, Name
 from game.loading.nodes import Mapping as MappingNode
 from game.loading.nodes import Node, Sequence, scalar, whole
-from game.loading.source import spans
+from game.loading.source import read_bytes, spans
 from game.playthrough import Playthrough, PlaythroughError, load, step
 from game.shipped import folder
 from game.testing.checking import PLAYTHROUGH
@@ -57,7 +58,9 @@ def play_edits(
     Raises:
         Unusable: the file cannot be read.
     """
-    data = data_of(path) if not path.name.endswith(PLAYTHROUGH) else path.read_bytes()
+    data = read_bytes(path, Findings(str(path)))
+    if data is None:
+        raise Unusable(f"`{path}` cannot be read; `roundtable check` tells why")
     try:
         content = data.decode()
         if path.name.endswith(PLAYTHROUGH):

@@ -35,11 +35,13 @@ def rename(
 
     from game.cli.renames import Wish, plan
     from game.cli.targets import write
+    from game.loading.diagnostics import shown
 
     wish = Wish(old=old, new=new, kind=kind)
     changes = plan(Path(path), wish)
     for change in changes:
-        typer.echo(f"{change.path}: {change.places} place{'s' if change.places > 1 else ''}")
+        name = shown(str(change.path), 4096)
+        typer.echo(f"{name}: {change.places} place{'s' if change.places > 1 else ''}")
     if dry_run:
         typer.echo("nothing written")
         return
