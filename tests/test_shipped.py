@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game import shipped
@@ -27,3 +29,12 @@ def test_a_missing_folder_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(shipped, "_PACKAGE", tmp_path / "game")
     with pytest.raises(shipped.ShippedError, match="assets"):
         shipped.folder("assets")
+
+
+def test_every_asset_is_named_with_its_licence():
+    """assets/LICENSES.md has a row for each file in that folder, and for no other."""
+    home = shipped.folder("assets")
+    rows = re.findall(r"(?m)^\|(.*?)\|", (home / "LICENSES.md").read_text("utf-8"))
+    named = {name for row in rows for name in re.findall(r"`([^`]+)`", row)}
+    files = {each.relative_to(home).as_posix() for each in home.rglob("*") if each.is_file()}
+    assert named == {each for each in files if "__pycache__" not in each}

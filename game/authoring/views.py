@@ -15,6 +15,7 @@ from game.discussion import (
     Scene,
     Turn,
 )
+from game.discussion.flow import mermaid_label
 from game.locale import Catalog
 
 
@@ -151,10 +152,10 @@ def talk_diagram(scenario: Scenario, language: str) -> str:
     """Who answers whom, as Mermaid text."""
     view, say = talk(scenario, language), Catalog(language)
     number = {each.id: f"p{i}" for i, each in enumerate(view.speakers)}
-    lines = [*_head(view.title), "flowchart LR", f'  m(["{_label(view.moderator)}"])']
+    lines = [*_head(view.title), "flowchart LR", f'  m(["{mermaid_label(view.moderator)}"])']
     for each in view.speakers:
-        below = _label(tally(each, say))
-        lines.append(f'  {number[each.id]}["{_label(each.name)}<br/>{below}"]')
+        below = mermaid_label(tally(each, say))
+        lines.append(f'  {number[each.id]}["{mermaid_label(each.name)}<br/>{below}"]')
     lines += [
         f'  m -. "{label}" .-> {number[each.id]}'
         for each in view.speakers
@@ -173,12 +174,12 @@ def positions_diagram(scenario: Scenario, language: str) -> str:
     lines = [*_head(scenario.title[language]), "flowchart TB"]
     joint = Catalog(language)("list-joint")
     for i, asked in enumerate(positions(scenario, language)):
-        lines.append(f'  subgraph q{i}["{_label(asked.title)}: {_label(asked.ask)}"]')
+        lines.append(f'  subgraph q{i}["{mermaid_label(asked.title)}: {mermaid_label(asked.ask)}"]')
         lines.append("    direction LR")
         for j, stand in enumerate(asked.stands):
-            names = _label(joint.join(stand.names)) or "–"
+            names = mermaid_label(joint.join(stand.names)) or "–"
             shape = "([{}])" if stand.apart else "[{}]"
-            text = f'"{_label(stand.text)}<br/><b>{names}</b>"'
+            text = f'"{mermaid_label(stand.text)}<br/><b>{names}</b>"'
             lines.append(f"    q{i}s{j}{shape.format(text)}")
         lines.append("  end")
         if i:
@@ -190,8 +191,3 @@ def _head(title: str) -> tuple[str, str, str]:
     plain = " ".join(title.split()).replace("\\", "/").replace('"', "'")
     return ("---", f'title: "{plain}"', "---")
 
-
-def _label(text: str) -> str:
-    """A text that ends no label and holds no code of Mermaid's."""
-    plain = " ".join(text.split()).replace("\\", "/").replace("#", "#35;").replace("&", "#amp;")
-    return plain.replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;").replace("`", "'")

@@ -258,6 +258,16 @@ def diagram(scenario: Scenario, language: str) -> str:
     return drawn + "\n"
 
 
+def mermaid_label(text: str) -> str:
+    """A text that ends no label and holds no code of Mermaid's and no element of HTML."""
+    plain = _line(text).replace("\\", "/").replace("#", "#35;").replace("&", "#amp;")
+    return plain.replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;").replace("`", "'")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def picture(scenario: Scenario, language: str, form: str) -> bytes:
     """The flow of a scenario as the bytes of a picture.
 
@@ -323,10 +333,9 @@ def _drawn_states(scenario: Scenario, language: str, engine: _Engine) -> Iterato
     yield {"name": str(Phase.BRIEFING), "label": str(Phase.BRIEFING)}
     yield {"name": CHOICE, "label": "?"}
     for i, scene in enumerate(scenario.scenes):
-        label = " ".join(scene.title[language].split())
-        # What would end the label, or be read as a code in it, in the one language or the other.
-        label = label.replace("#", "#35;").replace('"', "#quot;") if engine == "mermaid" else label
-        label = label.replace("\\", "/")
+        title = scene.title[language]
+        # Graphviz, too, reads codes behind a backslash.
+        label = mermaid_label(title) if engine == "mermaid" else _line(title).replace("\\", "/")
         yield {"name": f"scene{i}", "label": label, "children": inner, "initial": first}
     if scenario.coda:
         yield {"name": str(Phase.CODA), "label": str(Phase.CODA)}

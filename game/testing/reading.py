@@ -53,6 +53,9 @@ HEAD = (
 )
 """The keys of a walkthrough."""
 
+_LEADS_OUT = re.compile(r"^[~/]|[\0:\\]|(?:^|/)\.\.(?:/|$)")
+"""What no path holds that stays in its folder: a root, a drive, a way up, a NUL."""
+
 _STEP = ("move", "refuse", "because", *EXPECTATIONS)
 _SEED = re.compile(r"-?\d{1,30}", re.ASCII)
 _MARK = re.compile(r"[a-z]\w{0,59}", re.ASCII | re.IGNORECASE)
@@ -205,8 +208,17 @@ def places_of(home: Path, name: str | None) -> list[Path]:
     Args:
         home: the walkthrough's folder.
         name: the scenario as the walkthrough names it: its id, or a path from here; None
-            where it names none.
+            where it names none. No path leads out of the walkthrough's folder, those beside
+            it, and the shipped scenarios: neither by its words nor by a link.
     """
     if name is None:
         return [home]
-    return [home, home / name, home.parent / name, folder("scenarios") / name]
+    shelves = (home, home.parent, folder("scenarios"))
+    if _LEADS_OUT.search(name):
+        return []
+    return [home, *(each / name for each in shelves if _stays(each / name, home.parent, each))]
+
+
+def _stays(place: Path, *shelves: Path) -> bool:
+    real = Path(os.path.realpath(place))
+    return any(real.is_relative_to(os.path.realpath(each)) for each in shelves)

@@ -57,7 +57,7 @@ def test_a_title_cannot_break_the_drawing():
     """Quotes, codes and line breaks in a title stay text."""
     odd = replace(SMALL.scenes[0], title=making.text('a "b"\n#quot; --> c\\'))
     text = diagram(replace(SMALL, scenes=(odd, *SMALL.scenes[1:])), "en")
-    assert 'state "a #quot;b#quot; #35;quot; --> c/" as scene0' in text
+    assert 'state "a #quot;b#quot; #35;quot; --#gt; c/" as scene0' in text
 
 
 @pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
