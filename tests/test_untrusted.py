@@ -22,7 +22,16 @@ from game.testing.checking import check_whole
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "loading" / "sample"
 CODE = {"eval", "exec", "compile", "__import__", "system", "popen", "startfile"}
-LIBRARIES = {"pickle", "marshal", "shelve", "dill", "webbrowser", "ctypes", "urllib.request", "socket"}
+LIBRARIES = {
+    "pickle",
+    "marshal",
+    "shelve",
+    "dill",
+    "webbrowser",
+    "ctypes",
+    "urllib.request",
+    "socket",
+}
 MARKUP = "[bold]A[/bold] <script>alert(1)</script> {$x} %s &amp; **b** `c` \\N $HOME"
 WAYS_OUT = ("../secret", "/etc/passwd", "..", "C:\\\\secret", "a/b", "~root", "con:", "a\\u00e9")
 

@@ -190,4 +190,3 @@ def positions_diagram(scenario: Scenario, language: str) -> str:
 def _head(title: str) -> tuple[str, str, str]:
     plain = " ".join(title.split()).replace("\\", "/").replace('"', "'")
     return ("---", f'title: "{plain}"', "---")
-

@@ -8,6 +8,9 @@ from pydantic import BaseModel
 
 from game.loading.schema import RecordModel, ScenarioModel
 
+# Pydantic hands the bounds of a number on as they are where a function reads it first.
+_BOUNDS = {"ge": "minimum", "le": "maximum"}
+
 
 def json_schema(kind: Literal["record", "scenario"]) -> dict[str, Any]:
     """The JSON Schema of a kind of file, for editors."""
@@ -36,7 +39,7 @@ def _plain(part: dict[str, Any]) -> dict[str, Any]:
 
 def _entry(value: dict[str, Any]) -> dict[str, Any]:
     """What stands at a key; a key that may be left out is left out, and never null."""
-    entry = {key: each for key, each in value.items() if key != "title"}
+    entry = {_BOUNDS.get(key, key): each for key, each in value.items() if key != "title"}
     choices = entry.pop("anyOf", [])
     for choice in choices:
         if choice != {"type": "null"}:
