@@ -16,7 +16,9 @@ Each concrete error lives beside what it carries::
     ├── simulation.errors.SimulationError  a simulation that cannot go on
     ├── shipped.ShippedError               a folder missing from the installation
     ├── locale.LocaleError                 a language that is not there
-    ├── composition.UnknownScenarioError   an id of which there is no scenario
+    ├── composition.shelves.UnknownScenarioError  an id of which there is no scenario
+    ├── composition.keeper.KeeperError     a kept game that is not there
+    │   └── composition.keeper.ChangedError  a game on a version that is not kept
     ├── store.saves.StoreError             a save that cannot be read or written
     ├── testing.suite.NothingToTestError   a path without a walkthrough
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there

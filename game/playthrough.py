@@ -162,18 +162,34 @@ def replay(scenario: Scenario, playthrough: Playthrough) -> Session:
         raise PlaythroughError(message)
     if scenario.digest != playthrough.digest:
         raise PlaythroughError(f"`{scenario.id}` has been changed since this game was played")
+    session, fault = carried(scenario, playthrough)
+    if fault is not None:
+        raise fault
+    return session
+
+
+def carried(
+    scenario: Scenario, playthrough: Playthrough
+) -> tuple[Session, PlaythroughError | None]:
+    """Play a playthrough on any version of its scenario, as far as its moves are legal there.
+
+    Returns:
+        The session with every move before the first that is not legal, and what is wrong
+        with that one; None if all of them are.
+    """
+    session = Session(
+        scenario, mode=playthrough.mode, clock=playthrough.clock, seed=playthrough.seed
+    )
     if len(playthrough.log) > MAX_MOVES:
-        raise PlaythroughError(f"more than {MAX_MOVES:,} moves")
-    settings: dict[str, Any] = {"clock": playthrough.clock, "seed": playthrough.seed}
-    session = Session(scenario, mode=playthrough.mode, **settings)
+        return session, PlaythroughError(f"more than {MAX_MOVES:,} moves")
     for index, entry in enumerate(playthrough.log):
         try:
             step(session, entry)
         except (IllegalMove, MoveSyntaxError) as error:
-            raise PlaythroughError(str(error), playthrough.line(index)) from error
-        except IndexError as error:
-            raise PlaythroughError("nothing to undo", playthrough.line(index)) from error
-    return session
+            return session, PlaythroughError(str(error), playthrough.line(index))
+        except IndexError:
+            return session, PlaythroughError("nothing to undo", playthrough.line(index))
+    return session, None
 
 
 def step(session: Session, entry: str) -> tuple[Event, ...]:

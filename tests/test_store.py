@@ -38,7 +38,7 @@ def test_save_then_latest_gives_the_same_playthrough(store):
     """What was saved comes back as it was, whatever the seed."""
     game = played("open one", "call a expect yes at 60", seed=-(10**29))
     store.save(game)
-    assert game == store.latest("small")
+    assert game == store.latest("small").played
     assert store.notice is None
 
 
@@ -54,7 +54,7 @@ def test_reopened_store_has_games_and_settings(tmp_path):
     first.keep_settings({"language": "en", "clock": 50})
     first.close()
     again = Store.open(tmp_path)
-    assert played("open one") == again.latest("small")
+    assert played("open one") == again.latest("small").played
     assert {"language": "en", "clock": 50} == again.settings()
     again.close()
 
@@ -77,7 +77,7 @@ def test_save_of_a_log_that_does_not_continue_becomes_a_game_of_its_own(store):
     store.save(played("open one", "call a"), number)
     other = store.save(played("open one", "adjourn"), number)
     assert other != number
-    assert played("open one", "adjourn") == store.latest("small")
+    assert played("open one", "adjourn") == store.latest("small").played
 
 
 def test_save_does_not_take_a_longer_move_for_a_continued_one(store):
@@ -92,7 +92,7 @@ def test_latest_is_the_last_saved_though_the_clock_was_set_back(store, tmp_path)
     with database(tmp_path) as file:
         file.execute("UPDATE games SET updated = '2999-01-01T00:00:00+00:00'")
     store.save(played("open two"))
-    assert played("open two") == store.latest("small")
+    assert played("open two") == store.latest("small").played
 
 
 def test_forget_drops_every_game_of_the_scenario(store):
@@ -162,7 +162,7 @@ def test_truncated_file_is_moved_aside_or_whole(tmp_path, kept):
         assert Trouble.MOVED is store.notice.trouble
         assert whole[:kept] == store.notice.file.read_bytes()
     store.save(played("open two"))
-    assert played("open two") == store.latest("small")
+    assert played("open two") == store.latest("small").played
     store.close()
 
 
@@ -187,7 +187,7 @@ def test_file_of_a_newer_version_is_left_alone(tmp_path):
     store.save(played("open one"))
     assert Trouble.NEWER is store.notice.trouble
     assert "newer" in str(store.notice)
-    assert played("open one") == store.latest("small")
+    assert played("open one") == store.latest("small").played
     store.close()
     assert before == (tmp_path / FILE).read_bytes()
 
@@ -233,7 +233,7 @@ def test_file_that_cannot_be_opened_is_still_read(tmp_path, monkeypatch):
     monkeypatch.setattr("game.store.saves.opened", refused)
     store = Store.open(tmp_path)
     assert Trouble.UNWRITABLE is store.notice.trouble
-    assert played("open one") == store.latest("small")
+    assert played("open one") == store.latest("small").played
     store.close()
 
 
@@ -243,7 +243,7 @@ def test_write_protected_file_means_memory_and_loses_nothing(store, tmp_path):
     store._database.execute("PRAGMA query_only = ON")
     assert number == store.save(played("open one", "call a"), number)
     assert Trouble.UNWRITABLE is store.notice.trouble
-    assert played("open one", "call a") == store.latest("small")
+    assert played("open one", "call a") == store.latest("small").played
     assert (str(tmp_path / FILE)) in str(store.notice)
 
 
@@ -256,7 +256,7 @@ def test_full_disk_means_memory_and_keeps_what_was_on_it(tmp_path):
     for seed in range(60):
         store.save(played("open two", seed=seed * 10**25))
     assert Trouble.UNWRITABLE is store.notice.trouble
-    assert played("open two", seed=59 * 10**25) == store.latest("small")
+    assert played("open two", seed=59 * 10**25) == store.latest("small").played
     store.close()
     again = Store.open(tmp_path)
     assert again.notice is None

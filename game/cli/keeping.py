@@ -7,6 +7,7 @@ from game.cli.playing import shelved
 from game.composition import keeper
 from game.discussion import Mode, Session
 from game.locale import Catalog
+from game.presenter import notice_text
 
 KEPT = "kept"
 """What the command line calls the player whose game was kept."""
@@ -31,7 +32,7 @@ def kept(scenario: str, *, clock: int | None, seed: int | None, mode: Mode | Non
     session = keep.resume(chosen)
     if session is None:
         say = Catalog("en")
-        told = [say(each.key, **each.values) for each in keep.notices()]
+        told = [notice_text(each, say) for each in keep.notices()]
         raise Unusable(" ".join([f"there is no kept game of `{scenario}`", *told]))
     check_settings(session, "the kept game", clock=clock, seed=seed, mode=mode)
     return session

@@ -20,7 +20,7 @@ from game.desktop.screens.settings import SettingsScreen
 from game.discussion import Mode, Move, Scenario, Session
 from game.errors import GameError
 from game.locale import Catalog
-from game.presenter import ScenarioCard, Settings, scenario_card
+from game.presenter import ScenarioCard, Settings, notice_text, scenario_card
 from game.presenter.ports import Keeper, Library, Watch
 
 
@@ -169,7 +169,7 @@ class Desk:
     def _heed(self) -> None:
         """Take up what the keeper has to tell."""
         told = self.given.keeper.notices()
-        self.notices += [self.say(each.key, **each.values) for each in told]
+        self.notices += [notice_text(each, self.say) for each in told]
 
     def _open(self, screen: str) -> None:
         match screen:

@@ -23,7 +23,13 @@ The way through the room, each module using only those above it:
 from game.loading.codes import CODES, Code, Severity
 from game.loading.diagnostics import Diagnostic, ScenarioError, diagnostics_page, render
 from game.loading.editors import json_schema
-from game.loading.loader import check, load_record, load_scenario
+from game.loading.loader import (
+    check,
+    load_record,
+    load_scenario,
+    load_texts,
+    load_with_texts,
+)
 
 __all__ = [
     "CODES",
@@ -36,5 +42,7 @@ __all__ = [
     "json_schema",
     "load_record",
     "load_scenario",
+    "load_texts",
+    "load_with_texts",
     "render",
 ]

@@ -66,13 +66,41 @@ def load_scenario(
     Raises:
         ScenarioError: one of the files has errors; all faults of both are told.
     """
-    scenario = _read_scenario(Path(path))
-    model, record, record_model = _judge_scenario(scenario, [Path(each) for each in seeds])
-    _refuse_errors(_diagnostics(scenario, record))
+    return load_with_texts(path, seeds)[0]
+
+
+def load_with_texts(
+    path: str | os.PathLike[str], seeds: Iterable[str | os.PathLike[str]] = ()
+) -> tuple[Scenario, bytes, bytes]:
+    """As `load_scenario`, with the bytes of the scenario and of its record as they were read."""
+    file = _read_scenario(Path(path))
+    return _built(file, *_judge_scenario(file, [Path(each) for each in seeds]))
+
+
+def load_texts(scenario: bytes, record: bytes) -> Scenario:
+    """A scenario and its record from texts that `load_with_texts` gave.
+
+    Raises:
+        ScenarioError: one of them has errors; all faults of both are told.
+    """
+    file = _of(Path("kept scenario"), Findings("kept scenario"), scenario)
+    kept = _of(Path("kept record"), Findings("kept record"), record)
+    return _built(file, *_judge_scenario(file, [], kept))[0]
+
+
+def _built(
+    file: _File,
+    model: ScenarioModel | None,
+    record: _File | None,
+    record_model: RecordModel | None,
+) -> tuple[Scenario, bytes, bytes]:
+    """The scenario with the bytes it was made from, where nothing is wrong with them."""
+    _refuse_errors(_diagnostics(file, record))
     assert model is not None
     assert record is not None
     assert record_model is not None
-    return build_scenario(model, build_record(record_model), digest(scenario.data, record.data))
+    named = digest(file.data, record.data)
+    return build_scenario(model, build_record(record_model), named), file.data, record.data
 
 
 def check(
@@ -150,7 +178,11 @@ def _read(path: Path, homes: Iterable[Path] = ()) -> _File:
             message = "this is a link that leads out of its folder"
             findings.report(codes.LINK_LEADS_OUT, Place(), message)
             return _File(path, findings, b"", None)
-    data = read_bytes(path, findings)
+    return _of(path, findings, read_bytes(path, findings))
+
+
+def _of(path: Path, findings: Findings, data: bytes | None) -> _File:
+    """A file with its nodes; `data` None where it cannot be read."""
     root = None if data is None else parse(data, findings)
     return _File(path, findings, data or b"", root)
 
@@ -170,9 +202,9 @@ def _judge_record(file: _File, id_: str = "") -> tuple[RecordModel | None, Evide
 
 
 def _judge_scenario(
-    file: _File, seeds: list[Path]
+    file: _File, seeds: list[Path], kept: _File | None = None
 ) -> tuple[ScenarioModel | None, _File | None, RecordModel | None]:
-    """Shape and meaning of a scenario and of its record."""
+    """Shape and meaning of a scenario and of its record, which is looked for if it is not given."""
     root = file.root
     if root is None or not expect_kind(root, "scenario", file.findings):
         return None, None, None
@@ -182,7 +214,7 @@ def _judge_scenario(
     _check_folder(file)
     id_ = scalar(root, "record")
     if id_ is not None and re.fullmatch(ID_PATTERN, id_):
-        record = _find_record(id_, id_, file, seeds)
+        record = kept or _find_record(id_, id_, file, seeds)
         if record is not None:
             record_model, evidence = _judge_record(record, id_)
     check_scenario(root, file.findings, evidence, sound=not file.findings.failed)

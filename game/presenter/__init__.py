@@ -22,6 +22,7 @@ from game.presenter.others import (
     who_last,
 )
 from game.presenter.settings import CLOCKS, HINTS, LANGUAGES, PACES, TEXT_SIZES, THEMES, Settings
+from game.presenter.saves import SlotView, VersionView, notice_text, slot_views, version_view
 from game.presenter.table import meters, table
 from game.presenter.views import (
     Asked,
@@ -63,6 +64,7 @@ from game.presenter.views import (
 )
 
 __all__ = [
+    "version_view",
     "CLOCKS",
     "HINTS",
     "LANGUAGES",
@@ -98,12 +100,14 @@ __all__ = [
     "SceneRow",
     "Seat",
     "Settings",
+    "SlotView",
     "Speech",
     "Stand",
     "Standing",
     "TableView",
     "Tile",
     "Verdict",
+    "VersionView",
     "WhoView",
     "WordingView",
     "article",
@@ -118,7 +122,9 @@ __all__ = [
     "lanes",
     "last_closed",
     "meters",
+    "notice_text",
     "scenario_card",
+    "slot_views",
     "table",
     "team_name",
     "who",

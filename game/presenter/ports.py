@@ -7,12 +7,13 @@ play goes on, and `Keeper.notices` has what the player should be told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from game.discussion import Scenario, Session
+from game.discussion import Mode, Scenario, Session
 from game.presenter.settings import Settings
+from game.presenter.versions import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,49 @@ class Notice:
 
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A kept game, as a list of them shows it.
+
+    Attributes:
+        number: what it is kept under.
+        name: what the player called it; empty if nothing.
+        scenario: the scenario's id.
+        updated: when it was saved last, ISO 8601.
+        title, scene: of the scenario and of the open scene, by language; empty where there is none.
+        heard, turns: turns heard, of how many on record.
+        over: whether only the debrief is left.
+        changed: whether the library has another version of the scenario.
+        about: whatever else is kept with it, plain data.
+    """
+
+    number: int
+    name: str
+    scenario: str
+    mode: Mode
+    updated: str
+    title: dict[str, str]
+    scene: dict[str, str]
+    heard: int
+    turns: int
+    over: bool
+    changed: bool
+    about: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The version a game was played on beside the one that the library has.
+
+    Attributes:
+        legal, moves: how many entries of the log are legal in the newer one, of how many.
+    """
+
+    changes: Changes
+    legal: int
+    moves: int
 
 
 class Library(Protocol):
@@ -51,8 +95,14 @@ class Keeper(Protocol):
     def keep_settings(self, settings: Settings, /) -> None:
         """Keep these settings."""
 
-    def save(self, session: Session, /) -> None:
-        """Keep a game as it stands; to be called after each move, before its result is shown."""
+    def save(self, session: Session, /, **about: object) -> None:
+        """Keep a game as it stands; to be called after each move, before its result is shown.
+
+        Args:
+            session: the game.
+            about: plain data to be kept with it, as `Slot.about` gives it back; what was kept
+                under other keys stays.
+        """
 
     def resume(self, scenario_id: str, /) -> Session | None:
         """The game of a scenario that was kept last, over or not; None if none can be resumed.
@@ -68,6 +118,55 @@ class Keeper(Protocol):
 
     def forget(self, scenario_id: str, /) -> None:
         """Drop every kept game of a scenario."""
+
+    def slots(self, scenario_id: str | None = None, /) -> tuple[Slot, ...]:
+        """Every kept game, of one scenario if it is named, the one saved last first."""
+
+    def open(self, number: int, /, *, newer: bool = False) -> Session | None:
+        """A kept game to go on with, over or not; None if it cannot be.
+
+        Args:
+            number: what it is kept under.
+            newer: True to go on with the library's version of the scenario, as a game of its
+                own; the one on the older version stays.
+        """
+
+    def versions(self, number: int, /) -> Versions | None:
+        """What changed since the scenario was played; None if nothing, or it cannot be told."""
+
+    def rename(self, number: int, name: str, /) -> None:
+        """Call a kept game something."""
+
+    def remove(self, number: int, /) -> None:
+        """Remove a kept game; `restore` brings it back."""
+
+    def restore(self, number: int, /) -> bool:
+        """Bring a removed game back as it was; False if it is gone."""
+
+    def exported(self, number: int, /) -> str | None:
+        """A kept game as text; None if it cannot be read."""
+
+    def imported(self, text: str, /) -> int | None:
+        """Keep the game of a text; its number, None if it is none that can be played here."""
+
+    def export(self, number: int, /) -> str | None:
+        """Write a kept game as text into the player's folder; where it is, None if it is not."""
+
+    def picture(self, number: int, /) -> bytes | None:
+        """The picture that was kept of a game, a small PNG; None if there is none."""
+
+    def keep_picture(self, session: Session, picture: bytes, /) -> None:
+        """Keep a picture of a game that was saved before."""
+
+    def finished(self) -> Iterator[Session]:
+        """Every kept game that is over, the one saved last first, each on its own version."""
+
+    def found(self, word: str, /) -> Session:
+        """The kept game of that number or name, or the game in the file of that path.
+
+        Raises:
+            GameError: there is none, or it cannot be played.
+        """
 
     def notices(self) -> tuple[Notice, ...]:
         """What happened since it was last asked that the player should know."""

@@ -29,16 +29,39 @@ MIGRATIONS = (
     );
     CREATE INDEX games_by_scenario ON games (scenario, stamp);
     """,
+    """
+    CREATE TABLE scenarios (
+        digest TEXT PRIMARY KEY,
+        scenario BLOB NOT NULL,
+        record BLOB NOT NULL
+    );
+    ALTER TABLE games ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    ALTER TABLE games ADD COLUMN about TEXT NOT NULL DEFAULT '{}';
+    ALTER TABLE games ADD COLUMN picture BLOB;
+    ALTER TABLE games ADD COLUMN removed INTEGER NOT NULL DEFAULT 0
+    """,
 )
 """Statements that lead from each version of the file to the next; never edit one, add one.
 
-`stamp` counts saves, so that the latest game is known even where the clock was set back.
+`stamp` counts saves, so that the latest game is known even where the clock was set back;
+`removed` is such a count too, 0 for a game that was not removed. `about` is JSON: what a list
+of games shows and whatever else is kept with a game, so that more of it needs no migration.
+`scenarios` has the texts of every scenario that a kept game was played on, by digest.
 """
 
 
 class NewerError(Exception):
     """The file was made by a newer version."""
 
+
+GAMES = ("id", "scenario", "digest", "mode", "clock", "seed", "log", "stamp", "updated",
+    "name", "about", "picture", "removed")  # fmt: skip
+TABLES = (
+    "key, value FROM settings",
+    "digest, scenario, record FROM scenarios",
+    f"{', '.join(GAMES)} FROM games",
+)
+"""The columns of each table, as this version knows them."""
 
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _OUT_OF_REACH = (
@@ -56,6 +79,11 @@ _OUT_OF_REACH = (
 def code(error: sqlite3.Error) -> int:
     """The error's primary code."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def is_full(error: sqlite3.Error) -> bool:
+    """True where there is no room left for the file."""
+    return code(error) == sqlite3.SQLITE_FULL
 
 
 def is_out_of_reach(error: sqlite3.Error) -> bool:
@@ -76,8 +104,8 @@ def opened(file: Path) -> sqlite3.Connection:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         _migrate(database)
-        database.execute("SELECT id, digest, log, stamp FROM games LIMIT 1").fetchone()
-        database.execute("SELECT key, value FROM settings LIMIT 1").fetchone()
+        for columns in TABLES:
+            database.execute(f"SELECT {columns} LIMIT 1").fetchone()
     except BaseException:
         database.close()
         raise

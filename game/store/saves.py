@@ -1,9 +1,9 @@
 """Saves and settings as the game asks for them.
 
 The store never loses a file and never stops a game. What it cannot read it moves aside
-under a new name, what was made by a newer version it leaves alone, and where it cannot
-write it goes on in memory; `Store.notice` then says what happened. Every save is
-committed to the disk before `save` returns.
+under a new name, with what can be recovered of it carried over; what was made by a newer
+version it leaves alone; and where it cannot write it goes on in memory. `Store.notice` then
+says what happened. Every save is committed to the disk before `save` returns.
 
 A game is kept under a number. Saving it again must continue the log that is kept; a log
 that does not (two windows went on with one game) becomes a game of its own.
@@ -16,13 +16,13 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from game.errors import GameError
-from game.playthrough import HEAD, Playthrough, PlaythroughError, load
+from game.playthrough import Playthrough, PlaythroughError
+from game.store import rows
 from game.store.database import (
     BUSY,
     NewerError,
@@ -31,10 +31,13 @@ from game.store.database import (
     copied,
     copy_in_memory,
     in_memory,
+    is_full,
     is_out_of_reach,
     moved_aside,
     opened,
 )
+from game.store.rows import COLUMNS, Kept, Texts
+from game.store.salvage import salvage
 
 T = TypeVar("T")
 
@@ -52,26 +55,41 @@ class Trouble(StrEnum):
     MOVED = "moved"
     NEWER = "newer"
     UNWRITABLE = "unwritable"
+    FULL = "full"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
 class StoreNotice:
-    """What happened to the file, and the file it is about (for `MOVED` its new name)."""
+    """What happened to the file.
+
+    Attributes:
+        file: the file it is about; for `MOVED` its new name.
+        games: `MOVED`: how many games were carried over.
+    """
 
     trouble: Trouble
     file: Path
+    games: int = 0
 
     def __str__(self) -> str:
         """One sentence in English."""
         match self.trouble:
             case Trouble.MOVED:
-                return f"the saves were broken and are kept as {self.file}; a fresh file was begun"
+                return (
+                    f"the saves were broken and are kept as {self.file}; a fresh file was begun"
+                    f" with {self.games} games recovered"
+                )
             case Trouble.NEWER:
                 return (
                     f"{self.file} is from a newer version and is left alone; this game is not kept"
                 )
             case Trouble.UNWRITABLE:
                 return f"{self.file} cannot be written; what is played now is not kept"
+            case Trouble.FULL:
+                return f"there is no room left for {self.file}; what is played now is not kept"
+            case Trouble.CLOCK:
+                return "the clock stands before the last save; the games keep their order"
 
 
 class Store:
@@ -93,19 +111,35 @@ class Store:
     def open(cls, folder: Path) -> Store:
         """The store in a folder, which is made if need be; never fails for want of a good file."""
         file = Path(folder) / FILE
-        notice: StoreNotice | None = None
+        aside: Path | None = None
         with suppress(OSError):
             for _ in range(2):
                 file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 try:
-                    return cls(opened(file), file, notice)
+                    return cls._begun(opened(file), file, aside)
                 except NewerError:
                     return cls(in_memory(), file, StoreNotice(Trouble.NEWER, file))
                 except sqlite3.Error as error:
                     if is_out_of_reach(error):
-                        break
-                    notice = StoreNotice(Trouble.MOVED, moved_aside(file))
+                        trouble = Trouble.FULL if is_full(error) else Trouble.UNWRITABLE
+                        return cls(copy_in_memory(file), file, StoreNotice(trouble, file))
+                    aside = moved_aside(file)
         return cls(copy_in_memory(file), file, StoreNotice(Trouble.UNWRITABLE, file))
+
+    @classmethod
+    def _begun(cls, database: sqlite3.Connection, file: Path, aside: Path | None) -> Store:
+        """Carry over what is left of a file that was moved aside, and look at the clock."""
+        notice: StoreNotice | None = None
+        if aside is not None:
+            notice = StoreNotice(Trouble.MOVED, aside, salvage(aside, database))
+        elif rows.is_set_back(database):
+            notice = StoreNotice(Trouble.CLOCK, file)
+        return cls(database, file, notice)
+
+    @property
+    def folder(self) -> Path:
+        """The folder the file lies in."""
+        return self._file.parent
 
     def close(self) -> None:
         """Let go of the file."""
@@ -130,12 +164,20 @@ class Store:
             lambda db: db.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", rows)
         )
 
-    def save(self, played: Playthrough, game: int | None = None) -> int:
+    def save(
+        self,
+        played: Playthrough,
+        game: int | None = None,
+        about: Mapping[str, Any] | None = None,
+        texts: Texts | None = None,
+    ) -> int:
         """Keep a game.
 
         Args:
             played: the game as it stands.
             game: the number it is kept under; None for a new one.
+            about: plain data to be kept with it; what was kept before under other keys stays.
+            texts: the scenario's files; they are kept once.
 
         Returns:
             The number it is kept under now.
@@ -143,56 +185,120 @@ class Store:
         Raises:
             StoreError: another window holds the file.
         """
-        return self._write(lambda db: _put(db, played, game))
+        return self._write(lambda db: rows.put(db, played, game, about or {}, texts))
 
-    def latest(self, scenario: str) -> Playthrough | None:
-        """The game of a scenario that was saved last; None if there is none.
-
-        Raises:
-            StoreError: it cannot be read.
-        """
-        found = self.latest_numbered(scenario)
-        return found[1] if found else None
-
-    def latest_numbered(self, scenario: str) -> tuple[int, Playthrough] | None:
-        """As `latest`, with the number the game is kept under; no daily scene."""
-        return self._first(f"{_GAMES} AND mode <> ? ORDER BY stamp DESC LIMIT 1", scenario, "daily")
-
-    def daily(self, scenario: str, seed: int) -> tuple[int, Playthrough] | None:
-        """The daily scene of a day that was saved last, with its number; None if there is none.
+    def texts(self, digest: str) -> Texts | None:
+        """The files of the scenario with that digest; None if no game was kept with them.
 
         Raises:
-            StoreError: it cannot be read.
+            StoreError: they cannot be read.
         """
-        query = f"{_GAMES} AND mode = ? AND seed = ? ORDER BY stamp DESC LIMIT 1"
-        return self._first(query, scenario, "daily", str(seed))
+        query = "SELECT scenario, record FROM scenarios WHERE digest = ?"
+        found = self._read(query, digest)
+        return Texts(bytes(found[0][0]), bytes(found[0][1])) if found else None
 
-    def games(self, scenario: str) -> tuple[Playthrough, ...]:
-        """Every game of a scenario that can be read, the latest first.
+    def games(self, scenario: str | None = None) -> tuple[Kept, ...]:
+        """Every kept game that can be read, the one saved last first.
+
+        Args:
+            scenario: only games of this one.
 
         Raises:
             StoreError: the saves cannot be read.
         """
+        which, values = ("", ()) if scenario is None else ("AND scenario = ?", (scenario,))
+        query = f"SELECT {COLUMNS} FROM games WHERE removed = 0 {which} ORDER BY stamp DESC"  # noqa: S608 -- no value in it
         found = []
-        for row in self._read(f"{_GAMES} ORDER BY stamp DESC", scenario):
+        for row in self._read(query, *values):
             with suppress(PlaythroughError, ValueError):
-                found.append(_told(row)[1])
+                found.append(rows.kept_of(row))
         return tuple(found)
 
-    def _first(self, query: str, scenario: str, *values: object) -> tuple[int, Playthrough] | None:
-        rows = self._read(query, scenario, *values)
-        try:
-            return _told(rows[0]) if rows else None
-        except (PlaythroughError, ValueError) as error:
-            raise StoreError(f"the saved game of `{scenario}` cannot be read: {error}") from error
+    def game(self, number: int) -> Kept | None:
+        """The game under a number; None if there is none.
 
-    def forget(self, scenario: str) -> None:
-        """Drop every game of a scenario.
+        Raises:
+            StoreError: it cannot be read.
+        """
+        return self._one(f"{_WHERE} id = ?", number)
+
+    def latest(self, scenario: str) -> Kept | None:
+        """The game of a scenario that was saved last, no daily scene; None if there is none.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        last = "ORDER BY stamp DESC LIMIT 1"
+        return self._one(f"{_WHERE} scenario = ? AND mode <> 'daily' {last}", scenario)
+
+    def daily(self, scenario: str, seed: int) -> Kept | None:
+        """The daily scene of a day that was saved last; None if there is none.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        which = "mode = 'daily' AND scenario = ? AND seed = ? ORDER BY stamp DESC LIMIT 1"
+        return self._one(f"{_WHERE} {which}", scenario, str(seed))
+
+    def rename(self, number: int, name: str) -> None:
+        """Call a game something; control signs and blanks at the ends are left out.
 
         Raises:
             StoreError: another window holds the file.
         """
-        self._write(lambda db: db.execute("DELETE FROM games WHERE scenario = ?", (scenario,)))
+        row = (rows.named(name), number)
+        self._write(lambda db: db.execute("UPDATE games SET name = ? WHERE id = ?", row))
+
+    def remove(self, number: int) -> None:
+        """Remove a game; `restore` brings it back.
+
+        Raises:
+            StoreError: another window holds the file.
+        """
+        self._write(lambda db: rows.remove(db, "id = ?", number))
+
+    def restore(self, number: int) -> bool:
+        """Bring a removed game back, as it was; False if it is gone.
+
+        Raises:
+            StoreError: another window holds the file.
+        """
+        query = "UPDATE games SET removed = 0 WHERE removed > 0 AND id = ?"
+        return self._write(lambda db: db.execute(query, (number,)).rowcount > 0)
+
+    def forget(self, scenario: str) -> None:
+        """Remove every game of a scenario.
+
+        Raises:
+            StoreError: another window holds the file.
+        """
+        self._write(lambda db: rows.remove(db, "scenario = ?", scenario))
+
+    def keep_picture(self, number: int, picture: bytes) -> None:
+        """Keep a picture of a game; one that is too large is not kept.
+
+        Raises:
+            StoreError: another window holds the file.
+        """
+        if len(picture) <= rows.MAX_PICTURE:
+            self._write(lambda db: rows.keep_picture(db, number, picture))
+
+    def picture(self, number: int) -> bytes | None:
+        """The picture of a game; None if there is none.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        found = self._read("SELECT picture FROM games WHERE id = ?", number)
+        return found[0][0] if found and isinstance(found[0][0], bytes) else None
+
+    def _one(self, query: str, value: object, *more: object) -> Kept | None:
+        found = self._read(query, value, *more)
+        try:
+            return rows.kept_of(found[0]) if found else None
+        except (PlaythroughError, ValueError) as error:
+            what = f"`{value}`" if isinstance(value, str) else f"number {value}"
+            raise StoreError(f"the saved game of {what} cannot be read: {error}") from error
 
     def _read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         try:
@@ -207,41 +313,12 @@ class Store:
         except sqlite3.Error as error:
             if code(error) in BUSY:
                 raise StoreError("the saves are in use by another window; try again") from error
+            trouble = Trouble.FULL if is_full(error) else Trouble.UNWRITABLE
         memory = copied(self._database)
         self._database.close()
         self._database = memory
-        self.notice = StoreNotice(Trouble.UNWRITABLE, self._file)
+        self.notice = StoreNotice(trouble, self._file)
         return committed(memory, change)
 
 
-_GAMES = "SELECT id, scenario, digest, mode, clock, seed, log FROM games WHERE scenario = ?"
-
-
-def _told(row: tuple[Any, ...]) -> tuple[int, Playthrough]:
-    """A row as the game it holds, with its number."""
-    number, *fields, log = row
-    names = ("scenario", "digest", "mode", "clock", "seed")
-    head = (f"{name}: {value}" for name, value in zip(names, fields, strict=True))
-    return int(number), load("\n".join((HEAD, *head, "", str(log))))
-
-
-def _put(database: sqlite3.Connection, played: Playthrough, game: int | None) -> int:
-    """Keep a game under its number if it continues what is kept there, else under a new one."""
-    log = "\n".join(played.log)
-    row = (played.scenario, played.digest, str(played.mode), played.clock, str(played.seed))
-    names = "scenario = ? AND digest = ? AND mode = ? AND clock = ? AND seed = ?"
-    kept = database.execute(f"SELECT log FROM games WHERE id = ? AND {names}", (game, *row))  # noqa: S608 -- no value in it
-    found = kept.fetchone()
-    stamp = database.execute("SELECT coalesce(max(stamp), 0) + 1 FROM games").fetchone()[0]
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    if game is not None and found and f"{log}\n".startswith(f"{found[0]}\n" if found[0] else ""):
-        changed = (log, stamp, now, game)
-        database.execute("UPDATE games SET log = ?, stamp = ?, updated = ? WHERE id = ?", changed)
-        return game
-    made = database.execute(
-        "INSERT INTO games (scenario, digest, mode, clock, seed, log, stamp, updated)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (*row, log, stamp, now),
-    )
-    assert made.lastrowid is not None
-    return made.lastrowid
+_WHERE = f"SELECT {COLUMNS} FROM games WHERE removed = 0 AND"  # noqa: S608 -- no value in it

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from game.locale import Catalog, languages
-from game.presenter import CLOCKS, Settings
+from game.presenter import CLOCKS, Settings, notice_text
 from game.presenter.ports import Keeper
 from game.terminal import typed
 from game.terminal.paper import Paper
@@ -125,7 +125,7 @@ class Desk:
     def notices(self) -> None:
         """Tell what the keeper has to tell."""
         for notice in self.keeper.notices():
-            self.paper.line(self.say(notice.key, **notice.values))
+            self.paper.line(notice_text(notice, self.say))
 
     def common(self, answer: Answer) -> None:
         """What is possible everywhere: to go, and to change the language."""

@@ -84,9 +84,3 @@ terminal-clock-ask = How much of the record’s time will the next game have?
 terminal-help-keys-title = What to type
 terminal-help-keys = A number chooses. In a forecast 0 is “no idea”, and “2 60” picks the second stand at 60%. Words: table (see the table again), board (all questions), lanes (yours and the record’s), history (what was said), moves (the moves as text, which may be typed too), undo, adjourn, language, menu, quit. Chinese words do as well. Ctrl-D leaves; the game is kept.
 
-notice-moved = The saves could not be read and were put aside as { $file }; a fresh file was begun.
-notice-newer = The saves in { $file } are from a newer version; they are left alone, and what is played now is not kept.
-notice-unwritable = { $file } cannot be written; what is played now is not kept.
-notice-store = The game could not be kept just now: { $error }
-notice-changed = The scenario { $scenario } has changed since its last game; that game stays kept but cannot be gone on with here.
-notice-unreadable = The last game of { $scenario } cannot be gone on with: { $error }

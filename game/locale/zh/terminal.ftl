@@ -81,9 +81,3 @@ terminal-clock-ask = 下一局给整份记录的多少时间？
 terminal-help-keys-title = 怎么输入
 terminal-help-keys = 输入数字来选。下注时 0 是“没数”，“2 60”是选第二种立场、下六成。可以输入的词：桌前（再看一遍桌上）、题板（全场的问题）、两条道（你的与记录的）、记录（听过的话）、着法（把着写成文字，也可以直接输入）、悔、散会、语言、菜单、退出。英文词也行。按 Ctrl-D 离开，这一局会留着。
 
-notice-moved = 存档读不出来，已经改名放在 { $file }，另起了一份新的。
-notice-newer = { $file } 是更新的版本存的，原样不动；现在玩的不会存下来。
-notice-unwritable = { $file } 写不进去；现在玩的不会存下来。
-notice-store = 刚才没能存下：{ $error }
-notice-changed = 剧本 { $scenario } 在上一局之后改过；那一局还留着，但在这里接不下去。
-notice-unreadable = { $scenario } 的上一局接不下去：{ $error }

@@ -1,0 +1,425 @@
+"""A keeper over the store: games and settings from one run to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from game.composition.shelves import FolderLibrary
+from game.discussion import Scenario, Session
+from game.errors import GameError
+from game.loading import load_texts
+from game.playthrough import (
+    MAX_CHARACTERS,
+    Playthrough,
+    carried,
+    dump,
+    load,
+    replay,
+)
+from game.presenter.ports import Notice, Slot, Versions
+from game.presenter.saves import about as told_about
+from game.presenter.settings import Settings
+from game.presenter.versions import changes
+from game.store import Kept, Store, StoreError, StoreNotice
+
+EXPORTS = "exports"
+"""The folder of games written as text, beside the saves."""
+SUFFIX = ".playthrough"
+REMEMBERED = 30
+"""Of how many games of a scenario, the latest, it is known what was heard."""
+
+
+class KeeperError(GameError):
+    """A kept game that is not there, or cannot be played here."""
+
+
+class ChangedError(KeeperError):
+    """A game on a version of its scenario that is nowhere kept.
+
+    Attributes:
+        scenario: the scenario's id.
+    """
+
+    def __init__(self, scenario: str) -> None:
+        super().__init__(f"the version of `{scenario}` that this game was played on is not kept")
+        self.scenario = scenario
+
+
+class _Telling:
+    """Hands on the mistakes that happen within it, and goes on after it."""
+
+    def __init__(self, tell: Callable[[GameError], None]) -> None:
+        self._tell = tell
+
+    def __enter__(self) -> None:
+        """Nothing is needed to begin."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        """Tell of a mistake, and let any other fault pass."""
+        if isinstance(error, GameError):
+            self._tell(error)
+        return isinstance(error, GameError)
+
+
+class StoreKeeper:
+    """A keeper over the store.
+
+    Args:
+        store: where games and settings are kept.
+        library: where scenarios come from; older versions come from the store.
+    """
+
+    def __init__(self, store: Store, library: FolderLibrary) -> None:
+        self._store = store
+        self._library = library
+        self._numbers: WeakKeyDictionary[Session, int] = WeakKeyDictionary()
+        self._older: dict[str, Scenario] = {}
+        self._kept_texts: set[str] = set()
+        self._waiting: list[Notice] = []
+        self._told: set[object] = set()
+
+    # settings
+
+    def settings(self) -> Settings:
+        """The settings as kept; the defaults where there are none."""
+        try:
+            return Settings.of(self._store.settings())
+        except StoreError as error:
+            self._tell("notice-store", str(error))
+            return Settings()
+
+    def keep_settings(self, settings: Settings, /) -> None:
+        """Keep these settings."""
+        with self._telling():
+            self._store.keep_settings(settings.as_dict())
+
+    # the game under way
+
+    def save(self, session: Session, /, **about: object) -> None:
+        """Keep a game as it stands."""
+        number = self._numbers.get(session)
+        with self._telling():
+            kept = self._put(session, number, about)
+            self._numbers[session] = kept
+            if number not in (None, kept):
+                self._tell("notice-parted", str(kept))
+
+    def keep_picture(self, session: Session, picture: bytes, /) -> None:
+        """Keep a picture of a game that was saved before."""
+        number = self._numbers.get(session)
+        if number is not None:
+            with self._telling():
+                self._store.keep_picture(number, picture)
+
+    def resume(self, scenario_id: str, /) -> Session | None:
+        """The game of a scenario that was kept last; None if none can be resumed.
+
+        A game of another version of the scenario goes on with that version; a notice tells
+        what has changed since.
+        """
+        return self._latest(scenario_id, self._store.latest)
+
+    def daily(self, scenario_id: str, seed: int, /) -> Session | None:
+        """The daily scene of a day that was kept last; None if it was not begun."""
+        return self._latest(scenario_id, lambda own: self._store.daily(own, seed))
+
+    def heard(self, scenario_id: str, /) -> frozenset[str]:
+        """The turns that were heard in the latest kept games of a scenario."""
+        found: set[str] = set()
+        with self._telling():
+            scenario = self._library.load(scenario_id)
+            for each in self._store.games(scenario.id)[:REMEMBERED]:
+                with suppress(GameError):
+                    found |= {turn.id for turn in replay(scenario, each.played).heard}
+        return frozenset(found)
+
+    def _latest(self, scenario_id: str, look: Callable[[str], Kept | None]) -> Session | None:
+        """A kept game, replayed; None, and a notice, where it cannot be."""
+        with self._telling(scenario_id):
+            found = look(self._own_id(scenario_id))
+            if found is None:
+                return None
+            newest = self._library.load(scenario_id)
+            scenario = self._scenario(found.played, newest)
+            session = self._taken_up(found, scenario)
+            if newest.digest != scenario.digest:
+                differ = changes(scenario, newest)
+                self._tell("notice-older", newest.digest, title=newest.title, changes=differ)
+            return session
+        return None
+
+    def forget(self, scenario_id: str, /) -> None:
+        """Remove every kept game of a scenario; each can be restored."""
+        with self._telling():
+            self._store.forget(self._own_id(scenario_id))
+
+    # all games
+
+    def slots(self, scenario_id: str | None = None, /) -> tuple[Slot, ...]:
+        """Every kept game, the one saved last first."""
+        with self._telling():
+            own = None if scenario_id is None else self._own_id(scenario_id)
+            return tuple(map(self._slot, self._store.games(own)))
+        return ()
+
+    def open(self, number: int, /, *, newer: bool = False) -> Session | None:
+        """A kept game to go on with, on its own version of the scenario or on the newer one."""
+        with self._telling():
+            found = self._kept(number)
+            if not newer:
+                return self._taken_up(found, self._scenario(found.played))
+            session, fault = carried(self._library.load(found.played.scenario), found.played)
+            if fault is not None:
+                raise fault
+            self._numbers[session] = self._put(session, None, found.about)
+            self._store.rename(self._numbers[session], found.name)
+            return session
+        return None
+
+    def versions(self, number: int, /) -> Versions | None:
+        """What changed since the scenario was played; None if nothing, or it cannot be told."""
+        with suppress(GameError):
+            played = self._kept(number).played
+            newer = self._library.load(played.scenario)
+            if newer.digest != played.digest:
+                session, _ = carried(newer, played)
+                older = self._scenario(played)
+                return Versions(changes(older, newer), len(session.log), len(played.log))
+        return None
+
+    def rename(self, number: int, name: str, /) -> None:
+        """Call a kept game something."""
+        with self._telling():
+            self._store.rename(number, name)
+
+    def remove(self, number: int, /) -> None:
+        """Remove a kept game; `restore` brings it back."""
+        with self._telling():
+            self._store.remove(number)
+
+    def restore(self, number: int, /) -> bool:
+        """Bring a removed game back as it was; False if it is gone."""
+        with self._telling():
+            return self._store.restore(number)
+        return False
+
+    def picture(self, number: int, /) -> bytes | None:
+        """The picture that was kept of a game; None if there is none."""
+        with suppress(StoreError):
+            return self._store.picture(number)
+        return None
+
+    def finished(self) -> Iterator[Session]:
+        """Every kept game that is over, the one saved last first, each on its own version."""
+        with self._telling():
+            for each in self._store.games():
+                with suppress(GameError):
+                    session = replay(self._scenario(each.played), each.played)
+                    if session.over:
+                        yield session
+
+    # games as text
+
+    def exported(self, number: int, /) -> str | None:
+        """A kept game as text."""
+        with self._telling():
+            found = self._kept(number)
+            return dump(replay(self._scenario(found.played), found.played))
+        return None
+
+    def export(self, number: int, /) -> str | None:
+        """Write a kept game into the folder of exports, under a name that is free."""
+        text = self.exported(number)
+        if text is None:
+            return None
+        with self._telling():
+            stem = f"{self._kept(number).played.scenario}-{number}"
+            try:
+                return str(_written(self._store.folder / EXPORTS, stem, text))
+            except OSError as error:
+                raise KeeperError(error.strerror or str(error)) from error
+        return None
+
+    def imported(self, text: str, /) -> int | None:
+        """Keep the game of a text, as a game of its own."""
+        try:
+            session = self._of_text(text)
+            number = self._put(session, None, {})
+        except GameError as error:
+            self._tell("notice-import", str(error))
+            return None
+        self._numbers[session] = number
+        return number
+
+    def found(self, word: str, /) -> Session:
+        """The kept game of that number or name, or the game in the file of that path.
+
+        Raises:
+            GameError: there is none, or it cannot be played.
+        """
+        games = self._store.games()
+        named = [g for g in games if word in (str(g.number), g.name)]
+        if named:
+            return replay(self._scenario(named[0].played), named[0].played)
+        return self._of_text(_read(word))
+
+    # notices
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What happened since it was last asked; the same thing is told once."""
+        notice = self._store.notice
+        if notice is not None and notice not in self._told:
+            self._told.add(notice)
+            self._waiting.insert(0, _of_store(notice))
+        told, self._waiting = tuple(self._waiting), []
+        return told
+
+    def _tell(self, key: str, error: str, **values: object) -> None:
+        if (key, error) not in self._told:
+            self._told.add((key, error))
+            self._waiting.append(Notice(key, {"error": error, **values}))
+
+    def _fail(self, error: GameError, scenario_id: str) -> None:
+        """Put a failure into the notice that fits it."""
+        if isinstance(error, ChangedError):
+            self._tell("notice-changed", error.scenario, scenario=scenario_id or error.scenario)
+        elif isinstance(error, StoreError) and not scenario_id:
+            self._tell("notice-store", str(error))
+        else:
+            self._tell("notice-unreadable", str(error), scenario=scenario_id)
+
+    def _telling(self, scenario_id: str = "") -> _Telling:
+        """Within this, what fails is told and stops nothing."""
+        return _Telling(lambda error: self._fail(error, scenario_id))
+
+    # what they share
+
+    def _put(self, session: Session, number: int | None, about: Mapping[str, object]) -> int:
+        digest = session.scenario.digest
+        texts = None if digest in self._kept_texts else self._library.texts(digest)
+        told = {**about, **told_about(session)}
+        kept = self._store.save(Playthrough.of(session), number, told, texts)
+        self._kept_texts.add(digest)
+        return kept
+
+    def _kept(self, number: int) -> Kept:
+        found = self._store.game(number)
+        if found is None:
+            raise KeeperError(f"there is no saved game {number}")
+        return found
+
+    def _taken_up(self, found: Kept, scenario: Scenario) -> Session:
+        session = replay(scenario, found.played)
+        self._numbers[session] = found.number
+        return session
+
+    def _scenario(self, played: Playthrough, newest: Scenario | None = None) -> Scenario:
+        """The version of the scenario that a game was played on, from the library or the store.
+
+        Raises:
+            ChangedError: neither has it.
+        """
+        if newest is None:
+            with suppress(GameError):
+                newest = self._library.load(played.scenario)
+        if newest is not None and newest.digest == played.digest:
+            return newest
+        if played.digest not in self._older:
+            texts = self._store.texts(played.digest)
+            if texts is None:
+                raise ChangedError(played.scenario)
+            self._older[played.digest] = load_texts(texts.scenario, texts.record)
+        return self._older[played.digest]
+
+    def _of_text(self, text: str) -> Session:
+        """The game of a text: on its own version, else on the library's where it is legal there."""
+        played = load(text)
+        try:
+            return replay(self._scenario(played), played)
+        except ChangedError:
+            session, fault = carried(self._library.load(played.scenario), played)
+            if fault is None:
+                return session
+            legal, moves = len(session.log), len(played.log)
+            raise KeeperError(
+                f"`{played.scenario}` has been changed since this game was played; of its"
+                f" {moves} moves only the first {legal} are legal now"
+            ) from fault
+
+    def _slot(self, kept: Kept) -> Slot:
+        about = dict(kept.about)
+        changed = False
+        with suppress(GameError):
+            changed = self._library.load(kept.played.scenario).digest != kept.played.digest
+        if "turns" not in about:
+            # Games kept by the first version of the file say nothing of themselves.
+            with suppress(GameError):
+                about |= told_about(replay(self._scenario(kept.played), kept.played))
+        return Slot(
+            number=kept.number,
+            name=kept.name,
+            scenario=kept.played.scenario,
+            mode=kept.played.mode,
+            updated=kept.updated,
+            title=_text(about.pop("title", None)),
+            scene=_text(about.pop("scene", None)),
+            heard=_count(about.pop("heard", None)),
+            turns=_count(about.pop("turns", None)),
+            over=about.pop("over", None) is True,
+            changed=changed,
+            about=about,
+        )
+
+    def _own_id(self, scenario_id: str) -> str:
+        """What a scenario calls itself, and its games are kept under; as given if it has faults."""
+        try:
+            return self._library.load(scenario_id).id
+        except GameError:
+            return scenario_id
+
+
+def _of_store(notice: StoreNotice) -> Notice:
+    return Notice(
+        f"notice-{notice.trouble.value}", {"file": str(notice.file), "games": notice.games}
+    )
+
+
+def _text(value: object) -> dict[str, str]:
+    """A text by language; nothing of what is none."""
+    found = value.items() if isinstance(value, dict) else ()
+    return {key: text for key, text in found if isinstance(text, str)}
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+
+
+def _written(folder: Path, stem: str, text: str) -> Path:
+    """Write a text under a name that nothing has; its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in count(1):
+        path = folder / (f"{stem}{SUFFIX}" if number == 1 else f"{stem}-{number}{SUFFIX}")
+        with suppress(FileExistsError), path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            return path
+    raise AssertionError
+
+
+def _read(word: str) -> str:
+    """The text of a file.
+
+    Raises:
+        KeeperError: it cannot be read, or is too long or not UTF-8.
+    """
+    try:
+        with Path(word).open("rb") as file:
+            data = file.read(4 * MAX_CHARACTERS + 1)
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise KeeperError(f"`{word}` is not UTF-8, so it is no game") from error
+    except (OSError, ValueError) as error:
+        raise KeeperError(f"there is no saved game `{word}`, and no file of that name") from error

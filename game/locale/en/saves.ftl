@@ -1,0 +1,78 @@
+menu-saves = Kept games
+saves-title = Kept games
+saves-empty = There are none yet. Your next game is kept from its first move on.
+saves-joint = {" · "}
+saves-over = finished
+saves-heard = { $heard } of { $turns } turns heard
+saves-when = { $date } { $time }
+saves-newer = its scenario has a newer version
+saves-version = Since this game the scenario has changed: { $changes }.
+saves-upto = It cannot go on with the newer version: of its { $moves } moves only the first { $legal } are legal there.
+saves-go-on = Go on
+saves-go-on-older = Go on with its own version
+saves-go-on-newer = Go on with the newer version
+saves-debrief = Debrief
+saves-rename = Rename
+saves-rename-ask = What shall this game be called?
+saves-rename-keep = Call it that
+saves-export = Export
+saves-exported = Written to { $path }
+saves-import-note = To import a game, drop its exported file on this window.
+saves-imported = Imported; it comes first in the list.
+saves-remove = Delete
+saves-removed = “{ $name }” is deleted.
+saves-restore = Undo delete
+saves-restored = It is back.
+saves-gone = That game can no longer be brought back.
+saves-cancel = Never mind
+saves-ask-import = Where is the file to import?
+saves-import = Import
+saves-listed = { $count ->
+    [one] { $count } game
+   *[other] { $count } games
+}
+
+version-scenes-added = { $count ->
+    [one] { $count } question added
+   *[other] { $count } questions added
+}
+version-scenes-removed = { $count ->
+    [one] { $count } question removed
+   *[other] { $count } questions removed
+}
+version-turns-added = { $count ->
+    [one] { $count } turn added
+   *[other] { $count } turns added
+}
+version-turns-removed = { $count ->
+    [one] { $count } turn removed
+   *[other] { $count } turns removed
+}
+version-turns-changed = { $count ->
+    [one] { $count } turn with other minutes, stand or source
+   *[other] { $count } turns with other minutes, stands or sources
+}
+version-texts = { $count ->
+    [one] { $count } text reads otherwise
+   *[other] { $count } texts read otherwise
+}
+version-rest = { $count ->
+    [one] { $count } other detail changed
+   *[other] { $count } other details changed
+}
+version-same = nothing that shows in play
+
+notice-moved = The saves were broken and are put aside as { $file }; a fresh file was begun with { $games ->
+    [one] { $games } game
+   *[other] { $games } games
+} recovered.
+notice-newer = The saves in { $file } are from a newer version; they are left alone, and what is played now is not kept.
+notice-unwritable = { $file } cannot be written; the games in it are safe, and what is played now lasts only until you leave.
+notice-full = The disk is full and { $file } cannot be written; the games in it are safe, and what is played now lasts only until you leave.
+notice-clock = The computer’s clock stands before your last save; every game is there, in the order it was kept.
+notice-store = The game could not be kept just now; nothing of it is lost so far: { $error }
+notice-parted = This game also went on in another window; this one is kept as a game of its own, and both are safe.
+notice-older = “{ $title }” has changed since your last game: { $changes }. That game goes on with its own version; to change to the newer one, see Kept games.
+notice-changed = The scenario { $scenario } has changed since this game, and the version it was played on was not kept; the game stays but cannot be gone on with here.
+notice-unreadable = This game cannot be opened; it stays kept: { $error }
+notice-import = Nothing was imported: { $error }

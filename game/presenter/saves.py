@@ -1,0 +1,111 @@
+"""Kept games as a list to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from game.discussion import Session
+from game.discussion.scenario import Text
+from game.locale import Catalog
+from game.presenter.ports import Notice, Slot, Versions
+from game.presenter.versions import Changes, told
+
+
+@dataclass(frozen=True, slots=True)
+class SlotView:
+    """A kept game in words.
+
+    Attributes:
+        number: what it is kept under.
+        name: what the player called it, else the scenario's title.
+        facts: kind of game, scene, how much was heard, when.
+        over: whether only the debrief is left.
+        changed: that there is a newer version of its scenario; empty where there is none.
+    """
+
+    number: int
+    name: str
+    facts: str
+    over: bool
+    changed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """How the two versions that a game can go on with differ.
+
+    Attributes:
+        changes: what changed, as one sentence.
+        upto: why the game cannot go on with the newer one, and up to where it could; empty
+            where it can.
+    """
+
+    changes: str
+    upto: str = ""
+
+
+def about(session: Session) -> dict[str, object]:
+    """What a list of kept games shows of one, as plain data to be kept with it."""
+    scene = session.scene
+    return {
+        "title": dict(session.scenario.title.translations),
+        "scene": dict(scene.title.translations) if scene else {},
+        "heard": len(session.heard),
+        "turns": len(session.scenario.turn),
+        "over": session.over,
+    }
+
+
+def slot_views(slots: Sequence[Slot], say: Catalog) -> tuple[SlotView, ...]:
+    """Kept games in words, in the same order."""
+    return tuple(_slot(each, say) for each in slots)
+
+
+def version_view(versions: Versions, say: Catalog) -> VersionView:
+    """Two versions in words."""
+    changes = say("saves-version", changes=told(versions.changes, say))
+    if versions.legal == versions.moves:
+        return VersionView(changes)
+    return VersionView(changes, say("saves-upto", legal=versions.legal, moves=versions.moves))
+
+
+def notice_text(notice: Notice, say: Catalog) -> str:
+    """What the player is told, with changes and texts in the language of `say`."""
+    return say(notice.key, **{key: _shown(value, say) for key, value in notice.values.items()})
+
+
+def _shown(value: object, say: Catalog) -> object:
+    if isinstance(value, Changes):
+        return told(value, say)
+    if isinstance(value, Text):
+        return value[say.language]
+    return value
+
+
+def _slot(slot: Slot, say: Catalog) -> SlotView:
+    title = _in(slot.title, say.language) or slot.scenario
+    scene = say("saves-over") if slot.over else _in(slot.scene, say.language)
+    heard = say("saves-heard", heard=slot.heard, turns=slot.turns) if slot.turns else ""
+    facts = (title if slot.name else "", say(f"mode-{slot.mode}"), scene, heard, _when(slot, say))
+    return SlotView(
+        number=slot.number,
+        name=slot.name or title,
+        facts=say("saves-joint").join(each for each in facts if each),
+        over=slot.over,
+        changed=say("saves-newer") if slot.changed else "",
+    )
+
+
+def _in(text: dict[str, str], language: str) -> str:
+    return text.get(language) or next(iter(text.values()), "")
+
+
+def _when(slot: Slot, say: Catalog) -> str:
+    """The day and the minute, by this machine's time zone."""
+    try:
+        there = datetime.fromisoformat(slot.updated).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return ""
+    return say("saves-when", date=f"{there:%Y-%m-%d}", time=f"{there:%H:%M}")
