@@ -11,7 +11,8 @@ from game import composition
 from game.composition import FolderLibrary, StoreKeeper, UnknownScenarioError
 from game.discussion import Session
 from game.locale import Catalog, languages
-from game.presenter import Settings
+from game.playthrough import Playthrough
+from game.presenter import Settings, notice_text
 from game.shipped import folder
 from game.store import FILE, Store
 
@@ -43,7 +44,7 @@ def said(keeper):
     """The notices as texts, in both languages, to see that there are such."""
     found = keeper.notices()
     for tag in languages():
-        texts = [Catalog(tag)(each.key, **each.values) for each in found]
+        texts = [notice_text(each, Catalog(tag)) for each in found]
     return texts
 
 
@@ -134,20 +135,43 @@ def test_scenario_with_faults_has_its_game_told_of(shelf, store):
     assert 1 == len(said(keeper))
 
 
-def test_game_of_a_changed_scenario_is_told_of_once_and_kept(shelf, store):
+def edited(shelf):
+    """Another version of the scenario, with a line more in its file."""
+    file = shelf / SHIPPED / "scenario.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\n# edited\n", encoding="utf-8")
+
+
+def test_game_of_an_older_version_that_was_not_kept_is_told_of_once(shelf, store):
     """It is not resumed in silence, and it is still in the store."""
     before = library(shelf).load(SHIPPED)
-    keeper = StoreKeeper(store, library(shelf))
-    keeper.save(Session(before))
-    file = shelf / SHIPPED / "scenario.yaml"
-    file.write_text(file.read_text(encoding="utf-8") + "\n# edited\n", encoding="utf-8")
+    store.save(Playthrough.of(Session(before)))
+    edited(shelf)
     keeper = StoreKeeper(store, library(shelf))
     assert keeper.resume(SHIPPED) is None
     assert keeper.resume(SHIPPED) is None
     (line,) = said(keeper)
     assert SHIPPED in line
     assert () == keeper.notices()
-    assert before.digest == store.latest(SHIPPED).digest
+    assert before.digest == store.latest(SHIPPED).played.digest
+
+
+def test_game_goes_on_with_the_version_it_was_begun_on(shelf, store):
+    """The scenario's text is kept with the game, so an edit of its file harms no game."""
+    shelves = library(shelf)
+    session = Session(shelves.load(SHIPPED), seed=4)
+    session.push("open divergence")
+    StoreKeeper(store, shelves).save(session)
+    edited(shelf)
+    keeper = StoreKeeper(store, library(shelf))
+    again = keeper.resume(SHIPPED)
+    assert session.scenario.digest == again.scenario.digest
+    assert session.events == again.events
+    (line,) = said(keeper)
+    assert session.scenario.title["zh"] in line or session.scenario.title["en"] in line
+    again.push(again.legal_moves[0])
+    keeper.save(again)
+    assert [True] == [each.changed for each in keeper.slots()]
 
 
 @pytest.mark.parametrize("log", ["call nobody", "dance", "undo"])

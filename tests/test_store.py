@@ -135,7 +135,7 @@ def test_broken_file_is_moved_aside_and_a_fresh_one_begun(tmp_path, junk):
     assert str(aside) in str(store.notice)
     store.save(played("open one"))
     store.close()
-    assert played("open one") == Store.open(tmp_path).latest("small")
+    assert played("open one") == Store.open(tmp_path).latest("small").played
 
 
 def test_second_broken_file_gets_the_next_number(tmp_path):
@@ -255,7 +255,7 @@ def test_full_disk_means_memory_and_keeps_what_was_on_it(tmp_path):
     store._database.execute(f"PRAGMA max_page_count = {pages}")
     for seed in range(60):
         store.save(played("open two", seed=seed * 10**25))
-    assert Trouble.UNWRITABLE is store.notice.trouble
+    assert Trouble.FULL is store.notice.trouble
     assert played("open two", seed=59 * 10**25) == store.latest("small").played
     store.close()
     again = Store.open(tmp_path)
@@ -268,10 +268,10 @@ def test_two_stores_at_once_see_each_others_games(tmp_path):
     """Two windows write into one file in turn."""
     one, two = Store.open(tmp_path), Store.open(tmp_path)
     number = one.save(played("open one"))
-    assert played("open one") == two.latest("small")
+    assert played("open one") == two.latest("small").played
     two.save(played("open two"))
     one.save(played("open one", "call a"), number)
-    assert played("open one", "call a") == two.latest("small")
+    assert played("open one", "call a") == two.latest("small").played
     assert one.notice is two.notice is None
     one.close()
     two.close()
@@ -286,7 +286,7 @@ def test_file_held_by_another_window_is_an_error_and_no_loss(tmp_path, monkeypat
         store.save(played("open one"))
     other._database.execute("COMMIT")
     store.save(played("open one"))
-    assert played("open one") == other.latest("small")
+    assert played("open one") == other.latest("small").played
     store.close()
     other.close()
 

@@ -21,8 +21,8 @@ from game.presenter.others import (
     who,
     who_last,
 )
-from game.presenter.settings import CLOCKS, HINTS, LANGUAGES, PACES, TEXT_SIZES, THEMES, Settings
 from game.presenter.saves import SlotView, VersionView, notice_text, slot_views, version_view
+from game.presenter.settings import CLOCKS, HINTS, LANGUAGES, PACES, TEXT_SIZES, THEMES, Settings
 from game.presenter.table import meters, table
 from game.presenter.views import (
     Asked,
@@ -64,7 +64,6 @@ from game.presenter.views import (
 )
 
 __all__ = [
-    "version_view",
     "CLOCKS",
     "HINTS",
     "LANGUAGES",
@@ -127,6 +126,7 @@ __all__ = [
     "slot_views",
     "table",
     "team_name",
+    "version_view",
     "who",
     "who_last",
 ]

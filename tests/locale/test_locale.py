@@ -43,6 +43,7 @@ DYNAMIC = frozenset(
         "theme-",
         "tool-",
         "verdict-",
+        "version-",
         "voice-",
         "what-",
         "why-",
