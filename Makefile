@@ -9,7 +9,7 @@ ARGS ?=
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
 	@echo "make test   set up once, then lint, types and tests"
-	@echo "make check  every shipped record and scenario"
+	@echo "make check  every shipped record and scenario: its faults, its walkthroughs, what is proved of it"
 	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
 	@echo "make references  repaint the reference screenshots"
 	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
@@ -31,6 +31,7 @@ pytest: $(VENV)/test
 
 check: $(VENV)/play
 	$(BIN)/roundtable check seeds scenarios
+	$(BIN)/roundtable test --scenarios scenarios
 
 documents: $(VENV)/test
 	$(BIN)/roundtable schema -o docs/schema

@@ -52,7 +52,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
         return WalkthroughFile.from_parent(parent, path=file_path)
     if file_path.name != _SCENARIO:
         return None
-    if parent.config.getoption("scenarios") or parent.session.isinitpath(file_path):
+    if parent.config.getoption("scenarios", default=False) or parent.session.isinitpath(file_path):
         return ScenarioFile.from_parent(parent, path=file_path)
     return None
 
@@ -166,7 +166,7 @@ class WalkthroughItem(_Item):
         """Play it, and where it is wished accept what came."""
         from game.testing.suite import tried
 
-        accepting = bool(self.config.getoption("accept"))
+        accepting = bool(self.config.getoption("accept", default=False))
         try:
             failure, count = tried(self.walkthrough, self.parent.load, accepting=accepting)
         except OSError as error:

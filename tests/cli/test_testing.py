@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import sys
@@ -114,6 +115,19 @@ def test_accepting_rewrites_and_passes(words, home):
     assert (code, "\nexpected values rewritten: 1\n" in out) == (0, True)
     assert (home / "bad.walkthrough.yaml").read_text("utf-8").endswith("  - left: 6 # so\n")
     assert "rewritten" not in words("test", "--accept", home)[1]
+
+
+def test_a_file_that_cannot_be_written_is_told(words, home, monkeypatch):
+    """Accepting needs the file; that it cannot be had is an error of this test alone."""
+
+    def refuse(_path, _data):
+        raise OSError(errno.EACCES, "Permission denied")
+
+    put(home, bad="steps:\n  - left: 3\n", good="steps:\n  - left: 7\n")
+    monkeypatch.setattr("game.testing.accepting.replace_file", refuse)
+    code, out = words("test", "--accept", home)
+    assert (code, out.splitlines()[-1]) == (1, "1 passed, 1 error")
+    assert "bad.walkthrough.yaml`: Permission denied" in out
 
 
 def test_a_broken_scenario_is_one_error(words, home):

@@ -49,6 +49,9 @@ def said(folder, name, text):
         ("{legal: [open crossing, open x]}", 29),
         ("{not_legal: [{move: open x, because: no_time}]}", 25),
         ("{refuse: open x}", 14),
+        ("{only_legal: [adjourn, open x]}", 28),
+        ("{shows: {text: x, move: call x}}", 29),
+        ("{shows: [{choice: x}, {move: open x as recorded}]}", 34),
     ],
 )
 def test_an_id_that_names_nothing_is_told(folder, step, column):

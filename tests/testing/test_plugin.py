@@ -158,7 +158,7 @@ def test_selection_and_reports_work_as_for_any_test(stranger, pytester, plugin_a
 
 def test_a_scenario_is_a_group_of_tests(stranger, pytester, plugin_args):
     """With `--scenarios`, or where its file is named, each thing that has to hold is a test."""
-    result = stranger("--scenarios", "-v", "-m", "scenario", "-n", "2", good=GOOD)
+    result = stranger("--scenarios", "-v", "-m", "scenario", "-n", "1", good=GOOD)
     result.assert_outcomes(passed=5)
     names = ("clean", "no-dead-ends", "every-turn-reachable", "record-perfect", "yardsticks")
     for name in names:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from game.discussion import Mode, Session
 from game.shipped import folder
 from game.simulation import RandomPlayer, play
+from game.testing.accepting import accept
 from game.testing.reading import load_anywhere, read_walkthrough
 from game.testing.recording import RecordingError, recorded
 from game.testing.runner import run
@@ -78,3 +80,20 @@ def test_a_file_that_would_not_be_found_is_refused(tutorial, tmp_path):
     """A walkthrough is known by its name."""
     with pytest.raises(RecordingError, match=r"ends with `\.walkthrough\.yaml`"):
         recorded(Session(tutorial), HOME, tmp_path / "a.yaml")
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_a_recording_spoilt_everywhere_is_restored_by_accepting(tutorial, tmp_path, mode):
+    """Wrong minutes, missing and surplus events, wrong numbers: accepting gives the same bytes back."""
+    session = play(tutorial, RandomPlayer(5), mode=mode)
+    out = tmp_path / "a.walkthrough.yaml"
+    text = recorded(session, HOME, out)
+    spoilt = re.sub(r"left: \d+", "left: 99", text)
+    spoilt = re.sub(r"turn: [\w-]+", f"turn: {session.scenario.scenes[0].turns[0].id}", spoilt)
+    spoilt = spoilt.replace(", clock_advanced]", "]").replace("[opened", "[ended, opened")
+    spoilt = spoilt.replace("forecast_resolved", "forecast_resolved, closed")
+    spoilt = re.sub(r"(ground|likeness|replay|points): .*", r"\1: 5/7", spoilt)
+    assert spoilt != text
+    out.write_text(spoilt, encoding="utf-8")
+    assert accept(read_walkthrough(out)).failure is None
+    assert out.read_text("utf-8") == text
