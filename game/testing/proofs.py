@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from game.discussion import Mode, Reference, Scenario, Session, optimum
+from game.discussion import IllegalMove, Mode, Reference, Scenario, Session, optimum
 from game.loading import check, render
 from game.shipped import folder
 from game.simulation import RecordPlayer, explore, play
@@ -23,6 +23,7 @@ _PERFECT = {
     Mode.MODERATE: ("room", "ground", "sparks", "voices", "likeness", "foresight"),
     Mode.REPLAY: ("replay", "foresight"),
     Mode.WHO: ("foresight",),
+    Mode.DAILY: ("foresight",),
 }
 
 
@@ -64,9 +65,13 @@ def _every_turn(scenario: Scenario, _path: Path) -> Iterator[str]:
 
 def _perfect(scenario: Scenario, _path: Path) -> Iterator[str]:
     for mode, names in _PERFECT.items():
-        session = play(scenario, RecordPlayer(), clock=FULL, mode=mode)
+        try:
+            session = play(scenario, RecordPlayer(), clock=FULL, mode=mode)
+        except IllegalMove as error:
+            yield f"{mode}: the record's run breaks off at {error}"
+            continue
         unheard = scenario.turn.keys() - {turn.id for turn in session.heard}
-        if unheard and mode is not Mode.WHO:
+        if unheard and mode in (Mode.MODERATE, Mode.REPLAY):
             yield f"{mode}: the record's run leaves unheard: {', '.join(sorted(unheard))}"
         scores = session.scores()
         for name in names:

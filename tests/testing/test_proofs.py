@@ -49,7 +49,9 @@ def test_a_turn_that_nothing_leads_to_is_told():
     scene = making.scene("one", ("a", "b"), lines)
     told = fault("every-turn-reachable", making.scenario([scene]))
     assert "no play can hear the turn `one-1`" in told
-    assert "leaves unheard: one-1, one-2" in fault("record-perfect", making.scenario([scene]))
+    told = fault("record-perfect", making.scenario([scene]))
+    assert "moderate: the record's run leaves unheard: one-1, one-2" in told
+    assert "daily: the record's run breaks off at hear: not heard yet: b" in told
 
 
 def test_dead_ends_and_traps_are_told_with_the_clock(monkeypatch):
