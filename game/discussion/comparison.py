@@ -62,6 +62,7 @@ def compare(own: Sequence[Card], record: Sequence[Card], *, short: bool) -> Comp
     pairs = list(combinations(shared, 2))
     asked = {card.scene for card in own if card.turn is None}
     on_record = {card.scene for card in record if card.turn is None}
+    played = set(own)
     length = len(own) if short else max(len(own), len(record))
     return Comparison(
         own=tuple(own),
@@ -73,12 +74,15 @@ def compare(own: Sequence[Card], record: Sequence[Card], *, short: bool) -> Comp
         pairs_in_order=sum(a < b for a, b in pairs),
         pairs=len(pairs),
         to_move=tuple(card for i, card in enumerate(own) if i not in kept and card in rank),
-        to_add=tuple(card for card in record if card not in set(own)),
+        to_add=tuple(card for card in record if card not in played),
     )
 
 
-def longest_common(a: Sequence[Card], b: Sequence[Card]) -> tuple[tuple[int, int], ...]:
+def longest_common(own: Sequence[Card], record: Sequence[Card]) -> tuple[tuple[int, int], ...]:
     """Index pairs of one longest common subsequence; of several, the one that joins earliest."""
+    # Numbers compare faster than cards do, and the table asks of every pair.
+    code: dict[Card, int] = {}
+    a, b = ([code.setdefault(card, len(code)) for card in cards] for cards in (own, record))
     rest = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
     for i in range(len(a) - 1, -1, -1):
         for j in range(len(b) - 1, -1, -1):

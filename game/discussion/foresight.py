@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.discussion.events import ForecastResolved
 from game.discussion.moves import Belief
 from game.discussion.scenario import Scenario, Turn
-from game.discussion.scoring import score, spread
+from game.discussion.scoring import belief_score
 
 ECHO = 60
 """How sure the player is who always expects the last stand heard to be repeated, in per cent."""
@@ -76,8 +76,8 @@ class Forecast:
             outcome=event.outcome,
             score=event.score,
             points=event.points,
-            blind=score(event.scale, spread(options, None), at),
-            echo=score(event.scale, spread(options, repeated), at),
+            blind=belief_score(event.scale, options, None, at),
+            echo=belief_score(event.scale, options, repeated, at),
         )
 
 
