@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 
 from game.discussion import (
     Act,
@@ -155,3 +156,29 @@ def small(*, coda: bool = True) -> Scenario:
         asked=bins,
     )
     return scenario([one, two], people, coda=coda)
+
+
+def drawn(seed: int, scenes: int = 8, panelists: int = 5, turns: int = 45) -> Scenario:
+    """A scenario of a given size in the manner of the shipped ones, drawn by a seed.
+
+    About half of the turns are answers; the others reply to an earlier turn, of the same
+    panelist or of another.
+    """
+    chance = Random(f"{seed} {scenes} {panelists} {turns}")
+    people = [f"p{i}" for i in range(panelists)]
+    sizes = [turns // scenes + (i < turns % scenes) for i in range(scenes)]
+    made = []
+    for number, size in enumerate(sizes):
+        lines: list[Line] = []
+        for at in range(size):
+            minutes, stand = chance.choice((1, 1, 2, 2, 3)), chance.choice(("yes", "no", "maybe"))
+            kind = chance.choice(("answer", "answer", "follow_up", "response")) if at else "answer"
+            parent = chance.randrange(at) if at else 0
+            if kind == "answer":
+                lines.append((chance.choice(people), kind, None, minutes, stand))
+                continue
+            said = lines[parent][0]
+            others = [said] if kind == "follow_up" else [each for each in people if each != said]
+            lines.append((chance.choice(others), kind, f"s{number}-{parent}", minutes, None))
+        made.append(scene(f"s{number}", people, lines, chance.choice((1, 2))))
+    return scenario(made, people, coda=False)

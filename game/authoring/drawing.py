@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 from shutil import which
 from unicodedata import east_asian_width
@@ -21,6 +22,8 @@ _INK, _SOFT, _RED = "#26221c", "#6f675b", "#9c3d2e"
 _PAPER, _CARD, _HEAD, _EDGE = "#ffffff", "#f6f1e7", "#e7dfcf", "#b9ae9a"
 _TEXT_COLUMNS, _CARD_COLUMNS = 32, 50
 """Columns of a line of a position and of a whole card; a Chinese character takes two."""
+_CELL_COLUMNS, _ACROSS = 20, 8
+"""Columns of a line in a cell of a grid, and its cells side by side."""
 _WIDE, _NARROW = 230, 150
 """Points of a card's two columns."""
 
@@ -107,6 +110,44 @@ def _card(asked: Asked) -> str:
         wide = (f'width="{_WIDE}" align="left"', f'width="{_NARROW}" align="left"')
         rows.append(f"<tr><td {wide[0]}>{text}</td><td {wide[1]}>{names}</td></tr>")
     return _table("".join(rows), border=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a grid: its text, and the colour it lies on; None for the head of a row."""
+
+    text: str
+    colour: str | None
+
+
+def grid_picture(title: str, rows: Iterable[Sequence[Cell]], form: str) -> bytes:
+    """Rows of cells as the bytes of a picture; a long row goes on in the next line.
+
+    Args:
+        title: over the grid, in one line or several.
+        rows: each begins with its head.
+        form: ``svg`` or ``png``.
+
+    Raises:
+        NoGraphviz: there is no `dot` on this machine.
+    """
+    lines = []
+    for head, *cells in rows:
+        parts = [cells[i : i + _ACROSS] for i in range(0, len(cells), _ACROSS)] or [[]]
+        for at, part in enumerate(parts):
+            first = _grid_cell(head, len(parts)) if not at else ""
+            lines.append(f"<tr>{first}{''.join(map(_grid_cell, part))}</tr>")
+    drawn = _graph("dot", title)
+    drawn.attr(labelloc="t")
+    drawn.node("all", f"<{_table(''.join(lines), border=1)}>", shape="plain", style="")
+    return _pipe(drawn, form)
+
+
+def _grid_cell(cell: Cell, span: int = 1) -> str:
+    text = "".join(_html(line, _CELL_COLUMNS) for line in cell.text.split("\n"))
+    if cell.colour is None:
+        return f'<td rowspan="{span}" bgcolor="{_HEAD}" align="left"><b>{text}</b></td>'
+    return f'<td bgcolor="{cell.colour}" align="left"><font point-size="11">{text}</font></td>'
 
 
 def _table(rows: str, *, border: int = 0, gap: int = 0) -> str:

@@ -12,7 +12,15 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from game.cli import authoring, checking, drafting, renaming, simulating, testing
+from game.cli import (
+    authoring,
+    checking,
+    drafting,
+    exploring,
+    renaming,
+    simulating,
+    testing,
+)
 from game.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from game.errors import GameError
 
@@ -173,30 +181,10 @@ def run(
     print_json(run_shape(session)) if json_ else print_run(session)
 
 
-@app.command()
-def explore(scenario: ScenarioWord, clock: Clock = None, json_: Json = False) -> None:
-    """Count every position of a scenario.
-
-    Finds dead ends, traps, cycles and turns that no play can hear. Ends with 1 if there are
-    any but such turns.
-    """
-    from game.cli.finding import find_scenario
-    from game.cli.printing import print_exploration, print_json
-    from game.cli.shapes import exploration_shape
-    from game.simulation import explore as count
-
-    found = count(find_scenario(scenario), clock=clock)
-    if json_:
-        print_json(exploration_shape(found))
-    else:
-        print_exploration(found)
-    if found.dead_ends or found.traps or not found.acyclic:
-        raise typer.Exit(1)
-
-
 _FURTHER: tuple[Callable[..., None], ...] = (
     simulating.simulate,
     simulating.plot,
+    exploring.explore,
     authoring.schema,
     authoring.new,
     drafting.draft,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.options import Json, Lang, ScenarioWord, write
+from game.cli.options import Clock, Json, Lang, ScenarioWord, write
 
 
 class Kind(StrEnum):
@@ -97,19 +97,23 @@ def graph(
         View, typer.Option(help="The flow, who answers whom, or who stands where.")
     ] = View.FLOW,
     lang: Annotated[Lang, typer.Option(help="Language of the texts.")] = Lang.ZH,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Paint on the flow how many runs open each scene.")
+    ] = False,
+    clock: Clock = None,
 ) -> None:
     """Draw a scenario: its flow, who answers whom, or who stands where.
 
     Without a file, as Mermaid text to the screen.
     """
-    from game.cli.figures import DRAWINGS
+    from game.cli.figures import DRAWINGS, covered, form_of
     from game.cli.finding import Unusable, find_scenario
 
-    form = output.suffix.lower().removeprefix(".") if output else "mmd"
-    if form not in ("mmd", "mermaid", "svg", "png"):
-        raise Unusable(f"`{output}` should end in .mmd, .svg or .png")
+    form = form_of(output, "mmd", "svg", "png") if output else "mmd"
+    if (coverage and view is not View.FLOW) or (clock is not None and not coverage):
+        raise Unusable("--coverage belongs to the flow, and --clock to --coverage")
     found = find_scenario(scenario)
-    diagram, picture = DRAWINGS[view.value]
+    diagram, picture = covered(found, clock, lang.value) if coverage else DRAWINGS[view.value]
     if output is None:
         typer.echo(diagram(found, lang.value), nl=False)
     elif form in ("svg", "png"):

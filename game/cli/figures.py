@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -10,8 +12,11 @@ import typer
 from game.authoring import drawing, views
 from game.authoring.reading import CHARACTERS_A_MINUTE, SOURCE, WORDS_A_MINUTE, Length
 from game.authoring.stats import Share, Stats
+from game.cli.finding import Unusable
 from game.discussion import Scenario, Session
-from game.discussion.flow import diagram, picture
+from game.discussion.flow import Paint, diagram, picture
+from game.locale import Catalog
+from game.simulation import explore
 
 Diagram = Callable[[Scenario, str], str]
 Picture = Callable[[Scenario, str, str], bytes]
@@ -22,6 +27,30 @@ DRAWINGS: dict[str, tuple[Diagram, Picture]] = {
     "positions": (views.positions_diagram, drawing.positions_picture),
 }
 """The views of a scenario: as Mermaid text, and as a picture."""
+
+
+def form_of(output: Path, *forms: str) -> str:
+    """What a file's ending asks for.
+
+    Raises:
+        Unusable: it is none of these.
+    """
+    form = output.suffix.lower().removeprefix(".").replace("mermaid", "mmd")
+    if form not in forms:
+        *others, last = (f".{each}" for each in forms)
+        raise Unusable(f"`{output}` should end in {', '.join(others)} or {last}")
+    return form
+
+
+def covered(scenario: Scenario, clock: int | None, language: str) -> tuple[Diagram, Picture]:
+    """The flow with the share of all runs under a clock that open each scene."""
+    found, say = explore(scenario, clock=clock), Catalog(language)
+    legend = say("author-heat-opened", clock=found.clock)
+    if found.sampled is not None:
+        legend = say("author-heat-opened-plays", clock=found.clock, count=found.sampled)
+    paint = Paint(found.opened, legend)
+    return partial(diagram, paint=paint), partial(picture, paint=paint)
+
 
 _HEAD = ("turns", "minutes", "silences")
 _FULL = 100

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
+from game.composition import remembered
 from game.discussion import Mode, Scenario, Session
 from game.errors import GameError
 from game.loading import load_scenario
@@ -56,7 +57,7 @@ def find_scenario(word: str) -> Scenario:
         Unusable: there is none.
         ScenarioError: it has faults.
     """
-    return load_scenario(scenario_path(word), seeds=[folder("seeds")])
+    return remembered(load_scenario(scenario_path(word), seeds=[folder("seeds")]))
 
 
 def played(

@@ -9,7 +9,6 @@ import typer
 
 from game.cli.shapes import own_row, percent, table
 from game.discussion import Session
-from game.simulation import Exploration
 
 
 def print_json(value: Any) -> None:
@@ -33,16 +32,3 @@ def print_run(session: Session) -> None:
     typer.echo(f"\nforesight {percent(ledger.score)}, {ledger.right} of {ledger.count} right")
     typer.echo(f"likeness  {percent(scores.likeness)}")
     typer.echo(f"replay    {percent(scores.replay)}")
-
-
-def print_exploration(found: Exploration) -> None:
-    """What is known of a scenario under one clock."""
-    phases = ", ".join(f"{n:,} {phase}" for phase, n in found.phases.items())
-    typer.echo(f"clock        {found.clock} %, {found.minutes} minutes")
-    typer.echo(f"states       {found.states:,}: {phases}")
-    typer.echo(f"dead ends    {found.dead_ends}, traps {found.traps}")
-    typer.echo(f"cycles       {'none' if found.acyclic else 'yes'}")
-    typer.echo(f"unreachable  {', '.join(found.unreachable) or 'nothing'}")
-    rows = {"floor": found.floor, "par": found.par, "best": found.best}
-    typer.echo("\n" + "\n".join(table(rows)))
-    typer.echo(f"\nbest is {'exact' if found.exact else 'the best known'}")

@@ -7,7 +7,6 @@ from typing import Any
 
 from game.discussion import Meter, Reference, Scores, Session
 from game.loading import Diagnostic
-from game.simulation import Exploration
 from game.testing.runner import Failure
 from game.testing.suite import Outcome
 from game.testing.walkthrough import shown_path
@@ -57,26 +56,6 @@ def reference_shape(reference: Reference) -> dict[str, Any]:
         "ground": number(reference.ground),
         "sparks": number(reference.sparks),
         "voices": number(reference.voices),
-    }
-
-
-def exploration_shape(found: Exploration) -> dict[str, Any]:
-    """What is known of a scenario under one clock."""
-    return {
-        "scenario": found.scenario,
-        "digest": found.digest,
-        "clock": found.clock,
-        "minutes": found.minutes,
-        "states": found.states,
-        "phases": found.phases,
-        "dead_ends": found.dead_ends,
-        "traps": found.traps,
-        "acyclic": found.acyclic,
-        "unreachable": list(found.unreachable),
-        "exact": found.exact,
-        "floor": reference_shape(found.floor),
-        "par": reference_shape(found.par),
-        "best": reference_shape(found.best),
     }
 
 

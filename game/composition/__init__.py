@@ -9,7 +9,13 @@ from pathlib import Path
 
 from game.composition.keeper import KeeperError, StoreKeeper
 from game.composition.previewing import Preview, PreviewKeeper
-from game.composition.shelves import HOME_VARIABLE, FolderLibrary, UnknownScenarioError, home
+from game.composition.shelves import (
+    HOME_VARIABLE,
+    FolderLibrary,
+    UnknownScenarioError,
+    home,
+    remembered,
+)
 from game.shipped import folder
 from game.store import Store
 
@@ -56,4 +62,5 @@ __all__ = [
     "keeper",
     "library",
     "preview",
+    "remembered",
 ]

@@ -6,15 +6,15 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from platformdirs import user_data_dir
+from platformdirs import user_cache_dir, user_data_dir
 
-from game.discussion import Scenario
+from game.discussion import Scenario, keep
 from game.errors import GameError
 from game.loading import load_with_texts
-from game.store import Texts
+from game.store import FileShelf, Texts
 
 HOME_VARIABLE = "ROUNDTABLE_HOME"
-"""Names the folder of the saves, where it is set."""
+"""Names the folder of the saves and of what is kept for speed, where it is set."""
 
 _SCENARIO_FILE = "scenario.yaml"
 
@@ -35,6 +35,17 @@ def home() -> Path:
     """The folder of saves and settings: `ROUNDTABLE_HOME`, else the system's place for such."""
     named = os.environ.get(HOME_VARIABLE, "").strip()
     return Path(named or user_data_dir("roundtable", appauthor=False))
+
+
+def remembered(scenario: Scenario) -> Scenario:
+    """The scenario, of which the best is from now on searched once: kept in files.
+
+    They lie in the system's place for what can be thrown away, or in `ROUNDTABLE_HOME`.
+    """
+    named = os.environ.get(HOME_VARIABLE, "").strip()
+    place = Path(named) / "cache" if named else Path(user_cache_dir("roundtable", appauthor=False))
+    keep(scenario, FileShelf(place))
+    return scenario
 
 
 class FolderLibrary:
@@ -71,7 +82,7 @@ class FolderLibrary:
             if scenario_id in paths:
                 found, *texts = load_with_texts(paths[scenario_id], self._seeds)
                 self._texts[found.digest] = Texts(*texts)
-                self.hold(scenario_id, found)
+                self.hold(scenario_id, remembered(found))
             elif scenario_id in self._called:
                 return self._loaded[self._called[scenario_id]]
             else:

@@ -49,7 +49,7 @@ from game.discussion.moves import (
     Seat,
     parse,
 )
-from game.discussion.optimum import Change, Optimum, best_change, optimum
+from game.discussion.optimum import Change, Optimum, Peak, best_change, optimum
 from game.discussion.reference import Reference
 from game.discussion.room import Meter, Room
 from game.discussion.rules import IllegalMove
@@ -83,6 +83,7 @@ from game.discussion.scenario import (
     Wording,
 )
 from game.discussion.session import UNDO, LegalMoves, Scores, Session, record_cards
+from game.discussion.shelf import Shelf, keep
 from game.discussion.state import State
 
 __all__ = [
@@ -134,6 +135,7 @@ __all__ = [
     "Optimum",
     "OrderBasis",
     "Panelist",
+    "Peak",
     "Person",
     "Phase",
     "Position",
@@ -152,6 +154,7 @@ __all__ = [
     "Seat",
     "Section",
     "Session",
+    "Shelf",
     "Source",
     "Split",
     "Spoke",
@@ -168,6 +171,7 @@ __all__ = [
     "best_change",
     "compare",
     "day_of",
+    "keep",
     "of_the_day",
     "optimum",
     "parse",

@@ -104,19 +104,6 @@ class Block:
         """Whether `reachable` holds every mask: the one with everything heard comes last."""
         return self.reachable[-1] == (1 << len(self.slots)) - 1
 
-    def reachable_within(self, limit: int) -> bool:
-        """Whether at most so many masks are reachable; known after about as many."""
-        layer, count = {0}, 1
-        while layer:
-            following: set[int] = set()
-            for heard in layer:
-                following.update(heard | 1 << index for index in self.available(heard))
-                if count + len(following) > limit:
-                    return False
-            layer = following
-            count += len(layer)
-        return True
-
 
 @dataclass(frozen=True, eq=False)
 class Board:

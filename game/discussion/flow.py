@@ -23,9 +23,10 @@ there on: as many lines as scenes, and not as many as pairs of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from functools import lru_cache
 from shutil import which
 from typing import Any, Literal
@@ -251,10 +252,24 @@ _DIAMOND = {"shape": "diamond", "fillcolor": "white"}
 _STYLE = {"fontname": "Noto Sans SC, Noto Sans CJK SC, sans-serif", "fontsize": "12"}
 
 
-def diagram(scenario: Scenario, language: str) -> str:
-    """The flow of a scenario as Mermaid text, its scenes titled in `language`."""
-    title = " ".join(scenario.title[language].split()).replace('"', "'")
-    drawn: str = _drawing(scenario, language, "mermaid").get_graph(title=f'title: "{title}"').source
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """What is painted on a drawing of the flow.
+
+    Attributes:
+        shares: for each scene, by its id, a share in [0, 1].
+        legend: what the shares are, in the drawing's language.
+    """
+
+    shares: Mapping[str, Fraction]
+    legend: str
+
+
+def diagram(scenario: Scenario, language: str, paint: Paint | None = None) -> str:
+    """The flow of a scenario as Mermaid text, its scenes titled in `language`; `paint` beside them."""
+    title = " ".join(_title(scenario, language, paint).split()).replace('"', "'")
+    graph = _drawing(scenario, language, "mermaid", paint)
+    drawn: str = graph.get_graph(title=f'title: "{title}"').source
     return drawn + "\n"
 
 
@@ -268,31 +283,56 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def picture(scenario: Scenario, language: str, form: str) -> bytes:
+def _title(scenario: Scenario, language: str, paint: Paint | None) -> str:
+    return scenario.title[language] + (f"\n{paint.legend}" if paint else "")
+
+
+def heat(share: Fraction) -> str:
+    """The colour of a share in [0, 1], from paper to a warm red."""
+    cold, hot = (255, 255, 255), (232, 150, 116)
+    return "#" + "".join(
+        f"{round(c + (h - c) * share):02x}" for c, h in zip(cold, hot, strict=True)
+    )
+
+
+def picture(scenario: Scenario, language: str, form: str, paint: Paint | None = None) -> bytes:
     """The flow of a scenario as the bytes of a picture.
 
     Args:
         scenario: what is drawn.
         language: of the titles.
         form: ``svg`` or ``png``.
+        paint: what is painted on the scenes; None for nothing.
 
     Raises:
         NoGraphviz: there is no `dot` on this machine.
     """
     if which("dot") is None:
         raise NoGraphviz
-    drawn = _drawing(scenario, language, "graphviz").get_graph(title=scenario.title[language])
+    graph = _drawing(scenario, language, "graphviz", paint)
+    drawn = graph.get_graph(title=_title(scenario, language, paint))
     drawn.graph_attr.update(_STYLE, rankdir="LR", compound="true", labelloc="t", ranksep="0.8")
     drawn.node_attr.update(_STYLE)
     drawn.edge_attr.update(_STYLE, fontsize="10")
     # The library gives each scene a dot and leads arrows to it: they are to end at the frame.
     drawn.body[:] = [line.replace("shape=point", "shape=point style=invis") for line in drawn.body]
     drawn.body[:] = [line.replace("taillabel=", "label=") for line in drawn.body]
+    if paint:
+        _fill(drawn, [heat(paint.shares[scene.id]) for scene in scenario.scenes])
     data: bytes = drawn.draw(None, format=form)
     return data
 
 
-def _drawing(scenario: Scenario, language: str, engine: _Engine) -> Any:
+def _fill(drawn: Any, colours: list[str]) -> None:
+    """Fill the frame of each scene; the library knows no colour of a single one."""
+    for i, colour in enumerate(colours):
+        at = next(n for n, line in enumerate(drawn.body) if f"cluster_scene{i} {{" in line)
+        frame = next(n for n in range(at, len(drawn.body)) if "graph [" in drawn.body[n])
+        line = drawn.body[frame].replace("style=solid", "style=filled")
+        drawn.body[frame] = line.replace("fillcolor=white", f'fillcolor="{colour}"')
+
+
+def _drawing(scenario: Scenario, language: str, engine: _Engine, paint: Paint | None) -> Any:
     """The library's graph of a nested machine that is made for drawing only."""
     # Only a drawing needs these, and they take as long to import as all the rules.
     from transitions.extensions.diagrams import HierarchicalGraphMachine  # noqa: PLC0415
@@ -315,7 +355,7 @@ def _drawing(scenario: Scenario, language: str, engine: _Engine) -> Any:
 
     machine = Drawn(
         model=None,
-        states=[*_drawn_states(scenario, language, engine)],
+        states=[*_drawn_states(scenario, language, engine, paint)],
         transitions=[*_drawn_rows(scenario)],
         initial=str(Phase.BRIEFING),
         auto_transitions=False,
@@ -326,7 +366,9 @@ def _drawing(scenario: Scenario, language: str, engine: _Engine) -> Any:
     return graph
 
 
-def _drawn_states(scenario: Scenario, language: str, engine: _Engine) -> Iterator[dict[str, Any]]:
+def _drawn_states(
+    scenario: Scenario, language: str, engine: _Engine, paint: Paint | None
+) -> Iterator[dict[str, Any]]:
     # In a picture the arrow from the starting dot would push the phases apart.
     first = str(IN_SCENE[0]) if engine == "mermaid" else ""
     inner = [{"name": str(each), "label": str(each)} for each in IN_SCENE]
@@ -336,6 +378,7 @@ def _drawn_states(scenario: Scenario, language: str, engine: _Engine) -> Iterato
         title = scene.title[language]
         # Graphviz, too, reads codes behind a backslash.
         label = mermaid_label(title) if engine == "mermaid" else _line(title).replace("\\", "/")
+        label += f" · {float(100 * paint.shares[scene.id]):.1f} %" if paint else ""
         yield {"name": f"scene{i}", "label": label, "children": inner, "initial": first}
     if scenario.coda:
         yield {"name": str(Phase.CODA), "label": str(Phase.CODA)}

@@ -1,30 +1,68 @@
-"""The best a clock allows, by exact search.
-
-What a room is worth depends only on which turns were released, and scenes share
-nothing but the clock. So every scene is enumerated for itself (each set of turns some
-moves lead to), reduced to a summary (minutes, turns by panelist, worth), and the
-summaries are combined scene by scene. Of two ways with the same turns by panelist the
-one that costs no more and is worth no less makes the other superfluous; nothing else
-may be dropped, since the voices are not additive.
-"""
+"""The best a clock allows: of Room, and of each meter for itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import accumulate
-from operator import mul
+from typing import Any
 
-from game.discussion.board import Block, Board
-from game.discussion.room import Masks, Tally, everything, measure, tally, tally_block, voices
+from game.discussion.board import Board
+from game.discussion.room import Masks, Meter, Room, everything, measure, tally, voices
+from game.discussion.search import BYTES, Found, search
+from game.discussion.shelf import shelf_of
+from game.discussion.ways import (
+    GROUND,
+    NOTHING,
+    SPARKS,
+    Ladder,
+    Worth,
+    ceiling,
+    cost,
+    profiles,
+    room_worth,
+    unit,
+    ways,
+)
 
-LIMIT = 1_000_000
-"""So many summaries go on to the next scene; beyond, the most worthy, and `exact` is False."""
+VERSION = 1
+"""Raised whenever the rules or the search would find something else in the same scenario."""
 
-STEPS = 60_000_000
-"""So many pairs of summary and way are tried for a scene, about ten seconds; then likewise."""
+METERS = ("room", "ground", "sparks", "voices")
+"""What there is a best of."""
+
+MEGABYTES = 160
+"""Memory the search may take, about; beyond, only the most promising ways go on."""
+
+
+def limit_of(megabytes: int) -> int:
+    """How many summaries the search may keep side by side in so much memory, at least 1."""
+    return max(1, megabytes * 2**20 // BYTES)
+
+
+LIMIT = limit_of(MEGABYTES)
+"""So many summaries the search keeps side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Peak:
+    """The most that one number can reach.
+
+    Attributes:
+        value: the most that was found.
+        bound: what no play exceeds; equal to `value` where that is proven to be the most.
+        heard: masks of turns that attain `value`.
+    """
+
+    value: Fraction
+    bound: Fraction
+    heard: Masks
+
+    @property
+    def exact(self) -> bool:
+        """Whether `value` is proven to be the most there is."""
+        return self.value == self.bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,196 +70,155 @@ class Optimum:
     """The best of each number under one clock.
 
     Attributes:
-        heard: masks of turns that attain the best H.
-        value: the best H.
-        ground, sparks, voices: the best each meter can reach for itself; None where it drops out.
-        exact: False where the search had to drop something.
+        room: of H.
+        ground, sparks, voices: of each meter for itself; None where it drops out.
         summaries: how many summaries the search kept at its widest.
     """
 
-    heard: Masks
-    value: Fraction
-    ground: Fraction | None
-    sparks: Fraction | None
-    voices: Fraction | None
-    exact: bool
+    room: Peak
+    ground: Peak | None
+    sparks: Peak | None
+    voices: Peak | None
     summaries: int
 
+    @property
+    def heard(self) -> Masks:
+        """Masks of turns that attain the best H."""
+        return self.room.heard
 
-Way = tuple[int, int, "Trail | None"]
-"""One way through some scenes: minutes, worth, and how to get there."""
+    @property
+    def value(self) -> Fraction:
+        """The best H."""
+        return self.room.value
 
-Trail = tuple["Trail | None", int]
-"""The masks heard, as a chain: the scenes before, and the mask in the last scene."""
+    @property
+    def exact(self) -> bool:
+        """False where something is only the best known."""
+        peaks = (self.room, self.ground, self.sparks, self.voices)
+        return all(peak.exact for peak in peaks if peak is not None)
 
-_Table = dict[int, list[Way]]
-"""Ways by turns of each panelist, packed into one integer."""
+
+def optimum(board: Board, minutes: int, limit: int = LIMIT) -> Optimum:
+    """The best H and the best of each meter within so many minutes.
+
+    Args:
+        board: the board.
+        minutes: minutes on the clock.
+        limit: so many summaries are kept side by side; where that does not do, `exact` is
+            False, and `Peak.bound` tells how far the best can be from what was found.
+    """
+    return _optimum(board, minutes, limit)
 
 
 @lru_cache(maxsize=256)
-def optimum(board: Board, minutes: int, limit: int = LIMIT) -> Optimum:
-    """The best H and the best of each meter within so many minutes."""
-    pack = _packing(board)
-    answer, spark = _weights(board)
-    table: _Table = {0: [(0, 0, None)]}
-    exact, widest = True, 1
-    for block in board.blocks:
-        ways = _ways(block, pack, answer, spark)
-        room = max(1, min(limit, STEPS // len(ways)))
-        exact = exact and block.whole and _size(table) <= room
-        table = _combine(_trimmed(table, room), ways, minutes)
-        widest = max(widest, _size(table))
-    return _best(board, table, minutes, exact=exact, widest=widest)
+def _optimum(board: Board, minutes: int, limit: int) -> Optimum:
+    shelf = shelf_of(board.scenario)
+    if shelf is None:
+        return _found(board, minutes, limit)
+    key = f"optimum {VERSION} {board.scenario.digest} {minutes} {limit}"
+    kept = _read(shelf.get(key), board, minutes)
+    if kept is None:
+        kept = _found(board, minutes, limit)
+        shelf.put(key, _written(kept))
+    return kept
 
 
-def _size(table: _Table) -> int:
-    return sum(map(len, table.values()))
+def _written(found: Optimum) -> dict[str, Any]:
+    """The optimum as what JSON has."""
+    peaks = {name: getattr(found, name) for name in METERS}
+    return {"summaries": found.summaries} | {
+        name: peak and [str(peak.value), str(peak.bound), [*map(str, peak.heard)]]
+        for name, peak in peaks.items()
+    }
 
 
-def within(board: Board, minutes: int, steps: int) -> bool:
-    """Whether the exact search takes at most so many steps; known after about as many."""
-    pack = _packing(board)
-    answer, spark = _weights(board)
-    table: _Table = {0: [(0, 0, None)]}
-    for block in board.blocks:
-        if not block.reachable_within(steps // max(len(block.slots), 1)):
-            return False
-        ways = _ways(block, pack, answer, spark)
-        steps -= sum(map(len, table.values())) * len(ways)
-        if steps < 0:
-            return False
-        table = _combine(table, ways, minutes)
-    return True
+def _read(kept: Any, board: Board, minutes: int) -> Optimum | None:
+    """The optimum that was written; None where what is kept is none of this board and clock."""
+    try:
+        peaks = {name: _peak(kept[name], board, minutes, name) for name in METERS}
+        return Optimum(**peaks, summaries=int(kept["summaries"]))  # type: ignore[arg-type] # Room is there
+    except (TypeError, ValueError, KeyError, IndexError, ZeroDivisionError):
+        return None
 
 
-def _packing(board: Board) -> tuple[int, ...]:
-    """For each panelist what one turn counts in a packed number: mixed radix, no carries."""
-    radix = (turns + 1 for turns in board.turns_by)
-    return tuple(accumulate(radix, mul, initial=1))[:-1]
+def _peak(kept: Any, board: Board, minutes: int, name: str) -> Peak | None:
+    """One peak, played again: whatever is written, its turns can be heard and are worth as much."""
+    whole = value_of(measure(board, everything(board)), name)
+    if kept is None and whole is None and name != "room":
+        return None
+    if not all(_PLAIN.fullmatch(each) for each in kept[:2]):
+        raise ValueError(kept)
+    value, bound, heard = Fraction(kept[0]), Fraction(kept[1]), tuple(map(int, kept[2]))
+    pairs = list(zip(board.blocks, heard, strict=True))
+    known = all(mask in block.reachable for block, mask in pairs)
+    if not known or sum(cost(block, mask) for block, mask in pairs) > minutes:
+        raise ValueError(heard)
+    if value_of(measure(board, heard), name) != value or not value <= bound <= 1:
+        raise ValueError(value)
+    return Peak(value, bound, heard)
 
 
-def _weights(board: Board) -> tuple[int, int]:
-    """What an answer and a spark are worth, as integers in proportion to their share of H."""
-    of, weights = tally(board, everything(board)), board.scenario.weights
-    answer = weights.ground * max(of.sparks, 1) if of.answers else 0
-    spark = weights.sparks * max(of.answers, 1) if of.sparks else 0
-    return answer, spark
+def value_of(room: Room, name: str) -> Fraction | None:
+    """H, called ``room``, or a meter by its name; None where it drops out."""
+    if name == "room":
+        return room.heard
+    meter: Meter = getattr(room, name)
+    return meter.value
 
 
-def _ways(block: Block, pack: tuple[int, ...], answer: int, spark: int) -> list[tuple[int, Way]]:
-    """Every way through one scene, the way around it first; superfluous ones dropped."""
-    best: _Table = {}
-    for heard in block.reachable:
-        if heard:
-            counted = tally_block(block, heard, len(pack))
-            worth = counted.answers * answer + counted.sparks * spark
-            packed = sum(map(mul, counted.turns, pack))
-            _keep(best.setdefault(packed, []), (_cost(block, heard), worth, (None, heard)))
-    around = (0, (0, 0, (None, 0)))
-    return [around, *((packed, way) for packed, ways in best.items() for way in ways)]
-
-
-def _keep(ways: list[Way], new: Way) -> None:
-    """Add a way unless another costs no more and is worth no less; drop those it beats so."""
-    cost, worth, _ = new
-    for way in ways:
-        if way[0] <= cost and way[1] >= worth:
-            return
-    ways[:] = [way for way in ways if way[0] < cost or way[1] > worth]
-    ways.append(new)
-
-
-def _combine(table: _Table, ways: list[tuple[int, Way]], minutes: int) -> _Table:
-    """Every way of the table followed by every way of the next scene, as far as time allows."""
-    out: _Table = {}
-    for packed, before in table.items():
-        for cost, worth, trail in before:
-            for more, (price, gain, step) in ways:
-                if cost + price <= minutes:
-                    assert step is not None
-                    new = (cost + price, worth + gain, (trail, step[1]))
-                    known = out.get(packed + more)
-                    if known is None:
-                        out[packed + more] = [new]
-                    else:
-                        _keep(known, new)
-    return out
-
-
-def _trimmed(table: _Table, limit: int) -> _Table:
-    """The table, or where it is too large its most worthy ways, so many as the limit allows."""
-    if _size(table) <= limit:
-        return table
-    every = [(packed, way) for packed, ways in table.items() for way in ways]
-    every.sort(key=lambda pair: (-pair[1][1], pair[1][0], pair[0]))
-    out: _Table = {}
-    for packed, way in every[:limit]:
-        out.setdefault(packed, []).append(way)
-    return out
-
-
-def _best(board: Board, table: _Table, minutes: int, *, exact: bool, widest: int) -> Optimum:
-    """The best of a table that holds the ways through all scenes."""
-    weights, of = board.scenario.weights, tally(board, everything(board))
-    equal = {packed: voices(_unpacked(packed, board), board.turns_by)[0] for packed in table}
-    # A worth is a share of H times this; with the voices on the same scale the sums compare.
-    unit = max(of.answers, 1) * max(of.sparks, 1)
-
-    def total(packed: int) -> Fraction:
-        voice = equal[packed] or Fraction()
-        return max(way[1] for way in table[packed]) + voice * unit * weights.voices
-
-    top = max(table, key=total)
-    heard = _masks(max(table[top], key=lambda way: (way[1], -way[0]))[2])
-    known = [value for value in equal.values() if value is not None]
+def _found(board: Board, minutes: int, limit: int) -> Optimum:
+    of = tally(board, everything(board))
+    room, widest = _room(board, minutes, limit)
+    even, wide = _voices(board, minutes, limit)
     return Optimum(
-        heard=heard,
-        value=measure(board, heard).heard,
-        ground=_most(board, minutes, lambda t: t.answers, of.answers),
-        sparks=_most(board, minutes, lambda t: t.sparks, of.sparks),
-        voices=max(known) if known else None,
-        exact=exact,
-        summaries=widest,
+        room=room,
+        ground=_sum(board, minutes, GROUND, of.answers),
+        sparks=_sum(board, minutes, SPARKS, of.sparks),
+        voices=even,
+        summaries=max(widest, wide),
     )
 
 
-def _unpacked(packed: int, board: Board) -> tuple[int, ...]:
-    """The turns of each panelist behind a packed number."""
-    turns = []
-    for of in board.turns_by:
-        packed, count = divmod(packed, of + 1)
-        turns.append(count)
-    return tuple(turns)
+def _room(board: Board, minutes: int, limit: int) -> tuple[Peak, int]:
+    """The best H."""
+    weights, worth = board.scenario.weights, room_worth(board)
+    of = tally(board, everything(board))
+    even = voices(board.turns_by, board.turns_by)[0] is not None
+    voice = weights.voices * unit(board) if even else 0
+    found = search(board, minutes, worth, voice, limit)
+    parts = ((weights.ground, of.answers), (weights.sparks, of.sparks), (weights.voices, even))
+    scale = sum(weight for weight, there in parts if there) * unit(board)
+    value = measure(board, found.heard).heard
+    bound = _bound(board, minutes, worth, voice, found) / scale if scale else Fraction()
+    return Peak(value, min(max(bound, value), Fraction(1)), found.heard), found.widest
 
 
-def _masks(trail: Trail | None) -> Masks:
-    masks = []
-    while trail is not None:
-        trail, mask = trail
-        masks.append(mask)
-    return tuple(reversed(masks))
+def _voices(board: Board, minutes: int, limit: int) -> tuple[Peak | None, int]:
+    """The best V."""
+    if voices(board.turns_by, board.turns_by)[0] is None:
+        return None, 0
+    found = search(board, minutes, NOTHING, 1, limit)
+    return Peak(found.total, _bound(board, minutes, NOTHING, 1, found), found.heard), found.widest
 
 
-def _most(
-    board: Board, minutes: int, count: Callable[[Tally], int], on_record: int
-) -> Fraction | None:
-    """The most of something additive that fits the clock, as a share of what is on record."""
+def _bound(board: Board, minutes: int, worth: Worth, voice: int, found: Found) -> Fraction:
+    """What no play exceeds, also where a scene has too many ways for the search to see all."""
+    if all(block.whole for block in board.blocks):
+        return found.bound
+    return max(found.bound, Fraction(ceiling(board, worth, minutes) + voice))
+
+
+def _sum(board: Board, minutes: int, worth: Worth, on_record: int) -> Peak | None:
+    """The most of what adds up scene by scene, as a share of what is on record."""
     if not on_record:
         return None
-    most = {0: 0}
-    for block in board.blocks:
-        ways = {0: 0}
-        for heard in block.reachable:
-            cost = _cost(block, heard)
-            gain = count(tally_block(block, heard, len(board.turns_by)))
-            ways[cost] = max(ways.get(cost, 0), gain)
-        joined: dict[int, int] = {}
-        for cost, got in most.items():
-            for price, gain in ways.items():
-                if cost + price <= minutes:
-                    joined[cost + price] = max(joined.get(cost + price, 0), got + gain)
-        most = joined
-    return Fraction(max(most.values()), on_record)
+    ladder = Ladder.of(profiles(board, worth), minutes)
+    bound = min(ceiling(board, worth, minutes), on_record)
+    return Peak(Fraction(ladder.top, on_record), Fraction(bound, on_record), ladder.heard())
+
+
+_PLAIN = re.compile("[0-9]{1,999}(/[0-9]{1,999})?")
+"""A fraction without an exponent, which could ask for more memory than there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,19 +238,17 @@ class Change:
 
 def best_change(board: Board, heard: Masks, minutes: int) -> Change | None:
     """The one scene that, played differently in the same time, would have raised H most."""
-    costs = [_cost(block, mask) for block, mask in zip(board.blocks, heard, strict=True)]
+    costs = [cost(block, mask) for block, mask in zip(board.blocks, heard, strict=True)]
     now, best = measure(board, heard).heard, None
-    for i, block in enumerate(board.blocks):
+    for i, scene in enumerate(ways(board, room_worth(board))):
         left = minutes - sum(costs) + costs[i]
-        for mask in block.reachable:
-            if mask == heard[i] or _cost(block, mask) > left:
-                continue
+        most: dict[tuple[int, ...], tuple[int, int]] = {}
+        for way in scene:
+            # In the order of their minutes: a later one of the same turns is worth more.
+            if way.cost <= left:
+                most[way.turns] = way.worth, way.heard
+        for _, mask in most.values():
             value = measure(board, (*heard[:i], mask, *heard[i + 1 :])).heard
             if value > now:
                 now, best = value, Change(i, mask, value)
     return best
-
-
-def _cost(block: Block, heard: int) -> int:
-    turns = sum(slot.cost for i, slot in enumerate(block.slots) if heard >> i & 1)
-    return block.cost + turns if heard else 0

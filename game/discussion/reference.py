@@ -1,4 +1,7 @@
-"""What a play is measured against: par, floor and best, each under the same clock."""
+"""What a play is measured against: par, floor and best, each under the same clock.
+
+`limit` is how many summaries the search for the best may keep, as in `optimum`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from functools import lru_cache
 
 from game.discussion.board import Board
 from game.discussion.chance import draw
-from game.discussion.optimum import optimum
+from game.discussion.optimum import LIMIT, optimum
 from game.discussion.room import Masks, Room, measure
 from game.discussion.rules import Moderate
 from game.discussion.state import BRIEFING, State
@@ -35,15 +38,16 @@ class Reference:
     voices: Fraction | None
 
 
-def best(board: Board, minutes: int, own: Room | None = None) -> Reference:
+def best(board: Board, minutes: int, own: Room | None = None, limit: int = LIMIT) -> Reference:
     """The most that each number can reach: for each meter its own optimum.
 
     Where the search was not exact it is the best known: of the search, the record and the
     random plays, and of `own`, a play that was just measured.
     """
-    top = optimum(board, minutes)
-    room = Fraction(1) if best_known(board, minutes) else Fraction()
-    found = Reference(room, top.ground, top.sparks, top.voices)
+    top = optimum(board, minutes, limit)
+    room = Fraction(1) if best_known(board, minutes, limit) else Fraction()
+    meters = (top.ground, top.sparks, top.voices)
+    found = Reference(room, *(None if peak is None else peak.value for peak in meters))
     if top.exact:
         return found
     known = [*_known(board, minutes), *([own] if own else [])]
@@ -66,17 +70,17 @@ def _known(board: Board, minutes: int) -> tuple[Room, ...]:
     return tuple(measure(board, heard) for heard in (par_masks(board, minutes), *plays))
 
 
-def best_known(board: Board, minutes: int) -> Fraction:
+def best_known(board: Board, minutes: int, limit: int = LIMIT) -> Fraction:
     """The best H under the clock, or where the search was not exact the best known."""
-    top = optimum(board, minutes)
+    top = optimum(board, minutes, limit)
     if top.exact:
         return top.value
     return max(top.value, *(room.heard for room in _known(board, minutes)))
 
 
-def par(board: Board, minutes: int) -> Reference:
+def par(board: Board, minutes: int, limit: int = LIMIT) -> Reference:
     """The record, cut off by the bell: its moves until the first that no longer fits."""
-    return of_room(board, measure(board, par_masks(board, minutes)), minutes)
+    return of_room(board, measure(board, par_masks(board, minutes)), minutes, limit)
 
 
 def par_masks(board: Board, minutes: int) -> Masks:
@@ -92,9 +96,9 @@ def par_masks(board: Board, minutes: int) -> Masks:
 
 
 @lru_cache(maxsize=256)
-def floor(board: Board, minutes: int) -> Reference:
+def floor(board: Board, minutes: int, limit: int = LIMIT) -> Reference:
     """The mean of `PLAYS` random plays, seeded 0, 1, 2 ...; see `random_masks`."""
-    each = [of_room(board, room, minutes) for room in _known(board, minutes)[1:]]
+    each = [of_room(board, room, minutes, limit) for room in _known(board, minutes)[1:]]
     return Reference(
         room=_mean([one.room for one in each]) or Fraction(),
         ground=_mean([one.ground for one in each]),
@@ -129,9 +133,9 @@ def random_masks(board: Board, minutes: int, seed: int) -> Masks:
         ply += 1
 
 
-def of_room(board: Board, room: Room, minutes: int) -> Reference:
+def of_room(board: Board, room: Room, minutes: int, limit: int = LIMIT) -> Reference:
     """A measured room on the scale where the best under the clock is 1; never above it."""
-    top = best_known(board, minutes)
+    top = best_known(board, minutes, limit)
     share = min(room.heard / top, Fraction(1)) if top else Fraction()
     return Reference(share, room.ground.value, room.sparks.value, room.voices.value)
 

@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from game.discussion.events import ForecastResolved
 from game.discussion.moves import CHIPS, Belief
-from game.discussion.scenario import UNCLEAR, Question, Scale, Scenario, Turn
+from game.discussion.scenario import UNCLEAR, Scale, Scenario, Turn
 
 HUNDRED = 100
 
@@ -94,15 +94,10 @@ def chips(options: int) -> tuple[int, ...]:
     return tuple(chip for chip in CHIPS if chip * options > HUNDRED)
 
 
-def chip_points(question: Question, pick: str, percent: int) -> tuple[Fraction, Fraction]:
-    """What is printed on a chip: the points if the pick is right, and if it is as wrong as can be."""
-    return chip_points_of(question.scale, question.options, pick, percent)
-
-
-def chip_points_of(
+def chip_points(
     scale: Scale, options: Sequence[str], pick: str, percent: int
 ) -> tuple[Fraction, Fraction]:
-    """`chip_points` for any list of options."""
+    """What is printed on a chip: the points if the pick is right, and if it is as wrong as can be."""
     belief = spread(options, Belief(pick, percent))
     worth = [points(scale, belief, i) for i in range(len(options))]
     at = list(options).index(pick)

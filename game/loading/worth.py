@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from game.discussion import Board, Scenario
-from game.discussion.optimum import within
+from game.discussion.optimum import optimum
 from game.discussion.reference import PLAYS, best, floor, random_masks
 from game.discussion.room import measure
 from game.loading import codes
@@ -15,8 +15,8 @@ from game.loading.nodes import Mapping
 LEAST_GAIN = Fraction(1, 10)
 """How far the best Room should stand above random play."""
 
-STEPS = 1_000_000
-"""Steps after which the exact search is given up here: a second or two."""
+SUMMARIES = 50_000
+"""So many summaries the exact search may keep side by side here: a second or two."""
 
 
 def check_worth(scenario: Scenario, root: Mapping, findings: Findings) -> None:
@@ -24,8 +24,8 @@ def check_worth(scenario: Scenario, root: Mapping, findings: Findings) -> None:
     board = Board.of(scenario)
     minutes = board.clock(scenario.clock)
     at = root.key("clock")
-    if not within(board, minutes, STEPS):
-        message = f"the exact search of the best would take more than {STEPS:,} steps"
+    if not optimum(board, minutes, SUMMARIES).exact:
+        message = f"the exact search of the best would keep more than {SUMMARIES:,} summaries"
         hint = "fewer scenes, panelists or turns; or a lower `clock`"
         findings.report(codes.TOO_LARGE_TO_SEARCH, at, message, hint)
         return

@@ -15,7 +15,7 @@ from game.discussion import (
     Session,
 )
 from game.discussion.chance import shuffled
-from game.discussion.scoring import chip_points_of, chips
+from game.discussion.scoring import chip_points, chips
 from game.locale import Catalog
 from game.presenter import words
 from game.presenter.views import Chip, ForecastView, Pick, Verdict
@@ -84,7 +84,7 @@ def _chips(scale: Scale, options: tuple[str, ...]) -> dict[str, tuple[Chip, ...]
 
 
 def _chip(scale: Scale, options: tuple[str, ...], pick: str, percent: int) -> Chip:
-    right, wrong = chip_points_of(scale, options, pick, percent)
+    right, wrong = chip_points(scale, options, pick, percent)
     return Chip(percent, f"{percent}%", words.signed(right), words.signed(wrong))
 
 

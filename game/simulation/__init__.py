@@ -4,7 +4,6 @@
 - `greedy`: the way of moving that raises a meter most per minute
 - `believing`: ways of believing, which ride on any way of moving
 - `roster`: every player by name, those of other packages too
-- `explore`: every position there is, counted
 - `compiled`: the rules as integers, and `Stepper`, which plays by them
 - `batch`, `rooms`: many random games at once as arrays, and their meters; they load numpy,
   so whoever needs them imports them from there
@@ -14,6 +13,10 @@
 - `tables`: such tables as files; sole importer of pyarrow
 - `distributions`: how the numbers are spread
 - `plotting`, `page`: the same as pictures, sole importer of matplotlib, and as a page
+- `seeking`: the player that goes where it has been least
+- `covering`: many of its games, what they covered and what broke
+- `counting`: every position and every run under a clock, counted
+- `explore`: all that can be known of a scenario under a clock
 """
 
 from game.simulation.believing import (
@@ -28,24 +31,29 @@ from game.simulation.believing import (
     RecordPlayer,
 )
 from game.simulation.cluster import on_cluster
+from game.simulation.covering import Coverage, cover
 from game.simulation.distributions import Distributions, Group, Spread
 from game.simulation.errors import SimulationError
-from game.simulation.explore import Exploration, explore
+from game.simulation.explore import Attained, Better, Exploration, explore
 from game.simulation.greedy import GreedyPlayer
 from game.simulation.page import page
 from game.simulation.players import BestPlayer, Player, RoundRobinPlayer, play
 from game.simulation.plotting import Look, draw
 from game.simulation.roster import PLAYERS, Cast, PlayerError, UnknownPlayer, cast, names
+from game.simulation.seeking import SeekingPlayer
 from game.simulation.study import Study, simulate
 from game.simulation.tables import reading
 from game.simulation.workers import Crew, in_processes, in_turn, processors
 
 __all__ = [
     "PLAYERS",
+    "Attained",
     "Believer",
     "BestPlayer",
+    "Better",
     "Blind",
     "Cast",
+    "Coverage",
     "Crew",
     "Distributions",
     "Drawn",
@@ -62,11 +70,13 @@ __all__ = [
     "RandomPlayer",
     "RecordPlayer",
     "RoundRobinPlayer",
+    "SeekingPlayer",
     "SimulationError",
     "Spread",
     "Study",
     "UnknownPlayer",
     "cast",
+    "cover",
     "draw",
     "explore",
     "in_processes",

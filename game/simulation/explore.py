@@ -1,25 +1,72 @@
-"""Every position a clock allows, counted without visiting each of them.
-
-Theory of operation. Scenes share nothing but the clock, and a position is (opened
-scenes, current scene, turns heard in it, minutes left). So the minutes with which a
-scene can be entered, given the set of scenes opened by then, are one integer whose bit m
-stands for "m minutes left". Hearing turns that cost c shifts it right by c, and what
-falls off the end did not fit. Every set of scenes comes after its subsets, so one pass
-over the sets is enough: 2**scenes times scenes times different costs, a few thousand
-shifts of short integers for a scenario of five scenes.
-
-The same pass sees what would be wrong: an opening after which no turn fits (a trap), a
-position before the debrief without a legal move (a dead end), a move that leads back.
-"""
+"""What can be known of a scenario under one clock without playing it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from fractions import Fraction
 
-from game.discussion import Adjourn, Board, Phase, Reference, Scenario, Session, State
-from game.discussion.board import Block
+from game.discussion import (
+    Adjourn,
+    Board,
+    Change,
+    Move,
+    Open,
+    Optimum,
+    Phase,
+    Reference,
+    Scenario,
+    Session,
+    best_change,
+    optimum,
+)
+from game.discussion.optimum import MEGABYTES, METERS, Peak, limit_of, value_of
+from game.discussion.reference import PLAYS, best, floor, of_room, par, par_masks, random_masks
+from game.discussion.room import Masks, measure
+from game.simulation.counting import (
+    Positions,
+    Runs,
+    closed_ends,
+    legality,
+    rooms_of,
+    unreachable,
+)
+from game.simulation.players import way
+
+SAMPLES = 1_000
+"""So many seeded random plays stand for the runs where these are too many to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attained:
+    """The most of one number, and a play that attains it.
+
+    Attributes:
+        value: the most that was found, of H or of a meter, in [0, 1].
+        bound: what no play exceeds; equal to `value` where that is proven to be the most.
+        moves: the play, as bare moves up to the adjourning; it was played and measured.
+    """
+
+    value: Fraction
+    bound: Fraction
+    moves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """The change to one scene of a run that helps it most.
+
+    Attributes:
+        scene: id of the scene.
+        now, then: the turns heard there, and those to hear instead.
+        before, after: Room without and with the change, in [0, 1].
+    """
+
+    scene: str
+    now: tuple[str, ...]
+    then: tuple[str, ...]
+    before: Fraction
+    after: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +76,33 @@ class Exploration:
     Attributes:
         clock: the share of the whole record's minutes, in per cent.
         minutes: minutes on the clock.
-        phases: how many positions there are in each phase.
+        phases: how many positions there are in each phase; None where memory does not do.
+        legal: for each bare move in how many positions it is legal; None likewise.
+        runs: how many whole sequences of bare moves there are, from the briefing to the
+            adjourning that leaves the last scene, the coda apart; None likewise.
+        opened, heard: the share of the runs that open each scene, that hear each turn.
+        sampled: None where these shares are exact over all runs; else the number of seeded
+            random plays, adjourning only at the end, that stand for them.
         dead_ends: positions before the debrief in which nothing is legal.
         traps: positions just after an opening in which no turn fits the clock.
         acyclic: True if no move leads back to a position it came from.
         unreachable: turns no play can hear under this clock.
         floor, par, best: the yardsticks.
-        exact: False where `best` is only the best known.
+        most: for Room (as H) and each meter that there is the most, and a play that attains it.
+        change: what would have helped the run most that was asked about; None if nothing would.
+        exact: False where anything of `most` is only the best known.
     """
 
     scenario: str
     digest: str
     clock: int
     minutes: int
-    phases: dict[str, int]
+    phases: dict[str, int] | None
+    legal: dict[str, int] | None
+    runs: int | None
+    opened: dict[str, Fraction]
+    heard: dict[str, Fraction]
+    sampled: int | None
     dead_ends: int
     traps: int
     acyclic: bool
@@ -50,142 +110,159 @@ class Exploration:
     floor: Reference
     par: Reference
     best: Reference
+    most: dict[str, Attained]
+    change: Better | None
     exact: bool
 
     @property
-    def states(self) -> int:
+    def states(self) -> int | None:
         """How many positions there are."""
-        return sum(self.phases.values())
+        return None if self.phases is None else sum(self.phases.values())
 
 
-def explore(scenario: Scenario, *, clock: int | None = None) -> Exploration:
-    """Count every position of Moderate under a clock; by default the scenario's own."""
+def explore(
+    scenario: Scenario,
+    *,
+    clock: int | None = None,
+    run: Masks | None = None,
+    memory: int = MEGABYTES,
+) -> Exploration:
+    """Explore Moderate under a clock.
+
+    Args:
+        scenario: what is explored.
+        clock: as for `Session`; by default the scenario's own.
+        run: the turns of the run to be helped; by default the record's until the bell.
+        memory: so many megabytes the search, the count of positions and the count of runs
+            may take, each.
+    """
     session = Session(scenario, clock=clock)
-    board, minutes, scores = session.board, session.minutes, session.scores()
-    rooms = [_Room.of(block) for block in board.blocks]
-    count = _Count(rooms, minutes)
-    endings = sum(bits.bit_count() for bits in count.left)
-    coda = scenario.coda
-    subsets = 1 << len(coda.lines) if coda else 1
-    # The last line matched ends the coda, so of its positions the full one is in the debrief.
-    positions = {
-        Phase.BRIEFING: 1,
-        Phase.CHOOSING: count.choosing,
-        Phase.CODA: endings * max(subsets - 1, 1) if coda else 0,
-        Phase.DEBRIEF: endings * subsets,
-    }
+    board, minutes = session.board, session.minutes
+    limit, size = limit_of(memory), memory * 2**20
+    top = optimum(board, minutes, limit)
+    shares = _shares(board, minutes, size)
+    positions = Positions(board, minutes) if Positions.memory(board, minutes) <= size else None
+    phases = _phases(scenario, positions) if positions else None
+    stuck = tuple(closed_ends(board, session.rules))
     return Exploration(
         scenario=scenario.id,
         digest=scenario.digest,
         clock=session.clock,
         minutes=minutes,
-        phases={str(phase): n for phase, n in positions.items()},
-        dead_ends=sum(positions[phase] for phase in _stuck(session)),
-        traps=count.traps,
-        acyclic=all(room.rises for room in rooms),
-        unreachable=tuple(_unreachable(board, rooms, count)),
-        floor=scores.floor,
-        par=scores.par,
-        best=scores.best,
-        exact=scores.exact,
+        phases=None if phases is None else {str(phase): n for phase, n in phases.items()},
+        legal=legality(positions, phases, session.rules) if positions and phases else None,
+        runs=shares.runs,
+        opened=shares.opened,
+        heard=shares.heard,
+        sampled=shares.sampled,
+        dead_ends=sum(phases[phase] for phase in stuck) if phases else len(stuck),
+        traps=positions.traps if positions else sum(room.traps for room in rooms_of(board)),
+        acyclic=all(room.rises for room in rooms_of(board)),
+        unreachable=unreachable(board, minutes),
+        floor=floor(board, minutes, limit),
+        par=par(board, minutes, limit),
+        best=best(board, minutes, limit=limit),
+        most=dict(_most(session, top)),
+        change=_better(board, minutes, par_masks(board, minutes) if run is None else run, limit),
+        exact=top.exact,
     )
 
 
-@dataclass(frozen=True)
-class _Room:
-    """What one scene adds.
-
-    Attributes:
-        cost: minutes to open it.
-        first: minutes of its cheapest first turn.
-        masks: how many sets of heard turns cost so many minutes.
-        cheapest: for each turn the minutes it takes to hear it at the earliest.
-        rises: True if every move adds a turn that was not heard before.
-    """
-
-    cost: int
-    first: int
-    needed: int
-    masks: tuple[tuple[int, int], ...]
-    cheapest: tuple[int | None, ...]
-    rises: bool
-
-    @classmethod
-    def of(cls, block: Block) -> _Room:
-        reachable = block.reachable
-        costs = [_cost(block, heard) for heard in reachable]
-        firsts = [block.slots[index].cost for index in block.available(0)]
-        turns = range(len(block.slots))
-        earliest = (
-            (cost for heard, cost in zip(reachable, costs, strict=True) if heard >> turn & 1)
-            for turn in turns
-        )
-        return cls(
-            cost=block.cost,
-            first=min(firsts),
-            needed=block.cost + block.cheapest,
-            masks=tuple(sorted(Counter(costs).items())),
-            cheapest=tuple(min(each, default=None) for each in earliest),
-            rises=not any(h >> i & 1 for h in reachable for i in block.available(h)),
-        )
+def _phases(scenario: Scenario, positions: Positions) -> dict[Phase, int]:
+    """How many positions there are in each phase."""
+    coda, endings = scenario.coda, positions.endings
+    subsets = 1 << len(coda.lines) if coda else 1
+    # The last line matched ends the coda, so of its positions the full one is in the debrief.
+    return {
+        Phase.BRIEFING: 1,
+        Phase.CHOOSING: positions.choosing,
+        Phase.CODA: endings * max(subsets - 1, 1) if coda else 0,
+        Phase.DEBRIEF: endings * subsets,
+    }
 
 
-def _cost(block: Block, heard: int) -> int:
-    return sum(slot.cost for i, slot in enumerate(block.slots) if heard >> i & 1)
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """What share of the runs opens each scene and hears each turn; see `Exploration`."""
+
+    runs: int | None
+    opened: dict[str, Fraction]
+    heard: dict[str, Fraction]
+    sampled: int | None
 
 
-@dataclass
-class _Count:
-    """The pass over all sets of opened scenes.
-
-    Attributes:
-        left: for each set the minutes that can be left outside of a scene or on leaving one.
-        entered: for each scene the minutes that can be left just after it was opened.
-    """
-
-    rooms: list[_Room]
-    minutes: int
-    left: list[int] = field(init=False)
-    entered: list[int] = field(init=False)
-    choosing: int = 0
-    traps: int = 0
-
-    def __post_init__(self) -> None:
-        self.left = [0] * (1 << len(self.rooms))
-        self.left[0] = 1 << self.minutes
-        self.entered = [0] * len(self.rooms)
-        for opened in range(1, len(self.left)):
-            for scene, room in enumerate(self.rooms):
-                if opened >> scene & 1:
-                    self._enter(opened, scene, room)
-
-    def _enter(self, opened: int, scene: int, room: _Room) -> None:
-        before = self.left[opened & ~(1 << scene)]
-        fitting = before >> room.needed << room.needed
-        entry = fitting >> room.cost
-        self.entered[scene] |= entry
-        self.traps += (entry & ((1 << room.first) - 1)).bit_count()
-        for cost, masks in room.masks:
-            after = entry >> cost
-            self.choosing += masks * after.bit_count()
-            self.left[opened] |= after
+def _shares(board: Board, minutes: int, size: int) -> _Shares:
+    """The shares of all runs, or of some random ones where counting takes more memory than that."""
+    scenes = board.scenario.scenes
+    if Runs.memory(board, minutes) <= size:
+        runs = Runs(board, minutes)
+        opened, heard, of = runs.opened, runs.heard, runs.total
+    else:
+        plays = [random_masks(board, minutes, seed) for seed in range(SAMPLES)]
+        opened = [sum(bool(play[i]) for play in plays) for i in range(len(scenes))]
+        heard = [
+            [sum(play[i] >> t & 1 for play in plays) for t in range(len(scene.turns))]
+            for i, scene in enumerate(scenes)
+        ]
+        of = SAMPLES
+    exact = Runs.memory(board, minutes) <= size
+    return _Shares(
+        runs=of if exact else None,
+        opened={scene.id: Fraction(n, of) for scene, n in zip(scenes, opened, strict=True)},
+        heard={
+            turn.id: Fraction(n, of)
+            for scene, counts in zip(scenes, heard, strict=True)
+            for turn, n in zip(scene.turns, counts, strict=True)
+        },
+        sampled=None if exact else of,
+    )
 
 
-def _stuck(session: Session) -> Iterator[Phase]:
-    """The phases in which adjourning is not legal, so that a position can be a dead end.
+def _most(session: Session, top: Optimum) -> Iterator[tuple[str, Attained]]:
+    """The most of each number; where it is not proven, of whatever play is known."""
+    board, minutes = session.board, session.minutes
+    for name in METERS:
+        peak: Peak | None = getattr(top, name)
+        if peak is None:
+            continue
+        known = [peak.heard]
+        if not peak.exact:
+            known += [par_masks(board, minutes)]
+            known += [random_masks(board, minutes, seed) for seed in range(PLAYS)]
+        heard = max(known, key=lambda each: value_of(measure(board, each), name) or 0)
+        moves = moves_of(board, heard)
+        played = Session(session.scenario, clock=session.clock)
+        for move in moves:
+            played.push(move)
+        value = value_of(played.meters(), name) or Fraction()
+        assert value >= peak.value, "the play found must be worth what the search says"
+        yield name, Attained(value, max(value, peak.bound), tuple(map(str, moves)))
 
-    Its guards look at the scenario and not at the position, so one position speaks for all.
-    """
-    board = session.board
-    places = {Phase.BRIEFING: -1, Phase.CHOOSING: 0, Phase.CODA: board.coda}
-    for phase, current in places.items():
-        state = State(opened=1, current=current, heard=0, left=0)
-        if session.rules.why_illegal(state, Adjourn()) is not None:
-            yield phase
+
+def moves_of(board: Board, heard: Masks) -> tuple[Move, ...]:
+    """A play that hears these turns, scene by scene, up to the adjourning."""
+    moves: list[Move] = []
+    for i, mask in enumerate(heard):
+        if mask:
+            moves.append(Open(board.scenario.scenes[i].id))
+            moves += [board.release(i, turn) for turn in way(board, i, mask)]
+    return (*moves, Adjourn())
 
 
-def _unreachable(board: Board, rooms: list[_Room], count: _Count) -> Iterator[str]:
-    for scene, room in enumerate(rooms):
-        for index, cost in enumerate(room.cheapest):
-            if cost is None or not count.entered[scene] >> cost:
-                yield board.turn(scene, index).id
+def _better(board: Board, minutes: int, heard: Masks, limit: int) -> Better | None:
+    change: Change | None = best_change(board, heard, minutes)
+    if change is None:
+        return None
+    after = (*heard[: change.scene], change.heard, *heard[change.scene + 1 :])
+    before, then = (of_room(board, measure(board, each), minutes, limit) for each in (heard, after))
+    return Better(
+        scene=board.scenario.scenes[change.scene].id,
+        now=_turns(board, change.scene, heard[change.scene]),
+        then=_turns(board, change.scene, change.heard),
+        before=before.room,
+        after=then.room,
+    )
+
+
+def _turns(board: Board, scene: int, mask: int) -> tuple[str, ...]:
+    return tuple(board.turn(scene, i).id for i in range(mask.bit_length()) if mask >> i & 1)

@@ -2,9 +2,11 @@
 
 `database` opens the file, mends its age and commits; `rows` are the games in it; `salvage`
 reads what is left of a broken one; `saves` is what the game asks for.
+`shelf` keeps what took long to find, in files that can be thrown away.
 """
 
 from game.store.rows import Kept, Texts
 from game.store.saves import FILE, Store, StoreError, StoreNotice, Trouble
+from game.store.shelf import FileShelf
 
-__all__ = ["FILE", "Kept", "Store", "StoreError", "StoreNotice", "Texts", "Trouble"]
+__all__ = ["FILE", "FileShelf", "Kept", "Store", "StoreError", "StoreNotice", "Texts", "Trouble"]

@@ -15,7 +15,6 @@ from game.discussion import CERTAIN, CHIPS, Belief, Question, Scale, Session
 from game.discussion.scoring import (
     brier,
     chip_points,
-    chip_points_of,
     chips,
     points,
     ranked,
@@ -125,12 +124,8 @@ def test_ranked_when_the_miss_is_near() -> None:
 )
 def test_the_points_printed_on_a_chip(chip: int, right: int, wrong: int) -> None:
     """Among four options the chips say these points for right and for wrong."""
-    asked = making.question()
-    assert len(asked.options) == 4
-    assert tuple(map(round, chip_points(asked, "no", chip))) == (right, wrong)
-    assert chip_points(asked, "no", chip) == chip_points_of(
-        Scale.CHOICE, asked.options, "none", chip
-    )
+    told = chip_points(Scale.CHOICE, options(4), options(4)[1], chip)
+    assert tuple(map(round, told)) == (right, wrong)
 
 
 @pytest.mark.parametrize(("scale", "count"), KINDS)
@@ -138,7 +133,7 @@ def test_the_points_printed_are_the_points_got(scale: Scale, count: int) -> None
     """Right earns what the chip says; wrong costs no more than it says, and somewhere just that."""
     names = options(count)
     for belief in strategies(count)[1:]:
-        right, wrong = chip_points_of(scale, names, belief.pick, belief.percent)
+        right, wrong = chip_points(scale, names, belief.pick, belief.percent)
         got = [points(scale, spread(names, belief), i) for i in range(count)]
         at = names.index(belief.pick)
         assert got[at] == right

@@ -560,7 +560,7 @@ def test_no_play_beats_the_best(scenario: Scenario, numbers: list[int], clock: i
 def hurried() -> Iterator[None]:
     """A search that may look at hardly anything; boards made meanwhile are forgotten afterwards."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(import_module("game.discussion.optimum"), "STEPS", 1)
+        patch.setattr(import_module("game.discussion.search"), "PAIRS", 0)
         patch.setattr(import_module("game.discussion.board"), "REACH", 4)
         Board.of.cache_clear()
         try:

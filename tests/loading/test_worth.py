@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from game.discussion import Board
-from game.discussion.optimum import within
 from game.loading import check, load_scenario
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -41,8 +39,7 @@ def test_worth_is_not_asked_of_what_cannot_be_played(folder):
     assert [each.code.id for each in check(folder)] == ["RT206"]
 
 
-def test_within_counts_the_steps_of_the_search():
-    """A search that takes more steps than allowed is given up."""
-    board = Board.of(load_scenario(SAMPLE / "scenarios" / "river-crossing"))
-    assert within(board, board.clock(75), 100_000)
-    assert not within(board, board.clock(75), 10)
+def test_what_is_too_large_to_search_is_told(folder, monkeypatch):
+    """A search that may keep hardly anything is given up, and that is said."""
+    monkeypatch.setattr("game.loading.worth.SUMMARIES", 1)
+    assert [each.code.id for each in check(folder)] == ["RT706"]

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
+from fractions import Fraction
 from pathlib import Path
 
 import making
 import pytest
+from discussion.strategies import examples, scenarios
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.discussion import Adjourn, Open, Phase, Session, Spoke
 from game.discussion.flow import phase
+from game.discussion.optimum import optimum
 from game.loading import load_scenario
 from game.simulation import explore
 
@@ -107,3 +113,85 @@ def test_a_shipped_scenario_has_nowhere_to_get_stuck(folder):
     assert (found.dead_ends, found.traps, found.unreachable) == (0, 0, ())
     assert found.acyclic
     assert found.floor.room <= found.par.room <= found.best.room == 1
+
+
+def plain_runs(scenario, clock):
+    """How many runs there are, and how many open each scene and hear each turn, by playing all."""
+    runs, opened, heard = 0, Counter(), Counter()
+    waiting = [Session(scenario, clock=clock)]
+    while waiting:
+        at = waiting.pop()
+        if Adjourn() in at.legal_moves:
+            runs += 1
+            heard.update(turn.id for turn in at.heard)
+            opened.update(
+                each.id for i, each in enumerate(scenario.scenes) if at.state.opened >> i & 1
+            )
+        for move in at.legal_moves:
+            if move != Adjourn():
+                after = at.copy()
+                after.push(move)
+                waiting.append(after)
+    return runs, opened, heard
+
+
+@examples(25)
+@given(scenarios(turns=5), st.sampled_from([100, 75, 50, 20]))
+def test_runs_and_legal_moves_are_those_of_playing_everything(scenario, clock):
+    """The number of runs, what they open and hear, and where each move is legal, counted by hand."""
+    found = explore(scenario, clock=clock)
+    runs, opened, heard = plain_runs(scenario, clock)
+    assert (found.runs, found.sampled) == (runs, None)
+    assert found.opened == {each.id: Fraction(opened[each.id], runs) for each in scenario.scenes}
+    assert found.heard == {each: Fraction(heard[each], runs) for each in scenario.turn}
+    legal = Counter()
+    states, seen = [Session(scenario, clock=clock)], set()
+    while states:
+        at = states.pop()
+        if at.state in seen:
+            continue
+        seen.add(at.state)
+        for move in at.legal_moves:
+            legal[str(move)] += 1
+            after = at.copy()
+            after.push(move)
+            states.append(after)
+    assert {move: n for move, n in found.legal.items() if n} == legal
+    assert found.states == len(seen)
+    assert set(found.unreachable) == set(scenario.turn) - set(heard)
+
+
+@examples(15)
+@given(scenarios(), st.sampled_from([100, 75, 50, 20]), st.sampled_from([0, 160]))
+def test_what_is_most_is_played_and_bounded(scenario, clock, memory):
+    """Each play attains what is said of it; with no memory the bound is above what is the most."""
+    found = explore(scenario, clock=clock, memory=memory)
+    sure = optimum(Session(scenario).board, found.minutes)
+    for name, most in found.most.items():
+        session = Session(scenario, clock=clock)
+        for move in most.moves:
+            session.push(move)
+        meters = session.meters()
+        value = meters.heard if name == "room" else getattr(meters, name).value
+        assert most.value == value <= getattr(sure, name).value <= most.bound
+    assert (
+        found.exact == all(each.value == each.bound for each in found.most.values()) or not memory
+    )
+    assert (found.sampled is None) == (found.runs is not None) == bool(memory)
+    assert found.states is None or memory
+    if memory:
+        assert found.exact
+    else:
+        assert found.legal is None
+        assert all(0 <= share <= 1 for share in found.heard.values())
+
+
+def test_the_change_is_to_the_run_asked_about():
+    """By default the record until the bell is helped; what cannot be helped has no change."""
+    scenario = making.small()
+    assert explore(scenario, clock=75).change is None
+    found = explore(scenario, clock=75, run=(1, 0))
+    assert (found.change.scene, found.change.now) == ("one", ("one-0",))
+    assert found.change.then == ("one-0", "one-1", "one-2", "one-3")
+    assert 0 < found.change.before < found.change.after <= 1
+    assert found.par == explore(scenario, clock=75).par

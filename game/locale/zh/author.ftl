@@ -62,3 +62,8 @@ preview-jump = 跳到某一题
 preview-jump-note = 游戏从那一题重新开始。
 preview-jump-none = 这种玩法没有可跳的题。
 preview-numbered = { $number }. { $title }
+
+author-heat-runs = 在所有可能的走法中，每段发言被听到的比例
+author-heat-plays = 在 { $count } 局随机对局中，每段发言被听到的比例
+author-heat-opened = 在 { $clock } % 的时间内，所有可能的走法中打开每个议题的比例
+author-heat-opened-plays = 在 { $clock } % 的时间内，{ $count } 局随机对局中打开每个议题的比例
