@@ -31,6 +31,7 @@ def run_tests(
     from game.cli.finding import Unusable
     from game.cli.printing import print_json
     from game.cli.shapes import outcome_shape
+    from game.loading.diagnostics import shown as harmless
     from game.testing.suite import NothingToTestError, Outcome, Result, find, outcomes
 
     try:
@@ -42,7 +43,7 @@ def run_tests(
         done.append(each)
         if not json_:
             told = f": {each.message}" if each.result in _REASONED else ""
-            typer.echo(f"{each.result:8} {each.id}{told}")
+            typer.echo(f"{each.result:8} {harmless(each.id, 4096)}{told}")
     counts = Counter(each.result for each in done)
     bad = [each for each in done if each.result in (Result.FAILED, Result.ERROR)]
     if json_:

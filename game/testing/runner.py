@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.discussion import Event, IllegalMove, LegalMoves, Scores, Session
+from game.loading.diagnostics import shown as harmless
 from game.playthrough import step as do
 from game.testing.judging import Mismatch, judge
 from game.testing.walkthrough import Step, Walkthrough
 
 _MARGIN = 4
 _MOST_LINES = 24
+_WIDEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Failure:
             numbers = sorted(kept)[:_MOST_LINES]  # type: ignore[assignment] # both are numbers
         for number in numbers:
             mark = ">" if number in marked else " "
-            yield f"{mark} {number:>{_MARGIN}} | {lines[number - 1]}"
+            yield f"{mark} {number:>{_MARGIN}} | {harmless(lines[number - 1], _WIDEST)}"
 
     def _mending(self) -> str:
         path = self.walkthrough.shown_path

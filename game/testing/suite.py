@@ -11,6 +11,7 @@ from pathlib import Path
 from game.discussion import Scenario
 from game.errors import GameError
 from game.loading import ScenarioError
+from game.loading.diagnostics import shown as harmless
 from game.loading.loader import SCENARIO_FILE
 from game.testing.accepting import accept
 from game.testing.proofs import PROOFS, prove
@@ -27,7 +28,7 @@ class NothingToTestError(GameError):
     """
 
     def __init__(self, path: str, hint: str) -> None:
-        super().__init__(f"{hint} `{path}`")
+        super().__init__(f"{hint} `{harmless(path, 4096)}`")
         self.path = path
 
 
@@ -175,7 +176,7 @@ def _walkthrough(path: Path, load: Loaded, *, accepting: bool) -> Outcome:
         failure, count = tried(case, load, accepting=accepting)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return told(Result.ERROR, f"cannot write `{shown_path(path)}`: {reason}")
+        return told(Result.ERROR, f"cannot write `{case.shown_path}`: {reason}")
     if case.xfail:
         return told(Result.XFAILED if failure else Result.XPASSED, case.xfail, failure)
     if failure is not None:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from game.discussion import Mode, Move, Phase, Scenario, Why
 from game.discussion.events import EVENTS as KINDS
+from game.loading.diagnostics import shown as harmless
 from game.loading.nodes import Node
 from game.testing.numbers import figure
 
@@ -196,8 +197,8 @@ class Walkthrough:
 
     @property
     def shown_path(self) -> str:
-        """The path as it is told: from the working folder, where it lies below it."""
-        return shown_path(self.path)
+        """The path as it may be printed: from the working folder, and harmless to a terminal."""
+        return harmless(shown_path(self.path), 4096)
 
 
 def shown_path(path: Path) -> str:

@@ -130,6 +130,17 @@ def test_a_file_that_cannot_be_written_is_told(words, home, monkeypatch):
     assert "bad.walkthrough.yaml`: Permission denied" in out
 
 
+def test_a_file_s_name_and_lines_do_nothing_to_a_terminal(words, home):
+    """What a stranger's file is called, or holds in a comment, is shown without its escapes."""
+    put(home, **{"\x1b[31mred": "steps:\n  - left: 3 # \u202e\n"})
+    code, out = words("test", home)
+    assert code == 1
+    assert "red.walkthrough.yaml:4: step 1 of 1" in out
+    assert "left: 3 #" in out
+    assert not {"\x1b", "\u202e"} & set(out)
+    assert "\x1b" not in words("test", "\x1b[31mnowhere")[1]
+
+
 def test_a_broken_scenario_is_one_error(words, home):
     """Its faults are told where they stand; nothing is said to have passed."""
     (home / "scenario.yaml").write_text("kind: scenario\nformat: 1\n", encoding="utf-8")
