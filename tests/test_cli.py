@@ -17,7 +17,6 @@ from typer.testing import CliRunner
 from game import __version__
 from game.cli import app, playing
 from game.desktop import app as window_app
-from game.discussion import flow
 
 ID = "agi-next-2026"
 ROOT = Path(__file__).parents[1]
@@ -304,7 +303,7 @@ def test_graph_writes_mermaid_and_pictures(sample, tmp_path, monkeypatch):
     assert 'state "How to cross" as scene0' in text
     assert call("graph", sample, "-o", tmp_path / "flow.mmd").exit_code == 0
     assert "stateDiagram-v2" in (tmp_path / "flow.mmd").read_text("utf-8")
-    monkeypatch.setattr(flow, "which", lambda _name: None)
+    monkeypatch.setattr("shutil.which", lambda _name: None)
     result = call("graph", sample, "-o", tmp_path / "flow.svg")
     assert (result.exit_code, "apt install graphviz" in result.stderr) == (1, True)
 

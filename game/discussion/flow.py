@@ -28,10 +28,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
-from shutil import which
-from typing import Any, Literal
-
-from transitions import EventData, Machine
+from typing import TYPE_CHECKING, Any, Literal
 
 from game.discussion import guards
 from game.discussion.board import Board
@@ -40,6 +37,9 @@ from game.discussion.moves import Adjourn, Call, Connect, Follow, Match, Move, O
 from game.discussion.scenario import Scenario
 from game.discussion.state import BRIEFING, State
 from game.errors import GameError
+
+if TYPE_CHECKING:
+    from transitions import EventData, Machine
 
 
 class Phase(StrEnum):
@@ -160,6 +160,9 @@ def place(board: Board, current: int, at: Phase) -> str:
 @lru_cache(maxsize=256)
 def machine(scenario: Scenario) -> Machine:
     """The flow of one scenario as a machine without a model."""
+    # Who only reads a scenario needs no machine, and a fifth of what it takes to import the rules.
+    from transitions import Machine  # noqa: PLC0415
+
     board = Board.of(scenario)
     return Machine(
         model=None,
@@ -307,6 +310,8 @@ def picture(scenario: Scenario, language: str, form: str, paint: Paint | None = 
     Raises:
         NoGraphviz: there is no `dot` on this machine.
     """
+    from shutil import which  # noqa: PLC0415 -- it loads three compressors for one question
+
     if which("dot") is None:
         raise NoGraphviz
     graph = _drawing(scenario, language, "graphviz", paint)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-
-from fluent.runtime import FluentBundle, FluentResource
+from typing import TYPE_CHECKING
 
 from game.errors import GameError
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 FALLBACK = "en"
 """The language a missing text is taken from."""
@@ -83,6 +85,9 @@ def _texts(folder: Traversable) -> tuple[Traversable, ...]:
 
 @lru_cache(maxsize=8)
 def _bundle(language: str) -> FluentBundle:
+    # Who only asks which languages there are, as `--help` does, is to wait for no parser.
+    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415
+
     # Marks that isolate directions would be drawn as boxes by fonts without them.
     bundle = FluentBundle([language], use_isolating=False)
     for each in _texts(files(__name__) / language):

@@ -9,7 +9,6 @@ from shutil import which
 import making
 import pytest
 
-from game.discussion import flow
 from game.discussion.flow import CHOICE, IN_SCENE, TABLE, NoGraphviz, diagram, picture
 
 SMALL = making.small()
@@ -69,6 +68,6 @@ def test_a_picture_is_drawn_with_graphviz(form, head):
 
 def test_without_graphviz_the_error_says_how_to_get_it(monkeypatch):
     """One line with the way out."""
-    monkeypatch.setattr(flow, "which", lambda _name: None)
+    monkeypatch.setattr("shutil.which", lambda _name: None)
     with pytest.raises(NoGraphviz, match=r"apt install graphviz.*\.mmd"):
         picture(SMALL, "en", "png")

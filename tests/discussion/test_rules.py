@@ -144,7 +144,7 @@ def test_guards_machine_and_view_agree_on_every_move(
 
 
 @examples(20)
-@given(scenarios(), st.sampled_from([*Mode]), choices)
+@given(scenarios(), modes, choices)
 def test_legal_moves_are_the_candidates_without_a_reason(
     scenario: Scenario, mode: Mode, numbers: list[int]
 ) -> None:
