@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: play test lint pytest check documents references fuzz audit pins clean help
+.PHONY: play test lint pytest check bench documents references fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
 	@echo "make test   set up once, then lint, types and tests"
 	@echo "make check  every shipped record and scenario: its faults, its walkthroughs, what is proved of it"
+	@echo "make bench  measure, and write docs/performance.md (PEERS=1 installs inkjs from npm and measures it too)"
 	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
 	@echo "make references  repaint the reference screenshots"
 	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
@@ -32,6 +33,9 @@ pytest: $(VENV)/test
 check: $(VENV)/play
 	$(BIN)/roundtable check seeds scenarios
 	$(BIN)/roundtable test --scenarios scenarios
+
+bench: $(VENV)/test
+	$(BIN)/python tests/bench/run.py $(if $(PEERS),--peers)
 
 documents: $(VENV)/test
 	$(BIN)/roundtable schema -o docs/schema

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import making
 import numpy as np
@@ -113,6 +115,21 @@ def test_games_pinned() -> None:
 
 
 PINNED = [207, 207, 241, 207, 231, 241]
+
+
+def test_the_example_of_the_documentation(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The example of docs/running.md runs, and its stepper plays to the end."""
+    (code,) = re.findall(
+        r"```python\n(.*?)```", (ROOT / "docs" / "running.md").read_text("utf-8"), re.DOTALL
+    )
+    monkeypatch.chdir(ROOT)
+    names: dict[str, Any] = {}
+    exec(compile(code, "running.md", "exec"), names)
+    assert names["stepper"].legal == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("open ")
+    assert len(names["rooms"].heard) == len(names["games"]) == 10_000
 
 
 def test_every_legal_move_is_as_likely() -> None:
