@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from game.discussion.events import ForecastResolved
 from game.discussion.moves import Belief
 from game.discussion.scenario import Scenario, Turn
-from game.discussion.scoring import belief_score
+from game.discussion.scoring import settle
 
 ECHO = 60
 """How sure the player is who always expects the last stand heard to be repeated, in per cent."""
@@ -67,7 +68,7 @@ class Forecast:
         options = event.options
         if event.outcome is None:
             return cls(event.subject, options, belief, None, None, None, None, None)
-        at = options.index(event.outcome)
+        settled = partial(settle, event.subject, event.scale, options, event.outcome)
         repeated = Belief(last, ECHO) if last in options else None
         return cls(
             subject=event.subject,
@@ -76,8 +77,8 @@ class Forecast:
             outcome=event.outcome,
             score=event.score,
             points=event.points,
-            blind=belief_score(event.scale, options, None, at),
-            echo=belief_score(event.scale, options, repeated, at),
+            blind=settled(None).score,
+            echo=settled(repeated).score,
         )
 
 

@@ -56,22 +56,6 @@ def score(scale: Scale, probabilities: Sequence[Fraction], outcome: int) -> Frac
     return rule(probabilities, outcome)
 
 
-@lru_cache(maxsize=4096)
-def belief_score(
-    scale: Scale, options: tuple[str, ...], belief: Belief | None, outcome: int
-) -> Fraction:
-    """`score` of a belief on some options; many games ask for the same."""
-    return score(scale, spread(options, belief), outcome)
-
-
-@lru_cache(maxsize=4096)
-def belief_points(
-    scale: Scale, options: tuple[str, ...], belief: Belief | None, outcome: int
-) -> Fraction:
-    """`points` of a belief on some options."""
-    return points(scale, spread(options, belief), outcome)
-
-
 @lru_cache(maxsize=1024)
 def points(scale: Scale, probabilities: tuple[Fraction, ...], outcome: int) -> Fraction:
     """The score on the scale where "no idea" is 0 and being certain and right about 100.
