@@ -17,6 +17,7 @@ from game.desktop.paint import Canvas, shape_cache
 from game.desktop.screens.base import Screen, Size
 from game.desktop.screens.debrief import DebriefScreen
 from game.desktop.screens.help import HelpScreen
+from game.desktop.screens.keys import KeysScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
 from game.desktop.screens.settings import SettingsScreen
@@ -180,6 +181,7 @@ SCREENS: dict[str, Callable[[], Screen]] = {
     "debrief-contest": lambda: debrief(classroom(), 2),
     "history": lambda: Game(whole(Guesser())).history(),
     "settings": lambda: SettingsScreen(Settings),
+    "keys": lambda: KeysScreen(Settings),
     "help": HelpScreen,
     "leave": lambda: LeaveScreen(top(until(_asking)), playing=True),
 }
@@ -207,9 +209,9 @@ LONG: dict[str, Callable[[], Screen]] = {
 
 
 @cache
-def kit_of(size: Size, text: int = 100, theme: Theme = LIGHT) -> Kit:
+def kit_of(size: Size, text: int = 100, theme: Theme = LIGHT, *, legible: bool = False) -> Kit:
     """Theme and type of a window, as the game makes them."""
-    return Kit(theme, Type(FONTS, scale_of(size), text))
+    return Kit(theme, Type(FONTS, scale_of(size), text, legible=legible))
 
 
 def painted(screen: Screen, kit: Kit, size: Size, language: str) -> pygame.Surface:

@@ -14,18 +14,20 @@ import pygame
 from game.desktop import pictures, window
 from game.desktop.controls import Field
 from game.desktop.desk import AppInput, Desk
-from game.desktop.interaction import Action, Interaction, command_of
+from game.desktop.interaction import Action, Interaction
+from game.desktop.keys import COMMANDS, Keys, key_of
 from game.desktop.kit import Kit
 from game.desktop.motion import Animator
 from game.desktop.pads import Pads
 from game.desktop.paint import Canvas
+from game.desktop.palettes import dressed
 from game.desktop.screens import base
 from game.desktop.screens.base import Command, Screen
 from game.desktop.screens.close import CloseScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
 from game.desktop.screens.table import TableScreen
-from game.desktop.theme import NORMAL_MS, THEMES
+from game.desktop.theme import NORMAL_MS
 from game.desktop.tree import Layer, Tree
 from game.desktop.window import NoWindowError
 from game.desktop.writing import written
@@ -35,16 +37,8 @@ ANY = "screen"
 FRAME_MS = 8
 IDLE_MS = 12
 """Milliseconds of rest: while something moves, and while nothing does."""
-NAMES = {
-    "h": "history",
-    "s": "settings",
-    "help": "help",
-    "b": "board",
-    "l": "lanes",
-    "f": "findings",
-    "j": "jump",
-}
-"""What the global keys open."""
+SCREENS = frozenset({"history", "settings", "help", "findings", "jump"})
+"""The actions that open the screen of their name, and close it again."""
 CHANGED = pygame.event.custom_type()
 """Event of a preview: the scenario's files were looked at again."""
 
@@ -89,7 +83,7 @@ class App:
         self._dirty, self._moved, self._spent = True, False, False
         self._dress()
         self.tree = Tree(self.canvas.surface.get_size(), ())
-        self.hands = Interaction(self.tree)
+        self.hands = Interaction(self.tree, keys=self.kit.keys)
         self._show()
 
     @property
@@ -103,8 +97,10 @@ class App:
         """Type and colours for the window as it is now."""
         surface, settings = self.window.get_surface(), self.desk.settings
         scale = window.scale_of(surface.get_size())
-        type_ = window.type_of(self.given.fonts, scale, window.text_percent(settings.text, scale))
-        self.kit = Kit(THEMES[settings.theme], type_)
+        percent = window.text_percent(settings.text, scale)
+        type_ = window.type_of(self.given.fonts, scale, percent, settings.letters)
+        theme = dressed(settings.theme, settings.contrast, settings.palette)
+        self.kit = Kit(theme, type_, Keys(settings.keys))
         self.canvas = Canvas(surface, self.kit.theme, type_, window.shapes())
 
     def _lay(self, focus: str = "") -> None:
@@ -192,11 +188,14 @@ class App:
             self._resized()
         elif event.type in window.EXPOSED:
             self._dirty = True
-        elif not (self.pads.take(event) or self._completes(event) or self._types(event)):
+        elif not (self.pads.take(event) or self._listens(event)):
+            asked = self.pads.action(event)
+            if self._completes(event, asked) or self._types(event):
+                return
             # The letter of a key that has done its work does not go into a field as well.
-            self._spent = self._global(event)
+            self._spent = self._global(event, asked)
             if not self._spent:
-                self._control(event)
+                self._control(event, asked)
                 self._spent = event.type == pygame.KEYDOWN and event.unicode.isprintable()
 
     def _types(self, event: pygame.event.Event) -> bool:
@@ -213,6 +212,14 @@ class App:
         self._spent = False
         if text != placed.widget.text:
             self.run(self.desk.top.act(Action("typed", placed.widget.id, text)))
+        return True
+
+    def _listens(self, event: pygame.event.Event) -> bool:
+        """A screen that waits for a key gets it before it means anything."""
+        top = self.desk.top
+        if not top.listens or event.type != pygame.KEYDOWN:
+            return False
+        self.run(top.hear(key_of(event)))
         return True
 
     def _resized(self) -> None:
@@ -232,10 +239,10 @@ class App:
             self.window.set_windowed()
         self._resized()
 
-    def _completes(self, event: pygame.event.Event) -> bool:
-        """While a text is revealed any key or click shows all of it, and does nothing else."""
-        pressed = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.JOYBUTTONDOWN)
-        if event.type not in pressed and command_of(event) is None:
+    def _completes(self, event: pygame.event.Event, asked: str) -> bool:
+        """While a text is revealed any key or touch shows all of it, and does nothing else."""
+        pressed = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
+        if event.type not in pressed and not asked:
             return False
         if self.animator.lines(REVEAL, self.clock()) is None:
             return False
@@ -243,29 +250,32 @@ class App:
         self._dirty = True
         return True
 
-    def _global(self, event: pygame.event.Event) -> bool:
-        """The keys that mean the same everywhere, unless a control of the screen has them."""
-        name = window.shortcut(event)
-        if not name or self._taken(event) or (name in "fj" and self.given.watch is None):
+    def _global(self, event: pygame.event.Event, asked: str) -> bool:
+        """What a key or button means everywhere, unless a control of the screen has that key."""
+        name = asked or self.hands.keys.action(event)
+        if not name or name in COMMANDS or self._taken(event):
             return False
-        if name == "f11":
-            self._whole_screen()
-        elif name == "f12":
-            self.run(base.SavePicture())
-        elif name == "undo":
-            self._undo()
-        elif name == "m":
-            settings = self.desk.settings
-            self.run(base.Change(replace(settings, motion=not settings.motion)))
-        elif name in ("b", "l"):
-            self._press(NAMES[name])
-        else:
-            self._toggle(NAMES[name])
+        if name in ("findings", "jump") and self.given.watch is None:
+            return False
+        match name:
+            case "full-screen":
+                self._whole_screen()
+            case "picture":
+                self.run(base.SavePicture())
+            case "undo":
+                self._undo()
+            case "motion":
+                settings = self.desk.settings
+                self.run(base.Change(replace(settings, motion=not settings.motion)))
+            case "board" | "lanes":
+                self._press(name)
+            case _ if name in SCREENS:
+                self._toggle(name)
         return True
 
     def _taken(self, event: pygame.event.Event) -> bool:
         """Whether a control that can be reached now has this key."""
-        typed = (event.unicode or "").lower()
+        typed = key_of(event)
         return bool(typed) and any(
             getattr(placed.widget, "key", "") == typed for placed in self.tree.focusables()
         )
@@ -290,9 +300,10 @@ class App:
         elif len(self.desk.stack) == 1 or isinstance(top, CloseScreen):
             self.run(base.Undo())
 
-    def _control(self, event: pygame.event.Event) -> None:
+    def _control(self, event: pygame.event.Event, asked: str) -> None:
         before = self.hands.view()
-        action = self.hands.handle(event)
+        command = next((each for each in COMMANDS if each == asked), None)
+        action = self.hands.do(command) if command else self.hands.handle(event)
         self._dirty = self._dirty or self.hands.view() != before
         if action is not None and action.kind == "back":
             self.run(self.desk.top.escape())
@@ -311,6 +322,7 @@ class App:
         if self.desk.settings != settings:
             self.animator.motion = self.desk.settings.motion
             self._dress()
+            self.hands.keys = self.kit.keys
         if self.desk.stack != self._shown:
             self._show()
         else:

@@ -13,7 +13,7 @@ from pygame import Rect
 from game.desktop.controls import Control, Face, Field
 from game.desktop.faces import PICKED, card_face, hint_size, key_hint, spoken
 from game.desktop.kit import Kit
-from game.desktop.layout import columns, inset, take_bottom, take_left, take_right, take_top
+from game.desktop.layout import columns, inset, rows, take_bottom, take_left, take_right, take_top
 from game.desktop.theme import RADIUS_SMALL, mix
 from game.desktop.widgets import Bar, Panel, Rule, Widget
 
@@ -42,7 +42,7 @@ def button(
     }
     colour, face = theme.on_seal if kind == "primary" else theme.ink, faces[kind]
     if not enabled:
-        face, colour = Face(mix(theme.line, theme.paper, 0.5), None, radius), theme.soft
+        face, colour = Face(mix(theme.card, theme.paper, 0.8), theme.line, radius), theme.soft
     role: Literal["serif", "sans"] = "serif" if kind == "primary" else "sans"
     sizes = (18, 16, 14) if kind == "primary" else (14, 13, 12)
     inner = inset(rect, kit.px(6), 0)
@@ -292,8 +292,31 @@ def segmented(
     return Widget(rect=rect, children=tuple(parts))
 
 
+def segmented_height(kit: Kit, width: int, options: Sequence[tuple[str, str]]) -> int:
+    """Pixels that `segmented` needs downward: texts too long for one row go on in further ones."""
+    count = len(_rows(kit, width, options))
+    return count * _row_height(kit) + kit.px(6) * (count - 1)
+
+
+def _row_height(kit: Kit) -> int:
+    return max(kit.px(44), kit.type.glyph_height("sans", 14) + kit.px(12))
+
+
+def _rows(kit: Kit, width: int, options: Sequence[tuple[str, str]]) -> list[list[int]]:
+    """The widths that the texts need, row by row."""
+    found: list[list[int]] = [[]]
+    for _, text in options:
+        wide = kit.type.width(text, "sans", 14) + 2 * kit.px(10)
+        if found[-1] and sum(found[-1]) + wide + kit.px(6) * len(found[-1]) > width:
+            found.append([])
+        found[-1].append(wide)
+    return found
+
+
 def _cells(kit: Kit, rect: Rect, options: Sequence[tuple[str, str]]) -> list[Rect]:
-    """Cells of one width, or where a text would be cut, of the width each text needs."""
-    wide = [kit.type.width(text, "sans", 14) + 2 * kit.px(6) for _, text in options]
-    cells = columns(rect, [1.0] * len(options), kit.px(6))
-    return cells if max(wide) <= cells[0].w else columns(rect, wide, kit.px(6))
+    """Cells of one width in each row, or where a text would be cut, of the width each text needs."""
+    wide, cells = _rows(kit, rect.w, options), list[Rect]()
+    for row, place in zip(wide, rows(rect, [1.0] * len(wide), kit.px(6)), strict=True):
+        even = columns(place, [1.0] * len(row), kit.px(6))
+        cells += even if max(row) <= even[0].w else columns(place, row, kit.px(6))
+    return cells

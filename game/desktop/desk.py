@@ -13,6 +13,7 @@ from game.desktop.preview import OWN, Preview
 from game.desktop.screens import base
 from game.desktop.screens.base import Command, Screen
 from game.desktop.screens.help import HelpScreen
+from game.desktop.screens.keys import KeysScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
 from game.desktop.screens.question import QuestionScreen
@@ -178,6 +179,8 @@ class Desk:
                 self.stack = [self._library()]
             case "settings":
                 self.stack = [*self.stack, SettingsScreen(lambda: self.settings)]
+            case "keys":
+                self.stack = [*self.stack, KeysScreen(lambda: self.settings)]
             case "help":
                 self.stack = [*self.stack, HelpScreen()]
             case "history" if self.game is not None:

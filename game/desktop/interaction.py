@@ -1,4 +1,4 @@
-"""From keys, pointer and gamepad to actions: the border where hardware events end.
+"""From keys, pointer and fingers to actions: the border where hardware events end.
 
 The state here (focus, hover, how far things are scrolled) is all that the window keeps between
 two trees.
@@ -12,51 +12,23 @@ import pygame
 from pygame import Rect
 
 from game.desktop.controls import Control, Scroll
+from game.desktop.keys import Command, Keys
 from game.desktop.tree import Placed, Tree
 from game.desktop.widgets import Shift, View
 
 Direction = Literal["up", "down", "left", "right"]
-Command = Literal[
-    "up", "down", "left", "right", "next", "previous", "activate", "back",
-    "page_up", "page_down", "home", "end",
-]  # fmt: skip
-"""What a key or a button means, whatever the device."""
-
-KEYS: dict[int, Command] = {
-    pygame.K_UP: "up",
-    pygame.K_DOWN: "down",
-    pygame.K_LEFT: "left",
-    pygame.K_RIGHT: "right",
-    pygame.K_RETURN: "activate",
-    pygame.K_KP_ENTER: "activate",
-    pygame.K_SPACE: "activate",
-    pygame.K_ESCAPE: "back",
-    pygame.K_PAGEUP: "page_up",
-    pygame.K_PAGEDOWN: "page_down",
-    pygame.K_HOME: "home",
-    pygame.K_END: "end",
-}
-BUTTONS: dict[int, Command] = {
-    0: "activate",
-    1: "back",
-    4: "previous",
-    5: "next",
-    11: "up",
-    12: "down",
-    13: "left",
-    14: "right",
-}
-"""Gamepad buttons in the order most pads report them; many have their cross as the last four."""
-HATS: dict[tuple[int, int], Command] = {
-    (0, 1): "up",
-    (0, -1): "down",
-    (-1, 0): "left",
-    (1, 0): "right",
-}
-"""Where the cross of other pads is pressed, right and up counted as positive."""
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "left", "right")
 WHEEL_PIXELS = 64
 """How far one step of the wheel or an arrow key scrolls."""
+DRAG_PIXELS = 12
+"""A pointer that was pressed and moved this far up or down no longer presses, it scrolls."""
+MOUSE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+FINGERS = {
+    pygame.FINGERMOTION: pygame.MOUSEMOTION,
+    pygame.FINGERDOWN: pygame.MOUSEBUTTONDOWN,
+    pygame.FINGERUP: pygame.MOUSEBUTTONUP,
+}
+"""What a finger does, as a mouse would do it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +42,6 @@ class Action:
     """Of a field: what stands in it now."""
 
 
-def command_of(event: pygame.event.Event) -> Command | None:
-    """The command of a key or a gamepad's button, if it has one."""
-    if event.type == pygame.KEYDOWN:
-        if event.key == pygame.K_TAB:
-            return "previous" if event.mod & pygame.KMOD_SHIFT else "next"
-        return KEYS.get(event.key)
-    if event.type == pygame.JOYBUTTONDOWN:
-        return BUTTONS.get(event.button)
-    if event.type == pygame.JOYHATMOTION:
-        return HATS.get(tuple(event.value))
-    return None
-
-
 @dataclass
 class Interaction:
     """Focus, pointer and scrolling over the tree of the moment."""
@@ -94,6 +53,13 @@ class Interaction:
     offsets: dict[str, int] = field(default_factory=dict)
     pointer: tuple[int, int] = (-1, -1)
     """Where the pointer was last seen."""
+    keys: Keys = field(default_factory=Keys)
+    """Which key does what."""
+    _finger: int | None = None
+    """The finger that is followed; others that come down meanwhile are not."""
+    _held: tuple[int, int] | None = None
+    """Where the pointer was pressed and, once it scrolls, where it was seen last."""
+    _dragging: bool = False
 
     def show(self, tree: Tree, focus: str = "") -> None:
         """Takes a new tree; the focus stays if it can, else goes to ``focus`` or the first."""
@@ -116,8 +82,11 @@ class Interaction:
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """What an event of pygame does; None if nothing that a screen must know."""
-        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            return self._pointer(event)
+        if event.type in FINGERS:
+            return self._fingers(event)
+        if event.type in MOUSE:
+            # SDL makes mouse events of the first finger too; its own have been taken already.
+            return None if getattr(event, "touch", False) else self._mouse(event)
         if event.type == pygame.MOUSEWHEEL:
             scroll = self.tree.scroll_at(self.pointer, self.view())
             if scroll is not None:
@@ -125,8 +94,10 @@ class Interaction:
             self._look()
             return None
         if event.type == pygame.KEYDOWN and (event.unicode.isalnum() or event.unicode == "/"):
-            return self._hint(event.unicode.lower())
-        command = command_of(event)
+            hinted = self._hint(event.unicode.lower())
+            if hinted is not None:
+                return hinted
+        command = self.keys.command(event)
         return None if command is None else self.do(command)
 
     def do(self, command: Command) -> Action | None:
@@ -207,21 +178,51 @@ class Interaction:
                 return _activation(placed.widget)
         return None
 
-    def _pointer(self, event: pygame.event.Event) -> Action | None:
-        self.pointer = (event.pos[0], event.pos[1])
-        control = self.tree.at(self.pointer, self.view())
+    def _mouse(self, event: pygame.event.Event) -> Action | None:
+        point = (event.pos[0], event.pos[1])
+        if event.type != pygame.MOUSEMOTION and event.button != 1:
+            self.pointer = point
+            return None
+        return self._pointer(event.type, point, self.tree.at(point, self.view()))
+
+    def _fingers(self, event: pygame.event.Event) -> Action | None:
+        """The first finger down, until it is lifted."""
+        if self._finger not in (None, event.finger_id):
+            return None
+        point = (round(event.x * self.tree.size[0]), round(event.y * self.tree.size[1]))
+        lifted = event.type == pygame.FINGERUP
+        self._finger = None if lifted else event.finger_id
+        done = self._pointer(FINGERS[event.type], point, self.tree.near(point, self.view()))
+        if lifted:
+            self.hover, self.pointer = "", (-1, -1)  # a lifted finger points at nothing
+        return done
+
+    def _pointer(self, kind: int, point: tuple[int, int], control: Control | None) -> Action | None:
         id_ = control.id if control else ""
-        if event.type == pygame.MOUSEMOTION:
-            self.hover = id_
+        if kind == pygame.MOUSEMOTION:
+            self._drag(point)
+            self.pointer, self.hover = point, "" if self._dragging else id_
             return None
-        if event.button != 1:
-            return None
-        if event.type == pygame.MOUSEBUTTONDOWN:
-            self.pressed = id_
+        self.pointer = point
+        if kind == pygame.MOUSEBUTTONDOWN:
+            self.pressed, self._held, self._dragging = id_, point, False
             self.focus = id_ or self.focus
             return None
-        pressed, self.pressed = self.pressed, ""
-        return _activation(control) if control and pressed == id_ else None
+        pressed, self.pressed, self._held = self.pressed, "", None
+        dragged, self._dragging = self._dragging, False
+        return _activation(control) if control and pressed == id_ and not dragged else None
+
+    def _drag(self, point: tuple[int, int]) -> None:
+        """Scroll what the pointer was pressed on, as if it were pushed along."""
+        if self._held is None:
+            return
+        scroll = self.tree.scroll_at(self._held, self.view())
+        if scroll is None or not scroll.reach:
+            return
+        by = self._held[1] - point[1]
+        if self._dragging or abs(by) >= DRAG_PIXELS:
+            self._dragging, self.pressed, self._held = True, "", point
+            self.scroll(scroll, by)
 
 
 def _activation(widget: object) -> Action | None:

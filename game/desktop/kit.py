@@ -5,11 +5,12 @@ Rectangles are in pixels; sizes of type and the arguments of `Kit.px` are in uni
 
 # ruff: noqa: PLR0913 - a call of a widget says all that it shows
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pygame import Rect
 
 from game.desktop.controls import Face, Scroll
+from game.desktop.keys import Keys
 from game.desktop.paint import Align
 from game.desktop.text import Role, Type
 from game.desktop.theme import (
@@ -28,10 +29,12 @@ LEADING = 1.45
 
 @dataclass(frozen=True)
 class Kit:
-    """Theme and type of a window; makes its plain widgets. `cards` makes the composed ones."""
+    """Theme, type and keys of a window; makes its plain widgets. `cards` makes the composed ones."""
 
     theme: Theme
     type: Type
+    keys: Keys = field(default_factory=Keys)
+    """Which key does what, for what is printed on it."""
 
     def px(self, units: float) -> int:
         """Pixels of a length in units, at least 1."""

@@ -18,6 +18,10 @@ Role = Literal["sans", "serif"]
 """``sans`` is read, ``serif`` (bold) names things."""
 
 FILES: dict[Role, str] = {"sans": "NotoSansSC-Regular.otf", "serif": "NotoSerifSC-Bold.otf"}
+LEGIBLE: dict[Role, str] = {"sans": "LegibleLatin-Regular.ttf", "serif": "LegibleLatin-Bold.ttf"}
+"""Letters made for readers with dyslexia; what they lack, Chinese above all, is set as ever."""
+LEGIBLE_SHARE = 0.88
+"""Their size as a share of the size asked for: they are wide and high for their number."""
 SYSTEM_FALLBACKS = (
     "notosanscjksc,notosanssc,sourcehansanssc,microsoftyahei,pingfangsc,hiraginosansgb,simsun",
     "notosanscjkjp,hiraginosans,yugothic,applesdgothicneo,malgungothic",
@@ -54,12 +58,28 @@ def _area(surface: pygame.Surface) -> int:
 class Type:
     """All text of a window of one scale and one text size."""
 
-    def __init__(self, font_folder: Path, scale: float = 1.0, text_percent: int = 100) -> None:
-        """Opens no file yet; ``scale`` is pixels a unit, ``text_percent`` the reader's wish."""
+    def __init__(
+        self,
+        font_folder: Path,
+        scale: float = 1.0,
+        text_percent: int = 100,
+        *,
+        legible: bool = False,
+    ) -> None:
+        """Opens no file yet.
+
+        Args:
+            font_folder: where the fonts lie.
+            scale: pixels a unit.
+            text_percent: the reader's wish.
+            legible: True to set Latin in letters made for readers with dyslexia.
+        """
         if not pygame.font.get_init():
             pygame.font.init()
         self.font_folder = font_folder
         self._own = {role: font_folder / name for role, name in FILES.items()}
+        letters = LEGIBLE if legible else FILES
+        self._letters = {role: font_folder / name for role, name in letters.items()}
         self.scale = scale
         self.text_percent = text_percent
         self._fonts: Bounded[pygame.font.Font] = Bounded(FONTS_KEPT)
@@ -79,6 +99,8 @@ class Type:
     def _font(self, path: Path, pixels: int) -> pygame.font.Font:
         # pygame.font and not freetype: it shapes with HarfBuzz and so kerns Latin, sets runs on
         # one baseline, and at 80 against 52 µs a line, cached, its speed does not matter.
+        if path.name in LEGIBLE.values():
+            pixels = round(pixels * LEGIBLE_SHARE)
         return self._fonts.get((path, pixels), lambda: pygame.font.Font(path, pixels))
 
     def glyph_height(self, role: Role, size: float) -> int:
@@ -146,9 +168,13 @@ class Type:
     def _runs(self, text: str, role: Role) -> list[tuple[Path, str]]:
         own = self._own[role]
         runs: list[tuple[Path, str]] = []
-        held = characters(own)
+        held, letters = characters(own), self._letters[role]
+        first = characters(letters) if letters != own else frozenset[int]()
         for sign in text:
-            path = own if ord(sign) in held else self._fallback(sign, own)
+            if ord(sign) in first:
+                path = letters
+            else:
+                path = own if ord(sign) in held else self._fallback(sign, own)
             if runs and runs[-1][0] == path:
                 runs[-1] = (path, runs[-1][1] + sign)
             else:

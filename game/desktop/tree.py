@@ -11,6 +11,8 @@ from game.desktop.paint import Canvas
 from game.desktop.widgets import Label, Shift, View, Widget
 
 STILL = View()
+TARGET = 44
+"""Pixels that a finger needs; smaller controls are touched a little beside them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,21 @@ class Tree:
             if isinstance(placed.widget, Control) and seen.collidepoint(point):
                 return placed.widget
         return None
+
+    def near(self, point: tuple[int, int], view: View = STILL) -> Control | None:
+        """The control under a finger: a small one reaches as far as `TARGET`, the nearest counts."""
+        exact = self.at(point, view)
+        if exact is not None and not isinstance(exact, Scroll):
+            return exact
+        reached: list[tuple[int, Control]] = []
+        for placed in self.focusables(view):
+            seen = placed.rect if placed.clip is None else placed.rect.clip(placed.clip)
+            wide = seen.inflate(max(0, TARGET - seen.w), max(0, TARGET - seen.h))
+            widget = placed.widget
+            if isinstance(widget, Control) and not isinstance(widget, Scroll) and seen.w and seen.h:
+                away = (seen.centerx - point[0]) ** 2 + (seen.centery - point[1]) ** 2
+                reached += [(away, widget)] if wide.collidepoint(point) else []
+        return min(reached, key=lambda each: each[0])[1] if reached else exact
 
     def scroll_at(self, point: tuple[int, int], view: View = STILL) -> Scroll | None:
         """The innermost scroll under a point."""

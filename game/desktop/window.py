@@ -31,9 +31,6 @@ SMALL_SCALE = 0.9
 SMALL_TEXT = 125
 UNSEEN = frozenset({"dummy", "offscreen", "evdev"})
 """Drivers of SDL without a screen; meant only where SDL_VIDEODRIVER names them."""
-SHORTCUTS = frozenset("bfhjlms")
-
-_FUNCTIONS = {pygame.K_F1: "help", pygame.K_F11: "f11", pygame.K_F12: "f12"}
 
 
 class NoWindowError(GameError):
@@ -56,9 +53,9 @@ def text_percent(wished: int, scale: float) -> int:
 
 
 @lru_cache(maxsize=1)
-def type_of(fonts: Path, scale: float, percent: int) -> Type:
-    """The type of a window; kept while neither scale nor text size change, since it holds much."""
-    return Type(fonts, scale, percent)
+def type_of(fonts: Path, scale: float, percent: int, letters: str = "plain") -> Type:
+    """The type of a window; kept while nothing of it changes, since it holds much."""
+    return Type(fonts, scale, percent, legible=letters == "legible")
 
 
 @lru_cache(maxsize=1)
@@ -96,22 +93,6 @@ def _suiting() -> tuple[int, int]:
     wide, high = pygame.display.get_desktop_sizes()[0]
     fits = (s for s in SIZES if s[0] <= wide * ROOM and s[1] <= high * ROOM)
     return next(fits, SIZES[-1])
-
-
-def shortcut(event: pygame.event.Event) -> str:
-    """The name of a global key: `f11`, `f12`, `undo`, `help`, or its letter; empty for any other."""
-    if event.type != pygame.KEYDOWN:
-        return ""
-    if event.key in _FUNCTIONS:
-        return _FUNCTIONS[event.key]
-    typed = (event.unicode or "").lower()
-    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-        return "undo" if event.key == pygame.K_z else ""
-    if typed == "?":
-        return "help"
-    if typed == "u":
-        return "undo"
-    return typed if typed in SHORTCUTS else ""
 
 
 def notice(kit: Kit, size: tuple[int, int], lines: Sequence[str]) -> Panel:

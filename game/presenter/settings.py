@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TypeVar
 
 from game.locale import languages
@@ -15,12 +15,18 @@ PERCENTS = (100, 75, 50)
 """Shares of the record's minutes that a game can have."""
 CLOCKS = (0, *PERCENTS)
 """The clocks that can be set; 0 is the scenario's own."""
-TEXT_SIZES = (80, 100, 125, 150)
+TEXT_SIZES = (80, 100, 125, 150, 175, 200)
 THEMES = ("light", "dark")
 PACES = ("off", "slow", "normal", "fast")
 """How soon what needs no decision goes on by itself."""
 HINTS = ("tutorial", "board", "clock", "silence", "chip", "voice", "connect", "debrief")
 """What is explained once, where it first appears."""
+CONTRASTS = ("normal", "high")
+PALETTES = ("ink", "red-green", "blue-yellow")
+"""The drawn colours of people, and those for eyes that do not tell red from green, blue from yellow."""
+LETTERS = ("plain", "legible")
+"""Latin letters: of the same family as the Chinese, or those made for readers with dyslexia."""
+VOLUMES = (0, 20, 40, 60, 80, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,10 @@ class Settings:
         text: text size in per cent, one of `TEXT_SIZES`.
         clock: share of the record's minutes in Moderate, one of `CLOCKS`; 0 is the scenario's own.
         motion: False switches every movement off.
-        theme: one of `THEMES`.
+        theme, contrast, palette, letters: one of `THEMES`, `CONTRASTS`, `PALETTES`, `LETTERS`.
+        volume: of sounds in per cent, one of `VOLUMES`.
+        speech: True where everything is spoken.
+        keys: name of the key for each action whose key the player changed.
         hints: False where nothing is explained.
         seen: which of `HINTS` were given.
         pace: one of `PACES`; at "off" nothing goes on by itself.
@@ -48,6 +57,12 @@ class Settings:
     seen: tuple[str, ...] = ()
     pace: str = "off"
     skip: bool = False
+    contrast: str = "normal"
+    palette: str = "ink"
+    letters: str = "plain"
+    volume: int = 40
+    speech: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def percent(self) -> int | None:
@@ -68,6 +83,12 @@ class Settings:
             seen=_some(saved.get("seen"), HINTS),
             pace=_one(saved.get("pace"), PACES, plain.pace),
             skip=_one(saved.get("skip"), (True, False), plain.skip),
+            contrast=_one(saved.get("contrast"), CONTRASTS, plain.contrast),
+            palette=_one(saved.get("palette"), PALETTES, plain.palette),
+            letters=_one(saved.get("letters"), LETTERS, plain.letters),
+            volume=_one(saved.get("volume"), VOLUMES, plain.volume),
+            speech=_one(saved.get("speech"), (True, False), plain.speech),
+            keys=_names(saved.get("keys")),
         )
 
     def as_dict(self) -> dict[str, object]:
@@ -78,6 +99,13 @@ class Settings:
 def _some(value: object, allowed: tuple[str, ...]) -> tuple[str, ...]:
     held = value if isinstance(value, list | tuple) else ()
     return tuple(each for each in allowed if each in held)
+
+
+def _names(value: object) -> dict[str, str]:
+    """Texts by texts; anything else is left out."""
+    if not isinstance(value, Mapping):
+        return {}
+    return {k: v for k, v in value.items() if isinstance(k, str) and isinstance(v, str)}
 
 
 def _one(value: object, allowed: tuple[T, ...], plain: T) -> T:

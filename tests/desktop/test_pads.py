@@ -6,7 +6,7 @@ import pygame
 import pytest
 from driving import Driver, given
 
-from game.desktop.interaction import BUTTONS
+from game.desktop.pads import JOYSTICK
 from game.discussion import Phase
 
 
@@ -25,7 +25,7 @@ class Pad:
 
 def pressed(driver: Driver, command: str) -> None:
     """The button of a command goes down and up."""
-    button = next(number for number, each in BUTTONS.items() if each == command)
+    button = next(number for number, each in JOYSTICK.items() if each == command)
     for kind in (pygame.JOYBUTTONDOWN, pygame.JOYBUTTONUP):
         driver.send(pygame.event.Event(kind, button=button, instance_id=40))
 

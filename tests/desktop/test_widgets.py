@@ -262,14 +262,6 @@ def test_choice_height_is_enough(type_: Type) -> None:
     assert problems(tree_of(card)) == []
 
 
-def test_gamepad_moves_and_activates(board: Tree) -> None:
-    """The hat moves the focus as arrows do, the first button activates it."""
-    hands = Interaction(board, focus="a")
-    hands.handle(pygame.event.Event(pygame.JOYHATMOTION, value=(1, 0), hat=0))
-    pressed = pygame.event.Event(pygame.JOYBUTTONDOWN, button=0)
-    assert hands.handle(pressed) == Action("activate", "b")
-
-
 def test_show_keeps_the_focus_if_it_can(kit: Kit, board: Tree) -> None:
     """A new tree keeps the focused id, else takes the first."""
     hands = Interaction(board, focus="c")

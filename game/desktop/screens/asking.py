@@ -110,11 +110,24 @@ class _Sheet:
         text = self.kit.type.glyph_height("serif", 18)
         return max(text + self.kit.px(8), self.kit.px(28 + 24 * self.density.air))
 
-    @property
-    def chip_height(self) -> int:
-        """Height of a chip."""
-        glyph, d = self.kit.type.glyph_height, self.density
-        return glyph("serif", d.chip) + 2 * glyph("sans", 13) + 2 * self.kit.px(d.chip_pad)
+    def chip_height(self, width: int) -> int:
+        """Height of the chips."""
+        kit, d = self.kit, self.density
+        chips = (self.view.no_idea, *self._shown())
+        cell = columns(Rect(0, 0, width, 0), [1.0] * len(chips), self.gap(12))[0].w - 1
+        titles = [(chip.label, *self._chip_title(cell, chip.label)) for chip in chips]
+        high = max(kit.height(text, wide, "serif", size, 1.1) for text, size, wide in titles)
+        least = kit.type.glyph_height("serif", d.chip)
+        return max(least, high) + 2 * kit.type.glyph_height("sans", 13) + 2 * kit.px(d.chip_pad)
+
+    def _chip_title(self, width: int, text: str) -> tuple[float, int]:
+        """Size of a chip's title, and the width it has beside or around the hint of its key."""
+        kit = self.kit
+        side, pad = max(kit.px(18), kit.type.glyph_height("sans", 12)), kit.px(5)
+        sizes = tuple(s for s in (24, 20, 18, 16, 14, 13, 12) if s <= self.density.chip)
+        size = kit.type.fit(text, "serif", sizes, width - side - 3 * pad)
+        beside = kit.type.width(text, "serif", size) > width - 2 * (side + 2 * pad)
+        return size, width - (side + 3 * pad if beside else 2 * pad)
 
     def texts(self, width: int) -> list[tuple[Label, int]]:
         """Lead, question and context, each at the origin, with the gap below it."""
@@ -156,7 +169,7 @@ class _Sheet:
             + self.gap(26)
             + sure
             + self.gap(12)
-            + self.chip_height
+            + self.chip_height(width)
             + self._noted(width)
         )
 
@@ -188,9 +201,9 @@ class _Sheet:
         sure = Rect(rect.x, y, rect.w, kit.height(text, rect.w, "sans", size))
         parts.append(kit.label(sure, text, "sans", size, kit.theme.soft))
         y = sure.bottom + self.gap(12)
-        parts += self._chips(Rect(rect.x, y, rect.w, self.chip_height))
+        parts += self._chips(Rect(rect.x, y, rect.w, self.chip_height(rect.w)))
         if self.view.note:
-            y += self.chip_height + self.gap(10)
+            y += self.chip_height(rect.w) + self.gap(10)
             box = Rect(rect.x, y, rect.w, kit.height(self.view.note, rect.w, "sans", 12))
             parts.append(kit.label(box, self.view.note, "sans", 12, kit.theme.soft))
         return parts
@@ -230,18 +243,15 @@ class _Sheet:
         strong, faint = (theme.on_ink, theme.on_ink_soft) if on else (theme.ink, theme.soft)
         side = max(kit.px(18), kit.type.glyph_height("sans", 12))
         hint = Rect(rect.right - side - pad, rect.y + pad, side, side)
-        clear = rect.w - 2 * (side + 2 * pad)
-        sizes = tuple(s for s in (24, 20, 18, 16, 14, 13, 12) if s <= self.density.chip)
-        size = kit.type.fit(chip.label, "serif", sizes, rect.w - side - 3 * pad)
-        beside = kit.type.width(chip.label, "serif", size) > clear
-        title, line = kit.type.glyph_height("serif", size), kit.type.glyph_height("sans", 13)
+        size, wide = self._chip_title(rect.w, chip.label)
+        title = kit.height(chip.label, wide, "serif", size, 1.1)
+        line = kit.type.glyph_height("sans", 13)
         top = rect.y + (rect.h - title - 2 * line) // 2
         parts: list[Widget] = [key_hint(kit, hint, key.upper(), faint)]
-        wide = rect.w - (side + 3 * pad if beside else 2 * pad)
         box = Rect(rect.x + pad, top, wide, title)
-        parts.append(kit.label(box, chip.label, "serif", size, strong, align="centre"))
+        parts.append(kit.label(box, chip.label, "serif", size, strong, align="centre", leading=1.1))
         for i, (text, colour) in enumerate(((chip.right, strong), (chip.wrong, faint))):
-            box = Rect(rect.x + pad, top + title + i * line, wide, line)
+            box = Rect(rect.x + pad, top + title + i * line, rect.w - 2 * pad, line)
             parts.append(kit.label(box, text, "sans", 13, colour, align="centre"))
         wins = self.say("chip-speech", right=chip.right, wrong=chip.wrong)
         speech = spoken(chip.label, wins, PICKED if on else "")

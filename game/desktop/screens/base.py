@@ -177,6 +177,15 @@ class Screen(ABC):
     def act(self, action: Action) -> Command | None:
         """What an activated control asks for; None where nothing follows."""
 
+    @property
+    def listens(self) -> bool:
+        """True while the next key pressed belongs to the screen, whatever it does otherwise."""
+        return False
+
+    def hear(self, key: str) -> Command | None:  # noqa: ARG002 - for those that listen
+        """Take the key that was waited for, by its name in `game.desktop.keys`."""
+        return None
+
     def offsets(self, tree: Tree) -> dict[str, int]:  # noqa: ARG002 - for those that scroll
         """How far scrolls are to be scrolled when the screen first appears."""
         return {}

@@ -140,16 +140,16 @@ def _height(kit: Kit, width: int, card: Card) -> int:
 
 def tools(view: TableView, kit: Kit, rect: Rect, say: Catalog, *, folded: bool) -> list[Widget]:
     """What to do now at the left, the small buttons at the right."""
-    names = [("history", "H"), ("settings", "S"), ("help", "F1")]
+    names = ["history", "settings", "help"]
     if view.can_undo:
-        names.insert(0, ("undo", "U"))
+        names.insert(0, "undo")
     if folded:
-        names.insert(0, ("lanes", "L"))
+        names.insert(0, "lanes")
     if is_replay(view):
-        names.insert(0, ("board", "B"))
+        names.insert(0, "board")
     right, parts = rect.right + kit.px(8), list[Widget]()
-    for name, key in reversed(names):
-        text = f"{say(f'tool-{name}')} {key}"
+    for name in reversed(names):
+        text = f"{say(f'tool-{name}')} {kit.keys.label(name)}"
         wide = kit.type.width(text, "sans", 13) + 2 * kit.px(10)
         place = Rect(right - wide, rect.y, wide, rect.h)
         parts.insert(0, _tool(kit, place, name, text))

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.desktop.interaction import Action
+from game.desktop.keys import DEFAULTS
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset
 from game.desktop.screens import page
@@ -59,7 +60,8 @@ def _wide(kit: Kit, rect: Rect, across: int) -> int:
 
 def _part(column: Column, part: str, say: Catalog) -> Column:
     column.text(say(f"help-{part}-title"), "serif", 18, gap=8)
-    column.text(say(f"help-{part}"), "sans", 16, leading=1.65, gap=28)
+    keys = {each.replace("-", "_"): column.kit.keys.label(each) for each in DEFAULTS}
+    column.text(say(f"help-{part}", **keys), "sans", 16, leading=1.65, gap=28)
     return column
 
 

@@ -13,13 +13,20 @@ from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.layout import centred
 from game.desktop.screens import page
-from game.desktop.screens.base import Back, Change, Command, Screen, Size
+from game.desktop.screens.base import Back, Change, Command, Open, Screen, Size
 from game.desktop.screens.page import Column, Link
 from game.desktop.tree import Layer, Tree
-from game.locale import Catalog
-from game.presenter import CLOCKS, LANGUAGES, TEXT_SIZES, THEMES, Settings
+from game.locale import Catalog, languages
+from game.presenter import CLOCKS, TEXT_SIZES, THEMES, Settings
+from game.presenter.settings import CONTRASTS, LETTERS, PALETTES, VOLUMES
 
-WIDE = 620
+WIDE = 880
+NAMES = 0.3
+"""Share of the width that the names of the settings take."""
+BESIDE = 125
+"""Text size in per cent up to which the values stand beside their name, not under it."""
+NUMBERS = frozenset({"text", "clock", "volume"})
+SWITCHES = frozenset({"motion", "speech"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,14 @@ class _Row:
     options: Sequence[tuple[str, str]]
     chosen: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Settings that belong together, under their heading."""
+
+    title: str
+    rows: Sequence[_Row]
 
 
 class SettingsScreen(Screen):
@@ -47,54 +62,105 @@ class SettingsScreen(Screen):
         self._settings = settings
 
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
-        """One row of values for each setting."""
-        links = [Link("back", say("menu-back"))]
+        """One row of values for each setting, in parts."""
+        links = [Link("open:keys", say("keys-title")), Link("back", say("menu-back"))]
         head, body = page.bar(kit, size, say("settings-title"), shown=links)
         wide = min(kit.px(WIDE), body.w - 2 * kit.px(page.MARGIN))
         inner = centred(body, wide, body.h)
-        rows = _rows(self._settings(), say)
-        probe = Column(kit, inner.x, 0, wide)
-        _fill(probe, rows)
-        column = Column(kit, inner.x, inner.y + max(kit.px(24), (inner.h - probe.y) // 3), wide)
-        _fill(column, rows)
+        column = Column(kit, inner.x, inner.y + kit.px(24), wide)
+        for part in _parts(self._settings(), say, kit):
+            _fill(column, part)
         window = inner.inflate(2 * kit.px(page.BLEED), 0)
         parts = page.scrolled(kit, window, "rows", column, say("settings-title"))
+        self.first = f"language:{self._settings().language}"
         return Tree(size, (Layer((*parts, *head)),))
 
     def act(self, action: Action) -> Command | None:
-        """Changes a setting, or goes back."""
+        """Changes a setting, opens the keys, or goes back."""
         if action.kind != "activate":
             return None
         field, _, value = action.id.partition(":")
         if field == "back":
             return Back()
-        typed: object = int(value) if field in ("text", "clock") else value
-        typed = value == "on" if field == "motion" else typed
+        if field == "open":
+            return Open(value)
+        typed: object = int(value) if field in NUMBERS else value
+        typed = value == "on" if field in SWITCHES else typed
         return Change(Settings.of({**self._settings().as_dict(), field: typed}))
 
 
-def _rows(now: Settings, say: Catalog) -> tuple[_Row, ...]:
-    languages = [(each, Catalog(each).name) for each in LANGUAGES]
+def _parts(now: Settings, say: Catalog, kit: Kit) -> tuple[_Part, ...]:
+    tongues = [(each, Catalog(each).name) for each in languages()]
     sizes = [(str(each), f"{each}%") for each in TEXT_SIZES]
     clocks = [(str(each), f"{each}%" if each else say("settings-clock-own")) for each in CLOCKS]
-    switch = [("on", say("settings-on")), ("off", say("settings-off"))]
+    letters = [(each, say(f"letters-{each}")) for each in LETTERS]
     themes = [(each, say(f"theme-{each}")) for each in THEMES]
+    contrasts = [(each, say(f"contrast-{each}")) for each in CONTRASTS]
+    palettes = [(each, say(f"palette-{each}")) for each in PALETTES]
+    loud = [(str(each), f"{each}%" if each else say("settings-off")) for each in VOLUMES]
+    keys = {each: kit.keys.label(each) for each in ("speech", "read", "repeat")}
     return (
-        _Row("language", say("settings-language"), languages, now.language),
-        _Row("text", say("settings-text"), sizes, str(now.text)),
-        _Row("theme", say("settings-theme"), themes, now.theme),
-        _Row("motion", say("settings-motion"), switch, "on" if now.motion else "off"),
-        _Row("clock", say("settings-clock"), clocks, str(now.clock), say("settings-clock-note")),
-    )
+        _Part(
+            say("settings-part-reading"),
+            (
+                _Row("language", say("settings-language"), tongues, now.language),
+                _Row("text", say("settings-text"), sizes, str(now.text)),
+                _Row("letters", say("settings-letters"), letters, now.letters),
+            ),
+        ),
+        _Part(
+            say("settings-part-look"),
+            (
+                _Row("theme", say("settings-theme"), themes, now.theme),
+                _Row("contrast", say("settings-contrast"), contrasts, now.contrast),
+                _Row("palette", say("settings-palette"), palettes, now.palette),
+                _switch("motion", now.motion, say),
+            ),
+        ),
+        _Part(
+            say("settings-part-sound"),
+            (
+                _Row("volume", say("settings-volume"), loud, str(now.volume)),
+                _switch("speech", now.speech, say, say("settings-speech-note", **keys)),
+            ),
+        ),
+        _Part(
+            say("settings-part-game"),
+            (
+                _Row("clock", say("settings-clock"), clocks, str(now.clock),
+                     say("settings-clock-note")),
+            ),
+        ),
+    )  # fmt: skip
 
 
-def _fill(column: Column, rows: Sequence[_Row]) -> None:
+def _switch(field: str, now: bool, say: Catalog, note: str = "") -> _Row:
+    options = [("on", say("settings-on")), ("off", say("settings-off"))]
+    return _Row(field, say(f"settings-{field}"), options, "on" if now else "off", note)
+
+
+def _fill(column: Column, part: _Part) -> None:
     kit = column.kit
-    high = max(kit.px(44), kit.type.glyph_height("sans", 14) + kit.px(12))
-    for row in rows:
-        column.text(row.label, "serif", 16, gap=8)
-        box = column.box(high, 6 if row.note else 26)
-        column.add(
-            cards.segmented(kit, Rect(box), row.field, row.label, tuple(row.options), row.chosen)
-        )
-        column.soft(row.note, 13, gap=26)
+    column.text(part.title, "serif", 20, gap=6)
+    column.line(gap=14)
+    beside = kit.type.text_percent <= BESIDE
+    names = round(column.width * NAMES) if beside else 0
+    for row in part.rows:
+        if not beside:
+            column.text(row.label, "sans", 16, gap=6)
+        room = column.width - names
+        box = column.box(cards.segmented_height(kit, room, row.options), 4 if row.note else 12)
+        if beside:
+            place = Rect(box.x, box.y, names - kit.px(16), box.h)
+            column.add(kit.label(place, row.label, "sans", 16, down=0.5, leading=1.25))
+        place = Rect(box.x + names, box.y, room, box.h)
+        column.add(cards.segmented(kit, place, row.field, row.label, row.options, row.chosen))
+        if row.note:
+            note = Column(kit, place.x, column.y, room)
+            note.soft(row.note, 13, gap=14)
+            column.add(*note.parts)
+            column.y = note.y
+    column.skip(20)
+
+
+__all__ = ["SettingsScreen"]

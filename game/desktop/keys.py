@@ -1,0 +1,102 @@
+"""Which key does what: the defaults, what the player changed, and where two want the same key.
+
+A key is named by the sign it writes, so that it stays where a layout puts that sign, or by SDL's
+name for it: ``h``, ``f1``, ``left``, ``shift+tab``, ``ctrl+z``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+import pygame
+
+Command = Literal[
+    "up", "down", "left", "right", "next", "previous", "activate", "back",
+    "page_up", "page_down", "home", "end",
+]  # fmt: skip
+"""What a key or a button does to the focus, whatever the device."""
+COMMANDS: tuple[Command, ...] = get_args(Command)
+
+DEFAULTS = {
+    "undo": "u", "board": "b", "lanes": "l", "history": "h", "settings": "s", "help": "f1",
+    "full-screen": "f11", "picture": "f12", "motion": "m", "speech": "f2", "read": "f3", "repeat": "f4",
+    "up": "up", "down": "down", "left": "left", "right": "right", "activate": "return",
+    "back": "escape", "next": "tab", "previous": "shift+tab",
+}  # fmt: skip
+"""The actions whose key can be changed, in the order they are shown, with the key of each."""
+ALWAYS: dict[str, str] = {
+    "space": "activate", "enter": "activate", "page up": "page_up", "page down": "page_down",
+    "home": "home", "end": "end", "?": "help", "ctrl+z": "undo", "meta+z": "undo",
+    "f": "findings", "j": "jump",
+}  # fmt: skip
+"""Further keys, unless they were given to something else; so are the defaults of `COMMANDS`."""
+PICKS = frozenset("1234567890qwert")
+"""The keys that pick cards, answers and chips where such are shown; there they come first."""
+NAMES = {"return": "Enter", "escape": "Esc", "page up": "PgUp", "page down": "PgDn"}
+"""What is printed on a key, where it is not its name."""
+
+
+def key_of(event: pygame.event.Event) -> str:
+    """The name of the key that was pressed, with its modifiers; empty for other events."""
+    if event.type != pygame.KEYDOWN:
+        return ""
+    name, typed = pygame.key.name(event.key), (event.unicode or "").strip().lower()
+    if event.mod & pygame.KMOD_CTRL:
+        return f"ctrl+{name}"
+    if event.mod & pygame.KMOD_META:
+        return f"meta+{name}"
+    if typed and typed.isprintable():
+        return typed
+    return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
+
+
+def printed(key: str) -> str:
+    """A key as it is printed on a keyboard."""
+    return "+".join(NAMES.get(part, part.title()) for part in key.split("+")) if key else ""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The keys as the player has them.
+
+    Attributes:
+        changed: the key of each action that was given another one.
+    """
+
+    changed: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, action: str) -> str:
+        """The key of an action."""
+        return self.changed.get(action, DEFAULTS[action])
+
+    def label(self, action: str) -> str:
+        """The key of an action as it is printed."""
+        return printed(self.of(action))
+
+    def action(self, event: pygame.event.Event) -> str:
+        """What a key does; empty if nothing."""
+        key = key_of(event)
+        return next((each for each in DEFAULTS if key and self.of(each) == key), "") or (
+            self._always(key)
+        )
+
+    def _always(self, key: str) -> str:
+        plain = {DEFAULTS[each]: each for each in COMMANDS if each in DEFAULTS}
+        return ALWAYS.get(key, "") or plain.get(key, "")
+
+    def command(self, event: pygame.event.Event) -> Command | None:
+        """What a key does to the focus, if it does."""
+        action = self.action(event)
+        return next((each for each in COMMANDS if each == action), None)
+
+    def clashes(self, action: str) -> tuple[str, ...]:
+        """The other actions that have the same key."""
+        key = self.of(action)
+        return tuple(each for each in DEFAULTS if each != action and self.of(each) == key)
+
+    def given(self, action: str, key: str) -> Mapping[str, str]:
+        """What is changed once an action has a key; an action back at its default is left out."""
+        changed = {**self.changed, action: key}
+        return {each: key for each, key in changed.items() if key != DEFAULTS[each]}

@@ -1,0 +1,119 @@
+"""High contrast, and people told apart by eyes of every kind."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from pygame import Rect
+from showing import SCREENS, kit_of
+from vision import EYES, apart
+
+from game.desktop.controls import Control
+from game.desktop.palettes import GROUNDS, INK, NORMAL, PEOPLE, dressed
+from game.desktop.screens.base import Screen
+from game.desktop.theme import Colour, Theme, contrast
+from game.desktop.tree import Placed, Tree
+from game.desktop.widgets import Label, Panel, Table
+from game.locale import Catalog
+from game.presenter.settings import CONTRASTS, PALETTES, THEMES
+
+SAFE = {
+    "red-green": ("all colours", "protanopia", "deuteranopia"),
+    "blue-yellow": ("all colours", "tritanopia"),
+}
+LEAST = 0.1
+"""Distance of two people in OKLab; 0.02 is just noticed."""
+AA, AAA = 4.5, 7.0
+
+
+@pytest.mark.parametrize("palette", PEOPLE)
+@pytest.mark.parametrize(("brightness", "contrast_"), GROUNDS)
+def test_people_differ_to_the_eyes_a_palette_is_for(
+    palette: str, brightness: str, contrast_: str
+) -> None:
+    """Any two of eight panelists, and the moderator's ink, are five times just noticeable."""
+    theme = dressed(brightness, contrast_, palette)
+    seen = (*theme.people, theme.ink)
+    near = {
+        (eye, one, other)
+        for eye in SAFE[palette]
+        for one, other in combinations(seen, 2)
+        if apart(one, other, eye) < LEAST
+    }
+    assert near == set()
+
+
+def test_the_drawn_palette_alone_would_not_do() -> None:
+    """The measure finds fault where there is some: the drawn colours run together."""
+    people = dressed("light").people
+    assert min(apart(a, b, "deuteranopia") for a, b in combinations(people, 2)) < 0.05
+    assert apart((200, 30, 30), (200, 30, 30), "tritanopia") == 0
+    assert set(EYES) >= {eye for eyes in SAFE.values() for eye in eyes}
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize(("brightness", "contrast_"), GROUNDS)
+def test_people_stand_out_in_every_dress(palette: str, brightness: str, contrast_: str) -> None:
+    """A figure keeps 3:1 against what it stands on; its surname 3:1, in high contrast 4.5:1."""
+    theme = dressed(brightness, contrast_, palette)
+    for who in theme.people:
+        assert min(contrast(who, at) for at in (theme.paper, theme.card, theme.screen)) >= 3
+        assert contrast(who, theme.on_person) >= (3 if contrast_ == NORMAL else AA)
+
+
+def test_every_wish_of_the_settings_has_its_dress() -> None:
+    """What can be set can be shown; the plain wish is the drawn theme."""
+    assert {(b, c) for b in THEMES for c in CONTRASTS} == set(GROUNDS)
+    assert {INK, *PEOPLE} == set(PALETTES)
+    assert dressed("light") == GROUNDS["light", NORMAL]
+
+
+@pytest.fixture(scope="module")
+def screens() -> dict[str, Screen]:
+    """Every screen, made once."""
+    return {name: make() for name, make in SCREENS.items()}
+
+
+def pairs(tree: Tree, theme: Theme) -> set[tuple[Colour, Colour]]:
+    """Each colour of a text with each colour that it stands on."""
+    found: set[tuple[Colour, Colour]] = set()
+    below: list[tuple[Placed, tuple[Colour, ...]]] = []
+    for placed in tree.placed():
+        widget = placed.widget
+        if isinstance(widget, Label):
+            if widget.text:
+                inked = widget.inked(placed.rect)
+                found |= {(widget.colour, each) for each in _ground(inked, below, theme)}
+        elif isinstance(widget, Table):
+            below.append((placed, (theme.wood_light, theme.wood_dark, theme.paper)))
+        else:
+            fill = widget.fill if isinstance(widget, Panel) else None
+            fill = widget.face.fill if isinstance(widget, Control) and widget.opaque else fill
+            if fill is not None:
+                below.append((placed, (fill,)))
+    return found
+
+
+def _ground(
+    rect: Rect, below: list[tuple[Placed, tuple[Colour, ...]]], theme: Theme
+) -> tuple[Colour, ...]:
+    for placed, colours in reversed(below):
+        if placed.rect.contains(rect) or placed.rect.collidepoint(rect.center):
+            return colours
+    return (theme.paper,)
+
+
+@pytest.mark.parametrize(("brightness", "contrast_"), GROUNDS)
+def test_every_text_of_every_screen_is_readable_where_it_stands(
+    brightness: str, contrast_: str, screens: dict[str, Screen]
+) -> None:
+    """WCAG AA (4.5:1) for all texts on their grounds, in high contrast AAA (7:1)."""
+    theme = dressed(brightness, contrast_)
+    kit = kit_of((1280, 720), theme=theme)
+    least, weak = AA if contrast_ == NORMAL else AAA, {}
+    for name, screen in screens.items():
+        for text, ground in pairs(screen.tree(kit, (1280, 720), Catalog("en")), theme):
+            if contrast(text, ground) < least:
+                weak[name, text, ground] = round(contrast(text, ground), 2)
+    assert weak == {}
