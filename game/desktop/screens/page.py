@@ -20,6 +20,8 @@ from game.desktop.widgets import Line, Stamp, Widget
 
 MARGIN = 40
 """Units between the window's edge and what stands on the paper."""
+SMALLEST_TITLE = 14
+"""Units; below it a title takes a row of its own instead."""
 BLEED = 14
 """Units a scroll reaches beyond its content, so that shadows and rings are not cut."""
 WIDEST = 1480
@@ -116,11 +118,20 @@ def bar(  # noqa: PLR0913 - a bar says all that it shows
     shown: Sequence[Link] = (),
     current: str = "",
 ) -> tuple[list[Widget], Rect]:
-    """Seal, title and bare buttons above a hairline; and what is left of the window below."""
+    """Seal, title and bare buttons above a hairline; and what is left of the window below.
+
+    Where the title has no room beside the buttons, they get a row of their own.
+    """
     top, body = take_top(Rect((0, 0), size), bar_height(kit))
     high = kit.px(34)
     seal = Rect(kit.px(24), (top.h - high) // 2, high, high)
     buttons, right = links(kit, top, shown, current)
+    taken = kit.type.width(lead, "sans", 14) + kit.px(12) if lead else 0
+    room = right - seal.right - 2 * kit.px(16) - taken
+    if kit.type.width(title, "serif", SMALLEST_TITLE) > room:
+        row, body = take_top(body, top.h)
+        buttons, _ = links(kit, row, shown, current)
+        right = top.right
     parts: list[Widget] = [Stamp(rect=seal)]
     left = seal.right + kit.px(16)
     if lead:
@@ -129,9 +140,9 @@ def bar(  # noqa: PLR0913 - a bar says all that it shows
         parts.append(kit.label(box, lead, "sans", 14, kit.theme.soft, down=0.5))
         left += wide + kit.px(12)
     box = Rect(left, 0, right - left - kit.px(16), top.h)
-    fitting = kit.type.fit(title, "serif", (20, 18, 16, 14), box.w)
+    fitting = kit.type.fit(title, "serif", (20, 18, 16, SMALLEST_TITLE), box.w)
     parts.append(kit.label(box, title, "serif", fitting, down=0.5, leading=1.1))
-    line = kit.hairline(0, top.bottom - kit.px(1), top.w)
+    line = kit.hairline(0, body.y - kit.px(1), top.w)
     return [*parts, line, *buttons], body
 
 

@@ -36,7 +36,10 @@ def tab(kit: Kit, rect: Rect, view: Debrief) -> list[Widget]:
 def _lanes(kit: Kit, rect: Rect, view: Lanes) -> list[Widget]:
     inner = inset(rect, 0, kit.px(20))
     wide = round((inner.w - kit.px(12)) * LANE)
-    heads, rest = take_top(inner, kit.type.glyph_height("serif", 18), kit.px(10))
+    titles = (view.own_title, view.record_title)
+    tall = max(kit.height(each, wide, "serif", _fit(kit, each, wide)) for each in titles)
+    least = kit.type.glyph_height("serif", 18)
+    heads, rest = take_top(inner, max(least, tall), kit.px(10))
     mine = Rect(heads.x, heads.y, wide, heads.h)
     theirs = Rect(heads.right - kit.px(12) - wide, heads.y, wide, heads.h)
     parts: list[Widget] = [
