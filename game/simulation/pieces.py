@@ -115,6 +115,7 @@ def play_piece(task: Task) -> bytes:
         seed = game_seed(piece.seed, run)
         if player.chance or not rows:
             session = play(scenario, player.make(seed), clock=piece.clock, seed=seed)
+            player.told(session)
             rows.append((run, seed, *numbers(session, task.top)))
         else:
             rows.append((run, seed, *rows[0][2:]))

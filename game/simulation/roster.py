@@ -9,6 +9,7 @@ by an entry point of the group `GROUP`; docs/simulation.md tells how.
 from __future__ import annotations
 
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
@@ -33,6 +34,7 @@ from game.simulation.players import (
     RecordMoves,
     RoundRobinPlayer,
 )
+from game.simulation.seeking import SeekingPlayer, Thing, covered
 
 GROUP = "roundtable.players"
 """The group of entry points in which packages name their players."""
@@ -57,11 +59,13 @@ class Cast:
         name: as on the command line.
         make: makes the player of a game from the game's seed.
         chance: False where every game is the same whatever the seed.
+        told: is to be shown every finished game, for players that learn from one to the next.
     """
 
     name: str
     make: Callable[[int], Player]
     chance: bool
+    told: Callable[[Session], None] = lambda _session: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class _Moving:
     make: Callable[[int], Player]
     believing: str
     chance: bool = False
+    told: Callable[[Session], None] = lambda _session: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,20 @@ _MOVING: dict[str, _Moving] = {
     "best": _Moving(lambda _: BestPlayer(), "blind"),
 }
 
+
+def _seeking() -> _Moving:
+    """Starts with nothing seen; its beliefs are its own."""
+    seen: Counter[Thing] = Counter()
+
+    def make(seed: int) -> Player:
+        return SeekingPlayer(seed, seen)
+
+    return _Moving(make, "", chance=True, told=lambda session: seen.update(covered(session)))
+
+
+_LEARNING: dict[str, Callable[[], _Moving]] = {"seeking": _seeking}
+"""Ways of moving that depend on the games before; each is begun anew whenever it is cast."""
+
 _BELIEVING: dict[str, _Believing] = {
     "blind": _Believing(lambda _: Blind()),
     "echo": _Believing(lambda _: Echo()),
@@ -103,7 +122,7 @@ _RIDDEN = "record"
 def names() -> tuple[str, ...]:
     """Every name there is, ours first; any way of believing can follow any way of moving."""
     guests = sorted(each.name for each in entry_points(group=GROUP))
-    return tuple(dict.fromkeys((*_MOVING, *_BELIEVING, *guests)))
+    return tuple(dict.fromkeys((*_MOVING, *_LEARNING, *_BELIEVING, *guests)))
 
 
 def cast(name: str) -> Cast:
@@ -118,19 +137,21 @@ def cast(name: str) -> Cast:
         raise UnknownPlayer(second or name)
     if not plus and first in _BELIEVING:
         first, second = _RIDDEN, first
-    moving = _MOVING.get(first) or _guest(first)
+    moving = _LEARNING[first]() if first in _LEARNING else _MOVING.get(first) or _guest(first)
     second = second or moving.believing
     if not second:
-        return Cast(name, moving.make, moving.chance)
+        return Cast(name, moving.make, moving.chance, moving.told)
     believing = _BELIEVING[second]
 
     def make(seed: int) -> Player:
         return Forecasting(moving.make(seed), believing.make(seed))
 
-    return Cast(name, make, moving.chance or believing.chance)
+    return Cast(name, make, moving.chance or believing.chance, moving.told)
 
 
-PLAYERS: dict[str, Callable[[int], Player]] = {name: cast(name).make for name in _MOVING}
+PLAYERS: dict[str, Callable[[int], Player]] = {
+    name: cast(name).make for name in (*_MOVING, *_LEARNING)
+}
 """Our own players by the name of how they move, each made from a seed."""
 
 

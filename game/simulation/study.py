@@ -35,7 +35,7 @@ class Study:
         clocks: minutes as a share of the whole record, in per cent; None is the scenario's own.
         runs: games of each player under each clock in each scenario.
         seed: of all chance.
-        size: games in a piece; it changes no game.
+        size: games in a piece; only players that learn see where one ends.
     """
 
     scenarios: tuple[Scenario, ...]

@@ -147,6 +147,18 @@ def test_the_overconfident_picks_as_echo_does():
     assert all(sure[key].pick == belief.pick for key, belief in echo.items() if belief)
 
 
+def test_the_seeking_player_learns_from_game_to_game():
+    """Shown its games it hears everything in a few; cast anew, it has seen nothing."""
+    heard, player = set(), cast("seeking+blind")
+    first = play(SMALL, player.make(0), clock=50)
+    for seed in range(4):
+        session = play(SMALL, player.make(seed), clock=50)
+        player.told(session)
+        heard |= {turn.id for turn in session.heard}
+    assert heard == set(SMALL.turn)
+    assert play(SMALL, cast("seeking+blind").make(0), clock=50).log == first.log
+
+
 def test_round_robin_goes_around_the_table():
     """After one panelist the next is heard, as long as somebody has something to say."""
     people = ("a", "b", "c")

@@ -25,7 +25,7 @@ from game.simulation.pieces import Parts, game_seed, own_version, packed, unpack
 from game.simulation.rows import COLUMNS
 
 SMALL = making.small()
-STUDY = Study((SMALL,), ("random", "greedy+overconfident"), (None, 50), runs=25, seed=7, size=10)
+STUDY = Study((SMALL,), ("random", "seeking+overconfident"), (None, 50), runs=25, seed=7, size=10)
 SUFFIXES = (".parquet", ".csv", ".jsonl")
 
 
@@ -150,6 +150,8 @@ def test_the_formats_hold_the_same_rows(tables):
 def test_a_row_holds_the_numbers_of_its_game(tables):
     """A row's seed plays the same game once more, and its numbers are that game's."""
     for row in rows_of(tables[".csv"])[::9]:
+        if row["run"] % STUDY.size and row["player"] != "random":
+            continue  # the seeking player knows of the games before
         session = play(
             SMALL, cast(row["player"]).make(row["seed"]), clock=row["clock"], seed=row["seed"]
         )
