@@ -12,7 +12,7 @@ import json
 import os
 import pickle
 import shutil
-from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -161,10 +161,11 @@ class Parts:
         new.write_bytes(data)
         new.replace(self.folder / piece.name)
 
-    def missing(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
-        """Those of the pieces that are not there."""
-        return (piece for piece in pieces if self.read(piece) is None)
-
     def remove(self) -> None:
         """Take the folder away, with everything that was left in it."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def tidy(self) -> None:
+        """Take the folder away if nothing is kept in it."""
+        with suppress(OSError):
+            self.folder.rmdir()

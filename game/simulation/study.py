@@ -118,6 +118,8 @@ def simulate(
     except OSError as error:
         place = error.filename or path
         raise SimulationError(f"cannot write `{place}`: {error.strerror or error}") from error
+    finally:
+        parts.tidy()
     parts.remove()
     return found
 

@@ -87,6 +87,7 @@ def test_interrupted_it_says_what_is_kept(tmp_path, monkeypatch):
     ran = call("simulate", SAMPLE, "--runs", 20, "-o", tmp_path / "r.csv")
     assert ran.exit_code == 130
     assert "interrupted; 0 of 20 games are kept" in ran.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["out.html", "out.svg", "out.png"])
