@@ -19,7 +19,7 @@ def explore(
     ] = "record",
     memory: Annotated[
         int, typer.Option(min=1, max=10**6, metavar="MB", help="Memory it may take, about.")
-    ] = 160,
+    ] = 500,
     json_: Json = False,
     output: Annotated[
         Path | None,

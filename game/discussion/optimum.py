@@ -32,7 +32,7 @@ VERSION = 1
 METERS = ("room", "ground", "sparks", "voices")
 """What there is a best of."""
 
-MEGABYTES = 160
+MEGABYTES = 500
 """Memory the search may take, about; beyond, only the most promising ways go on."""
 
 

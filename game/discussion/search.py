@@ -35,7 +35,7 @@ WIDER = 8
 """By how much each further pass is wider than the one before."""
 
 CHUNK = 1 << 18
-"""So many pairs of a summary and a way are tried at once."""
+"""So many pairs of a summary and a way are tried at once, or as many as a narrower pass keeps."""
 
 PAIRS = 100
 """For each summary that may be kept so many pairs are tried for a scene; fewer go on where it has more ways."""
@@ -43,8 +43,8 @@ PAIRS = 100
 FIELD = 62
 """Bits of an integer in which several numbers can be packed."""
 
-BYTES = 160
-"""About how much memory a summary takes, with what is laid out beside it to compare."""
+BYTES = 1_000
+"""About how much memory a summary takes, with what is laid out beside it to compare; measured."""
 
 
 @dataclass
@@ -153,7 +153,7 @@ class _Pass:
         # What time allows no more is worth so little that it is dropped with the rest.
         rest = np.array((*self.ladder.most[k + 1], -(1 << FIELD - 2)), np.int64)
         least = self.best.total.__floor__() - self.voice
-        rows = max(1, CHUNK // len(scene))
+        rows = max(1, min(CHUNK, self.width) // len(scene))
         for start in range(0, len(table), rows):
             spent = table.cost[start : start + rows, None] + cost
             got = table.worth[start : start + rows, None] + worth
@@ -171,7 +171,7 @@ class _Pass:
         for part in self._pairs(table, k):
             kept.append(part)
             count += len(part)
-            if count > 2 * max(self.width, CHUNK):
+            if count > 2 * self.width:
                 kept = [self._trimmed(_sifted(_stacked(kept), self.board.turns_by), k)]
                 count = len(kept[0])
         return self._trimmed(_sifted(_stacked(kept), self.board.turns_by), k)
