@@ -107,8 +107,8 @@ def _asking(session: Session) -> bool:
     return len(session.heard) > 3 and any(each.asks and each.legal for each in options)
 
 
-def _over_table(what: str) -> Screen:
-    session = until(_asking)
+def _over_table(what: str, session: Session | None = None) -> Screen:
+    session = session or until(_asking)
     screen = top(session)
     screen.tree(Kit(LIGHT, Type(FONTS)), (1280, 720), Catalog("zh"))
     if what == "forecast":
@@ -138,6 +138,17 @@ def _classroom() -> Session:
     return session
 
 
+def classroom_open() -> Session:
+    """A class before one of its bets."""
+    session = classroom()
+    played = Session(scenario(), mode="teams", seed=7)
+    for move in session.moves:
+        if _asking(played):
+            break
+        played.push(move)
+    return played
+
+
 def classroom() -> Session:
     """A class of three teams that was adjourned."""
     return _classroom().copy()
@@ -152,9 +163,22 @@ def debrief(session: Session, tab: int) -> Screen:
     return screen
 
 
-def library(resume: str = "") -> Screen:
-    """The library, with a game to go on with if asked."""
-    return LibraryScreen(lambda say: (presenter.scenario_card(scenario(), say, resume),), Settings)
+@cache
+def _shelf() -> tuple[Scenario, ...]:
+    """Every scenario that ships with the game."""
+    names = ("agi-next-2026", "republic-1", "tutorial")
+    return tuple(load_scenario(ROOT / "scenarios" / each) for each in names)
+
+
+def library(resume: str = "", *, fresh: bool = False) -> Screen:
+    """The library, with a game to go on with if asked, or as a newcomer sees it."""
+
+    def cards(say: Catalog) -> tuple[presenter.ScenarioCard, ...]:
+        shelf = _shelf()
+        first = presenter.scenario_card(shelf[0], say, resume)
+        return (first, *(presenter.scenario_card(each, say) for each in shelf[1:]))
+
+    return LibraryScreen(cards, lambda: Settings(hints=fresh))
 
 
 def _closing() -> Screen:
@@ -163,6 +187,7 @@ def _closing() -> Screen:
 
 SCREENS: dict[str, Callable[[], Screen]] = {
     "library": library,
+    "library-first": lambda: library(fresh=True),
     "briefing": lambda: Game(Session(scenario())).briefing(),
     "table": lambda: top(until(_asking)),
     "forecast": lambda: _over_table("forecast"),
@@ -171,6 +196,10 @@ SCREENS: dict[str, Callable[[], Screen]] = {
     "coda": lambda: top(in_coda(2)),
     "who": lambda: top(after(3, "who")),
     "replay": lambda: top(after(6, "replay")),
+    "seating": lambda: top(Session(scenario(), mode="teams", seed=7)),
+    "teams": lambda: top(classroom_open()),
+    "betting": lambda: _over_table("forecast", classroom_open()),
+    "daily": lambda: top(Session(scenario(), mode="daily", seed=20261125)),
     "debrief-lanes": lambda: debrief(whole(Guesser()), 0),
     "debrief-meters": lambda: debrief(whole(Guesser()), 1),
     "debrief-ledger": lambda: debrief(whole(Guesser()), 2),

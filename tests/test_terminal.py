@@ -99,7 +99,7 @@ def typing(*lines, scenario=None, keeper=None, language="en", width=80, **option
     run(
         Shelf(scenario),
         keeper or Memory(),
-        settings=Settings(language=language),
+        settings=Settings(language=language, hints=False),
         ask=ask,
         show=shown.append,
         width=lambda: width,
@@ -154,7 +154,7 @@ def whole(scenario, mode, language, watch=None):
     """A whole game played from the screen."""
     keeper = Memory()
     player = Player(keeper, language, watch)
-    settings = Settings(language=language, clock=50)
+    settings = Settings(language=language, clock=50, hints=False)
     run(
         Shelf(scenario),
         keeper,

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.desktop import pictures, window
+from game.desktop import hints, pace, pictures, window
 from game.desktop.controls import Field
 from game.desktop.desk import AppInput, Desk
 from game.desktop.interaction import Action, Interaction
@@ -26,11 +26,14 @@ from game.desktop.screens.base import Command, Screen
 from game.desktop.screens.close import CloseScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
+from game.desktop.screens.sheet import BODY
 from game.desktop.screens.table import TableScreen
 from game.desktop.theme import NORMAL_MS
 from game.desktop.tree import Layer, Tree
+from game.desktop.widgets import Label
 from game.desktop.window import NoWindowError
 from game.desktop.writing import written
+from game.presenter.hints import Hint
 
 ANY = "screen"
 """Key of the movement in which one screen gives way to another."""
@@ -39,6 +42,8 @@ IDLE_MS = 12
 """Milliseconds of rest: while something moves, and while nothing does."""
 SCREENS = frozenset({"history", "settings", "help", "findings", "jump"})
 """The actions that open the screen of their name, and close it again."""
+PRESSED = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
+"""Events with which a hand begins to do something; what a gamepad does comes as an action."""
 CHANGED = pygame.event.custom_type()
 """Event of a preview: the scenario's files were looked at again."""
 
@@ -77,6 +82,8 @@ class App:
         self._full_screen = False
         self.pads = Pads()
         self.animator = Animator(motion=self.desk.settings.motion)
+        self._hint: Hint | None = None
+        self._due: float | None = None
         self._before: pygame.Surface | None = None
         self._focus: dict[int, str] = {}
         self._shown: list[Screen] = []
@@ -109,11 +116,32 @@ class App:
         self.tree = self.desk.top.tree(self.kit, size, self.desk.say)
         if len(self.tree.layers) > layers:
             self.animator.start(SHEET, self.clock(), NORMAL_MS)
+        self._explain(size)
         if self.desk.notices:
             strip = window.notice(self.kit, size, self.desk.notices)
             self.tree = Tree(size, (*self.tree.layers, Layer((strip,))))
         self.hands.show(self.tree, focus)
         self._dirty = True
+
+    def _explain(self, size: base.Size) -> None:
+        """Put the hint that the screen calls for beside what it explains."""
+        found = hints.anchors(self.desk.top, self.tree)
+        self._hint = self.desk.hint(frozenset(found))
+        if self._hint is not None:
+            anchor = found[self._hint.id].rect
+            card = hints.pointing(self._hint, anchor, self.tree, self.kit, self.desk.say)
+            self.tree = Tree(size, (*self.tree.layers, card))
+
+    def _dismisses(self, event: pygame.event.Event, asked: str) -> bool:
+        """While a hint is shown, any key or touch puts it away, and does nothing else."""
+        if self._hint is None or (event.type not in PRESSED and not asked):
+            return False
+        if self.hands.keys.action(event) in ("full-screen", "picture"):
+            return False
+        self.desk.saw(self._hint.id)
+        self._spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
+        self._lay()
+        return True
 
     def _show(self) -> None:
         """Show the desk's stack; a screen that lay below another gets its focus back."""
@@ -125,7 +153,7 @@ class App:
         self._shown = list(self.desk.stack)
         self._focus = {id(s): self._focus[id(s)] for s in self._shown if id(s) in self._focus}
         if fresh and isinstance(top, Living):
-            top.revealed = 1 if self.animator.motion else None
+            top.revealed = 1 if self.animator.motion and not top.known else None
         self.hands.focus = ""
         self._lay()
         self.hands.show(self.tree, self._focus.get(id(top), top.first or ""))
@@ -133,7 +161,18 @@ class App:
             top.enter(self.tree, self.animator, self.clock())
         if fresh:
             self.hands.offsets.update(top.offsets(self.tree))
+            self._wait(top)
         self.window.title = self.desk.title
+
+    def _wait(self, top: Screen) -> None:
+        """Let a screen that needs no decision go on by itself, if the player wants that."""
+        self._due = None
+        if top.onward() is not None:
+            text = "".join(box.text for box in self.tree.texts())
+            said = self.tree.find(BODY)
+            text = said.widget.text if said and isinstance(said.widget, Label) else text
+            time_ = pace.stay(self.desk.settings, text, known=top.known)
+            self._due = None if time_ is None else self.clock() + time_
 
     def _fade(self, before: Screen, top: Screen) -> None:
         """Let another kind of screen appear gently."""
@@ -145,6 +184,9 @@ class App:
 
     def draw(self, now: float) -> bool:
         """Draw a frame if something changed or moves; whether it was drawn."""
+        if self._due is not None and now >= self._due and self._hint is None:
+            self._due = None
+            self.run(self.desk.top.onward())
         moving = self.animator.moves(now)
         if not (moving or self._dirty or self._moved):
             return False
@@ -190,13 +232,19 @@ class App:
             self._dirty = True
         elif not (self.pads.take(event) or self._listens(event)):
             asked = self.pads.action(event)
-            if self._completes(event, asked) or self._types(event):
+            if event.type in PRESSED or event.type == pygame.MOUSEWHEEL or asked:
+                self._due = None  # a hand at work stops what goes on by itself
+            if (
+                self._completes(event, asked)
+                or self._dismisses(event, asked)
+                or self._types(event)
+            ):
                 return
             # The letter of a key that has done its work does not go into a field as well.
             self._spent = self._global(event, asked)
             if not self._spent:
                 self._control(event, asked)
-                self._spent = event.type == pygame.KEYDOWN and event.unicode.isprintable()
+                self._spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
 
     def _types(self, event: pygame.event.Event) -> bool:
         """While a field has the focus, what is typed goes into it."""
@@ -241,8 +289,7 @@ class App:
 
     def _completes(self, event: pygame.event.Event, asked: str) -> bool:
         """While a text is revealed any key or touch shows all of it, and does nothing else."""
-        pressed = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
-        if event.type not in pressed and not asked:
+        if event.type not in PRESSED and not asked:
             return False
         if self.animator.lines(REVEAL, self.clock()) is None:
             return False

@@ -18,10 +18,11 @@ from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
 from game.desktop.screens.question import QuestionScreen
 from game.desktop.screens.settings import SettingsScreen
-from game.discussion import Mode, Move, Scenario, Session
+from game.discussion import Mode, Move, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
 from game.locale import Catalog
 from game.presenter import ScenarioCard, Settings, notice_text, scenario_card
+from game.presenter.hints import Hint, hint
 from game.presenter.ports import Keeper, Library, Watch
 
 
@@ -82,7 +83,9 @@ class Desk:
         self.running = True
         self.preview = None if given.watch is None else Preview(given.watch)
         self._heed()
-        if given.scenario is None or (given.mode is None and self._waits(given.scenario)):
+        if given.mode is Mode.DAILY:
+            self._daily()
+        elif given.scenario is None or (given.mode is None and self._waits(given.scenario)):
             self.stack = [self._library(given.scenario or "")]
         else:
             self._start(given.scenario, given.mode or Mode.MODERATE)
@@ -114,6 +117,8 @@ class Desk:
             case base.Rollback(ply) if self.game is not None:
                 self.game.rollback(ply)
                 self._keep(self.game, closing=False)
+            case base.Daily() | base.Start(mode=Mode.DAILY):
+                self._daily()
             case base.Start(scenario, mode):
                 self._start(scenario, mode)
             case base.Resume(scenario):
@@ -182,7 +187,7 @@ class Desk:
             case "keys":
                 self.stack = [*self.stack, KeysScreen(lambda: self.settings)]
             case "help":
-                self.stack = [*self.stack, HelpScreen()]
+                self.stack = [*self.stack, HelpScreen(lambda: self.settings)]
             case "history" if self.game is not None:
                 self.stack = [*self.stack, self.game.history()]
             case "findings" if self.preview is not None:
@@ -196,6 +201,8 @@ class Desk:
     def _change(self, settings: Settings) -> None:
         """Use other settings, and keep what the player changed; what was asked for is not kept."""
         before = self.settings.as_dict()
+        if self.settings.seen and len(settings.seen) < len(self.settings.seen):
+            self.notices.append(self.say("hints-reset"))
         changed = {k: v for k, v in settings.as_dict().items() if v != before[k]}
         self._kept = Settings.of({**self._kept.as_dict(), **changed})
         self.settings = settings
@@ -203,16 +210,51 @@ class Desk:
         self.say = Catalog(settings.language)
         self._heed()
 
+    def hint(self, shown: frozenset[str]) -> Hint | None:
+        """What is to be explained of what is shown; a preview is for those who know."""
+        return None if self.preview else hint(self.settings, self.say, shown)
+
+    def saw(self, hint: str) -> None:
+        """Explain a thing no more."""
+        if hint not in self.settings.seen:
+            self._change(replace(self.settings, seen=(*self.settings.seen, hint)))
+
     def _start(self, scenario_id: str, mode: Mode) -> None:
         """The briefing of a new game, over the library."""
         scenario = self._load(scenario_id)
         below = self.stack[0] if self.stack and self.stack[0].name == "library" else None
         self.stack = [below or self._library()]
         if scenario is not None:
+            self.saw("tutorial")
             seed = secrets.randbelow(2**31) if self.given.seed is None else self.given.seed
             clock = self.settings.percent
-            self.game = Game(Session(scenario, mode=mode, clock=clock, seed=seed))
+            self.game = self._game(Session(scenario, mode=mode, clock=clock, seed=seed))
             self.stack.append(self.game.briefing())
+
+    def _game(self, session: Session) -> Game:
+        """A game with what was heard before it, if that is to be shown at once."""
+        if not self.settings.skip:
+            return Game(session)
+        known = self.given.keeper.heard(session.scenario.id)
+        return Game(session, known - {turn.id for turn in session.heard})
+
+    def _daily(self) -> None:
+        """Today's scene over the library: its briefing, where it was left, or what came of it."""
+        self.stack = [self._library()]
+        loaded = [each for each in map(self._load, self.given.library.ids()) if each]
+        if not loaded:
+            return
+        seed = seed_of(self.given.today or date.today())  # noqa: DTZ011 -- the player's own day
+        scenario = of_the_day(loaded, seed)
+        kept = self.given.keeper.daily(scenario.id, seed)
+        self._heed()
+        self.game = self._game(kept or Session(scenario, mode=Mode.DAILY, seed=seed))
+        if kept is None:
+            self.stack.append(self.game.briefing())
+            return
+        self.stack = self.game.screens()
+        if kept.over:
+            self.notices.append(self.say("daily-done"))
 
     def _reload(self, preview: Preview) -> None:
         """Show the scenario as its files are now: the game in it, or what is wrong with them."""
@@ -236,7 +278,7 @@ class Desk:
         kept = self.given.keeper.resume(scenario_id)
         self._heed()
         if kept is not None:
-            self.game = Game(kept)
+            self.game = self._game(kept)
             self.stack = self.game.screens()
 
     def _library(self, picked: str = "") -> Screen:

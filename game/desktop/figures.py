@@ -86,6 +86,23 @@ def seal_head(canvas: Canvas, centre: Point, radius: float, colour: Colour, shap
     canvas.surface.blit(picture, (round(centre[0] - side / 2), round(centre[1] - side / 2)))
 
 
+def pennant(canvas: Canvas, rect: Rect, colour: Colour, text: str) -> None:
+    """A pennant with a notch at its right end, and a short text on it."""
+
+    def draw(big: pygame.Surface, k: int, ink: Ink) -> None:
+        wide, high = rect.w * k, rect.h * k
+        notch = high // 3
+        shape = [(0, 0), (wide, 0), (wide - notch, high / 2), (wide, high), (0, high)]
+        pygame.draw.polygon(big, ink, shape)
+
+    canvas.surface.blit(canvas.shape("pennant", rect.size, colour, draw), rect)
+    size = next((s for s in (16, 14, 13, 12) if canvas.type.glyph_height("serif", s) < rect.h), 11)
+    left = rect.x + (rect.w - rect.h // 3 - canvas.type.width(text, "serif", size)) // 2
+    top = rect.y + (rect.h - canvas.type.glyph_height("serif", size)) // 2
+    top -= canvas.type.lift("serif", size)
+    canvas.text(text, left, top, "serif", size, canvas.theme.on_person)
+
+
 def _bust(canvas: Canvas, rect: Rect, colour: Colour, shape: str, grow: float) -> None:
     pad = round(grow) + 2
     size = (rect.w + 2 * pad, rect.h + pad)

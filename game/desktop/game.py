@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from threading import Timer
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from game.desktop.screens.close import CloseScreen
 from game.desktop.screens.coda import CodaScreen
 from game.desktop.screens.debrief import DebriefScreen
 from game.desktop.screens.history import HistoryScreen
+from game.desktop.screens.seating import SeatingScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.who import WhoScreen
 from game.discussion import Mode, Move, Phase, Session
@@ -43,14 +44,15 @@ class Game:
 
     Args:
         session: the play.
+        known: the turns heard in earlier games, where these are to be shown at once.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, known: Collection[str] = ()) -> None:
         """Take a session up where it stands."""
-        self.session = session
+        self.session, self._known = session, known
         self._stakes: dict[Move, Stake] = {}
         self._search: Timer | None = None
-        if session.mode is not Mode.WHO and not session.over:
+        if session.mode.chairs and not session.over:
             # The exact search takes most of a second; nobody should wait for it at the debrief.
             self._search = Timer(SEARCH_AFTER, session.copy().scores)
             self._search.daemon = True
@@ -77,7 +79,9 @@ class Game:
         left = last_closed(self.session) if closing else None
         if left is not None:
             scene = left.id
-            found.append(CloseScreen(once(lambda say: close(self.session, say, scene))))
+            closed = CloseScreen(once(lambda say: close(self.session, say, scene)))
+            closed.known = all(t.id in self._known for t in self.session.heard if t in left.turns)
+            found.append(closed)
         return found
 
     def _screen(self) -> Screen:
@@ -86,9 +90,13 @@ class Game:
             return DebriefScreen(once(self._debrief), session.scenario.id, session.mode)
         if session.mode is Mode.WHO:
             return WhoScreen(once(lambda say: who(session, say)))
+        if session.mode is Mode.TEAMS and not session.state.step:
+            return SeatingScreen()
         if session.phase is Phase.CODA:
             return CodaScreen(once(lambda say: coda(session, say)))
-        return TableScreen(once(lambda say: table(session, say)), self._ask(), self._stakes)
+        last = session.heard[-1].id if session.heard else ""
+        view = once(lambda say: table(session, say))
+        return TableScreen(view, self._ask(), self._stakes, known=last in self._known)
 
     def _debrief(self, say: Catalog) -> Debrief:
         if self._search is not None:

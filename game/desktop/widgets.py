@@ -239,6 +239,32 @@ class SealMark(Widget):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Pointer(Widget):
+    """A line from a card to what it explains, with a dot at its end."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints line and dot."""
+        width = max(1.5, canvas.type.scale * 1.5)
+        canvas.polyline((self.start, self.end), canvas.theme.seal, width)
+        canvas.circle(self.end, canvas.px(4), canvas.theme.seal)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Pennant(Widget):
+    """A team's pennant with its number, so that colour is never the only difference."""
+
+    index: int
+    text: str
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the pennant and, on it, the number."""
+        figures.pennant(canvas, rect, canvas.theme.person(self.index), self.text)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Table(Widget):
     """The round table; it hides the lower part of the figures behind it."""
 

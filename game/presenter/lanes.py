@@ -17,8 +17,13 @@ from game.presenter.views import (
 
 
 def lanes(session: Session, say: Catalog) -> Lanes:
-    """The player's lane and as many of the record's cards as the player has made steps."""
+    """The player's lane and as many of the record's cards as the player has made steps.
+
+    Both are empty in the modes that have no lane.
+    """
     own, record = session.cards, record_cards(session.scenario)
+    if session.mode.reveals:
+        own, record = (), ()
     shown = min(len(own), len(record))
     heard = {card.turn for card in own}
     joins = longest_common(own, record[:shown])

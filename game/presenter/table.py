@@ -41,8 +41,8 @@ def table(session: Session, say: Catalog) -> TableView:
         ordinal=_ordinal(session, say),
         heading=scene.title[say.language] if scene else say("table-briefing"),
         say=_what_now(session, say),
-        meters=meters(session, say),
-        clock=clock(session, say),
+        meters=() if session.mode is Mode.DAILY else meters(session, say),
+        clock=progress(session, say) if session.mode is Mode.DAILY else clock(session, say),
         seats=tuple(seat(session, say, i, p) for i, p in enumerate(session.scenario.panelists)),
         speech=last_speech(session, say) if scene else None,
         asked=asked(session, say, scene) if scene else None,
@@ -100,6 +100,13 @@ def clock(session: Session, say: Catalog) -> MeterView:
     left, total = session.state.left, session.minutes
     share = float(Fraction(left, total)) if total else 0.0
     return MeterView("clock", say("meter-clock"), say("clock-left", left=left, total=total), share)
+
+
+def progress(session: Session, say: Catalog) -> MeterView:
+    """Daily: how much of the scene was heard."""
+    got, of = len(session.heard), len(session.scene.turns) if session.scene else 0
+    share = got / of if of else 0.0
+    return MeterView("clock", say("daily-progress"), f"{got}/{of}", share)
 
 
 def seat(session: Session, say: Catalog, index: int, panelist: Panelist) -> Seat:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from game.locale import Catalog, languages
-from game.presenter import CLOCKS, Settings, notice_text
+from game.presenter import CLOCKS, HINTS, Settings, notice_text
+from game.presenter.hints import hint
 from game.presenter.ports import Keeper
 from game.terminal import typed
 from game.terminal.paper import Paper
@@ -72,6 +73,15 @@ class Desk:
             return ""
         self._told.add(key)
         return self.say(key)
+
+    def hint(self, *names: str) -> None:
+        """Explain what is met for the first time, and keep that it was explained."""
+        for name in names:
+            found = hint(self.settings, self.say, frozenset({name}))
+            if found is not None:
+                told = {"title": found.title, "text": found.body}
+                self.paper.line(self.say("terminal-hint", **told))
+                self.keep(replace(self.settings, seen=(*self.settings.seen, name)))
 
     def spelt(self, words: Iterable[Word]) -> str:
         """Words as this language spells them."""
@@ -181,6 +191,8 @@ class Desk:
         for part in ("goal", "moves", "forecast", "numbers", "voice", "modes"):
             self._part(f"help-{part}-title", f"help-{part}")
         self._part("terminal-help-keys-title", "terminal-help-keys")
+        for each in HINTS[1:]:
+            self._part(f"hint-{each}-title", f"hint-{each}")
 
     def _part(self, title: str, body: str) -> None:
         self.paper.heading(self.say(title))

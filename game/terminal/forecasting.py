@@ -84,6 +84,7 @@ class Forecasting:
         self._desk.items([*(each.text for each in view.picks), *extra])
         self._desk.items([say("chip-no-idea")], first=0)
         paper.line(view.note)
+        self._desk.hint("chip")
 
     def _pick(self, view: ForecastView) -> tuple[str, int]:
         """The pick and its per cent: -1 where that is still to be asked; no pick to ask anew."""

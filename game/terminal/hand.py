@@ -151,6 +151,8 @@ class Hand:
         if session.mode is Mode.WHO:
             told = who_last(session, desk.say) or told
         pages.speech(desk, told)
+        if told.voice:
+            desk.hint("voice")
         if session.mode.chairs:
             pages.record_step(desk, lanes(session, desk.say))
 

@@ -135,6 +135,8 @@ class Menu:
         loaded = [(name, each) for name, each in found.items() if each]
         for number, (name, each) in enumerate(loaded, 1):
             self._card(number, scenario_card(each, say, self._kept(name)))
+        if any(name == "tutorial" for name, _ in loaded):
+            desk.hint("tutorial")
         if not loaded:
             desk.paper.line(say("library-empty"))
         else:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from unicodedata import normalize
 
 from game.discussion import TEAMS, Adjourn, Attribute, Match, Mode, Open, Phase, Seat
-from game.presenter import ForecastView, SceneRow, briefing, coda, debrief, table, who
+from game.presenter import ForecastView, SceneRow, TableView, briefing, coda, debrief, table, who
 from game.terminal import pages, reports
 from game.terminal.desk import AgainError, RefusedError
 from game.terminal.forecasting import BackError
@@ -81,6 +81,7 @@ class Play(Hand):
         moderate = session.mode.chairs
         if self._whole or self._paused or not waits:
             pages.place(desk, view, meters=moderate)
+            desk.hint(*self._met(view))
         if self._whole:
             self._write_whole()
         if waits and view.options[0].asks:
@@ -109,6 +110,16 @@ class Play(Hand):
 
         desk.until(handle, lambda: self._hint(len(titles)))
         return False
+
+    @staticmethod
+    def _met(view: TableView) -> list[str]:
+        """What is on the page that may have to be explained."""
+        met = ["clock"] if view.lanes.record else []
+        if any(each.silent for each in view.seats):
+            met.append("silence")
+        if any(each.kind == "connect" and each.legal for each in view.options):
+            met.append("connect")
+        return met
 
     def _write_whole(self) -> None:
         """Seats, question and last speech: after an opening, an undo, a return, or on demand."""
@@ -151,6 +162,7 @@ class Play(Hand):
         desk, session = self._desk, self._session
         view = table(session, desk.say)
         pages.board(desk, view.board)
+        desk.hint("board")
         last = len(view.board.rows) + 1
         desk.items([pages.option(desk, view.board.adjourn)], first=last)
 
@@ -231,6 +243,7 @@ class Play(Hand):
         view = debrief(self._session, say)
         if self._whole:
             reports.headline(desk, view)
+            desk.hint("debrief")
             self._whole = False
         parts: list[tuple[str, Callable[[], None]]] = []
         shown, compared = view.result, view.contest

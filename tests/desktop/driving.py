@@ -37,6 +37,7 @@ CODES = {
     "end": pygame.K_END,
     "f1": pygame.K_F1,
     "f11": pygame.K_F11,
+    "f12": pygame.K_F12,
 }
 """Keys that write nothing, by name."""
 
@@ -124,7 +125,7 @@ def given(
     played = agi() if scenario is None else scenario
     return AppInput(
         library=Shelf(played),
-        keeper=Memory(settings or Settings(motion=False)),
+        keeper=Memory(settings or Settings(motion=False, hints=False)),
         fonts=ROOT / "assets" / "fonts",
         scenario=None if library else played.id,
         mode=mode,

@@ -14,7 +14,7 @@ from game.discussion import Mode, Phase
 from game.presenter import Settings
 from game.presenter.ports import Notice
 
-STILL = Settings(motion=False)
+STILL = Settings(motion=False, hints=False)
 MOVES = 400
 """More than any game takes."""
 
@@ -232,7 +232,7 @@ def base_change(driver: Driver, **changed: object) -> Change:
 
 def test_idle_draws_nothing() -> None:
     """Once everything stands still no frame is drawn, and the loop waits without end."""
-    driver = opened(Settings(motion=True))
+    driver = opened(Settings(motion=True, hints=False))
     driver.wait(3000)
     frames = driver.app.frames
     driver.wait(5000)

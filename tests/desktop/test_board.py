@@ -11,7 +11,7 @@ from game.desktop.tree import problems
 from game.desktop.widgets import Dots
 from game.presenter import Settings
 
-STILL = Settings(motion=False)
+STILL = Settings(motion=False, hints=False)
 
 
 @pytest.fixture

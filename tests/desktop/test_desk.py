@@ -17,7 +17,7 @@ from game.locale import Catalog
 from game.presenter import Settings
 from game.simulation import GreedyPlayer
 
-STILL = Settings(motion=False)
+STILL = Settings(motion=False, hints=False, seen=("tutorial",))
 
 
 def test_what_was_asked_for_on_this_run_is_not_kept() -> None:

@@ -18,7 +18,7 @@ from game.discussion import Call
 from game.locale import Catalog
 from game.presenter import Chip, ForecastView, Pick, Settings, forecast
 
-STILL = Settings(motion=False)
+STILL = Settings(motion=False, hints=False)
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ class Files:
 
 def opened(files, size=(1280, 720), **settings):
     """A driver of a preview of these files."""
-    base = given(Settings(motion=False, **settings))
+    base = given(Settings(motion=False, hints=False, **settings))
     return Driver(replace(base, watch=files), size)
 
 
@@ -147,7 +147,7 @@ def test_f_shows_warnings_and_closes_them():
 
 def test_without_a_watch_the_keys_mean_nothing():
     """A player never sees what is for authors."""
-    driver = Driver(given(Settings(motion=False)))
+    driver = Driver(given(Settings(motion=False, hints=False)))
     driver.press("enter")
     for key in "fj":
         driver.press(key)

@@ -15,6 +15,7 @@ from game.desktop.screens.base import (
     Begin,
     Change,
     Command,
+    Daily,
     Open,
     Play,
     Redraw,
@@ -108,10 +109,17 @@ def test_the_library_begins_resumes_and_changes_the_language() -> None:
     assert screen.first == "resume"
     assert does(screen, "resume") == Resume(ident)
     assert does(screen, "mode:replay") == Start(ident, Mode.REPLAY)
-    assert does(screen, "language:en") == Change(Settings(language="en"))
+    assert does(screen, "language:en") == Change(Settings(language="en", hints=False))
     assert does(screen, "open:settings") == Open("settings")
     assert isinstance(does(screen, f"scenario:{ident}"), Redraw)
-    assert showing.library().first == "mode:moderate"
+    assert does(screen, "daily") == Daily()
+    assert does(screen, "mode:teams") == Start(ident, Mode.TEAMS)
+    fresh = showing.library(fresh=True)
+    assert does(fresh, "start:tutorial") == Start("tutorial", Mode.MODERATE)
+    assert fresh.first == "start:tutorial"
+    plain_one = showing.library()
+    laid(plain_one)
+    assert plain_one.first == "mode:moderate"
 
 
 def test_the_library_without_a_scenario_says_so() -> None:

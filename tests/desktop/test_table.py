@@ -19,7 +19,7 @@ from game.discussion import Mode
 from game.locale import Catalog
 from game.presenter import Seat, Settings, TableView, table
 
-STILL = Settings(motion=False)
+STILL = Settings(motion=False, hints=False)
 
 
 def opened(settings: Settings = STILL, mode: Mode = Mode.MODERATE) -> Driver:
@@ -168,7 +168,7 @@ def test_lanes_fold_into_a_drawer() -> None:
 
 def test_text_is_revealed_by_line_and_any_key_completes_it() -> None:
     """The first key shows all and does nothing else."""
-    driver = Driver(given(Settings(motion=True)))
+    driver = Driver(given(Settings(motion=True, hints=False)))
     driver.press("enter")
     driver.wait(800)
     driver.press("1", "enter", "enter")

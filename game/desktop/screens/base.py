@@ -164,10 +164,12 @@ class Screen(ABC):
     Attributes:
         name: what tests and screenshots call it.
         first: id of the control that has the focus when the screen appears; None for the first.
+        known: True where what it tells was heard in an earlier game.
     """
 
     name: ClassVar[str]
     first: str | None = None
+    known: bool = False
 
     @abstractmethod
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
@@ -189,6 +191,10 @@ class Screen(ABC):
     def offsets(self, tree: Tree) -> dict[str, int]:  # noqa: ARG002 - for those that scroll
         """How far scrolls are to be scrolled when the screen first appears."""
         return {}
+
+    def onward(self) -> Command | None:
+        """What may happen by itself, since nothing is left to decide; None where something is."""
+        return None
 
     def escape(self) -> Command:
         """What Esc does here."""

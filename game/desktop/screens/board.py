@@ -46,7 +46,7 @@ class Boarding:
             row = self._row(view)
             return f"wording:{row.wordings[0].id}" if row and row.wordings else None
         legal = next((row for row in view.rows if row.option.legal), None)
-        return f"scene:{legal.id}" if legal else "adjourn"
+        return f"scene:{legal.id}" if legal else "back" if view.looks else "adjourn"
 
     def _row(self, view: BoardView) -> SceneRow | None:
         return next((row for row in view.rows if row.id == self.scene), None)

@@ -47,6 +47,10 @@ class CloseScreen(Screen):
         told = page.footed(kit, main, lambda c: _told(c, view, say), go_on, view.title)
         return Tree(size, (Layer((*told, line, *_sums(kit, side, view, say), *head)),))
 
+    def onward(self) -> Command:
+        """There is nothing to decide."""
+        return Back()
+
     def act(self, action: Action) -> Command | None:
         """Goes on, or opens another screen."""
         if action.kind != "activate":

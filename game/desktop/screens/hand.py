@@ -143,9 +143,9 @@ def tools(view: TableView, kit: Kit, rect: Rect, say: Catalog, *, folded: bool) 
     names = ["history", "settings", "help"]
     if view.can_undo:
         names.insert(0, "undo")
-    if folded:
+    if folded and view.lanes.record:
         names.insert(0, "lanes")
-    if is_replay(view):
+    if is_replay(view) and view.lanes.record:
         names.insert(0, "board")
     right, parts = rect.right + kit.px(8), list[Widget]()
     for name in reversed(names):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from pygame import Rect
@@ -11,23 +13,34 @@ from game.desktop.keys import DEFAULTS
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset
 from game.desktop.screens import page
-from game.desktop.screens.base import Back, Command, Screen, Size
+from game.desktop.screens.base import Back, Change, Command, Screen, Size
 from game.desktop.screens.page import Column, Link
 from game.desktop.tree import Layer, Tree
 from game.desktop.widgets import Widget
 from game.locale import Catalog
+from game.presenter import Settings
 
 PARTS = ("goal", "moves", "forecast", "numbers", "voice", "modes", "keys")
 
 
 class HelpScreen(Screen):
-    """How to play, in columns."""
+    """How to play, in columns.
+
+    Args:
+        settings: those of now; hints given before are given again if asked.
+    """
 
     name: ClassVar[str] = "help"
+    first: str | None = "back"
+
+    def __init__(self, settings: Callable[[], Settings] = Settings) -> None:
+        """Remember where the settings come from."""
+        self._settings = settings
 
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
         """The parts one under the other in columns of about the same height."""
-        head, body = page.bar(kit, size, say("help-title"), shown=[Link("back", say("help-close"))])
+        links = [Link("hints", say("hints-again")), Link("back", say("help-close"))]
+        head, body = page.bar(kit, size, say("help-title"), shown=links)
         whole = page.page(kit, size)
         inner = inset(Rect(whole.x, body.y, whole.w, body.h), kit.px(64), kit.px(12))
         across = 3 if kit.type.text_percent <= 100 else 2  # noqa: PLR2004 - per cent
@@ -50,7 +63,10 @@ class HelpScreen(Screen):
         return Tree(size, (Layer((*parts, *head)),))
 
     def act(self, action: Action) -> Command | None:
-        """Goes back."""
+        """Goes back, or lets everything be explained again."""
+        if action.kind == "activate" and action.id == "hints":
+            seen = tuple(each for each in self._settings().seen if each == "tutorial")
+            return Change(replace(self._settings(), hints=True, seen=seen))
         return Back() if action.kind == "activate" else None
 
 

@@ -18,6 +18,7 @@ from game.desktop.screens import page
 from game.desktop.screens.base import (
     Change,
     Command,
+    Daily,
     Open,
     Redraw,
     Resume,
@@ -37,6 +38,8 @@ from game.presenter import ScenarioCard, Settings
 TITLE = 52
 """Size of the game's name: once, here, larger than the type scale."""
 MODES = (Mode.MODERATE, Mode.REPLAY, Mode.WHO)
+TUTORIAL = "tutorial"
+"""Id of the scenario that is offered on the first launch, and of the hint that offers it."""
 
 
 class LibraryScreen(Screen):
@@ -66,15 +69,18 @@ class LibraryScreen(Screen):
         """The title and the table at the left, what to play and how at the right."""
         shown = tuple(self._view(say))
         picked = self._pick(shown)
+        self.first = "mode:moderate"
         if picked is not None and picked.resume:
             self.first = "resume"
+        elif self._offered(shown):
+            self.first = f"start:{TUTORIAL}"
         whole = page.page(kit, size)
         head, _ = take_top(Rect((0, 0), size), page.bar_height(kit))
         _, body = take_top(whole, head.h)
         left, right = columns(inset(body, kit.px(64), 0), [1, 1.06], kit.px(56))
         parts: list[Widget] = [
             *_title(kit, left, say, picked),
-            *self._choices(kit, right, say, shown, picked),
+            *self._choices(kit, right, say, shown),
             *self._switches(kit, head, say),
         ]
         return Tree(size, (Layer(tuple(parts)),))
@@ -84,18 +90,23 @@ class LibraryScreen(Screen):
         if action.kind != "activate":
             return None
         what, _, value = action.id.partition(":")
-        match what:
-            case "scenario":
-                self._picked = value
-                return Redraw()
-            case "mode":
-                return Start(self._picked, Mode(value))
-            case "resume":
-                return Resume(self._picked)
-            case "language":
-                return Change(replace(self._settings(), language=value))
-            case _:
-                return Open(value)
+        if what == "scenario":
+            self._picked = value
+            return Redraw()
+        commands: dict[str, Callable[[], Command]] = {
+            "mode": lambda: Start(self._picked, Mode(value)),
+            "start": lambda: Start(value, Mode.MODERATE),
+            "daily": Daily,
+            "resume": lambda: Resume(self._picked),
+            "language": lambda: Change(replace(self._settings(), language=value)),
+        }
+        return commands.get(what, lambda: Open(value))()
+
+    def _offered(self, shown: Sequence[ScenarioCard]) -> bool:
+        """Whether the tutorial is offered: on the first launch, where there is one."""
+        now = self._settings()
+        fresh = now.hints and TUTORIAL not in now.seen
+        return fresh and any(each.id == TUTORIAL for each in shown)
 
     def _pick(self, shown: Sequence[ScenarioCard]) -> ScenarioCard | None:
         picked = next((each for each in shown if each.id == self._picked), None)
@@ -118,20 +129,21 @@ class LibraryScreen(Screen):
         rect: Rect,
         say: Catalog,
         shown: Sequence[ScenarioCard],
-        picked: ScenarioCard | None,
     ) -> list[Widget]:
+        picked, offered = self._pick(shown), self._offered(shown)
         if picked is None:
             return [kit.label(rect, say("library-empty"), "sans", 18, down=0.4)]
         room = inset(rect, 0, kit.px(20))
-        how = _modes(Column(kit, room.x, 0, room.w), say, picked).y
+        how = _modes(Column(kit, room.x, 0, room.w), say, picked, offered=offered).y
         scenarios = _cards(Column(kit, room.x, 0, room.w), say, shown, picked).y
-        gap = kit.px(30)
+        gap = kit.px(22)
         upper = min(scenarios, room.h - how - gap)
         top = room.y + round((room.h - upper - gap - how) * 0.46)
         # A list that scrolls has its bar beside the cards, not on them.
         window = Rect(room.x, top, room.w + (kit.px(16) if scenarios > upper else 0), upper)
         listed = _cards(Column(kit, room.x, window.y, room.w), say, shown, picked)
-        ways = _modes(Column(kit, room.x, window.bottom + gap, room.w), say, picked)
+        below = Column(kit, room.x, window.bottom + gap, room.w)
+        ways = _modes(below, say, picked, offered=offered)
         speech = say("library-heading")
         return [*page.scrolled(kit, window, "scenarios", listed, speech), *ways.parts]
 
@@ -163,18 +175,23 @@ def _cards(
 ) -> Column:
     column.soft(say("library-heading"), gap=10)
     for i, each in enumerate(shown):
-        column.skip(14 if i else 0)
+        column.skip(8 if i else 0)
         _card(column, each, picked=each is picked)
     return column
 
 
 def _card(column: Column, card: ScenarioCard, *, picked: bool) -> None:
+    """A scenario; only of the picked one everything is told, so that many find room."""
     kit, theme = column.kit, column.kit.theme
-    inside = Column(kit, column.left + kit.px(26), column.y + kit.px(20), column.width - kit.px(52))
-    inside.text(card.title, "serif", 20, leading=1.3, gap=4)
-    inside.text(card.tagline, "sans", 14, gap=8)
-    inside.soft(card.facts, 13)
-    rect = column.box(inside.y + kit.px(20) - column.y)
+    pad = kit.px(14 if picked else 9)
+    inside = Column(kit, column.left + kit.px(26), column.y + pad, column.width - kit.px(52))
+    if picked:
+        inside.text(card.title, "serif", 20, leading=1.3, gap=4)
+        inside.text(card.tagline, "sans", 14, gap=6)
+    else:
+        inside.text(card.title, "serif", 16, leading=1.3, gap=1)
+    inside.soft(card.facts, 13 if picked else 12)
+    rect = column.box(inside.y + pad - column.y)
     rule = Panel(
         rect=Rect(rect.x, rect.y, kit.px(8), rect.h),
         rule=(theme.seal if picked else theme.line, (1,)),
@@ -190,9 +207,11 @@ def _card(column: Column, card: ScenarioCard, *, picked: bool) -> None:
     )  # fmt: skip
 
 
-def _modes(column: Column, say: Catalog, picked: ScenarioCard) -> Column:
+def _modes(column: Column, say: Catalog, picked: ScenarioCard, *, offered: bool) -> Column:
     kit = column.kit
-    if picked.resume:
+    if offered and not picked.resume:
+        _tutorial(column, say)
+    elif picked.resume:
         rect = column.box(page.button_height(kit), 10)
         column.add(
             cards.button(kit, rect, "resume", say("library-continue"), kind="primary", key="r")
@@ -207,8 +226,36 @@ def _modes(column: Column, say: Catalog, picked: ScenarioCard) -> Column:
         cards.choice_height(kit, cells[0].w, title, detail=note, key="1")
         for _, title, note in shown
     )
-    row = column.box(max(high + kit.px(6), kit.px(108)))
+    row = column.box(max(high, kit.px(84)))
     for n, (cell, (mode, title, note)) in enumerate(zip(cells, shown, strict=True), 1):
         rect = Rect(cell.x, row.y, cell.w, row.h)
         column.add(cards.choice(kit, rect, f"mode:{mode.value}", title, detail=note, key=str(n)))
+    column.skip(10)
+    _others(column, say)
     return column
+
+
+def _tutorial(column: Column, say: Catalog) -> None:
+    """What a newcomer is offered: a small discussion that explains itself."""
+    kit = column.kit
+    rect = column.box(page.button_height(kit), 8)
+    name = f"start:{TUTORIAL}"
+    column.add(cards.button(kit, rect, name, say("tutorial-start"), kind="primary", key="t"))
+    told = " ".join((say("tutorial-first"), say("hint-tutorial")))
+    column.text(told, "sans", 13, kit.theme.soft, align="centre", gap=14)
+
+
+def _others(column: Column, say: Catalog) -> None:
+    """The daily scene and the class in teams, in a lower row."""
+    kit = column.kit
+    cells = columns(Rect(column.left, column.y, column.width, 0), [1.0, 1.0], kit.px(12))
+    shown = [("daily", "mode-daily"), ("mode:teams", "mode-teams")]
+    texts = [(name, say(key), say(f"{key}-note")) for name, key in shown]
+    high = max(
+        cards.choice_height(kit, cells[0].w, title, detail=note, key="4")
+        for _, title, note in texts
+    )
+    row = column.box(high)
+    for n, (cell, (name, title, note)) in enumerate(zip(cells, texts, strict=True), len(MODES) + 1):
+        place = Rect(cell.x, row.y, cell.w, row.h)
+        column.add(cards.choice(kit, place, name, title, detail=note, key=str(n)))

@@ -17,7 +17,7 @@ from game.desktop.screens.base import Back, Change, Command, Open, Screen, Size
 from game.desktop.screens.page import Column, Link
 from game.desktop.tree import Layer, Tree
 from game.locale import Catalog, languages
-from game.presenter import CLOCKS, TEXT_SIZES, THEMES, Settings
+from game.presenter import CLOCKS, PACES, TEXT_SIZES, THEMES, Settings
 from game.presenter.settings import CONTRASTS, LETTERS, PALETTES, VOLUMES
 
 WIDE = 880
@@ -26,7 +26,7 @@ NAMES = 0.3
 BESIDE = 125
 """Text size in per cent up to which the values stand beside their name, not under it."""
 NUMBERS = frozenset({"text", "clock", "volume"})
-SWITCHES = frozenset({"motion", "speech"})
+SWITCHES = frozenset({"motion", "speech", "skip", "hints"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ def _parts(now: Settings, say: Catalog, kit: Kit) -> tuple[_Part, ...]:
     themes = [(each, say(f"theme-{each}")) for each in THEMES]
     contrasts = [(each, say(f"contrast-{each}")) for each in CONTRASTS]
     palettes = [(each, say(f"palette-{each}")) for each in PALETTES]
+    paces = [(each, say(f"pace-{each}")) for each in PACES]
     loud = [(str(each), f"{each}%" if each else say("settings-off")) for each in VOLUMES]
     keys = {each: kit.keys.label(each) for each in ("speech", "read", "repeat")}
     return (
@@ -129,6 +130,9 @@ def _parts(now: Settings, say: Catalog, kit: Kit) -> tuple[_Part, ...]:
             (
                 _Row("clock", say("settings-clock"), clocks, str(now.clock),
                      say("settings-clock-note")),
+                _Row("pace", say("settings-pace"), paces, now.pace, say("settings-pace-note")),
+                _switch("skip", now.skip, say, say("settings-skip-note")),
+                _switch("hints", now.hints, say),
             ),
         ),
     )  # fmt: skip

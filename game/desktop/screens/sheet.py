@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pygame import Rect
 
@@ -168,10 +168,10 @@ def sourced(column: Column, speech: Speech) -> None:
     for text in (speech.voice, speech.unclear):
         if not text:
             continue
-        tag = kit.tag(left, column.y, text)
+        tag = replace(kit.tag(left, column.y, text), id="voice" if text == speech.voice else "")
         if tag.rect.right > column.left + column.width and left > column.left:
             column.y += high + kit.px(4)
-            tag = kit.tag(column.left, column.y, text)
+            tag = replace(kit.tag(column.left, column.y, text), id=tag.id)
         column.parts.append(tag)
         left, high = tag.rect.right + kit.px(8), tag.rect.h
     room = column.left + column.width - left

@@ -14,7 +14,7 @@ from game.desktop.figures import FIGURE_RATIO, seat, table_edge
 from game.desktop.kit import Kit
 from game.desktop.paint import Align
 from game.desktop.screens.column import Column
-from game.desktop.widgets import Dots, Figure, Table, Widget
+from game.desktop.widgets import Dots, Figure, Panel, Table, Widget
 from game.locale import Catalog
 from game.presenter import Seat
 
@@ -31,7 +31,7 @@ LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.09
 FLATNESS = 0.15
 """Steps in which the table gets flatter."""
 ABOVE, BELOW_EDGE, BELOW = 10, 13, 8
-LEAST_TABLE = 120
+LEAST_TABLE = 160
 """What the table needs besides the name plates, in units."""
 MOST_LINES = 2
 STRIP = 60
@@ -82,7 +82,12 @@ def strip(seats: Sequence[Seat], kit: Kit, rect: Rect, say: Catalog) -> list[Wid
     """Everybody in a row, each with the plate beside the figure: for where the table is too large."""
     cell, wide = _strip_cells(len(seats), kit, rect.w)
     plate, side = _plate(seats, kit, wide, say), kit.px(STRIP)
-    high, parts = plate.height(kit), list[Widget]()
+    high = plate.height(kit)
+    band = Rect(rect.x, rect.y, rect.w, rect.h).inflate(-2 * kit.px(24), -2 * kit.px(4))
+    wood = kit.theme
+    parts: list[Widget] = [
+        Panel(rect=band, fill=wood.wood_light, border=wood.wood_edge, radius=kit.px(18))
+    ]
     left = rect.centerx - cell * len(seats) // 2
     for i, each in enumerate(seats):
         spot = Rect(left + i * cell, rect.centery - side // 2, side, side)
@@ -210,5 +215,6 @@ def _heard(each: Seat, kit: Kit, foot: Rect, say: Catalog, align: Align) -> list
         heard=each.heard, left=each.on_record - each.heard, fresh=each.speaking,
     )  # fmt: skip
     box = Rect(left + row + gap, foot.y, words, foot.h)
-    label = kit.label(box, text, "sans", size, soft, id=f"floor:{each.id}")
+    kind = "silent" if each.silent else "floor"
+    label = kit.label(box, text, "sans", size, soft, id=f"{kind}:{each.id}")
     return [*([dots] if row else []), *([label] if text else [])]

@@ -5,7 +5,8 @@ The screen keeps what is not yet sent: the sheet that is open and what is picked
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from pygame import Rect
@@ -13,11 +14,12 @@ from pygame import Rect
 from game.desktop import cards
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
-from game.desktop.layout import centred, inset, take_bottom, take_right, take_top
+from game.desktop.layout import centred, columns, inset, take_bottom, take_right, take_top
 from game.desktop.motion import Animator
 from game.desktop.screens import lanes
 from game.desktop.screens.asking import Stake
 from game.desktop.screens.base import Back, Command, Open, Play, Redraw, Size, Undo
+from game.desktop.screens.betting import Betting
 from game.desktop.screens.board import SHEET as BOARD
 from game.desktop.screens.board import Boarding
 from game.desktop.screens.forecast import SHEET as FORECAST
@@ -29,10 +31,10 @@ from game.desktop.screens.stage import least, stage, strip, strip_height
 from game.desktop.screens.topbar import BAR, top_bar
 from game.desktop.theme import NORMAL_MS, QUICK_MS, REVEAL_MS, SLOW_MS
 from game.desktop.tree import Layer, Tree
-from game.desktop.widgets import Label, Panel, Scrim, Shift, Widget
+from game.desktop.widgets import Label, Panel, Pennant, Scrim, Shift, Widget
 from game.discussion import Move
 from game.locale import Catalog
-from game.presenter import ForecastView, TableView
+from game.presenter import ForecastView, Standing, TableView
 
 FOLD_SCALE, FOLD_TEXT = 0.85, 125
 """Below this scale, or above this text size, the lanes fold into a drawer."""
@@ -51,6 +53,7 @@ class TableScreen(Living):
         view: the table as it stands.
         ask: the forecast asked before a move; None where none is.
         stakes: what was picked on forecasts not sent yet, kept by their move.
+        known: True where what was said last was heard in an earlier game.
     """
 
     name: ClassVar[str] = "table"
@@ -60,10 +63,14 @@ class TableScreen(Living):
         view: Callable[[Catalog], TableView],
         ask: Callable[[Catalog, Move], ForecastView | None],
         stakes: dict[Move, Stake],
+        *,
+        known: bool = False,
     ) -> None:
         """Remember where the views come from."""
+        self.known = known
         self._view, self._ask, self._stakes = view, ask, stakes
         self._forecast: Forecasting | None = None
+        self._betting: dict[Move, Betting] = {}
         self._board: Boarding | None = None
         self._drawer = False
         self._say: Catalog | None = None
@@ -76,8 +83,9 @@ class TableScreen(Living):
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
         """The screen laid out."""
         self._say = say
-        view, window = self._view(say), Rect((0, 0), size)
-        folded = folds(kit)
+        view, window = self._shown(say), Rect((0, 0), size)
+        # Where there are no lanes at all, they are as if folded, and no tool opens them.
+        folded = folds(kit) or not view.lanes.record
         bar, body = take_top(window, kit.px(BAR))
         panel, rest = take_right(body, 0 if folded else kit.px(lanes.WIDTH))
         parts = [*top_bar(view, kit, bar.w, say), *self._scene(view, kit, rest, say, folded=folded)]
@@ -89,10 +97,28 @@ class TableScreen(Living):
         if self._board is not None:
             layers.append(self._board.layer(view.board, kit, window, say))
         elif self._forecast is not None and (asked := self._ask(say, self._forecast.move)):
+            if isinstance(self._forecast, Betting):
+                asked = self._forecast.asked(asked, view.teams, say)
             layers.append(self._forecast.layer(asked, kit, (bar, rest), say))
         elif self._drawer and folded:
             layers.append(_drawer(view, kit, window, say))
         return Tree(size, tuple(layers))
+
+    def _shown(self, say: Catalog) -> TableView:
+        """The view, with a word where its speech was heard before."""
+        view = self._view(say)
+        if not self.known or view.speech is None:
+            return view
+        act = f"{view.speech.act} · {say('history-read')}"
+        return replace(view, speech=replace(view.speech, act=act))
+
+    def onward(self) -> Command | None:
+        """Listen on, where the record runs and no forecast is asked."""
+        if self.over or self._say is None:
+            return None
+        options = [each for each in self._view(self._say).options if each.legal]
+        only = options[0] if len(options) == 1 and options[0].kind == "hear" else None
+        return Play(only.move) if only and not only.asks else None
 
     @staticmethod
     def _start(view: TableView, say: Catalog) -> str:
@@ -116,6 +142,10 @@ class TableScreen(Living):
         table, row = (each(view.seats, kit, rect.w, say) for each in (least, strip_height))
         sheet = sheet_for(view, kit, wide, rest.h - table, say, self.revealed)
         if sheet.wanted > rest.h - table:
+            # A long speech takes all the width before it takes the table's room.
+            wide = rest.w
+            sheet = sheet_for(view, kit, wide, rest.h - table, say, self.revealed)
+        if sheet.wanted > rest.h - table:
             sheet = sheet_for(view, kit, wide, rest.h - row, say, self.revealed)
         high = min(sheet.wanted, rest.h - row)
         ground = rest.bottom - high
@@ -132,7 +162,11 @@ class TableScreen(Living):
 
     @staticmethod
     def _told(view: TableView, kit: Kit, rest: Rect) -> tuple[list[Widget], Rect]:
-        """Replay: how the last guess came out, in a line below the sheet."""
+        """How the last guess came out, or where the teams stand, in a line below the sheet."""
+        if view.teams:
+            high = max(kit.px(26), kit.type.glyph_height("sans", 14))
+            line, rest = take_bottom(rest, high, kit.px(8))
+            return teams_row(view.teams, kit, line), rest
         if not view.foretold:
             return [], rest
         high = kit.height(view.foretold, rest.w, "sans", 14)
@@ -181,7 +215,11 @@ class TableScreen(Living):
         if not option.asks:
             return Play(option.move)
         stake = self._stakes.setdefault(option.move, Stake())
-        self._forecast = Forecasting(option.move, stake)
+        if view.teams:
+            fresh = Betting(option.move, Stake())
+            self._forecast = self._betting.setdefault(option.move, fresh)
+        else:
+            self._forecast = Forecasting(option.move, stake)
         return Redraw(self._forecast.first)
 
     def escape(self) -> Command:
@@ -204,7 +242,7 @@ class TableScreen(Living):
         body = tree.find(BODY)
         lines = 0
         if body is not None and isinstance(body.widget, Label):
-            lines = len(body.widget.lines)
+            lines = 0 if self.known else len(body.widget.lines)
             animator.reveal(REVEAL, now, lines, REVEAL_MS)
             animator.start("light", now, QUICK_MS)
             animator.start(VERDICT, now, NORMAL_MS, delay_ms=lines * REVEAL_MS)
@@ -242,6 +280,22 @@ class TableScreen(Living):
     def offsets(self, tree: Tree) -> dict[str, int]:
         """The lanes scrolled to the newest card."""
         return {lanes.SCROLL: lanes.newest(tree)}
+
+
+def teams_row(teams: Sequence[Standing], kit: Kit, line: Rect) -> list[Widget]:
+    """Each team's pennant with its name and its points, side by side."""
+    parts: list[Widget] = []
+    for place, team in zip(columns(line, [1.0] * len(teams), kit.px(12)), teams, strict=True):
+        flag = Rect(place.x, place.centery - kit.px(10), kit.px(30), kit.px(20))
+        rest = Rect(flag.right + kit.px(8), place.y, place.right - flag.right - kit.px(8), place.h)
+        told = f"{team.name}  {team.points}"
+        size = kit.type.fit(told, "sans", (14, 13, 12, 11), rest.w)
+        shown = told if kit.type.width(told, "sans", size) <= rest.w else team.points
+        parts += [
+            Pennant(rect=flag, index=team.index, text=str(team.index + 1)),
+            kit.label(rest, shown, "sans", size, down=0.5, leading=1.0, id=f"team:{team.index}"),
+        ]
+    return parts
 
 
 def folds(kit: Kit) -> bool:

@@ -11,11 +11,13 @@ from game.desktop.layout import columns, inset
 from game.desktop.screens import page
 from game.desktop.screens.debrief import calibration
 from game.desktop.screens.page import Column
-from game.desktop.widgets import SealMark, Widget
+from game.desktop.widgets import Pennant, Widget
 from game.locale import Catalog
 from game.presenter import Contest, Standing
 
 MARK = 22
+FLAG = 1.5
+"""Width of a pennant by its height."""
 
 
 def tab(kit: Kit, rect: Rect, view: Contest, say: Catalog) -> list[Widget]:
@@ -27,7 +29,10 @@ def tab(kit: Kit, rect: Rect, view: Contest, say: Catalog) -> list[Widget]:
         standing(ranked, team)
         ranked.skip(6)
         inner = Column(
-            kit, ranked.left + kit.px(MARK + 12), ranked.y, ranked.width - kit.px(MARK + 12)
+            kit,
+            ranked.left + kit.px(MARK * FLAG + 12),
+            ranked.y,
+            ranked.width - kit.px(MARK * FLAG + 12),
         )
         calibration.picture(inner, chips, say, note=False)
         ranked.add(*inner.parts)
@@ -48,14 +53,14 @@ def standing(column: Column, team: Standing, *, size: float = 18) -> None:
     mark = kit.px(MARK)
     high = max(mark, kit.type.glyph_height("serif", size))
     row = column.box(high)
-    spot = Rect(row.x, row.centery - mark // 2, mark, mark)
+    spot = Rect(row.x, row.centery - mark // 2, round(mark * FLAG), mark)
     told = f"{team.points}   {team.counts}"
     wide = min(kit.type.width(told, "sans", 14), row.w // 2)
     end = Rect(row.right - wide, row.y, wide, row.h)
     name = Rect(spot.right + kit.px(12), row.y, end.x - spot.right - kit.px(20), row.h)
     fitting = kit.type.fit(team.name, "serif", (size, 16, 14, 13, 12, 11), name.w)
     column.add(
-        SealMark(rect=spot, index=team.index),
+        Pennant(rect=spot, index=team.index, text=str(team.index + 1)),
         kit.label(name, team.name, "serif", fitting, down=0.5, leading=1.0),
         kit.label(end, told, "sans", kit.type.fit(told, "sans", (14, 13, 12, 11, 10), wide),
                   align="right", down=0.5, leading=1.0),
@@ -72,12 +77,11 @@ def _split(column: Column, view: Contest, say: Catalog) -> None:
     pairs: Sequence[tuple[int, str, str]] = [(b.index, b.name, b.text) for b in view.bets]
     mark = kit.px(MARK - 4)
     for index, name, text in pairs:
-        inner = Column(
-            kit, column.left + mark + kit.px(12), column.y, column.width - mark - kit.px(12)
-        )
+        inner = Column(kit, column.left + mark * 2, column.y, column.width - mark * 2)
         inner.text(name, "serif", 16, leading=1.2, gap=1)
         inner.text(text, "sans", 14, leading=1.55)
-        column.add(SealMark(rect=Rect(column.left, column.y + kit.px(2), mark, mark), index=index))
+        flag = Rect(column.left, column.y + kit.px(2), round(mark * FLAG), mark)
+        column.add(Pennant(rect=flag, index=index, text=str(index + 1)))
         column.add(*inner.parts)
         column.y = inner.y + kit.px(12)
     column.line(gap=12)

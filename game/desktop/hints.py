@@ -1,0 +1,137 @@
+"""A hint: a small card beside the thing it explains, on whatever screen that is seen.
+
+It is laid over the finished tree: an anchor is found by the id of a widget, and the card is
+put where it covers no control and as little text as can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pygame import Rect
+
+from game.desktop.kit import Kit
+from game.desktop.screens.base import Screen
+from game.desktop.screens.column import Column
+from game.desktop.tree import Layer, Placed, Tree
+from game.desktop.widgets import Panel, Pointer, Widget
+from game.locale import Catalog
+from game.presenter.hints import Hint
+
+ANCHORS: dict[str, tuple[tuple[str, ...], Callable[[str], bool]]] = {
+    "board": (("table",), lambda name: name == "board-sheet"),
+    "clock": (("table",), lambda name: name == "meter:clock"),
+    "silence": (("table",), lambda name: name.startswith("silent:")),
+    "chip": (("table", "who", "coda"), lambda name: name.startswith("chip:")),
+    "voice": (("table",), lambda name: name == "voice"),
+    "connect": (("table",), lambda name: name.startswith("move:connect ")),
+    "debrief": (("debrief",), lambda name: name.startswith("tab:")),
+}
+"""For each hint the screens it belongs to, and whether a widget's id is what it points at."""
+
+WIDTH, PAD, AWAY = 320, 18, 14
+"""Width of a card, its own margin, and its distance from the thing, in units."""
+CARD = "hint"
+
+
+def anchors(screen: Screen, tree: Tree) -> dict[str, Placed]:
+    """What can be pointed at now, by the hint that explains it; things under a sheet cannot."""
+    first = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
+    found: dict[str, Placed] = {}
+    for placed in tree.placed():
+        if placed.layer < first or not placed.widget.id:
+            continue
+        if not getattr(placed.widget, "enabled", True):
+            continue
+        seen = placed.rect if placed.clip is None else placed.rect.clip(placed.clip)
+        if seen.h < placed.rect.h // 2:
+            continue
+        for name, (screens, fits) in ANCHORS.items():
+            if screen.name in screens and name not in found and fits(placed.widget.id):
+                found[name] = placed
+    return found
+
+
+def pointing(hint: Hint, anchor: Rect, tree: Tree, kit: Kit, say: Catalog) -> Layer:
+    """The layer with the card of a hint beside its anchor."""
+    wide = kit.px(WIDTH * max(1, kit.type.text_percent / 115))
+    probe = _told(Column(kit, 0, 0, wide - 2 * kit.px(PAD)), hint, say)
+    size = (wide, probe.height + 2 * kit.px(14))
+    card = _free(Rect((0, 0), size), anchor, tree, kit)
+    told = _told(Column(kit, card.x + kit.px(PAD), card.y + kit.px(14), probe.width), hint, say)
+    theme = kit.theme
+    sheet = Panel(
+        rect=card, id=CARD, children=tuple(told.parts), fill=theme.card, border=theme.seal,
+        radius=kit.px(10), shadow=kit.px(18),
+    )  # fmt: skip
+    widgets: list[Widget] = [sheet]
+    spot = _nearest(card, anchor)
+    if not anchor.contains(card):
+        widgets.insert(0, Pointer(rect=card.union(anchor), start=spot[0], end=spot[1]))
+    return Layer(tuple(widgets))
+
+
+def _told(column: Column, hint: Hint, say: Catalog) -> Column:
+    theme = column.kit.theme
+    column.text(hint.title, "serif", 16, theme.seal, leading=1.3)
+    column.skip(4)
+    column.text(hint.body, "sans", 14, leading=1.6)
+    column.skip(6)
+    column.text(say("hint-dismiss"), "sans", 12, theme.soft)
+    return column
+
+
+def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> Rect:
+    """The place for a card that hides least: controls weigh most, then what it points at, then text."""
+    window = Rect((0, 0), tree.size).inflate(-2 * kit.px(12), -2 * kit.px(12))
+    top = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
+    controls = [p.rect for p in tree.focusables() if not hasattr(p.widget, "content")]
+    texts = [box.inked for box in tree.texts() if box.layer >= top]
+    away = kit.px(AWAY)
+    best, least = card, float("inf")
+    for place in _places(card, anchor, window, away):
+        hidden = 8 * _covered(place, controls) + 20 * _covered(place, [anchor])
+        cost = hidden + _covered(place, texts) + _apart(place, anchor) * away * 1.5
+        if cost < least:
+            best, least = place, cost
+    return best
+
+
+def _places(card: Rect, anchor: Rect, window: Rect, away: int) -> list[Rect]:
+    """Places around the anchor at some distances, inside the window."""
+    slides, step = (-1, -0.5, 0, 0.5, 1), 2 * max(away, 1)
+    corners: list[tuple[int, int]] = []
+    for by in range(away, away + 6 * step, step):
+        tops = (anchor.bottom + by, anchor.top - by - card.h)
+        lefts = (anchor.right + by, anchor.left - by - card.w)
+        for share in slides:
+            x = anchor.centerx - card.w // 2 + round(share * (card.w + anchor.w) / 2)
+            y = anchor.centery - card.h // 2 + round(share * (card.h + anchor.h) / 2)
+            corners += [*((x, top) for top in tops), *((left, y) for left in lefts)]
+    return [Rect(corner, card.size).clamp(window) for corner in corners]
+
+
+def _covered(place: Rect, others: list[Rect]) -> int:
+    return sum(clip.w * clip.h for each in others if (clip := place.clip(each)))
+
+
+def _apart(place: Rect, anchor: Rect) -> int:
+    across = max(0, place.left - anchor.right, anchor.left - place.right)
+    down = max(0, place.top - anchor.bottom, anchor.top - place.bottom)
+    return across + down
+
+
+def _nearest(card: Rect, anchor: Rect) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the pointer leaves the card, and where it ends at the anchor."""
+
+    def between(low: int, high: int, first: int, last: int) -> int:
+        return (max(low, first) + min(high, last)) // 2
+
+    x = between(card.left, card.right, anchor.left, anchor.right)
+    y = between(card.top, card.bottom, anchor.top, anchor.bottom)
+    start = (
+        max(card.left + 12, min(card.right - 12, x)),
+        max(card.top + 12, min(card.bottom - 12, y)),
+    )
+    end = (max(anchor.left, min(anchor.right, x)), max(anchor.top, min(anchor.bottom, y)))
+    return start, end

@@ -1,0 +1,70 @@
+"""Hints: each thing explained once where it first appears, put away by any way of input."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+import pytest
+from driving import Driver, given
+
+from game.desktop.controls import Scroll
+from game.desktop.screens.base import Change
+from game.presenter import Settings
+
+CALM = Settings(motion=False)
+
+
+def at_the_table() -> Driver:
+    """A newcomer who has just begun."""
+    driver = Driver(given(CALM))
+    driver.press("enter")
+    return driver
+
+
+def card(driver: Driver) -> pygame.Rect | None:
+    """Where the card of a hint lies; None where there is none."""
+    placed = driver.app.tree.find("hint")
+    return placed.rect if placed else None
+
+
+def test_the_clock_is_explained_at_the_first_table() -> None:
+    """The card lies beside the clock, in the window, and on no control."""
+    driver = at_the_table()
+    where, clock = card(driver), driver.app.tree.find("meter:clock")
+    assert where is not None
+    assert clock is not None
+    assert pygame.Rect(0, 0, 1280, 720).contains(where)
+    controls = [p.rect for p in driver.app.tree.focusables() if not isinstance(p.widget, Scroll)]
+    assert where.collidelist([clock.rect, *controls]) == -1
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        pygame.event.Event(pygame.KEYDOWN, key=pygame.K_b, unicode="b", mod=0),
+        pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(5, 5), button=1),
+        pygame.event.Event(pygame.FINGERDOWN, x=0.1, y=0.1, dx=0, dy=0, finger_id=1, touch_id=1),
+    ],
+)
+def test_any_way_of_input_puts_a_hint_away(event: pygame.event.Event) -> None:
+    """The press does nothing else, the hint is kept as given, and does not come back."""
+    driver = at_the_table()
+    driver.send(event)
+    assert card(driver) is None
+    assert driver.screen.name == "table"
+    assert not driver.session.moves
+    assert "clock" in driver.keeper.kept.seen
+    driver.press("h", "esc")
+    assert card(driver) is None
+
+
+def test_hints_come_again_when_asked_for_in_help() -> None:
+    """Help lets everything be explained once more; without hints nothing is."""
+    driver = at_the_table()
+    driver.press("space", "f1")
+    driver.click("hints")
+    driver.press("esc")
+    assert card(driver) is not None
+    driver.app.run(Change(replace(driver.app.desk.settings, hints=False)))
+    assert card(driver) is None
