@@ -234,11 +234,7 @@ class App:
             asked = self.pads.action(event)
             if event.type in PRESSED or event.type == pygame.MOUSEWHEEL or asked:
                 self._due = None  # a hand at work stops what goes on by itself
-            if (
-                self._completes(event, asked)
-                or self._dismisses(event, asked)
-                or self._types(event)
-            ):
+            if self._completes(event, asked) or self._dismisses(event, asked) or self._types(event):
                 return
             # The letter of a key that has done its work does not go into a field as well.
             self._spent = self._global(event, asked)
