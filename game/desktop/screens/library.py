@@ -38,6 +38,8 @@ from game.presenter import ScenarioCard, Settings
 TITLE = 52
 """Size of the game's name: once, here, larger than the type scale."""
 MODES = (Mode.MODERATE, Mode.REPLAY, Mode.WHO)
+LEAST_LIST = 150
+"""Units that the list of scenarios takes at least, if it scrolls by itself."""
 TUTORIAL = "tutorial"
 """Id of the scenario that is offered on the first launch, and of the hint that offers it."""
 
@@ -138,6 +140,14 @@ class LibraryScreen(Screen):
         scenarios = _cards(Column(kit, room.x, 0, room.w), say, shown, picked).y
         gap = kit.px(22)
         upper = min(scenarios, room.h - how - gap)
+        if upper < min(scenarios, kit.px(LEAST_LIST)):
+            # Large text leaves no room for a list of its own: all of it scrolls together.
+            column = Column(kit, room.x, room.y, room.w)
+            _cards(column, say, shown, picked)
+            column.y += gap
+            _modes(column, say, picked, offered=offered)
+            window = Rect(room.x, room.y, room.w + kit.px(16), room.h)
+            return page.scrolled(kit, window, "scenarios", column, say("library-heading"))
         top = room.y + round((room.h - upper - gap - how) * 0.46)
         # A list that scrolls has its bar beside the cards, not on them.
         window = Rect(room.x, top, room.w + (kit.px(16) if scenarios > upper else 0), upper)
