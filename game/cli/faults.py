@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from game.loading import Diagnostic, Severity, render
-from game.loading.source import MAX_BYTES
+from game.loading.files import MAX_BYTES
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 

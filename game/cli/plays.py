@@ -21,12 +21,13 @@ from game.discussion import (
     parse,
 )
 from game.loading import ScenarioError, load_scenario
+from game.loading.files import read_bytes
 from game.loading.findings import Findings
 from game.loading.loader import nodes_of
 from game.loading.names import Kind, Name
 from game.loading.nodes import Mapping as MappingNode
 from game.loading.nodes import Node, Sequence, scalar, whole
-from game.loading.source import read_bytes, spans
+from game.loading.source import spans
 from game.playthrough import Playthrough, PlaythroughError, load, step
 from game.shipped import folder
 from game.testing.checking import PLAYTHROUGH

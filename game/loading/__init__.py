@@ -7,6 +7,7 @@ The way through the room, each module using only those above it:
 - `diagnostics`: `Diagnostic`, `ScenarioError`, and the page about them
 - `findings`: the faults of one file in the making
 - `indentation`: which line is indented wrongly
+- `files`: a path to bytes of text
 - `source`: bytes to nodes; sole importer of yaml
 - `values`, `examples`, `schema`: the shape as models, with an example for each key
 - `editors`: the shape as JSON Schema

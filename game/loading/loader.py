@@ -16,11 +16,12 @@ from game.loading.case import Evidence
 from game.loading.checks import check_record, check_scenario
 from game.loading.codes import Severity
 from game.loading.diagnostics import Diagnostic, ScenarioError, shown
+from game.loading.files import read_bytes
 from game.loading.findings import Findings
 from game.loading.nodes import Mapping, Node, Place, Placed, scalar
 from game.loading.schema import RecordModel, ScenarioModel
 from game.loading.shape import expect_kind, kind_of, validate
-from game.loading.source import parse, read_bytes
+from game.loading.source import parse
 from game.loading.texts import check_texts
 from game.loading.values import ID_PATTERN
 from game.loading.worth import check_worth

@@ -7,11 +7,8 @@ tree costs several times as much on long files, and constructing values would tu
 
 from __future__ import annotations
 
-import errno
 import re
-import stat
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -19,20 +16,16 @@ import yaml
 from game.loading import codes
 from game.loading.codes import Code
 from game.loading.diagnostics import shown
+from game.loading.files import is_text, place_of
 from game.loading.findings import Findings
 from game.loading.indentation import odd_line
 from game.loading.nodes import Mapping, Node, Place, Placed, Scalar, Sequence
-
-MAX_BYTES = 8_000_000
-"""The largest file that is read; 100,000 lines of a scenario take six."""
 
 MAX_NODES = 400_000
 """How many values, keys counted with them, a file may hold; 100,000 lines hold half of it."""
 
 MAX_DEPTH = 64
 """How deeply lists and mappings may be nested."""
-
-_BOM = b"\xef\xbb\xbf"
 
 # Direction overrides and line separators are printable to YAML, yet they reorder or
 # break what a screen shows.
@@ -48,38 +41,6 @@ class _StopReadingError(Exception):
     """What follows in the file cannot be read with any sense."""
 
 
-def read_bytes(path: Path, findings: Findings, limit: int = MAX_BYTES) -> bytes | None:
-    """The bytes of an ordinary file of at most `limit` bytes.
-
-    Returns:
-        The bytes, or None where a fault was reported instead.
-    """
-    start = Place()
-    try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-            findings.report(codes.NOT_A_FILE, start, f"this is {what}")
-            return None
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except OSError as error:
-        findings.report(_code_of(error), start, error.strerror or type(error).__name__)
-    except ValueError:
-        findings.report(codes.UNREADABLE, start, "no file can have this name")
-    else:
-        if len(data) <= limit:
-            return data
-        findings.report(codes.TOO_LARGE, start, f"larger than {limit:,} bytes")
-    return None
-
-
-def _code_of(error: OSError) -> Code:
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return codes.NO_SUCH_FILE
-    return codes.LINK_LOOP if error.errno == errno.ELOOP else codes.UNREADABLE
-
-
 def parse(data: bytes, findings: Findings) -> Node | None:
     """The nodes of one YAML document in UTF-8.
 
@@ -90,7 +51,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     Returns:
         The root, or None where the file is too broken to be looked into further.
     """
-    if not _is_text(data, findings):
+    if not is_text(data, findings):
         return None
     builder = _Builder(findings)
     try:
@@ -109,32 +70,6 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     return builder.root
 
 
-def _is_text(data: bytes, findings: Findings) -> bool:
-    if not data.strip():
-        findings.report(codes.EMPTY_FILE, Place(), "nothing stands in this file")
-    elif data.startswith(_BOM):
-        findings.report(codes.BYTE_ORDER_MARK, Place(), "a byte order mark stands here")
-    elif (nul := data.find(b"\0")) >= 0:
-        findings.report(codes.CONTROL_CHARACTER, _place_of(data, nul), "a NUL character")
-    else:
-        try:
-            data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            place = _place_of(data, error.start)
-            message = f"byte 0x{data[error.start]:02x} is not UTF-8"
-            findings.report(codes.NOT_UTF8, place, message, "save the file as UTF-8")
-        else:
-            return True
-    return False
-
-
-def _place_of(data: bytes, offset: int) -> Place:
-    before = data[:offset]
-    start = before.rfind(b"\n") + 1
-    column = len(before[start:].decode("utf-8", "replace")) + 1
-    return Place(before.count(b"\n") + 1, column)
-
-
 def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> None:
     lines = data.splitlines()
     mark = getattr(error, "problem_mark", None)
@@ -142,7 +77,7 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
         # What runs to the end of the file is to be mended where it began.
         mark = getattr(error, "context_mark", None) or mark
     if isinstance(error, yaml.reader.ReaderError):
-        place = _place_of(data, error.position)
+        place = place_of(data, error.position)
         findings.report(codes.CONTROL_CHARACTER, place, "a character YAML does not allow")
         return
     place = Place(mark.line + 1, mark.column + 1) if mark else Place()
@@ -210,7 +145,7 @@ class _Builder:
                 self._document(kind, event)
                 continue
             left -= 1
-            if not left:
+            if left < 0:
                 self._stop(codes.TOO_LARGE, event, f"more than {MAX_NODES:,} values")
             if parent is None:
                 self.root = node

@@ -10,11 +10,12 @@ from pathlib import Path
 from game.discussion import Scenario
 from game.loading import Diagnostic, check, codes
 from game.loading.diagnostics import Related, shown
+from game.loading.files import read_bytes
 from game.loading.findings import Findings
 from game.loading.loader import nodes_of
 from game.loading.names import Kind, names
 from game.loading.nodes import Mapping, Place, Scalar, mappings, scalar
-from game.loading.source import parse, read_bytes
+from game.loading.source import parse
 from game.playthrough import PlaythroughError, load
 from game.testing.mentions import Mention, of_playthrough, of_walkthrough
 from game.testing.reading import judge

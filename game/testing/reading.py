@@ -29,11 +29,11 @@ from typing import Any
 from game.discussion import UNDO, Mode, Scenario
 from game.loading import ScenarioError, codes, load_scenario
 from game.loading.diagnostics import shown as harmless
+from game.loading.files import read_bytes
 from game.loading.findings import Findings
 from game.loading.loader import SCENARIO_FILE
 from game.loading.nodes import Mapping, Node, Scalar, Sequence, last_line, scalar, whole
 from game.loading.source import parse as parse_yaml
-from game.loading.source import read_bytes
 from game.shipped import folder
 from game.testing.expecting import EXPECTATIONS, Expecting
 from game.testing.walkthrough import SUFFIX, Step, Walkthrough

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
+from game.loading import source
 from game.loading.findings import MAX_FAULTS, Findings
 from game.loading.nodes import flag, whole
-from game.loading.source import MAX_DEPTH, parse, read_bytes
+from game.loading.source import MAX_DEPTH, parse
 
 
 def nodes(text):
@@ -145,35 +144,10 @@ def test_list_of_faults_is_bounded():
     assert [*["RT115"] * MAX_FAULTS, "RT117"] == sorted(codes)
 
 
-def read(path, **options):
-    """The bytes of a file and the codes of its faults."""
-    findings = Findings(str(path))
-    data = read_bytes(path, findings, **options)
-    return data, [each.code.id for each in findings.diagnostics()]
-
-
-def test_file_of_the_largest_size_is_read(tmp_path):
-    """The limit itself is allowed, one byte more is not."""
-    path = tmp_path / "f.yaml"
-    path.write_bytes(b"x" * 10)
-    assert read(path, limit=10) == (b"x" * 10, [])
-    assert read(path, limit=9) == (None, ["RT105"])
-
-
-def test_device_is_not_read(tmp_path):
-    """A pipe, which would never end, is refused before it is opened."""
-    if not hasattr(os, "mkfifo"):
-        pytest.skip("no pipes here")
-    os.mkfifo(tmp_path / "pipe.yaml")
-    assert read(tmp_path / "pipe.yaml") == (None, ["RT102"])
-
-
-def test_name_with_nul_is_refused(tmp_path):
-    """A path no system can open is a fault like any other."""
-    assert read(tmp_path / "a\0b.yaml") == (None, ["RT103"])
-
-
-def test_file_below_a_file_is_missing(tmp_path):
-    """A path that goes through a file leads nowhere."""
-    (tmp_path / "f").write_text("x", encoding="utf-8")
-    assert read(tmp_path / "f" / "scenario.yaml") == (None, ["RT101"])
+def test_the_number_of_values_is_bounded(monkeypatch):
+    """As many as are allowed are read, one more is a fault at its place."""
+    monkeypatch.setattr(source, "MAX_NODES", 50)
+    most = 49
+    root, codes = nodes("[" + "x," * most + "]")
+    assert (most, []) == (len(root), codes)
+    assert nodes("[" + "x," * (most + 1) + "]") == (None, ["RT105"])
