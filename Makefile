@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: play test lint pytest check bench documents references fuzz audit pins clean help
+.PHONY: play test lint pytest check bench documents references pages fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
@@ -15,6 +15,7 @@ help:
 	@echo "make references  repaint the reference screenshots"
 	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
 	@echo "make audit       known holes in the pinned versions"
+	@echo "make pages       the report in a browser: valid, and accessible by axe-core (needs node and Chromium)"
 	@echo "make pins        renew the pinned versions in requirements/ (needs uv)"
 
 play: $(VENV)/play
@@ -52,6 +53,12 @@ fuzz: $(VENV)/tools
 # 1 where a pinned version has a known hole; a service out of reach is told, and is no failure.
 audit: $(VENV)/tools
 	$(BIN)/python tests/audit.py
+# The report's pages in headless Chromium, judged by axe-core; needs node, npm and Chromium.
+pages: $(VENV)/test
+	PYTHONPATH=tests $(BIN)/python tests/report/write_pages.py build/pages
+	npm install --silent --no-fund --no-audit --prefix build/web axe-core@4 playwright-core@1 html-validate@9
+	cd build/web && npx html-validate --preset standard ../pages/*.html
+	cd build/web && node ../../tests/report/check_pages.mjs ../pages
 
 # Pinned versions for every system and Python we run on; needs uv.
 PINS := uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header -q

@@ -12,6 +12,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `locale`         interface texts, Chinese and English
 `presenter`      a session as plain data for a face: lines, choices, meters
 `authoring`      for authors: a fresh scenario, figures, drawings, the live preview
+`report`         the debrief to keep: a page, Markdown, data; a class on one page
 `desktop`        the window (pygame)
 `terminal`       the same game in a terminal
 `store`          saves and settings

@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "simulation": {"discussion", "errors"},
     "drafting": {"discussion", "errors"},
     "presenter": {"discussion", "locale"},
+    "report": {"presenter", "discussion", "locale"},
     "authoring": {"presenter", "loading", "discussion", "locale", "errors"},
     "store": {"playthrough", "errors"},
     "testing": {
@@ -73,6 +74,7 @@ SOLE_IMPORTERS = {
     "pyarrow": "simulation/tables.py",
     "matplotlib": "simulation/plotting.py",
     "distributed": "simulation/cluster.py",
+    "jinja2": "report/page.py",
 }
 """The one file or folder that may import each of these."""
 

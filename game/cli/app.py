@@ -18,6 +18,7 @@ from game.cli import (
     drafting,
     exploring,
     renaming,
+    reporting,
     simulating,
     testing,
 )
@@ -197,6 +198,8 @@ _FURTHER: tuple[Callable[..., None], ...] = (
 for _each in _FURTHER:
     app.command()(_each)
 app.command("test")(testing.run_tests)
+app.command()(reporting.report)
+app.command("class")(reporting.class_)
 
 
 def main() -> None:

@@ -8,8 +8,9 @@ from typing import Any
 
 import typer
 
-from game.cli.shapes import number, percent, reference_shape, table
+from game.cli.shapes import percent, table
 from game.discussion import Scenario
+from game.report import number, reference_shape
 from game.simulation import Attained, Better, Coverage, Exploration
 from game.simulation.seeking import KINDS
 

@@ -142,3 +142,13 @@ def _near(word: str, known: Iterable[str]) -> str:
     begun = [each for each in names if word and each.startswith(word)]
     close = begun or difflib.get_close_matches(word[:80], names, n=1, cutoff=0.4)
     return f", did you mean `{close[0]}`?" if close else ""
+
+
+def read_playthrough(path: str) -> Playthrough:
+    """The playthrough in a file.
+
+    Raises:
+        Unusable: it cannot be read.
+        PlaythroughError: it is none.
+    """
+    return load(_read(path))

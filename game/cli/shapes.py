@@ -7,14 +7,10 @@ from typing import Any
 
 from game.discussion import Meter, Reference, Scores, Session
 from game.loading import Diagnostic
+from game.report import scores_shape
 from game.testing.runner import Failure
 from game.testing.suite import Outcome
 from game.testing.walkthrough import shown_path
-
-
-def number(value: Fraction | None) -> dict[str, str | float] | None:
-    """A number exactly and rounded; None where it drops out."""
-    return None if value is None else {"exact": str(value), "value": float(value)}
 
 
 def run_shape(session: Session) -> dict[str, Any]:
@@ -28,34 +24,6 @@ def run_shape(session: Session) -> dict[str, Any]:
         "moves": [str(move) for move in session.moves],
         "events": [event.as_dict() for event in session.events],
         "scores": scores_shape(session.scores()),
-    }
-
-
-def scores_shape(scores: Scores) -> dict[str, Any]:
-    """All numbers of a game."""
-    meters = scores.meters
-    return {
-        "foresight": number(scores.foresight.score),
-        "room": number(scores.room),
-        "ground": number(meters.ground.value),
-        "sparks": number(meters.sparks.value),
-        "voices": number(meters.voices.value),
-        "likeness": number(scores.likeness),
-        "replay": number(scores.replay),
-        "floor": reference_shape(scores.floor),
-        "par": reference_shape(scores.par),
-        "best": reference_shape(scores.best),
-        "exact": scores.exact,
-    }
-
-
-def reference_shape(reference: Reference) -> dict[str, Any]:
-    """A yardstick's numbers."""
-    return {
-        "room": number(reference.room),
-        "ground": number(reference.ground),
-        "sparks": number(reference.sparks),
-        "voices": number(reference.voices),
     }
 
 

@@ -4,7 +4,7 @@
 return views (see `game.presenter.views`); nothing here knows how they are drawn.
 """
 
-from game.presenter.asking import forecast
+from game.presenter.asking import came, forecast
 from game.presenter.board import board_view
 from game.presenter.contest import team_name
 from game.presenter.debrief import debrief
@@ -18,6 +18,7 @@ from game.presenter.others import (
     history,
     last_closed,
     scenario_card,
+    source_line,
     who,
     who_last,
 )
@@ -112,6 +113,7 @@ __all__ = [
     "article",
     "board_view",
     "briefing",
+    "came",
     "close",
     "coda",
     "coda_done",
@@ -124,6 +126,7 @@ __all__ = [
     "notice_text",
     "scenario_card",
     "slot_views",
+    "source_line",
     "table",
     "team_name",
     "version_view",

@@ -11,6 +11,7 @@ from game.discussion import (
     Match,
     Mode,
     Phase,
+    Record,
     Scenario,
     Scene,
     Session,
@@ -52,15 +53,20 @@ def scenario_card(scenario: Scenario, say: Catalog, resume: str = "") -> Scenari
     return ScenarioCard(scenario.id, title, tagline, facts, resume, people)
 
 
+def source_line(record: Record, say: Catalog) -> str:
+    """The bibliography of a record's source in one line."""
+    source = record.source
+    values = {
+        "title": source.title[say.language],
+        "author": record.person[source.author].name[say.language],
+        "date": source.published,
+    }
+    return say("briefing-source", **values)
+
+
 def briefing(session: Session, say: Catalog) -> Briefing:
     """What the player reads before the first move."""
     scenario, record, lang = session.scenario, session.scenario.record, say.language
-    source = say(
-        "briefing-source",
-        title=record.source.title[lang],
-        author=record.person[record.source.author].name[lang],
-        date=record.source.published,
-    )
     return Briefing(
         title=scenario.title[lang],
         tagline=scenario.tagline[lang],
@@ -68,7 +74,7 @@ def briefing(session: Session, say: Catalog) -> Briefing:
         facts=tuple(fact.text[lang] for fact in record.facts),
         people=tuple(seat(session, say, i, p) for i, p in enumerate(scenario.panelists)),
         scenes=tuple(scene.title[lang] for scene in scenario.scenes),
-        source=source,
+        source=source_line(record, say),
         address=record.source.address,
         basis=(
             say(f"limit-order-{record.order.value.replace('_', '-')}"),

@@ -1,0 +1,27 @@
+report-mode = 玩法：{ $mode }
+report-clock = 时长 { $clock }%：{ $minutes } 分钟里用了 { $used } 分钟
+report-heard = { $turns } 段发言听到 { $heard } 段
+report-joins = 连线是两条道共有的；斜的虚线，表示先后不同。
+report-calibration = 横轴是把握，纵轴是猜对的比例，单位都是百分之一
+report-calibration-note = 落在虚线上，就是有几成把握便对几成；在下方是过于自信，在上方是过于谨慎。
+report-own-words = 正文都是对记录的意译；原文的措辞归其作者。
+
+class-title = 全班
+class-games = { $games } 局
+class-spread = 平均；从 { $least } 到 { $most }
+class-foreseen = 全班料到了什么
+class-foreseen-note = 按发言列出，料得最差的在前。
+class-missed = 有把握却料错的
+class-missed-note = 八成及以上的把握而落空的预测。
+class-miss = { $all } 人里有 { $count } 人很有把握，却料错了。
+class-heard = 全班听到了什么
+class-heard-by = 听过
+class-heard-turns = 听到的发言
+class-share = 占全班
+class-everyone = 各人
+class-game = 对局
+class-turn = 发言
+class-forecasts = 预测
+class-right = 猜对
+class-sure = 平均把握
+class-points = 平均得分

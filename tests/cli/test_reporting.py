@@ -1,0 +1,94 @@
+"""`roundtable report` and `roundtable class`: what is written, and what is said where it cannot be."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from finished import agi, random_game
+from typer.testing import CliRunner
+
+from game.cli.app import app
+from game.playthrough import dump
+from game.simulation import RandomPlayer, play
+
+RUN = CliRunner()
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def game(tmp_path: Path) -> Path:
+    """A finished game in a file."""
+    file = tmp_path / "mine.playthrough"
+    file.write_text(dump(random_game()), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.html", b"<!DOCTYPE html>"), ("a.md", b"# "), ("a.json", b"{"), ("a.png", b"\x89PNG")],
+)
+def test_a_report_is_written_as_its_ending_says(
+    game: Path, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    """The file's ending decides on the format."""
+    done = RUN.invoke(app, ["report", str(game), "-o", str(tmp_path / name), "--lang", "en"])
+    assert (0, f"{tmp_path / name}\n") == (done.exit_code, done.output)
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_data_are_printed_without_a_file(game: Path) -> None:
+    """Without -o, JSON goes to where the output goes."""
+    done = RUN.invoke(app, ["report", str(game), "--format", "json", "--lang", "zh"])
+    assert "agi-next-2026" == json.loads(done.stdout)["scenario"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["report"], "no file is named; add -o FILE.html"),
+        (["report", "-o", "x.doc"], "does not tell the format"),
+        (["report", "--format", "html"], "needs a file: -o FILE.html"),
+        (["report", "nothing", "-o", "x.html"], "no finished game is kept of `nothing`"),
+        (["report", "-o", "x.html"], "no finished game is kept; play one"),
+    ],
+)
+def test_what_cannot_be_reported_is_told_in_a_line(words: list[str], told: str) -> None:
+    """Arguments that cannot be used end with 2 and one line."""
+    done = RUN.invoke(app, words)
+    assert done.exit_code == 2
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_game_under_way_has_no_report(tmp_path: Path) -> None:
+    """The report tells everything, so the game must be over."""
+    session = random_game().copy()
+    file = tmp_path / "half.playthrough"
+    lines = dump(session).splitlines()
+    file.write_text("\n".join(lines[:9]) + "\n", encoding="utf-8")
+    done = RUN.invoke(app, ["report", str(file), "-o", str(tmp_path / "x.html")])
+    assert (2, True) == (done.exit_code, "not over yet" in done.stderr)
+
+
+def test_a_class_names_what_does_not_fit(tmp_path: Path) -> None:
+    """Good files make the page; each of the others is one line, and the command ends with 1."""
+    folder = tmp_path / "results"
+    folder.mkdir()
+    for seed in range(3):
+        game = play(agi(), RandomPlayer(seed), clock=75, seed=seed)
+        (folder / f"s{seed}.playthrough").write_text(dump(game), encoding="utf-8")
+    (folder / "junk.playthrough").write_text("junk\n", encoding="utf-8")
+    page = tmp_path / "class.html"
+    done = RUN.invoke(app, ["class", str(folder), "-o", str(page), "--lang", "en"])
+    assert done.exit_code == 1
+    assert 1 == done.stderr.count("\n")
+    assert "junk.playthrough:1: " in done.stderr
+    assert f"{page}: 3 of 4 games\n" == done.stdout
+    text = page.read_text("utf-8")
+    assert all(f"<td>s{seed}</td>" in text for seed in range(3))

@@ -1,0 +1,89 @@
+"""Finished games for the tests of the report, played once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+from game.discussion import Mode, Scenario, Session, Text
+from game.loading import load_scenario
+from game.locale import Catalog
+from game.report import Result, class_page, classroom, page
+from game.simulation import RandomPlayer, RecordPlayer, play
+
+ROOT = Path(__file__).parents[1]
+LANGUAGES = ("zh", "en")
+HOSTILE = "<script>alert('x')</script> & \"quoted\" </style> [a](http://e.org) `code`"
+
+
+@cache
+def agi() -> Scenario:
+    """The shipped scenario, read once."""
+    return load_scenario(ROOT / "scenarios" / "agi-next-2026")
+
+
+@cache
+def random_game(seed: int = 0) -> Session:
+    """A game of random moves with forecasts at 75 per cent."""
+    return play(agi(), RandomPlayer(seed), clock=75, seed=seed)
+
+
+@cache
+def record_game() -> Session:
+    """The record itself."""
+    return play(agi(), RecordPlayer(), clock=100)
+
+
+@cache
+def hostile_game() -> Session:
+    """A game of a scenario whose texts try to be something else."""
+    text = Text.of({"zh": HOSTILE, "en": HOSTILE})
+    plain = agi()
+    scenes = tuple(
+        replace(s, title=text, turns=tuple(replace(t, title=text, text=text) for t in s.turns))
+        for s in plain.scenes
+    )
+    people = tuple(replace(p, name=text, seal=text, title=text) for p in plain.panelists)
+    scenario = replace(plain, title=text, tagline=text, scenes=scenes, panelists=people)
+    return play(scenario, RandomPlayer(1), clock=75)
+
+
+class Tags(HTMLParser):
+    """The tags and the text of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        """Note a text."""
+        self.texts.append(data)
+
+    @property
+    def text(self) -> str:
+        """All text in one line, single spaces between words."""
+        return " ".join(" ".join(self.texts).split())
+
+
+@cache
+def pages() -> dict[str, str]:
+    """Every kind of page there is, in both languages."""
+    replayed = play(agi(), RandomPlayer(4), mode=Mode.REPLAY)
+    named = play(agi(), RandomPlayer(4), mode=Mode.WHO)
+    games = {"random": random_game(), "record": record_game(), "hostile": hostile_game(),
+             "replay": replayed, "who": named}  # fmt: skip
+    found = {}
+    for lang in LANGUAGES:
+        say = Catalog(lang)
+        found |= {f"{name}-{lang}": page(game, say) for name, game in games.items()}
+        results = [Result(f"<b>{seed}</b>", random_game(seed)) for seed in range(3)]
+        found[f"class-{lang}"] = class_page(classroom(results, say), say)
+    return found

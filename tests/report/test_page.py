@@ -1,0 +1,112 @@
+"""The page: valid, self-contained, escaped, and with everything the debrief has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import html5lib
+import pytest
+from finished import HOSTILE, LANGUAGES, Tags, agi, pages, random_game
+
+from game.desktop.theme import DARK, LIGHT, Theme
+from game.discussion import Session
+from game.locale import Catalog
+from game.presenter import debrief
+from game.report import page
+from game.simulation import RandomPlayer, play
+
+PAGES = pages()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_valid(name: str) -> None:
+    """The strict parser of the HTML standard finds no fault in any page."""
+    html5lib.HTMLParser(strict=True).parse(PAGES[name])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_self_contained(name: str) -> None:
+    """A page runs no script and fetches nothing: links are there to be followed only."""
+    tags = Tags(PAGES[name]).tags
+    assert {"script", "link", "img", "iframe", "object", "form"} & {tag for tag, _ in tags} == set()
+    fetched = [(tag, a) for tag, a in tags if {"src", "srcset", "background", "onload"} & set(a)]
+    assert fetched == []
+    assert "url(" not in PAGES[name].split("</style>")[0]
+    assert "@import" not in PAGES[name]
+
+
+def test_texts_are_escaped() -> None:
+    """Markup in a scenario's texts stands on the page as text."""
+    for lang in LANGUAGES:
+        source = PAGES[f"hostile-{lang}"]
+        assert "<script>" not in source
+        assert source.count("</style>") == 1
+        assert HOSTILE in Tags(source).text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_tells_everything(lang: str) -> None:
+    """Whatever the debrief's four screens say stands on the page."""
+    game, say = random_game(), Catalog(lang)
+    view, text = debrief(game, say), Tags(page(game, say)).text
+    wanted = [view.verdict, view.mend, view.help, view.skill, *view.chips[1:]]
+    wanted += [value for tile in view.tiles for value in (tile.label, tile.value, tile.note)]
+    wanted += [value for meter in view.meters for value in (meter.label, meter.sum)]
+    wanted += [mark.value for meter in view.meters for mark in meter.marks]
+    wanted += [value for row in view.ledger for value in (row.expected, row.body, row.place)]
+    wanted += [note.body for note in (*view.limits, *view.remarks, *view.unheard)]
+    assert [each for each in wanted if " ".join(each.split()) not in text] == []
+
+
+def test_lines_join_the_cards_both_lanes_have() -> None:
+    """A line goes from the middle of a card to the middle of its twin, dashed where it slopes."""
+    view = debrief(random_game(), Catalog("en"))
+    assert view.lanes is not None
+    paths = [(a["d"], a.get("class")) for tag, a in Tags(PAGES["random-en"]).tags if tag == "path"]
+    assert len(paths) == len(view.lanes.joins)
+    for (own, record), (path, kind) in zip(view.lanes.joins, paths, strict=True):
+        numbers = [int(each) for each in re.findall(r"\d+", path or "")]
+        assert (60 * own + 30, 60 * record + 30) == (numbers[1], numbers[-1])
+        assert ("turned" if own != record else None) == kind
+
+
+def test_an_address_is_a_link_only_over_http() -> None:
+    """An address of another kind stands there as text, so that no click can run anything."""
+    plain = agi()
+    source = replace(plain.record.source, address="javascript:alert(1)")
+    odd = replace(plain, record=replace(plain.record, source=source))
+    text = page(play(odd, RandomPlayer(0), clock=50), Catalog("en"))
+    assert "javascript:alert(1)" in Tags(text).text
+    assert [a for tag, a in Tags(text).tags if tag == "a"] == []
+
+
+@pytest.mark.parametrize(("theme", "block"), [(LIGHT, 0), (DARK, 1)])
+def test_the_page_has_the_colours_of_the_window(theme: Theme, block: int) -> None:
+    """Light and dark are the window's own colours."""
+    blocks = re.findall(r":root \{(.*?)\}", PAGES["random-en"], re.DOTALL)
+    told = dict(re.findall(r"--([\w-]+): (#[0-9A-F]{6});", blocks[block]))
+    names = (
+        "paper",
+        "card",
+        "line",
+        "ink",
+        "soft",
+        "seal",
+        "seal_fill",
+        "on_seal",
+        "thread",
+        "good",
+    )
+    colours = {name.replace("_", "-"): getattr(theme, name) for name in names}
+    colours |= {f"p{i}": colour for i, colour in enumerate(theme.people)}
+    assert {name: "#{:02X}{:02X}{:02X}".format(*colour) for name, colour in colours.items()} == told
+
+
+def test_a_game_without_a_word_has_a_page() -> None:
+    """A game that was adjourned at once can be reported too."""
+    empty = Session(agi())
+    empty.push("adjourn")
+    empty.push("adjourn")
+    assert empty.over
+    html5lib.HTMLParser(strict=True).parse(page(empty, Catalog("zh")))
