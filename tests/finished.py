@@ -79,7 +79,9 @@ def pages() -> dict[str, str]:
     replayed = play(agi(), RandomPlayer(4), mode=Mode.REPLAY)
     named = play(agi(), RandomPlayer(4), mode=Mode.WHO)
     games = {"random": random_game(), "record": record_game(), "hostile": hostile_game(),
-             "replay": replayed, "who": named}  # fmt: skip
+             "replay": replayed, "who": named,
+             "daily": play(agi(), RandomPlayer(4), mode=Mode.DAILY, seed=20260110),
+             "teams": play(agi(), RandomPlayer(4), mode=Mode.TEAMS)}  # fmt: skip
     found = {}
     for lang in LANGUAGES:
         say = Catalog(lang)

@@ -6,7 +6,7 @@ return views (see `game.presenter.views`); nothing here knows how they are drawn
 
 from game.presenter.asking import came, forecast
 from game.presenter.board import board_view
-from game.presenter.contest import team_name
+from game.presenter.contest import counts, team_name
 from game.presenter.debrief import debrief
 from game.presenter.lanes import lanes
 from game.presenter.others import (
@@ -117,6 +117,7 @@ __all__ = [
     "close",
     "coda",
     "coda_done",
+    "counts",
     "debrief",
     "forecast",
     "history",

@@ -9,8 +9,7 @@ from fractions import Fraction
 
 from game.discussion import Card, Forecast, Scenario, Session
 from game.locale import Catalog
-from game.presenter import Tile, came, source_line, words
-from game.report.contents import Calibration, calibration
+from game.presenter import ChipCount, Tile, came, counts, source_line, words
 
 CONFIDENT = 80
 """From so many per cent on a forecast that failed is a confident miss."""
@@ -89,7 +88,7 @@ class Classroom:
     source: str
     games: int
     tiles: tuple[Tile, ...]
-    calibration: tuple[Calibration, ...]
+    calibration: tuple[ChipCount, ...]
     asked: tuple[AskedRow, ...]
     missed: tuple[MissedRow, ...]
     heard: tuple[HeardRow, ...]
@@ -115,7 +114,7 @@ def classroom(results: Sequence[Result], say: Catalog) -> Classroom:
         source=source_line(scenario.record, say),
         games=len(results),
         tiles=_tiles(results, say),
-        calibration=calibration(_by_chip(results), say),
+        calibration=counts(say, _by_chip(results)),
         asked=tuple(_asked(some, say, s, entries) for s, entries in _worst_first(by_subject)),
         missed=tuple(_missed(some, say, by_subject)),
         heard=tuple(_heard(some, say, results)),

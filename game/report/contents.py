@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from game.discussion import Mode, Session
 from game.locale import Catalog
-from game.presenter import Briefing, Debrief, Speech, briefing, debrief, history
+from game.presenter import Briefing, Debrief, Heard, Speech, briefing, debrief, history
 
 ROW = 60
 """Height of a lane's card with its gap, in units of the picture; the style stretches both alike."""
@@ -27,33 +27,14 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """One chip: how sure, how often it was laid, how often it was right.
-
-    Attributes:
-        percent: what the chip says, 1 to 100.
-        right, count: forecasts that came true, and all with this chip.
-        share: `right` of `count` in per cent.
-        label: the counts in words.
-    """
-
-    percent: int
-    right: int
-    count: int
-    share: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
     """All that the page of one game shows.
 
     Attributes:
         briefing: title, tagline and source of the scenario.
         facts: mode, clock and how much was heard, a line each.
-        debrief: the four screens.
+        debrief: its screens.
         joins: the lines between the lanes; rows: cards of the longer lane.
-        calibration: a point for each chip used but "no idea".
         heard: the scenes played, each with what was said in it.
     """
 
@@ -62,7 +43,6 @@ class Contents:
     debrief: Debrief
     joins: tuple[Join, ...]
     rows: int
-    calibration: tuple[Calibration, ...]
     heard: tuple[tuple[str, tuple[Speech, ...]], ...]
 
 
@@ -76,7 +56,6 @@ def contents(session: Session, say: Catalog) -> Contents:
         debrief=view,
         joins=tuple(_join(own, record) for own, record in lanes.joins) if lanes else (),
         rows=max(len(lanes.own), len(lanes.record), 1) if lanes else 0,
-        calibration=calibration(session.scores().foresight.by_chip, say),
         heard=_scenes(history(session, say)),
     )
 
@@ -95,29 +74,10 @@ def _join(own: int, record: int) -> Join:
     return Join(f"M0 {start}C{middle} {start} {middle} {end} {WIDTH} {end}", turned=own != record)
 
 
-def calibration(by_chip: tuple[tuple[int, int, int], ...], say: Catalog) -> tuple[Calibration, ...]:
-    """A point for each chip that was laid; "no idea" claims nothing and has none.
-
-    Args:
-        by_chip: as `Foresight.by_chip`: (per cent, right, all).
-        say: the interface's texts.
-    """
-    return tuple(
-        Calibration(
-            chip, right, count, 100 * right / count,
-            say("chip-count", percent=chip, right=right, count=count),
-        )
-        for chip, right, count in by_chip
-        if chip and count
-    )  # fmt: skip
-
-
-def _scenes(
-    told: tuple[tuple[str, Speech], ...],
-) -> tuple[tuple[str, tuple[Speech, ...]], ...]:
+def _scenes(told: tuple[Heard, ...]) -> tuple[tuple[str, tuple[Speech, ...]], ...]:
     scenes: list[tuple[str, list[Speech]]] = []
-    for title, speech in told:
-        if not scenes or scenes[-1][0] != title:
-            scenes.append((title, []))
-        scenes[-1][1].append(speech)
+    for each in told:
+        if not scenes or scenes[-1][0] != each.scene:
+            scenes.append((each.scene, []))
+        scenes[-1][1].append(each.speech)
     return tuple((title, tuple(speeches)) for title, speeches in scenes)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from game.discussion import Session
 from game.locale import Catalog
-from game.presenter import Debrief, LedgerRow, MeterLine, Note
+from game.presenter import Contest, Debrief, LedgerRow, MeterLine, Note
 from game.report.contents import Contents, contents
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~&])|^([#+\-=])|^(\d+)(?=[.)])")
@@ -18,7 +18,7 @@ def markdown(session: Session, say: Catalog) -> str:
     """The debrief of a finished game as Markdown."""
     it = contents(session, say)
     blocks = (*_head(it), *_lanes(it.debrief), *_meters(it.debrief, say), *_ledger(it, say),
-              *_heard(it, say), *_limits(it.debrief, say), *_foot(it, say))  # fmt: skip
+              *_holdings(it.debrief), *_heard(it, say), *_limits(it.debrief, say), *_foot(it, say))  # fmt: skip
     return "\n\n".join(blocks) + "\n"
 
 
@@ -70,7 +70,7 @@ def _meters(view: Debrief, say: Catalog) -> Iterator[str]:
     head = ["", *(escape(mark.label) for mark in marks), ""]
     rows = [head, ["---"] * len(head), *(_meter(each) for each in view.meters)]
     yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    yield escape(view.help)
+    yield _items(filter(None, (view.room, view.help)))
 
 
 def _meter(meter: MeterLine) -> list[str]:
@@ -79,12 +79,32 @@ def _meter(meter: MeterLine) -> list[str]:
 
 def _ledger(it: Contents, say: Catalog) -> Iterator[str]:
     yield f"## {escape(it.debrief.tabs[2])}"
+    if it.debrief.contest:
+        yield from _contest(it.debrief.contest, say)
+        return
     if not it.debrief.ledger:
         yield escape(say("ledger-empty"))
         return
-    yield _items((*(point.label for point in it.calibration), it.debrief.skill))
+    yield _items((*it.debrief.chips, it.debrief.skill))
     for row in it.debrief.ledger:
         yield from _entry(row, say)
+
+
+def _contest(found: Contest, say: Catalog) -> Iterator[str]:
+    yield escape(found.verdict)
+    yield _items(f"{each.name}: {each.points} ({each.counts})" for each in found.standings)
+    if found.split:
+        yield f"### {escape(found.split)}"
+        yield _items([*(f"{bet.name}: {bet.text}" for bet in found.bets),
+                      f"{say('ledger-came')}: {found.came}"])  # fmt: skip
+
+
+def _holdings(view: Debrief) -> Iterator[str]:
+    yield f"## {escape(view.tabs[3])}"
+    for row in view.holdings:
+        yield f"### {escape(row.title)}"
+        held = (f"{stand.text}: {', '.join(h.name for h in stand.holders)}" for stand in row.stands)
+        yield _items(filter(None, (*held, row.rest)))
 
 
 def _entry(row: LedgerRow, say: Catalog) -> Iterator[str]:
@@ -110,7 +130,7 @@ def _heard(it: Contents, say: Catalog) -> Iterator[str]:
 
 
 def _limits(view: Debrief, say: Catalog) -> Iterator[str]:
-    yield f"## {escape(view.tabs[3])}"
+    yield f"## {escape(view.tabs[4])}"
     yield from _notes(view.limits)
     if view.remarks:
         yield f"## {escape(say('limits-remarks'))}"

@@ -22,7 +22,7 @@ def test_every_forecast_is_counted_once() -> None:
     sure = [f for f in scored if f.belief]
     assert len(scored) == sum(row.count for row in FOUND.asked)
     assert len(scored) == sum(row.forecasts for row in FOUND.everyone)
-    assert len(sure) == sum(point.count for point in FOUND.calibration)
+    assert len(sure) == sum(point.count for point in FOUND.calibration if point.percent)
     assert sum(f.right for f in scored) == sum(row.right for row in FOUND.asked)
 
 

@@ -23,7 +23,7 @@ def test_markdown_has_a_section_for_each_screen() -> None:
         if t.type == "heading_open" and t.tag == "h2"
     ]
     tabs = list(debrief(random_game(), Catalog("en")).tabs)
-    assert [*tabs[:3], "What you heard", tabs[3]] == heads[:5]
+    assert [*tabs[:4], "What you heard", tabs[4]] == heads[:6]
 
 
 def test_markup_in_texts_stays_text() -> None:

@@ -4,6 +4,7 @@ report-heard = { $heard } of { $turns } turns heard
 report-joins = Lines join what both lanes have; a sloping, dashed one came at another step.
 report-calibration = How sure, to the right; how often right, upwards; both in per cent
 report-calibration-note = On the dashed line you are right exactly as often as you are sure. Below it you were too sure, above it not sure enough.
+report-holdings = Positions as the scenario reads them; underlined with dashes: whoever you did not hear hold it.
 report-own-words = All texts are paraphrases of the record; the source’s wording is its author’s.
 
 class-title = The class

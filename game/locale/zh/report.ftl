@@ -4,6 +4,7 @@ report-heard = { $turns } 段发言听到 { $heard } 段
 report-joins = 连线是两条道共有的；斜的虚线，表示先后不同。
 report-calibration = 横轴是把握，纵轴是猜对的比例，单位都是百分之一
 report-calibration-note = 落在虚线上，就是有几成把握便对几成；在下方是过于自信，在上方是过于谨慎。
+report-holdings = 立场依剧本编者的判读；名字下划虚线的，是你没有听到的。
 report-own-words = 正文都是对记录的意译；原文的措辞归其作者。
 
 class-title = 全班
