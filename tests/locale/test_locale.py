@@ -92,9 +92,21 @@ def nodes() -> tuple[tuple[Path, ast.AST], ...]:
     return tuple((path, node) for path, tree in trees for node in ast.walk(tree))
 
 
+@cache
+def in_templates() -> tuple[tuple[Path, ast.Call], ...]:
+    """Each ``say(...)`` of the report's templates, whose calls are written as Python's are."""
+    calls = re.compile(r"\bsay\([^()]*\)")
+    return tuple(
+        (path, call)
+        for path in sorted((GAME / "report" / "templates").glob("*.html"))
+        for each in calls.findall(path.read_text("utf-8"))
+        if isinstance(call := ast.parse(each, mode="eval").body, ast.Call)
+    )
+
+
 def asked() -> Iterator[tuple[str, str, set[str] | None]]:
     """Each ``say("key", ...)``: where it stands, the id, its values or None where they are not spelt."""
-    for path, node in nodes():
+    for path, node in (*nodes(), *in_templates()):
         if not isinstance(node, ast.Call) or not node.args:
             continue
         called, key = node.func, node.args[0]
@@ -118,6 +130,7 @@ def test_every_text_asked_for_exists() -> None:
 def test_every_text_is_asked_for() -> None:
     """No text is written for nobody: its id stands in the code, or is put together there."""
     whole = {n.value for _, n in nodes() if isinstance(n, ast.Constant)}
+    whole |= {key for _, key, _ in asked()}
     made, begun = [], set()
     for _, node in nodes():
         if not isinstance(node, ast.JoinedStr) or not isinstance(node.values[0], ast.Constant):
