@@ -14,6 +14,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `authoring`      for authors: a fresh scenario, figures, drawings, the live preview
 `report`         the debrief to keep: a page, Markdown, data; a class on one page
 `desktop`        the window (pygame)
+`voice`          speech through the system's own voices
 `terminal`       the same game in a terminal
 `store`          saves and settings
 `testing`        scenario tests: walkthroughs, their runner, the pytest plugin

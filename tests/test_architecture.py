@@ -40,8 +40,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         "shipped",
         "simulation",
     },
-    "desktop": {"presenter", "discussion", "locale", "errors"},
-    "terminal": {"presenter", "discussion", "locale", "errors"},
+    "desktop": {"voice", "presenter", "discussion", "locale", "errors"},
+    "voice": set(),
+    "terminal": {"voice", "presenter", "discussion", "locale", "errors"},
     "composition": {
         "authoring",
         "discussion",

@@ -107,6 +107,9 @@ def play(
         bool,
         typer.Option("--watch", help="Preview: follow the scenario's files as they are saved."),
     ] = False,
+    speak: Annotated[
+        bool, typer.Option("--speak", help="In the terminal, say everything aloud.")
+    ] = False,
 ) -> None:
     """Play, in a window or in the terminal."""
     from game.cli.playing import Wishes, open_face
@@ -121,6 +124,7 @@ def play(
             mode=Mode(mode.value) if mode else None,
             clock=clock,
             watch=watch,
+            speak=speak,
         )
     )
 

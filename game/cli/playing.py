@@ -32,6 +32,7 @@ class Wishes:
         scenario: an id or a path.
         text: True for the terminal.
         watch: True for a preview that follows the scenario's files.
+        speak: True where the terminal speaks.
     """
 
     scenario: str | None = None
@@ -41,6 +42,7 @@ class Wishes:
     mode: Mode | None = None
     clock: int | None = None
     watch: bool = False
+    speak: bool = False
 
 
 def open_face(wishes: Wishes) -> None:
@@ -87,6 +89,7 @@ def _terminal(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
 ) -> None:
     from game import terminal
+    from game.voice import Speaker
 
     settings = keep.settings()
     terminal.run(
@@ -98,6 +101,7 @@ def _terminal(
         clock=wishes.clock,
         seed=wishes.seed,
         watch=watch,
+        voice=Speaker() if wishes.speak or settings.speech else None,
     )
 
 

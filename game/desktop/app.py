@@ -18,6 +18,7 @@ from game.desktop.interaction import Action, Interaction
 from game.desktop.keys import COMMANDS, Keys, key_of
 from game.desktop.kit import Kit
 from game.desktop.motion import Animator
+from game.desktop.narrator import Narrator
 from game.desktop.pads import Pads
 from game.desktop.paint import Canvas
 from game.desktop.palettes import dressed
@@ -28,6 +29,7 @@ from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
 from game.desktop.screens.sheet import BODY
 from game.desktop.screens.table import TableScreen
+from game.desktop.sounds import Sounds
 from game.desktop.theme import NORMAL_MS
 from game.desktop.tree import Layer, Tree
 from game.desktop.widgets import Label
@@ -66,6 +68,7 @@ class App:
         tree: the shown screen, laid out.
         hands: focus, pointer and scrolling.
         pads: the gamepads.
+        sounds, narrator: what is heard.
         frames: how many were drawn.
     """
 
@@ -81,6 +84,9 @@ class App:
         self.window = window.open_window(size, given.icon, self.desk.title)
         self._full_screen = False
         self.pads = Pads()
+        self.sounds = Sounds(given.fonts.parent / "sounds", self.desk.settings.volume)
+        self.narrator = Narrator(given.voice)
+        self.narrator.on = self.desk.settings.speech
         self.animator = Animator(motion=self.desk.settings.motion)
         self._hint: Hint | None = None
         self._due: float | None = None
@@ -92,6 +98,7 @@ class App:
         self.tree = Tree(self.canvas.surface.get_size(), ())
         self.hands = Interaction(self.tree, keys=self.kit.keys)
         self._show()
+        self._narrate()
 
     @property
     def running(self) -> bool:
@@ -150,6 +157,8 @@ class App:
             self._focus[id(before[0])] = self.hands.focus
             self._fade(before[0], top)
         fresh = top not in self._shown
+        if not before or type(before[0]) is not type(top):
+            self.narrator.anew()
         self._shown = list(self.desk.stack)
         self._focus = {id(s): self._focus[id(s)] for s in self._shown if id(s) in self._focus}
         if fresh and isinstance(top, Living):
@@ -221,7 +230,18 @@ class App:
     # events
 
     def handle(self, event: pygame.event.Event) -> None:
-        """Take an event of pygame."""
+        """Take an event of pygame, and say what it changed."""
+        self._take(event)
+        self._narrate()
+
+    def _narrate(self) -> None:
+        if self.narrator.on:
+            self.narrator.look(self.tree, self.hands.focus, self.desk.say)
+        if self.narrator.warning():
+            self.desk.notices.append(self.desk.say("speech-missing"))
+            self._lay()
+
+    def _take(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
             self.run(base.Quit())
         elif event.type == CHANGED:
@@ -310,11 +330,22 @@ class App:
             case "motion":
                 settings = self.desk.settings
                 self.run(base.Change(replace(settings, motion=not settings.motion)))
+            case "speech" | "read" | "repeat":
+                self._speak(name)
             case "board" | "lanes":
                 self._press(name)
             case _ if name in SCREENS:
                 self._toggle(name)
         return True
+
+    def _speak(self, name: str) -> None:
+        settings, say = self.desk.settings, self.desk.say
+        if name == "speech":
+            self.run(base.Change(replace(settings, speech=not settings.speech)))
+        elif name == "read":
+            self.narrator.read(self.tree, say)
+        else:
+            self.narrator.repeat(say)
 
     def _taken(self, event: pygame.event.Event) -> bool:
         """Whether a control that can be reached now has this key."""
@@ -351,6 +382,7 @@ class App:
         if action is not None and action.kind == "back":
             self.run(self.desk.top.escape())
         elif action is not None and action.kind == "activate":
+            self.sounds.play("card")
             self.run(self.desk.top.act(action))
 
     def run(self, command: Command | None) -> None:
@@ -366,6 +398,10 @@ class App:
             self.animator.motion = self.desk.settings.motion
             self._dress()
             self.hands.keys = self.kit.keys
+            self.sounds.volume = self.desk.settings.volume
+            self.sounds.open()
+            self.narrator.switch(self.desk.settings.speech, self.desk.say)
+        self.sounds.tell(self.desk.events)
         if self.desk.stack != self._shown:
             self._show()
         else:
@@ -399,6 +435,7 @@ def run(given: AppInput) -> None:
         given.watch.start(lambda: pygame.event.post(pygame.event.Event(CHANGED)))
     try:
         app.draw(app.clock())
+        app.sounds.open()
         app.pads.open()  # after the first frame, since looking for them takes its time
         while app.running:
             app.draw(app.clock())
@@ -411,6 +448,7 @@ def run(given: AppInput) -> None:
     finally:
         if given.watch is not None:
             given.watch.stop()
+        given.voice.stop()
         pygame.quit()
 
 

@@ -18,12 +18,13 @@ from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
 from game.desktop.screens.question import QuestionScreen
 from game.desktop.screens.settings import SettingsScreen
-from game.discussion import Mode, Move, Scenario, Session, of_the_day, seed_of
+from game.discussion import Event, Mode, Move, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
 from game.locale import Catalog
 from game.presenter import ScenarioCard, Settings, notice_text, scenario_card
 from game.presenter.hints import Hint, hint
 from game.presenter.ports import Keeper, Library, Watch
+from game.voice import Speaker, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class AppInput:
         seed: of every game; None draws one for each.
         clock, language: instead of the player's settings, for this run.
         watch: the files of the scenario, for a preview.
+        voice: who speaks, where the player wants everything spoken.
         pictures: folder into which pictures of the screen are saved.
         today: the date of the daily scene; None asks the system's clock.
     """
@@ -53,6 +55,7 @@ class AppInput:
     clock: int | None = None
     language: str | None = None
     watch: Watch | None = None
+    voice: Voice = field(default_factory=Speaker)
     pictures: Path = field(default_factory=Path.home)
     today: date | None = None
 
@@ -68,6 +71,7 @@ class Desk:
         game: what is played; None in the library.
         stack: the screens, the one that is seen last.
         notices: what the player should be told, until the next command.
+        events: what happened by the last command.
         running: False once the window is to be closed.
     """
 
@@ -81,6 +85,7 @@ class Desk:
         self.stack: list[Screen] = []
         self.notices: list[str] = []
         self.running = True
+        self.events: tuple[Event, ...] = ()
         self.preview = None if given.watch is None else Preview(given.watch)
         self._heed()
         if given.mode is Mode.DAILY:
@@ -109,6 +114,7 @@ class Desk:
     def run(self, command: Command) -> None:
         """Carry a command out; `Redraw` is the window's own and changes nothing here."""
         self.notices.clear()
+        self.events = ()
         match command:
             case base.Play(move):
                 self._move(move)
@@ -156,7 +162,7 @@ class Desk:
 
     def _move(self, move: Move) -> None:
         if self.game is not None:
-            self.game.push(move)
+            self.events = self.game.push(move)
             self._keep(self.game, closing=True)
 
     def _undo(self) -> None:

@@ -16,7 +16,7 @@ from game.desktop.screens.history import HistoryScreen
 from game.desktop.screens.seating import SeatingScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.who import WhoScreen
-from game.discussion import Mode, Move, Phase, Session
+from game.discussion import Event, Mode, Move, Phase, Session
 from game.locale import Catalog
 from game.presenter import (
     Debrief,
@@ -58,10 +58,10 @@ class Game:
             self._search.daemon = True
             self._search.start()
 
-    def push(self, move: Move) -> None:
-        """Make a move; what was picked for it is sent with it."""
-        self.session.push(move)
+    def push(self, move: Move) -> tuple[Event, ...]:
+        """Make a move, with what was picked for it; what happened then."""
         self._stakes.clear()
+        return self.session.push(move)
 
     def undo(self) -> None:
         """Take the last move back."""

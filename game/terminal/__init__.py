@@ -3,6 +3,7 @@
 The way through the room, each module using only those above it:
 
 - `paper`: lines made harmless and broken at the terminal's width
+- `aloud`: what is written, spoken
 - `preview`: a scenario under an author's hands
 - `typed`: what was typed: numbers, words of any language, moves
 - `desk`: paper, typing, texts and settings, which every page shares

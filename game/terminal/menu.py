@@ -13,11 +13,13 @@ from game.discussion import Mode, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
 from game.presenter import ScenarioCard, Settings, scenario_card, table
 from game.presenter.ports import Keeper, Library, Watch
+from game.terminal.aloud import Aloud
 from game.terminal.desk import AgainError, Desk, LeaveError, ToMenuError
 from game.terminal.paper import Paper
 from game.terminal.play import Play
 from game.terminal.preview import Preview
 from game.terminal.typed import Answer, Word
+from game.voice import Voice
 
 _WORDS = (Word.HELP, Word.LANGUAGE, Word.CLOCK, Word.QUIT)
 """What can be typed in the menu besides numbers."""
@@ -37,6 +39,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     width: Callable[[], int] | None = None,
     watch: Watch | None = None,
     today: date | None = None,
+    voice: Voice | None = None,
 ) -> None:
     """Play in the terminal until the player leaves; every game is kept.
 
@@ -54,11 +57,18 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         width: the terminal's columns.
         watch: the files of the scenario, for a preview.
         today: the date of the daily scene; by default the system's.
+        voice: says what is shown; None for silence.
     """
-    paper = Paper(show or _print, width or _columns)
-    desk = Desk(paper, ask or _input(), keeper, settings)
+    show, ask = show or _print, ask or _input()
+    if voice is not None:
+        aloud = Aloud(
+            voice, show, ask, lambda: desk.say.language, lambda: desk.say("speech-missing")
+        )
+        show, ask = aloud.show, aloud.ask
+    paper = Paper(show, width or _columns)
+    desk = Desk(paper, ask, keeper, settings)
     if watch is not None:
-        desk.preview = Preview(watch, show or _print, lambda: desk.say)
+        desk.preview = Preview(watch, show, lambda: desk.say)
         desk.preview.start()
     how = None if mode is None else Mode(mode)
     menu = Menu(desk, library, mode=how, clock=clock, seed=seed)

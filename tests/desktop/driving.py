@@ -36,6 +36,9 @@ CODES = {
     "right": pygame.K_RIGHT,
     "end": pygame.K_END,
     "f1": pygame.K_F1,
+    "f2": pygame.K_F2,
+    "f3": pygame.K_F3,
+    "f4": pygame.K_F4,
     "f11": pygame.K_F11,
     "f12": pygame.K_F12,
 }

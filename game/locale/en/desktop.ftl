@@ -24,3 +24,6 @@ notice-scenario = This scenario cannot be opened: { $reason }
 notice-undo = There is nothing to undo
 window-title = { $title } · Roundtable
 seat-silent-short = –
+speech-picked = picked
+speech-on = Speech is on.
+speech-missing = Speech is wanted, but nothing here can speak. On Linux install speech-dispatcher or espeak-ng.

@@ -24,3 +24,6 @@ notice-scenario = 这个剧本打不开：{ $reason }
 notice-undo = 没有可以悔的一步
 window-title = { $title } · 圆桌
 seat-silent-short = 未载
+speech-picked = 已选
+speech-on = 朗读已开。
+speech-missing = 要朗读，可是这里没有语音。Linux 上请装 speech-dispatcher 或 espeak-ng。

@@ -1,0 +1,102 @@
+"""What is said aloud: a screen when it appears, then whatever gets the focus or changes under it."""
+
+from __future__ import annotations
+
+from game.desktop.controls import Control
+from game.desktop.faces import PICKED
+from game.desktop.tree import Tree
+from game.desktop.widgets import Label, Widget
+from game.locale import Catalog
+from game.voice import Voice
+
+
+class Narrator:
+    """Turns what is shown into what is said.
+
+    Args:
+        voice: who speaks.
+
+    Attributes:
+        on: whether anything is said.
+    """
+
+    def __init__(self, voice: Voice) -> None:
+        """Begin in silence."""
+        self.voice, self.on = voice, False
+        self._last = self._focused = ""
+        self._lines: frozenset[str] = frozenset()
+        self._warned = False
+
+    def look(self, tree: Tree, focus: str, say: Catalog) -> None:
+        """Say what is new: the lines of another screen or sheet, and the focus."""
+        lines, focused = lines_of(tree), speech_of(tree, focus)
+        fresh = [each for each in lines if each not in self._lines]
+        if focused and (fresh or focused != self._focused):
+            fresh.append(focused)
+        self._lines, self._focused = frozenset(lines), focused
+        if fresh:
+            self.tell("\n".join(fresh), say)
+
+    def anew(self) -> None:
+        """Another kind of screen appears: all of it is new."""
+        self._lines, self._focused = frozenset(), ""
+
+    def tell(self, text: str, say: Catalog) -> None:
+        """Say a text, in words instead of signs."""
+        self._last = text
+        self.voice.say(text.replace(PICKED, say("speech-picked")), say.language)
+
+    def read(self, tree: Tree, say: Catalog) -> None:
+        """Say everything on the screen, controls too, in order."""
+        self.tell("\n".join(whole(tree)), say)
+
+    def repeat(self, say: Catalog) -> None:
+        """Say the last once more."""
+        self.tell(self._last, say)
+
+    def switch(self, on: bool, say: Catalog) -> None:
+        """Begin to speak, or fall silent."""
+        if on and not self.on:
+            self.on = True
+            self.tell(say("speech-on"), say)
+        elif not on:
+            self.on = False
+            self.voice.stop()
+
+    def warning(self) -> bool:
+        """Whether to show that nothing here can speak; True once."""
+        due = self.on and self.voice.missing and not self._warned
+        self._warned = self._warned or due
+        return due
+
+
+def lines_of(tree: Tree) -> list[str]:
+    """The texts that belong to no control, of the layer that has the focus and those above it."""
+    first = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
+    return [text for layer in tree.layers[first:] for one in layer.widgets for text in _plain(one)]
+
+
+def whole(tree: Tree) -> list[str]:
+    """The same with what each control says of itself."""
+    first = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
+    return [text for layer in tree.layers[first:] for one in layer.widgets for text in _all(one)]
+
+
+def speech_of(tree: Tree, focus: str) -> str:
+    """What the control with the focus says of itself."""
+    placed = tree.find(focus) if focus else None
+    return placed.widget.speech if placed and isinstance(placed.widget, Control) else ""
+
+
+def _plain(widget: Widget) -> list[str]:
+    if isinstance(widget, Control) and widget.opaque and widget.speech:
+        return []
+    own = [widget.text] if isinstance(widget, Label) and widget.text else []
+    return own + [text for child in widget.children for text in _plain(child)]
+
+
+def _all(widget: Widget) -> list[str]:
+    if isinstance(widget, Control) and widget.opaque and widget.speech:
+        return [widget.speech]
+    own = [widget.text] if isinstance(widget, Label) and widget.text else []
+    return own + [text for child in widget.children for text in _all(child)]

@@ -1,0 +1,83 @@
+"""The programs of a system that can speak. A text goes to them by their input, never as an argument.
+
+Windows speaks through SAPI by PowerShell, macOS by ``say``, other systems through
+speech-dispatcher, which knows the voice that the player chose, or else through eSpeak.
+"""
+
+from __future__ import annotations
+
+import base64
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SAPI = (
+    "[Console]::InputEncoding=[Text.Encoding]::UTF8;"
+    "Add-Type -AssemblyName System.Speech;"
+    "$s=New-Object System.Speech.Synthesis.SpeechSynthesizer;"
+    "$v=$s.GetInstalledVoices()|?{$_.Enabled -and $_.VoiceInfo.Culture.Name -like 'TAG*'}"
+    "|select -First 1;"
+    "if($v){$s.SelectVoice($v.VoiceInfo.Name)};"
+    "$s.Speak([Console]::In.ReadToEnd())"
+)
+"""What PowerShell runs; `TAG` is a language tag, which is letters only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A program that speaks what it reads.
+
+    Attributes:
+        program: its name or path.
+        command: its arguments for a language tag.
+        stop: its arguments to fall silent, where ending the program is not enough.
+    """
+
+    program: str
+    command: Callable[[str], tuple[str, ...]]
+    stop: tuple[str, ...] = ()
+
+
+def _espeak(tag: str) -> tuple[str, ...]:
+    return ("-v", "cmn" if tag == "zh" else tag, "--stdin")
+
+
+def _dispatcher(tag: str) -> tuple[str, ...]:
+    return ("--language", tag, "--wait", "--pipe-mode")
+
+
+def _powershell(tag: str) -> tuple[str, ...]:
+    script = base64.b64encode(SAPI.replace("TAG", tag).encode("utf-16-le")).decode()
+    return ("-NoProfile", "-NonInteractive", "-EncodedCommand", script)
+
+
+def _say(tag: str) -> tuple[str, ...]:
+    voice = _mac_voice(tag)
+    return (*(("-v", voice) if voice else ()), "-f", "-")
+
+
+def _mac_voice(tag: str) -> str:
+    """The first voice of macOS for a language; empty if there is none."""
+    listed = subprocess.run(["say", "-v", "?"], capture_output=True, text=True, check=False)  # noqa: S607
+    for line in listed.stdout.splitlines():
+        name, _, rest = line.partition("#")[0].rstrip().rpartition(" ")
+        if rest.startswith(tag):
+            return name.strip()
+    return ""
+
+
+def engines() -> list[Engine]:
+    """The programs of this system that are there, the best first."""
+    if sys.platform == "win32":
+        known = [Engine("powershell", _powershell)]
+    elif sys.platform == "darwin":
+        known = [Engine("say", _say)]
+    else:
+        known = [
+            Engine("spd-say", _dispatcher, ("--cancel",)),
+            Engine("espeak-ng", _espeak),
+            Engine("espeak", _espeak),
+        ]
+    return [each for each in known if shutil.which(each.program)]

@@ -1,0 +1,267 @@
+"""Whole games by each device alone, keys that were changed, and what is heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import pygame
+import pytest
+from driving import Driver, given
+
+from game.desktop.keys import Keys, printed
+from game.desktop.pads import BUTTONS
+from game.desktop.sounds import heard
+from game.desktop.tree import TARGET
+from game.discussion import Phase
+from game.presenter import Settings
+
+STILL = Settings(motion=False)
+MOVES = 600
+
+
+@dataclass
+class Fake:
+    """A voice that remembers."""
+
+    missing: bool = False
+    said: list[tuple[str, str]] = field(default_factory=list)
+    stops: int = 0
+
+    def say(self, text: str, language: str, /) -> None:
+        """Remember it."""
+        self.said.append((text, language))
+
+    def stop(self) -> None:
+        """Count it."""
+        self.stops += 1
+
+
+def driven(settings: Settings = STILL, voice: Fake | None = None, **wishes: object) -> Driver:
+    """A player with a voice that makes no noise."""
+    handed = given(settings, **wishes)  # type: ignore[arg-type]
+    return Driver(replace(handed, voice=voice or Fake()))
+
+
+def focus(driver: Driver, name: str, press: Callable[[Driver, str], None]) -> None:
+    """Go on to the next control until this one has the focus."""
+    for _ in range(80):
+        if driver.focus == name:
+            return
+        press(driver, "next")
+    raise AssertionError(name)
+
+
+def wish(driver: Driver) -> str:
+    """What a player would choose now."""
+    driver_ids = driver.ids(usable=True)
+    if "confirm" in driver_ids:
+        return "confirm"
+    asking = any(each.startswith("chip:") for each in driver_ids)
+    if asking:
+        picked = driver.app.tree.find("chip:60")
+        assert picked is not None
+        return "chip:60" if driver.focus.startswith("chip") else driver.starting("pick:")
+    for prefix in ("wording:", "scene:"):
+        if driver.starting(prefix):
+            return driver.starting(prefix)
+    if driver.screen.name == "table":
+        moves = [e for e in driver_ids if e.startswith("move:") and "adjourn" not in e]
+        opens = any(str(m).startswith("open") for m in driver.session.legal_moves)
+        return moves[0] if moves else "board" if opens else driver.starting("move:")
+    if driver.screen.name == "library":
+        return driver.starting("mode:moderate")
+    return driver.screen.first or driver_ids[0]
+
+
+def by_keys(driver: Driver) -> None:
+    """Tab and Enter."""
+    press = {"next": "tab", "activate": "enter"}
+    focus(driver, wish(driver), lambda each, what: each.press(press[what]))
+    driver.press("enter")
+
+
+def button(driver: Driver, command: str) -> None:
+    """A button of a controller goes down and up."""
+    number = next(n for n, each in BUTTONS.items() if each == command)
+    for kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
+        driver.send(pygame.event.Event(kind, button=number, instance_id=7))
+
+
+def by_pad(driver: Driver) -> None:
+    """Shoulder button and A."""
+    focus(driver, wish(driver), button)
+    button(driver, "activate")
+
+
+def by_mouse(driver: Driver) -> None:
+    """Clicks."""
+    driver.click(wish(driver))
+
+
+def finger(driver: Driver, kind: int, x: int, y: int) -> None:
+    """A finger, and the mouse event that SDL makes of it before."""
+    made = {
+        pygame.FINGERDOWN: pygame.MOUSEBUTTONDOWN,
+        pygame.FINGERUP: pygame.MOUSEBUTTONUP,
+        pygame.FINGERMOTION: pygame.MOUSEMOTION,
+    }[kind]
+    mouse = {"pos": (x, y), "button": 1, "rel": (0, 0), "buttons": (1, 0, 0), "touch": True}
+    driver.send(pygame.event.Event(made, mouse))
+    wide, high = driver.app.tree.size
+    where = {"x": x / wide, "y": y / high, "dx": 0, "dy": 0, "finger_id": 3, "touch_id": 1}
+    driver.send(pygame.event.Event(kind, where))
+
+
+def tap(driver: Driver, name: str) -> None:
+    """Push the scroll along until the control is seen, and touch it."""
+    for _ in range(60):
+        placed = driver.app.tree.find(name, driver.app.hands.view())
+        assert placed is not None, name
+        seen = placed.rect if placed.clip is None else placed.rect.clip(placed.clip)
+        if placed.clip is None or seen.h > min(placed.rect.h, placed.clip.h) // 2:
+            finger(driver, pygame.FINGERDOWN, *seen.center)
+            finger(driver, pygame.FINGERUP, *seen.center)
+            return
+        middle = placed.clip.center
+        by = -60 if placed.rect.centery > placed.clip.centery else 60
+        finger(driver, pygame.FINGERDOWN, *middle)
+        finger(driver, pygame.FINGERMOTION, middle[0], middle[1] + by)
+        finger(driver, pygame.FINGERUP, middle[0], middle[1] + by)
+    raise AssertionError(name)
+
+
+def by_touch(driver: Driver) -> None:
+    """Taps, and drags where something lies further down."""
+    tap(driver, wish(driver))
+
+
+@pytest.mark.parametrize("step", [by_keys, by_mouse, by_touch, by_pad])
+def test_a_whole_game_with_one_device_alone(step: Callable[[Driver], None]) -> None:
+    """From the library to the debrief, forecasts and coda on the way."""
+    driver = driven(library=True, mode=None)
+    seen = set()
+    for _ in range(MOVES):
+        seen.add(driver.screen.name)
+        if driver.screen.name == "debrief":
+            break
+        step(driver)
+    assert {"library", "briefing", "table", "coda", "debrief"} <= seen
+    assert driver.session.over
+    assert sum(each.belief is not None for each in driver.session.forecasts) >= 5
+
+
+def test_a_finger_reaches_a_little_beside_a_small_control_and_a_drag_presses_nothing() -> None:
+    """44 pixels are enough to hit; what is pushed along is not pressed."""
+    driver = driven(library=True, mode=None)
+    placed = driver.app.tree.find("open:settings")
+    assert placed is not None
+    assert placed.rect.h < TARGET
+    beside = (placed.rect.centerx, placed.rect.centery + TARGET // 2 - 1)
+    finger(driver, pygame.FINGERDOWN, *beside)
+    finger(driver, pygame.FINGERUP, *beside)
+    assert driver.screen.name == "settings"
+    before = driver.app.desk.settings
+    finger(driver, pygame.FINGERDOWN, 700, 600)
+    finger(driver, pygame.FINGERMOTION, 700, 300)
+    finger(driver, pygame.FINGERUP, 700, 300)
+    assert driver.app.hands.offsets["rows"] > 200
+    assert driver.app.desk.settings == before
+    assert driver.app.hands.hover == ""
+
+
+def test_a_stick_is_one_step_until_it_comes_back() -> None:
+    """No timing: however long it is held, the focus moves once."""
+    driver = driven(library=True, mode=None)
+    seen = [driver.focus]
+    for value in (30000, 32000, 25000, 0, 30000):
+        axis = {"axis": pygame.CONTROLLER_AXIS_LEFTX, "value": value, "instance_id": 7}
+        driver.send(pygame.event.Event(pygame.CONTROLLERAXISMOTION, axis))
+        seen.append(driver.focus)
+    assert seen[1] == seen[2] == seen[3] == seen[4]
+    assert len({seen[0], seen[1], seen[5]}) == 3
+
+
+def test_a_key_is_changed_kept_and_taken_back() -> None:
+    """The next key pressed is the action's; a clash is shown; reset undoes all."""
+    driver = driven(replace(STILL, language="en"))
+    driver.press("s")
+    driver.click("open:keys")
+    driver.click("key:history")
+    driver.press("b")
+    assert driver.keeper.kept.keys == {"history": "b"}
+    assert "The same key as: Board" in driver.shown()
+    driver.click("key:history")
+    driver.press("esc")
+    assert driver.keeper.kept.keys == {"history": "b"}
+    driver.click("key:board")
+    driver.press("y")
+    assert "The same key" not in driver.shown()
+    driver.press("esc", "esc")
+    driver.press("b")
+    assert driver.screen.name == "history"
+    driver.press("s")
+    driver.click("open:keys")
+    driver.click("reset")
+    assert driver.keeper.kept.keys == {}
+    assert Keys({"help": "page up"}).label("help") == "PgUp"
+    assert printed("shift+tab") == "Shift+Tab"
+
+
+def test_everything_is_spoken_once_speech_is_on() -> None:
+    """The screen, then each focus; F3 reads all, F4 repeats; off is silent, and both are kept."""
+    voice = Fake()
+    driver = driven(replace(STILL, language="en"), voice, library=True, mode=None)
+    driver.press("tab")
+    assert voice.said == []
+    driver.press("f2")
+    assert driver.keeper.kept.speech
+    driver.press("tab")
+    placed = driver.app.tree.find(driver.focus)
+    assert placed is not None
+    assert voice.said[-1] == (placed.widget.speech.replace("✓", "picked"), "en")  # type: ignore[attr-defined]
+    driver.press("f4")
+    assert voice.said[-1] == voice.said[-2]
+    driver.press("f3")
+    assert all(each in voice.said[-1][0] for each in driver.shown().split("\n")[:1])
+    driver.press("f1")
+    assert "How to play" in voice.said[-1][0]
+    driver.press("esc", "f2")
+    assert not driver.keeper.kept.speech
+    assert voice.stops == 1
+
+
+def test_missing_speech_is_said_on_the_screen_once() -> None:
+    """Nobody waits for a voice that will not come."""
+    driver = driven(replace(STILL, language="en", speech=True), Fake(missing=True))
+    assert "nothing here can speak" in driver.shown()
+    driver.press("f1")
+    assert "nothing here can speak" not in driver.shown()
+
+
+def test_what_is_said_on_the_table_is_spoken_with_its_source() -> None:
+    """Each turn is heard without looking: who, what, whose words, and how the forecast came out."""
+    voice = Fake()
+    driver = driven(replace(STILL, language="en", speech=True), voice)
+    for _ in range(60):
+        if driver.session.heard and driver.session.phase is Phase.CHOOSING:
+            break
+        by_keys(driver)
+    told = "\n".join(text for text, _ in voice.said)
+    turn = driver.session.heard[0]
+    assert " ".join(turn.text["en"].split()) in " ".join(told.split())
+
+
+def test_each_thing_that_happens_has_its_sound() -> None:
+    """The bell, a hit, a miss, a voice; silence for the rest. The sounds are there to be played."""
+    driver = driven()
+    for _ in range(MOVES):
+        if driver.session.over:
+            break
+        by_mouse(driver)
+    names = {heard([each]) for each in driver.session.events}
+    assert names == {"", "speech", "right", "wrong", "bell"}
+    assert heard([]) == ""
+    driver.app.sounds._load()
+    assert set(driver.app.sounds._held) == {"card", "speech", "right", "wrong", "bell"}
+    driver.app.sounds.play("card")
