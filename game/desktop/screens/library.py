@@ -38,7 +38,7 @@ from game.presenter import ScenarioCard, Settings
 TITLE = 52
 """Size of the game's name: once, here, larger than the type scale."""
 MODES = (Mode.MODERATE, Mode.REPLAY, Mode.WHO)
-LEAST_LIST = 150
+LEAST_LIST = 220
 """Units that the list of scenarios takes at least, if it scrolls by itself."""
 TUTORIAL = "tutorial"
 """Id of the scenario that is offered on the first launch, and of the hint that offers it."""
@@ -135,10 +135,10 @@ class LibraryScreen(Screen):
         picked, offered = self._pick(shown), self._offered(shown)
         if picked is None:
             return [kit.label(rect, say("library-empty"), "sans", 18, down=0.4)]
-        room = inset(rect, 0, kit.px(20))
+        room = inset(rect, 0, kit.px(14))
         how = _modes(Column(kit, room.x, 0, room.w), say, picked, offered=offered).y
         scenarios = _cards(Column(kit, room.x, 0, room.w), say, shown, picked).y
-        gap = kit.px(22)
+        gap = kit.px(18)
         upper = min(scenarios, room.h - how - gap)
         if upper < min(scenarios, kit.px(LEAST_LIST)):
             # Large text leaves no room for a list of its own: all of it scrolls together.
@@ -146,7 +146,7 @@ class LibraryScreen(Screen):
             _cards(column, say, shown, picked)
             column.y += gap
             _modes(column, say, picked, offered=offered)
-            window = Rect(room.x, room.y, room.w + kit.px(16), room.h)
+            window = Rect(room.x - kit.px(8), room.y, room.w + kit.px(24), room.h)
             return page.scrolled(kit, window, "scenarios", column, say("library-heading"))
         top = room.y + round((room.h - upper - gap - how) * 0.46)
         # A list that scrolls has its bar beside the cards, not on them.

@@ -1,7 +1,7 @@
 mode-daily = Daily scene
-mode-daily-note = One scene, the same for everybody today; a few minutes
+mode-daily-note = The same for everybody today
 mode-teams = A class in teams
-mode-teams-note = Two to six teams bet on one screen; a facilitator reveals
+mode-teams-note = Two to six teams bet on one screen
 briefing-daily = The daily scene of { $date }: one question, heard in the record’s order. Say what you expect before each of them speaks; there is one game a day.
 briefing-teams = The clock of this game is { $clock }% of the whole: { $minutes } minutes. The teams bet in turn; once revealed, nothing changes.
 board-looks = the real moderator opens it

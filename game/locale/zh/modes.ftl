@@ -1,7 +1,7 @@
 mode-daily = 每日一幕
-mode-daily-note = 今天大家都玩同一幕，三五分钟
+mode-daily-note = 今天大家都玩同一幕
 mode-teams = 全班分队
-mode-teams-note = 二到六队同看一屏，各自下注，主持人揭晓
+mode-teams-note = 二到六队同看一屏，下注，揭晓
 briefing-daily = { $date } 的每日一幕：只有一问，照记录的次序听完。每人开口之前料一料，一天只有一局。
 briefing-teams = 这一局的钟是全程的 { $clock }%，共 { $minutes } 分钟。各队轮流下注，揭晓之后不能再改。
 board-looks = 由真实的主持人开
