@@ -17,12 +17,12 @@ from game.discussion.events import Ended
 from game.discussion.guards import Reason, Why
 from game.discussion.moves import Adjourn, Believing, Hear, Move, Open
 from game.discussion.rules import IllegalMove, Moderate, Outcome
-from game.discussion.scenario import Question, Scenario, Scene, Turn
+from game.discussion.scenario import UNCLEAR, Question, Scenario, Scene, Turn
 from game.discussion.state import State
 
 FULL = 100
 LEAST = 3
-"""How many turns with a stand a scene of the day has, where the record has such a scene."""
+"""How many turns with a settled stand a scene of the day has, where the record has such a scene."""
 
 _SCENARIO, _SCENE = 0, 1
 """Which draw of the day decides what."""
@@ -55,9 +55,14 @@ def of_the_day(scenarios: Sequence[Scenario], seed: int) -> Scenario:
 
 def scene_of_the_day(scenario: Scenario, seed: int) -> Scene:
     """The scene of a discussion that is played on a day."""
-    ample = [s for s in scenario.scenes if sum(t.stance is not None for t in s.turns) >= LEAST]
+    ample = [s for s in scenario.scenes if sum(map(_settled, s.turns)) >= LEAST]
     scenes = ample or list(scenario.scenes)
     return scenes[draw(seed, _SCENE, len(scenes))]
+
+
+def _settled(turn: Turn) -> bool:
+    """Whether a forecast on a turn would be scored."""
+    return turn.stance is not None and turn.stance.position != UNCLEAR
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from game.discussion import (
     Move,
     Open,
     Scenario,
+    Seat,
     Session,
     optimum,
 )
@@ -67,7 +68,7 @@ class RecordMoves:
     def choose(self, session: Session) -> Move:
         """The record's next move."""
         legal = session.legal_moves
-        known = (move for move in legal if isinstance(move, Hear | Attribute | Match))
+        known = (move for move in legal if isinstance(move, Hear | Attribute | Match | Seat))
         move = next(known, None) or self._next(session)
         return move if move in legal else Adjourn()
 

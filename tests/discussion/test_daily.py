@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import making
 import pytest
 
 from game.discussion import (
+    UNCLEAR,
     ForecastResolved,
     Hear,
     IllegalMove,
@@ -20,6 +22,7 @@ from game.discussion import (
     scene_of_the_day,
     seed_of,
 )
+from game.loading import load_scenario
 from game.playthrough import Playthrough, dump, load, replay
 
 DAY = seed_of(date(2026, 11, 25))
@@ -81,3 +84,13 @@ def test_a_daily_game_is_kept_as_a_playthrough() -> None:
     again = replay(session.scenario, load(dump(session)))
     assert Playthrough.of(again) == Playthrough.of(session)
     assert again.events == session.events
+
+
+def test_a_scene_of_the_day_can_be_scored() -> None:
+    """A scene is drawn that has turns with a settled stand, where the record has enough of them."""
+    scenario = load_scenario(Path(__file__).parents[2] / "scenarios" / "agi-next-2026")
+    days = [seed_of(date(2026, 1, 1) + timedelta(n)) for n in range(30)]
+    scenes = {scene_of_the_day(scenario, day).id: scene_of_the_day(scenario, day) for day in days}
+    for scene in scenes.values():
+        assert sum(t.stance is not None and t.stance.position != UNCLEAR for t in scene.turns) >= 3
+    assert len(scenes) > 1
