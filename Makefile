@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: play test lint pytest check bench documents references pages fuzz audit pins clean help
+.PHONY: play test lint pytest check bench crash documents references pages fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
@@ -16,6 +16,7 @@ help:
 	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
 	@echo "make audit       known holes in the pinned versions"
 	@echo "make pages       the report in a browser: valid, and accessible by axe-core (needs node and Chromium)"
+	@echo "make crash  kill the game at 1,000 points and look for every move it had shown (ARGS='--points 80')"
 	@echo "make pins        renew the pinned versions in requirements/ (needs uv)"
 
 play: $(VENV)/play
@@ -70,6 +71,9 @@ pins:
 $(VENV)/tools: requirements/tools.txt $(VENV)/test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
 	@touch $@
+
+crash: $(VENV)/test
+	$(BIN)/python tests/crash/crashing.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis

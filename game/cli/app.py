@@ -19,6 +19,7 @@ from game.cli import (
     exploring,
     renaming,
     reporting,
+    saving,
     simulating,
     testing,
 )
@@ -204,6 +205,7 @@ for _each in _FURTHER:
 app.command("test")(testing.run_tests)
 app.command()(reporting.report)
 app.command("class")(reporting.class_)
+app.add_typer(saving.saves)
 
 
 def main() -> None:

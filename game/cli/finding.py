@@ -74,7 +74,7 @@ def played(
         chosen = find_player(player, "or a playthrough's file")
         return play(scenario, chosen.make(own), clock=clock, seed=own, mode=mode or Mode.MODERATE)
     try:
-        told = load(_read(player))
+        told = load(read_playthrough(player))
         session = replay(scenario, told)
     except PlaythroughError as error:
         place = f"{player}:{error.line}" if error.line else player
@@ -122,7 +122,12 @@ def _is_file(word: str) -> bool:
         return False
 
 
-def _read(player: str) -> str:
+def read_playthrough(player: str) -> str:
+    """The text of a playthrough's file.
+
+    Raises:
+        Unusable: it cannot be read, or is none.
+    """
     path = Path(player)
     try:
         with path.open("rb") as file:

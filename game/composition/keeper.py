@@ -255,6 +255,15 @@ class StoreKeeper:
         self._numbers[session] = number
         return number
 
+    def imported_file(self, path: str, /) -> int | None:
+        """As `imported`, of the text in a file."""
+        try:
+            text = _read(path)
+        except GameError as error:
+            self._tell("notice-import", str(error))
+            return None
+        return self.imported(text)
+
     def found(self, word: str, /) -> Session:
         """The kept game of that number or name, or the game in the file of that path.
 

@@ -149,6 +149,9 @@ class Keeper(Protocol):
     def imported(self, text: str, /) -> int | None:
         """Keep the game of a text; its number, None if it is none that can be played here."""
 
+    def imported_file(self, path: str, /) -> int | None:
+        """As `imported`, of the text in a file."""
+
     def export(self, number: int, /) -> str | None:
         """Write a kept game as text into the player's folder; where it is, None if it is not."""
 

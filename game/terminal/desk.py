@@ -119,7 +119,12 @@ class Desk:
             else:
                 self.paper.line(hint())
 
-    def _answer(self) -> Answer:
+    def line(self) -> str:
+        """A line as it was typed, without blanks at its ends.
+
+        Raises:
+            LeaveError: the player goes.
+        """
         self.notices()
         self.paper.blank()
         try:
@@ -128,6 +133,10 @@ class Desk:
             self.paper.answered()
             raise LeaveError from None
         self.paper.answered()
+        return line.strip()
+
+    def _answer(self) -> Answer:
+        line = self.line()
         if self.preview is not None and self.preview.fresh():
             raise ChangedError
         return typed.read(line)

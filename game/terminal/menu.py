@@ -18,10 +18,11 @@ from game.terminal.desk import AgainError, Desk, LeaveError, ToMenuError
 from game.terminal.paper import Paper
 from game.terminal.play import Play
 from game.terminal.preview import Preview
+from game.terminal.saves import Saves
 from game.terminal.typed import Answer, Word
 from game.voice import Voice
 
-_WORDS = (Word.HELP, Word.LANGUAGE, Word.CLOCK, Word.QUIT)
+_WORDS = (Word.SAVES, Word.HELP, Word.LANGUAGE, Word.CLOCK, Word.QUIT)
 """What can be typed in the menu besides numbers."""
 
 
@@ -281,6 +282,8 @@ class Menu:
     def _common(self, answer: Answer) -> bool:
         if answer.word is Word.HELP:
             self._desk.help()
+        elif answer.word is Word.SAVES:
+            Saves(self._desk, self._play).run()
         elif answer.word is Word.CLOCK:
             self._desk.choose_clock()
             self._clock = None

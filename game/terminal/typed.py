@@ -29,6 +29,7 @@ class Word(StrEnum):
     LANGUAGE = "language"
     CLOCK = "clock"
     FORGET = "forget"
+    SAVES = "saves"
     QUIT = "quit"
     NOTHING = "nothing"
     SEARCH = "search"

@@ -1,3 +1,5 @@
+saves-title = Kept games
+saves-empty = There are none yet. Your next game is kept from its first move on.
 saves-joint = {" · "}
 saves-over = finished
 saves-heard = { $heard } of { $turns } turns heard
@@ -5,6 +7,22 @@ saves-when = { $date } { $time }
 saves-newer = its scenario has a newer version
 saves-version = Since this game the scenario has changed: { $changes }.
 saves-upto = It cannot go on with the newer version: of its { $moves } moves only the first { $legal } are legal there.
+saves-go-on = Go on
+saves-go-on-older = Go on with its own version
+saves-go-on-newer = Go on with the newer version
+saves-debrief = Debrief
+saves-rename = Rename
+saves-rename-ask = What shall this game be called?
+saves-export = Export
+saves-exported = Written to { $path }
+saves-imported = Imported; it comes first in the list.
+saves-remove = Delete
+saves-removed = “{ $name }” is deleted.
+saves-restore = Undo delete
+saves-restored = It is back.
+saves-gone = That game can no longer be brought back.
+saves-ask-import = Where is the file to import?
+saves-import = Import
 
 version-scenes-added = { $count ->
     [one] { $count } question added

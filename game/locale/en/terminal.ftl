@@ -12,6 +12,7 @@ terminal-words-menu = menu, library, m
 terminal-words-language = language, lang
 terminal-words-clock = clock
 terminal-words-forget = forget
+terminal-words-saves = saves, kept games
 terminal-words-quit = quit, exit, q
 terminal-words-nothing = no idea, pass
 terminal-words-this = english

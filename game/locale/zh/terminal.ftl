@@ -12,6 +12,7 @@ terminal-words-menu = 菜单, 回到剧本
 terminal-words-language = 语言
 terminal-words-clock = 钟
 terminal-words-forget = 丢弃
+terminal-words-saves = 存档
 terminal-words-quit = 退出, 离开
 terminal-words-nothing = 没数
 terminal-words-this = 中文

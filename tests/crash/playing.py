@@ -1,0 +1,119 @@
+"""What is killed: a game at play that tells of each move once it is kept, and only then.
+
+Every line goes to a pipe: ``>`` and what is about to be kept, then ``=`` with the game's
+number, its log and the length of the write-ahead log at that moment.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from making import small
+
+from game.composition import StoreKeeper
+from game.discussion import Belief, Scenario, Session
+from game.store import FILE, Store, Texts
+from game.store.database import MIGRATIONS
+
+KINDS = ("moves", "forecasts", "saves", "migrations")
+SCENARIO = small()
+
+
+class Shelf:
+    """A library of the one small scenario."""
+
+    def ids(self) -> tuple[str, ...]:
+        """The one id."""
+        return (SCENARIO.id,)
+
+    def load(self, scenario_id: str, /) -> Scenario:  # noqa: ARG002 -- there is one
+        """The one scenario."""
+        return SCENARIO
+
+    def texts(self, digest: str) -> Texts:  # noqa: ARG002 -- there is one
+        """Texts as large as those of a shipped scenario."""
+        return Texts(b"scenario " * 2000, b"record " * 2000)
+
+
+def old_file(home: Path, games: int) -> dict[int, list[str]]:
+    """A file as the first version wrote it; its logs by number."""
+    logs = {}
+    with closing(sqlite3.connect(home / FILE, isolation_level=None)) as file:
+        file.execute("PRAGMA journal_mode = WAL")
+        for statement in MIGRATIONS[0].split(";"):
+            file.execute(statement)
+        file.execute("PRAGMA user_version = 1")
+        for number in range(1, games + 1):
+            logs[number] = ["open one", "call a"][: 1 + number % 2]
+            row = (number, "small", "0" * 64, "moderate", 100, str(number), "\n".join(logs[number]))
+            file.execute(
+                "INSERT INTO games VALUES (?, ?, ?, ?, ?, ?, ?, ?, '2026-01-01T00:00:00+00:00')",
+                (*row, number),
+            )
+    return logs
+
+
+def play(home: Path, out: int, kind: str, seed: int, moves: int = 10**9) -> None:
+    """Play and keep until killed, or until so many moves were made."""
+    chance = random.Random(seed)
+    _tell(out, ">", "migrations" if kind == "migrations" else "open")
+    store = Store.open(home)
+    keeper = StoreKeeper(store, Shelf())  # type: ignore[arg-type]
+    _tell(out, "=", [0, [], 0])
+    session = Session(SCENARIO, clock=100, seed=seed)
+    for _ in range(moves):
+        if session.over:
+            session = Session(SCENARIO, clock=100, seed=chance.randrange(10**9))
+        move = chance.choice(session.legal_moves)
+        asked = session.forecast_on(move) if kind != "moves" else None
+        _tell(out, ">", "forecasts" if asked else "moves")
+        if asked:
+            move = move.believing(Belief(asked.positions[0].id, 60))
+        session.push(move)
+        keeper.save(session, seen=session.ply)
+        lost = keeper.notices()
+        number = keeper._numbers.get(session, 0)
+        _tell(out, "!" if lost or store.notice else "=", [number, list(session.log), _size(home)])
+        if kind == "saves":
+            _tell(out, ">", "saves")
+            keeper.rename(number, f"name {session.ply}")
+            keeper.keep_picture(session, bytes(chance.randrange(9000)))
+            keeper.keep_settings(keeper.settings())
+            other = keeper.imported(keeper.exported(number) or "")
+            assert other
+            keeper.remove(other)
+            keeper.restore(other)
+            _tell(out, "=", [other, list(session.log), _size(home)])
+
+
+def _tell(out: int, sign: str, what: Any) -> None:
+    os.write(out, f"{sign}{json.dumps(what)}\n".encode())
+
+
+def _size(home: Path) -> int:
+    with suppress(FileNotFoundError):
+        return (home / f"{FILE}-wal").stat().st_size
+    return 0
+
+
+def lost(home: Path, shown: dict[int, list[str]]) -> list[str]:
+    """What is missing in the saves of what was shown, or is wrong with them."""
+    store = Store.open(home)
+    try:
+        wrong = [] if store.notice is None else [str(store.notice)]
+        for number, log in shown.items():
+            kept = store.game(number)
+            if kept is None or list(kept.played.log[: len(log)]) != log:
+                wrong.append(f"game {number}: shown {log}, kept {kept and kept.played.log}")
+    finally:
+        store.close()
+    return wrong
+
+
+__all__ = ["KINDS", "lost", "old_file", "play"]
