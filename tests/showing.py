@@ -20,15 +20,19 @@ from game.desktop.screens.help import HelpScreen
 from game.desktop.screens.keys import KeysScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
+from game.desktop.screens.saves import SavesScreen, Shown
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.text import Type
 from game.desktop.theme import LIGHT, Theme
+from game.desktop.thumbnail import encoded
 from game.desktop.tree import Tree
 from game.desktop.window import scale_of
-from game.discussion import CHIPS, Belief, Match, Move, Phase, Reveal, Scenario, Seat, Session
+from game.discussion import CHIPS, Belief, Match, Mode, Move, Phase, Reveal, Scenario, Seat, Session
 from game.loading import load_scenario
 from game.locale import Catalog
 from game.presenter import Settings
+from game.presenter.ports import Slot, Versions
+from game.presenter.versions import Changes
 from game.simulation import GreedyPlayer, Player, RandomPlayer, RecordPlayer, play
 
 ROOT = Path(__file__).parents[1]
@@ -185,7 +189,43 @@ def _closing() -> Screen:
     return top(until(lambda each: presenter.last_closed(each) is not None), closing=True)
 
 
+def saves(picked: int = 2) -> Screen:
+    """Four kept games, one of them on an older version of its scenario, one deleted."""
+    title = dict(scenario().title.translations)
+    scene = dict(scenario().scenes[0].title.translations)
+    kinds = (("", "moderate", False), ("星期二的一局", "moderate", True), ("Class", "teams", False))
+    slots = [
+        Slot(number, name, scenario().id, Mode(mode), "", title, scene, 7, 35, number > 2, changed)
+        for number, (name, mode, changed) in enumerate(kinds, 1)
+    ]
+    versions = Versions(Changes(1, 0, 2, 1, 3, 12, 1), 4 + picked, 6)
+    shown = Shown(
+        lambda say: presenter.slot_views(slots, say),
+        lambda _, say: presenter.version_view(versions, say),
+        lambda number: thumbnail() if number == 1 else None,
+        lambda: "Monday",
+    )
+    screen = SavesScreen(shown)
+    screen.act(Action("activate", f"slot:{picked}"))
+    return screen
+
+
+@cache
+def thumbnail() -> bytes:
+    """A small picture of the table."""
+    return encoded(painted(top(until(_asking)), kit_of((1280, 720)), (1280, 720), "zh"))
+
+
+def renaming() -> Screen:
+    """A kept game that is being given a name."""
+    screen = saves(1)
+    screen.act(Action("activate", "rename"))
+    screen.act(Action("typed", "name", "第二局"))
+    return screen
+
+
 SCREENS: dict[str, Callable[[], Screen]] = {
+    "saves": saves,
     "library": library,
     "library-first": lambda: library(fresh=True),
     "briefing": lambda: Game(Session(scenario())).briefing(),
@@ -217,6 +257,10 @@ SCREENS: dict[str, Callable[[], Screen]] = {
 """Every screen at one position, by its name."""
 
 LONG: dict[str, Callable[[], Screen]] = {
+    "saves-renaming": renaming,
+    "saves-empty": lambda: SavesScreen(
+        Shown(lambda _: (), lambda *_: None, lambda _: None, lambda: "")
+    ),
     "library-resume": lambda: library("第 2 问 · 余 27 分"),
     "coda-first": lambda: top(in_coda(0)),
     "who-first": lambda: top(after(0, "who")),

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.desktop import hints, pace, pictures, window
+from game.desktop import hints, pace, pictures, thumbnail, window
 from game.desktop.controls import Field
 from game.desktop.desk import AppInput, Desk
 from game.desktop.interaction import Action, Interaction
@@ -227,6 +227,11 @@ class App:
         """Milliseconds to rest before looking for events and, if anything moves, drawing again."""
         return FRAME_MS if self.animator.moves(now) or self._moved or self._dirty else IDLE_MS
 
+    def rest(self, now: float) -> None:
+        """While nothing happens, keep a picture of the table with the game."""
+        if not (self.animator.moves(now) or self._moved or self._dirty):
+            self.desk.picture(lambda: thumbnail.encoded(self.canvas.surface))
+
     # events
 
     def handle(self, event: pygame.event.Event) -> None:
@@ -246,6 +251,8 @@ class App:
             self.run(base.Quit())
         elif event.type == CHANGED:
             self.run(base.Reload())
+        elif event.type == pygame.DROPFILE:
+            self.run(base.Saves("import", text=event.file))
         elif event.type == pygame.WINDOWSIZECHANGED:
             self._resized()
         elif event.type in window.EXPOSED:
@@ -443,6 +450,7 @@ def run(given: AppInput) -> None:
             for event in events:
                 app.handle(event)
             if not events:
+                app.rest(app.clock())
                 # pygame's own wait looks a thousand times a second; this is as quick for a hand.
                 time.sleep(app.patience(app.clock()) / 1000)
     finally:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import secrets
 import webbrowser
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from game.desktop.game import Game, once
+from game.desktop.keeping import Keeping
 from game.desktop.preview import OWN, Preview
 from game.desktop.screens import base
 from game.desktop.screens.base import Command, Screen
@@ -86,6 +88,7 @@ class Desk:
         self.notices: list[str] = []
         self.running = True
         self.events: tuple[Event, ...] = ()
+        self.keeping = Keeping(given.keeper)
         self.preview = None if given.watch is None else Preview(given.watch)
         self._heed()
         if given.mode is Mode.DAILY:
@@ -157,6 +160,8 @@ class Desk:
                 webbrowser.open(address)
             case base.Change(settings):
                 self._change(settings)
+            case base.Saves():
+                self._saves(command)
             case base.Quit():
                 self.running = False
 
@@ -194,6 +199,8 @@ class Desk:
                 self.stack = [*self.stack, KeysScreen(lambda: self.settings)]
             case "help":
                 self.stack = [*self.stack, HelpScreen(lambda: self.settings)]
+            case "saves":
+                self.stack = [*self.stack, self.keeping.screen()]
             case "history" if self.game is not None:
                 self.stack = [*self.stack, self.game.history()]
             case "findings" if self.preview is not None:
@@ -281,11 +288,28 @@ class Desk:
         self.notices += preview.news(before, self.game, self.say)
 
     def _resume(self, scenario_id: str) -> None:
-        kept = self.given.keeper.resume(scenario_id)
+        self._take_up(self.given.keeper.resume(scenario_id))
+
+    def _take_up(self, kept: Session | None) -> None:
+        """Go on with a kept game, if there is one."""
         self._heed()
         if kept is not None:
             self.game = self._game(kept)
             self.stack = self.game.screens()
+
+    def _saves(self, command: base.Saves) -> None:
+        """Do something with the kept games; what is told of it stands above the screen."""
+        found = self.keeping.do(command, self.say)
+        if isinstance(found, Session):
+            self._take_up(found)
+            return
+        self._heed()
+        self.notices += [found] if found else []
+
+    def picture(self, make: Callable[[], bytes]) -> None:
+        """Keep a picture of the table as it is seen now, if that is what is seen."""
+        if self.game is not None and len(self.stack) == 1 and not self.notices:
+            self.keeping.picture(self.game.session, make)
 
     def _library(self, picked: str = "") -> Screen:
         return LibraryScreen(once(self._cards), lambda: self.settings, picked)

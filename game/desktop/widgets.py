@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from pygame import Rect
+from pygame import Rect, Surface
 
 from game.desktop import figures
 from game.desktop.paint import Align, Canvas
@@ -219,6 +219,19 @@ class Figure(Widget):
             width = round(height * figures.FIGURE_RATIO)
             place = Rect(glass.centerx - width // 2, glass.bottom - height, width, height)
         figures.bust(canvas, place, colour, self.surname, shape, 0 if self.afar else light)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Image(Widget):
+    """A picture that was made before, of the rectangle's size."""
+
+    surface: Surface
+    border: Colour
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the picture and a hairline around it."""
+        canvas.surface.blit(self.surface, rect)
+        canvas.rounded(rect, 0, None, self.border)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

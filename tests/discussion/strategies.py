@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from random import Random
 
 import making
@@ -42,6 +44,8 @@ from game.discussion import (
     Weights,
 )
 from game.playthrough import dump, load, replay
+from game.store import Store
+from game.store.database import in_memory
 
 PEOPLE = ("ann", "bob", "cid", "dee")
 NONSENSE = ("nobody", "")
@@ -183,14 +187,22 @@ def can_pick(session: Session, move: Move) -> tuple[str, ...]:
 
 
 saving = False
-"""True to send the session through text and back after every move of a play."""
+"""True to send the session through text and the store and back after every move of a play."""
+
+
+@cache
+def store() -> Store:
+    """One store for all games, in memory."""
+    return Store(in_memory(), Path(), None)
 
 
 def push(session: Session, move: Move) -> tuple[Event, ...]:
-    """Make a move; then, if `saving`, hold what was written as text and read and replayed."""
+    """Make a move; then, if `saving`, hold what went through text and the store and was replayed."""
     events = session.push(move)
     if saving:
-        vars(session).update(vars(replay(session.scenario, load(dump(session)))))
+        kept = store().game(store().save(load(dump(session))))
+        assert kept is not None
+        vars(session).update(vars(replay(session.scenario, kept.played)))
     return events
 
 

@@ -320,9 +320,14 @@ def test_a_replay_of_the_log_is_the_same_game(
 
 
 GAMES = """
-import json
+import json, locale, sys, time
 import making
 from game.discussion import Mode, Session
+try:
+    locale.setlocale(locale.LC_ALL, "")
+except locale.Error:
+    pass  # this system lacks it
+sys.stdout.reconfigure(encoding="utf-8")
 for mode in Mode:
     session = Session(making.small(), mode=mode, seed=4)
     while not session.over:
@@ -332,20 +337,23 @@ for mode in Mode:
 """
 
 
-def test_a_replay_gives_the_same_bytes_under_any_hash_seed() -> None:
+def test_a_replay_gives_the_same_bytes_under_any_hash_seed_time_zone_and_locale() -> None:
     """What a game prints does not depend on the order of sets and dictionaries."""
     told = []
-    for seed in ("0", "4711"):
+    places = (("0", "UTC", "C"), ("4711", "Asia/Shanghai", "tr_TR.UTF-8"), ("9", "", "zh_CN.UTF-8"))
+    for seed, zone, tongue in places:
         env = {
             **os.environ,
             "PYTHONHASHSEED": seed,
+            "TZ": zone,
+            "LC_ALL": tongue,
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")]),
         }
         ran = subprocess.run(
             [sys.executable, "-c", GAMES], env=env, capture_output=True, check=True
         )
         told.append(ran.stdout)
-    assert told[0] == told[1]
+    assert told[0] == told[1] == told[2]
     assert told[0].count(b"\n") > 20
 
 

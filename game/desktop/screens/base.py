@@ -125,6 +125,15 @@ class Daily:
 
 
 @dataclass(frozen=True, slots=True)
+class Saves:
+    """Do something with a kept game: open, newer, rename, export, remove, restore or import."""
+
+    what: str
+    number: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Something to be asked before it is done.
 
@@ -154,7 +163,7 @@ class Quit:
 
 Command = (
     Play | Start | Resume | Begin | Undo | Rollback | Open | Back | Change | Redraw | Reload | Jump
-    | Visit | Copy | SavePicture | Daily | Ask | Quit
+    | Visit | Copy | SavePicture | Daily | Saves | Ask | Quit
 )  # fmt: skip
 
 

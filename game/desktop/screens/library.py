@@ -119,6 +119,7 @@ class LibraryScreen(Screen):
     def _switches(self, kit: Kit, head: Rect, say: Catalog) -> list[Widget]:
         links = [
             *(Link(f"language:{each}", Catalog(each).name) for each in languages()),
+            Link("open:saves", say("menu-saves")),
             Link("open:settings", say("menu-settings"), "s"),
             Link("open:help", say("menu-help")),
         ]

@@ -1,3 +1,7 @@
+menu-saves = 存档
+saves-import-note = 把导出的文件拖进这个窗口，就能导入。
+saves-rename-keep = 就叫这个
+saves-cancel = 算了
 saves-title = 存档
 saves-empty = 还没有存档。下一局从第一步起就会自己存下。
 saves-joint = {" · "}

@@ -1,0 +1,80 @@
+"""What the window does with kept games."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.desktop.screens.base import Saves
+from game.desktop.screens.saves import SavesScreen, Shown
+from game.discussion import Session
+from game.locale import Catalog
+from game.presenter import VersionView, slot_views, version_view
+from game.presenter.ports import Keeper, Versions
+
+
+class Keeping:
+    """The kept games, and the one that was removed last.
+
+    Args:
+        keeper: keeps them.
+    """
+
+    def __init__(self, keeper: Keeper) -> None:
+        """Begin with nothing removed."""
+        self._keeper = keeper
+        self._removed: tuple[int, str] | None = None
+        self._versions: dict[int, Versions | None] = {}
+        self._pictured: tuple[int, int] | None = None
+
+    def screen(self) -> SavesScreen:
+        """The list of kept games."""
+        return SavesScreen(
+            Shown(
+                lambda say: slot_views(self._keeper.slots(), say),
+                self._version,
+                self._keeper.picture,
+                lambda: self._removed[1] if self._removed else "",
+            )
+        )
+
+    def _version(self, number: int, say: Catalog) -> VersionView | None:
+        if number not in self._versions:
+            self._versions[number] = self._keeper.versions(number)
+        found = self._versions[number]
+        return None if found is None else version_view(found, say)
+
+    def do(self, command: Saves, say: Catalog) -> Session | str:
+        """Carry a command out.
+
+        Returns:
+            The game to go on with, or what is to be told; empty if nothing.
+        """
+        keeper, number = self._keeper, command.number
+        match command.what:
+            case "open" | "newer":
+                return keeper.open(number, newer=command.what == "newer") or ""
+            case "rename":
+                keeper.rename(number, command.text)
+            case "remove":
+                slots = slot_views(keeper.slots(), say)
+                name = next((each.name for each in slots if each.number == number), "")
+                keeper.remove(number)
+                self._removed = (number, name)
+            case "restore" if self._removed is not None:
+                back = keeper.restore(self._removed[0])
+                self._removed = None
+                return "" if back else say("saves-gone")
+            case "export":
+                path = keeper.export(number)
+                return say("saves-exported", path=path) if path else ""
+            case "import":
+                found = keeper.imported_file(command.text)
+                return say("saves-imported") if found is not None else ""
+        return ""
+
+    def picture(self, session: Session, make: Callable[[], bytes]) -> None:
+        """Keep a picture of a game, once for each position."""
+        now = (id(session), len(session.log))
+        if session.log and now != self._pictured:
+            self._pictured = now
+            self._keeper.keep_picture(session, make())
