@@ -74,7 +74,7 @@ def played(
         chosen = find_player(player, "or a playthrough's file")
         return play(scenario, chosen.make(own), clock=clock, seed=own, mode=mode or Mode.MODERATE)
     try:
-        told = load(read_playthrough(player))
+        told = load(read_text(player))
         session = replay(scenario, told)
     except PlaythroughError as error:
         place = f"{player}:{error.line}" if error.line else player
@@ -122,7 +122,7 @@ def _is_file(word: str) -> bool:
         return False
 
 
-def read_playthrough(player: str) -> str:
+def read_text(player: str) -> str:
     """The text of a playthrough's file.
 
     Raises:
@@ -156,4 +156,4 @@ def read_playthrough(path: str) -> Playthrough:
         Unusable: it cannot be read.
         PlaythroughError: it is none.
     """
-    return load(_read(path))
+    return load(read_text(path))

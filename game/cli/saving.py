@@ -88,10 +88,10 @@ def import_(
     path: Annotated[str, typer.Argument(metavar="FILE", show_default=False)],
 ) -> None:
     """Keep the game of an exported file."""
-    from game.cli.finding import read_playthrough
+    from game.cli.finding import read_text
 
     keep = _keeper()
-    number = keep.imported(read_playthrough(path))
+    number = keep.imported(read_text(path))
     _tell(keep)
     if number is None:
         raise typer.Exit(1)
