@@ -81,7 +81,7 @@ class Memory:
         return told
 
 
-def typing(*lines, scenario=None, keeper=None, language="en", width=80, **options):
+def typing(*lines, scenario=None, keeper=None, language="en", width=80, settings=None, **options):
     """Everything shown while these lines are typed, then Ctrl-D."""
     shown, waiting = [], iter(lines)
 
@@ -99,7 +99,7 @@ def typing(*lines, scenario=None, keeper=None, language="en", width=80, **option
     run(
         Shelf(scenario),
         keeper or Memory(),
-        settings=Settings(language=language, hints=False),
+        settings=settings or Settings(language=language, hints=False),
         ask=ask,
         show=shown.append,
         width=lambda: width,

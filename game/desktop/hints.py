@@ -29,8 +29,8 @@ ANCHORS: dict[str, tuple[tuple[str, ...], Callable[[str], bool]]] = {
 }
 """For each hint the screens it belongs to, and whether a widget's id is what it points at."""
 
-WIDTH, PAD, AWAY = 320, 18, 14
-"""Width of a card, its own margin, and its distance from the thing, in units."""
+WIDTHS, PAD, AWAY = (320, 480), 18, 14
+"""Widths of a card, its own margin, and its distance from the thing, in units."""
 CARD = "hint"
 
 
@@ -54,11 +54,15 @@ def anchors(screen: Screen, tree: Tree) -> dict[str, Placed]:
 
 def pointing(hint: Hint, anchor: Rect, tree: Tree, kit: Kit, say: Catalog) -> Layer:
     """The layer with the card of a hint beside its anchor."""
-    wide = kit.px(WIDTH * max(1, kit.type.text_percent / 115))
-    probe = _told(Column(kit, 0, 0, wide - 2 * kit.px(PAD)), hint, say)
-    size = (wide, probe.height + 2 * kit.px(14))
-    card = _free(Rect((0, 0), size), anchor, tree, kit)
-    told = _told(Column(kit, card.x + kit.px(PAD), card.y + kit.px(14), probe.width), hint, say)
+    large, found = max(1, kit.type.text_percent / 115), []
+    for units in WIDTHS:
+        wide = min(kit.px(units * large), tree.size[0] - kit.px(48))
+        probe = _told(Column(kit, 0, 0, wide - 2 * kit.px(PAD)), hint, say)
+        size = (wide, probe.height + 2 * kit.px(14))
+        found.append(_free(Rect((0, 0), size), anchor, tree, kit))
+    card = min(found, key=lambda each: each[1])[0]
+    inner = card.w - 2 * kit.px(PAD)
+    told = _told(Column(kit, card.x + kit.px(PAD), card.y + kit.px(14), inner), hint, say)
     theme = kit.theme
     sheet = Panel(
         rect=card, id=CARD, children=tuple(told.parts), fill=theme.card, border=theme.seal,
@@ -81,8 +85,8 @@ def _told(column: Column, hint: Hint, say: Catalog) -> Column:
     return column
 
 
-def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> Rect:
-    """The place for a card that hides least: controls weigh most, then what it points at, then text."""
+def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
+    """The place for a card that hides least, and what it hides: controls weigh more than text."""
     window = Rect((0, 0), tree.size).inflate(-2 * kit.px(12), -2 * kit.px(12))
     top = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
     controls = [p.rect for p in tree.focusables() if not hasattr(p.widget, "content")]
@@ -94,7 +98,7 @@ def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> Rect:
         cost = hidden + _covered(place, texts) + _apart(place, anchor) * away * 1.5
         if cost < least:
             best, least = place, cost
-    return best
+    return best, least
 
 
 def _places(card: Rect, anchor: Rect, window: Rect, away: int) -> list[Rect]:

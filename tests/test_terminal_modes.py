@@ -1,0 +1,50 @@
+"""The terminal's newer words: hints, search and rewind in the history, a class by its names, the day's scene."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from test_terminal import Memory, text_of, typing
+
+from game.discussion import Mode, Seat
+from game.presenter import Settings
+
+
+def test_each_hint_is_told_once() -> None:
+    """Board and clock are explained where they first appear, and kept as explained."""
+    keeper = Memory()
+    shown = typing("1", "1", "1", "table", keeper=keeper, settings=Settings(language="en"))
+    text = text_of(shown)
+    assert text.count("Hint · The board") == 1
+    assert text.count("Hint · The clock") == 1
+    assert {"board", "clock"} <= set(keeper.now.seen)
+
+
+def test_the_history_is_searched_and_rewound() -> None:
+    """Search tells what has the words, rewind goes back to before a turn of the history."""
+    keeper = Memory()
+    lines = ("1", "open one", "call a expect yes at 60", "search text one-0", "search nowhere")
+    text = text_of(typing(*lines, "rewind 9", "rewind 1", keeper=keeper))
+    assert "“text one-0”: 1 turn" in text
+    assert "“nowhere”: 0 turns" in text
+    assert keeper.kept.heard == ()
+    assert len(keeper.kept.forecasts) == 1
+
+
+def test_a_class_sits_down_by_its_names() -> None:
+    """Names are kept as they are typed; each team is asked before the turn is told."""
+    keeper = Memory()
+    lines = ("1", "Reds，蓝队", "open one", "call a", "1 60", "2 80")
+    text = text_of(typing(*lines, mode=Mode.TEAMS, keeper=keeper))
+    assert keeper.kept.moves[0] == Seat(("Reds", "蓝队"))
+    assert "蓝队 bets (team 2 of 2)" in text
+    assert text.count("of 1 right") == 2
+
+
+def test_the_scene_of_the_day_is_one_a_day() -> None:
+    """Begun from the menu's flag; the same day shows what came of it."""
+    keeper, today = Memory(), date(2026, 11, 25)
+    options = {"mode": Mode.DAILY, "keeper": keeper, "today": today, "seed": None}
+    typing("1", "adjourn", **options)
+    assert keeper.kept.over
+    assert "You have played today’s scene" in text_of(typing(**options))
