@@ -241,3 +241,37 @@ def test_keeper_opens_the_store_in_home(monkeypatch, tmp_path):
     made.keep_settings(Settings(clock=100))
     assert (tmp_path / "here" / FILE).exists()
     made._store.close()
+
+
+def test_game_that_went_on_in_two_windows_is_two_games(shelf, store):
+    """The second window's game becomes one of its own, and that is told."""
+    shelves = library(shelf)
+    first = StoreKeeper(store, shelves)
+    session = Session(shelves.load(SHIPPED))
+    session.push("open divergence")
+    first.save(session)
+    second = StoreKeeper(store, shelves)
+    other = second.resume(SHIPPED)
+    session.push(session.legal_moves[0])
+    other.push("adjourn")
+    first.save(session)
+    second.save(other)
+    assert 2 == len(second.slots())
+    assert 1 == len(said(second))
+    assert () == first.notices()
+
+
+def test_finished_games_are_handed_out_whole(shelf, store):
+    """Only those that are over, the one saved last first."""
+    shelves = library(shelf)
+    keeper = StoreKeeper(store, shelves)
+    for moves in (("open divergence",), ("open divergence", "adjourn")):
+        session = Session(shelves.load(SHIPPED))
+        for move in moves:
+            session.push(move)
+        while len(moves) == 2 and not session.over:
+            session.push(session.legal_moves[0])
+        keeper.save(session)
+    (over,) = keeper.finished()
+    assert over.over
+    assert over.log == keeper.found("2").log

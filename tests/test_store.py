@@ -10,7 +10,9 @@ from making import small
 
 from game.discussion import Session
 from game.playthrough import Playthrough
-from game.store import FILE, Store, StoreError, Trouble
+from game.store import FILE, Kept, Store, StoreError, Texts, Trouble
+from game.store.database import MIGRATIONS
+from game.store.rows import BIN, MAX_PICTURE
 
 
 def played(*moves, seed=0):
@@ -295,3 +297,72 @@ def test_file_is_written_through(store):
     """Every commit reaches the disk: WAL with full synchronisation."""
     assert ("wal",) == store._database.execute("PRAGMA journal_mode").fetchone()
     assert (2,) == store._database.execute("PRAGMA synchronous").fetchone()
+
+
+def test_games_of_a_broken_file_are_carried_over(tmp_path):
+    """A page of zeros in the middle costs what stood on it, and nothing else."""
+    store = Store.open(tmp_path)
+    for seed in range(300):
+        store.save(played("open one", "call a", seed=seed * 10**25))
+    store.keep_settings({"language": "en"})
+    store.close()
+    whole = bytearray((tmp_path / FILE).read_bytes())
+    middle = len(whole) // 2 // 4096 * 4096
+    whole[middle : middle + 4096] = bytes(4096)
+    (tmp_path / FILE).write_bytes(whole)
+    again = Store.open(tmp_path)
+    assert Trouble.MOVED is again.notice.trouble
+    assert whole == again.notice.file.read_bytes()
+    assert 200 < again.notice.games == len(again.games()) < 300
+    assert {"language": "en"} == again.settings()
+    again.close()
+
+
+def test_clock_set_back_is_told_and_keeps_the_order(tmp_path):
+    """Saves are counted, so their order needs no clock."""
+    store = Store.open(tmp_path)
+    store.save(played("open one"))
+    store.close()
+    with database(tmp_path) as file:
+        file.execute("UPDATE games SET updated = '2999-01-01T00:00:00+00:00'")
+    again = Store.open(tmp_path)
+    assert Trouble.CLOCK is again.notice.trouble
+    assert str(again.notice)
+    again.save(played("open two"))
+    assert [("open two",), ("open one",)] == [each.played.log for each in again.games()]
+    again.close()
+
+
+def test_file_of_the_first_version_is_brought_up_to_date(tmp_path):
+    """Its games and settings are there, with no name, no picture, nothing more told of them."""
+    with database(tmp_path) as file:
+        file.executescript(MIGRATIONS[0])
+        file.execute("PRAGMA user_version = 1")
+        row = (7, "small", "0" * 64, "moderate", 100, "0", "open one", 1, "2026-01-01T00:00:00")
+        file.execute("INSERT INTO games VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    file.close()
+    store = Store.open(tmp_path)
+    assert store.notice is None
+    assert Kept(7, played("open one"), "", "2026-01-01T00:00:00") == store.game(7)
+    assert store.picture(7) is None
+    store.close()
+
+
+def test_bin_holds_the_games_removed_last(store):
+    """Older ones are gone for good, and so are the texts that no game needs."""
+    texts = Texts(b"scenario", b"record")
+    numbers = [store.save(played("open one", seed=n), texts=texts) for n in range(BIN + 1)]
+    assert texts == store.texts("0" * 64)
+    for number in numbers:
+        store.remove(number)
+    assert not store.restore(numbers[0])
+    assert store.restore(numbers[1])
+    assert [numbers[1]] == [each.number for each in store.games()]
+
+
+def test_picture_that_is_too_large_is_not_kept(store):
+    """What is kept of pictures is bounded."""
+    number = store.save(played("open one"))
+    store.keep_picture(number, bytes(MAX_PICTURE))
+    store.keep_picture(number, bytes(MAX_PICTURE + 1))
+    assert MAX_PICTURE == len(store.picture(number))
