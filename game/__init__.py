@@ -9,6 +9,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `drafting`       an article or a transcript to a record and a scenario to complete
 `playthrough`    scenario, seed and moves as text, and their replay
 `simulation`     players without hands, the explorer, the rules compiled to integers
+`home`           the folder of a player's own things
 `locale`         interface texts, Chinese and English
 `presenter`      a session as plain data for a face: lines, choices, meters
 `authoring`      for authors: a fresh scenario, figures, drawings, the live preview

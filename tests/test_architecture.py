@@ -19,7 +19,8 @@ GAME = ROOT / "game"
 MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
     "errors": set(),
-    "locale": {"errors"},
+    "home": set(),
+    "locale": {"errors", "home"},
     "shipped": {"errors"},
     "discussion": {"errors"},
     "loading": {"discussion", "errors"},
@@ -47,6 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "authoring",
         "discussion",
         "errors",
+        "home",
         "loading",
         "playthrough",
         "presenter",

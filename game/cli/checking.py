@@ -18,7 +18,9 @@ class Format(StrEnum):
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", show_default=False)],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATHS...", show_default=False)
+    ] = None,
     json_: Annotated[bool, typer.Option("--json", help="The same as `--format json`.")] = False,
     form: Annotated[
         Format, typer.Option("--format", help="For people, for programs, or for code review.")
@@ -28,6 +30,13 @@ def check(
         typer.Option(
             "--update-translations",
             help="Write beside each text the digest of the original it was translated from.",
+        ),
+    ] = False,
+    locale: Annotated[
+        bool,
+        typer.Option(
+            "--locale",
+            help="Check interface texts: PATHS are languages or their folders; none for all.",
         ),
     ] = False,
 ) -> None:
@@ -45,6 +54,11 @@ def check(
 
     if json_ and form is Format.SARIF:
         raise Unusable("`--json` and `--format sarif` are two different things; leave one out")
+    if locale:
+        _check_locale(paths or [], json_=json_ or form is Format.JSON)
+        return
+    if not paths:
+        raise Unusable("name what is to be checked: scenarios, records or folders")
     missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         raise Unusable(f"there is nothing at `{missing[0]}`")
@@ -60,6 +74,33 @@ def check(
     else:
         faults.show(diagnostics, checked=len(found))
     if diagnostics:
+        raise typer.Exit(1)
+
+
+def _check_locale(words: list[str], *, json_: bool) -> None:
+    from pathlib import Path
+
+    from game.cli.finding import Unusable
+    from game.cli.printing import print_json
+    from game.locale import FALLBACK, folders, languages
+    from game.locale.checking import check as check_texts
+
+    found = []
+    for word in words or languages():
+        places = [Path(word)] if Path(word).is_dir() else list(folders(word))
+        if not places or not any(place.glob("*.ftl") for place in places):
+            known = ", ".join(languages())
+            raise Unusable(
+                f"`{word}` is no language and no folder with .ftl files; there is: {known}"
+            )
+        found += check_texts(places, folders(FALLBACK)[-1])
+    if json_:
+        print_json([{"file": str(e.file), "line": e.line, "message": e.message} for e in found])
+    else:
+        for each in found:
+            typer.echo(each)
+        typer.echo(f"{len(found)} found" if found else "interface texts: nothing to find", err=True)
+    if found:
         raise typer.Exit(1)
 
 

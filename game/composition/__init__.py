@@ -10,12 +10,11 @@ from pathlib import Path
 from game.composition.keeper import KeeperError, StoreKeeper
 from game.composition.previewing import Preview, PreviewKeeper
 from game.composition.shelves import (
-    HOME_VARIABLE,
     FolderLibrary,
     UnknownScenarioError,
-    home,
     remembered,
 )
+from game.home import HOME_VARIABLE, home
 from game.shipped import folder
 from game.store import Store
 

@@ -6,15 +6,13 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from platformdirs import user_cache_dir, user_data_dir
+from platformdirs import user_cache_dir
 
 from game.discussion import Scenario, keep
 from game.errors import GameError
+from game.home import HOME_VARIABLE
 from game.loading import load_with_texts
 from game.store import FileShelf, Texts
-
-HOME_VARIABLE = "ROUNDTABLE_HOME"
-"""Names the folder of the saves and of what is kept for speed, where it is set."""
 
 _SCENARIO_FILE = "scenario.yaml"
 
@@ -29,12 +27,6 @@ class UnknownScenarioError(GameError):
     def __init__(self, scenario: str, known: Iterable[str]) -> None:
         super().__init__(f"no scenario `{scenario}`; there is: {', '.join(known) or 'none'}")
         self.scenario = scenario
-
-
-def home() -> Path:
-    """The folder of saves and settings: `ROUNDTABLE_HOME`, else the system's place for such."""
-    named = os.environ.get(HOME_VARIABLE, "").strip()
-    return Path(named or user_data_dir("roundtable", appauthor=False))
 
 
 def remembered(scenario: Scenario) -> Scenario:

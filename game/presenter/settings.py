@@ -74,7 +74,7 @@ class Settings:
         """Settings from what was saved; what is missing or odd is the default."""
         plain = cls()
         return cls(
-            language=_one(saved.get("language"), LANGUAGES, plain.language),
+            language=_one(saved.get("language"), languages(), plain.language),
             text=_one(saved.get("text"), TEXT_SIZES, plain.text),
             clock=_one(saved.get("clock"), CLOCKS, plain.clock),
             motion=_one(saved.get("motion"), (True, False), plain.motion),

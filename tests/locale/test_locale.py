@@ -18,6 +18,7 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from game.locale import Catalog, LocaleError, keys, languages
+from game.locale.checking import check
 
 GAME = Path(__file__).parents[2] / "game"
 DYNAMIC = frozenset(
@@ -236,3 +237,50 @@ def test_unknown_text_is_an_error() -> None:
 def test_a_catalog_names_its_own_language() -> None:
     """Each language calls itself by its own name."""
     assert ("中文", "English") == (Catalog("zh").name, Catalog("en").name)
+
+
+def test_a_players_own_folder_is_a_language_and_breaks_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is missing, broken or wants a value that is not given is read in English."""
+    folder = tmp_path / "locale" / "eo"
+    folder.mkdir(parents=True)
+    lines = ["language-name = Esperanto", "help-close = { $nothing }", "history-title { oops"]
+    (folder / "all.ftl").write_text("\n".join(lines) + "\n", "utf-8")
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path))
+    languages.cache_clear()
+    try:
+        say = Catalog("eo")
+        told = (say.name, say("help-close"), say("history-title"), say("menu-back"))
+        assert told == ("Esperanto", "Got it", "What was said", "Back")
+    finally:
+        languages.cache_clear()
+    wrong = [f"{each.file.name}:{each.line} {each.message}" for each in check([folder], EN)]
+    assert "all.ftl:2 `help-close` is given no `$nothing`" in wrong
+    assert any(each.startswith("all.ftl:3 this is no Fluent") for each in wrong)
+    assert any(each.endswith("`eo` lacks `history-title`") for each in wrong)
+
+
+def test_shipped_languages_are_found_faultless() -> None:
+    """The checker finds nothing in what ships, and each kind of fault where there is one."""
+    assert [check([GAME / "locale" / tag], EN) for tag in ("en", "zh")] == [[], []]
+
+
+EN = GAME / "locale" / "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("menu-bak = x", "nothing asks for `menu-bak`, did you mean `menu-back`?"),
+        ("cost = x", "`cost` leaves out `$minutes`"),
+        ("menu-back = x\nmenu-back = y", "`menu-back` stands at a.ftl:1 already"),
+    ],
+)
+def test_a_fault_of_a_translation_is_told_with_its_line(
+    text: str, fault: str, tmp_path: Path
+) -> None:
+    """File, line and what to mend."""
+    (tmp_path / "a.ftl").write_text(text + "\n", "utf-8")
+    told = [each.message for each in check([tmp_path], EN) if each.file.name == "a.ftl"]
+    assert told == [fault]
