@@ -58,7 +58,7 @@ def check(
         _check_locale(paths or [], json_=json_ or form is Format.JSON)
         return
     if not paths:
-        raise Unusable("name what is to be checked: scenarios, records or folders")
+        raise Unusable("name PATHS to check: scenarios, records or folders")
     missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         raise Unusable(f"there is nothing at `{missing[0]}`")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from threading import Thread
@@ -29,7 +31,7 @@ class Sounds:
 
     def open(self) -> None:
         """Load in the background, once, if anything is to be heard."""
-        if self.volume and not self._opened:
+        if self.volume and not self._opened and not deaf():
             self._opened = True
             Thread(target=self._load, daemon=True, name="sounds").start()
 
@@ -52,6 +54,15 @@ class Sounds:
         name = heard(events)
         if name:
             self.play(name)
+
+
+def deaf() -> bool:
+    """Whether it is plain that nothing can be heard here; ALSA would complain on the terminal."""
+    if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
+        return False
+    run = Path(os.environ.get("XDG_RUNTIME_DIR") or "/run")
+    places = (Path("/dev/snd"), run / "pulse", run / "pipewire-0")
+    return not os.environ.get("PULSE_SERVER") and not any(each.exists() for each in places)
 
 
 def heard(events: Iterable[Event]) -> str:
