@@ -212,7 +212,7 @@ def meter(
     id: str = "",  # noqa: A002 - the widget's own word
 ) -> Widget:
     """Name and value over a bar that is filled to ``share`` (0 to 1)."""
-    size = kit.type.fit(f"{name} {value}", "sans", (13, 12, 11, 10), rect.w - kit.px(3))
+    size = kit.type.fit(f"{name} {value}", "sans", (13, 12, 11, 10, 9, 8, 7), rect.w - kit.px(5))
     high, thick = kit.type.glyph_height("sans", size), kit.px(4)
     words = Rect(rect.x, rect.bottom - thick - kit.px(4) - high, rect.w, high)
     value_wide = kit.type.width(value, "sans", size)

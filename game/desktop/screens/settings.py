@@ -153,7 +153,9 @@ def _fill(column: Column, part: _Part) -> None:
         if not beside:
             column.text(row.label, "sans", 16, gap=6)
         room = column.width - names
-        box = column.box(cards.segmented_height(kit, room, row.options), 4 if row.note else 12)
+        named = kit.height(row.label, names - kit.px(16), "sans", 16, 1.25) if beside else 0
+        high = max(named, cards.segmented_height(kit, room, row.options))
+        box = column.box(high, 4 if row.note else 12)
         if beside:
             place = Rect(box.x, box.y, names - kit.px(16), box.h)
             column.add(kit.label(place, row.label, "sans", 16, down=0.5, leading=1.25))
