@@ -9,9 +9,7 @@ from game.discussion import (
     Comparison,
     Forecast,
     Foresight,
-    Foretold,
     Mode,
-    Move,
     Reference,
     Scores,
     Session,
@@ -22,8 +20,8 @@ from game.presenter import asking, words
 from game.presenter.contest import contest, counts
 from game.presenter.daily import result as daily_result
 from game.presenter.holdings import holdings
-from game.presenter.lanes import lane_card
-from game.presenter.views import Debrief, LaneCard, Lanes, LedgerRow, Mark, MeterLine, Note, Tile
+from game.presenter.lanes import guessed, lane_card
+from game.presenter.views import Debrief, Lanes, LedgerRow, Mark, MeterLine, Note, Tile
 
 NAMED = 3
 """How many turns a sentence names before it only counts."""
@@ -100,34 +98,8 @@ def _titled(session: Session, say: Catalog, cards: tuple[Card, ...]) -> str:
 def _both(session: Session, say: Catalog, lane: Comparison) -> Lanes | None:
     """What stands side by side: two lanes, in Replay guesses and moves, else nothing."""
     if session.mode is Mode.REPLAY:
-        return _guessed(session, say)
+        return guessed(session, say)
     return None if session.mode.reveals else _lanes(session, say, lane)
-
-
-def _guessed(session: Session, say: Catalog) -> Lanes:
-    """Replay: each guess beside what the real moderator did, joined where they agree."""
-    told = [e for e in session.events if isinstance(e, Foretold)]
-    agree = [e.guess == e.actual for e in told]
-    return Lanes(
-        own_title=say("lane-guessed"),
-        record_title=say("lane-done"),
-        own=tuple(
-            _step(session, say, e.guess, hit=hit) for e, hit in zip(told, agree, strict=True)
-        ),
-        record=tuple(
-            _step(session, say, e.actual, hit=hit) for e, hit in zip(told, agree, strict=True)
-        ),
-        joins=tuple((i, i) for i, hit in enumerate(agree) if hit),
-        next_label="",
-        note=say("lane-note-guessed"),
-    )
-
-
-def _step(session: Session, say: Catalog, move: Move, *, hit: bool) -> LaneCard:
-    actor = getattr(move, "responder", getattr(move, "panelist", ""))
-    index = words.index_of(session.scenario, actor) if actor else None
-    label = words.move(session, say, move)
-    return LaneCard(label, index, label, faint=not hit)
 
 
 def _lanes(session: Session, say: Catalog, lane: Comparison) -> Lanes:

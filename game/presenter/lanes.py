@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.discussion import (
     Card,
+    Foretold,
+    Mode,
+    Move,
     Session,
     record_cards,
 )
@@ -19,8 +24,13 @@ from game.presenter.views import (
 def lanes(session: Session, say: Catalog) -> Lanes:
     """The player's lane and as many of the record's cards as the player has made steps.
 
-    Both are empty in the modes that have no lane.
+    Both are empty in the modes that have no lane; in Replay they are guesses and moves.
     """
+    if session.mode is Mode.REPLAY:
+        both = guessed(session, say)
+        ahead = len(record_cards(session.scenario)) - len(both.record)
+        closed = (LaneCard("?", None, shown=False),) * ahead
+        return replace(both, record=(*both.record, *closed))
     own, record = session.cards, record_cards(session.scenario)
     if session.mode.reveals:
         own, record = (), ()
@@ -51,3 +61,29 @@ def lane_card(
     index = words.index_of(session.scenario, turn.speaker) if turn else None
     label = words.card(session, say, card, told=told, short=True)
     return LaneCard(label, index, words.card(session, say, card, told=told), faint=faint)
+
+
+def guessed(session: Session, say: Catalog) -> Lanes:
+    """Replay: each guess beside what the real moderator did, joined where they agree."""
+    told = [e for e in session.events if isinstance(e, Foretold)]
+    agree = [e.guess == e.actual for e in told]
+    return Lanes(
+        own_title=say("lane-guessed"),
+        record_title=say("lane-done"),
+        own=tuple(
+            _step(session, say, e.guess, hit=hit) for e, hit in zip(told, agree, strict=True)
+        ),
+        record=tuple(
+            _step(session, say, e.actual, hit=hit) for e, hit in zip(told, agree, strict=True)
+        ),
+        joins=tuple((i, i) for i, hit in enumerate(agree) if hit),
+        next_label=say("lane-next"),
+        note=say("lane-note-guessed"),
+    )
+
+
+def _step(session: Session, say: Catalog, move: Move, *, hit: bool) -> LaneCard:
+    actor = getattr(move, "responder", getattr(move, "panelist", ""))
+    index = words.index_of(session.scenario, actor) if actor else None
+    label = words.move(session, say, move)
+    return LaneCard(label, index, label, faint=not hit)
