@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.composition import remembered
 from game.discussion import Mode, Scenario, Session
@@ -12,7 +13,9 @@ from game.errors import GameError
 from game.loading import load_scenario
 from game.playthrough import Playthrough, PlaythroughError, load, replay
 from game.shipped import folder
-from game.simulation import Cast, UnknownPlayer, cast, names, play
+
+if TYPE_CHECKING:
+    from game.simulation import Cast
 
 MAX_BYTES = 4_000_000
 """The largest file that is read as a playthrough."""
@@ -69,6 +72,8 @@ def played(
         Unusable: there is neither, or the file's own settings are contradicted.
         PlayerError: the player is another package's, and cannot be loaded or fails.
     """
+    from game.simulation import play
+
     if not _is_file(player):
         own = seed or 0
         chosen = find_player(player, "or a playthrough's file")
@@ -105,6 +110,8 @@ def find_player(word: str, besides: str = "") -> Cast:
         Unusable: there is none.
         PlayerError: it is another package's, and cannot be loaded.
     """
+    from game.simulation import UnknownPlayer, cast, names
+
     try:
         return cast(word)
     except UnknownPlayer as error:
@@ -116,6 +123,8 @@ def find_player(word: str, besides: str = "") -> Cast:
 
 def _is_file(word: str) -> bool:
     """Whether a word names a file; a player's name is never one."""
+    from game.simulation import names
+
     try:
         return word not in names() and Path(word).is_file()
     except (OSError, ValueError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import dataclass, replace
@@ -108,6 +109,8 @@ def _terminal(
 def _desktop(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
 ) -> None:
+    # Until the first frame everything is being made and a collection would find nothing.
+    gc.disable()
     from game.desktop.app import AppInput, NoWindowError, run
 
     assets: Path = folder("assets")
@@ -127,6 +130,7 @@ def _desktop(
     try:
         run(given)
     except NoWindowError:
+        gc.enable()
         _say_terminal()
         _terminal(scenarios, keep, wishes, watch)
 

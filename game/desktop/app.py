@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -442,6 +443,9 @@ def run(given: AppInput) -> None:
         given.watch.start(lambda: pygame.event.post(pygame.event.Event(CHANGED)))
     try:
         app.draw(app.clock())
+        # What is there now stays, and is not to be looked through while something moves.
+        gc.freeze()
+        gc.enable()
         app.sounds.open()
         app.pads.open()  # after the first frame, since looking for them takes its time
         while app.running:

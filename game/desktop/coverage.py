@@ -5,11 +5,12 @@ this reads the character map of the file itself (OpenType specification, "cmap",
 """
 
 from functools import lru_cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from struct import unpack_from
 
 SEGMENTS, GROUPS = 4, 12
-"""Formats of a character map: for the first 65,536 code points, and for all."""
+"""Formats of a character map: for the first 65,536 code points, and for all, which says more."""
 NOTHING = 0xFFFF
 """Code point by which a map of segments ends."""
 
@@ -17,30 +18,27 @@ NOTHING = 0xFFFF
 @lru_cache(maxsize=16)
 def characters(font: Path) -> frozenset[int]:
     """Code points that the font, or the first font of a collection, has a glyph for."""
-    data = font.read_bytes()
-    start = unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
-    for entry in range(unpack_from(">H", data, start + 4)[0]):
-        tag, _, offset, _ = unpack_from(">4sIII", data, start + 12 + 16 * entry)
-        if tag == b"cmap":
-            return _from_map(data, offset)
+    with font.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        start = unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
+        for entry in range(unpack_from(">H", data, start + 4)[0]):
+            tag, _, offset, _ = unpack_from(">4sIII", data, start + 12 + 16 * entry)
+            if tag == b"cmap":
+                return _from_map(data, offset)
     return frozenset()
 
 
-def _from_map(data: bytes, start: int) -> frozenset[int]:
-    held: set[int] = set()
+def _from_map(data: mmap, start: int) -> frozenset[int]:
+    maps: dict[int, int] = {}
     for entry in range(unpack_from(">H", data, start + 2)[0]):
         platform, _, offset = unpack_from(">HHI", data, start + 4 + 8 * entry)
-        kind = unpack_from(">H", data, start + offset)[0]
-        if platform not in (0, 3):
-            continue
-        if kind == GROUPS:
-            held |= _groups(data, start + offset)
-        elif kind == SEGMENTS:
-            held |= _segments(data, start + offset)
-    return frozenset(held)
+        if platform in (0, 3):
+            maps[unpack_from(">H", data, start + offset)[0]] = start + offset
+    if GROUPS in maps:
+        return frozenset(_groups(data, maps[GROUPS]))
+    return frozenset(_segments(data, maps[SEGMENTS])) if SEGMENTS in maps else frozenset()
 
 
-def _groups(data: bytes, start: int) -> set[int]:
+def _groups(data: mmap, start: int) -> set[int]:
     held: set[int] = set()
     for group in range(unpack_from(">I", data, start + 12)[0]):
         first, last, _ = unpack_from(">III", data, start + 16 + 12 * group)
@@ -48,7 +46,7 @@ def _groups(data: bytes, start: int) -> set[int]:
     return held
 
 
-def _segments(data: bytes, start: int) -> set[int]:
+def _segments(data: mmap, start: int) -> set[int]:
     double = unpack_from(">H", data, start + 6)[0]
     ends = unpack_from(f">{double // 2}H", data, start + 14)
     firsts = unpack_from(f">{double // 2}H", data, start + 16 + double)

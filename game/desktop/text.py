@@ -4,6 +4,7 @@ Sizes are given in units (see `game.desktop.theme`); what comes back is in pixel
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -34,11 +35,12 @@ NARROW = str.maketrans({"‘": "\ue018", "’": "\ue019", "“": "\ue01c", "”"
 APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9\u00c0-\u017f])’(?=[A-Za-z])")
 SPACED_DOT = re.compile(r"(?<= )·|·(?= )|(?<=[A-Za-z0-9])·(?=[A-Za-z0-9])")
 
-PIXELS_KEPT = 12_000_000
+PIXELS_KEPT = 3_000_000
 """Bound of the cache of rendered lines, in pixels of 4 bytes."""
 WIDTHS_KEPT = 20_000
 WRAPS_KEPT = 2_000
-FONTS_KEPT = 64
+METRICS_KEPT = 200
+FILES_OPEN = 8
 SMALLEST = 9
 """Pixels; nothing is set smaller, however small the window."""
 
@@ -53,6 +55,12 @@ def narrowed(line: str) -> str:
 
 def _area(surface: pygame.Surface) -> int:
     return surface.get_width() * surface.get_height()
+
+
+@lru_cache(maxsize=FILES_OPEN)
+def _opened(path: Path) -> pygame.font.Font:
+    """A font file; an open one takes a megabyte and 4 ms, another size of it almost nothing."""
+    return pygame.font.Font(path)
 
 
 class Type:
@@ -76,13 +84,14 @@ class Type:
         """
         if not pygame.font.get_init():
             pygame.font.init()
+            _opened.cache_clear()
         self.font_folder = font_folder
         self._own = {role: font_folder / name for role, name in FILES.items()}
         letters = LEGIBLE if legible else FILES
         self._letters = {role: font_folder / name for role, name in letters.items()}
         self.scale = scale
         self.text_percent = text_percent
-        self._fonts: Bounded[pygame.font.Font] = Bounded(FONTS_KEPT)
+        self._metrics: Bounded[tuple[int, int]] = Bounded(METRICS_KEPT)
         self._widths: Bounded[int] = Bounded(WIDTHS_KEPT)
         self._wraps: Bounded[tuple[str, ...]] = Bounded(WRAPS_KEPT)
         self._lines: Bounded[pygame.Surface] = Bounded(PIXELS_KEPT, _area)
@@ -92,25 +101,36 @@ class Type:
         """Pixel size of a font size in units."""
         return max(SMALLEST, round(size * self.scale * self.text_percent / 100))
 
-    def font(self, role: Role, size: float) -> pygame.font.Font:
-        """The font of a role at a size in units."""
-        return self._font(self._own[role], self.pixels(size))
-
-    def _font(self, path: Path, pixels: int) -> pygame.font.Font:
+    @staticmethod
+    def _font(path: Path, pixels: int) -> pygame.font.Font:
+        """The font set to a size, to be used before another size is asked for."""
         # pygame.font and not freetype: it shapes with HarfBuzz and so kerns Latin, sets runs on
         # one baseline, and at 80 against 52 µs a line, cached, its speed does not matter.
         if path.name in LEGIBLE.values():
             pixels = round(pixels * LEGIBLE_SHARE)
-        return self._fonts.get((path, pixels), lambda: pygame.font.Font(path, pixels))
+        font = _opened(path)
+        if font.point_size != pixels:
+            font.point_size = pixels
+        return font
+
+    def _metric(self, role: Role, size: float) -> tuple[int, int]:
+        """Height and ascent of a line in pixels."""
+        pixels = self.pixels(size)
+
+        def ask() -> tuple[int, int]:
+            font = self._font(self._own[role], pixels)
+            return font.get_height(), font.get_ascent()
+
+        return self._metrics.get((role, pixels), ask)
 
     def glyph_height(self, role: Role, size: float) -> int:
         """Height in pixels of one line set solid, from the top of accents to under the tails."""
-        return self.font(role, size).get_height()
+        return self._metric(role, size)[0]
 
     def lift(self, role: Role, size: float) -> int:
         """By how many pixels the middle of the signs lies below the middle of a solid line."""
-        font = self.font(role, size)
-        return round(font.get_ascent() - 0.38 * self.pixels(size) - font.get_height() / 2)
+        height, ascent = self._metric(role, size)
+        return round(ascent - 0.38 * self.pixels(size) - height / 2)
 
     def line_height(self, role: Role, size: float, leading: float = 1.45) -> int:
         """Distance in pixels from line to line; never less than the glyphs need."""

@@ -12,13 +12,10 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.errors import GameError
 from game.home import home
-
-if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
+from game.locale.book import Book
 
 FALLBACK = "en"
 """The language a missing text is taken from."""
@@ -40,14 +37,14 @@ class Catalog:
     """The interface texts of one language: ``catalog("clock-left", minutes=27)``."""
 
     def __init__(self, language: str) -> None:
-        """Read the language's files and, behind them, the fallback's."""
+        """Take the language's texts and, behind them, the fallback's."""
         if language not in languages():
             raise LocaleError(
                 language, f"no language {language!r}; choose one of {', '.join(languages())}"
             )
         self.language = language
         wanted = dict.fromkeys((language, FALLBACK))
-        self._bundles = tuple(each for tag in wanted for each in _bundles(tag))
+        self._wanted = tuple(wanted)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text of that id with the values put in.
@@ -57,12 +54,12 @@ class Catalog:
                 put together, as where a value is missing.
         """
         fault = f"no text {key!r}; add it to the .ftl files"
-        for bundle in self._bundles:
-            pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+        for book in (each for tag in self._wanted for each in _books(tag)):
+            pattern = book.pattern(key)
             if pattern is not None:
-                text, errors = bundle.format_pattern(pattern, values)
+                text, errors = book.filled(pattern, values)
                 if not errors:
-                    return str(text)
+                    return text
                 fault = f"{key!r}: {'; '.join(map(str, errors))}"
         raise LocaleError(key, fault)
 
@@ -87,7 +84,7 @@ def folders(language: str) -> tuple[Path, ...]:
 
 def keys(language: str) -> frozenset[str]:
     """The ids of every text a language has itself."""
-    return frozenset(key for each in _bundles(language) for key in each._messages)  # noqa: SLF001 -- fluent offers no listing
+    return frozenset(key for each in _books(language) for key in each.ids())
 
 
 def _places() -> tuple[Traversable, ...]:
@@ -108,19 +105,11 @@ def _texts(folder: Traversable) -> tuple[Traversable, ...]:
 
 
 @lru_cache(maxsize=8)
-def _bundles(language: str) -> tuple[FluentBundle, ...]:
+def _books(language: str) -> tuple[Book, ...]:
     """The texts of each folder of a language."""
-    # Who only asks which languages there are, as `--help` does, is to wait for no parser.
-    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415
+    found = (each for place in _places() for each in _below(place) if each.name == language)
+    return tuple(Book(language, map(_read, _texts(folder))) for folder in found)
 
-    found = []
-    for place in _places():
-        for folder in _below(place):
-            if folder.name == language:
-                # Marks that isolate directions would be drawn as boxes by fonts without them.
-                bundle = FluentBundle([language], use_isolating=False)
-                for each in _texts(folder):
-                    text = each.read_bytes().decode("utf-8-sig", errors="replace")
-                    bundle.add_resource(FluentResource(text))
-                found.append(bundle)
-    return tuple(found)
+
+def _read(file: Traversable) -> str:
+    return file.read_bytes().decode("utf-8-sig", errors="replace")

@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from uniseg.linebreak import line_break_units
 
+from game.desktop import breaking
 from game.desktop import text as text_module
 from game.desktop.breaking import units, wrap
 from game.desktop.coverage import characters
@@ -44,6 +49,16 @@ def test_wrap_starts_no_line_with_closing_punctuation(width: int) -> None:
     lines = wrap(MIXED, width, by_count)
     assert [line for line in lines[1:] if line[0] in CLOSING] == []
     assert [line for line in lines if line[-1] in OPENING] == []
+
+
+SIGNS = '中国人Az  ..,-()“”‘’「」《》、。！01%$/·—é한カー\u200d\u0301😀👍🏽\u00a0\t:"@_'
+
+
+@given(st.text(st.sampled_from(SIGNS), max_size=16))
+def test_units_are_those_of_the_whole_text(text: str) -> None:
+    """Text is broken in parts, and no line may end otherwise than if it were broken as a whole."""
+    whole = line_break_units(text, tailor=breaking._free_chinese_quotes)
+    assert units(text) == tuple(whole)
 
 
 @pytest.mark.parametrize("width", [1, 7, 23, 200])
@@ -127,11 +142,18 @@ def test_caches_are_bounded(font_folder: Path, monkeypatch: pytest.MonkeyPatch) 
     """However many lines are drawn, the caches stay at their limits."""
     monkeypatch.setattr(text_module, "PIXELS_KEPT", 20_000)
     monkeypatch.setattr(text_module, "WIDTHS_KEPT", 50)
-    monkeypatch.setattr(text_module, "FONTS_KEPT", 4)
     type_ = Type(font_folder)
     for i in range(200):
         type_.render(f"line {i}", "sans", 12 + i % 9, (0, 0, 0))
         type_.width(f"line {i}", "sans", 12)
     assert type_._lines.spent <= 20_000
     assert len(type_._widths) <= 50
-    assert len(type_._fonts) <= 4
+
+
+def test_a_font_set_to_another_size_draws_as_one_opened_at_it(font_folder: Path) -> None:
+    """A file is opened once for all sizes; what it draws does not depend on what was before."""
+    path, type_ = font_folder / FILES["sans"], Type(font_folder)
+    for size in (12, 30, 13, 24, 14, 20, 12):
+        drawn = type_._render("圆桌 Roundtable", "sans", size, (0, 0, 0))
+        opened = pygame.font.Font(path, size).render("圆桌 Roundtable", True, (0, 0, 0))
+        assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(opened, "RGBA")
