@@ -273,5 +273,6 @@ def test_finished_games_are_handed_out_whole(shelf, store):
             session.push(session.legal_moves[0])
         keeper.save(session)
     (over,) = keeper.finished()
-    assert over.over
-    assert over.log == keeper.found("2").log
+    assert (2, "", True) == (over.number, over.name, over.session.over)
+    assert over.ended == keeper.slots()[0].updated
+    assert over.session.log == keeper.found("2").log

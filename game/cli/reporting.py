@@ -26,7 +26,8 @@ def report(
         typer.Argument(
             metavar="[SAVE]",
             show_default=False,
-            help="A playthrough's file, or the id of a scenario; by default the game kept last.",
+            help="A kept game's number or name, a playthrough's file, or the id of a scenario; "
+            "by default the finished game kept last.",
         ),
     ] = None,
     output: Annotated[
@@ -56,7 +57,7 @@ def report(
 
 def class_(
     results: Annotated[
-        list[Path], typer.Argument(help="Playthroughs that players exported, or folders of them.")
+        list[Path], typer.Argument(help="Games that players exported, or folders of them.")
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="The page to write.")],
     lang: Annotated[Lang | None, typer.Option(help="Language of the page.")] = None,

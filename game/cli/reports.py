@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from game.cli.finding import Unusable, find_scenario, read_playthrough, shipped_scenarios
+from game.cli.finding import Unusable, find_scenario, read_playthrough
 from game.composition import keeper, library
 from game.discussion import Session
 from game.errors import GameError
@@ -20,32 +21,51 @@ ENDING = ".playthrough"
 
 
 def finished_game(word: str | None) -> Session:
-    """The finished game of a file, or the one kept last of a scenario or of all.
+    """The finished game kept last, or the one of a file, a kept game's number or name, or a scenario.
 
     Raises:
         Unusable: there is none, or it is still going on.
     """
-    file = Path(word) if word is not None and Path(word).is_file() else None
-    session = _replayed(file) if file else _kept(word)
+    session = _last(None) if word is None else _named(word)
     if not session.over:
         raise Unusable("this game is not over yet; play it to its debrief first")
     return session
 
 
-def _kept(word: str | None) -> Session:
+def _named(word: str) -> Session:
+    path = Path(word)
+    if _is_file(path):
+        return _replayed(path)
     keep = keeper(library())
-    names = [word] if word is not None else list(shipped_scenarios())
-    games = [game for game in map(keep.resume, names) if game is not None and game.over]
-    if games:
-        return games[0]
-    what = f"of `{word}`, and no file of that name" if word is not None else ""
+    if any(word in (str(each.number), each.name) for each in keep.slots()):
+        return keep.found(word)
+    return _last(word)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _last(scenario: str | None) -> Session:
+    """The finished game saved last, of one scenario if it is named."""
+    for each in keeper(library()).finished():
+        if scenario in (None, each.session.scenario.id):
+            return each.session
+    what = f"of `{scenario}`, and no game or file of that name" if scenario is not None else ""
     raise Unusable(f"no finished game is kept {what}".rstrip() + "; play one to its debrief first")
 
 
 def _replayed(path: Path) -> Session:
+    """The game in a file; one on an older version of its scenario is played on that, if it is kept."""
     try:
         told = read_playthrough(str(path))
-        return replay(find_scenario(told.scenario), told)
+        scenario = find_scenario(told.scenario)
+        if scenario.digest != told.digest:
+            return keeper(library()).found(str(path))
+        return replay(scenario, told)
     except PlaythroughError as error:
         place = f"{path}:{error.line}" if error.line else str(path)
         raise Unusable(f"{place}: {error.message}") from error
@@ -84,7 +104,7 @@ def class_results(paths: Iterable[Path]) -> tuple[list[Result], list[str]]:
 
     All games must be of the scenario of the first.
     """
-    found: list[Result] = []
+    found: list[tuple[Path, Session]] = []
     faults: list[str] = []
     for path in _files(paths):
         try:
@@ -94,12 +114,21 @@ def class_results(paths: Iterable[Path]) -> tuple[list[Result], list[str]]:
             continue
         if not session.over:
             faults.append(f"{path}: not over yet; it counts once it has reached the debrief")
-        elif found and session.scenario.digest != found[0].session.scenario.digest:
-            first = found[0].session.scenario.id
+        elif found and session.scenario.digest != found[0][1].scenario.digest:
+            first = found[0][1].scenario.id
             faults.append(f"{path}: a game of `{session.scenario.id}`, not of `{first}`")
         else:
-            found.append(Result(path.stem, session))
-    return found, faults
+            found.append((path, session))
+    return _told_apart(found), faults
+
+
+def _told_apart(found: Sequence[tuple[Path, Session]]) -> list[Result]:
+    """Each game under its file's name, with the folder's where two have the same."""
+    stems = Counter(path.stem for path, _ in found)
+    return [
+        Result(f"{path.parent.name}/{path.stem}" if stems[path.stem] > 1 else path.stem, session)
+        for path, session in found
+    ]
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

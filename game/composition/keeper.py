@@ -20,7 +20,7 @@ from game.playthrough import (
     load,
     replay,
 )
-from game.presenter.ports import Notice, Slot, Versions
+from game.presenter.ports import Finished, Notice, Slot, Versions
 from game.presenter.saves import about as told_about
 from game.presenter.settings import Settings
 from game.presenter.versions import changes
@@ -213,14 +213,14 @@ class StoreKeeper:
             return self._store.picture(number)
         return None
 
-    def finished(self) -> Iterator[Session]:
+    def finished(self) -> Iterator[Finished]:
         """Every kept game that is over, the one saved last first, each on its own version."""
         with self._telling():
             for each in self._store.games():
                 with suppress(GameError):
                     session = replay(self._scenario(each.played), each.played)
                     if session.over:
-                        yield session
+                        yield Finished(each.number, each.name, each.updated, session)
 
     # games as text
 
@@ -237,7 +237,8 @@ class StoreKeeper:
         if text is None:
             return None
         with self._telling():
-            stem = f"{self._kept(number).played.scenario}-{number}"
+            found = self._kept(number)
+            stem = _file_stem(found.name) or f"{found.played.scenario}-{number}"
             try:
                 return str(_written(self._store.folder / EXPORTS, stem, text))
             except OSError as error:
@@ -405,6 +406,12 @@ def _text(value: object) -> dict[str, str]:
 
 def _count(value: object) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+
+
+def _file_stem(name: str) -> str:
+    """A game's name as a file may be called; empty where too little of it is left."""
+    plain = "".join(each if each.isalnum() else "-" for each in name)
+    return "-".join(part for part in plain.split("-") if part)[:40]
 
 
 def _written(folder: Path, stem: str, text: str) -> Path:

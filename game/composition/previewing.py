@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.composition.keeper import StoreKeeper
 from game.composition.shelves import FolderLibrary
 from game.discussion import Session
-from game.presenter.ports import Slot, Watch
+from game.presenter.ports import Finished, Slot, Watch
 
 
 class PreviewKeeper(StoreKeeper):
@@ -24,7 +24,7 @@ class PreviewKeeper(StoreKeeper):
         """There is no game."""
         return ()
 
-    def finished(self) -> Iterator[Session]:
+    def finished(self) -> Iterator[Finished]:
         """There is no game."""
         return iter(())
 

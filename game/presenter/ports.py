@@ -60,6 +60,23 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """A kept game of which only the debrief is left.
+
+    Attributes:
+        number: what it is kept under.
+        name: what the player called it; empty if nothing.
+        ended: when it was saved last, ISO 8601.
+        session: the game, on the version of its scenario that it was played on.
+    """
+
+    number: int
+    name: str
+    ended: str
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
 class Versions:
     """The version a game was played on beside the one that the library has.
 
@@ -161,8 +178,8 @@ class Keeper(Protocol):
     def keep_picture(self, session: Session, picture: bytes, /) -> None:
         """Keep a picture of a game that was saved before."""
 
-    def finished(self) -> Iterator[Session]:
-        """Every kept game that is over, the one saved last first, each on its own version."""
+    def finished(self) -> Iterator[Finished]:
+        """Every kept game that is over, the one saved last first."""
 
     def found(self, word: str, /) -> Session:
         """The kept game of that number or name, or the game in the file of that path.

@@ -6,10 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from finished import agi, random_game
+from finished import ROOT, agi, random_game
 from typer.testing import CliRunner
 
 from game.cli.app import app
+from game.composition import keeper, library
+from game.discussion import Session
+from game.loading import load_scenario
 from game.playthrough import dump
 from game.simulation import RandomPlayer, play
 
@@ -92,3 +95,35 @@ def test_a_class_names_what_does_not_fit(tmp_path: Path) -> None:
     assert f"{page}: 3 of 4 games\n" == done.stdout
     text = page.read_text("utf-8")
     assert all(f"<td>s{seed}</td>" in text for seed in range(3))
+
+
+def test_a_kept_game_is_reported_by_number_name_or_as_the_last() -> None:
+    """Without SAVE it is the finished game saved last, whichever scenario it is of."""
+    keep = keeper(library())
+    tutorial = load_scenario(ROOT / "scenarios" / "tutorial")
+    games = [random_game(), play(tutorial, RandomPlayer(1)), Session(agi())]
+    for session in games:
+        keep.save(session)
+    keep.rename(1, "Tuesday")
+    for words, seen in (([], games[1]), (["1"], games[0]), (["Tuesday"], games[0])):
+        done = RUN.invoke(app, ["report", *words, "--format", "json", "--lang", "en"])
+        shape = json.loads(done.stdout)
+        assert (seen.scenario.id, list(seen.log)) == (shape["scenario"], shape["moves"])
+    assert 2 == RUN.invoke(app, ["report", "3", "--format", "json"]).exit_code
+
+
+def test_a_class_takes_exported_games_by_the_names_they_were_given(tmp_path: Path) -> None:
+    """What players export is called after their game; two of one name stand under their folders."""
+    keep = keeper(library())
+    files = []
+    for seed in range(3):
+        keep.save(random_game(seed))
+        keep.rename(seed + 1, ("Ada: one", "Bo", "Bo")[seed])
+        files.append(keep.export(seed + 1) or "")
+    (tmp_path / "b").mkdir()
+    moved = Path(files[2]).rename(tmp_path / "b" / "Bo.playthrough")
+    page = tmp_path / "class.html"
+    words = ["class", files[0], files[1], str(moved), "-o", str(page), "--lang", "en"]
+    assert 0 == RUN.invoke(app, words).exit_code
+    text = page.read_text("utf-8")
+    assert all(f"<td>{name}</td>" in text for name in ("Ada-one", "exports/Bo", "b/Bo"))
