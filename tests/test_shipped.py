@@ -7,6 +7,7 @@ import re
 import pytest
 
 from game import shipped
+from game.loading import load_scenario
 
 
 @pytest.mark.parametrize("name", ["assets", "scenarios", "seeds"])
@@ -38,3 +39,12 @@ def test_every_asset_is_named_with_its_licence():
     named = {name for row in rows for name in re.findall(r"`([^`]+)`", row)}
     files = {each.relative_to(home).as_posix() for each in home.rglob("*") if each.is_file()}
     assert named == {each for each in files if "__pycache__" not in each}
+
+
+def test_a_scenario_loads_where_the_working_folder_is_gone(tmp_path, monkeypatch):
+    """Whoever stands in a folder that was removed can still play what travels with the game."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert "tutorial" == load_scenario(shipped.folder("scenarios") / "tutorial").id

@@ -261,9 +261,10 @@ def _record_paths(id_: str, scenario: Path, seeds: list[Path]) -> Iterator[Path]
 
 def _as_given(path: Path, scenario: Path) -> Path:
     """The path relative to the working folder, where the scenario was given so."""
+    if scenario.is_absolute():
+        return path
     here = Path.cwd()
-    given_so = not scenario.is_absolute() and path.is_relative_to(here)
-    return path.relative_to(here) if given_so else path
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _diagnostics(file: _File, record: _File | None) -> tuple[Diagnostic, ...]:
