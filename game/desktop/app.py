@@ -15,6 +15,7 @@ import pygame
 from game.desktop import hints, pace, pictures, thumbnail, window
 from game.desktop.controls import Field
 from game.desktop.desk import AppInput, Desk
+from game.desktop.frame import OPAQUE, Blit, Frame
 from game.desktop.interaction import Action, Interaction
 from game.desktop.keys import COMMANDS, Keys, key_of
 from game.desktop.kit import Kit
@@ -91,6 +92,7 @@ class App:
         self.animator = Animator(motion=self.desk.settings.motion)
         self._hint: Hint | None = None
         self._due: float | None = None
+        self.frame = Frame()
         self._before: pygame.Surface | None = None
         self._focus: dict[int, str] = {}
         self._shown: list[Screen] = []
@@ -202,13 +204,15 @@ class App:
             return False
         shifts, progress = self._moving(now)
         self._moved, self._dirty = moving, False
-        self.tree.paint(self.canvas, self.hands.view(shifts, progress))
+        marks = self.tree.marks(self.canvas, self.hands.view(shifts, progress))
         share = self.animator.value(ANY, now)
-        if self._before is not None and share < 1:
-            self._before.set_alpha(round(255 * (1 - share)))
-            self.canvas.surface.blit(self._before, (0, 0))
-        elif share >= 1:
+        if share >= 1:
             self._before = None
+        if self._before is not None:
+            box = (0, 0, *self.tree.size)
+            marks.append(Blit(box, self._before, 0, 0, round(OPAQUE * (1 - share))))
+        if not self.frame.show(marks, self.canvas.surface):
+            return False
         self.window.flip()
         self.frames += 1
         return True
@@ -257,6 +261,7 @@ class App:
         elif event.type == pygame.WINDOWSIZECHANGED:
             self._resized()
         elif event.type in window.EXPOSED:
+            self.frame.forget()
             self._dirty = True
         elif not (self.pads.take(event) or self._listens(event)):
             asked = self.pads.action(event)
@@ -300,6 +305,7 @@ class App:
             self._before = None
             self._dress()
             self._lay()
+        self.frame.forget()
         self._dirty = True
 
     def _whole_screen(self) -> None:
@@ -427,6 +433,7 @@ class App:
             self.desk.notices.clear()
             self._lay(self.hands.focus)
             self.tree.paint(self.canvas, self.hands.view())
+            self.frame.forget()
             try:
                 file = pictures.saved(self.canvas.surface, self.given.pictures)
                 told = say("saved-picture", file=str(file))

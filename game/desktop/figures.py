@@ -200,22 +200,21 @@ def _table(canvas: Canvas, size: tuple[int, int]) -> pygame.Surface:
         box = Rect(by * k, by * k * 0.5, (width - 2 * by) * k, 2 * (height - by * 0.5) * k)
         pygame.draw.ellipse(big, ink, box)
 
-    def ring(big: pygame.Surface, k: int, ink: Ink) -> None:
+    def lines(big: pygame.Surface, k: int, ink: Ink) -> None:
+        """The edge of the table and the ring within it."""
+        clear = (*ink[:3], 0)
+        top(big, k, ink)
+        top(big, k, clear, edge)
         top(big, k, ink, canvas.px(30))
         by = canvas.px(30) + line
         box = Rect(by * k, (canvas.px(30) * 0.5 + line) * k, (width - 2 * by) * k, 0)
         box.h = round(2 * height * k - box.y * 2 + 0.5)
-        pygame.draw.ellipse(big, (*ink[:3], 0), box)
+        pygame.draw.ellipse(big, clear, box)
 
-    picture = stencil(size, theme.wood_edge, top)
-    wood = stencil(size, (255, 255, 255), lambda big, k, ink: top(big, k, ink, edge))
-    wood.blit(
-        gradient(size, theme.wood_light, theme.wood_dark),
-        (0, 0),
-        special_flags=pygame.BLEND_RGBA_MULT,
-    )
-    picture.blit(wood, (0, 0))
-    picture.blit(stencil(size, theme.wood_edge, ring), (0, 0))
+    picture = stencil(size, (255, 255, 255), lambda big, k, ink: top(big, k, ink, edge / 2))
+    wood = gradient(size, theme.wood_light, theme.wood_dark)
+    picture.blit(wood, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    picture.blit(stencil(size, theme.wood_edge, lines), (0, 0))
     _fade_below(picture, round(height * 0.72))
     return picture
 

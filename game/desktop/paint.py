@@ -3,7 +3,7 @@
 Shapes have soft edges at every scale. Pictures that cost time are kept in one bounded cache.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil, hypot
@@ -12,7 +12,9 @@ from typing import Literal
 import pygame
 from pygame import Rect
 
+from game.desktop import frame
 from game.desktop.cache import Bounded
+from game.desktop.frame import Fill, Sheet
 from game.desktop.stencil import Draw, nine_patch, rounded_tile, shadow_tile, stencil
 from game.desktop.text import Role, Type
 from game.desktop.theme import Colour, Theme
@@ -20,8 +22,10 @@ from game.desktop.theme import Colour, Theme
 Align = Literal["left", "centre", "right"]
 Point = tuple[float, float]
 
-PIXELS_KEPT = 24_000_000
-"""Bound of the cache of shapes, in pixels of 4 bytes: six windows of 2560 x 1440."""
+PIXELS_KEPT = 4_000_000
+"""Bound of the cache of shapes, in pixels of 4 bytes."""
+WHOLE_TO = 12_000
+"""Pixels up to which a rounded rectangle is kept as one picture; a larger one is put together."""
 
 SMALLEST_ROUND = 4
 """Pixels; anything thinner is drawn with square corners."""
@@ -29,6 +33,28 @@ SMALLEST_ROUND = 4
 
 def _area(surface: pygame.Surface) -> int:
     return surface.get_width() * surface.get_height()
+
+
+def _sides(outer: Rect, corner: int) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
+    """Size and place of what lies between the corners: above, below, left, right."""
+    across, down = (outer.w - 2 * corner, corner), (corner, outer.h - 2 * corner)
+    x, y = outer.x + corner, outer.y + corner
+    return (
+        (across, (x, outer.y)),
+        (across, (x, outer.bottom - corner)),
+        (down, (outer.x, y)),
+        (down, (outer.right - corner, y)),
+    )
+
+
+def _side(tile: pygame.Surface, corner: int, number: int, size: tuple[int, int]) -> pygame.Surface:
+    """One side of a tile, in the order of `_sides`, stretched to a size."""
+    far, thin = tile.get_width() - corner, tile.get_width() - 2 * corner
+    parts = (
+        (corner, 0, thin, corner), (corner, far, thin, corner),
+        (0, corner, corner, thin), (far, corner, corner, thin),
+    )  # fmt: skip
+    return pygame.transform.scale(tile.subsurface(parts[number]), size)
 
 
 def shape_cache() -> Bounded[pygame.Surface]:
@@ -88,13 +114,50 @@ class Canvas:
             if fill is not None:
                 self.surface.fill(fill, rect)
             return
-        key = ("rounded", rect.size, radius, fill, border, edge)
-        corner = max(radius, edge)
+        corner = max(radius, edge) + 1
 
-        def make() -> pygame.Surface:
-            return nine_patch(rounded_tile(corner, fill, border, edge), corner + 1, rect.size)
+        def tile() -> pygame.Surface:
+            return rounded_tile(corner - 1, fill, border, edge)
 
-        self.surface.blit(self.shapes.get(key, make), rect)
+        name = ("rounded", corner, radius, fill, border, edge)
+        if rect.w * rect.h <= WHOLE_TO:
+
+            def make() -> pygame.Surface:
+                return nine_patch(tile(), corner, rect.size)
+
+            self.surface.blit(self.shapes.get((name, rect.size), make), rect)
+            return
+        self._corners(name, tile, corner, rect)
+        rim = edge if border is not None else 0
+        if border is not None:
+            self._cross(rect, corner, 0, rim, border)
+        if fill is not None:
+            self._cross(rect, corner, rim, corner, fill)
+            self.surface.fill(fill, rect.inflate(-2 * corner, -2 * corner))
+
+    def _corners(
+        self, name: Hashable, tile: Callable[[], pygame.Surface], corner: int, rect: Rect
+    ) -> None:
+        """The corners of a tile at those of a rectangle."""
+        right, below = rect.right - corner, rect.bottom - corner
+        places = (rect.topleft, (right, rect.y), (rect.x, below), (right, below))
+        for number, place in enumerate(places):
+
+            def cut(at: int = number) -> pygame.Surface:
+                whole = self.shapes.get((name, "tile"), tile)
+                far = whole.get_width() - corner
+                return whole.subsurface((far * (at % 2), far * (at // 2), corner, corner))
+
+            self.surface.blit(self.shapes.get((name, "corner", number), cut), place)
+
+    def _cross(self, rect: Rect, corner: int, start: int, end: int, colour: Colour) -> None:
+        """The four edges between the corners, from ``start`` to ``end`` pixels inside."""
+        wide, high, thick = rect.w - 2 * corner, rect.h - 2 * corner, end - start
+        x, y = rect.x + corner, rect.y + corner
+        for top in (rect.y + start, rect.bottom - end):
+            self.surface.fill(colour, Rect(x, top, wide, thick))
+        for left in (rect.x + start, rect.right - end):
+            self.surface.fill(colour, Rect(left, y, thick, high))
 
     def dashed(self, rect: Rect, radius: int, colour: Colour) -> None:
         """The dashed outline of a rounded rectangle: something that is not there yet."""
@@ -115,18 +178,33 @@ class Canvas:
         self.surface.blit(self.shape(("dashed", radius), rect.size, colour, draw), rect)
 
     def shadow(self, rect: Rect, radius: int, spread: int | None = None) -> None:
-        """A wide faint shadow under a sheet, a little below it."""
+        """A wide faint shadow around a sheet, a little below it.
+
+        Under the middle of a large sheet, which hides it, none is drawn.
+        """
         spread = self.px(18) if spread is None else spread
         theme = self.theme
-        key = ("shadow", rect.size, radius, spread, theme.shadow, theme.shadow_alpha)
+        corner = radius + 2 * spread
+        name = ("shadow", radius, spread, theme.shadow, theme.shadow_alpha)
+        outer = rect.inflate(2 * spread, 2 * spread).move(0, spread // 3)
 
-        def make() -> pygame.Surface:
-            tile = shadow_tile(radius, spread, theme.shadow, theme.shadow_alpha)
-            size = (rect.w + 2 * spread, rect.h + 2 * spread)
-            corner = min(radius + 2 * spread, min(size) // 2)
-            return nine_patch(tile, corner, size)
+        def tile() -> pygame.Surface:
+            return shadow_tile(radius, spread, theme.shadow, theme.shadow_alpha)
 
-        self.surface.blit(self.shapes.get(key, make), rect.move(-spread, spread // 3 - spread))
+        if rect.w * rect.h <= WHOLE_TO or min(outer.size) < 2 * corner + 1:
+
+            def make() -> pygame.Surface:
+                return nine_patch(tile(), min(corner, min(outer.size) // 2), outer.size)
+
+            self.surface.blit(self.shapes.get((name, outer.size), make), outer)
+            return
+        self._corners(name, tile, corner, outer)
+        for number, (size, place) in enumerate(_sides(outer, corner)):
+
+            def side(at: int = number, to: tuple[int, int] = size) -> pygame.Surface:
+                return _side(self.shapes.get((name, "tile"), tile), corner, at, to)
+
+            self.surface.blit(self.shapes.get((name, "side", number, size), side), place)
 
     def circle(self, centre: Point, radius: float, colour: Colour, hollow: float = 0) -> None:
         """A disc, or with ``hollow`` a ring of that width."""
@@ -197,6 +275,7 @@ class Canvas:
 
     def veil(self, rect: Rect, colour: Colour, alpha: int) -> None:
         """A see-through sheet of one colour over what lies below."""
-        sheet = pygame.Surface(rect.size, pygame.SRCALPHA)
-        sheet.fill((*colour, alpha))
-        self.surface.blit(sheet, rect)
+        if isinstance(self.surface, Sheet):
+            self.surface.veil(colour, rect, alpha)
+        else:
+            frame.paint([Fill((rect.x, rect.y, rect.w, rect.h), colour, alpha)], self.surface)

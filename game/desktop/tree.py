@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pygame import Rect
 
+from game.desktop import frame
 from game.desktop.controls import Control, Scroll
+from game.desktop.frame import Mark, Sheet
 from game.desktop.paint import Canvas
 from game.desktop.widgets import Label, Shift, View, Widget
 
@@ -127,12 +129,19 @@ class Tree:
             if isinstance(label := placed.widget, Label) and label.text
         ]
 
-    def paint(self, canvas: Canvas, view: View = STILL) -> None:
-        """Paints everything upon paper."""
-        canvas.surface.fill(canvas.theme.paper)
+    def marks(self, canvas: Canvas, view: View = STILL) -> list[Mark]:
+        """All that is drawn, upon paper, by the canvas's type and colours."""
+        sheet = Sheet(self.size)
+        upon = replace(canvas, surface=sheet)
+        sheet.fill(canvas.theme.paper)
         for layer in self.layers:
             for widget in layer.widgets:
-                _paint(widget, canvas, view, (0, 0))
+                _paint(widget, upon, sheet, view, (0, 0))
+        return sheet.marks
+
+    def paint(self, canvas: Canvas, view: View = STILL) -> None:
+        """Paints everything upon paper."""
+        frame.paint(self.marks(canvas, view), canvas.surface)
 
 
 def _walk(  # noqa: PLR0913, PLR0917 - all that a parent hands down
@@ -160,41 +169,36 @@ def _offset(scroll: Scroll, view: View) -> int:
     return max(0, min(scroll.reach, view.offsets.get(scroll.id, 0)))
 
 
-def _paint(widget: Widget, canvas: Canvas, view: View, by: tuple[int, int]) -> None:
+def _paint(widget: Widget, canvas: Canvas, sheet: Sheet, view: View, by: tuple[int, int]) -> None:
     shift = view.shifts.get(widget.id, Shift()) if widget.id else Shift()
     by = (by[0] + shift.across, by[1] + shift.down)
     rect = widget.rect.move(by)
-    if shift.opacity <= 0 or not rect.inflate(80, 80).colliderect(canvas.surface.get_clip()):
+    if shift.opacity <= 0 or not rect.inflate(80, 80).colliderect(sheet.get_clip()):
         return
     if shift.opacity < 1:
-        _paint_faded(widget, canvas, view, by, shift.opacity)
+        margin = canvas.px(40)
+        sheet.faded(
+            rect.inflate(2 * margin, 2 * margin),
+            round(255 * shift.opacity),
+            lambda: _paint_whole(widget, canvas, sheet, view, by),
+        )
     else:
-        _paint_whole(widget, canvas, view, by)
+        _paint_whole(widget, canvas, sheet, view, by)
 
 
-def _paint_whole(widget: Widget, canvas: Canvas, view: View, by: tuple[int, int]) -> None:
+def _paint_whole(
+    widget: Widget, canvas: Canvas, sheet: Sheet, view: View, by: tuple[int, int]
+) -> None:
     rect = widget.rect.move(by)
     widget.draw(canvas, rect, view)
-    inner, clip = by, canvas.surface.get_clip()
+    inner, clip = by, sheet.get_clip()
     if isinstance(widget, Scroll):
-        canvas.surface.set_clip(clip.clip(rect))
+        sheet.set_clip(clip.clip(rect))
         inner = (by[0], by[1] - _offset(widget, view))
     for child in widget.children:
-        _paint(child, canvas, view, inner)
-    canvas.surface.set_clip(clip)
+        _paint(child, canvas, sheet, view, inner)
+    sheet.set_clip(clip)
     widget.finish(canvas, rect, view)
-
-
-def _paint_faded(
-    widget: Widget, canvas: Canvas, view: View, by: tuple[int, int], opacity: float
-) -> None:
-    # What was there before is laid over the finished part: one blit fades a whole subtree.
-    margin = canvas.px(40)
-    area = widget.rect.move(by).inflate(2 * margin, 2 * margin).clip(canvas.surface.get_rect())
-    before = canvas.surface.subsurface(area).copy()
-    _paint_whole(widget, canvas, view, by)
-    before.set_alpha(round(255 * (1 - opacity)))
-    canvas.surface.blit(before, area)
 
 
 def problems(tree: Tree, view: View = STILL) -> list[str]:
