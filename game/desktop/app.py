@@ -15,7 +15,7 @@ import pygame
 from game.desktop import hints, pace, pictures, thumbnail, window
 from game.desktop.controls import Field
 from game.desktop.desk import AppInput, Desk
-from game.desktop.frame import OPAQUE, Blit, Frame
+from game.desktop.frame import Crossing, Frame
 from game.desktop.interaction import Action, Interaction
 from game.desktop.keys import COMMANDS, Keys, key_of
 from game.desktop.kit import Kit
@@ -34,7 +34,7 @@ from game.desktop.screens.table import TableScreen
 from game.desktop.sounds import Sounds
 from game.desktop.theme import NORMAL_MS
 from game.desktop.tree import Layer, Tree
-from game.desktop.widgets import Label
+from game.desktop.widgets import Label, View
 from game.desktop.window import NoWindowError
 from game.desktop.writing import written
 from game.presenter.hints import Hint
@@ -93,7 +93,8 @@ class App:
         self._hint: Hint | None = None
         self._due: float | None = None
         self.frame = Frame()
-        self._before: pygame.Surface | None = None
+        self._painted: tuple[View, Tree] | None = None
+        self._crossing: Crossing | None = None
         self._focus: dict[int, str] = {}
         self._shown: list[Screen] = []
         self._dirty, self._moved, self._spent = True, False, False
@@ -189,7 +190,7 @@ class App:
     def _fade(self, before: Screen, top: Screen) -> None:
         """Let another kind of screen appear gently."""
         if type(before) is not type(top) and self.animator.motion:
-            self._before = self.canvas.surface.copy()
+            self._crossing = Crossing(self.canvas.surface)
             self.animator.start(ANY, self.clock(), NORMAL_MS)
 
     # a frame
@@ -204,18 +205,26 @@ class App:
             return False
         shifts, progress = self._moving(now)
         self._moved, self._dirty = moving, False
-        marks = self.tree.marks(self.canvas, self.hands.view(shifts, progress))
-        share = self.animator.value(ANY, now)
-        if share >= 1:
-            self._before = None
-        if self._before is not None:
-            box = (0, 0, *self.tree.size)
-            marks.append(Blit(box, self._before, 0, 0, round(OPAQUE * (1 - share))))
-        if not self.frame.show(marks, self.canvas.surface):
+        view, share = self.hands.view(shifts, progress), self.animator.value(ANY, now)
+        if (view, self.tree) == self._painted and self._crossing is None:
             return False
+        self._painted = view, self.tree
+        marks = self.tree.marks(self.canvas, view)
+        if self._crossing is not None and share < 1:
+            self._crossing.show(marks, share, self.canvas.surface)
+            self.frame.forget()
+        else:
+            self._crossing = None
+            if not self.frame.show(marks, self.canvas.surface):
+                return False
         self.window.flip()
         self.frames += 1
         return True
+
+    def _forget(self) -> None:
+        """Paint all of the next frame, whatever was seen before."""
+        self.frame.forget()
+        self._painted, self._dirty = None, True
 
     def _moving(self, now: float) -> Moving:
         """Where moving parts stand; lays out anew where another line of text is revealed."""
@@ -261,8 +270,7 @@ class App:
         elif event.type == pygame.WINDOWSIZECHANGED:
             self._resized()
         elif event.type in window.EXPOSED:
-            self.frame.forget()
-            self._dirty = True
+            self._forget()
         elif not (self.pads.take(event) or self._listens(event)):
             asked = self.pads.action(event)
             if event.type in PRESSED or event.type == pygame.MOUSEWHEEL or asked:
@@ -302,11 +310,10 @@ class App:
     def _resized(self) -> None:
         """Lay everything out for another size; the surface has grown by itself."""
         if self.window.get_surface().get_size() != self.tree.size:
-            self._before = None
+            self._crossing = None
             self._dress()
             self._lay()
-        self.frame.forget()
-        self._dirty = True
+        self._forget()
 
     def _whole_screen(self) -> None:
         """Take the whole screen, or give it back."""
@@ -433,7 +440,7 @@ class App:
             self.desk.notices.clear()
             self._lay(self.hands.focus)
             self.tree.paint(self.canvas, self.hands.view())
-            self.frame.forget()
+            self._forget()
             try:
                 file = pictures.saved(self.canvas.surface, self.given.pictures)
                 told = say("saved-picture", file=str(file))

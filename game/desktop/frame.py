@@ -29,13 +29,12 @@ MOST_BOXES = 8
 
 
 class Blit(NamedTuple):
-    """A picture, of which the part in ``box`` is seen; with ``alpha`` below 255 one sees through."""
+    """A picture, of which the part in ``box`` is seen."""
 
     box: Box
     picture: Surface
     left: int
     top: int
-    alpha: int = OPAQUE
 
 
 class Fill(NamedTuple):
@@ -121,8 +120,6 @@ def paint(marks: Sequence[Mark], surface: Surface, area: Rect | None = None) -> 
         if not seen.w or not seen.h:
             continue
         if isinstance(mark, Blit):
-            if mark.alpha < OPAQUE:
-                mark.picture.set_alpha(mark.alpha)
             surface.blit(mark.picture, seen, seen.move(-mark.left, -mark.top))
         elif isinstance(mark, Fade):
             # What was there before is laid over the finished part: one blit fades all of it.
@@ -143,20 +140,20 @@ def _veil(surface: Surface, colour: Colour, alpha: int, area: Rect) -> None:
         surface.blit(strip, (area.x, area.y + top), (0, 0, area.w, min(STRIP, area.h - top)))
 
 
+def common(before: Sequence[Mark], after: Sequence[Mark]) -> int:
+    """How many marks at the beginning are the same."""
+    most = min(len(before), len(after))
+    return next((i for i in range(most) if before[i] != after[i]), most)
+
+
 def damage(before: Sequence[Mark], after: Sequence[Mark]) -> list[Rect]:
     """Where two frames differ, as boxes that do not overlap."""
-    start, most = 0, min(len(before), len(after))
-    while start < most and before[start] == after[start]:
-        start += 1
-    end = 0
-    while end < most - start and before[-1 - end] == after[-1 - end]:
-        end += 1
-    old, new = before[start : len(before) - end], after[start : len(after) - end]
+    start = common(before, after)
+    old, new = before[start:], after[start:]
     counts = Counter(old)
     counts.subtract(new)
     changed = {mark for mark, count in counts.items() if count}
-    kept_before = [mark for mark in old if mark not in changed]
-    if kept_before != [mark for mark in new if mark not in changed]:
+    if [m for m in old if m not in changed] != [m for m in new if m not in changed]:
         changed = set(counts)  # the same things in another order
     return _apart([Rect(mark.box) for mark in changed])
 
@@ -178,15 +175,54 @@ class Frame:
     def __init__(self) -> None:
         """Nothing is known of what the surface shows."""
         self._marks: tuple[Mark, ...] = ()
+        self._steady = 0
+        self._below: Surface | None = None
 
     def forget(self) -> None:
         """Paint all of the next frame."""
-        self._marks = ()
+        self._marks, self._steady, self._below = (), 0, None
 
     def show(self, marks: Sequence[Mark], surface: Surface) -> bool:
         """Paint the next frame; False where it does not differ."""
         boxes = damage(self._marks, marks) if self._marks else [surface.get_rect()]
-        for box in boxes:
-            paint(marks, surface, box)
+        if sum(box.w * box.h for box in boxes) * 2 > surface.get_width() * surface.get_height():
+            self._much(marks, surface, boxes)
+        else:
+            self._steady, self._below = 0, None
+            for box in boxes:
+                paint(marks, surface, box)
         self._marks = tuple(marks)
         return bool(boxes)
+
+    def _much(self, marks: Sequence[Mark], surface: Surface, boxes: list[Rect]) -> None:
+        """Paint most of the window; what lies still below what changes is kept as a picture."""
+        start = common(self._marks, marks)
+        if not start or start < self._steady:
+            self._below = None
+        elif self._below is None and self._steady:
+            self._below = surface.copy()
+            paint(marks[:start], self._below)
+            self._steady = start
+        if self._below is None:
+            self._steady = start
+            for box in boxes:
+                paint(marks, surface, box)
+            return
+        for box in boxes:
+            surface.blit(self._below, box, box)
+            paint(marks[self._steady :], surface, box)
+
+
+class Crossing:
+    """One screen giving way to another: two pictures, of which one fades."""
+
+    def __init__(self, before: Surface) -> None:
+        """Keep what is seen now."""
+        self._before, self._after, self._frame = before.copy(), before.copy(), Frame()
+
+    def show(self, marks: Sequence[Mark], share: float, surface: Surface) -> None:
+        """Paint both, ``share`` (0 to 1) of the way to the frame that these marks are."""
+        self._frame.show(marks, self._after)
+        surface.blit(self._after, (0, 0))
+        self._before.set_alpha(round(OPAQUE * (1 - share)))
+        surface.blit(self._before, (0, 0))

@@ -13,7 +13,7 @@ from game.desktop.theme import Colour
 Draw = Callable[[pygame.Surface, int, tuple[int, int, int, int]], None]
 """Draws on a surface enlarged by a factor, in a colour that is opaque."""
 
-LARGEST = 4_000_000
+LARGEST = 2_000_000
 """Pixels that an enlarged surface may have; a larger shape is enlarged less."""
 MOST, LEAST = 4, 2
 """Factors of enlargement."""

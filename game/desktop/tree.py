@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pygame import Rect
 
@@ -53,7 +54,7 @@ class Layer:
     modal: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tree:
     """All that a window of one size shows."""
 
@@ -62,6 +63,17 @@ class Tree:
 
     def placed(self, view: View = STILL) -> Iterator[Placed]:
         """Every widget in the order of painting, parents before their children."""
+        return iter(self._standing) if view is STILL else self._walked(view)
+
+    @cached_property
+    def _standing(self) -> tuple[Placed, ...]:
+        return tuple(self._walked(STILL))
+
+    @cached_property
+    def _named(self) -> dict[str, Placed]:
+        return {placed.widget.id: placed for placed in reversed(self._standing)}
+
+    def _walked(self, view: View) -> Iterator[Placed]:
         for number, layer in enumerate(self.layers):
             for widget in layer.widgets:
                 yield from _walk(widget, view, (0, 0), None, number, ())
@@ -80,6 +92,8 @@ class Tree:
 
     def find(self, widget_id: str, view: View = STILL) -> Placed | None:
         """The widget of this id."""
+        if view is STILL:
+            return self._named.get(widget_id)
         return next((placed for placed in self.placed(view) if placed.widget.id == widget_id), None)
 
     def at(self, point: tuple[int, int], view: View = STILL) -> Control | None:

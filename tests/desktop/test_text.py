@@ -51,7 +51,7 @@ def test_wrap_starts_no_line_with_closing_punctuation(width: int) -> None:
     assert [line for line in lines if line[-1] in OPENING] == []
 
 
-SIGNS = '中国人Az  ..,-()“”‘’「」《》、。！01%$/·—é한カー\u200d\u0301😀👍🏽\u00a0\t:"@_'
+SIGNS = '中国人Azz  ..,,-()“”‘’「」《》、、。。，，；：？！!?01%$/·—é한カー\u200d\u0301😀👍🏽\u00a0\t:;"@_'
 
 
 @given(st.text(st.sampled_from(SIGNS), max_size=16))
