@@ -57,7 +57,7 @@ class Block:
 
     def sayers(self) -> frozenset[int]:
         """Panelists with at least one turn here."""
-        return frozenset(slot.speaker for slot in self.slots)
+        return frozenset(self.said_by)
 
     @cached_property
     def cheapest(self) -> int:
@@ -72,6 +72,28 @@ class Block:
                 if not heard >> index & 1 and parent & ~heard == 0:
                     yield index
                     break
+
+    @cached_property
+    def answers(self) -> int:
+        """The mask of its answers."""
+        return sum(1 << i for i, slot in enumerate(self.slots) if slot.act is Act.ANSWER)
+
+    @cached_property
+    def said_by(self) -> dict[int, int]:
+        """For each panelist with turns here their mask."""
+        masks: dict[int, int] = {}
+        for i, slot in enumerate(self.slots):
+            masks[slot.speaker] = masks.get(slot.speaker, 0) | 1 << i
+        return masks
+
+    @cached_property
+    def stood_for(self) -> dict[int, int]:
+        """For each position somebody takes here the mask of the turns that take it."""
+        masks: dict[int, int] = {}
+        for i, slot in enumerate(self.slots):
+            if slot.stand >= 0:
+                masks[slot.stand] = masks.get(slot.stand, 0) | 1 << i
+        return masks
 
     @cached_property
     def _queues(self) -> dict[tuple[Act, int, int], list[tuple[int, int]]]:

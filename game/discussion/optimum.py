@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from game.discussion.board import Board
-from game.discussion.room import Masks, Meter, Room, everything, measure, tally, voices
+from game.discussion.room import Masks, Meter, Room, everything, measure, on_record, voices
 from game.discussion.search import BYTES, Found, search
 from game.discussion.shelf import shelf_of
 from game.discussion.ways import (
@@ -167,7 +167,7 @@ def value_of(room: Room, name: str) -> Fraction | None:
 
 
 def _found(board: Board, minutes: int, limit: int) -> Optimum:
-    of = tally(board, everything(board))
+    of = on_record(board)
     room, widest = _room(board, minutes, limit)
     even, wide = _voices(board, minutes, limit)
     return Optimum(
@@ -182,7 +182,7 @@ def _found(board: Board, minutes: int, limit: int) -> Optimum:
 def _room(board: Board, minutes: int, limit: int) -> tuple[Peak, int]:
     """The best H."""
     weights, worth = board.scenario.weights, room_worth(board)
-    of = tally(board, everything(board))
+    of = on_record(board)
     even = voices(board.turns_by, board.turns_by)[0] is not None
     voice = weights.voices * unit(board) if even else 0
     found = search(board, minutes, worth, voice, limit)
@@ -208,13 +208,13 @@ def _bound(board: Board, minutes: int, worth: Worth, voice: int, found: Found) -
     return max(found.bound, Fraction(ceiling(board, worth, minutes) + voice))
 
 
-def _sum(board: Board, minutes: int, worth: Worth, on_record: int) -> Peak | None:
+def _sum(board: Board, minutes: int, worth: Worth, of: int) -> Peak | None:
     """The most of what adds up scene by scene, as a share of what is on record."""
-    if not on_record:
+    if not of:
         return None
     ladder = Ladder.of(profiles(board, worth), minutes)
-    bound = min(ceiling(board, worth, minutes), on_record)
-    return Peak(Fraction(ladder.top, on_record), Fraction(bound, on_record), ladder.heard())
+    bound = min(ceiling(board, worth, minutes), of)
+    return Peak(Fraction(ladder.top, of), Fraction(bound, of), ladder.heard())
 
 
 _PLAIN = re.compile("[0-9]{1,999}(/[0-9]{1,999})?")

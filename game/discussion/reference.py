@@ -13,8 +13,7 @@ from game.discussion.board import Board
 from game.discussion.chance import draw
 from game.discussion.optimum import LIMIT, optimum
 from game.discussion.room import Masks, Room, measure
-from game.discussion.rules import Moderate
-from game.discussion.state import BRIEFING, State
+from game.discussion.state import BRIEFING
 
 PLAYS = 200
 """How many seeded random plays the floor is the mean of."""
@@ -85,13 +84,17 @@ def par(board: Board, minutes: int, limit: int = LIMIT) -> Reference:
 
 def par_masks(board: Board, minutes: int) -> Masks:
     """The turns the record hears until the bell."""
-    rules, heard = Moderate(board, 100), [0] * len(board.blocks)
-    state = State(0, BRIEFING, 0, minutes)
-    for move in board.record():
-        if rules.why_illegal(state, move) is not None:
+    heard, left = [0] * len(board.blocks), minutes
+    for i, block in enumerate(board.blocks):
+        if block.cost + block.cheapest > left:
             break
-        state = rules.apply(state, move).state
-        heard[state.current] = state.heard
+        left -= block.cost
+        for slot in block.slots:
+            index = block.first(heard[i], slot.act, slot.speaker, slot.target)
+            if index < 0 or block.slots[index].cost > left:
+                return tuple(heard)
+            heard[i] |= 1 << index
+            left -= block.slots[index].cost
     return tuple(heard)
 
 

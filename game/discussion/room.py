@@ -19,9 +19,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from math import lcm
 
 from game.discussion.board import Block, Board
-from game.discussion.scenario import Act
 
 Masks = tuple[int, ...]
 """For each scene the mask of heard turns."""
@@ -77,29 +78,31 @@ class Room:
 
 def tally_block(block: Block, heard: int, panelists: int) -> Tally:
     """What was heard in one scene, counted."""
-    answers = links = 0
-    turns, stands = [0] * panelists, set()
-    for index, slot in enumerate(block.slots):
-        if not heard >> index & 1:
-            continue
-        turns[slot.speaker] += 1
-        answers += slot.act is Act.ANSWER
-        links += slot.act is not Act.ANSWER
-        if slot.stand >= 0:
-            stands.add(slot.stand)
-    return Tally(answers, links, int(len(stands) > 1), tuple(turns))
+    turns = [0] * panelists
+    for speaker, said in block.said_by.items():
+        turns[speaker] = (heard & said).bit_count()
+    answers = (heard & block.answers).bit_count()
+    stands = sum(1 for taken in block.stood_for.values() if heard & taken)
+    return Tally(answers, heard.bit_count() - answers, int(stands > 1), tuple(turns))
 
 
 def tally(board: Board, heard: Masks) -> Tally:
     """What was heard in all scenes, counted."""
     n = len(board.turns_by)
-    parts = [tally_block(block, mask, n) for block, mask in zip(board.blocks, heard, strict=True)]
+    pairs = zip(board.blocks, heard, strict=True)
+    parts = [tally_block(block, mask, n) for block, mask in pairs if mask]
     return Tally(
-        answers=sum(part.answers for part in parts),
-        links=sum(part.links for part in parts),
-        splits=sum(part.splits for part in parts),
-        turns=tuple(sum(part.turns[p] for part in parts) for p in range(n)),
+        answers=sum([part.answers for part in parts]),
+        links=sum([part.links for part in parts]),
+        splits=sum([part.splits for part in parts]),
+        turns=tuple(map(sum, zip(*[part.turns for part in parts], strict=True))) or (0,) * n,
     )
+
+
+@lru_cache(maxsize=256)
+def on_record(board: Board) -> Tally:
+    """What the whole record holds, counted."""
+    return tally(board, everything(board))
 
 
 def everything(board: Board) -> Masks:
@@ -107,18 +110,22 @@ def everything(board: Board) -> Masks:
     return tuple((1 << len(block.slots)) - 1 for block in board.blocks)
 
 
-def gini(shares: Sequence[Fraction]) -> Fraction:
+def gini(shares: Sequence[Fraction | int]) -> Fraction:
     """The Gini coefficient of some shares, ``sum |x_i - x_j| / (2 n sum x)``; 0 where all are 0."""
-    total = sum(shares, Fraction())
+    total = sum(shares)
     if not total:
         return Fraction()
-    spread = sum((abs(a - b) for a in shares for b in shares), Fraction())
-    return spread / (2 * len(shares) * total)
+    n = len(shares)
+    # In rising order each is above those before it and below those after it.
+    spread = sum((2 * i - n + 1) * share for i, share in enumerate(sorted(shares)))
+    return Fraction(spread) / (n * total)
 
 
 def voices(turns: Sequence[int], on_record: Sequence[int]) -> tuple[Fraction | None, Fraction]:
     """V and the Gini coefficient behind it; V is None with fewer than two voices on record."""
-    shares = [Fraction(t, of) for t, of in zip(turns, on_record, strict=True) if of]
+    # Over one denominator, which cancels out: integers are many times faster than fractions.
+    whole = lcm(*(of for of in on_record if of))
+    shares = [t * (whole // of) for t, of in zip(turns, on_record, strict=True) if of]
     n = len(shares)
     if n < 2:  # noqa: PLR2004 -- one voice cannot be uneven
         return None, Fraction()
@@ -130,7 +137,7 @@ def voices(turns: Sequence[int], on_record: Sequence[int]) -> tuple[Fraction | N
 
 def measure(board: Board, heard: Masks) -> Room:
     """The meters of what was heard."""
-    got, of = tally(board, heard), tally(board, everything(board))
+    got, of = tally(board, heard), on_record(board)
     ground = _share(got.answers, of.answers)
     sparks = _share(got.sparks, of.sparks)
     value, concentration = voices(got.turns, board.turns_by)
@@ -143,9 +150,9 @@ def measure(board: Board, heard: Masks) -> Room:
     )
     known = [(weight, part) for weight, part in parts if part is not None]
     scale = sum(weight for weight, _ in known)
-    heard_share = (
-        sum((weight * part for weight, part in known), Fraction()) / scale if scale else Fraction()
-    )
+    under = lcm(*(part.denominator for _, part in known))
+    over = sum(weight * part.numerator * (under // part.denominator) for weight, part in known)
+    heard_share = Fraction(over, under * (scale or 1))
     return Room(heard_share, ground, sparks, voice, concentration)
 
 

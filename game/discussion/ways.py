@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.discussion.board import Block, Board
-from game.discussion.room import Masks, everything, tally, tally_block
+from game.discussion.room import Masks, on_record, tally_block
 from game.discussion.scenario import Act
 
 
@@ -36,7 +36,7 @@ GROUND, SPARKS, NOTHING = Worth(1, 0), Worth(0, 1), Worth(0, 0)
 
 def room_worth(board: Board) -> Worth:
     """Worth in proportion to what an answer and a spark add to H; see `unit`."""
-    of, weights = tally(board, everything(board)), board.scenario.weights
+    of, weights = on_record(board), board.scenario.weights
     answer = weights.ground * max(of.sparks, 1) if of.answers else 0
     spark = weights.sparks * max(of.answers, 1) if of.sparks else 0
     return Worth(answer, spark)
@@ -44,7 +44,7 @@ def room_worth(board: Board) -> Worth:
 
 def unit(board: Board) -> int:
     """By what a `room_worth` is divided to be what it adds to the weighted sum of the meters."""
-    of = tally(board, everything(board))
+    of = on_record(board)
     return max(of.answers, 1) * max(of.sparks, 1)
 
 

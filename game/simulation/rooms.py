@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.discussion.board import Slot
-from game.discussion.room import everything, tally
+from game.discussion.room import on_record
 from game.discussion.scenario import Act
 from game.simulation.batch import Games
 
@@ -42,7 +42,7 @@ class Rooms:
 def measure_all(games: Games) -> Rooms:
     """The meters of all games, as floating-point numbers; counts are exact."""
     board = games.form.board
-    of, weights = tally(board, everything(board)), board.scenario.weights
+    of, weights = on_record(board), board.scenario.weights
     slots = [*_slots(games)]
     answers = _count(games, (bit for bit, _, slot in slots if slot.act is Act.ANSWER))
     links = _count(games, (bit for bit, _, slot in slots if slot.act is not Act.ANSWER))

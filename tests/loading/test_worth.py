@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 from pathlib import Path
 
 import pytest
 
 from game.loading import check, load_scenario
+from game.loading.worth import chance_of
 
 SAMPLE = Path(__file__).parent / "sample"
 
@@ -40,6 +42,24 @@ def test_worth_is_not_asked_of_what_cannot_be_played(folder):
 
 
 def test_what_is_too_large_to_search_is_told(folder, monkeypatch):
-    """A search that may keep hardly anything is given up, and that is said."""
-    monkeypatch.setattr("game.loading.worth.SUMMARIES", 1)
+    """Where turns can fall on panelists in too many ways that is said, and nothing is searched."""
+    monkeypatch.setattr("game.loading.worth.SPREADS", 1)
     assert [each.code.id for each in check(folder)] == ["RT706"]
+
+
+def test_no_search_is_made_where_plays_settle_it(monkeypatch):
+    """Random plays far below the record until the bell are enough to know that choosing matters."""
+    monkeypatch.setattr("game.loading.worth.best", None)
+    monkeypatch.setattr("game.loading.worth.floor", None)
+    assert check(SAMPLE / "scenarios" / "river-crossing") == ()
+
+
+@pytest.mark.parametrize("loss", [0.0, 0.1, 0.15, 0.3, 0.5, 1.0])
+def test_the_chance_of_a_loss_is_no_less_than_it_is_for_coins(loss):
+    """Of plays that lose all or nothing the exact chance, a binomial tail, is below the bound."""
+    count = 40
+    tail = sum(
+        math.comb(count, k) * 0.1**k * 0.9 ** (count - k)
+        for k in range(round(loss * count), count + 1)
+    )
+    assert tail <= chance_of(loss, count) * (1 + 1e-9)
