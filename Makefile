@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: play test lint pytest check bench crash documents references pages fuzz audit pins clean help
+.PHONY: play test lint pytest check bench monkey soak crash documents references pages fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
@@ -14,6 +14,8 @@ help:
 	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
 	@echo "make references  repaint the reference screenshots"
 	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
+	@echo "make monkey      100,000 random events at the window (ARGS='--events N --seed S')"
+	@echo "make soak        100,000 screens, and whether memory grows (ARGS='--screens N')"
 	@echo "make audit       known holes in the pinned versions"
 	@echo "make pages       the report in a browser: valid, and accessible by axe-core (needs node and Chromium)"
 	@echo "make crash  kill the game at 1,000 points and look for every move it had shown (ARGS='--points 80')"
@@ -46,6 +48,12 @@ documents: $(VENV)/test
 
 references: $(VENV)/test
 	$(BIN)/pytest tests/desktop --update-references
+
+monkey: $(VENV)/test
+	$(BIN)/python tests/desktop/monkey.py $(ARGS)
+
+soak: $(VENV)/test
+	$(BIN)/python tests/desktop/soak.py $(ARGS)
 
 TIME ?= 300
 fuzz: $(VENV)/tools

@@ -4,11 +4,21 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
+from pygame import Surface
+
 Value = TypeVar("Value")
+
+UPKEEP = 200
+"""Pixels that a kept picture counts for besides its own: its key and its place."""
 
 
 def _one(_: object) -> int:
     return 1
+
+
+def pixels(picture: Surface) -> int:
+    """What a picture costs, in pixels of 4 bytes, with what even the smallest takes."""
+    return picture.get_width() * picture.get_height() + UPKEEP
 
 
 class Bounded(Generic[Value]):

@@ -23,7 +23,7 @@ from game.desktop.screens.settings import SettingsScreen
 from game.discussion import Event, Mode, Move, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
 from game.locale import Catalog
-from game.presenter import ScenarioCard, Settings, notice_text, scenario_card
+from game.presenter import HINTS, ScenarioCard, Settings, notice_text, scenario_card
 from game.presenter.hints import Hint, hint
 from game.presenter.ports import Keeper, Library, Watch
 from game.voice import Speaker, Voice
@@ -230,7 +230,8 @@ class Desk:
     def saw(self, hint: str) -> None:
         """Explain a thing no more."""
         if hint not in self.settings.seen:
-            self._change(replace(self.settings, seen=(*self.settings.seen, hint)))
+            seen = {*self.settings.seen, hint}
+            self._change(replace(self.settings, seen=tuple(h for h in HINTS if h in seen)))
 
     def _start(self, scenario_id: str, mode: Mode) -> None:
         """The briefing of a new game, over the library."""

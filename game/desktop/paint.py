@@ -13,7 +13,7 @@ import pygame
 from pygame import Rect
 
 from game.desktop import frame
-from game.desktop.cache import Bounded
+from game.desktop.cache import Bounded, pixels
 from game.desktop.frame import Fill, Sheet
 from game.desktop.stencil import Draw, nine_patch, rounded_tile, shadow_tile, stencil
 from game.desktop.text import Role, Type
@@ -29,10 +29,6 @@ WHOLE_TO = 12_000
 
 SMALLEST_ROUND = 4
 """Pixels; anything thinner is drawn with square corners."""
-
-
-def _area(surface: pygame.Surface) -> int:
-    return surface.get_width() * surface.get_height()
 
 
 def _sides(outer: Rect, corner: int) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
@@ -59,7 +55,7 @@ def _side(tile: pygame.Surface, corner: int, number: int, size: tuple[int, int])
 
 def shape_cache() -> Bounded[pygame.Surface]:
     """An empty cache for the shapes of a window, kept from frame to frame."""
-    return Bounded(PIXELS_KEPT, _area)
+    return Bounded(PIXELS_KEPT, pixels)
 
 
 def bezier(start: Point, end: Point, steps: int = 40) -> list[Point]:

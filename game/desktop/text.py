@@ -11,7 +11,7 @@ from typing import Literal
 import pygame
 
 from game.desktop import breaking
-from game.desktop.cache import Bounded
+from game.desktop.cache import Bounded, pixels
 from game.desktop.coverage import characters
 from game.desktop.theme import Colour
 
@@ -53,10 +53,6 @@ def narrowed(line: str) -> str:
     return SPACED_DOT.sub("\ue0b7", line)
 
 
-def _area(surface: pygame.Surface) -> int:
-    return surface.get_width() * surface.get_height()
-
-
 @lru_cache(maxsize=FILES_OPEN)
 def _opened(path: Path) -> pygame.font.Font:
     """A font file; an open one takes a megabyte and 4 ms, another size of it almost nothing."""
@@ -94,7 +90,7 @@ class Type:
         self._metrics: Bounded[tuple[int, int]] = Bounded(METRICS_KEPT)
         self._widths: Bounded[int] = Bounded(WIDTHS_KEPT)
         self._wraps: Bounded[tuple[str, ...]] = Bounded(WRAPS_KEPT)
-        self._lines: Bounded[pygame.Surface] = Bounded(PIXELS_KEPT, _area)
+        self._lines: Bounded[pygame.Surface] = Bounded(PIXELS_KEPT, pixels)
         self._system: list[Path] | None = None
 
     def pixels(self, size: float) -> int:

@@ -1,0 +1,121 @@
+"""A hundred thousand screens: that nothing grows.
+
+    python tests/desktop/soak.py --screens 100000
+
+Screens, languages, text sizes, themes and window sizes change in turn, and each is painted. What
+the caches hold is counted after each; the memory of the process is told a hundred times.
+"""
+
+# ruff: noqa: T201 - it tells what it measures
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+sys.path.insert(0, str(Path(__file__).parent))
+
+from driving import Driver, given
+
+from game.desktop import paint, text
+from game.desktop.cache import UPKEEP
+from game.desktop.screens.base import Change, Open
+from game.presenter import Settings
+from game.presenter import settings as choices
+
+SCREENS = ("history", "settings", "help", "keys", "library")
+SIZES = ((1280, 720), (960, 540), (1600, 900))
+GROWTH = 8
+"""Megabytes by which memory may be more at the end than after the first tenth."""
+
+
+class Soak:
+    """A window on which one screen follows another."""
+
+    def __init__(self) -> None:
+        """At the table."""
+        self.driver = Driver(given(Settings(motion=False, hints=False)), painting=True)
+        self.shown = 0
+
+    def turn(self) -> None:
+        """Show one more screen, and see that no cache holds more than it may."""
+        number, app = self.shown, self.driver.app
+        languages, sizes = choices.languages(), choices.TEXT_SIZES
+        if number % 40 == 0:
+            self.driver.resize(SIZES[number // 40 % len(SIZES)])
+        if number % 8 == 0:
+            settings = replace(
+                app.desk.settings,
+                language=languages[number // 8 % len(languages)],
+                text=sizes[number // 16 % len(sizes)],
+                theme=choices.THEMES[number // 96 % 2],
+            )
+            app.run(Change(settings))
+        match number % 8:
+            case 5:
+                self.driver.press("esc", "esc")
+            case 6 | 7:
+                self.driver.press("enter")
+            case each:
+                app.run(Open(SCREENS[each]))
+        self.driver.look()
+        if not app.running:
+            self.driver = Driver(given(app.desk.settings), painting=True)
+        self.shown += 1
+        assert held(self.driver) == "", held(self.driver)
+
+
+def held(driver: Driver) -> str:
+    """What holds more than it may; empty if nothing does."""
+    type_, shapes = driver.app.kit.type, driver.app.canvas.shapes
+    bounds = {
+        "lines": (type_._lines.spent, text.PIXELS_KEPT),
+        "widths": (len(type_._widths), text.WIDTHS_KEPT),
+        "wraps": (len(type_._wraps), text.WRAPS_KEPT),
+        "shapes": (shapes.spent, paint.PIXELS_KEPT),
+        "shapes by number": (len(shapes), paint.PIXELS_KEPT // UPKEEP),
+        "scrolls": (len(driver.app.hands.offsets), 100),
+        "focus": (len(driver.app._focus), len(driver.app.desk.stack)),
+    }
+    return ", ".join(
+        f"{name}: {had} of {most}" for name, (had, most) in bounds.items() if had > most
+    )
+
+
+def memory() -> float:
+    """Megabytes that this process holds; 0 where the system does not tell."""
+    told = Path("/proc/self/statm")
+    return (
+        int(told.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+        if told.exists()
+        else 0
+    )
+
+
+def main() -> int:
+    """Show so many screens; 1 if memory grew."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--screens", type=int, default=100_000)
+    screens = asked.parse_args().screens
+    soak, measured, started = Soak(), list[float](), time.monotonic()
+    for number in range(screens):
+        soak.turn()
+        if (number + 1) % max(1, screens // 100) == 0:
+            measured.append(memory())
+            print(f"{number + 1:>8,} screens {measured[-1]:6.1f} MB", flush=True)
+    early, late = max(measured[: len(measured) // 10 + 1]), max(measured[-10:])
+    print(
+        f"{screens:,} screens, {time.monotonic() - started:.0f} s: {early:.1f} MB, then {late:.1f} MB"
+    )
+    return int(late > early + GROWTH)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""Random events break nothing: a short form of `make monkey`, and the seeds that once did."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from monkey import KINDS, Broken, Monkey, live
+
+
+@pytest.fixture(autouse=True)
+def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda *_: True)
+
+
+@pytest.mark.parametrize("seed", [1, 20260110])
+def test_the_window_survives_random_events(seed: int) -> None:
+    """Keys, clicks, touches, pads, sizes and settings in any order leave all that holds holding."""
+    assert live(seed, 150) > 0
+
+
+def test_what_must_hold_is_looked_at(tmp_path: Path) -> None:
+    """A window whose focus is on nothing is told of."""
+    monkey = Monkey(7, tmp_path)
+    monkey.hold()
+    monkey.driver.app.hands.focus = "nothing"
+    with pytest.raises(Broken, match="focus"):
+        monkey.hold()
+    monkey.store.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_event_is_taken(tmp_path: Path, kind: str) -> None:
+    """Each by itself, upon the first screen."""
+    monkey = Monkey(3, tmp_path)
+    for _ in range(3):
+        getattr(monkey, f"_{kind}")()
+    assert monkey.driver.app.running == (kind != "quit")
+    monkey.store.close()
