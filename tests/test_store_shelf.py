@@ -9,7 +9,7 @@ import making
 import pytest
 
 from game.discussion import Board, keep, optimum
-from game.discussion.optimum import _optimum
+from game.discussion.peaks import _optimum
 from game.store import FileShelf
 from game.store.shelf import SUFFIX
 

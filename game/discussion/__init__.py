@@ -4,10 +4,14 @@
 >>> session.push("open divergence")
 >>> session.push("call tang-jie expect next-battle at 60")
 >>> session.scores().room
+What only a debrief, a search or a cache needs is loaded when it is first asked for, so that
+the rules are there in an instant.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from game.discussion.board import Board
-from game.discussion.comparison import Card, Comparison, compare
 from game.discussion.contest import Split, Team, splits, teams
 from game.discussion.daily import day_of, of_the_day, scene_of_the_day, seed_of
 from game.discussion.events import (
@@ -49,9 +53,6 @@ from game.discussion.moves import (
     Seat,
     parse,
 )
-from game.discussion.optimum import Change, Optimum, Peak, best_change, optimum
-from game.discussion.reference import Reference
-from game.discussion.room import Meter, Room
 from game.discussion.rules import IllegalMove
 from game.discussion.scenario import (
     NONE_OF_THESE,
@@ -83,8 +84,31 @@ from game.discussion.scenario import (
     Wording,
 )
 from game.discussion.session import UNDO, LegalMoves, Scores, Session, record_cards
-from game.discussion.shelf import Shelf, keep
 from game.discussion.state import State
+
+if TYPE_CHECKING:
+    from game.discussion.comparison import Card, Comparison, compare
+    from game.discussion.peaks import Change, Optimum, Peak, best_change, optimum
+    from game.discussion.reference import Reference
+    from game.discussion.room import Meter, Room
+    from game.discussion.shelf import Shelf, keep
+
+_LATER = {
+    "Card": "comparison",
+    "Comparison": "comparison",
+    "compare": "comparison",
+    "Change": "peaks",
+    "Optimum": "peaks",
+    "Peak": "peaks",
+    "best_change": "peaks",
+    "optimum": "peaks",
+    "Reference": "reference",
+    "Meter": "room",
+    "Room": "room",
+    "Shelf": "shelf",
+    "keep": "shelf",
+}
+"""The modules of the names that are loaded when they are first asked for."""
 
 __all__ = [
     "CERTAIN",
@@ -181,3 +205,16 @@ __all__ = [
     "splits",
     "teams",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """A name that is not there yet; see PEP 562."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    """All names, also those not loaded yet."""
+    return sorted({*globals(), *__all__})

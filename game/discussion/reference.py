@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from game.discussion.board import Board
 from game.discussion.chance import draw
-from game.discussion.optimum import LIMIT, optimum
+from game.discussion.peaks import LIMIT, optimum
 from game.discussion.room import Masks, Room, measure
 from game.discussion.state import BRIEFING
 

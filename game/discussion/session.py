@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
-from game.discussion import reference
 from game.discussion.board import Board
-from game.discussion.comparison import Card, Comparison, compare
 from game.discussion.events import Event, ForecastResolved, Foretold, Opened, Spoke
 from game.discussion.flow import Phase, phase
 from game.discussion.foresight import Forecast, Foresight, Given, foresight, last_stand
@@ -21,12 +19,18 @@ from game.discussion.guards import Reason, released
 from game.discussion.modes import Mode, Who, rules_for
 from game.discussion.moves import Guess, Move, Open
 from game.discussion.moves import parse as parse_move
-from game.discussion.optimum import Change, best_change, optimum
-from game.discussion.reference import Reference
-from game.discussion.room import Masks, Room, measure
 from game.discussion.rules import IllegalMove
 from game.discussion.scenario import Question, Scenario, Scene, Turn
 from game.discussion.state import State
+
+if TYPE_CHECKING:
+    from game.discussion.comparison import Card, Comparison
+    from game.discussion.peaks import Change
+    from game.discussion.reference import Reference
+    from game.discussion.room import Masks, Room
+
+# What measures a play is loaded with the first that is measured: who only moves does without.
+# ruff: noqa: PLC0415
 
 SEEDS = 10**30
 """Seeds are smaller than this, without regard to their sign, so that a save can hold them."""
@@ -334,6 +338,8 @@ class Session:
     @property
     def cards(self) -> tuple[Card, ...]:
         """The player's lane so far."""
+        from game.discussion.comparison import Card
+
         cards = []
         for event in self.events:
             if isinstance(event, Opened):
@@ -349,14 +355,21 @@ class Session:
 
     def comparison(self) -> Comparison:
         """This play's lane beside the record's; for the debrief, since it shows the record."""
+        from game.discussion.comparison import compare
+
         return compare(self.cards, record_cards(self.scenario), short=self.clock < 100)  # noqa: PLR2004
 
     def meters(self) -> Room:
         """The three meters as they stand."""
+        from game.discussion.room import measure
+
         return measure(self.board, self.masks)
 
     def scores(self) -> Scores:
         """Every number of this play."""
+        from game.discussion import reference
+        from game.discussion.peaks import optimum
+
         room = self.meters()
         guesses = self.guesses
         return Scores(
@@ -373,11 +386,15 @@ class Session:
 
     def best_change(self) -> Change | None:
         """The one scene that, played differently in the same time, would have helped Room most."""
+        from game.discussion.peaks import best_change
+
         return best_change(self.board, self.masks, self.minutes)
 
 
 def record_cards(scenario: Scenario) -> tuple[Card, ...]:
     """The record's lane."""
+    from game.discussion.comparison import Card
+
     cards = []
     for scene in scenario.scenes:
         cards.append(Card(scene.id))

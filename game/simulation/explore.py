@@ -20,7 +20,7 @@ from game.discussion import (
     best_change,
     optimum,
 )
-from game.discussion.optimum import MEGABYTES, METERS, Peak, limit_of, value_of
+from game.discussion.peaks import MEGABYTES, METERS, Peak, limit_of, value_of
 from game.discussion.reference import PLAYS, best, floor, of_room, par, par_masks, random_masks
 from game.discussion.room import Masks, measure
 from game.simulation.counting import (

@@ -33,7 +33,7 @@ start = time.perf_counter()
 import numpy
 imported = time.perf_counter() - start
 from game.discussion import Board, keep, optimum
-from game.discussion.optimum import _optimum
+from game.discussion.peaks import _optimum
 import making
 from game.loading import load_scenario
 case = {case!r}

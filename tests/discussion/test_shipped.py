@@ -38,7 +38,7 @@ from game.discussion import (
     optimum,
 )
 from game.discussion.board import Board
-from game.discussion.optimum import best_change
+from game.discussion.peaks import best_change
 from game.discussion.reference import best, floor, par
 from game.loading import load_scenario
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from game.discussion import Adjourn, Open, Phase, Session, Spoke
 from game.discussion.flow import phase
-from game.discussion.optimum import optimum
+from game.discussion.peaks import optimum
 from game.loading import load_scenario
 from game.simulation import explore
 

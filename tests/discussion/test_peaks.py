@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.discussion import Scenario, Session, best_change, optimum
 from game.discussion.board import Board
-from game.discussion.optimum import LIMIT
+from game.discussion.peaks import LIMIT
 from game.discussion.reference import best
 from game.discussion.room import Masks, measure
 
