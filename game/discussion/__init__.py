@@ -4,6 +4,7 @@
 >>> session.push("open divergence")
 >>> session.push("call tang-jie expect next-battle at 60")
 >>> session.scores().room
+
 What only a debrief, a search or a cache needs is loaded when it is first asked for, so that
 the rules are there in an instant.
 """
@@ -12,8 +13,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from game.discussion.board import Board
-from game.discussion.contest import Split, Team, splits, teams
-from game.discussion.daily import day_of, of_the_day, scene_of_the_day, seed_of
 from game.discussion.events import (
     Adjourned,
     ClockAdvanced,
@@ -88,12 +87,22 @@ from game.discussion.state import State
 
 if TYPE_CHECKING:
     from game.discussion.comparison import Card, Comparison, compare
+    from game.discussion.contest import Split, Team, splits, teams
+    from game.discussion.daily import day_of, of_the_day, scene_of_the_day, seed_of
     from game.discussion.peaks import Change, Optimum, Peak, best_change, optimum
     from game.discussion.reference import Reference
     from game.discussion.room import Meter, Room
     from game.discussion.shelf import Shelf, keep
 
 _LATER = {
+    "Split": "contest",
+    "Team": "contest",
+    "splits": "contest",
+    "teams": "contest",
+    "day_of": "daily",
+    "of_the_day": "daily",
+    "scene_of_the_day": "daily",
+    "seed_of": "daily",
     "Card": "comparison",
     "Comparison": "comparison",
     "compare": "comparison",

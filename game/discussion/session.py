@@ -16,7 +16,7 @@ from game.discussion.events import Event, ForecastResolved, Foretold, Opened, Sp
 from game.discussion.flow import Phase, phase
 from game.discussion.foresight import Forecast, Foresight, Given, foresight, last_stand
 from game.discussion.guards import Reason, released
-from game.discussion.modes import Mode, Who, rules_for
+from game.discussion.modes import Mode, rules_for
 from game.discussion.moves import Guess, Move, Open
 from game.discussion.moves import parse as parse_move
 from game.discussion.rules import IllegalMove
@@ -351,7 +351,7 @@ class Session:
     @property
     def dealt(self) -> int:
         """Who said it?: how many turns the deck holds; 0 in the other modes."""
-        return len(self.rules.deck) if isinstance(self.rules, Who) else 0
+        return len(getattr(self.rules, "deck", ()))
 
     def comparison(self) -> Comparison:
         """This play's lane beside the record's; for the debrief, since it shows the record."""
