@@ -18,6 +18,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `voice`          speech through the system's own voices
 `terminal`       the same game in a terminal
 `store`          saves and settings
+`remembering`    what a search found, kept in files
 `testing`        scenario tests: walkthroughs, their runner, the pytest plugin
 `shipped`        where the folders are that travel with the game
 `composition`    the library on disk, and the keeper over the store

@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": {"presenter", "discussion", "locale"},
     "authoring": {"presenter", "loading", "discussion", "locale", "errors"},
     "store": {"playthrough", "errors"},
+    "remembering": {"discussion", "home", "store"},
     "testing": {
         "discussion",
         "errors",
@@ -52,6 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "loading",
         "playthrough",
         "presenter",
+        "remembering",
         "shipped",
         "store",
     },

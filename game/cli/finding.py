@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.composition import remembered
 from game.discussion import Mode, Scenario, Session
 from game.errors import GameError
 from game.loading import load_scenario
 from game.playthrough import Playthrough, PlaythroughError, load, replay
+from game.remembering import remembered
 from game.shipped import folder
 
 if TYPE_CHECKING:

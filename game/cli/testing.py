@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli.options import Json
-from game.discussion import Session
+
+if TYPE_CHECKING:
+    from game.discussion import Session
 
 
 def run_tests(

@@ -9,11 +9,7 @@ from pathlib import Path
 
 from game.composition.keeper import KeeperError, StoreKeeper
 from game.composition.previewing import Preview, PreviewKeeper
-from game.composition.shelves import (
-    FolderLibrary,
-    UnknownScenarioError,
-    remembered,
-)
+from game.composition.shelves import FolderLibrary, UnknownScenarioError
 from game.home import HOME_VARIABLE, home
 from game.shipped import folder
 from game.store import Store
@@ -61,5 +57,4 @@ __all__ = [
     "keeper",
     "library",
     "preview",
-    "remembered",
 ]

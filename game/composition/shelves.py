@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from platformdirs import user_cache_dir
-
-from game.discussion import Scenario, keep
+from game.discussion import Scenario
 from game.errors import GameError
-from game.home import HOME_VARIABLE
 from game.loading import load_with_texts
-from game.store import FileShelf, Texts
+from game.remembering import remembered
+from game.store import Texts
 
 _SCENARIO_FILE = "scenario.yaml"
 
@@ -27,17 +24,6 @@ class UnknownScenarioError(GameError):
     def __init__(self, scenario: str, known: Iterable[str]) -> None:
         super().__init__(f"no scenario `{scenario}`; there is: {', '.join(known) or 'none'}")
         self.scenario = scenario
-
-
-def remembered(scenario: Scenario) -> Scenario:
-    """The scenario, of which the best is from now on searched once: kept in files.
-
-    They lie in the system's place for what can be thrown away, or in `ROUNDTABLE_HOME`.
-    """
-    named = os.environ.get(HOME_VARIABLE, "").strip()
-    place = Path(named) / "cache" if named else Path(user_cache_dir("roundtable", appauthor=False))
-    keep(scenario, FileShelf(place))
-    return scenario
 
 
 class FolderLibrary:

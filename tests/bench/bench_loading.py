@@ -21,6 +21,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parent))
 
 import growing
+import measuring
 
 from game.loading import check
 
@@ -119,6 +120,7 @@ def _command(folder: Path) -> None:
         check=False,
         capture_output=True,
         cwd=growing.ROOT,
+        env=measuring.environment(),
     )
 
 

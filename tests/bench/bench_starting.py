@@ -22,6 +22,8 @@ COMMANDS = {
     "bare Python": ("-c", "pass"),
     "`import game.discussion`": ("-c", "import game.discussion"),
     "`roundtable --help`": ("-m", "game", "--help"),
+    "`roundtable list`": ("-m", "game", "list"),
+    "`roundtable run tutorial`": ("-m", "game", "run", "tutorial"),
 }
 
 
@@ -34,6 +36,7 @@ def main() -> None:
             subprocess.run(
                 [sys.executable, *arguments],
                 cwd=measuring.ROOT,
+                env=measuring.environment(),
                 stdout=subprocess.DEVNULL,
                 check=True,
             )

@@ -24,6 +24,11 @@ GIVEN_CHOICESCRIPT = 43.0
 """The least ChoiceScript's random test took for a choice on that machine."""
 
 
+def environment() -> dict[str, str]:
+    """The environment of a process that is measured: what was compiled once is kept, as installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def flagship() -> Scenario:
     """The shipped roundtable, read anew, so that nothing is known of it."""
     return load_scenario(ROOT / "scenarios" / "agi-next-2026")
