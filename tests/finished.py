@@ -10,7 +10,9 @@ from pathlib import Path
 from game.discussion import Mode, Scenario, Session, Text
 from game.loading import load_scenario
 from game.locale import Catalog
-from game.report import Result, class_page, classroom, page
+from game.presenter import profile
+from game.presenter.ports import Finished
+from game.report import Result, class_page, classroom, page, profile_page
 from game.simulation import RandomPlayer, RecordPlayer, play
 
 ROOT = Path(__file__).parents[1]
@@ -87,5 +89,9 @@ def pages() -> dict[str, str]:
         say = Catalog(lang)
         found |= {f"{name}-{lang}": page(game, say) for name, game in games.items()}
         results = [Result(f"<b>{seed}</b>", random_game(seed)) for seed in range(3)]
+        kept = [*games.values(), *map(random_game, range(9))]
+        told = [Finished(i, "", f"2026-01-{i:02}T08:00", g) for i, g in enumerate(kept, 1)]
+        found[f"profile-{lang}"] = profile_page(profile(told, [agi()], say), say)
+        found[f"profile-empty-{lang}"] = profile_page(profile((), [agi()], say), say)
         found[f"class-{lang}"] = class_page(classroom(results, say), say)
     return found

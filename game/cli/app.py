@@ -205,6 +205,7 @@ for _each in _FURTHER:
 app.command("test")(testing.run_tests)
 app.command()(reporting.report)
 app.command("class")(reporting.class_)
+app.command()(reporting.profile)
 app.add_typer(saving.saves)
 
 

@@ -1,4 +1,4 @@
-"""`roundtable report` and `roundtable class`: finished games as pages to keep."""
+"""`roundtable report`, `class` and `profile`: finished games as pages to keep."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.options import Lang, write
+from game.cli.options import Json, Lang, write
 
 
 class ReportFormat(StrEnum):
@@ -79,6 +79,34 @@ def class_(
         typer.echo(f"{output}: {len(found)} of {len(found) + len(faults)} games")
     if faults or not found:
         raise typer.Exit(1)
+
+
+def profile(
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Where to: .html or .json.")
+    ] = None,
+    lang: Annotated[Lang | None, typer.Option(help="Language of the profile.")] = None,
+    json_: Json = False,
+) -> None:
+    """Show what came of all finished games: points, calibration, Room, milestones.
+
+    Without -o it is printed as text, with small plots.
+    """
+    from game.cli.finding import Unusable
+    from game.cli.reports import own_profile, profile_file, profile_text
+
+    kind = output.suffix.removeprefix(".").lower() if output else ""
+    if output is not None and kind not in ("html", "htm", "json"):
+        raise Unusable(f"`{output}` does not tell the format; name it .html or .json")
+    view, say = own_profile(lang.value if lang else None)
+    if output is None and json_:
+        typer.echo(profile_file(view, "json", say), nl=False)
+    elif output is None:
+        for line in profile_text(view, say):
+            typer.echo(line)
+    else:
+        write(output, profile_file(view, "json" if json_ else kind, say))
+        typer.echo(f"{output}")
 
 
 def _kind(output: Path | None, asked: ReportFormat | None) -> ReportFormat:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from shutil import get_terminal_size
 
 from game.cli.finding import Unusable, find_scenario, read_playthrough
 from game.composition import keeper, library
@@ -13,8 +15,11 @@ from game.discussion import Session
 from game.errors import GameError
 from game.locale import Catalog
 from game.playthrough import PlaythroughError, replay
-from game.report import Result, markdown, page, report_shape
+from game.presenter import Profile, profile
+from game.report import Result, markdown, page, profile_page, profile_shape, report_shape
 from game.shipped import folder
+from game.terminal import profile as told
+from game.terminal.paper import Paper
 
 ENDING = ".playthrough"
 """What a folder of results is searched for."""
@@ -97,6 +102,33 @@ def rendered(session: Session, kind: str, language: str) -> bytes:
             from game.desktop.picture import debrief_picture  # noqa: PLC0415 -- only PNG needs it
 
             return debrief_picture(session, say, folder("assets") / "fonts")
+
+
+def own_profile(asked: str | None) -> tuple[Profile, Catalog]:
+    """The player's profile, in the language asked for or their own."""
+    shelves = library()
+    keep = keeper(shelves)
+    say = Catalog(asked or keep.settings().language)
+    shelf = []
+    for name in shelves.ids():
+        with suppress(GameError):
+            shelf.append(shelves.load(name))
+    return profile(keep.finished(), shelf, say), say
+
+
+def profile_text(view: Profile, say: Catalog) -> tuple[str, ...]:
+    """A profile as lines for a terminal."""
+    lines: list[str] = []
+    told.whole(Paper(lines.append, lambda: get_terminal_size().columns), view, say)
+    return tuple(lines)
+
+
+def profile_file(view: Profile, kind: str, say: Catalog) -> bytes:
+    """A profile's file."""
+    if kind == "json":
+        shape = profile_shape(view, say)
+        return (json.dumps(shape, ensure_ascii=False, indent=2) + "\n").encode()
+    return profile_page(view, say).encode()
 
 
 def class_results(paths: Iterable[Path]) -> tuple[list[Result], list[str]]:

@@ -27,7 +27,7 @@ from game.discussion.events import (
     Spoke,
 )
 from game.discussion.flow import Phase
-from game.discussion.foresight import Forecast, Foresight
+from game.discussion.foresight import Forecast, Foresight, foresight
 from game.discussion.guards import Reason, Why
 from game.discussion.modes import Mode
 from game.discussion.moves import (
@@ -204,6 +204,7 @@ __all__ = [
     "best_change",
     "compare",
     "day_of",
+    "foresight",
     "keep",
     "of_the_day",
     "optimum",

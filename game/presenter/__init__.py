@@ -9,6 +9,7 @@ from game.presenter.board import board_view
 from game.presenter.contest import counts, team_name
 from game.presenter.debrief import debrief
 from game.presenter.lanes import lanes
+from game.presenter.milestones import Milestone
 from game.presenter.others import (
     article,
     briefing,
@@ -22,6 +23,7 @@ from game.presenter.others import (
     who,
     who_last,
 )
+from game.presenter.profile import Played, Profile, Scope, Span, profile
 from game.presenter.saves import SlotView, VersionView, notice_text, slot_views, version_view
 from game.presenter.settings import CLOCKS, HINTS, LANGUAGES, PACES, TEXT_SIZES, THEMES, Settings
 from game.presenter.table import meters, table
@@ -92,15 +94,20 @@ __all__ = [
     "Mark",
     "MeterLine",
     "MeterView",
+    "Milestone",
     "Note",
     "Option",
     "Pick",
+    "Played",
+    "Profile",
     "Result",
     "ScenarioCard",
     "SceneRow",
+    "Scope",
     "Seat",
     "Settings",
     "SlotView",
+    "Span",
     "Speech",
     "Stand",
     "Standing",
@@ -125,6 +132,7 @@ __all__ = [
     "last_closed",
     "meters",
     "notice_text",
+    "profile",
     "scenario_card",
     "slot_views",
     "source_line",

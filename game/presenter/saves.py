@@ -84,6 +84,12 @@ def _shown(value: object, say: Catalog) -> object:
     return value
 
 
+def day(moment: str) -> str:
+    """The day of a moment in ISO 8601, by this machine's time zone; empty if it is none."""
+    there = _there(moment)
+    return f"{there:%Y-%m-%d}" if there else ""
+
+
 def _slot(slot: Slot, say: Catalog) -> SlotView:
     title = _in(slot.title, say.language) or slot.scenario
     scene = say("saves-over") if slot.over else _in(slot.scene, say.language)
@@ -104,8 +110,12 @@ def _in(text: dict[str, str], language: str) -> str:
 
 def _when(slot: Slot, say: Catalog) -> str:
     """The day and the minute, by this machine's time zone."""
+    there = _there(slot.updated)
+    return say("saves-when", date=f"{there:%Y-%m-%d}", time=f"{there:%H:%M}") if there else ""
+
+
+def _there(moment: str) -> datetime | None:
     try:
-        there = datetime.fromisoformat(slot.updated).astimezone()
+        return datetime.fromisoformat(moment).astimezone()
     except (ValueError, OverflowError, OSError):
-        return ""
-    return say("saves-when", date=f"{there:%Y-%m-%d}", time=f"{there:%H:%M}")
+        return None

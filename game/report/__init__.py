@@ -1,16 +1,23 @@
-"""The debrief to keep: one self-contained page, Markdown or data; and a class on one page.
+"""The debrief to keep: one self-contained page, Markdown or data; a class, and the play profile.
 
 - `contents`: a finished game as plain data for a page
 - `classroom`: many finished games of one scenario, counted
-- `page`: both as HTML, through templates that escape every text
-- `markdown`, `shapes`: a game as Markdown and as JSON
+- `trend`: a quantity from game to game, as a plot's figures
+- `page`: all of them as HTML, through templates that escape every text
+- `markdown`, `shapes`: a game as Markdown, and it or the profile as JSON
 """
 
 from game.report.classroom import Classroom, Result, classroom
 from game.report.contents import Contents, contents
 from game.report.markdown import markdown
-from game.report.page import class_page, page
-from game.report.shapes import number, reference_shape, report_shape, scores_shape
+from game.report.page import class_page, page, profile_page
+from game.report.shapes import (
+    number,
+    profile_shape,
+    reference_shape,
+    report_shape,
+    scores_shape,
+)
 
 __all__ = [
     "Classroom",
@@ -22,6 +29,8 @@ __all__ = [
     "markdown",
     "number",
     "page",
+    "profile_page",
+    "profile_shape",
     "reference_shape",
     "report_shape",
     "scores_shape",

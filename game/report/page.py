@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from game.discussion import Session
 from game.locale import Catalog
+from game.presenter import Profile
 from game.report.classroom import Classroom
 from game.report.contents import ROW, WIDTH, contents
+from game.report.trend import points_trend, room_trend
 
 TAGS = {"zh": "zh-Hans"}
 """Language tags of the page where they say more than ours."""
@@ -38,6 +40,11 @@ def page(session: Session, say: Catalog) -> str:
 def class_page(found: Classroom, say: Catalog) -> str:
     """A class as one self-contained page of HTML."""
     return _render("class.html", say, it=found)
+
+
+def profile_page(view: Profile, say: Catalog) -> str:
+    """The play profile as one self-contained page of HTML."""
+    return _render("profile.html", say, it=view, points_trend=points_trend, room_trend=room_trend)
 
 
 def _render(name: str, say: Catalog, **values: Any) -> str:

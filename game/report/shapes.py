@@ -8,7 +8,7 @@ from typing import Any
 
 from game.discussion import Forecast, Reference, Scores, Session
 from game.locale import Catalog
-from game.presenter import debrief
+from game.presenter import ChipCount, Profile, Scope, debrief
 
 FORMAT = 1
 """Version of the report's JSON; raised where a key is renamed or taken out."""
@@ -80,6 +80,38 @@ def report_shape(session: Session, say: Catalog) -> dict[str, Any]:
             "limits": [asdict(note) for note in view.limits],
         },
     }
+
+
+def profile_shape(view: Profile, say: Catalog) -> dict[str, Any]:
+    """The play profile as data: every game, the chips, and the milestones."""
+    return {
+        "format": FORMAT,
+        "language": say.language,
+        "scopes": [_scope(each) for each in view.scopes],
+        "milestones": [asdict(each) for each in view.milestones],
+    }
+
+
+def _scope(scope: Scope) -> dict[str, Any]:
+    return {
+        "scenario": scope.id or None,
+        "title": scope.title,
+        "games": [asdict(each) for each in scope.games],
+        "chips": [_chip(each) for each in scope.calibration],
+        "spans": [
+            {
+                "label": each.label,
+                "claimed": each.claimed,
+                "right": each.right,
+                "chips": [_chip(chip) for chip in each.chips],
+            }
+            for each in scope.spans
+        ],
+    }
+
+
+def _chip(chip: ChipCount) -> dict[str, int]:
+    return {"percent": chip.percent, "right": chip.right, "count": chip.count}
 
 
 def _forecast(entry: Forecast) -> dict[str, Any]:

@@ -11,18 +11,19 @@ from datetime import date
 
 from game.discussion import Mode, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
-from game.presenter import ScenarioCard, Settings, scenario_card, table
+from game.presenter import ScenarioCard, Settings, profile, scenario_card, table
 from game.presenter.ports import Keeper, Library, Watch
 from game.terminal.aloud import Aloud
 from game.terminal.desk import AgainError, Desk, LeaveError, ToMenuError
 from game.terminal.paper import Paper
 from game.terminal.play import Play
 from game.terminal.preview import Preview
+from game.terminal.profile import whole
 from game.terminal.saves import Saves
 from game.terminal.typed import Answer, Word
 from game.voice import Voice
 
-_WORDS = (Word.SAVES, Word.HELP, Word.LANGUAGE, Word.CLOCK, Word.QUIT)
+_WORDS = (Word.SAVES, Word.PROFILE, Word.HELP, Word.LANGUAGE, Word.CLOCK, Word.QUIT)
 """What can be typed in the menu besides numbers."""
 
 
@@ -284,6 +285,11 @@ class Menu:
             self._desk.help()
         elif answer.word is Word.SAVES:
             Saves(self._desk, self._play).run()
+        elif answer.word is Word.PROFILE:
+            shelf = [each for each in map(self._load, self._library.ids()) if each]
+            desk = self._desk
+            view = profile(desk.keeper.finished(), shelf, desk.say)
+            whole(desk.paper, view, desk.say)
         elif answer.word is Word.CLOCK:
             self._desk.choose_clock()
             self._clock = None

@@ -30,6 +30,7 @@ class Word(StrEnum):
     CLOCK = "clock"
     FORGET = "forget"
     SAVES = "saves"
+    PROFILE = "profile"
     QUIT = "quit"
     NOTHING = "nothing"
     SEARCH = "search"

@@ -127,3 +127,25 @@ def test_a_class_takes_exported_games_by_the_names_they_were_given(tmp_path: Pat
     assert 0 == RUN.invoke(app, words).exit_code
     text = page.read_text("utf-8")
     assert all(f"<td>{name}</td>" in text for name in ("Ada-one", "exports/Bo", "b/Bo"))
+
+
+def test_the_profile_is_printed_and_written(tmp_path: Path) -> None:
+    """As text with plots, as data and as a page; before the first game it says so."""
+    words = ["profile", "--lang", "en"]
+    assert "Nothing to show yet" in RUN.invoke(app, words).stdout
+    keep = keeper(library())
+    for seed in range(3):
+        keep.save(random_game(seed))
+    told = RUN.invoke(app, words).stdout
+    assert "Games finished 3" in told
+    assert "[x] First debrief" in told
+    shape = json.loads(RUN.invoke(app, [*words, "--json"]).stdout)
+    games = shape["scopes"][0]["games"]
+    assert [float(random_game(i).scores().foresight.points) for i in range(3)] == [
+        each["points"] for each in games
+    ]
+    page = tmp_path / "me.html"
+    assert f"{page}\n" == RUN.invoke(app, [*words, "-o", str(page)]).stdout
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+    wrong = RUN.invoke(app, [*words, "-o", "me.doc"])
+    assert (2, 1) == (wrong.exit_code, wrong.stderr.count("\n"))

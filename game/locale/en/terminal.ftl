@@ -13,6 +13,7 @@ terminal-words-language = language, lang
 terminal-words-clock = clock
 terminal-words-forget = forget
 terminal-words-saves = saves, kept games
+terminal-words-profile = profile
 terminal-words-quit = quit, exit, q
 terminal-words-nothing = no idea, pass
 terminal-words-this = english

@@ -13,6 +13,7 @@ terminal-words-language = 语言
 terminal-words-clock = 钟
 terminal-words-forget = 丢弃
 terminal-words-saves = 存档
+terminal-words-profile = 足迹
 terminal-words-quit = 退出, 离开
 terminal-words-nothing = 没数
 terminal-words-this = 中文
