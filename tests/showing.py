@@ -20,6 +20,7 @@ from game.desktop.screens.help import HelpScreen
 from game.desktop.screens.keys import KeysScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
+from game.desktop.screens.profile import ProfileScreen
 from game.desktop.screens.saves import SavesScreen, Shown
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.text import Type
@@ -31,7 +32,7 @@ from game.discussion import CHIPS, Belief, Match, Mode, Move, Phase, Reveal, Sce
 from game.loading import load_scenario
 from game.locale import Catalog
 from game.presenter import Settings
-from game.presenter.ports import Slot, Versions
+from game.presenter.ports import Finished, Slot, Versions
 from game.presenter.versions import Changes
 from game.simulation import GreedyPlayer, Player, RandomPlayer, RecordPlayer, play
 
@@ -224,9 +225,30 @@ def renaming() -> Screen:
     return screen
 
 
+def profile(games: int = 9, tab: int = 0) -> Screen:
+    """The profile of so many games of several kinds."""
+    modes = ("moderate", "moderate", "replay", "moderate", "who")
+
+    def view(say: Catalog) -> presenter.Profile:
+        played = [whole(RandomPlayer(i), modes[i % 5]) for i in range(games)]
+        if games:
+            played[-1] = play(_shelf()[2], RandomPlayer(1), seed=1)
+        told = [
+            Finished(i, "", f"2026-01-{1 + i % 28:02}T12:00:00+00:00", each)
+            for i, each in enumerate(played, 1)
+        ]
+        return presenter.profile(told, _shelf(), say)
+
+    screen = ProfileScreen(once(view))
+    screen.tab = tab
+    return screen
+
+
 SCREENS: dict[str, Callable[[], Screen]] = {
     "saves": saves,
     "library": library,
+    "profile": profile,
+    "profile-milestones": lambda: profile(tab=1),
     "library-first": lambda: library(fresh=True),
     "briefing": lambda: Game(Session(scenario())).briefing(),
     "table": lambda: top(until(_asking)),
@@ -258,6 +280,9 @@ SCREENS: dict[str, Callable[[], Screen]] = {
 
 LONG: dict[str, Callable[[], Screen]] = {
     "saves-renaming": renaming,
+    "profile-empty": lambda: profile(0),
+    "profile-one": lambda: profile(1),
+    "profile-many": lambda: profile(40),
     "saves-empty": lambda: SavesScreen(
         Shown(lambda _: (), lambda *_: None, lambda _: None, lambda: "")
     ),

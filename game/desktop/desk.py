@@ -18,12 +18,21 @@ from game.desktop.screens.help import HelpScreen
 from game.desktop.screens.keys import KeysScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.library import LibraryScreen
+from game.desktop.screens.profile import ProfileScreen
 from game.desktop.screens.question import QuestionScreen
 from game.desktop.screens.settings import SettingsScreen
 from game.discussion import Event, Mode, Move, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
 from game.locale import Catalog
-from game.presenter import HINTS, ScenarioCard, Settings, notice_text, scenario_card
+from game.presenter import (
+    HINTS,
+    Profile,
+    ScenarioCard,
+    Settings,
+    notice_text,
+    profile,
+    scenario_card,
+)
 from game.presenter.hints import Hint, hint
 from game.presenter.ports import Keeper, Library, Watch
 from game.voice import Speaker, Voice
@@ -193,14 +202,8 @@ class Desk:
             case "library":
                 self.game = None
                 self.stack = [self._library()]
-            case "settings":
-                self.stack = [*self.stack, SettingsScreen(lambda: self.settings)]
-            case "keys":
-                self.stack = [*self.stack, KeysScreen(lambda: self.settings)]
-            case "help":
-                self.stack = [*self.stack, HelpScreen(lambda: self.settings)]
-            case "saves":
-                self.stack = [*self.stack, self.keeping.screen()]
+            case "settings" | "keys" | "help" | "profile" | "saves":
+                self.stack = [*self.stack, self._aside(screen)]
             case "history" if self.game is not None:
                 self.stack = [*self.stack, self.game.history()]
             case "findings" if self.preview is not None:
@@ -210,6 +213,17 @@ class Desk:
             case "leave":
                 playing = self.game is not None
                 self.stack = [*self.stack, LeaveScreen(self.top, playing=playing)]
+
+    def _aside(self, screen: str) -> Screen:
+        """A screen that belongs to no game."""
+        made: dict[str, Callable[[], Screen]] = {
+            "settings": lambda: SettingsScreen(lambda: self.settings),
+            "keys": lambda: KeysScreen(lambda: self.settings),
+            "help": lambda: HelpScreen(lambda: self.settings),
+            "profile": lambda: ProfileScreen(once(self._profile)),
+            "saves": self.keeping.screen,
+        }
+        return made[screen]()
 
     def _change(self, settings: Settings) -> None:
         """Use other settings, and keep what the player changed; what was asked for is not kept."""
@@ -314,6 +328,11 @@ class Desk:
 
     def _library(self, picked: str = "") -> Screen:
         return LibraryScreen(once(self._cards), lambda: self.settings, picked)
+
+    def _profile(self, say: Catalog) -> Profile:
+        """What came of all finished games."""
+        shelf = [each for each in map(self._load, self.given.library.ids()) if each]
+        return profile(self.given.keeper.finished(), shelf, say)
 
     def _waits(self, scenario_id: str) -> bool:
         """Whether a game of that scenario waits to be gone on with."""

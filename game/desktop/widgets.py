@@ -198,6 +198,22 @@ class Curve(Widget):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Trace(Widget):
+    """A line from point to point."""
+
+    points: tuple[tuple[int, int], ...]
+    """In pixels from the rectangle's upper left corner."""
+    colour: Colour
+    width: float
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the line, if there is more than a point."""
+        if len(self.points) > 1:
+            along = tuple((rect.x + x, rect.y + y) for x, y in self.points)
+            canvas.polyline(along, self.colour, self.width)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Figure(Widget):
     """A panelist, on a video screen if they take part from afar."""
 

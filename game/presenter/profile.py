@@ -212,4 +212,4 @@ def _span(label: str, part: Sequence[Forecast], say: Catalog) -> Span:
     right = sum(each.right for each in part)
     text = say("profile-span", claimed=round(100 * claimed), right=right, count=len(part))
     chips = counts(say, foresight(part).by_chip)
-    return Span(say(f"profile-{label}"), float(claimed), right / len(part), chips, text)
+    return Span(say(f"span-{label}"), float(claimed), right / len(part), chips, text)

@@ -120,6 +120,7 @@ class LibraryScreen(Screen):
         links = [
             *(Link(f"language:{each}", Catalog(each).name) for each in languages()),
             Link("open:saves", say("menu-saves")),
+            Link("open:profile", say("menu-profile"), "p"),
             Link("open:settings", say("menu-settings"), "s"),
             Link("open:help", say("menu-help")),
         ]
