@@ -234,7 +234,7 @@ def profile(games: int = 9, tab: int = 0) -> Screen:
         if games:
             played[-1] = play(_shelf()[2], RandomPlayer(1), seed=1)
         told = [
-            Finished(i, "", f"2026-01-{1 + i % 28:02}T12:00:00+00:00", each)
+            Finished(i, "", f"2026-01-{1 + i // 2:02}T12:00:{i:02}+00:00", each)
             for i, each in enumerate(played, 1)
         ]
         return presenter.profile(told, _shelf(), say)
