@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from game.discussion import ClockAdvanced, Scenario, Session
 from game.simulation.counting import unreachable
+from game.simulation.players import game_seed
 from game.simulation.seeking import KINDS, SeekingPlayer, Thing, things
 
 
@@ -65,7 +66,7 @@ def cover(
     Args:
         scenario: what is played.
         games: how many games.
-        seed: the first game's; each further game has the next.
+        seed: of all games; each has its own, drawn as in a simulation.
         clock: as for `Session`.
         told: is shown every finished game.
     """
@@ -73,8 +74,9 @@ def cover(
     start = Session(scenario, clock=clock)
     broken, played = None, 0
     for number in range(games):
-        player = SeekingPlayer(seed + number, seen)
-        session = Session(scenario, clock=clock, seed=seed + number)
+        own = game_seed(seed, number)
+        player = SeekingPlayer(own, seen)
+        session = Session(scenario, clock=clock, seed=own)
         broken = _trouble(session, player)
         if broken is not None:
             break

@@ -21,16 +21,12 @@ from pathlib import Path
 from typing import Any
 
 from game.discussion import Scenario
-from game.discussion.chance import draw
-from game.simulation.players import play
+from game.simulation.players import game_seed, play
 from game.simulation.roster import cast
 from game.simulation.rows import GAME, Cell, Columns, numbers
 
 SIZE = 250
 """Games in a piece: a second or two of work, which is what an interruption costs."""
-
-SEEDS = 10**15
-"""The seeds of games are smaller than this, so that the command line takes them."""
 
 PACKAGE = "roundtable-game"
 
@@ -95,11 +91,6 @@ def unpacked(data: bytes) -> Scenario:
     scenario = pickle.loads(data)  # noqa: S301 -- only what `packed` made in this simulation
     assert isinstance(scenario, Scenario)
     return scenario
-
-
-def game_seed(seed: int, run: int) -> int:
-    """The seed of one game; `roundtable run --seed` plays the same game with it."""
-    return draw(seed, run, SEEDS)
 
 
 def play_piece(task: Task) -> bytes:

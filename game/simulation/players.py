@@ -35,12 +35,25 @@ from game.discussion import (
 )
 from game.discussion.chance import draw
 
+SEEDS = 10**15
+"""The seeds of games are smaller than this, so that the command line takes them."""
+
 
 class Player(Protocol):
     """Somebody who chooses moves."""
 
     def choose(self, session: Session) -> Move:
         """A legal move for a session that is not over; the session is left as it is."""
+
+
+def game_seed(seed: int, run: int) -> int:
+    """The seed of one of many games; `roundtable run --seed` plays the same game with it.
+
+    Args:
+        seed: of all of them.
+        run: which game, from 0.
+    """
+    return draw(seed, run, SEEDS)
 
 
 def play(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.discussion import Mode, Session
 from game.simulation import SeekingPlayer, cover, play
+from game.simulation.players import game_seed
 from game.simulation.seeking import covered, steps, things
 
 
@@ -65,7 +66,7 @@ def test_a_broken_game_is_told_and_ends_the_search(monkeypatch):
     """What breaks is told with its game, and the games before it count."""
 
     def choose(self, session):
-        if self.seed == 7 and session.ply == 2:
+        if self.seed == game_seed(5, 2) and session.ply == 2:
             raise ZeroDivisionError("nothing by nothing")
         return session.legal_moves[0]
 

@@ -21,7 +21,8 @@ from game.simulation import (
     simulate,
 )
 from game.simulation import pieces as pieces_module
-from game.simulation.pieces import Parts, game_seed, own_version, packed, unpacked
+from game.simulation.pieces import Parts, own_version, packed, unpacked
+from game.simulation.players import game_seed
 from game.simulation.rows import COLUMNS
 
 SMALL = making.small()
