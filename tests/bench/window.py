@@ -1,0 +1,161 @@
+"""What `bench_desktop` runs in processes of their own, each in a real window; each prints JSON.
+
+python tests/bench/window.py first [words of `roundtable`]
+python tests/bench/window.py game WIDTH HEIGHT
+python tests/bench/window.py idle SECONDS
+"""
+
+# ruff: noqa: T201, PLC0415 - it prints what is measured; what is loaded when is what is measured
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+TICK = 1 / 60
+STEPS = 200
+"""More than a game takes."""
+BEGUN = "BENCH_BEGUN"
+"""The variable that tells when the process was begun, in seconds of `time.time`."""
+
+
+def first(words: list[str]) -> None:
+    """The command as typed, up to the first frame that is shown."""
+    import pygame
+
+    class Window(pygame.Window):
+        def flip(self) -> None:
+            super().flip()
+            print(json.dumps(time.time() - float(os.environ[BEGUN])), flush=True)
+            os._exit(0)
+
+    pygame.Window = Window  # type: ignore[misc]
+    sys.argv = ["roundtable", *words]
+    from game.cli.app import app
+
+    app()
+
+
+@dataclass
+class Played:
+    """A game played by key in a window, frame by frame as the loop of the game would.
+
+    Attributes:
+        frames: milliseconds that each frame took to draw and show.
+        answers: milliseconds from each key to the frame that shows what it did.
+    """
+
+    frames: list[float] = field(default_factory=list)
+    answers: list[float] = field(default_factory=list)
+
+    def game(self, size: tuple[int, int]) -> None:
+        """From the briefing to the debrief."""
+        sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
+        from driving import given
+
+        from game.desktop.app import App
+        from game.presenter import Settings
+
+        self.app = App(given(Settings(motion=True, hints=False)), size)
+        self._settle(None)
+        for _ in range(STEPS):
+            if self.app.desk.top.name == "debrief":
+                return
+            for name in self._next():
+                self._press(name)
+        raise SystemExit(f"no end after {STEPS} steps")
+
+    def _next(self) -> tuple[str, ...]:
+        top, find = self.app.desk.top.name, self.app.tree.find
+        if top == "table" and find("forecast") is None and find("board-sheet") is None:
+            return ("1",)
+        asked = top in ("table", "coda", "who") and find("confirm") is not None
+        return ("2", "e", "\r") if asked else ("\r",)
+
+    def _press(self, name: str) -> None:
+        import pygame
+
+        begun = time.perf_counter()
+        text = name.strip()
+        self.app.handle(pygame.event.Event(pygame.KEYDOWN, key=ord(name), unicode=text, mod=0))
+        self._settle(begun)
+
+    def _settle(self, begun: float | None) -> None:
+        """Draw 60 frames a second until nothing moves."""
+        import pygame
+
+        while True:
+            start = time.perf_counter()
+            pygame.event.get()
+            drawn = self.app.draw(self.app.clock())
+            end = time.perf_counter()
+            if drawn:
+                self.frames.append((end - start) * 1e3)
+                self.answers += [] if begun is None else [(end - begun) * 1e3]
+                begun = None
+            elif not self.app.animator.moves(self.app.clock()):
+                return
+            time.sleep(max(0.0, TICK - (time.perf_counter() - start)))
+
+
+def game(width: int, height: int) -> None:
+    """A whole game with motion on one processor."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    played = Played()
+    played.game((width, height))
+    memory = dict(
+        line.split(":", 1) for line in Path("/proc/self/status").read_text("utf-8").splitlines()
+    )
+    megabytes = {name: int(memory[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM")}
+    print(json.dumps({"frames": played.frames, "answers": played.answers, **megabytes}))
+
+
+def idle(seconds: float) -> None:
+    """The share of a processor that an open window takes, and the frames it draws."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
+    import threading
+
+    import pygame
+    from driving import given
+
+    from game.desktop import app as desktop
+    from game.presenter import Settings
+
+    marks: list[tuple[float, float, int]] = []
+    opened: list[desktop.App] = []
+    make = desktop.App
+
+    def remembered(*args: object) -> desktop.App:
+        opened.append(make(*args))  # type: ignore[arg-type]
+        return opened[0]
+
+    desktop.App = remembered  # type: ignore[assignment,misc]
+
+    def watch() -> None:
+        for wait in (2.0, seconds):
+            time.sleep(wait)
+            marks.append((time.perf_counter(), time.process_time(), opened[0].frames))
+        pygame.event.post(pygame.event.Event(pygame.QUIT))
+
+    threading.Thread(target=watch, daemon=True).start()
+    desktop.run(given(Settings(hints=False)))
+    (begun, before, drawn), (ended, after, frames) = marks
+    print(json.dumps({"share": (after - before) / (ended - begun), "frames": frames - drawn}))
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["first", *words]:
+            first(words)
+        case ["game", wide, high]:
+            game(int(wide), int(high))
+        case ["idle", seconds]:
+            idle(float(seconds))
+        case _:
+            sys.exit(__doc__)
