@@ -214,7 +214,8 @@ def meter(
     """Name and value over a bar that is filled to ``share`` (0 to 1)."""
     size = kit.type.fit(f"{name} {value}", "sans", (13, 12, 11, 10, 9, 8, 7), rect.w - kit.px(5))
     high, thick = kit.type.glyph_height("sans", size), kit.px(4)
-    words = Rect(rect.x, rect.bottom - thick - kit.px(4) - high, rect.w, high)
+    top = max(0, rect.bottom - thick - kit.px(4) - high)
+    words = Rect(rect.x, top, rect.w, high)
     value_wide = kit.type.width(value, "sans", size)
     left = Rect(words.x, words.y, words.w - value_wide - kit.px(4), high)
     right = Rect(words.right - value_wide, words.y, value_wide, high)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from driving import Driver, given
 from monkey import KINDS, Broken, Monkey, live
+
+from game.desktop.tree import problems
+from game.presenter import Settings
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +31,21 @@ def test_what_must_hold_is_looked_at(tmp_path: Path) -> None:
     with pytest.raises(Broken, match="focus"):
         monkey.hold()
     monkey.store.close()
+
+
+@pytest.mark.parametrize(
+    ("size", "text", "keys"),
+    [((1024, 768), 200, ("enter",)), ((1600, 900), 100, ("enter", "b"))],
+    ids=["the meters above the window", "names on the board a pixel too high"],
+)
+def test_what_random_events_found_stays_mended(
+    size: tuple[int, int], text: int, keys: tuple[str, ...]
+) -> None:
+    """Screens whose texts stood where they have no room, at a size nobody had looked at."""
+    driver = Driver(given(Settings(motion=False, hints=False, language="en", text=text)), size)
+    driver.press(*keys)
+    assert driver.screen.name == "table"
+    assert problems(driver.app.tree, driver.app.hands.view()) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -145,7 +145,7 @@ class _Board:
         places = self._lanes(rect)[1]
         size = self._name_size(places)
         high = (self.kit.height(n, places[0].w, "sans", size, 1.15) for n in self.view.panelists)
-        return max(high, default=0) + self.kit.px(18)
+        return max(high, default=0) + self.kit.px(14) + self.kit.px(4)
 
     def _names(self, rect: Rect) -> list[Widget]:
         kit, parts = self.kit, list[Widget]()
