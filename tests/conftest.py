@@ -21,6 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="paint the reference pictures of the screens anew",
     )
+    parser.addoption(
+        "--every-reference",
+        action="store_true",
+        help="compare each screen in every size of window and text, not in one",
+    )
 
 
 @pytest.fixture(autouse=True, scope="session")
