@@ -16,6 +16,7 @@ MASK = "▢"
 _QUOTATION = re.compile(
     '“([^“”]{1,4000})”|「([^「」]{1,4000})」|『([^『』]{1,4000})』|«([^«»]{1,4000})»|"([^"\n]{1,4000})"'
 )
+_GOES_ON = re.compile(r"\s+[A-Z]")
 _SENTENCE = re.compile(
     r"[^。！？!?；\n]*?(?:[。！？!?；\n]+[”」』\"]*|(?<=[a-z\d)▢]{2})[.]+[”\"▢]?(?=\s|$)|$)"
 )
@@ -23,6 +24,7 @@ _ZH_SAY = words.ZH_SAY
 _ZH_ASK = words.ZH_ASK
 _LINKS = words.alternatives(words.ZH_LINKS)
 _EN_SAY = words.alternatives(words.EN_SAYING)
+_EN_WANT = words.alternatives(words.EN_WANTING)
 _EN_ASK = words.alternatives(words.EN_ASKING)
 _ADVERBS = r"(?:(?:then|also|first|later|once|again|has|had|in turn|\w{2,12}ly)\s+){0,3}"
 # As in "Ada laughed, and then said".
@@ -41,6 +43,7 @@ class How(StrEnum):
     PRONOUN = "pronoun"
     LEFT_OUT = "left_out"
     SEVERAL = "several"
+    SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,10 @@ def masked(text: str, found: list[Quotation]) -> str:
     pieces: list[str] = []
     place = 0
     for each in found:
-        pieces += [text[place : each.start], MASK * (each.end - each.start)]
+        # In English a full stop within the marks ends the sentence, unless a tag goes on.
+        ends = each.text.endswith(".") and _GOES_ON.match(text, each.end) is not None
+        blot = MASK * (each.end - each.start - ends) + "." * ends
+        pieces += [text[place : each.start], blot]
         place = each.end
     return "".join([*pieces, text[place:]])
 
@@ -109,14 +115,20 @@ def _patterns(names: str) -> dict[str, re.Pattern[str]]:
         ),
         "owns": re.compile(
             rf"(?P<name>{names})(?:的|['’]s\s)(?:[^，。；：！？\n]{{0,6}}?)(?:{words.ZH_POSSESSED}|"
-            r"answer|reply|view|response|verdict|judgement|judgment|explanation|argument|point)"
+            r"(?:answer|reply|view|response|verdict|judgement|judgment|explanation|argument|point|"
+            r"(?:[a-z]{1,9}\s)?(?P<ask>question))\b)"
         ),
         "en": re.compile(
             rf"(?P<name>{names})(?:\s*\([^()]{{1,60}}\))?(?:,[^,.;:]{{1,80}},)?{_AND_THEN}\s+{_ADVERBS}"
-            rf"(?:(?P<ask>{_EN_ASK})|(?P<say>{_EN_SAY}))\b(?!\s+(?:{names}|I|he|she)\b)"
+            rf"(?:(?P<ask>{_EN_ASK})|(?P<say>{_EN_SAY}|{_EN_WANT}|(?:is|was) (?:for|against)))\b"
+            rf"(?!\s+(?:{names}|I|he|she)\b)"
         ),
         "after": re.compile(
             rf"(?:^|[,”\"’'?!—.▢])\s*(?:(?P<ask>{_EN_ASK})|(?P<say>{_EN_SAY}))\s+(?P<name>{names})"
+        ),
+        "silent": re.compile(
+            rf"(?:(?P<name>{names})|\b[Ss]?[Hh]e)(?:,[^,.;:]{{1,80}},)?\s+{_ADVERBS}(?:{words.EN_SILENT})\b"
+            rf"|(?:(?P<zh>{names})|他|她)[^，。；：！？、“”\n]{{0,8}}?(?:{words.ZH_SILENT})"
         ),
         "according": re.compile(rf"(?i:according to)\s+(?P<name>{names})|(?:据|按)(?P<zh>{names})"),
         "led": re.compile(
@@ -129,7 +141,7 @@ _PRONOUN = re.compile(
     rf"(?:^|[，：；▢,;—])\s*(?:{_LINKS})*(?:他|她)(?!们)"
     rf"(?:[^，。；：！？、▢\n]{{0,9}}?(?:(?P<ask>{_ZH_ASK})|(?P<say>{_ZH_SAY}))"
     rf"|的[^，。；：！？\n]{{0,6}}?(?:{words.ZH_POSSESSED}))"
-    rf"|\b(?i:s?he)\s+{_ADVERBS}(?:(?P<ask2>{_EN_ASK})|(?P<say2>{_EN_SAY}))\b"
+    rf"|\b(?i:s?he)\s+{_ADVERBS}(?:(?P<ask2>{_EN_ASK})|(?P<say2>{_EN_SAY}|{_EN_WANT}))\b"
     rf"|(?:^|[,”\"’'?!—.▢])\s*(?:(?P<ask3>{_EN_ASK})|(?P<say3>{_EN_SAY}))\s+s?he\b"
 )
 _SPEAKING = re.compile(rf"(?:{_ZH_SAY}|{_ZH_ASK})|\b(?:{_EN_SAY}|{_EN_ASK})\b")
@@ -153,10 +165,22 @@ def subject_of(sentence: str, people: People) -> Subject | None:
     """
     named = _named(sentence, people)
     pronoun = _PRONOUN.search(sentence)
+    silent = _patterns(people.pattern)["silent"].search(sentence)
+    if silent is not None and (named is None or silent.start() <= named[0]):
+        name = silent["name"] or silent["zh"]
+        return Subject(How.SILENT, people.alias[name] if name else "", end=silent.end())
+    if named is not None and named[1].asks and pronoun is not None and named[0] < pronoun.start():
+        # As in "When Ada asked her, she said": two speak, and only one is named.
+        return Subject(How.SEVERAL, named[1].name, asks=True, end=pronoun.end())
     if named is not None and (pronoun is None or named[0] <= pronoun.start()):
         return named[1]
     if pronoun is not None:
         return Subject(How.PRONOUN, asks=_asks(pronoun), end=pronoun.end())
+    return _bare(sentence, people)
+
+
+def _bare(sentence: str, people: People) -> Subject | None:
+    """The subject where no name and no pronoun stands before a word for speaking."""
     left_out = _LEFT_OUT.match(sentence)
     if left_out is not None and (left_out["adverb"] or "")[-1:] not in set(words.ZH_SOMEBODY) - {
         ""

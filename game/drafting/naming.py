@@ -37,6 +37,9 @@ _EN_BEFORE = re.compile(
 _MIXED = re.compile(rf"({_EN_NAME})\s?[^，。；：！？、“”（）\n]{{0,9}}?(?:{_ZH_VERBS})")
 _EN_AFTER = re.compile(rf"[,”\"’'?!—]\s*(?:{_EN_VERBS})\s+({_EN_NAME})")
 _EN_FULL = re.compile(rf"\b{_EN_NAME}")
+_INTRODUCED = re.compile(rf"(?<!\bthe )(?<!\bThe )\b{_EN_PIECE}(?: {_EN_PIECE}){{1,2}}+")
+_STRANGE = re.compile(rf"\W*(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?({_EN_PIECE})")
+_STRANGE_ZH = re.compile(rf"\W*([{words.SURNAMES}][{_HAN}])[{_HAN}]")
 _TWICE = 2
 _MOST = 60
 _FOLLOWS = 0.75
@@ -54,7 +57,10 @@ _MODERATOR_EN = re.compile(
     rf"(?i:\b(?:moderator|host|chair|interviewer)\b(?:\s+was|\s+is)?\s*[:,]?|"
     rf"\b(?:moderated|hosted|chaired)\s+by|\binterviewed\s+by)\s+({_EN_NAME})"
 )
-_MODERATES_EN = re.compile(rf"\b({_EN_NAME})\s+(?:moderated|hosted|chaired)\b")
+_MODERATES_EN = re.compile(
+    rf"\b({_EN_NAME})(?:,[^,.;:\n]{{1,120}},)?\s+(?:(?:moderated|hosted|chaired)\b|was in the chair\b|"
+    rf"(?:led|leads|guided) the (?:talk|debate|discussion|conversation|evening|panel)\b)"
+)
 _CAST = re.compile(
     r"^.{0,20}(?:persons of|dramatis personae|characters|the cast|speakers|人物).{0,30}$",
     re.IGNORECASE | re.MULTILINE,
@@ -105,6 +111,45 @@ def english_names(text: str) -> Counter[str]:
     for name, count in raw.items():
         names[full.get(name, name)] += count
     return Counter({name: n for name, n in names.items() if n >= _TWICE})
+
+
+def introduced_names(text: str) -> list[str]:
+    """Full names whose last piece stands alone later, as the subject of a sentence or clause.
+
+    So a person is found who is introduced once, as in "the hydrologist Ada Moss of the
+    institute", and of whom the source then says "Moss wants" or "said Moss".
+    """
+    found: dict[str, str] = {}
+    for each in _INTRODUCED.finditer(text):
+        name = _trimmed(each[0])
+        last = name.rpartition(" ")[2]
+        if " " not in name or last in found:
+            continue
+        alone = re.compile(
+            rf"(?:^|[.!?”\"’▢;:,]\s+|\band )(?:{_EN_VERBS} )?{re.escape(last)}(?:['’]s)?(?=[\s,][a-z]|[.,])",
+            re.MULTILINE,
+        )
+        if alone.search(text, each.end()):
+            found[last] = name
+        if len(found) >= _MOST:
+            break
+    return list(found.values())
+
+
+def strange_name(sentence: str, text: str) -> bool:
+    """Whether a sentence begins with what is probably a name, and whose is not known.
+
+    Args:
+        sentence: one that begins with no known name.
+        text: the whole source, in which a name is always written with a capital.
+    """
+    found = _STRANGE.match(sentence)
+    if found is None:
+        start = _STRANGE_ZH.match(sentence)
+        return start is not None and start[1] not in words.ZH_NO_NAMES
+    word = found[1]
+    written_small = re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
+    return word not in words.EN_NO_NAMES and not written_small
 
 
 def _trimmed(name: str) -> str:

@@ -21,12 +21,18 @@ _LEAST_FRAGMENT = 4
 
 
 class Told(NamedTuple):
-    """A sentence: where it stands, its subject, and whom that means; empty if nobody known."""
+    """A sentence: where it stands, its subject, and whom that means.
+
+    Attributes:
+        name: empty if nobody known speaks.
+        sure: True if the sentence itself settles who speaks.
+    """
 
     start: int
     end: int
     subject: Subject | None
     name: str
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +99,6 @@ class Paragraph:
         """Whoever speaks in it, in order and without repetition."""
         return list(dict.fromkeys(each.name for each in self.told if each.name))
 
-    @property
-    def named(self) -> list[str]:
-        """Whoever its sentences speak of, also where they do not say that somebody speaks."""
-        return [
-            each.name or each.subject.name
-            for each in self.told
-            if each.subject and (each.name or each.subject.name)
-        ]
-
     def around(self, quote: Quotation) -> Told:
         """The sentence in which a quotation begins."""
         inside = (each for each in self.told if each.start <= quote.start < each.end)
@@ -114,7 +111,7 @@ class Paragraph:
 
     def tells_more(self) -> bool:
         """Whether a line that leads over to a quotation also tells what was said itself."""
-        start, end, subject, _ = self.last
+        start, end, subject, _, _ = self.last
         if subject is None or subject.asks or subject.manner or subject.how is How.LED:
             return False
         rest = self.mask[start + subject.end : end]
@@ -126,8 +123,8 @@ class Paragraph:
 
 
 def is_whole(quote: Quotation) -> bool:
-    """Whether a quotation is a sentence."""
-    return _WHOLE.search(quote.text) is not None
+    """Whether a quotation is a sentence, or one up to the comma in front of its tag."""
+    return quote.text.endswith(",") or _WHOLE.search(quote.text) is not None
 
 
 def is_speech(quote: Quotation) -> bool:

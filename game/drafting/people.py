@@ -15,6 +15,7 @@ from game.drafting.naming import (
     chinese_names,
     english_names,
     guests_told,
+    introduced_names,
     mentions,
     moderators_told,
     narrator_told,
@@ -26,6 +27,7 @@ SOMEBODY = "somebody"
 BY_COUNT = "named as speaker"
 AS_TOLD = "as told"
 AS_GUEST = "listed as a guest"
+INTRODUCED = "introduced by a full name"
 LISTED = (AS_TOLD, AS_GUEST)
 """How those were found who belong into the record even if they never speak."""
 
@@ -178,6 +180,9 @@ def of_telling(document: Document, given: Sequence[str], moderator: str) -> Peop
     for name, count in counts.most_common(_MOST):
         if not any(_is_form(name, full) for full in why):
             why[name] = f"{BY_COUNT} {count} times"
+    for name in introduced_names(text):
+        if not any(_is_form(name, full) for full in why):
+            why[name] = INTRODUCED
     chosen = _in_order(list(why)[:_MOST], text)
     everybody = tuple(Person(name, guests.get(name, ""), why[name]) for name in chosen)
     how = "as told" if moderator else "named so" if hosts else ""

@@ -88,6 +88,14 @@ _DOUBTS = {
         "没有名字的回答：是被问的人吗？",
     ),
     Doubt.ALTERNATION: ("by turns only: check the speaker", "只按轮流推断：核对是谁说的"),
+    Doubt.NAMES: (
+        "somebody is named: what they said, or what the author tells of them?",
+        "提到了某人：是这个人说的，还是作者的叙述？",
+    ),
+    Doubt.WHO_ASKS: (
+        "the source does not say who asks: is it the moderator?",
+        "来源没有说是谁问的：是主持人吗？",
+    ),
     Doubt.SUMMARY: (
         "from a summary of the whole: whose words are these?",
         "来自对全文的摘要：是谁的话？",

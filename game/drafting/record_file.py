@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game.discussion.scenario import OrderBasis, Voice
 from game.drafting.document import Format
-from game.drafting.people import BY_COUNT, SOMEBODY
+from game.drafting.people import BY_COUNT, INTRODUCED, SOMEBODY
 from game.drafting.phrases import TODO, asked, todo
 from game.drafting.plan import Plan, drafted
 from game.drafting.statements import Said
@@ -77,7 +77,7 @@ def _people(plan: Plan) -> list[Value]:
         notes = [part for part in (person.why, plan.shown(person.told)) if part] if person else []
         entry: dict[str, Value] = {NOTES: ["; ".join(notes)] if notes else [], "id": id_}
         entry["name"] = plan.name(name)
-        guessed = person is not None and person.why.startswith(BY_COUNT)
+        guessed = person is not None and person.why.startswith((BY_COUNT, INTRODUCED))
         people.append(drafted(**entry) if guessed else entry)
     author = plan.document.author
     if plan.ids[""] not in {id_ for name, id_ in plan.ids.items() if name}:

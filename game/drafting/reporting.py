@@ -22,6 +22,8 @@ _DOUBTS = {
     Doubt.AUTHOR_OR: "the author's, unless the last speaker goes on",
     Doubt.ANSWER_TO: "answers without a name, given to whoever was asked",
     Doubt.ALTERNATION: "given by turns between two who are named",
+    Doubt.NAMES: "of the author's that name somebody: what that person said, or what is told of them",
+    Doubt.WHO_ASKS: "given to the moderator, though the source does not say who asks",
     Doubt.SUMMARY: "from a summary of the whole",
 }
 

@@ -93,7 +93,7 @@ def scenes(
     """The scenes, in the order of the parts.
 
     A part is one if somebody at the table speaks in it and, where the moderator is heard in
-    any such part at all, the moderator is heard in this one.
+    any such part at all, the moderator is heard in this one or two at the table speak in it.
     """
     found: list[SceneDraft] = []
     for place, part in enumerate(parts):
@@ -101,8 +101,10 @@ def scenes(
         scene = _scene(here, part, people, table)
         if scene.turns:
             found.append(scene)
-    asked = [scene for scene in found if scene.question is not None]
-    return asked or found
+    asked = [s for s in found if s.question is not None]
+    # Where the moderator was heard in others, a lone turn without a question is a remark.
+    several = [s for s in found if s.question or len({turn.speaker for turn in s.turns}) > 1]
+    return several if asked else found
 
 
 def _scene(here: list[Said], part: Part, people: People, table: Sequence[str]) -> SceneDraft:

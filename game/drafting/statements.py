@@ -27,6 +27,8 @@ class Doubt(StrEnum):
     ANSWER_TO = "answer_to"
     ALTERNATION = "alternation"
     SUMMARY = "summary"
+    NAMES = "names"
+    WHO_ASKS = "who_asks"
 
 
 @dataclass(frozen=True, slots=True)

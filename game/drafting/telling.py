@@ -26,6 +26,7 @@ from game.drafting.clauses import (
     subject_of,
 )
 from game.drafting.document import Block, Kind
+from game.drafting.naming import strange_name
 from game.drafting.paragraphs import (
     NOBODY,
     SEVERAL,
@@ -77,18 +78,20 @@ class _State:
 def attribute(parts: tuple[Part, ...], people: People) -> list[Said]:
     """Every statement of the parts, with its speaker as far as the source tells."""
     said: list[Said] = []
+    text = "\n".join(block.text for part in parts for block in part.blocks)
     for place, part in enumerate(parts):
-        said += _Reader(place, part, people).read()
-    return said
+        said += _Reader(place, part, people, text).read()
+    return _with_questions(said, parts, people)
 
 
 class _Reader:
     """Reads one part."""
 
-    def __init__(self, place: int, part: Part, people: People) -> None:
+    def __init__(self, place: int, part: Part, people: People, text: str) -> None:
         self._place = place
         self._part = part
         self._people = people
+        self._text = text
         self._state = _State()
         self._sums = summing_lists(part, people)
 
@@ -166,8 +169,10 @@ class _Reader:
         state = self._state
         over = leads and _LEADS_OVER.search(paragraph.mask) is not None
         lead = self._lead(paragraph) if over else None
-        said = self._inline(number, block, paragraph)
-        reported = self._reported(number, block, paragraph, over=over, quoted=bool(said))
+        quoted = self._inline(number, block, paragraph)
+        taken = [quote for quote, _ in quoted]
+        said = self._reported(number, block, paragraph, over=over, taken=taken)
+        said += [(quote.start, each) for quote, each in quoted]
         speakers = paragraph.speakers
         host = self._people.moderator
         state.subject = speakers[-1] if speakers else ""
@@ -180,38 +185,55 @@ class _Reader:
         telling = is_speaking(paragraph.mask[last.start : last.end])
         state.stranger = telling and last.subject is None
         state.lead, state.quoted = lead, False
-        return sorted([*reported, *said], key=lambda each: paragraph.text.find(each.text))
+        return [each for _, each in sorted(said, key=lambda pair: pair[0])]
 
     def _analyse(self, block: Block) -> Paragraph:
         paragraph = Paragraph.of(block.text)
+        last, strange = "", False
         for start, end in paragraph.spans:
-            subject = subject_of(paragraph.mask[start:end], self._people)
-            name = self._name(subject, paragraph)
-            weak = subject is not None and subject.how is How.LED
-            paragraph.told.append(Told(start, end, subject, "" if weak else name))
+            sentence = paragraph.mask[start:end]
+            subject = subject_of(sentence, self._people)
+            if subject is None or not subject.name:
+                unknown = subject is None and strange_name(sentence, self._text)
+                strange = strange or unknown
+                if unknown or (subject is None and is_speaking(sentence)):
+                    last = SOMEBODY
+            elif subject.how is not How.SEVERAL:
+                last, strange = subject.name, False
+            name = self._name(subject, last)
             pronoun = subject is not None and subject.how is How.PRONOUN
-            if name and name == self._people.moderator and not pronoun:
-                self._state.settled = False
-            elif pronoun and len(paragraph.speakers) == 1 and name == self._state.focus:
-                paragraph.settled = paragraph.settled and self._state.settled
-            elif name and name not in (SOMEBODY, self._people.moderator):
-                self._state.focus, self._state.settled = name, True
+            known = names_in(paragraph.mask[:end], self._people)
+            sure = not pronoun or (last == name and known == {name})
+            paragraph.told.append(Told(start, end, subject, name, sure))
+            self._follow(name, paragraph, pronoun=pronoun)
+        if strange:
+            # Whoever is spoken of next as "he" may be the one whose name is not known.
+            self._state.focus = ""
         return paragraph
 
-    def _name(self, subject: Subject | None, paragraph: Paragraph) -> str:
-        """Whom a subject means here; empty where that is nobody known."""
-        if subject is None or subject.how is How.LEFT_OUT:
+    def _follow(self, name: str, paragraph: Paragraph, *, pronoun: bool) -> None:
+        """Keep in mind who was spoken of last, and whether a pronoun may mean another."""
+        state = self._state
+        if name and name == self._people.moderator and not pronoun:
+            state.settled = False
+        elif pronoun and len(paragraph.speakers) == 1 and name == state.focus:
+            paragraph.settled = paragraph.settled and state.settled
+        elif name and name not in (SOMEBODY, self._people.moderator):
+            state.focus, state.settled = name, True
+
+    def _name(self, subject: Subject | None, last: str) -> str:
+        """Whom a subject means here; empty where nobody known speaks."""
+        if subject is None or subject.how in (How.LEFT_OUT, How.LED, How.SILENT):
             return ""
         if subject.how is How.SEVERAL:
             return SOMEBODY
         if subject.how is How.PRONOUN:
-            earlier = paragraph.named
-            return earlier[-1] if earlier else self._state.focus
+            return last or self._state.focus
         return subject.name
 
     def _lead(self, paragraph: Paragraph) -> Speaker:
         """Who speaks in the block quote that this paragraph leads over to."""
-        start, end, subject, name = paragraph.last
+        start, end, subject, name, _ = paragraph.last
         sentence = paragraph.mask[start:end]
         replies = "-" if _ANSWERS.search(sentence) else ""
         if subject is None:
@@ -230,17 +252,16 @@ class _Reader:
         sure = paragraph.settled and (bool(earlier) or self._state.settled)
         return Speaker(name, not sure, Doubt.NONE if sure else Doubt.CARRIED, replies)
 
-    def _inline(self, number: int, block: Block, paragraph: Paragraph) -> list[Said]:
+    def _inline(
+        self, number: int, block: Block, paragraph: Paragraph
+    ) -> list[tuple[Quotation, Said]]:
         """The quotations within a paragraph that are somebody's words, not single terms."""
-        said: list[Said] = []
+        said: list[tuple[Quotation, Said]] = []
         for quote in paragraph.quotes:
-            if not is_speech(quote):
-                continue
-            speaker = self._inline_speaker(quote, paragraph)
+            speaker = self._inline_speaker(quote, paragraph) if is_speech(quote) else None
             if speaker is not None:
-                said.append(
-                    self._said(number, replace(block, text=quote.text), speaker, Voice.QUOTED)
-                )
+                piece = replace(block, text=quote.text)
+                said.append((quote, self._said(number, piece, speaker, Voice.QUOTED)))
         return said
 
     def _inline_speaker(self, quote: Quotation, paragraph: Paragraph) -> Speaker | None:
@@ -248,52 +269,129 @@ class _Reader:
         around = paragraph.around(quote)
         sentence = paragraph.mask[around.start : around.end]
         nobody = NOBODY if is_whole(quote) else None
-        earlier = [told.name for told in paragraph.told if told.name and told.end <= quote.start]
         if paragraph.is_own(around):
             return None
         if around.name and around.name != SOMEBODY:
             rival = around.subject is not None and around.subject.other
-            return speaker_if(around.name, sure=paragraph.settled and not rival)
+            return speaker_if(around.name, sure=around.sure and paragraph.settled and not rival)
         if around.subject is not None or is_speaking(sentence):
             return nobody
-        if earlier and earlier[-1] != SOMEBODY:
-            bare = not any(each.isalnum() for each in sentence)
-            return speaker_if(earlier[-1], sure=bare and paragraph.settled)
+        if not any(each.isalnum() for each in sentence):
+            return self._before(quote, paragraph) or nobody
+        earlier = [each.name for each in paragraph.told if each.name and each.end <= quote.start]
+        other = strange_name(sentence, self._text) or names_in(sentence, self._people)
+        if earlier and earlier[-1] != SOMEBODY and not other:
+            return speaker_if(earlier[-1], sure=False)
         likely = self._state.focus and self._state.quoted and not paragraph.speakers
         return speaker_if(self._state.focus, sure=False) if likely else nobody
 
+    def _before(self, quote: Quotation, paragraph: Paragraph) -> Speaker | None:
+        """Who speaks in a quotation that stands by itself, as the sentence before it tells."""
+        earlier = [each for each in paragraph.told if each.end <= quote.start]
+        if not earlier:
+            return None
+        start, end, subject, name, sure = earlier[-1]
+        if subject is None or subject.how is How.SILENT or name == SOMEBODY:
+            return None
+        if subject.asks and not is_question(quote.text):
+            return None
+        name = name or subject.name
+        alone = names_in(paragraph.mask[start:end], self._people) <= {name}
+        if subject.how is How.LED and not alone:
+            return None
+        goes_on = any(start <= each.start < end for each in paragraph.quotes)
+        named = (subject.how is How.NAMED or goes_on) and not subject.other
+        return speaker_if(name, sure=named and sure and alone) if name else None
+
     def _reported(
-        self, number: int, block: Block, paragraph: Paragraph, *, over: bool, quoted: bool
-    ) -> list[Said]:
-        """What the paragraph tells outside quotation marks: of a speaker, or the author's own."""
-        told = paragraph.told
-        if over and not paragraph.tells_more():
+        self, number: int, block: Block, paragraph: Paragraph, *, over: bool, taken: list[Quotation]
+    ) -> list[tuple[int, Said]]:
+        """What the paragraph tells outside quotation marks, each with where it begins.
+
+        Sentences in a row with the same speaker, alike sure, are one statement. Whoever a
+        sentence does not name does not speak in it: it is the author's, and unclear where it
+        may be the last speaker going on.
+        """
+        told = list(paragraph.told)
+        if over and told and (not paragraph.tells_more() or told[-1].subject is None):
             told = told[:-1]
-        own = [
-            (paragraph.text[start:end], name)
-            for start, end, subject, name in told
-            if name
-            and not (over and subject is not None and subject.manner)
-            and (over or not words.FIRST_PERSON.search(paragraph.mask[start:end]))
-        ]
-        if (over and not told) or (
-            quoted and beyond_tag(paragraph.mask, self._people) < _LEAST_TOLD
-        ):
-            return []
-        names = list(dict.fromkeys(name for _, name in own))
-        if not names:
-            carried = not over and self._state.focus and self._state.focus not in paragraph.mask
-            speaker = Speaker("", bool(carried), Doubt.AUTHOR_OR if carried else Doubt.NONE)
-            return [self._said(number, block, speaker, Voice.AUTHOR)]
-        several = len(names) > 1 or SOMEBODY in names
-        doubt = Doubt.SEVERAL if several else Doubt.NONE if paragraph.settled else Doubt.CARRIED
-        host = self._people.moderator
-        asked = any(each.name == host and each.subject and each.subject.asks for each in told)
-        result = []
-        for name in names:
-            text = "".join(piece for piece, n in own if n == name).strip()
-            speaker = Speaker(name, bool(doubt), doubt)
-            piece = replace(block, text=text) if several else block
-            said = self._said(number, piece, speaker, Voice.REPORTED)
-            result.append(replace(said, asks=said.asks or (name == host and asked)))
+        result: list[tuple[int, Said]] = []
+        runs: list[tuple[Speaker, list[Told]]] = []
+        heard = False
+        for each in told:
+            if self._is_tag(each, paragraph, taken):
+                heard = heard or bool(each.name)
+                continue
+            speaker = self._teller(each, paragraph, heard=heard, over=over)
+            heard = heard or bool(each.name)
+            if runs and runs[-1][0] == speaker:
+                runs[-1][1].append(each)
+            else:
+                runs.append((speaker, [each]))
+        for speaker, run in runs:
+            text = paragraph.text[run[0].start : run[-1].end].strip()
+            voice = Voice.REPORTED if speaker.name else Voice.AUTHOR
+            said = self._said(number, replace(block, text=text), speaker, voice)
+            host = bool(speaker.name) and speaker.name == self._people.moderator
+            asked = host and any(each.subject and each.subject.asks for each in run)
+            result.append((run[0].start, replace(said, asks=said.asks or asked)))
         return result
+
+    def _is_tag(self, told: Told, paragraph: Paragraph, taken: list[Quotation]) -> bool:
+        """Whether a sentence only says whose words the quotation in it is."""
+        inside = any(told.start <= quote.start < told.end for quote in taken)
+        manner = told.subject is not None and told.subject.manner
+        sentence = paragraph.mask[told.start : told.end]
+        bare = beyond_tag(sentence, self._people) < _LEAST_TOLD
+        said = told.subject is not None and told.subject.how is How.NAMED and bool(taken)
+        return (
+            (inside and (manner or bare))
+            or (said and bare)
+            or not any(each.isalnum() for each in sentence)
+        )
+
+    def _teller(self, told: Told, paragraph: Paragraph, *, heard: bool, over: bool) -> Speaker:
+        """Whose a sentence is; the author's where it does not say that somebody speaks."""
+        subject = told.subject
+        own = not over and paragraph.is_own(told)
+        if own or (subject is not None and subject.how is How.SILENT):
+            return Speaker("")
+        if told.name == SOMEBODY:
+            return SEVERAL if subject is not None and subject.how is How.SEVERAL else NOBODY
+        if told.name:
+            if subject is not None and subject.other:
+                return Speaker(told.name, unclear=True, doubt=Doubt.SEVERAL)
+            return speaker_if(told.name, sure=told.sure and paragraph.settled)
+        if subject is not None and subject.how is How.LED:
+            return Speaker("", unclear=True, doubt=Doubt.NAMES)
+        focus = self._state.focus
+        goes_on = heard or (not over and bool(focus) and focus not in paragraph.mask)
+        return Speaker("", bool(goes_on), Doubt.AUTHOR_OR if goes_on else Doubt.NONE)
+
+
+def _with_questions(said: list[Said], parts: tuple[Part, ...], people: People) -> list[Said]:
+    """Give a question that nobody is named for to the moderator, marked as unclear.
+
+    Only where nobody at the table has spoken yet in the part, and the moderator has not asked.
+    """
+    result = list(said)
+    for place in range(len(parts) if people.moderator else 0):
+        here = [n for n, each in enumerate(said) if each.part == place]
+        if parts[place].summary or any(said[n].asks for n in here):
+            continue
+        for n in here:
+            each = said[n]
+            if each.speaker not in ("", SOMEBODY, people.moderator):
+                break
+            if is_question(each.text):
+                voice = Voice.REPORTED if each.voice is Voice.AUTHOR else each.voice
+                result[n] = replace(
+                    each,
+                    speaker=people.moderator,
+                    voice=voice,
+                    asks=True,
+                    unclear=True,
+                    doubt=Doubt.WHO_ASKS,
+                )
+                break
+    return result

@@ -42,6 +42,28 @@ EN_SAYING = _words(
     "emphasized stressed stresses put interjected chimed quipped conceded roared shouted"
 )
 
+EN_WANTING = _words(
+    "wants wanted wishes wished would declined declines refused refuses favours favors favoured "
+    "favored prefers preferred hopes hoped doubts doubted finds supports supported opposes opposed "
+    "rejects rejected demands demanded proposes proposed leans leaned called calls welcomed "
+    "welcomes fears feared expects expected"
+)
+"""What somebody does who takes a stand, where no word says that they speak."""
+
+EN_SILENT = (
+    r"(?:said|says|say|had|has) nothing|(?:did|does|would|could) not (?:speak|say|answer|reply|comment|"
+    r"respond)|(?:didn['’]t|wouldn['’]t) (?:speak|say|answer|reply|comment|respond)|"
+    r"(?:was|were|stayed|remained|kept|fell|is|stays) (?:silent|quiet)|"
+    r"(?:made|had|gave|offered) no (?:comment|answer|reply)|(?:declined|refused) to (?:comment|answer|reply)"
+)
+"""How the source's author tells that somebody did not speak."""
+
+ZH_SILENT = (
+    r"没有?(?:直接|正面|马上|再)?(?:说话|开口|发言|回答|回应|表态|谈到|谈及|提到|说什么|作答|接话)|未(?:发言|回答|回应|表态|谈及|提及|作答)|"
+    r"不置可否|沉默|一言不发|不予置评"
+)
+"""The same in Chinese."""
+
 EN_FOLLOWING = re.compile(r"follow(?:ed|s|ing)?[ -]up|pressed|asked (?:again|further)|probed")
 
 # Capitalised words that begin a sentence or name no person.
