@@ -103,7 +103,9 @@ def _files(path: Path) -> tuple[_File, list[_File]]:
     else:
         found = record_path(path, scalar(first.root, "record") or "", [folder("seeds")])
         if found is None:
-            raise Unusable(f"the record of `{path}` is nowhere to be found")
+            id_ = scalar(first.root, "record") or "ID"
+            where = f"beside it as `{id_}.record.yaml`, and as `seeds/{id_}.yaml` in a folder above"
+            raise Unusable(f"the record of `{path}` is nowhere to be found; looked for {where}")
         record, scenarios = _File.read(found), [first]
     shelves = [path.absolute().parents[1], record.path.absolute().parents[1] / "scenarios"]
     known = {path.resolve()}
@@ -111,7 +113,12 @@ def _files(path: Path) -> tuple[_File, list[_File]]:
         for other in sorted(shelf.glob(f"*/{SCENARIO_FILE}")):
             root = None if other.resolve() in known else nodes_of(other)
             known.add(other.resolve())
-            if root is not None and scalar(root, "record") == scalar(record.root, "id"):
+            name = scalar(root, "record") if root is not None else None
+            if root is None or name is None or name != scalar(record.root, "id"):
+                continue
+            # One with a record of that name beside it is made from its own.
+            own = record_path(other, name, [folder("seeds")])
+            if own is not None and own.resolve() == record.path.resolve():
                 scenarios.append(_File(other, data_of(other), root))
     return record, scenarios
 

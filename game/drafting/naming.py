@@ -149,7 +149,7 @@ def strange_name(sentence: str, text: str) -> bool:
         return start is not None and start[1] not in words.ZH_NO_NAMES
     word = found[1]
     written_small = re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
-    return word not in words.EN_NO_NAMES and not written_small
+    return not (word.isupper() or word in words.EN_NO_NAMES or written_small)
 
 
 def _trimmed(name: str) -> str:
