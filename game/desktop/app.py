@@ -91,6 +91,7 @@ class App:
         self.narrator.on = self.desk.settings.speech
         self.animator = Animator(motion=self.desk.settings.motion)
         self._hint: Hint | None = None
+        self._explained = False
         self._due: float | None = None
         self.frame = Frame()
         self._painted: tuple[View, Tree] | None = None
@@ -135,8 +136,8 @@ class App:
         self._dirty = True
 
     def _explain(self, size: base.Size) -> None:
-        """Put the hint that the screen calls for beside what it explains."""
-        found = hints.anchors(self.desk.top, self.tree)
+        """Put the hint that the screen calls for beside what it explains, one to a step."""
+        found = {} if self._explained else hints.anchors(self.desk.top, self.tree)
         self._hint = self.desk.hint(frozenset(found))
         if self._hint is not None:
             anchor = found[self._hint.id].rect
@@ -150,6 +151,7 @@ class App:
         if self.hands.keys.action(event) in ("full-screen", "picture"):
             return False
         self.desk.saw(self._hint.id)
+        self._explained = True
         self._spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
         self._lay()
         return True
@@ -413,7 +415,7 @@ class App:
         if isinstance(command, base.SavePicture | base.Copy):
             self._hand_out(command)
             return
-        settings = self.desk.settings
+        settings, self._explained = self.desk.settings, False
         self.desk.run(command)
         if self.desk.settings != settings:
             self.animator.motion = self.desk.settings.motion

@@ -86,7 +86,7 @@ def _told(column: Column, hint: Hint, say: Catalog) -> Column:
 
 
 def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
-    """The place for a card that hides least, and what it hides: controls weigh more than text."""
+    """The place for a card that hides least, and what it hides: controls weigh twice as much as text."""
     window = Rect((0, 0), tree.size).inflate(-2 * kit.px(12), -2 * kit.px(12))
     top = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
     controls = [p.rect for p in tree.focusables() if not hasattr(p.widget, "content")]
@@ -95,7 +95,7 @@ def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
     best, least = card, float("inf")
     for place in _places(card, anchor, window, away):
         hidden = 8 * _covered(place, controls) + 20 * _covered(place, [anchor])
-        cost = hidden + _covered(place, texts) + _apart(place, anchor) * away * 1.5
+        cost = hidden + 4 * _covered(place, texts) + _apart(place, anchor) * away * 1.5
         if cost < least:
             best, least = place, cost
     return best, least
@@ -105,7 +105,7 @@ def _places(card: Rect, anchor: Rect, window: Rect, away: int) -> list[Rect]:
     """Places around the anchor at some distances, inside the window."""
     slides, step = (-1, -0.5, 0, 0.5, 1), 2 * max(away, 1)
     corners: list[tuple[int, int]] = []
-    for by in range(away, away + 6 * step, step):
+    for by in range(away, away + 16 * step, step):
         tops = (anchor.bottom + by, anchor.top - by - card.h)
         lefts = (anchor.right + by, anchor.left - by - card.w)
         for share in slides:

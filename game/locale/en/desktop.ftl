@@ -7,7 +7,10 @@ table-opening = The board lists every question on record; the dots show who has 
 table-opening-replay = The record runs by itself. Before each step say what the real moderator will do; when somebody is about to speak, say what you expect of them.
 table-open-first = See the board
 table-open-detail = Choose a question and how to put it
-table-no-time = { $count } questions not opened
+table-no-time = { $count ->
+    [one] One question not opened
+   *[other] { $count } questions not opened
+}
 tool-board = Board
 tool-lanes = Lanes
 tool-undo = Undo
