@@ -76,7 +76,7 @@ seat-remote = 视频连线
 
 table-briefing = 开场
 table-ordinal = 第 { $number } 问
-say-open = 先开一问
+say-open = 先抛一个问题
 say-choose = 请谁开口？
 say-next = 这一问已经听尽，换一问
 say-bell = 时间到了，可以散会

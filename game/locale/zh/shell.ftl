@@ -1,5 +1,5 @@
 app-title = 圆桌
-app-tagline = 坐上主持人的椅子，把一场真实的讨论再主持一遍
+app-tagline = 坐上主持人的位子，把一场真实的讨论再主持一遍
 library-facts = { $scenes } 问 · { $panelists } 位嘉宾 · { $turns } 段发言 · 全程 { $minutes } 分钟
 library-heading = 选一场讨论
 library-mode = 怎么玩
