@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from platformdirs import user_pictures_dir
+from platformdirs import user_documents_dir, user_pictures_dir
 
 from game.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
 from game.composition import (
@@ -19,7 +19,8 @@ from game.composition import (
     library,
     preview,
 )
-from game.discussion import Mode
+from game.discussion import Mode, Session
+from game.locale import Catalog
 from game.presenter.ports import Watch
 from game.presenter.settings import PERCENTS
 from game.shipped import folder
@@ -103,6 +104,7 @@ def _terminal(
         seed=wishes.seed,
         watch=watch,
         voice=Speaker() if wishes.speak or settings.speech else None,
+        report=_report,
     )
 
 
@@ -126,6 +128,7 @@ def _desktop(
         language=wishes.language,
         watch=watch,
         pictures=Path(user_pictures_dir()),
+        report=_report,
     )
     try:
         run(given)
@@ -133,6 +136,23 @@ def _desktop(
         gc.enable()
         _say_terminal()
         _terminal(scenarios, keep, wishes, watch)
+
+
+def _report(session: Session, say: Catalog) -> Path:
+    """Save the debrief as a page among the player's documents, under a name that is free.
+
+    Raises:
+        OSError: the folder cannot be made or written.
+    """
+    from game.report import page
+
+    folder = Path(user_documents_dir())
+    folder.mkdir(parents=True, exist_ok=True)
+    number = 1
+    while (file := folder / f"roundtable-{session.scenario.id}-{number:03d}.html").exists():
+        number += 1
+    file.write_text(page(session, say), encoding="utf-8")
+    return file
 
 
 def _say_terminal() -> None:

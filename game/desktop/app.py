@@ -412,7 +412,7 @@ class App:
         """Carry a command out and show what follows."""
         if command is None:
             return
-        if isinstance(command, base.SavePicture | base.Copy):
+        if isinstance(command, base.SavePicture | base.SaveReport | base.Copy):
             self._hand_out(command)
             return
         settings, self._explained = self.desk.settings, False
@@ -432,12 +432,14 @@ class App:
             self._lay(wish or "")
             self.window.title = self.desk.title
 
-    def _hand_out(self, command: base.SavePicture | base.Copy) -> None:
-        """Save what is seen as a picture, or copy a text; and say so on the screen."""
+    def _hand_out(self, command: base.SavePicture | base.SaveReport | base.Copy) -> None:
+        """Save what is seen as a picture or a page, or copy a text; and say so on the screen."""
         say = self.desk.say
         if isinstance(command, base.Copy):
             copied = pictures.copied(command.text)
             told = say("daily-copied" if copied else "daily-by-hand")
+        elif isinstance(command, base.SaveReport):
+            told = self._reported()
         else:
             self.desk.notices.clear()
             self._lay(self.hands.focus)
@@ -450,6 +452,16 @@ class App:
                 told = say("saved-not", error=error.strerror or str(error))
         self.desk.notices[:] = [told]
         self._lay(self.hands.focus)
+
+    def _reported(self) -> str:
+        """Save the report of the game that is shown; what to say of it."""
+        say, game = self.desk.say, self.desk.game
+        if self.given.report is None or game is None:
+            return say("saved-report-not", error="–")
+        try:
+            return say("saved-report", file=str(self.given.report(game.session, say)))
+        except OSError as error:
+            return say("saved-report-not", error=error.strerror or str(error))
 
 
 def run(given: AppInput) -> None:

@@ -34,7 +34,7 @@ from game.presenter import (
     scenario_card,
 )
 from game.presenter.hints import Hint, hint
-from game.presenter.ports import Keeper, Library, Watch
+from game.presenter.ports import Keeper, Library, Report, Watch
 from game.voice import Speaker, Voice
 
 
@@ -53,6 +53,8 @@ class AppInput:
         watch: the files of the scenario, for a preview.
         voice: who speaks, where the player wants everything spoken.
         pictures: folder into which pictures of the screen are saved.
+        report: saves the debrief of a finished game as a page, and gives its file; OSError where
+            it cannot; None where nothing can be saved.
         today: the date of the daily scene; None asks the system's clock.
     """
 
@@ -68,6 +70,7 @@ class AppInput:
     watch: Watch | None = None
     voice: Voice = field(default_factory=Speaker)
     pictures: Path = field(default_factory=Path.home)
+    report: Report | None = None
     today: date | None = None
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from game.discussion import Mode, Scenario, Session
+from game.locale import Catalog
 from game.presenter.settings import Settings
 from game.presenter.versions import Changes
 
@@ -87,6 +89,10 @@ class Versions:
     changes: Changes
     legal: int
     moves: int
+
+
+Report = Callable[[Session, Catalog], Path]
+"""Saves the debrief of a finished game as a page and gives its file; OSError where it cannot."""
 
 
 class Library(Protocol):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.locale import Catalog, languages
 from game.presenter import CLOCKS, HINTS, Settings, notice_text
 from game.presenter.hints import hint
-from game.presenter.ports import Keeper
+from game.presenter.ports import Keeper, Report
 from game.terminal import typed
 from game.terminal.paper import Paper
 from game.terminal.preview import Preview
@@ -54,6 +54,7 @@ class Desk:
 
     Attributes:
         preview: the scenario's files, where they are followed.
+        report: saves the debrief of a finished game as a page; None where it cannot be saved.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Desk:
         self.settings = settings
         self.say = Catalog(settings.language)
         self.preview: Preview | None = None
+        self.report: Report | None = None
         self._ask = ask
         self._told: set[str] = set()
 

@@ -12,7 +12,7 @@ from datetime import date
 from game.discussion import Mode, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
 from game.presenter import ScenarioCard, Settings, profile, scenario_card, table
-from game.presenter.ports import Keeper, Library, Watch
+from game.presenter.ports import Keeper, Library, Report, Watch
 from game.terminal.aloud import Aloud
 from game.terminal.desk import AgainError, Desk, LeaveError, ToMenuError
 from game.terminal.paper import Paper
@@ -42,6 +42,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     watch: Watch | None = None,
     today: date | None = None,
     voice: Voice | None = None,
+    report: Report | None = None,
 ) -> None:
     """Play in the terminal until the player leaves; every game is kept.
 
@@ -60,6 +61,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         watch: the files of the scenario, for a preview.
         today: the date of the daily scene; by default the system's.
         voice: says what is shown; None for silence.
+        report: saves the debrief of a finished game as a page; None where it cannot be saved.
     """
     show, ask = show or _print, ask or _input()
     if voice is not None:
@@ -69,6 +71,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         show, ask = aloud.show, aloud.ask
     paper = Paper(show, width or _columns)
     desk = Desk(paper, ask, keeper, settings)
+    desk.report = report
     if watch is not None:
         desk.preview = Preview(watch, show, lambda: desk.say)
         desk.preview.start()

@@ -7,7 +7,17 @@ from contextlib import suppress
 from unicodedata import normalize
 
 from game.discussion import TEAMS, Adjourn, Attribute, Match, Mode, Open, Phase, Seat
-from game.presenter import ForecastView, SceneRow, TableView, briefing, coda, debrief, table, who
+from game.presenter import (
+    Debrief,
+    ForecastView,
+    SceneRow,
+    TableView,
+    briefing,
+    coda,
+    debrief,
+    table,
+    who,
+)
 from game.terminal import pages, reports
 from game.terminal.desk import AgainError, RefusedError
 from game.terminal.forecasting import BackError
@@ -245,21 +255,7 @@ class Play(Hand):
             reports.headline(desk, view)
             desk.hint("debrief")
             self._whole = False
-        parts: list[tuple[str, Callable[[], None]]] = []
-        shown, compared = view.result, view.contest
-        if shown:
-            parts.append((view.tabs[0], lambda: reports.result(desk, shown)))
-        if compared:
-            parts.append((view.tabs[2], lambda: reports.contest(desk, compared)))
-        if view.lanes:
-            both = view.lanes
-            parts.append((view.tabs[0], lambda: reports.lanes(desk, both, whole=True)))
-        if view.meters:
-            parts.append((view.tabs[1], lambda: reports.numbers(desk, view)))
-        if not compared:
-            parts.append((view.tabs[2], lambda: reports.ledger(desk, view)))
-        parts.append((view.tabs[3], lambda: reports.holdings(desk, view)))
-        parts.append((view.tabs[4], lambda: reports.limits(desk, view)))
+        parts = self._parts(view)
         desk.paper.heading(say("terminal-debrief-lists"))
         desk.items([*(title for title, _ in parts), say("menu-library")])
         left = []
@@ -277,3 +273,34 @@ class Play(Hand):
 
         desk.until(handle, lambda: self._hint(len(parts) + 1))
         return bool(left)
+
+    def _save_report(self) -> None:
+        """Save the debrief as a page, and say where."""
+        desk, say = self._desk, self._desk.say
+        assert desk.report is not None
+        try:
+            desk.paper.line(say("saved-report", file=str(desk.report(self._session, say))))
+        except OSError as error:
+            desk.paper.line(say("saved-report-not", error=error.strerror or str(error)))
+
+    def _parts(self, view: Debrief) -> list[tuple[str, Callable[[], None]]]:
+        """What the debrief has to read or to save, by title."""
+        desk, say = self._desk, self._desk.say
+        parts: list[tuple[str, Callable[[], None]]] = []
+        shown, compared = view.result, view.contest
+        if shown:
+            parts.append((view.tabs[0], lambda: reports.result(desk, shown)))
+        if compared:
+            parts.append((view.tabs[2], lambda: reports.contest(desk, compared)))
+        if view.lanes:
+            both = view.lanes
+            parts.append((view.tabs[0], lambda: reports.lanes(desk, both, whole=True)))
+        if view.meters:
+            parts.append((view.tabs[1], lambda: reports.numbers(desk, view)))
+        if not compared:
+            parts.append((view.tabs[2], lambda: reports.ledger(desk, view)))
+        parts.append((view.tabs[3], lambda: reports.holdings(desk, view)))
+        parts.append((view.tabs[4], lambda: reports.limits(desk, view)))
+        if desk.report is not None:
+            parts.append((say("debrief-report"), self._save_report))
+        return parts

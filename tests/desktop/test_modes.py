@@ -9,10 +9,14 @@ from pathlib import Path
 import pygame
 import pytest
 from driving import Driver, given
+from finished import random_game
 
 from game.desktop import pictures
+from game.desktop.game import Game
 from game.desktop.pace import JUMP_MS, stay
-from game.discussion import Mode, Reveal, Seat
+from game.desktop.screens.base import SaveReport
+from game.discussion import Mode, Reveal, Seat, Session
+from game.locale import Catalog
 from game.presenter import Settings
 
 STILL = Settings(motion=False, hints=False, language="en")
@@ -173,3 +177,22 @@ def test_a_close_goes_on_by_itself_unless_it_is_stopped(stopped: bool) -> None:
     driver.wait(60_000)
     assert driver.screen.name == ("close" if stopped else "table")
     assert driver.session.moves == moves
+
+
+def test_the_debrief_is_saved_as_a_page(tmp_path: Path) -> None:
+    """The report's button says where the page is; a failed write is one sentence."""
+    made: list[Session] = []
+
+    def report(session: Session, say: Catalog) -> Path:
+        made.append(session)
+        if len(made) > 1:
+            raise OSError(28, "no space")
+        return tmp_path / f"{say.language}.html"
+
+    driver = Driver(replace(given(STILL), report=report))
+    driver.app.desk.game = Game(random_game())
+    driver.app.run(SaveReport())
+    assert "zh.html" in driver.shown().replace("\n", "")
+    driver.app.run(SaveReport())
+    assert "no space" in driver.shown().replace("\n", "")
+    assert [driver.app.desk.game.session] * 2 == made

@@ -120,6 +120,11 @@ class SavePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveReport:
+    """Save the debrief as a page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Daily:
     """Play today's scene, or see what came of it."""
 
@@ -163,7 +168,7 @@ class Quit:
 
 Command = (
     Play | Start | Resume | Begin | Undo | Rollback | Open | Back | Change | Redraw | Reload | Jump
-    | Visit | Copy | SavePicture | Daily | Saves | Ask | Quit
+    | Visit | Copy | SavePicture | SaveReport | Daily | Saves | Ask | Quit
 )  # fmt: skip
 
 

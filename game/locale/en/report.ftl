@@ -1,3 +1,6 @@
+debrief-report = Report
+saved-report = The report is saved as { $file }
+saved-report-not = The report cannot be saved: { $error }
 report-mode = Played as: { $mode }
 report-clock = Clock { $clock }%: { $used } of { $minutes } minutes used
 report-heard = { $heard } of { $turns } turns heard

@@ -13,7 +13,16 @@ from game.desktop.kit import Kit
 from game.desktop.layout import inset, take_bottom
 from game.desktop.motion import Animator
 from game.desktop.screens import page
-from game.desktop.screens.base import Command, Copy, Open, Redraw, SavePicture, Size, Start
+from game.desktop.screens.base import (
+    Command,
+    Copy,
+    Open,
+    Redraw,
+    SavePicture,
+    SaveReport,
+    Size,
+    Start,
+)
 from game.desktop.screens.debrief import contest, holdings, lanes, ledger, limits, meters, result
 from game.desktop.screens.living import Living, Moving
 from game.desktop.screens.page import Link
@@ -87,7 +96,11 @@ class DebriefScreen(Living):
         elif what == result.COPY:
             return Copy(self._text)
         else:
-            ways: dict[str, Command] = {"again": self._again, "save": SavePicture()}
+            ways: dict[str, Command] = {
+                "again": self._again,
+                "save": SavePicture(),
+                "report": SaveReport(),
+            }
             return ways.get(what, Open(value))
         return Redraw(action.id)
 
@@ -130,7 +143,11 @@ def _tabs(view: Debrief) -> list[int]:
 
 def _foot(kit: Kit, rect: Rect, note: str, say: Catalog, *, again: bool) -> list[Widget]:
     """A note at the left, the ways on at the right."""
-    ways = [("save", say("debrief-save"), "s"), ("open:library", say("menu-library"), "")]
+    ways = [
+        ("save", say("debrief-save"), "s"),
+        ("report", say("debrief-report"), ""),
+        ("open:library", say("menu-library"), ""),
+    ]
     main = say("again") if again else ""
     parts: list[Widget] = []
     right = rect.right
