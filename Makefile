@@ -102,12 +102,12 @@ install-desktop:
 	install -Dm644 assets/icon.svg $(SHARE)/icons/hicolor/scalable/apps/roundtable.svg
 	install -Dm644 assets/icon-256.png $(SHARE)/icons/hicolor/256x256/apps/roundtable.png
 
-# Pinned versions for every system and Python we run on; needs uv.
+# Pinned versions for every system and Python we run on, the same ones in all three; needs uv.
 PINS := uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header -q
 pins:
 	$(PINS) -o requirements/play.txt
-	$(PINS) --all-extras --group dev -o requirements/test.txt
-	$(PINS) --all-extras --group dev --group tools -o requirements/tools.txt
+	$(PINS) --all-extras --group dev -c requirements/play.txt -o requirements/test.txt
+	$(PINS) --all-extras --group dev --group tools -c requirements/test.txt -o requirements/tools.txt
 
 $(VENV)/tools: requirements/tools.txt $(VENV)/test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt

@@ -107,3 +107,16 @@ def test_the_oldest_files_go(shelf, tmp_path, monkeypatch):
         shelf.put(f"key {number}", {"number": number})
     assert shelf.get("key 5") == {"number": 5}
     assert len(list((tmp_path / "cache").iterdir())) == 4
+
+
+def test_a_meter_that_drops_out_is_kept_as_such(shelf, searched):
+    """Where there is nothing to spark, the kept search says so and is believed."""
+    talk = making.scenario([making.scene("one", ("a", "b"), [("a", "answer", None, 2, None)])])
+    found = []
+    for _ in range(2):
+        scenario = replace(talk, digest="2" * 64)
+        keep(scenario, shelf)
+        found.append(optimum(Board.of(scenario), 3))
+    assert found[0] == found[1]
+    assert found[0].sparks is None
+    assert searched == [3]

@@ -55,7 +55,7 @@ def rules_for(mode: Mode, scenario: Scenario, percent: int, seed: int) -> Rules:
             from game.discussion.daily import Daily
 
             return Daily(board, seed)
-        case Mode.TEAMS:
+        case Mode.TEAMS:  # pragma: no branch -- mypy proves that no mode is left
             from game.discussion.classroom import Teams
 
             return Teams(board, percent)

@@ -162,12 +162,11 @@ class Ladder:
         """The turns of a play that is worth as much."""
         masks, left = [], len(self.most[0]) - 1
         for k, rungs in enumerate(self.steps):
-            for way in rungs:
-                after = left - way.cost
-                if after >= 0 and way.worth + self.most[k + 1][after] == self.most[k][left]:
-                    masks.append(way.heard)
-                    left = after
-                    break
+            top, rest = self.most[k][left], self.most[k + 1]
+            fitting = (way for way in rungs if way.cost <= left)
+            best = next(way for way in fitting if way.worth + rest[left - way.cost] == top)
+            masks.append(best.heard)
+            left -= best.cost
         return tuple(masks)
 
 

@@ -27,6 +27,8 @@ MAX_NODES = 400_000
 MAX_DEPTH = 64
 """How deeply lists and mappings may be nested."""
 
+TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
+
 # Direction overrides and line separators are printable to YAML, yet they reorder or
 # break what a screen shows.
 CONTROL = re.compile(
@@ -82,6 +84,10 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
         return
     place = Place(mark.line + 1, mark.column + 1) if mark else Place()
     problem = getattr(error, "problem", None) or "this is not YAML"
+    if "nesting depth" in problem:
+        # The newer C library has a bound of its own, and looks ahead of what it hands out.
+        findings.report(codes.TOO_DEEP, place, TOO_DEEP)
+        return
     context = getattr(error, "context", None)
     message = f"{problem} ({context})" if context else str(problem)
     line = lines[place.line - 1] if place.line <= len(lines) else b""
@@ -196,7 +202,7 @@ class _Builder:
             message = f"a {what} is used as a key"
             self._stop(codes.KEY_NOT_TEXT, event, message, "put a text with brackets in quotes")
         if len(self._open) >= MAX_DEPTH:
-            self._stop(codes.TOO_DEEP, event, f"nested more than {MAX_DEPTH} levels deep")
+            self._stop(codes.TOO_DEEP, event, TOO_DEEP)
         return node
 
     def _key(self, node: Node, parent: Mapping) -> Scalar:

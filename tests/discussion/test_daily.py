@@ -11,12 +11,16 @@ import pytest
 
 from game.discussion import (
     UNCLEAR,
+    Adjourn,
+    Call,
     ForecastResolved,
     Hear,
     IllegalMove,
     Mode,
+    Reason,
     Session,
     Spoke,
+    Why,
     day_of,
     of_the_day,
     scene_of_the_day,
@@ -94,3 +98,12 @@ def test_a_scene_of_the_day_can_be_scored() -> None:
     for scene in scenes.values():
         assert sum(t.stance is not None and t.stance.position != UNCLEAR for t in scene.turns) >= 3
     assert len(scenes) > 1
+
+
+def test_why_a_move_is_no_move_of_the_day() -> None:
+    """Nothing but hearing and adjourning belongs here, and nothing at all once it is over."""
+    session = Session(making.small(), mode=Mode.DAILY, seed=DAY)
+    assert session.why_illegal(Call("a")) == Reason(Why.NOT_IN_MODE)
+    session.push(Adjourn())
+    assert session.why_illegal(Call("a")) == Reason(Why.NOT_IN_MODE)
+    assert session.why_illegal(Hear()) == session.why_illegal(Adjourn()) == Reason(Why.OVER)

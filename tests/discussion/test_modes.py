@@ -203,3 +203,21 @@ def test_the_first_guess_at_a_step_counts_though_it_was_taken_back() -> None:
     (foretold, *_) = play.push("guess open one")
     assert (False, False) == (foretold.hit, foretold.first)
     assert 0 == play.scores().replay
+
+
+def test_nothing_is_heard_or_guessed_once_the_replay_is_over() -> None:
+    """In the debrief the reason is that it is over; a move of another mode stays one."""
+    session = Session(making.small(coda=False), mode=Mode.REPLAY)
+    session.push(Adjourn())
+    assert session.over
+    assert session.why_illegal(Hear()) == Reason(Why.OVER)
+    assert session.why_illegal(Guess(Open("one"))) == Reason(Why.OVER)
+    assert session.why_illegal(Open("one")) == Reason(Why.NOT_IN_MODE)
+
+
+def test_a_guess_costs_what_its_move_costs() -> None:
+    """The minutes of a guess are those of the move that is guessed."""
+    session = Session(making.small(), mode=Mode.REPLAY)
+    scene = session.scenario.scene["one"]
+    assert session.cost(Guess(Open("one"))) == session.cost(Open("one")) == scene.minutes
+    assert session.cost(Guess(Adjourn())) == 0

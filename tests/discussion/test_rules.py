@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from game.discussion import (
     Adjourn,
+    Board,
     Call,
     ClockAdvanced,
     IllegalMove,
@@ -28,6 +29,7 @@ from game.discussion import (
     Why,
     flow,
 )
+from game.discussion.guards import wanted
 
 modes = st.sampled_from([*Mode])
 small_scenarios = scenarios(turns=7, scenes=3)
@@ -287,3 +289,10 @@ def test_the_reason_when_a_panelist_is_silent() -> None:
     session = Session(making.scenario([one]), clock=100)
     session.push("open one")
     assert session.why_illegal(Call("b")) == Reason(Why.SILENT, "b")
+
+
+@pytest.mark.parametrize("move", [Adjourn(), Open("one")])
+def test_a_move_that_releases_no_turn_wants_none(move: Move) -> None:
+    """Asking which turn it wants is a mistake of the program, not of a player."""
+    with pytest.raises(TypeError):
+        wanted(Board.of(making.small()), move)

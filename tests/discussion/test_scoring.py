@@ -186,3 +186,9 @@ def test_a_forecast_on_a_number_in_play() -> None:
     uniform = 1 - Fraction(1 + 4 + 1, 16) / 3
     mean = 1 - Fraction(5, 24)
     assert event.points == 100 * (event.score - uniform) / (1 - mean)
+
+
+@pytest.mark.parametrize("scale", [*Scale])
+def test_a_question_with_one_option_is_worth_nothing(scale: Scale) -> None:
+    """Where nothing can be missed there are no points."""
+    assert points(scale, (Fraction(1),), 0) == 0

@@ -32,6 +32,7 @@ from discussion.strategies import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game import discussion
 from game.discussion import (
     CERTAIN,
     CHIPS,
@@ -61,7 +62,9 @@ from game.discussion import (
     Scores,
     Session,
     Spoke,
+    Text,
 )
+from game.discussion.session import SEEDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -684,3 +687,34 @@ def test_a_session_can_be_deep_copied_too() -> None:
     """A session is values all the way down, and its copies end in the same position."""
     session = play(Session(making.small()), [9, 9])
     assert copy.deepcopy(session).moves == session.copy().moves == session.moves
+
+
+@pytest.mark.parametrize("seed", [SEEDS, -SEEDS, 10 * SEEDS])
+def test_a_seed_too_long_to_be_kept_is_refused(seed: int) -> None:
+    """A seed has at most so many digits; the largest and the smallest are fine."""
+    with pytest.raises(ValueError, match="seed"):
+        Session(making.small(), seed=seed)
+    for fine in (SEEDS - 1, 1 - SEEDS):
+        assert Session(making.small(), seed=fine).seed == fine
+
+
+@pytest.mark.parametrize("clock", [-1, 0, 101])
+def test_a_clock_that_is_no_share_is_refused(clock: int) -> None:
+    """The clock lies from 1 to 100 per cent, both included."""
+    with pytest.raises(ValueError, match="clock"):
+        Session(making.small(), clock=clock)
+    assert [Session(making.small(), clock=each).clock for each in (1, 100)] == [1, 100]
+
+
+def test_the_rules_name_what_they_load_later() -> None:
+    """A name that is loaded on demand is listed beforehand; one that is not there is an error."""
+    assert set(discussion.__all__) <= set(dir(discussion))
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = discussion.nonsense
+
+
+def test_a_text_without_a_language_falls_back_to_its_first() -> None:
+    """The original stands in where a translation is missing; a text without any is empty."""
+    text = Text.of({"zh": "甲", "en": "a"})
+    assert (text["en"], text["zh"], text["fr"]) == ("a", "甲", "甲")
+    assert Text.of({})["en"] == ""

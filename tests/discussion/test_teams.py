@@ -8,12 +8,17 @@ import making
 import pytest
 
 from game.discussion import (
+    Adjourn,
+    Call,
     IllegalMove,
     Mode,
     MoveSyntaxError,
+    Open,
+    Reason,
     Reveal,
     Seat,
     Session,
+    Why,
     parse,
     splits,
     teams,
@@ -123,3 +128,20 @@ def test_a_class_is_kept_as_a_playthrough() -> None:
     again = replay(session.scenario, load(dump(session)))
     assert teams(again) == teams(session)
     assert Reveal in {type(move) for move in again.moves}
+
+
+@pytest.mark.parametrize("move", [Open("two"), Adjourn()])
+def test_only_a_turn_can_be_revealed(move) -> None:
+    """Bets ride on a move that releases a turn, and on no other."""
+    session = seated("Reds", "Blues")
+    reveal = Reveal(move, (None, None))
+    assert session.why_illegal(reveal) == Reason(Why.NOT_IN_MODE)
+    assert reveal.bare == move
+
+
+def test_every_team_bets() -> None:
+    """There are as many bets as teams, or the reason tells how many teams there are."""
+    session = seated("Reds", "Blues", "Greens")
+    assert session.why_illegal(Reveal(Call("a"), (None,) * 2)) == Reason(Why.WRONG_BETS, "3")
+    assert session.why_illegal(Reveal(Call("a"), (None,) * 4)) == Reason(Why.WRONG_BETS, "3")
+    assert session.why_illegal(Reveal(Call("a"), (None,) * 3)) is None
