@@ -64,7 +64,7 @@ menu-leave-note = This game is kept; go on with it any time.
 menu-back = Back
 
 help-goal-title = What you do
-help-goal = The discussion is real and everything said is on record. You decide what to ask, whom to call and how deep to go. Time will not hold it all: choose.
+help-goal = Whatever is said here stands in the record. You decide what to ask, whom to call and how deep to go. Time will not hold it all: choose.
 help-moves-title = Five moves
 help-moves = Open: put a question. Call: let somebody answer. Press further: the same panelist goes deeper. Connect: let one respond to what another said, where the source has it. Adjourn: at any time.
 help-forecast-title = Forecasts
