@@ -105,8 +105,7 @@ class Case:
 
     def said(self, statement: Mapping | None) -> tuple[Related, ...]:
         """The place in the record that says who said it."""
-        if self.evidence is None or statement is None:
-            return ()
+        assert self.evidence is not None, "a statement was found in it"
         speaker = scalar(statement, "speaker")
         message = f"said by `{shown(speaker or '')}`, says the record"
         return self.evidence.findings.place(speaker, message)

@@ -81,11 +81,9 @@ def _check_place(statement: Mapping, section: Scalar | None, evidence: Evidence)
         evidence.findings.report(codes.ID_NOT_ITS_PLACE, id_, message, hint, related=(*at, *number))
 
 
-def _unknown_person(person: Node, evidence: Evidence, case: Case | None = None) -> None:
-    what = "the record names nobody"
-    if isinstance(person, Scalar):
-        home = case or evidence
-        unknown(codes.UNKNOWN_PERSON, person, what, evidence.people, home, evidence.findings)
+def _unknown_person(person: Scalar, evidence: Evidence, case: Case | None = None) -> None:
+    what, home = "the record names nobody", case or evidence
+    unknown(codes.UNKNOWN_PERSON, person, what, evidence.people, home, evidence.findings)
 
 
 def check_scenario(

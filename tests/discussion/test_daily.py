@@ -107,3 +107,11 @@ def test_why_a_move_is_no_move_of_the_day() -> None:
     session.push(Adjourn())
     assert session.why_illegal(Call("a")) == Reason(Why.NOT_IN_MODE)
     assert session.why_illegal(Hear()) == session.why_illegal(Adjourn()) == Reason(Why.OVER)
+
+
+def test_the_scenario_of_a_day_never_changes() -> None:
+    """What is drawn for a date is pinned, so that everybody who plays that day plays the same."""
+    shelf = [replace(making.small(), id=name) for name in ("one", "two", "three")]
+    days = [seed_of(date(2026, 1, 1) + timedelta(n)) for n in range(8)]
+    drawn = ["one", "two", "two", "two", "three", "three", "one", "two"]
+    assert [of_the_day(shelf, day).id for day in days] == drawn

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from shutil import which
 
 import making
 import pytest
 
-from game.discussion.flow import CHOICE, IN_SCENE, TABLE, NoGraphviz, diagram, picture
+from game.discussion.flow import CHOICE, IN_SCENE, TABLE, NoGraphviz, Paint, diagram, heat, picture
 
 SMALL = making.small()
 
@@ -71,3 +72,17 @@ def test_without_graphviz_the_error_says_how_to_get_it(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda _name: None)
     with pytest.raises(NoGraphviz, match=r"apt install graphviz.*\.mmd"):
         picture(SMALL, "en", "png")
+
+
+def test_the_heat_runs_from_paper_to_red():
+    """A share of 0 is white, 1 the warmest, and a half lies between."""
+    assert [heat(Fraction(n, 2)) for n in range(3)] == ["#ffffff", "#f4caba", "#e89674"]
+
+
+@pytest.mark.skipif(which("dot") is None, reason="needs Graphviz")
+def test_a_share_is_painted_on_its_scene():
+    """Each scene's frame is filled with the colour of its own share, and the legend is told."""
+    shares = {"one": Fraction(1), "two": Fraction(1, 2)}
+    drawn = picture(SMALL, "en", "svg", Paint(shares, "how often")).decode()
+    assert drawn.index("#e89674") < drawn.index("#f4caba")
+    assert "how often" in drawn

@@ -159,3 +159,19 @@ def test_the_rider_is_the_belief(panelist: str, belief: Belief | None) -> None:
     """What rides on a move for a turn is its belief."""
     assert Call(panelist, belief).rider is belief
     assert Guess(Call(panelist, belief)).rider is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("call a expect b at 61", "expect PICK at 40|60|80|95"),
+        ("seat Reds", "seat NAME, NAME"),
+        ("reveal call a -", "reveal MOVE bets BET BET"),
+    ],
+)
+def test_a_text_that_is_no_move_is_told_with_its_form(text: str, expected: str) -> None:
+    """The error has the text as it was given and the form that is expected."""
+    with pytest.raises(MoveSyntaxError) as caught:
+        parse(text)
+    assert caught.value.text == text
+    assert expected in str(caught.value)

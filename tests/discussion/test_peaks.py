@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from game.discussion import Scenario, Session, best_change, optimum
 from game.discussion.board import Board
-from game.discussion.peaks import LIMIT
+from game.discussion.peaks import LIMIT, limit_of
 from game.discussion.reference import best
 from game.discussion.room import Masks, measure
+from game.discussion.search import BYTES
 
 clocks = st.integers(1, 100)
 
@@ -128,3 +129,9 @@ def test_the_optimum_of_the_small_scenario() -> None:
     assert optimum(board, 2).heard == (0, 0)
     assert optimum(board, 2).value == 0
     assert optimum(board, 6).heard in {(0, 3), (15, 0)}
+
+
+def test_the_least_memory_still_keeps_one_summary() -> None:
+    """So many megabytes are so many summaries, and never none."""
+    assert limit_of(0) == 1
+    assert limit_of(500) == 500 * 2**20 // BYTES

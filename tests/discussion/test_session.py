@@ -718,3 +718,12 @@ def test_a_text_without_a_language_falls_back_to_its_first() -> None:
     text = Text.of({"zh": "甲", "en": "a"})
     assert (text["en"], text["zh"], text["fr"]) == ("a", "甲", "甲")
     assert Text.of({})["en"] == ""
+
+
+def test_a_move_costs_the_minutes_of_what_it_releases() -> None:
+    """An opening costs its scene's, a turn its own, and what releases nothing costs nothing."""
+    session = Session(making.small(), clock=100)
+    assert session.cost(Open("one")) == session.scenario.scene["one"].minutes
+    session.push("open one")
+    assert session.cost(Call("a")) == session.scenario.turn["one-0"].minutes == 2
+    assert session.cost(Adjourn()) == 0

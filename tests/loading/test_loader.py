@@ -10,6 +10,7 @@ import pytest
 
 from game.discussion.scenario import Act, Scale, Voice
 from game.loading import ScenarioError, check, load_record, load_scenario
+from game.loading.loader import record_path
 
 SAMPLE = Path(__file__).parent / "sample"
 FOLDER = "scenarios/river-crossing"
@@ -218,3 +219,86 @@ def test_faults_in_one_scene_do_not_hide_those_in_another(sample):
     change(path, "  - id: cost\n    title: {en: How long it takes, zh: 要多久}\n", "  - id: cost\n")
     change(path, "cites: [crossing-2]", "cites: [crossing-2, crossing-3]")
     assert codes(sample / FOLDER) == ["RT401", "RT202"]
+
+
+SCENARIO = f"{FOLDER}/scenario.yaml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (RECORD, "  author: nora-finch", "  author: nobody", ["RT306", "RT405", "RT405"]),
+        (RECORD, "voice: author", "voice: quoted", ["RT408", "RT404", "RT411", "RT411"]),
+        (SCENARIO, "clock: 75", "clock: 60", ["RT206"]),
+        (SCENARIO, "clock: 75", "clock: [75]", ["RT204"]),
+        (SCENARIO, "form: leading", "form: [leading]", ["RT206"]),
+        (SCENARIO, "replies_to: ben-ferry", "replies_to: [ben-ferry]", ["RT203"]),
+        (SCENARIO, "wordings:\n", "wordings:\n      - words\n", ["RT203", "RT203"]),
+        (
+            SCENARIO,
+            "      - id: ada-bridge\n        speaker",
+            "      - speaker",
+            ["RT202", "RT310"],
+        ),
+        (SCENARIO, "silences: [cy-stone]", "silences: [[], []]", ["RT203", "RT203"]),
+        (SCENARIO, "zh: 石匠}}", "zh: 石匠}, of course}", ["RT201"]),
+    ],
+)
+def test_a_fault_of_shape_hides_no_other(sample, file, old, new, expected):
+    """What is wrong is told once for each place, and checks of meaning pass over it."""
+    change(sample / file, old, new)
+    assert codes(sample / FOLDER) == expected
+
+
+def test_wordings_that_are_no_list_are_told(sample):
+    """A text in the place of a list is one fault, and its entries are looked for no further."""
+    text = (sample / SCENARIO).read_text("utf-8")
+    head, behind = text.split("    wordings:\n", 1)
+    rest = behind[behind.index("    question:\n") :]
+    (sample / SCENARIO).write_text(f"{head}    wordings: many\n{rest}", "utf-8")
+    assert codes(sample / FOLDER)[0] == "RT203"
+
+
+@pytest.mark.parametrize("most", range(12))
+def test_so_many_faults_of_a_file_are_told(sample, monkeypatch, most):
+    """Whatever the bound, so many faults of each file come, and one that says there are more."""
+    for old, new in [
+        ("languages: [en, zh]", "languages: [en, en, fr]"),
+        ("cites: [", "cites: [x, "),
+    ]:
+        change(sample / SCENARIO, old, new)
+        change(sample / RECORD, old, new)
+    change(sample / SCENARIO, "act: answer", "act: asnwer")
+    monkeypatch.setattr("game.loading.findings.MAX_FAULTS", most)
+    found = check(sample / FOLDER)
+    for name in ("scenario.yaml", "river-crossing.yaml"):
+        told = [each.code.id for each in found if Path(each.file).name == name]
+        assert (len(told), told.count("RT117")) == (most + 1, 1)
+
+
+@pytest.mark.parametrize("most", range(8))
+def test_so_many_faults_of_meaning_are_told(sample, monkeypatch, most):
+    """The bound holds for what is looked at once the shape is right, and for warnings."""
+    change(sample / SCENARIO, "cites: [", "cites: [opening-1, opening-1, ")
+    change(sample / SCENARIO, "id: closed", "id: recorded")
+    change(sample / RECORD, "voice: quoted", "voice: reported")
+    monkeypatch.setattr("game.loading.findings.MAX_FAULTS", most)
+    found = [each.code.id for each in check(sample / FOLDER) if "scenario" in Path(each.file).name]
+    assert len(found) == most + 1
+    assert found.count("RT117") == 1
+
+
+def test_no_record_lies_behind_a_name_that_is_no_id():
+    """Where the record stands is asked of ids alone, so that no path leads elsewhere."""
+    home = SAMPLE / SCENARIO
+    assert record_path(home, "river-crossing") is not None
+    assert record_path(home, "../../seeds/river-crossing") is None
+
+
+def test_unused_statements_are_listed_up_to_the_bound(sample, monkeypatch):
+    """Of a record with more than enough faults the statements that nobody uses are told no further."""
+    for cite in ("crossing-5", "crossing-4"):
+        change(sample / SCENARIO, f"cites: [{cite}]", "cites: [crossing-2]")
+    assert codes(sample / FOLDER).count("RT406") == 2
+    monkeypatch.setattr("game.loading.findings.MAX_FAULTS", 0)
+    assert codes(sample / FOLDER) == ["RT117"]

@@ -6,7 +6,8 @@ import pytest
 
 from game.loading import source
 from game.loading.findings import MAX_FAULTS, Findings
-from game.loading.nodes import flag, whole
+from game.loading.names import names
+from game.loading.nodes import flag, texts, whole
 from game.loading.source import MAX_DEPTH, parse
 
 
@@ -151,3 +152,15 @@ def test_the_number_of_values_is_bounded(monkeypatch):
     root, codes = nodes("[" + "x," * most + "]")
     assert (most, []) == (len(root), codes)
     assert nodes("[" + "x," * (most + 1) + "]") == (None, ["RT105"])
+
+
+@pytest.mark.parametrize("text", ["words", "[a, [b, {title: c}]]"])
+def test_where_no_mapping_stands_at_a_key_there_is_no_text(text):
+    """Texts are mappings under their keys; a bare text or a list of them has none."""
+    assert list(texts(nodes(text.encode())[0], {"title"})) == []
+
+
+def test_whoever_has_no_id_is_not_named():
+    """Ids are listed where there are some; a panelist without one is another check's fault."""
+    root = nodes("{kind: scenario, panelists: [{seal: a}, {id: bob}], scenes: [{}]}")[0]
+    assert [each.id for each in names(root)] == ["bob"]

@@ -36,6 +36,8 @@ def test_digest_is_short_and_never_a_number():
         ("title: {zh: 石, of: 'old', en: b}\n", "title: {zh: 石, of: OF, en: b}\n"),
         ("title: {of: OF, zh: 石, en: b}\n", "title: {of: OF, zh: 石, en: b}\n"),
         ("title: {zh: 石}\n", "title: {zh: 石}\n"),
+        ("title: {zh: 石, en: b, of: [x]}\n", "title: {zh: 石, en: b, of: [x]}\n"),
+        ("title: {zh: 石, en: [b]}\n", "title: {zh: 石, en: [b]}\n"),
     ],
 )  # fmt: skip
 def test_digest_is_written_and_nothing_else_changes(before, after):

@@ -63,3 +63,9 @@ def test_the_chance_of_a_loss_is_no_less_than_it_is_for_coins(loss):
         for k in range(round(loss * count), count + 1)
     )
     assert tail <= chance_of(loss, count) * (1 + 1e-9)
+
+
+def test_a_scenario_is_worth_playing_where_the_search_says_so(monkeypatch):
+    """Where random plays settle nothing the exact search does, and it finds enough to choose."""
+    monkeypatch.setattr("game.loading.worth.plainly_worth", lambda *_: False)
+    assert check(SAMPLE / "scenarios" / "river-crossing") == ()
