@@ -7,6 +7,7 @@ where the middle half, nine tenths and the median lie. Colours and fonts are han
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,7 +87,18 @@ def draw(found: Distributions, form: str, look: Look, say: Say) -> bytes:
         # Neither the day nor the library's version belongs into the bytes.
         metadata = {"Date": None, "Creator": None} if form == "svg" else {"Software": None}
         figure.savefig(out, format=form, metadata=metadata, dpi=120)
-    return out.getvalue()
+    return _numbered(out.getvalue()) if form == "svg" else out.getvalue()
+
+
+def _numbered(svg: bytes) -> bytes:
+    """The picture with its clips and marks called by number.
+
+    The library calls them by a digest of their place, whose last bits differ from one
+    layout to the next though the picture does not.
+    """
+    names: dict[bytes, bytes] = {}
+    called = re.compile(rb"(?<=[#\"])[pm][0-9a-f]{10}(?=[\")])")
+    return called.sub(lambda m: names.setdefault(m[0], b"n%d" % len(names)), svg)
 
 
 def _library() -> Any:
@@ -101,10 +113,16 @@ def _library() -> Any:
 def _settings(look: Look) -> dict[str, Any]:
     from matplotlib.font_manager import FontProperties, fontManager  # noqa: PLC0415 -- as above
 
-    for path in (look.reading, look.titles):
-        fontManager.addfont(str(path))
+    # Asked for a font, the manager may find its list of the system's stale, and forgets what
+    # was added to it.
+    family = FontProperties(fname=str(look.reading)).get_name()
+    for _ in range(2):
+        known = {each.fname for each in fontManager.ttflist}
+        for path in {str(look.reading), str(look.titles)} - known:
+            fontManager.addfont(path)
+        fontManager.findfont(FontProperties(family=family))
     return {
-        "font.family": FontProperties(fname=str(look.reading)).get_name(),
+        "font.family": family,
         "font.size": 10,
         "figure.facecolor": look.paper,
         "savefig.facecolor": look.paper,
