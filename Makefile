@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: play test lint pytest check bench monkey soak crash documents references gallery pages dist app app-test install-desktop fuzz audit pins clean help
+.PHONY: play test lint pytest check bench monkey soak crash documents references gallery coverage mutants pages dist app app-test install-desktop fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
@@ -17,6 +17,8 @@ help:
 	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
 	@echo "make monkey      100,000 random events at the window (ARGS='--events N --seed S')"
 	@echo "make soak        100,000 screens, and whether memory grows (ARGS='--screens N')"
+	@echo "make coverage    lines and branches that the tests run, by room; fails below the bounds"
+	@echo "make mutants     break the rules in thousands of ways and see whether a test notices (ARGS='NAME...')"
 	@echo "make audit       known holes in the pinned versions"
 	@echo "make pages       the report in a browser: valid, and accessible by axe-core (needs node and Chromium)"
 	@echo "make crash  kill the game at 1,000 points and look for every move it had shown (ARGS='--points 80')"
@@ -76,6 +78,17 @@ pages: $(VENV)/test
 	cd build/web && npx html-validate --preset standard ../pages/*.html
 	cd build/web && node ../../tests/report/check_pages.mjs ../pages
 
+# What programs of their own run is not counted.
+coverage: $(VENV)/test
+	@mkdir -p build
+	$(BIN)/pytest -n auto -q -p no:cacheprovider --cov=game --cov-branch --cov-report=json:build/coverage.json --cov-report= $(ARGS)
+	$(BIN)/python tests/coverage_bounds.py build/coverage.json
+
+# Hours on one processor; it goes on where it was stopped. What became of each mutant: mutmut results.
+mutants: $(VENV)/tools
+	nice $(BIN)/mutmut run --max-children 1 $(ARGS)
+	$(BIN)/mutmut results
+
 # The wheel and the source archive, judged by what judges uploads.
 dist: $(VENV)/tools
 	rm -rf dist/*.whl dist/*.tar.gz
@@ -117,7 +130,7 @@ crash: $(VENV)/test
 	$(BIN)/python tests/crash/crashing.py $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf $(VENV) build dist mutants .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -8,10 +8,10 @@ import sqlite3
 import pytest
 from making import small
 
-from game.discussion import Session
+from game.discussion import Mode, Session
 from game.playthrough import Playthrough
-from game.store import FILE, Kept, Store, StoreError, Texts, Trouble
-from game.store.database import MIGRATIONS
+from game.store import FILE, Kept, Store, StoreError, StoreNotice, Texts, Trouble
+from game.store.database import MIGRATIONS, _step, copied, in_memory
 from game.store.rows import BIN, MAX_PICTURE
 
 
@@ -366,3 +366,65 @@ def test_picture_that_is_too_large_is_not_kept(store):
     store.keep_picture(number, bytes(MAX_PICTURE))
     store.keep_picture(number, bytes(MAX_PICTURE + 1))
     assert MAX_PICTURE == len(store.picture(number))
+
+
+def test_a_step_that_another_window_took_is_not_taken_twice():
+    """Of two windows that bring one file up to date the second finds it done."""
+    tables = in_memory()
+    before = list(tables.execute("SELECT sql FROM sqlite_master"))
+    _step(tables, "CREATE TABLE games (never)", len(MIGRATIONS))
+    assert before == list(tables.execute("SELECT sql FROM sqlite_master"))
+
+
+def test_a_database_that_cannot_be_copied_leaves_an_empty_one():
+    """Where nothing can be read the game goes on in memory with every table there is."""
+    gone = in_memory()
+    gone.execute("CREATE TABLE settings_of_old (a)")
+    gone.close()
+    memory = copied(gone)
+    assert (0,) == memory.execute("SELECT count(*) FROM games").fetchone()
+
+
+@pytest.mark.parametrize("text", ["[1, 2]", "7", "{", "[" * 100_000])
+def test_what_a_list_shows_may_be_spoilt(store, tmp_path, text):
+    """A game whose figures for the list are no mapping is still a game."""
+    store.save(played("open one"), about={"title": "x"})
+    with database(tmp_path) as file:
+        file.execute("UPDATE games SET about = ?", (text,))
+    (kept,) = store.games()
+    assert (kept.played, kept.about) == (played("open one"), {})
+
+
+def test_every_trouble_is_one_sentence(tmp_path):
+    """Whatever happened to the file, what is told names it, or says what becomes of the games."""
+    told = {each: str(StoreNotice(each, tmp_path / FILE, 2)) for each in Trouble}
+    assert len(set(told.values())) == len(Trouble)
+    assert all("\n" not in text for text in told.values())
+    assert "no room left" in told[Trouble.FULL]
+    assert "2 games" in told[Trouble.MOVED]
+
+
+def test_a_file_that_stays_broken_means_memory(tmp_path, monkeypatch):
+    """Where even a fresh file cannot be used the game is played in memory, and nothing is lost."""
+
+    def broken(_file):
+        raise sqlite3.DatabaseError("malformed")
+
+    monkeypatch.setattr("game.store.saves.opened", broken)
+    (tmp_path / FILE).write_bytes(b"what was there")
+    store = Store.open(tmp_path)
+    assert Trouble.UNWRITABLE is store.notice.trouble
+    assert b"what was there" in {each.read_bytes() for each in tmp_path.iterdir()}
+    store.close()
+
+
+def test_the_daily_scene_of_a_day_is_found_by_its_seed(store):
+    """The game of that day comes back, the last one if there are several; another day has none."""
+    for moves in ((), ("hear",)):
+        session = Session(small(), mode=Mode.DAILY, seed=20261125)
+        for move in moves:
+            session.push(move)
+        store.save(Playthrough.of(session))
+    assert Playthrough.of(session) == store.daily("small", 20261125).played
+    assert store.daily("small", 20261126) is None
+    assert store.latest("small") is None

@@ -88,7 +88,7 @@ class StoreNotice:
                 return f"{self.file} cannot be written; what is played now is not kept"
             case Trouble.FULL:
                 return f"there is no room left for {self.file}; what is played now is not kept"
-            case Trouble.CLOCK:
+            case Trouble.CLOCK:  # pragma: no branch -- mypy proves that no trouble is left
                 return "the clock stands before the last save; the games keep their order"
 
 
