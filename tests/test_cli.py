@@ -152,6 +152,7 @@ def test_a_saved_game_is_run_again(sample, tmp_path):
         (("check", "nowhere"), "there is nothing at `nowhere`"),
         (("graph", ID, "-o", "flow.gif"), "should end in .mmd, .svg or .png"),
         (("play", "agi"), "did you mean `agi-next-2026`?"),
+        (("play", ID, "--mode", "daily"), "so no scenario can be named"),
         (("dance",), "dance"),
     ],
 )

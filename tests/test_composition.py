@@ -70,6 +70,18 @@ def test_library_prefers_the_first_shelf(shelf):
     assert shelf / SHIPPED == both._paths()[SHIPPED]
 
 
+def test_what_is_shipped_is_the_same_whatever_a_player_has(shelf, store):
+    """A daily scene is drawn from it; a copy that was edited, on a shelf before it, changes nothing."""
+    edited(shelf)
+    both, plain = composition.library(shelf), composition.library()
+    digests = [each.digest for each in plain.shipped()]
+    assert [each.digest for each in both.shipped()] == digests
+    assert both.load(SHIPPED).digest not in digests
+    drawn = next(each for each in both.shipped() if each.id == SHIPPED)
+    StoreKeeper(store, both).save(Session(drawn, mode="daily", seed=20261125))
+    assert StoreKeeper(store, both).daily(SHIPPED, 20261125).scenario.digest == drawn.digest
+
+
 def test_unknown_scenario_is_refused_with_what_there_is():
     """The error names the scenarios that can be played."""
     with pytest.raises(UnknownScenarioError, match=SHIPPED):

@@ -39,6 +39,10 @@ class Shelf:
             raise GameError(f"{scenario_id}.yaml:3:1: broken")
         return self._found[scenario_id]
 
+    def shipped(self):
+        """Those that are sound."""
+        return tuple(self._found.values())
+
 
 class Memory:
     """A keeper in memory."""

@@ -56,6 +56,11 @@ def open_face(wishes: Wishes) -> None:
     """
     if wishes.clock not in (None, *PERCENTS):
         raise Unusable(f"the clock of a game is one of {', '.join(map(str, PERCENTS))}")
+    if wishes.mode is Mode.DAILY and wishes.scenario is not None:
+        raise Unusable(
+            "the daily scene is drawn by the date from the shipped discussions, so no scenario can"
+            " be named with `--mode daily`"
+        )
     text = wishes.text
     if not text and not has_display():
         _say_terminal()

@@ -37,7 +37,8 @@ def library(*shelves: Path) -> FolderLibrary:
     Raises:
         ShippedError: the installation is broken.
     """
-    return FolderLibrary((*shelves, folder("scenarios")), (folder("seeds"),))
+    shipped = folder("scenarios")
+    return FolderLibrary((*shelves, shipped), (folder("seeds"),), shipped)
 
 
 def keeper(scenarios: FolderLibrary) -> StoreKeeper:

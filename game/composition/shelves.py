@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from game.discussion import Scenario
@@ -35,11 +36,15 @@ class FolderLibrary:
     Args:
         shelves: folders of scenarios; of two scenarios of one id the first is found.
         seeds: further folders to look for records in.
+        shipped: which of the shelves travels with the game; None for none.
     """
 
-    def __init__(self, shelves: Iterable[Path], seeds: Iterable[Path] = ()) -> None:
+    def __init__(
+        self, shelves: Iterable[Path], seeds: Iterable[Path] = (), shipped: Path | None = None
+    ) -> None:
         self._shelves = tuple(shelves)
         self._seeds = tuple(seeds)
+        self._shipped = shipped
         self._loaded: dict[str, Scenario] = {}
         self._called: dict[str, str] = {}
         self._texts: dict[str, Texts] = {}
@@ -58,14 +63,28 @@ class FolderLibrary:
         if scenario_id not in self._loaded:
             paths = self._paths()
             if scenario_id in paths:
-                found, *texts = load_with_texts(paths[scenario_id], self._seeds)
-                self._texts[found.digest] = Texts(*texts)
-                self.hold(scenario_id, remembered(found))
+                self.hold(scenario_id, self._read(paths[scenario_id]))
             elif scenario_id in self._called:
                 return self._loaded[self._called[scenario_id]]
             else:
                 raise UnknownScenarioError(scenario_id, paths)
         return self._loaded[scenario_id]
+
+    def shipped(self) -> tuple[Scenario, ...]:
+        """Those that travel with the game, also where a shelf before it has another of that id."""
+        if self._shipped is None:
+            return ()
+        seen = self._paths()
+        return tuple(
+            self.load(path.name) if seen[path.name] == path else self._read(path)
+            for path in _folders(self._shipped)
+        )
+
+    def _read(self, path: Path) -> Scenario:
+        """The scenario of a folder; its texts are there to be kept with its games."""
+        found, *texts = load_with_texts(path, self._seeds)
+        self._texts[found.digest] = Texts(*texts)
+        return remembered(found)
 
     def hold(self, scenario_id: str, scenario: Scenario) -> None:
         """Load this from now on where that id is asked for."""
@@ -78,11 +97,11 @@ class FolderLibrary:
 
     def _paths(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
-        for path in self._folders():
+        for path in chain.from_iterable(map(_folders, self._shelves)):
             found.setdefault(path.name, path)
         return found
 
-    def _folders(self) -> Iterator[Path]:
-        for shelf in self._shelves:
-            if shelf.is_dir():
-                yield from sorted(f.parent for f in shelf.glob(f"*/{_SCENARIO_FILE}"))
+
+def _folders(shelf: Path) -> list[Path]:
+    """The folders of the scenarios of a shelf."""
+    return sorted(f.parent for f in shelf.glob(f"*/{_SCENARIO_FILE}")) if shelf.is_dir() else []

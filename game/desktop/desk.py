@@ -272,11 +272,11 @@ class Desk:
     def _daily(self) -> None:
         """Today's scene over the library: its briefing, where it was left, or what came of it."""
         self.stack = [self._library()]
-        loaded = [each for each in map(self._load, self.given.library.ids()) if each]
-        if not loaded:
+        shipped = self.given.library.shipped()
+        if not shipped:
             return
         seed = seed_of(self.given.today or date.today())  # noqa: DTZ011 -- the player's own day
-        scenario = of_the_day(loaded, seed)
+        scenario = of_the_day(shipped, seed)
         kept = self.given.keeper.daily(scenario.id, seed)
         self._heed()
         self.game = self._game(kept or Session(scenario, mode=Mode.DAILY, seed=seed))

@@ -108,6 +108,9 @@ class Library(Protocol):
             GameError: it is not there, or has faults; its text says which.
         """
 
+    def shipped(self) -> tuple[Scenario, ...]:
+        """Those that travel with the game, as everybody has them; the daily scene is drawn from them."""
+
 
 class Keeper(Protocol):
     """Keeps games and settings from one run to the next."""

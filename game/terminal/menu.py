@@ -172,11 +172,11 @@ class Menu:
 
     def daily(self) -> None:
         """Today's scene: go on with it, see what came of it, or begin."""
-        loaded = [each for each in map(self._load, self._library.ids()) if each]
-        if not loaded:
+        shipped = self._library.shipped()
+        if not shipped:
             return
         seed = seed_of(self.today or date.today())  # noqa: DTZ011 -- the player's own day
-        scenario = of_the_day(loaded, seed)
+        scenario = of_the_day(shipped, seed)
         kept = self._desk.keeper.daily(scenario.id, seed)
         if kept is not None and kept.over:
             self._desk.paper.heading(self._desk.say("daily-done"))

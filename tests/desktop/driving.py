@@ -67,6 +67,10 @@ class Shelf:
             raise GameError(f"no scenario {scenario_id!r}")
         return self._held[scenario_id]
 
+    def shipped(self) -> tuple[Scenario, ...]:
+        """All of them."""
+        return tuple(self._held.values())
+
 
 @dataclass
 class Memory:
