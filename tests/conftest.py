@@ -34,3 +34,11 @@ def no_cache_of_the_users(tmp_path_factory: pytest.TempPathFactory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def a_chinese_system():
+    """The tests are the same whatever the system speaks; this variable changes no encoding."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LANGUAGE", "zh")
+        yield

@@ -51,6 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "errors",
         "home",
         "loading",
+        "locale",
         "playthrough",
         "presenter",
         "remembering",

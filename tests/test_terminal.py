@@ -85,7 +85,9 @@ class Memory:
         return told
 
 
-def typing(*lines, scenario=None, keeper=None, language="en", width=80, settings=None, **options):
+def typing(  # noqa: PLR0913 -- what is set beside what is asked for
+    *lines, scenario=None, keeper=None, language="en", lang=None, width=80, settings=None, **options
+):
     """Everything shown while these lines are typed, then Ctrl-D."""
     shown, waiting = [], iter(lines)
 
@@ -104,6 +106,7 @@ def typing(*lines, scenario=None, keeper=None, language="en", width=80, settings
         Shelf(scenario),
         keeper or Memory(),
         settings=settings or Settings(language=language, hints=False),
+        language=lang,
         ask=ask,
         show=shown.append,
         width=lambda: width,
@@ -386,6 +389,28 @@ def test_language_changes_at_any_moment_without_losing_the_place():
     assert f"0. {Catalog('zh')('chip-no-idea')}" in shown[-6:]
     assert Catalog("zh")("terminal-bye") == shown[-1]
     assert ("open one",) == keeper.kept.log
+
+
+def test_a_scenario_in_one_language_is_played_in_it():
+    """Its page and its game speak it, the menu speaks the player's own; nothing of it is kept."""
+    keeper, english = Memory(), replace(small(), languages=("en",))
+    shown = typing("menu", "1", "2", "menu", scenario=english, keeper=keeper, language="zh")
+    say = Catalog("en")
+    assert say("briefing-start") in "\n".join(shown[: shown.index(">")])
+    after = shown[shown.index(">") :]
+    assert Catalog("zh")("library-heading") in "\n".join(after)
+    assert say("mode-moderate") in "\n".join(after)
+    assert Catalog("zh")("terminal-bye-menu") == shown[-1]
+    assert keeper.now is None or keeper.now.language == "zh"
+
+
+def test_a_language_asked_for_is_not_kept():
+    """It is for this run, and wins over a scenario's only language."""
+    keeper, english = Memory(), replace(small(), languages=("en",))
+    settings = Settings(language="en")
+    shown = typing("1", scenario=english, keeper=keeper, settings=settings, lang="zh")
+    assert Catalog("zh")("terminal-bye") == shown[-1]
+    assert keeper.now.language == "en"
 
 
 def test_clock_is_set_in_the_menu():

@@ -102,7 +102,8 @@ def _terminal(
     terminal.run(
         scenarios,
         keep,
-        settings=replace(settings, language=wishes.language or settings.language),
+        settings=settings,
+        language=wishes.language,
         scenario=wishes.scenario,
         mode=wishes.mode,
         clock=wishes.clock,

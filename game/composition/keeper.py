@@ -12,6 +12,7 @@ from game.composition.shelves import FolderLibrary
 from game.discussion import Scenario, Session
 from game.errors import GameError
 from game.loading import load_texts
+from game.locale import system_language
 from game.playthrough import (
     MAX_CHARACTERS,
     Playthrough,
@@ -85,12 +86,12 @@ class StoreKeeper:
     # settings
 
     def settings(self) -> Settings:
-        """The settings as kept; the defaults where there are none."""
+        """The settings as kept; the defaults, and the system's language, where there are none."""
         try:
-            return Settings.of(self._store.settings())
+            return Settings.of(self._store.settings(), system_language())
         except StoreError as error:
             self._tell("notice-store", str(error))
-            return Settings()
+            return Settings(language=system_language())
 
     def keep_settings(self, settings: Settings, /) -> None:
         """Keep these settings."""

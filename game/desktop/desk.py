@@ -35,6 +35,7 @@ from game.presenter import (
 )
 from game.presenter.hints import Hint, hint
 from game.presenter.ports import Keeper, Library, Report, Watch
+from game.presenter.settings import spoken
 from game.voice import Speaker, Voice
 
 
@@ -94,7 +95,8 @@ class Desk:
         self.given = given
         self._kept = given.keeper.settings()
         self.settings = _asked(given, self._kept)
-        self.say = Catalog(self.settings.language)
+        self._language = self.settings.language
+        self.say = Catalog(self._language)
         self.game: Game | None = None
         self.stack: list[Screen] = []
         self.notices: list[str] = []
@@ -162,7 +164,7 @@ class Desk:
             case base.Back() if len(self.stack) > 1:
                 self.stack = self.stack[:-1]
                 if self.top.name == "library":
-                    self.game = None
+                    self._leave()
             case base.Back():
                 self._open("leave")
             case base.Ask(question):
@@ -203,7 +205,7 @@ class Desk:
     def _open(self, screen: str) -> None:
         match screen:
             case "library":
-                self.game = None
+                self._leave()
                 self.stack = [self._library()]
             case "settings" | "keys" | "help" | "profile" | "saves":
                 self.stack = [*self.stack, self._aside(screen)]
@@ -230,15 +232,23 @@ class Desk:
 
     def _change(self, settings: Settings) -> None:
         """Use other settings, and keep what the player changed; what was asked for is not kept."""
-        before = self.settings.as_dict()
         if self.settings.seen and len(settings.seen) < len(self.settings.seen):
             self.notices.append(self.say("hints-reset"))
-        changed = {k: v for k, v in settings.as_dict().items() if v != before[k]}
-        self._kept = Settings.of({**self._kept.as_dict(), **changed})
+        self._kept = self._kept.changed(self.settings, settings)
+        if settings.language != self.settings.language:
+            self._language = settings.language
         self.settings = settings
         self.given.keeper.keep_settings(self._kept)
         self.say = Catalog(settings.language)
         self._heed()
+
+    def _speak(self, scenario: Scenario | None) -> None:
+        """In a game use the language it is played in, in the library the player's own."""
+        language = self._language
+        if scenario is not None and self.given.language is None:
+            language = spoken(scenario, language)
+        self.settings = replace(self.settings, language=language)
+        self.say = Catalog(language)
 
     def hint(self, shown: frozenset[str]) -> Hint | None:
         """What is to be explained of what is shown; a preview is for those who know."""
@@ -264,10 +274,16 @@ class Desk:
 
     def _game(self, session: Session) -> Game:
         """A game with what was heard before it, if that is to be shown at once."""
+        self._speak(session.scenario)
         if not self.settings.skip:
             return Game(session)
         known = self.given.keeper.heard(session.scenario.id)
         return Game(session, known - {turn.id for turn in session.heard})
+
+    def _leave(self) -> None:
+        """Put the game away."""
+        self.game = None
+        self._speak(None)
 
     def _daily(self) -> None:
         """Today's scene over the library: its briefing, where it was left, or what came of it."""

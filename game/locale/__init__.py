@@ -7,7 +7,8 @@ scenario's words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -16,6 +17,7 @@ from pathlib import Path
 from game.errors import GameError
 from game.home import home
 from game.locale.book import Book
+from game.locale.system import system_languages
 
 FALLBACK = "en"
 """The language a missing text is taken from."""
@@ -73,6 +75,27 @@ class Catalog:
 def languages() -> tuple[str, ...]:
     """The tags of all languages there are texts for."""
     return tuple(sorted({each.name for place in _places() for each in _below(place)}))
+
+
+def system_language() -> str:
+    """The tag of the first of the system's languages that there are texts for, else the fallback."""
+    return nearest(system_languages()) or FALLBACK
+
+
+def nearest(wished: Iterable[str]) -> str | None:
+    """The tag there are texts for that comes nearest to the first of these that has any.
+
+    Args:
+        wished: tags or locales, such as `pt-BR`, `zh_CN.UTF-8` or `de`.
+    """
+    known = {each.lower(): each for each in languages()}
+    for each in wished:
+        parts = re.split("[.@]", each)[0].replace("_", "-").lower().split("-")
+        while parts:
+            if (found := known.get("-".join(parts))) is not None:
+                return found
+            parts.pop()
+    return None
 
 
 def folders(language: str) -> tuple[Path, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TypeVar
 
-from game.locale import languages
+from game.discussion import Scenario
+from game.locale import languages, nearest
 
 T = TypeVar("T")
 
@@ -70,9 +71,14 @@ class Settings:
         return self.clock or None
 
     @classmethod
-    def of(cls, saved: Mapping[str, object]) -> Settings:
-        """Settings from what was saved; what is missing or odd is the default."""
-        plain = cls()
+    def of(cls, saved: Mapping[str, object], language: str = "zh") -> Settings:
+        """Settings from what was saved; what is missing or odd is the default.
+
+        Args:
+            saved: by the name of the setting.
+            language: the default language, such as the system's.
+        """
+        plain = cls(language=language)
         return cls(
             language=_one(saved.get("language"), languages(), plain.language),
             text=_one(saved.get("text"), TEXT_SIZES, plain.text),
@@ -94,6 +100,23 @@ class Settings:
     def as_dict(self) -> dict[str, object]:
         """The settings as plain data to be saved."""
         return asdict(self)
+
+    def changed(self, before: Settings, after: Settings) -> Settings:
+        """These settings with what differs between two others."""
+        old, new = before.as_dict(), after.as_dict()
+        return Settings.of({**self.as_dict(), **{k: v for k, v in new.items() if v != old[k]}})
+
+
+def spoken(scenario: Scenario, language: str) -> str:
+    """The language a scenario is played in: its only one if there are texts for it.
+
+    Args:
+        scenario: what is played.
+        language: the player's, for every other scenario.
+    """
+    if len(scenario.languages) > 1:
+        return language
+    return nearest(scenario.languages) or language
 
 
 def _some(value: object, allowed: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
+from game.discussion import Scenario
 from game.locale import Catalog, languages
 from game.presenter import CLOCKS, HINTS, Settings, notice_text
 from game.presenter.hints import hint
 from game.presenter.ports import Keeper, Report
+from game.presenter.settings import spoken
 from game.terminal import typed
 from game.terminal.paper import Paper
 from game.terminal.preview import Preview
@@ -51,6 +54,7 @@ class Desk:
         ask: asks for a line.
         keeper: keeps the settings and has notices.
         settings: as they are now.
+        language: what was asked for on this run, instead of the settings'; None for nothing.
 
     Attributes:
         preview: the scenario's files, where they are followed.
@@ -58,12 +62,20 @@ class Desk:
     """
 
     def __init__(
-        self, paper: Paper, ask: Callable[[str], str], keeper: Keeper, settings: Settings
+        self,
+        paper: Paper,
+        ask: Callable[[str], str],
+        keeper: Keeper,
+        settings: Settings,
+        language: str | None = None,
     ) -> None:
         self.paper = paper
         self.keeper = keeper
-        self.settings = settings
-        self.say = Catalog(settings.language)
+        self._kept = settings
+        self._asked = language
+        self._language = language or settings.language
+        self.settings = replace(settings, language=self._language)
+        self.say = Catalog(self._language)
         self.preview: Preview | None = None
         self.report: Report | None = None
         self._ask = ask
@@ -162,14 +174,30 @@ class Desk:
 
     def speak(self, language: str) -> None:
         """Change the language and keep that."""
+        self._language = language
         self.keep(replace(self.settings, language=language))
         self.say = Catalog(language)
         self.paper.line(self.say("terminal-language-now"))
 
+    @contextmanager
+    def speaking(self, scenario: Scenario) -> Iterator[None]:
+        """Meanwhile use the language a scenario is played in, and then the player's own again."""
+        if self._asked is None:
+            self._use(spoken(scenario, self._language))
+        try:
+            yield
+        finally:
+            self._use(self._language)
+
+    def _use(self, language: str) -> None:
+        self.settings = replace(self.settings, language=language)
+        self.say = Catalog(language)
+
     def keep(self, settings: Settings) -> None:
-        """Change the settings and keep them."""
+        """Change the settings, and keep what was changed; what was asked for is not kept."""
+        self._kept = self._kept.changed(self.settings, settings)
         self.settings = settings
-        self.keeper.keep_settings(settings)
+        self.keeper.keep_settings(self._kept)
 
     def choose_clock(self) -> None:
         """Ask for the clock of the next game."""

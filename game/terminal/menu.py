@@ -32,6 +32,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     keeper: Keeper,
     *,
     settings: Settings,
+    language: str | None = None,
     scenario: str | None = None,
     mode: Mode | str | None = None,
     clock: int | None = None,
@@ -50,6 +51,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         library: the scenarios.
         keeper: keeps games and settings.
         settings: language and clock to begin with.
+        language: instead of the settings', for this run.
         scenario: the scenario to go to; by default the library is shown.
         mode: the kind of game the first visit begins without asking; by default the player chooses.
         clock: per cent of the record's minutes in Moderate; by default as in the settings.
@@ -70,7 +72,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         )
         show, ask = aloud.show, aloud.ask
     paper = Paper(show, width or _columns)
-    desk = Desk(paper, ask, keeper, settings)
+    desk = Desk(paper, ask, keeper, settings, language)
     desk.report = report
     if watch is not None:
         desk.preview = Preview(watch, show, lambda: desk.say)
@@ -216,9 +218,10 @@ class Menu:
             self._play(self._new(found, mode))
             return
         left = False
-        while not left:
-            with suppress(AgainError):
-                left = self._page(name, found)
+        with self._desk.speaking(found):
+            while not left:
+                with suppress(AgainError):
+                    left = self._page(name, found)
 
     def _page(self, name: str, scenario: Scenario) -> bool:
         """One writing of a scenario's page; True once it is left."""
@@ -280,7 +283,8 @@ class Menu:
 
     def _play(self, session: Session) -> None:
         self.playing = True
-        Play(self._desk, session).run()
+        with self._desk.speaking(session.scenario):
+            Play(self._desk, session).run()
         self.playing = False
 
     def _common(self, answer: Answer) -> bool:

@@ -43,6 +43,28 @@ def test_a_game_has_the_clock_that_was_set(set_: int, asked: int | None, percent
     assert desk.game.session.clock == (percent or agi().clock)
 
 
+def test_a_scenario_in_one_language_is_played_in_it() -> None:
+    """The interface follows for the game alone; what the player chooses meanwhile counts."""
+    english = replace(agi(), languages=("en",))
+    start = replace(given(STILL, scenario=english))
+    desk = Desk(start)
+    assert (desk.settings.language, desk.say.language) == ("en", "en")
+    desk.run(Change(replace(desk.settings, text=125)))
+    assert start.keeper.settings() == replace(STILL, text=125)
+    desk.run(Back())
+    assert (desk.top.name, desk.say.language) == ("library", "zh")
+    desk.run(Start(english.id, Mode.MODERATE))
+    assert desk.say.language == "en"
+    desk.run(Change(replace(desk.settings, language="zh")))
+    assert desk.say.language == "zh"
+
+
+def test_a_language_asked_for_wins_over_a_scenarios_only_one() -> None:
+    """Who says `--lang zh` has the interface in Chinese."""
+    desk = Desk(replace(given(STILL, scenario=replace(agi(), languages=("en",))), language="zh"))
+    assert desk.say.language == "zh"
+
+
 def test_back_to_the_library_ends_the_game() -> None:
     """After a briefing nothing is played: no history, no kept game, and the window has its name."""
     driver = Driver(given(library=True))

@@ -17,7 +17,14 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from game.locale import Catalog, LocaleError, keys, languages
+from game.locale import (
+    Catalog,
+    LocaleError,
+    keys,
+    languages,
+    nearest,
+    system_language,
+)
 from game.locale.checking import check
 
 GAME = Path(__file__).parents[2] / "game"
@@ -286,3 +293,45 @@ def test_a_fault_of_a_translation_is_told_with_its_line(
     (tmp_path / "a.ftl").write_text(text + "\n", "utf-8")
     told = [each.message for each in check([tmp_path], EN) if each.file.name == "a.ftl"]
     assert told == [fault]
+
+
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB"}, "en"),
+        ({"LANG": "de_DE@euro", "LANGUAGE": "fr:zh_TW:en"}, "zh"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": ""}, "en"),
+    ],
+)
+def test_the_systems_language_where_nothing_was_set(
+    variables: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its first language that there are texts for, by the variable that counts; else English."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    for each in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert language == system_language()
+
+
+def test_macos_is_asked_where_no_variable_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window opened from an icon has no variables; what the system prints is read in order."""
+    monkeypatch.setattr(sys, "platform", "darwin")
+    for each in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    told = '(\n    "zh-Hans-CN",\n    "en-CN"\n)\n'
+    monkeypatch.setattr(
+        subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 0, told)
+    )
+    assert system_language() == "zh"
+
+
+def test_the_nearest_language_is_the_whole_tag_or_its_beginning() -> None:
+    """A region or script that has no texts of its own is served by its language."""
+    assert nearest(["en-GB"]) == "en"
+    assert nearest(["xx", "zh-Hant-TW"]) == "zh"
+    assert nearest(["xx"]) is None
