@@ -353,7 +353,7 @@ class App:
             case "motion":
                 settings = self.desk.settings
                 self.run(base.Change(replace(settings, motion=not settings.motion)))
-            case "speech" | "read" | "repeat":
+            case "speech" | "read" | "repeat" | "line-before" | "line-after":
                 self._speak(name)
             case "board" | "lanes":
                 self._press(name)
@@ -367,8 +367,11 @@ class App:
             self.run(base.Change(replace(settings, speech=not settings.speech)))
         elif name == "read":
             self.narrator.read(self.tree, say)
-        else:
+        elif name == "repeat":
             self.narrator.repeat(say)
+        else:
+            by = 1 if name == "line-after" else -1
+            self.narrator.step(by, self.tree, say)
 
     def _taken(self, event: pygame.event.Event) -> bool:
         """Whether a control that can be reached now has this key."""

@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = get_args(Command)
 DEFAULTS = {
     "undo": "u", "board": "b", "lanes": "l", "history": "h", "settings": "s", "help": "f1",
     "full-screen": "f11", "picture": "f12", "motion": "m", "speech": "f2", "read": "f3", "repeat": "f4",
+    "line-before": "f5", "line-after": "f6",
     "up": "up", "down": "down", "left": "left", "right": "right", "activate": "return",
     "back": "escape", "next": "tab", "previous": "shift+tab",
 }  # fmt: skip

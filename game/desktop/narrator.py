@@ -23,17 +23,21 @@ class Narrator:
     def __init__(self, voice: Voice) -> None:
         """Begin in silence."""
         self.voice, self.on = voice, False
-        self._last = self._focused = ""
+        self._last = self._focused = self._ahead = ""
         self._lines: frozenset[str] = frozenset()
+        self._at = -1
         self._warned = False
 
     def look(self, tree: Tree, focus: str, say: Catalog) -> None:
         """Say what is new: the lines of another screen or sheet, and the focus."""
         lines, focused = lines_of(tree), speech_of(tree, focus)
         fresh = [each for each in lines if each not in self._lines]
-        if focused and (fresh or focused != self._focused):
-            fresh.append(focused)
-        self._lines, self._focused = frozenset(lines), focused
+        if fresh or focused != self._focused:
+            self._at = _before(fresh, focused, whole(tree))
+            fresh += [focused] if focused else []
+        if self._ahead:
+            fresh.insert(0, self._ahead)
+        self._lines, self._focused, self._ahead = frozenset(lines), focused, ""
         if fresh:
             self.tell("\n".join(fresh), say)
 
@@ -50,6 +54,16 @@ class Narrator:
         """Say everything on the screen, controls too, in order."""
         self.tell("\n".join(whole(tree)), say)
 
+    def step(self, by: int, tree: Tree, say: Catalog) -> None:
+        """Say one line of the screen: the next, or the one before.
+
+        The first is the first that is new, or what follows the focus once that was moved.
+        """
+        lines = whole(tree)
+        self._at = max(0, min(len(lines) - 1, self._at + by))
+        if lines:
+            self.tell(lines[self._at], say)
+
     def repeat(self, say: Catalog) -> None:
         """Say the last once more."""
         self.tell(self._last, say)
@@ -57,8 +71,7 @@ class Narrator:
     def switch(self, on: bool, say: Catalog) -> None:
         """Begin to speak, or fall silent."""
         if on and not self.on:
-            self.on = True
-            self.tell(say("speech-on"), say)
+            self.on, self._ahead = True, say("speech-on")
         elif not on:
             self.on = False
             self.voice.stop()
@@ -68,6 +81,13 @@ class Narrator:
         due = self.on and self.voice.missing and not self._warned
         self._warned = self._warned or due
         return due
+
+
+def _before(fresh: list[str], focused: str, lines: list[str]) -> int:
+    """The place among the lines of a screen from which to step on."""
+    if fresh:
+        return lines.index(fresh[0]) - 1
+    return lines.index(focused) if focused in lines else -1
 
 
 def lines_of(tree: Tree) -> list[str]:

@@ -29,6 +29,7 @@ BUTTONS = {
 AXES = {
     pygame.CONTROLLER_AXIS_LEFTX: ("left", "right"),
     pygame.CONTROLLER_AXIS_LEFTY: ("up", "down"),
+    pygame.CONTROLLER_AXIS_RIGHTX: ("line-before", "line-after"),
     pygame.CONTROLLER_AXIS_RIGHTY: ("page_up", "page_down"),
     pygame.CONTROLLER_AXIS_TRIGGERLEFT: ("", "page_up"),
     pygame.CONTROLLER_AXIS_TRIGGERRIGHT: ("", "page_down"),

@@ -40,8 +40,12 @@ class Engine:
     stop: tuple[str, ...] = ()
 
 
-def _espeak(tag: str) -> tuple[str, ...]:
+def _espeak_ng(tag: str) -> tuple[str, ...]:
     return ("-v", "cmn" if tag == "zh" else tag, "--stdin")
+
+
+def _espeak(tag: str) -> tuple[str, ...]:
+    return ("-v", tag, "--stdin")
 
 
 def _dispatcher(tag: str) -> tuple[str, ...]:
@@ -77,7 +81,7 @@ def engines() -> list[Engine]:
     else:
         known = [
             Engine("spd-say", _dispatcher, ("--cancel",)),
-            Engine("espeak-ng", _espeak),
+            Engine("espeak-ng", _espeak_ng),
             Engine("espeak", _espeak),
         ]
     return [each for each in known if shutil.which(each.program)]

@@ -39,6 +39,8 @@ CODES = {
     "f2": pygame.K_F2,
     "f3": pygame.K_F3,
     "f4": pygame.K_F4,
+    "f5": pygame.K_F5,
+    "f6": pygame.K_F6,
     "f11": pygame.K_F11,
     "f12": pygame.K_F12,
 }

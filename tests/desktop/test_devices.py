@@ -10,6 +10,7 @@ import pytest
 from driving import Driver, given
 
 from game.desktop.keys import Keys, printed
+from game.desktop.narrator import whole
 from game.desktop.pads import BUTTONS
 from game.desktop.sounds import heard
 from game.desktop.tree import TARGET
@@ -216,6 +217,8 @@ def test_everything_is_spoken_once_speech_is_on() -> None:
     assert voice.said == []
     driver.press("f2")
     assert driver.keeper.kept.speech
+    assert len(voice.said) == 1, "one text, or the first would be cut off by the second"
+    assert voice.said[0][0].startswith("Speech is on.\nRoundtable\n")
     driver.press("tab")
     placed = driver.app.tree.find(driver.focus)
     assert placed is not None
@@ -229,6 +232,24 @@ def test_everything_is_spoken_once_speech_is_on() -> None:
     driver.press("esc", "f2")
     assert not driver.keeper.kept.speech
     assert voice.stops == 1
+
+
+def test_a_screen_is_spoken_line_by_line() -> None:
+    """From the first line, or from where the focus was moved; at the ends the last line comes again."""
+    voice = Fake()
+    driver = driven(replace(STILL, language="en", speech=True), voice, library=True, mode=None)
+    lines = [voice.said[0][0].split("\n")[0], *whole(driver.app.tree)[1:]]
+    for key in ("f5", "f6", "f6", "f5", "f4"):
+        driver.press(key)
+    assert [text for text, _ in voice.said[1:]] == [lines[i] for i in (0, 1, 2, 1, 1)]
+    driver.press("tab", "f6")
+    placed = driver.app.tree.find(driver.focus)
+    assert placed is not None
+    at = lines.index(placed.widget.speech)  # type: ignore[attr-defined]
+    assert voice.said[-1][0] == lines[at + 1].replace("✓", "picked")
+    for _ in lines:
+        driver.press("f6")
+    assert voice.said[-1][0] == lines[-1]
 
 
 def test_missing_speech_is_said_on_the_screen_once() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from game.voice import Speaker, tongue
 from game.voice.engines import Engine, engines
+from game.voice.speaker import passages
 
 
 def writer(file: Path, *, code: int = 0, rest: float = 0) -> Engine:
@@ -36,13 +37,23 @@ def read(file: Path) -> str:
     return file.read_text("utf-8") if file.exists() else ""
 
 
-def test_a_text_is_spoken_by_its_input_on_one_line(tmp_path: Path) -> None:
+def test_a_text_is_spoken_by_its_input(tmp_path: Path) -> None:
     """Neither options nor commands can be made of a text, and its language is its own."""
     file = tmp_path / "said"
     speaker = Speaker([writer(file)])
-    speaker.say("!-! --help; rm -rf\n圆桌", "en")
-    until(lambda: read(file) == "zh -! --help; rm -rf 圆桌\n")
+    speaker.say("!-! --help; rm -rf\n\n圆桌 AGI", "en")
+    until(lambda: read(file) == "en -! --help; rm -rf.\nzh 圆桌 AGI。\n")
     assert not speaker.missing
+
+
+def test_lines_of_one_language_go_together_and_a_voice_pauses_after_each() -> None:
+    """No line runs into the next; each is spoken in its own language."""
+    text = "圆桌\n坐下，\nEnglish\n 75 % \n说吧！"
+    assert list(passages(text, "zh")) == [
+        ("圆桌。\n坐下，", "zh"),
+        ("English.", "en"),
+        ("75 %。\n说吧！", "zh"),
+    ]
 
 
 def test_a_newer_text_ends_the_older(tmp_path: Path) -> None:
@@ -52,25 +63,68 @@ def test_a_newer_text_ends_the_older(tmp_path: Path) -> None:
     speaker.say("one", "en")
     until(lambda: read(file))
     speaker.say("two", "en")
-    until(lambda: read(file) == "en one\nen two\n")
+    until(lambda: read(file) == "en one.\nen two.\n")
     speaker.stop()
-    until(lambda: speaker._running is None)
+    assert speaker._running is None
     assert not speaker.missing
 
 
-def test_a_program_that_fails_gives_way_and_the_last_leaves_silence(tmp_path: Path) -> None:
+def test_a_program_that_fails_gives_way_and_the_last_leaves_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Missing speech is known, and said nowhere but by `missing`."""
+    monkeypatch.setattr("game.voice.speaker.AGAIN_S", 0)
     file = tmp_path / "said"
     speaker = Speaker([Engine("no-such-program", lambda _: ()), writer(file, code=1)])
     speaker.say("one", "en")
     until(lambda: speaker.missing)
-    assert read(file) == "en one\n"
+    assert read(file) == "en one.\nen one.\n"
     assert Speaker([]).missing
+
+
+def test_a_program_that_fails_once_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that is just leaving costs no voice; a language that a program lacks, only that one."""
+    monkeypatch.setattr("game.voice.speaker.AGAIN_S", 0)
+    file = tmp_path / "said"
+    program = (
+        "import sys, pathlib\n"
+        f"said = pathlib.Path({str(file)!r})\n"
+        "told = said.read_text('utf-8') if said.exists() else ''\n"
+        "said.write_text(told + sys.argv[1] + ' ' + sys.stdin.read(), 'utf-8')\n"
+        "sys.exit(not told or sys.argv[1] == 'xx')\n"
+    )
+    speaker = Speaker([Engine(sys.executable, lambda tag: ("-c", program, tag))])
+    speaker.say("one", "en")
+    until(lambda: read(file) == "en one.\nen one.\n" and not speaker._busy)
+    assert not speaker.missing
+    speaker.say("deux", "xx")
+    until(lambda: speaker.missing)
+    speaker.say("two", "en")
+    until(lambda: read(file).endswith("en two.\n"))
+
+
+def test_a_program_that_hangs_is_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server without a sound card never says that it is done; nobody waits for it twice."""
+    monkeypatch.setattr("game.voice.speaker.HANGS_S", -3.9)
+    monkeypatch.setattr("game.voice.speaker.AGAIN_S", 0)
+    speaker = Speaker([Engine(sys.executable, lambda _: ("-c", "import time; time.sleep(60)"))])
+    speaker.say("one", "en")
+    until(lambda: speaker.missing)
 
 
 @pytest.mark.parametrize(
     ("text", "language", "spoken"),
-    [("圆桌 AGI", "en", "zh"), ("Tang Jie", "zh", "en"), ("Oui", "fr-CA", "fr"), ("x", "-o", "en")],
+    [
+        ("圆桌 AGI", "en", "zh"),
+        ("Tang Jie", "zh", "en"),
+        ("Oui", "fr-CA", "fr"),
+        ("x", "-o", "en"),
+        ("75 %", "zh-TW", "zh"),
+        ("円卓", "ja", "ja"),
+        ("えんたく", "zh", "ja"),
+    ],
 )
 def test_a_text_is_spoken_in_its_own_language(text: str, language: str, spoken: str) -> None:
     """Ideographs are Chinese; anything else is the interface's language, or English."""

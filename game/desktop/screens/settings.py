@@ -100,6 +100,7 @@ def _parts(now: Settings, say: Catalog, kit: Kit) -> tuple[_Part, ...]:
     paces = [(each, say(f"pace-{each}")) for each in PACES]
     loud = [(str(each), f"{each}%" if each else say("settings-off")) for each in VOLUMES]
     keys = {each: kit.keys.label(each) for each in ("speech", "read", "repeat")}
+    keys |= {each: kit.keys.label(f"line-{each}") for each in ("before", "after")}
     return (
         _Part(
             say("settings-part-reading"),
