@@ -223,6 +223,7 @@ def meter(
     colour = kit.theme.seal_fill if accent else kit.theme.ink
     return Widget(
         rect=rect,
+        said=f"{name} {value}",
         children=(
             kit.label(left, name, "sans", size, kit.theme.soft),
             kit.label(right, value, "sans", size),

@@ -95,6 +95,7 @@ class Kit:
         return Label(
             rect=rect,
             id=id,
+            text=text,
             lines=lines,
             widths=tuple(self.type.width(line, role, size) for line in lines),
             role=role,

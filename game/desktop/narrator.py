@@ -111,12 +111,16 @@ def speech_of(tree: Tree, focus: str) -> str:
 def _plain(widget: Widget) -> list[str]:
     if isinstance(widget, Control) and widget.opaque and widget.speech:
         return []
-    own = [widget.text] if isinstance(widget, Label) and widget.text else []
-    return own + [text for child in widget.children for text in _plain(child)]
+    return _own(widget) or [text for child in widget.children for text in _plain(child)]
 
 
 def _all(widget: Widget) -> list[str]:
     if isinstance(widget, Control) and widget.opaque and widget.speech:
         return [widget.speech]
-    own = [widget.text] if isinstance(widget, Label) and widget.text else []
-    return own + [text for child in widget.children for text in _all(child)]
+    return _own(widget) or [text for child in widget.children for text in _all(child)]
+
+
+def _own(widget: Widget) -> list[str]:
+    """What a widget says itself; signs without a letter or a digit say nothing."""
+    text = widget.text if isinstance(widget, Label) else widget.said
+    return [text] if any(map(str.isalnum, text)) else []

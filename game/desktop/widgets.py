@@ -55,6 +55,8 @@ class Widget:
     rect: Rect
     id: str = ""
     children: tuple["Widget", ...] = ()
+    said: str = ""
+    """What its parts say together, where one by one they would make no sense to an ear."""
     opaque: ClassVar[bool] = False
     """Whether it hides what was painted below it."""
 
@@ -69,6 +71,8 @@ class Widget:
 class Label(Widget):
     """Lines of text in a rectangle, already broken."""
 
+    text: str
+    """What it says; the breaks of its lines are no part of that."""
     lines: tuple[str, ...]
     widths: tuple[int, ...]
     """Of the lines, in pixels."""
@@ -86,11 +90,6 @@ class Label(Widget):
     """Distance from line to line."""
     visible: int | None = None
     """How many lines are revealed; None is all."""
-
-    @property
-    def text(self) -> str:
-        """What it says, as one line."""
-        return " ".join(self.lines)
 
     @property
     def needed(self) -> tuple[int, int]:

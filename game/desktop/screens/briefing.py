@@ -87,9 +87,8 @@ def _record(kit: Kit, rect: Rect, view: Briefing, say: Catalog) -> list[Widget]:
 def _numbered(column: Column, number: int, text: str) -> None:
     kit = column.kit
     wide = kit.type.width("0", "serif", 14) + kit.px(14)
-    top = column.y
+    mark = Rect(column.left, column.y, wide, kit.type.glyph_height("sans", 14))
+    column.add(kit.label(mark, str(number), "serif", 14, kit.theme.seal, down=0.5))
     column.left, column.width = column.left + wide, column.width - wide
     column.text(text, "sans", 14, gap=7)
     column.left, column.width = column.left - wide, column.width + wide
-    mark = Rect(column.left, top, wide, kit.type.glyph_height("sans", 14))
-    column.add(kit.label(mark, str(number), "serif", 14, kit.theme.seal, down=0.5))
