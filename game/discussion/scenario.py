@@ -128,12 +128,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bibliography of the one source a record has."""
+    """The bibliography of the one source a record has.
+
+    Attributes:
+        address: where it can be read on the web; empty where it cannot.
+    """
 
     title: Text
     author: str
     published: str
-    address: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ def build_record(model: schema.RecordModel) -> Record:
     return Record(
         id=model.id,
         languages=model.languages,
-        source=made.Source(text(source.title), source.author, source.published, source.address),
+        source=made.Source(
+            text(source.title), source.author, source.published, source.address or ""
+        ),
         order=model.order,
         title=text(model.title),
         date=model.date,

@@ -38,7 +38,11 @@ class SourceModel(Part):
     title: Text = key("The source's title.", {"zh": "对话纪要", "en": "Notes of a talk"})
     author: Reference = key("Id of the person who wrote it.", "ada-moss")
     published: Line = key("When it was published.", "2026-01-10")
-    address: Address = key("Where it can be read.", "https://example.org/talk")
+    address: Address | None = key(
+        "Where it can be read; left out where it is not on the web.",
+        "https://example.org/talk",
+        default=None,
+    )
 
 
 class FactModel(Part):

@@ -33,13 +33,21 @@ def forecast(session: Session, say: Catalog, move: Move) -> ForecastView | None:
     return ForecastView(
         lead=say("forecast-lead", move=title),
         ask=question.ask[say.language],
-        context="" if question is scene_asks else say("forecast-prompt"),
+        context="" if question is scene_asks else _context(session, say, question),
         picks=_positions(session, say, question),
         chips=_chips(question.scale, question.options),
         no_idea=_no_idea(say),
         confirm=say("forecast-confirm"),
         note=say("forecast-bins") if number else "",
     )
+
+
+def _context(session: Session, say: Catalog, question: Question) -> str:
+    """That a prompt is what is asked about, and whose it was."""
+    turns = session.scenario.scenes[session.state.current].turns
+    cites = next(t.prompt.cites for t in turns if t.prompt and t.prompt.question is question)
+    unsettled = words.unasked(session.scenario.record, say, cites)
+    return say("forecast-prompt-unclear" if unsettled else "forecast-prompt")
 
 
 def pending_move(session: Session, say: Catalog) -> str:

@@ -253,7 +253,7 @@ def _row(session: Session, say: Catalog, entry: Forecast) -> LedgerRow:
         points=verdict.points if verdict else "",
         kind=verdict.kind if verdict else "none",
         body=turn.text[lang] if turn else line.text[lang] if line else "",
-        place=words.place(scenario.record, say, cites),
+        place=words.source(scenario.record, say, cites),
         reading=verdict.reading if verdict else "",
     )
 
@@ -325,6 +325,6 @@ def _note(session: Session, say: Catalog, turn: Turn) -> Note:
             session, say, Card(session.scenario.scene_of[turn.id].id, turn.id), told=True
         ),
         body=turn.text[say.language],
-        place=words.place(session.scenario.record, say, turn.cites),
+        place=words.source(session.scenario.record, say, turn.cites),
         index=words.index_of(session.scenario, turn.speaker),
     )

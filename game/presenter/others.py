@@ -86,6 +86,7 @@ def briefing(session: Session, say: Catalog) -> Briefing:
                 date=day(session, say),
             ),
         ),
+        fictional=say("briefing-fictional") if scenario.fictional else "",
     )
 
 

@@ -32,7 +32,6 @@ def last_speech(session: Session, say: Catalog) -> Speech | None:
 def speech(session: Session, say: Catalog, turn: Turn, before: Sequence[Turn]) -> Speech:
     """A heard turn with its voice, place and how the forecast on it came out."""
     record, lang = session.scenario.record, say.language
-    prompt = turn.prompt.text[lang] if turn.prompt else ""
     return Speech(
         turn=turn.id,
         index=words.index_of(session.scenario, turn.speaker),
@@ -43,12 +42,20 @@ def speech(session: Session, say: Catalog, turn: Turn, before: Sequence[Turn]) -
         voice=words.voice(record, say, turn.cites),
         unclear=words.unclear(record, say, turn.cites),
         place=words.place(record, say, turn.cites),
-        prompt=say("speech-prompt", prompt=prompt) if prompt else "",
+        prompt=_prompt(session, say, turn),
         note=words.out_of_order(session, say, turn, before) if session.mode.chairs else "",
         verdict=contest.verdict(session, say, turn.id)
         if session.mode is Mode.TEAMS
         else asking.verdict(session, say, turn.id),
     )
+
+
+def _prompt(session: Session, say: Catalog, turn: Turn) -> str:
+    if turn.prompt is None:
+        return ""
+    unsettled = words.unasked(session.scenario.record, say, turn.prompt.cites)
+    key = "speech-prompt-unclear" if unsettled else "speech-prompt"
+    return say(key, prompt=turn.prompt.text[say.language])
 
 
 def _act(session: Session, say: Catalog, turn: Turn) -> str:
@@ -71,6 +78,7 @@ def asked(session: Session, say: Catalog, scene: Scene) -> Asked:
         record_form=_form(say, recorded),
         record_note=recorded.note[say.language],
         same=put is recorded,
+        unclear=words.unasked(session.scenario.record, say, recorded.cites),
     )
 
 

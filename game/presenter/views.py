@@ -258,7 +258,12 @@ class Lanes:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question as put and as the record has it, with what each form does."""
+    """The question as put and as the record has it, with what each form does.
+
+    Attributes:
+        same: True where it was put as the record has it.
+        unclear: what to say where the source does not settle who put it so; else empty.
+    """
 
     text: str
     form: str
@@ -267,6 +272,7 @@ class Asked:
     record_form: str
     record_note: str
     same: bool
+    unclear: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -578,7 +584,12 @@ class ScenarioCard:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """What the player reads before the first move."""
+    """What the player reads before the first move.
+
+    Attributes:
+        address: of the source on the web; empty where it is not there.
+        fictional: that nobody and nothing here is real; else empty.
+    """
 
     title: str
     tagline: str
@@ -589,3 +600,4 @@ class Briefing:
     source: str
     address: str
     basis: tuple[str, ...] = field(default_factory=tuple)
+    fictional: str = ""

@@ -156,6 +156,17 @@ def unclear(record: Record, say: Catalog, cites: Iterable[str]) -> str:
     return say("unclear-all" if all(marks) else "unclear-part")
 
 
+def unasked(record: Record, say: Catalog, cites: Iterable[str]) -> str:
+    """What to say where the source does not settle who asked something; else empty."""
+    return say("unclear-asked") if any(record.statement[each].unclear for each in cites) else ""
+
+
+def source(record: Record, say: Catalog, cites: Sequence[str]) -> str:
+    """Where statements stand, and what the source leaves unsettled of them."""
+    told = (place(record, say, cites), unclear(record, say, cites))
+    return " · ".join(filter(None, told))
+
+
 def names(session: Session, say: Catalog, panelists: Iterable[str]) -> str:
     """Several panelists' names as one text."""
     return say("list-joint").join(name(session, say, each) for each in dict.fromkeys(panelists))

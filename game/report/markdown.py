@@ -35,6 +35,8 @@ def _escaped(found: re.Match[str]) -> str:
 def _head(it: Contents) -> Iterator[str]:
     yield f"# {escape(it.briefing.title)}"
     yield escape(it.briefing.tagline)
+    if it.briefing.fictional:
+        yield escape(it.briefing.fictional)
     yield _items(it.facts)
     yield escape(it.debrief.verdict)
     if it.debrief.mend:
@@ -153,5 +155,6 @@ def _notes(notes: Iterable[Note]) -> Iterator[str]:
 def _foot(it: Contents, say: Catalog) -> Iterator[str]:
     yield "---"
     yield escape(it.briefing.source)
-    yield escape(it.briefing.address)
+    if it.briefing.address:
+        yield escape(it.briefing.address)
     yield escape(say("report-own-words"))

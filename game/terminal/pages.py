@@ -71,6 +71,8 @@ def question(desk: Desk, asked: Asked, *, own: bool) -> None:
     if not own or not asked.same:
         paper.line(say("terminal-record-question", text=asked.record_text))
         paper.under(say("asked-record", form=asked.record_form, note=asked.record_note))
+    if asked.unclear:
+        paper.under(asked.unclear)
 
 
 def speech(desk: Desk, said: Speech) -> None:

@@ -24,6 +24,7 @@ def briefing(desk: Desk, view: Briefing) -> None:
     paper, say = desk.paper, desk.say
     paper.heading(view.title)
     paper.line(view.tagline)
+    paper.line(view.fictional)
     paper.blank()
     paper.line(view.body)
     paper.heading(say("briefing-people"))

@@ -9,7 +9,7 @@ import making
 import pytest
 
 from game import presenter
-from game.discussion import Call, Connect, Follow, Mode, Open, Session, parse
+from game.discussion import Call, Connect, Follow, Mode, Open, Prompt, Scenario, Session, parse
 from game.locale import Catalog
 from game.presenter.words import share
 
@@ -155,6 +155,56 @@ def test_question_form_is_told_after_the_choice_beside_the_real_one() -> None:
     )
     wordings = [w for row in view.board.rows for w in row.wordings]
     assert {"id", "text"} == {f.name for f in dataclasses.fields(wordings[0])}
+
+
+def unsettled() -> Scenario:
+    """The small scenario where the source does not settle who asked, nor who gave one answer."""
+    made = making.small()
+    statements = tuple(
+        dataclasses.replace(each, unclear=each.id in ("s-mod", "s-a"))
+        for each in made.record.statements
+    )
+    one, *rest = made.scenes
+    first, *others = one.turns
+    prompt = Prompt(making.text("Why so?"), ("s-mod",), making.question())
+    turns = (dataclasses.replace(first, prompt=prompt), *others)
+    scenes = (dataclasses.replace(one, turns=turns), *rest)
+    record = dataclasses.replace(made.record, statements=statements)
+    return dataclasses.replace(made, record=record, scenes=scenes)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_question_whose_asker_is_unclear_is_told_as_unclear(language: str) -> None:
+    """At the table, at the close and beside a prompt and its forecast; where it is clear, nowhere."""
+    say = SAY[language]
+    play = Session(unsettled(), clock=100)
+    play.push("open one as closed")
+    asked = presenter.table(play, say).asked
+    assert asked is not None
+    assert asked.unclear == say("unclear-asked")
+    ahead = presenter.forecast(play, say, parse("call a"))
+    assert ahead is not None
+    assert ahead.context == say("forecast-prompt-unclear")
+    play.push("call a expect no at 60")
+    speech = presenter.table(play, say).speech
+    assert speech is not None
+    assert speech.prompt == say("speech-prompt-unclear", prompt=making.text("Why so?")[language])
+    assert presenter.close(play, say, "one").asked.unclear == say("unclear-asked")
+    play.push("adjourn")
+    row = presenter.debrief(play, say).ledger[0]
+    assert row.place.endswith(say("unclear-all"))
+    clear = presenter.table(session("open one"), say).asked
+    assert clear is not None
+    assert clear.unclear == ""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_fictional_discussion_says_so_before_it_begins(language: str) -> None:
+    """The briefing of one that is made up says it; the briefing of a real one has no such line."""
+    say = SAY[language]
+    made_up = Session(dataclasses.replace(making.small(), fictional=True))
+    assert presenter.briefing(made_up, say).fictional == say("briefing-fictional")
+    assert presenter.briefing(session(), say).fictional == ""
 
 
 def test_seed_shuffles_how_options_are_shown_and_nothing_else() -> None:

@@ -13,7 +13,7 @@ from game.desktop.theme import DARK, LIGHT, Theme
 from game.discussion import Session
 from game.locale import Catalog
 from game.presenter import debrief
-from game.report import page
+from game.report import markdown, page
 from game.simulation import RandomPlayer, play
 
 PAGES = pages()
@@ -79,6 +79,19 @@ def test_an_address_is_a_link_only_over_http() -> None:
     text = page(play(odd, RandomPlayer(0), clock=50), Catalog("en"))
     assert "javascript:alert(1)" in Tags(text).text
     assert [a for tag, a in Tags(text).tags if tag == "a"] == []
+
+
+def test_a_source_without_an_address_and_a_fiction_are_told_as_they_are() -> None:
+    """No empty line stands for an address; that all is made up stands below the title."""
+    plain, say = agi(), Catalog("en")
+    bare = replace(plain.record, source=replace(plain.record.source, address=""))
+    game = play(replace(plain, record=bare, fictional=True), RandomPlayer(0), clock=50)
+    foot = page(game, say).partition("<footer")[2]
+    assert foot.count("<p>") == 2
+    assert say("briefing-fictional") in Tags(page(game, say)).text
+    told = markdown(game, say)
+    assert say("briefing-fictional") in told.replace("\\", "")
+    assert "\n\n\n" not in told
 
 
 @pytest.mark.parametrize(("theme", "block"), [(LIGHT, 0), (DARK, 1)])

@@ -59,7 +59,9 @@ class BriefingScreen(Screen):
 def _told(column: Column, view: Briefing, say: Catalog) -> None:
     kit = column.kit
     column.text(view.title, "serif", 30, leading=1.3, gap=6)
-    column.soft(view.tagline, 16, gap=22)
+    if view.fictional:
+        column.soft(view.tagline, 16, gap=4)
+    column.soft(view.fictional or view.tagline, 16, gap=22)
     size = 18 if kit.type.text_percent > 100 else 20  # noqa: PLR2004 - per cent
     column.text(view.body, "sans", size, leading=1.75, gap=40)
     plates(column, view.people, say)
@@ -79,7 +81,8 @@ def _record(kit: Kit, rect: Rect, view: Briefing, say: Catalog) -> list[Widget]:
         column.soft(each, 13, gap=7)
     column.skip(6)
     column.text(view.source, "sans", 13, leading=1.55, gap=4)
-    column.soft(view.address, 12)
+    if view.address:
+        column.soft(view.address, 12)
     speech = say("briefing-basis")
     return page.scrolled(kit, rect, "record", column, speech)
 

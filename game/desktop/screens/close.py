@@ -74,12 +74,14 @@ def _asked(column: Column, asked: Asked, say: Catalog) -> None:
     sheet = Column(kit, column.left + kit.px(26), column.y + kit.px(18), column.width - kit.px(52))
     sheet.text(asked.text, "sans", 18, leading=1.6, gap=6)
     if asked.same:
-        sheet.soft(say("asked-same", form=asked.form, note=asked.note), 13)
+        sheet.soft(say("asked-same", form=asked.form, note=asked.note), 13, gap=6)
     else:
         sheet.soft(say("asked-yours", form=asked.form, note=asked.note), 13, gap=12)
         sheet.line(gap=12)
         sheet.text(asked.record_text, "sans", 16, leading=1.6, gap=6)
-        sheet.soft(say("asked-record", form=asked.record_form, note=asked.record_note), 13)
+        sheet.soft(say("asked-record", form=asked.record_form, note=asked.record_note), 13, gap=6)
+    if asked.unclear:
+        sheet.soft(asked.unclear, 13)
     rect = column.box(sheet.y + kit.px(18) - column.y, 16)
     column.add(kit.sheet(rect, *sheet.parts, rule=(kit.theme.ink, (1,))))
 

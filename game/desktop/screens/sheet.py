@@ -226,6 +226,9 @@ class _Put:
             column.text(same, "sans", 13, soft, leading=1.55)
         else:
             self._beside(column, say("asked-yours", form=asked.form, note=asked.note), record)
+        if asked.unclear:
+            column.skip(5)
+            column.text(asked.unclear, "sans", 13, soft, leading=1.55)
 
     def _beside(self, column: Column, yours: str, record: str) -> None:
         """The two forms side by side, the real wording with its own."""

@@ -46,11 +46,14 @@ voice-author = The author’s words
 voice-collective = Several people’s words
 unclear-all = The source does not settle who said it
 unclear-part = Some of it the source ascribes to nobody
+unclear-asked = The source does not settle who asked this
 note-order = On record this is number { $number } of the question, after { $names } had spoken
 speech-prompt = The moderator pressed: { $prompt }
+speech-prompt-unclear = Pressed, by whom the source does not settle: { $prompt }
 
 forecast-lead = { $move } · before they speak
 forecast-prompt = Here the real moderator pressed with a question of their own
+forecast-prompt-unclear = Here somebody pressed with a question of their own; the source does not settle who
 forecast-confirm = Let them speak
 forecast-bins = Scored by distance: the further off, the dearer. The chip shows the points if right and at worst. If no number is named, the forecast is void.
 forecast-stands = You gave a forecast on this before; the first one stands.

@@ -15,6 +15,7 @@ briefing-start = Begin
 briefing-people = At the table
 briefing-scenes = Questions prepared
 briefing-basis = Record and rules
+briefing-fictional = Fictional: the people and what they say are made up.
 briefing-source = Based on: { $author }, “{ $title }”, { $date }
 briefing-moderate = The clock of this game is { $clock }% of the whole: { $minutes } minutes. It will not hold everything; choose.
 briefing-replay = Replay runs through all of it: { $minutes } minutes.

@@ -46,11 +46,14 @@ voice-author = 作者的话
 voice-collective = 众人之言
 unclear-all = 原文未写明是谁的话
 unclear-part = 有几句原文未写明是谁的话
+unclear-asked = 这一问原文未写明是谁问的
 note-order = 记录里这是本问第 { $number } 段，此前{ $names }还说过话
 speech-prompt = 主持人追问：{ $prompt }
+speech-prompt-unclear = 追问（原文未写明是谁问的）：{ $prompt }
 
 forecast-lead = { $move } · 开口之前
 forecast-prompt = 真实的主持人在这里追问了一句
+forecast-prompt-unclear = 这里有人追问了一句，原文未写明是谁
 forecast-confirm = 请开口
 forecast-bins = 这里按远近计分：猜得越偏，扣得越多。筹码上印的是猜中与最坏的分。若没有说出数字，这次不计分。
 forecast-stands = 这一项先前猜过，以头一次为准。

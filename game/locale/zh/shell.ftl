@@ -15,6 +15,7 @@ briefing-start = 开场
 briefing-people = 台上的人
 briefing-scenes = 备好的问题
 briefing-basis = 记录与规矩
+briefing-fictional = 虚构：人物和他们的话都是编的。
 briefing-source = 依据：{ $author }，《{ $title }》，{ $date }
 briefing-moderate = 这一局的钟是全程的 { $clock }%，共 { $minutes } 分钟；整份记录放不下，要有取舍。
 briefing-replay = 重演走完全程，共 { $minutes } 分钟。
