@@ -100,7 +100,7 @@ def test_keeper_resumes_where_the_game_was_left(shelf, store):
     again.push(again.legal_moves[0])
     keeper.save(again)
     assert again.log == keeper.resume(SHIPPED).log
-    assert (1,) == store._database.execute("SELECT count(*) FROM games").fetchone()
+    assert (1,) == store._backlog.database.execute("SELECT count(*) FROM games").fetchone()
     assert () == keeper.notices()
 
 
@@ -191,7 +191,7 @@ def test_game_that_cannot_be_replayed_is_told_of(shelf, store, log):
     """A log that fits no game leaves the player with a sentence, not an error."""
     keeper = StoreKeeper(store, library(shelf))
     keeper.save(Session(library(shelf).load(SHIPPED)))
-    store._database.execute("UPDATE games SET log = ?", (log,))
+    store._backlog.database.execute("UPDATE games SET log = ?", (log,))
     assert keeper.resume(SHIPPED) is None
     assert 1 == len(said(keeper))
 
@@ -234,13 +234,13 @@ def test_busy_store_is_told_of_and_the_game_goes_on(shelf, store, tmp_path, monk
     monkeypatch.setattr("game.store.database.PATIENCE", 0.0)
     mine = Store.open(tmp_path / "home")
     keeper = StoreKeeper(mine, library(shelf))
-    store._database.execute("BEGIN IMMEDIATE")
+    store._backlog.database.execute("BEGIN IMMEDIATE")
     session = Session(small())
     keeper.save(session)
     keeper.keep_settings(Settings(clock=50))
     keeper.forget("small")
     assert said(keeper)
-    store._database.execute("COMMIT")
+    store._backlog.database.execute("COMMIT")
     keeper.save(session)
     assert store.latest("small") is not None
     mine.close()

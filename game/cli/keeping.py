@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from game.cli.finding import Unusable, check_settings
 from game.cli.playing import shelved
 from game.composition import keeper
@@ -28,11 +30,12 @@ def kept(scenario: str, *, clock: int | None, seed: int | None, mode: Mode | Non
     """
     scenarios, chosen = shelved(scenario)
     assert chosen is not None
-    keep = keeper(scenarios)
-    session = keep.resume(chosen)
+    with closing(keeper(scenarios)) as keep:
+        session = keep.resume(chosen)
+        notices = keep.notices()
     if session is None:
         say = Catalog("en")
-        told = [notice_text(each, say) for each in keep.notices()]
+        told = [notice_text(each, say) for each in notices]
         raise Unusable(" ".join([f"there is no kept game of `{scenario}`", *told]))
     check_settings(session, "the kept game", clock=clock, seed=seed, mode=mode)
     return session

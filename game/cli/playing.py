@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from game.composition import (
 )
 from game.discussion import Mode, Session
 from game.locale import Catalog
+from game.presenter import notice_text
 from game.presenter.ports import Watch
 from game.presenter.settings import PERCENTS
 from game.shipped import folder
@@ -68,10 +71,24 @@ def open_face(wishes: Wishes) -> None:
     face = _terminal if text else _desktop
     if wishes.watch:
         seen = _preview(wishes.scenario)
-        face(seen.library, seen.keeper, replace(wishes, scenario=seen.scenario), seen.watch)
+        with _closing(seen.keeper, wishes.language):
+            face(seen.library, seen.keeper, replace(wishes, scenario=seen.scenario), seen.watch)
     else:
         scenarios, chosen = shelved(wishes.scenario)
-        face(scenarios, keeper(scenarios), replace(wishes, scenario=chosen))
+        keep = keeper(scenarios)
+        with _closing(keep, wishes.language):
+            face(scenarios, keep, replace(wishes, scenario=chosen))
+
+
+@contextmanager
+def _closing(keep: StoreKeeper, language: str | None) -> Iterator[None]:
+    """At the end, keep what still waits and tell what could not be kept, and where it is."""
+    try:
+        yield
+    finally:
+        say = Catalog(language or keep.settings().language)
+        for each in keep.close():
+            print(notice_text(each, say), file=sys.stderr)
 
 
 def _preview(word: str | None) -> Preview:

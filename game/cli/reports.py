@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -41,9 +41,9 @@ def _named(word: str) -> Session:
     path = Path(word)
     if _is_file(path):
         return _replayed(path)
-    keep = keeper(library())
-    if any(word in (str(each.number), each.name) for each in keep.slots()):
-        return keep.found(word)
+    with closing(keeper(library())) as keep:
+        if any(word in (str(each.number), each.name) for each in keep.slots()):
+            return keep.found(word)
     return _last(word)
 
 
@@ -56,9 +56,10 @@ def _is_file(path: Path) -> bool:
 
 def _last(scenario: str | None) -> Session:
     """The finished game saved last, of one scenario if it is named."""
-    for each in keeper(library()).finished():
-        if scenario in (None, each.session.scenario.id):
-            return each.session
+    with closing(keeper(library())) as keep:
+        for each in keep.finished():
+            if scenario in (None, each.session.scenario.id):
+                return each.session
     what = f"of `{scenario}`, and no game or file of that name" if scenario is not None else ""
     raise Unusable(f"no finished game is kept {what}".rstrip() + "; play one to its debrief first")
 
@@ -69,7 +70,8 @@ def _replayed(path: Path) -> Session:
         told = read_playthrough(str(path))
         scenario = find_scenario(told.scenario)
         if scenario.digest != told.digest:
-            return keeper(library()).found(str(path))
+            with closing(keeper(library())) as keep:
+                return keep.found(str(path))
         return replay(scenario, told)
     except PlaythroughError as error:
         place = f"{path}:{error.line}" if error.line else str(path)
@@ -79,12 +81,17 @@ def _replayed(path: Path) -> Session:
 def language_of(asked: str | None, session: Session) -> str:
     """The language asked for, else the player's own, where the scenario has it, else its first."""
     languages = session.scenario.languages
-    wished = asked or keeper(library()).settings().language
+    wished = asked or _own_language()
     if wished in languages:
         return wished
     if asked is not None:
         raise Unusable(f"`{session.scenario.id}` has no texts in {asked}: {', '.join(languages)}")
     return languages[0]
+
+
+def _own_language() -> str:
+    with closing(keeper(library())) as keep:
+        return keep.settings().language
 
 
 def rendered(session: Session, kind: str, language: str) -> bytes:
@@ -107,13 +114,13 @@ def rendered(session: Session, kind: str, language: str) -> bytes:
 def own_profile(asked: str | None) -> tuple[Profile, Catalog]:
     """The player's profile, in the language asked for or their own."""
     shelves = library()
-    keep = keeper(shelves)
-    say = Catalog(asked or keep.settings().language)
     shelf = []
     for name in shelves.ids():
         with suppress(GameError):
             shelf.append(shelves.load(name))
-    return profile(keep.finished(), shelf, say), say
+    with closing(keeper(shelves)) as keep:
+        say = Catalog(asked or keep.settings().language)
+        return profile(keep.finished(), shelf, say), say
 
 
 def profile_text(view: Profile, say: Catalog) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,8 +34,9 @@ def list_saves(
     from game.locale import Catalog
     from game.presenter import slot_views
 
-    keep, say = _keeper(), Catalog(lang.value if lang else "en")
-    slots = keep.slots()
+    say = Catalog(lang.value if lang else "en")
+    with _keeper(say.language) as keep:
+        slots = keep.slots()
     views = slot_views(slots, say)
     if json_:
         shape = zip(views, slots, strict=True)
@@ -61,7 +64,6 @@ def list_saves(
                 typer.echo(f"      {each.changed}")
         if not views:
             typer.echo(say("saves-empty"))
-    _tell(keep)
 
 
 @saves.command("export")
@@ -72,10 +74,9 @@ def export(
     ] = None,
 ) -> None:
     """Write a kept game as a small text file."""
-    keep = _keeper()
-    text = keep.exported(_known(keep, number))
+    with _keeper() as keep:
+        text = keep.exported(_known(keep, number))
     if text is None:
-        _tell(keep)
         raise typer.Exit(1)
     if output is None:
         typer.echo(text, nl=False)
@@ -90,9 +91,9 @@ def import_(
     """Keep the game of an exported file."""
     from game.cli.finding import read_text
 
-    keep = _keeper()
-    number = keep.imported(read_text(path))
-    _tell(keep)
+    text = read_text(path)
+    with _keeper() as keep:
+        number = keep.imported(text)
     if number is None:
         raise typer.Exit(1)
     typer.echo(f"kept as {number}")
@@ -101,17 +102,15 @@ def import_(
 @saves.command("rename")
 def rename(number: Number, name: Annotated[str, typer.Argument(show_default=False)]) -> None:
     """Call a kept game something."""
-    keep = _keeper()
-    keep.rename(_known(keep, number), name)
-    _tell(keep)
+    with _keeper() as keep:
+        keep.rename(_known(keep, number), name)
 
 
 @saves.command("remove")
 def remove(number: Number) -> None:
     """Remove a kept game; `restore` brings it back."""
-    keep = _keeper()
-    keep.remove(_known(keep, number))
-    _tell(keep)
+    with _keeper() as keep:
+        keep.remove(_known(keep, number))
     typer.echo(f"removed; `roundtable saves restore {number}` brings it back")
 
 
@@ -120,16 +119,30 @@ def restore(number: Number) -> None:
     """Bring a removed game back."""
     from game.cli.finding import Unusable
 
-    keep = _keeper()
-    if not keep.restore(number):
-        raise Unusable(f"there is no removed game {number}")
-    _tell(keep)
+    with _keeper() as keep:
+        if not keep.restore(number):
+            raise Unusable(f"there is no removed game {number}")
 
 
-def _keeper() -> StoreKeeper:
+@contextmanager
+def _keeper(language: str = "en") -> Iterator[StoreKeeper]:
+    """The player's keeper; at the end, what the player should know on the side of errors.
+
+    Raises:
+        Exit: with 1, something could not be kept.
+    """
     from game.composition import keeper, library
+    from game.locale import Catalog
+    from game.presenter import notice_text
 
-    return keeper(library())
+    keep, say = keeper(library()), Catalog(language)
+    try:
+        yield keep
+    finally:
+        for each in keep.close():
+            typer.echo(f"roundtable: {notice_text(each, say)}", err=True)
+    if keep.waits:
+        raise typer.Exit(1)
 
 
 def _known(keep: StoreKeeper, number: int) -> int:
@@ -140,12 +153,3 @@ def _known(keep: StoreKeeper, number: int) -> int:
         listed = ", ".join(map(str, known)) or "none"
         raise Unusable(f"there is no kept game {number} (there is: {listed})")
     return number
-
-
-def _tell(keep: StoreKeeper) -> None:
-    """What the player should know, on the side of errors."""
-    from game.locale import Catalog
-    from game.presenter import notice_text
-
-    for each in keep.notices():
-        typer.echo(f"roundtable: {notice_text(each, Catalog('en'))}", err=True)

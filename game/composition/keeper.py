@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from tempfile import gettempdir
 from weakref import WeakKeyDictionary
 
 from game.composition.shelves import FolderLibrary
@@ -106,7 +107,8 @@ class StoreKeeper:
         with self._telling():
             kept = self._put(session, number, about)
             self._numbers[session] = kept
-            if number not in (None, kept):
+            # A number below zero waits for the file, which gives another without any parting.
+            if number is not None and number != kept and min(number, kept) > 0:
                 self._tell("notice-parted", str(kept))
 
     def keep_picture(self, session: Session, picture: bytes, /) -> None:
@@ -228,20 +230,14 @@ class StoreKeeper:
     def exported(self, number: int, /) -> str | None:
         """A kept game as text."""
         with self._telling():
-            found = self._kept(number)
-            return dump(replay(self._scenario(found.played), found.played))
+            return self._text(self._kept(number))
         return None
 
     def export(self, number: int, /) -> str | None:
         """Write a kept game into the folder of exports, under a name that is free."""
-        text = self.exported(number)
-        if text is None:
-            return None
         with self._telling():
-            found = self._kept(number)
-            stem = _file_stem(found.name) or f"{found.played.scenario}-{number}"
             try:
-                return str(_written(self._store.folder / EXPORTS, stem, text))
+                return str(self._exported(self._kept(number), self._store.folder / EXPORTS))
             except OSError as error:
                 raise KeeperError(error.strerror or str(error)) from error
         return None
@@ -282,12 +278,40 @@ class StoreKeeper:
 
     def notices(self) -> tuple[Notice, ...]:
         """What happened since it was last asked; the same thing is told once."""
-        notice = self._store.notice
-        if notice is not None and notice not in self._told:
-            self._told.add(notice)
-            self._waiting.insert(0, _of_store(notice))
-        told, self._waiting = tuple(self._waiting), []
+        told = (*map(_of_store, self._store.news()), *self._waiting)
+        self._waiting = []
         return told
+
+    # the end
+
+    @property
+    def waits(self) -> bool:
+        """Whether something could not be kept yet."""
+        return self._store.waits
+
+    def close(self) -> tuple[Notice, ...]:
+        """Try a last time to keep what waits, and let go of the saves.
+
+        Returns:
+            What the player should know, where the games that could not be kept are now too.
+        """
+        if not self._store.flush():
+            self._rescue(self._store.unkept)
+        told = self.notices()
+        self._store.close()
+        return told
+
+    def _rescue(self, games: tuple[Kept, ...]) -> None:
+        """Write games that the saves could not take as text, wherever there is a place."""
+        for folder in (self._store.folder / EXPORTS, Path.cwd(), Path(gettempdir())):
+            with suppress(OSError, GameError):
+                files = [self._exported(each, folder) for each in games]
+                if files:
+                    path = files[0] if len(files) == 1 else folder
+                    values = {"games": len(files), "path": str(path)}
+                    self._waiting.append(Notice("notice-unkept", values))
+                return
+        self._waiting.append(Notice("notice-lost", {"games": len(games)}))
 
     def _tell(self, key: str, error: str, **values: object) -> None:
         if (key, error) not in self._told:
@@ -322,6 +346,13 @@ class StoreKeeper:
         if found is None:
             raise KeeperError(f"there is no saved game {number}")
         return found
+
+    def _text(self, kept: Kept) -> str:
+        return dump(replay(self._scenario(kept.played), kept.played))
+
+    def _exported(self, kept: Kept, folder: Path) -> Path:
+        stem = _file_stem(kept.name) or f"{kept.played.scenario}-{abs(kept.number)}"
+        return _written(folder, stem, self._text(kept))
 
     def _taken_up(self, found: Kept, scenario: Scenario) -> Session:
         session = replay(scenario, found.played)
@@ -421,7 +452,12 @@ def _written(folder: Path, stem: str, text: str) -> Path:
     for number in count(1):
         path = folder / (f"{stem}{SUFFIX}" if number == 1 else f"{stem}-{number}{SUFFIX}")
         with suppress(FileExistsError), path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            try:
+                file.write(text)
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
             return path
     raise AssertionError
 

@@ -1,12 +1,14 @@
 """Saves and settings in one SQLite file; the only room that imports sqlite3.
 
 `database` opens the file, mends its age and commits; `rows` are the games in it; `salvage`
-reads what is left of a broken one; `saves` is what the game asks for.
+reads what is left of a broken one; `attaching` takes the file up, whatever its state; `backlog`
+has what waits while it cannot be written; `saves` is what the game asks for.
 `shelf` keeps what took long to find, in files that can be thrown away.
 """
 
+from game.store.notices import StoreNotice, Trouble
 from game.store.rows import Kept, Texts
-from game.store.saves import FILE, Store, StoreError, StoreNotice, Trouble
+from game.store.saves import FILE, Store, StoreError
 from game.store.shelf import FileShelf
 
 __all__ = ["FILE", "FileShelf", "Kept", "Store", "StoreError", "StoreNotice", "Texts", "Trouble"]

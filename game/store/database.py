@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -63,32 +65,10 @@ TABLES = (
 )
 """The columns of each table, as this version knows them."""
 
-BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_OUT_OF_REACH = (
-    *BUSY,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_AUTH,
-)
-"""Errors of the place a file lies in; any other error is one of the file itself."""
-
 
 def code(error: sqlite3.Error) -> int:
     """The error's primary code."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-def is_full(error: sqlite3.Error) -> bool:
-    """True where there is no room left for the file."""
-    return code(error) == sqlite3.SQLITE_FULL
-
-
-def is_out_of_reach(error: sqlite3.Error) -> bool:
-    """True where not the file is at fault but the place it lies in."""
-    return code(error) in _OUT_OF_REACH
 
 
 def opened(file: Path) -> sqlite3.Connection:
@@ -96,7 +76,7 @@ def opened(file: Path) -> sqlite3.Connection:
 
     Raises:
         NewerError: a newer version made it.
-        sqlite3.Error: it is out of reach, or broken; see `is_out_of_reach`.
+        sqlite3.Error: it is out of reach, or broken.
     """
     database = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     try:
@@ -104,20 +84,35 @@ def opened(file: Path) -> sqlite3.Connection:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         _migrate(database)
-        for columns in TABLES:
-            database.execute(f"SELECT {columns} LIMIT 1").fetchone()
+        _read_each(database)
     except BaseException:
         database.close()
         raise
     return database
 
 
+def _read_each(database: sqlite3.Connection) -> None:
+    """Read something of every table."""
+    for columns in TABLES:
+        database.execute(f"SELECT {columns} LIMIT 1").fetchone()
+
+
 def _check(database: sqlite3.Connection) -> None:
     """Refuse what a newer version made, and what is damaged."""
-    if database.execute("PRAGMA user_version").fetchone()[0] > len(MIGRATIONS):
-        raise NewerError
+    refuse_newer(database)
     if database.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise sqlite3.DatabaseError("the integrity check failed")
+
+
+def refuse_newer(database: sqlite3.Connection) -> sqlite3.Connection:
+    """The database, if this version knows its tables; another window may have changed them.
+
+    Raises:
+        NewerError: a newer version made it.
+    """
+    if database.execute("PRAGMA user_version").fetchone()[0] > len(MIGRATIONS):
+        raise NewerError
+    return database
 
 
 def _migrate(database: sqlite3.Connection) -> None:
@@ -161,6 +156,7 @@ def copied(database: sqlite3.Connection) -> sqlite3.Connection:
     try:
         database.backup(memory)
         _migrate(memory)
+        _read_each(memory)
     except sqlite3.Error:
         memory.close()
         return in_memory()
@@ -169,12 +165,26 @@ def copied(database: sqlite3.Connection) -> sqlite3.Connection:
 
 def copy_in_memory(file: Path) -> sqlite3.Connection:
     """A copy in memory of a file that can be read but not written."""
-    try:
-        address = f"{file.absolute().as_uri()}?immutable=1"
-        with closing(sqlite3.connect(address, uri=True)) as database:
-            return copied(database)
-    except (sqlite3.Error, ValueError):
-        return in_memory()
+    with suppress(OSError, sqlite3.Error), duplicate(file) as database:
+        return copied(database)
+    return in_memory()
+
+
+@contextmanager
+def duplicate(file: Path) -> Iterator[sqlite3.Connection]:
+    """A database and its write-ahead log, copied to where they can be opened; that changes them.
+
+    Raises:
+        OSError: they cannot be copied.
+        sqlite3.Error: the copy cannot be opened.
+    """
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        for suffix in ("", "-wal"):
+            with suppress(FileNotFoundError):
+                shutil.copyfile(f"{file}{suffix}", f"{copy}{suffix}")
+        with closing(sqlite3.connect(copy)) as database:
+            yield database
 
 
 def moved_aside(file: Path) -> Path:

@@ -51,6 +51,21 @@ class Texts:
     record: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is kept with a game.
+
+    Attributes:
+        about: plain data; what was kept before under other keys stays.
+        texts: the scenario's files; they are kept once.
+        when: the moment, by this machine's clock, as ISO 8601.
+    """
+
+    about: Mapping[str, Any] = field(default_factory=dict)
+    texts: Texts | None = None
+    when: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+
+
 def kept_of(row: tuple[Any, ...]) -> Kept:
     """A row of `COLUMNS` as a game.
 
@@ -81,11 +96,12 @@ def _data(text: object) -> dict[str, Any]:
 def put(
     database: sqlite3.Connection,
     played: Playthrough,
-    game: int | None,
-    about: Mapping[str, Any],
-    texts: Texts | None,
+    told: Told,
+    game: int,
+    fresh: int | None,
 ) -> int:
-    """Keep a game under its number if it continues what is kept there, else under a new one."""
+    """Keep a game under its number if it continues what is kept there, else under a fresh one."""
+    texts = told.texts
     if texts is not None:
         row = (played.digest, texts.scenario, texts.record)
         database.execute("INSERT OR IGNORE INTO scenarios VALUES (?, ?, ?)", row)
@@ -97,16 +113,16 @@ def put(
         (game, *own),
     ).fetchone()
     before = found[0] if found else ""
-    told = json.dumps({**_data(found[1] if found else "{}"), **about}, ensure_ascii=False)
-    changed = (log, stamp(database), _now(), told)
-    if game is not None and found and f"{log}\n".startswith(f"{before}\n" if before else ""):
+    about = {**_data(found[1] if found else "{}"), **told.about}
+    changed = (log, stamp(database), told.when, json.dumps(about, ensure_ascii=False))
+    if found and f"{log}\n".startswith(f"{before}\n" if before else ""):
         query = "UPDATE games SET log = ?, stamp = ?, updated = ?, about = ? WHERE id = ?"
         database.execute(query, (*changed, game))
         return game
     made = database.execute(
-        "INSERT INTO games (scenario, digest, mode, clock, seed, log, stamp, updated, about)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*own, *changed),
+        "INSERT INTO games (id, scenario, digest, mode, clock, seed, log, stamp, updated, about)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (fresh, *own, *changed),
     )
     assert made.lastrowid is not None
     return made.lastrowid
@@ -152,7 +168,3 @@ def is_set_back(database: sqlite3.Connection) -> bool:
 
 CORRECTION = 120.0
 """Seconds by which a clock is set right without anybody's doing."""
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from game.store.database import TABLES, committed
+from game.store.database import TABLES, committed, duplicate
 
 Row = tuple[Any, ...]
 
@@ -26,17 +24,11 @@ def salvage(broken: Path, into: sqlite3.Connection) -> int:
         How many games were carried over.
     """
     games = 0
-    # Opening a database changes it, and this one is to stay as it was found.
-    with suppress(OSError, sqlite3.Error), TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
-        for suffix in ("", "-wal"):
-            with suppress(FileNotFoundError):
-                shutil.copyfile(f"{broken}{suffix}", f"{copy}{suffix}")
-        with closing(sqlite3.connect(copy)) as database:
-            for columns in TABLES:
-                found = _rows(database, columns)
-                kept = committed(into, lambda db, c=columns, f=found: _put(db, c, f))  # type: ignore[misc]
-                games = kept if columns.endswith(" games") else games
+    with suppress(OSError, sqlite3.Error), duplicate(broken) as database:
+        for columns in TABLES:
+            found = _rows(database, columns)
+            kept = committed(into, lambda db, c=columns, f=found: _put(db, c, f))  # type: ignore[misc]
+            games = kept if columns.endswith(" games") else games
     return games
 
 

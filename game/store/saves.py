@@ -2,8 +2,9 @@
 
 The store never loses a file and never stops a game. What it cannot read it moves aside
 under a new name, with what can be recovered of it carried over; what was made by a newer
-version it leaves alone; and where it cannot write it goes on in memory. `Store.notice` then
-says what happened. Every save is committed to the disk before `save` returns.
+version it leaves alone; and where it cannot write it goes on in memory, until it can
+(`backlog`). `Store.news` then says what happened. Every other save is committed to the disk
+before `save` returns.
 
 A game is kept under a number. Saving it again must continue the log that is kept; a log
 that does not (two windows went on with one game) becomes a game of its own.
@@ -13,33 +14,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from game.errors import GameError
 from game.playthrough import Playthrough, PlaythroughError
 from game.store import rows
-from game.store.database import (
-    BUSY,
-    NewerError,
-    code,
-    committed,
-    copied,
-    copy_in_memory,
-    in_memory,
-    is_full,
-    is_out_of_reach,
-    moved_aside,
-    opened,
-)
-from game.store.rows import COLUMNS, Kept, Texts
-from game.store.salvage import salvage
-
-T = TypeVar("T")
+from game.store.backlog import Backlog
+from game.store.notices import StoreNotice
+from game.store.rows import COLUMNS, Kept, Texts, Told
 
 FILE = "roundtable.sqlite"
 """The file's name in its folder."""
@@ -49,92 +34,44 @@ class StoreError(GameError):
     """A save that cannot be read or written."""
 
 
-class Trouble(StrEnum):
-    """What the player should know about the file."""
-
-    MOVED = "moved"
-    NEWER = "newer"
-    UNWRITABLE = "unwritable"
-    FULL = "full"
-    CLOCK = "clock"
-
-
-@dataclass(frozen=True, slots=True)
-class StoreNotice:
-    """What happened to the file.
-
-    Attributes:
-        file: the file it is about; for `MOVED` its new name.
-        games: `MOVED`: how many games were carried over.
-    """
-
-    trouble: Trouble
-    file: Path
-    games: int = 0
-
-    def __str__(self) -> str:
-        """One sentence in English."""
-        match self.trouble:
-            case Trouble.MOVED:
-                return (
-                    f"the saves were broken and are kept as {self.file}; a fresh file was begun"
-                    f" with {self.games} games recovered"
-                )
-            case Trouble.NEWER:
-                return (
-                    f"{self.file} is from a newer version and is left alone; this game is not kept"
-                )
-            case Trouble.UNWRITABLE:
-                return f"{self.file} cannot be written; what is played now is not kept"
-            case Trouble.FULL:
-                return f"there is no room left for {self.file}; what is played now is not kept"
-            case Trouble.CLOCK:  # pragma: no branch -- mypy proves that no trouble is left
-                return "the clock stands before the last save; the games keep their order"
-
-
 class Store:
-    """Saves and settings; open one with `Store.open`.
+    """Saves and settings; open one with `Store.open`."""
 
-    Attributes:
-        notice: what happened to the file; None while all is well.
-    """
-
-    def __init__(
-        self, database: sqlite3.Connection, file: Path, notice: StoreNotice | None
-    ) -> None:
-        """Take over an open database with every table in it."""
-        self._database = database
+    def __init__(self, file: Path) -> None:
+        """Take up a file; never fails for want of a good one."""
+        self._backlog = Backlog(file)
         self._file = file
-        self.notice = notice
 
     @classmethod
     def open(cls, folder: Path) -> Store:
-        """The store in a folder, which is made if need be; never fails for want of a good file."""
-        file = Path(folder) / FILE
-        aside: Path | None = None
-        with suppress(OSError):
-            for _ in range(2):
-                file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                try:
-                    return cls._begun(opened(file), file, aside)
-                except NewerError:
-                    return cls(in_memory(), file, StoreNotice(Trouble.NEWER, file))
-                except sqlite3.Error as error:
-                    if is_out_of_reach(error):
-                        trouble = Trouble.FULL if is_full(error) else Trouble.UNWRITABLE
-                        return cls(copy_in_memory(file), file, StoreNotice(trouble, file))
-                    aside = moved_aside(file)
-        return cls(copy_in_memory(file), file, StoreNotice(Trouble.UNWRITABLE, file))
+        """The store in a folder, which is made if need be."""
+        return cls(Path(folder) / FILE)
 
-    @classmethod
-    def _begun(cls, database: sqlite3.Connection, file: Path, aside: Path | None) -> Store:
-        """Carry over what is left of a file that was moved aside, and look at the clock."""
-        notice: StoreNotice | None = None
-        if aside is not None:
-            notice = StoreNotice(Trouble.MOVED, aside, salvage(aside, database))
-        elif rows.is_set_back(database):
-            notice = StoreNotice(Trouble.CLOCK, file)
-        return cls(database, file, notice)
+    @property
+    def notice(self) -> StoreNotice | None:
+        """What happened to the file last; None while nothing did."""
+        return self._backlog.notice
+
+    def news(self) -> tuple[StoreNotice, ...]:
+        """What happened to the file since it was last asked, in order."""
+        return self._backlog.news()
+
+    def flush(self) -> bool:
+        """Try the file again if something waits for it; whether all is kept."""
+        return self._backlog.flush()
+
+    @property
+    def waits(self) -> bool:
+        """Whether a change waits for the file."""
+        return self._backlog.waits
+
+    @property
+    def unkept(self) -> tuple[Kept, ...]:
+        """The games that wait for the file, as they stand; those removed are not among them."""
+        with suppress(StoreError):
+            found = map(self.game, self._backlog.unkept)
+            return tuple(each for each in found if each is not None)
+        return ()
 
     @property
     def folder(self) -> Path:
@@ -143,7 +80,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._database.close()
+        self._backlog.close()
 
     def settings(self) -> dict[str, Any]:
         """The settings as kept; a value that cannot be read is left out."""
@@ -154,15 +91,10 @@ class Store:
         return found
 
     def keep_settings(self, settings: Mapping[str, Any]) -> None:
-        """Keep these values; others that are kept stay.
-
-        Raises:
-            StoreError: another window holds the file.
-        """
+        """Keep these values; others that are kept stay."""
         rows = [(key, json.dumps(value)) for key, value in settings.items()]
-        self._write(
-            lambda db: db.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", rows)
-        )
+        query = "INSERT OR REPLACE INTO settings VALUES (?, ?)"
+        self._backlog.write(lambda db, _: db.executemany(query, rows))
 
     def save(
         self,
@@ -180,12 +112,12 @@ class Store:
             texts: the scenario's files; they are kept once.
 
         Returns:
-            The number it is kept under now.
-
-        Raises:
-            StoreError: another window holds the file.
+            The number it is kept under now; below zero while it waits for the file.
         """
-        return self._write(lambda db: rows.put(db, played, game, about or {}, texts))
+        told = Told(about or {}, texts)
+        return self._backlog.save(
+            lambda db, number, fresh: rows.put(db, played, told, number, fresh), game or 0
+        )
 
     def texts(self, digest: str) -> Texts | None:
         """The files of the scenario with that digest; None if no game was kept with them.
@@ -220,7 +152,7 @@ class Store:
         Raises:
             StoreError: it cannot be read.
         """
-        return self._one(f"{_WHERE} id = ?", number)
+        return self._one(f"{_WHERE} id = ?", self._backlog.now(number))
 
     def latest(self, scenario: str) -> Kept | None:
         """The game of a scenario that was saved last, no daily scene; None if there is none.
@@ -241,47 +173,27 @@ class Store:
         return self._one(f"{_WHERE} {which}", scenario, str(seed))
 
     def rename(self, number: int, name: str) -> None:
-        """Call a game something; control signs and blanks at the ends are left out.
-
-        Raises:
-            StoreError: another window holds the file.
-        """
-        row = (rows.named(name), number)
-        self._write(lambda db: db.execute("UPDATE games SET name = ? WHERE id = ?", row))
+        """Call a game something; control signs and blanks at the ends are left out."""
+        query, plain = "UPDATE games SET name = ? WHERE id = ?", rows.named(name)
+        self._backlog.write(lambda db, game: db.execute(query, (plain, game)), number)
 
     def remove(self, number: int) -> None:
-        """Remove a game; `restore` brings it back.
-
-        Raises:
-            StoreError: another window holds the file.
-        """
-        self._write(lambda db: rows.remove(db, "id = ?", number))
+        """Remove a game; `restore` brings it back."""
+        self._backlog.write(lambda db, game: rows.remove(db, "id = ?", game), number)
 
     def restore(self, number: int) -> bool:
-        """Bring a removed game back, as it was; False if it is gone.
-
-        Raises:
-            StoreError: another window holds the file.
-        """
+        """Bring a removed game back, as it was; False if it is gone."""
         query = "UPDATE games SET removed = 0 WHERE removed > 0 AND id = ?"
-        return self._write(lambda db: db.execute(query, (number,)).rowcount > 0)
+        return self._backlog.write(lambda db, game: db.execute(query, (game,)).rowcount > 0, number)
 
     def forget(self, scenario: str) -> None:
-        """Remove every game of a scenario.
-
-        Raises:
-            StoreError: another window holds the file.
-        """
-        self._write(lambda db: rows.remove(db, "scenario = ?", scenario))
+        """Remove every game of a scenario."""
+        self._backlog.write(lambda db, _: rows.remove(db, "scenario = ?", scenario))
 
     def keep_picture(self, number: int, picture: bytes) -> None:
-        """Keep a picture of a game; one that is too large is not kept.
-
-        Raises:
-            StoreError: another window holds the file.
-        """
+        """Keep a picture of a game; one that is too large is not kept."""
         if len(picture) <= rows.MAX_PICTURE:
-            self._write(lambda db: rows.keep_picture(db, number, picture))
+            self._backlog.write(lambda db, game: rows.keep_picture(db, game, picture), number)
 
     def picture(self, number: int) -> bytes | None:
         """The picture of a game; None if there is none.
@@ -289,7 +201,7 @@ class Store:
         Raises:
             StoreError: it cannot be read.
         """
-        found = self._read("SELECT picture FROM games WHERE id = ?", number)
+        found = self._read("SELECT picture FROM games WHERE id = ?", self._backlog.now(number))
         return found[0][0] if found and isinstance(found[0][0], bytes) else None
 
     def _one(self, query: str, value: object, *more: object) -> Kept | None:
@@ -302,23 +214,9 @@ class Store:
 
     def _read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         try:
-            return self._database.execute(query, values).fetchall()
+            return self._backlog.database.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise StoreError(f"the saves cannot be read: {error}") from error
-
-    def _write(self, change: Callable[[sqlite3.Connection], T]) -> T:
-        """Make a change and commit it; in memory from now on where the file cannot be written."""
-        try:
-            return committed(self._database, change)
-        except sqlite3.Error as error:
-            if code(error) in BUSY:
-                raise StoreError("the saves are in use by another window; try again") from error
-            trouble = Trouble.FULL if is_full(error) else Trouble.UNWRITABLE
-        memory = copied(self._database)
-        self._database.close()
-        self._database = memory
-        self.notice = StoreNotice(trouble, self._file)
-        return committed(memory, change)
 
 
 _WHERE = f"SELECT {COLUMNS} FROM games WHERE removed = 0 AND"  # noqa: S608 -- no value in it

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from game.discussion import Scenario
+from game.discussion import Scenario, Session
 from game.locale import Catalog, languages
 from game.presenter import CLOCKS, HINTS, Settings, notice_text
 from game.presenter.hints import hint
@@ -159,6 +159,11 @@ class Desk:
         """Tell what the keeper has to tell."""
         for notice in self.keeper.notices():
             self.paper.line(notice_text(notice, self.say))
+
+    def save(self, session: Session) -> None:
+        """Keep a game, and tell at once if that could not be done."""
+        self.keeper.save(session)
+        self.notices()
 
     def common(self, answer: Answer) -> None:
         """What is possible everywhere: to go, and to change the language."""

@@ -125,7 +125,7 @@ class Hand:
     def _make(self, move: Move) -> bool:
         """Make a legal move, keep the game, and only then tell what came of it."""
         events = self._session.push(move)
-        self._desk.keeper.save(self._session)
+        self._desk.save(self._session)
         self._board = self._paused = False
         self._tell(events)
         return True
@@ -232,7 +232,7 @@ class Hand:
         ply = told[int(number) - 1].ply
         while session.ply > ply and session.can_undo:
             session.pop()
-        desk.keeper.save(session)
+        desk.save(session)
         desk.paper.line(desk.say("terminal-undone"))
         self._whole, self._board, self._paused = True, False, True
         raise AgainError
@@ -257,7 +257,7 @@ class Hand:
         if not session.can_undo:
             raise RefusedError(desk.say("terminal-no-undo"))
         session.pop()
-        desk.keeper.save(session)
+        desk.save(session)
         desk.paper.line(desk.say("terminal-undone"))
         self._whole, self._board, self._paused = True, False, True
         raise AgainError

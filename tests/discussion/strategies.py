@@ -45,7 +45,6 @@ from game.discussion import (
 )
 from game.playthrough import dump, load, replay
 from game.store import Store
-from game.store.database import in_memory
 
 PEOPLE = ("ann", "bob", "cid", "dee")
 NONSENSE = ("nobody", "")
@@ -193,7 +192,7 @@ saving = False
 @cache
 def store() -> Store:
     """One store for all games, in memory."""
-    return Store(in_memory(), Path(), None)
+    return Store(Path(":memory:"))
 
 
 def push(session: Session, move: Move) -> tuple[Event, ...]:

@@ -63,8 +63,21 @@ notice-moved = The saves were broken and are put aside as { $file }; a fresh fil
    *[other] { $games } games
 } recovered.
 notice-newer = The saves in { $file } are from a newer version; they are left alone, and what is played now is not kept.
-notice-unwritable = { $file } cannot be written; the games in it are safe, and what is played now lasts only until you leave.
-notice-full = The disk is full and { $file } cannot be written; the games in it are safe, and what is played now lasts only until you leave.
+notice-unwritable = { $file } cannot be written; the games in it are safe. What is played now stays in memory, and each move tries again.
+notice-full = The disk is full and { $file } cannot be written; the games in it are safe. What is played now stays in memory, and each move tries again.
+notice-busy = Another window holds { $file }; this last step stays in memory, and the next one tries again.
+notice-kept = { $file } can be written again, and everything that waited is kept.
+notice-unkept = { $games ->
+    [one] One game
+   *[other] { $games } games
+} could not be kept and { $games ->
+    [one] is
+   *[other] are
+} written as text instead: { $path }. Import it under Kept games to go on.
+notice-lost = { $games ->
+    [one] One game
+   *[other] { $games } games
+} could be written nowhere and will be gone once the program is closed.
 notice-clock = The computer’s clock stands before your last save; every game is there, in the order it was kept.
 notice-store = This last step is not kept yet; it stays while the game is open, and the next step tries again: { $error }
 notice-parted = This game also went on in another window; this one is kept as a game of its own, and both are safe.

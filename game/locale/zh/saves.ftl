@@ -39,8 +39,12 @@ version-same = 玩起来没有不同
 
 notice-moved = 存档文件坏了，已经改名放在 { $file }；另起一份，救回 { $games } 局。
 notice-newer = { $file } 是更新的版本存的，原样不动；现在玩的不会存下来。
-notice-unwritable = { $file } 写不进去；以前的存档还在，现在玩的只留到退出为止。
-notice-full = 磁盘满了，{ $file } 写不进去；以前的存档还在，现在玩的只留到退出为止。
+notice-unwritable = { $file } 写不进去；里面的存档都还在。现在玩的先留在内存里，每走一步都会再试。
+notice-full = 磁盘满了，{ $file } 写不进去；里面的存档都还在。现在玩的先留在内存里，每走一步都会再试。
+notice-busy = 另一个窗口正占着 { $file }；刚才这一步先留在内存里，下一步会再试。
+notice-kept = { $file } 又能写了，刚才没存下的都已补上，一步不少。
+notice-unkept = 有 { $games } 局没能存进存档，已经另写成文本，放在 { $path }；在“存档”里导入，就能接着玩。
+notice-lost = 有 { $games } 局没能存下，也没有地方可以另写；这几局随程序关掉就没有了。
 notice-clock = 电脑的时钟比上一次存档还早；存档照旧按先后排，一局不少。
 notice-store = 刚才这一步还没有存下；程序开着就还在，下一步会再试：{ $error }
 notice-parted = 这一局在另一个窗口里也往下走了；这里的另存一局，两边都在。

@@ -1,0 +1,208 @@
+"""Where changes go: into the file or, while it cannot be written, into memory and onto a list.
+
+The list has the changes in their order. Whenever something is written, and at the end, the file
+is tried again; once it can be written the whole list is applied to it in one transaction, so
+that each change is there once or not at all. A game begun meanwhile has a number below zero,
+which no game of the file has; the file gives it one of its own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from game.store.attaching import OutOfReachError, attached, trouble
+from game.store.database import (
+    PATIENCE,
+    NewerError,
+    committed,
+    copied,
+    copy_in_memory,
+    in_memory,
+    refuse_newer,
+)
+from game.store.notices import StoreNotice, Trouble
+
+T = TypeVar("T")
+
+Write = Callable[[sqlite3.Connection, int], T]
+"""A change, to the game of that number where it is about one."""
+Save = Callable[[sqlite3.Connection, int, int | None], int]
+"""Keeps a game under the first number or, as a new one, under the second, where None lets the
+file choose; its number then."""
+
+AGAIN = 0.1
+"""Seconds a further try waits for another window's write; the first one has waited longer."""
+
+
+class _Waiting(NamedTuple):
+    """A change that waits, the number it is about, and the one that a game got by it."""
+
+    change: Write[object]
+    game: int
+    got: int = 0
+
+
+class Backlog:
+    """The file, and memory with a list of changes while the file cannot be written.
+
+    Attributes:
+        notice: what happened to the file last; None while nothing did.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Take the file up, or begin in memory where that cannot be done."""
+        self.notice: StoreNotice | None = None
+        self._file = file
+        self._news: list[StoreNotice] = []
+        self._disk: sqlite3.Connection | None = None
+        self._memory: sqlite3.Connection | None = None
+        self._trouble: Trouble | None = None
+        self._waiting: list[_Waiting] = []
+        self._numbers: dict[int, int] = {}
+        self._fresh = count(-1, -1)
+        with suppress(OutOfReachError):
+            self._attach()
+
+    @property
+    def database(self) -> sqlite3.Connection:
+        """What is read: all that was kept and all that waits is in it."""
+        found = self._memory or self._disk
+        assert found is not None
+        return found
+
+    @property
+    def waits(self) -> bool:
+        """Whether a change waits for the file."""
+        return bool(self._waiting)
+
+    @property
+    def unkept(self) -> tuple[int, ...]:
+        """The numbers of the games that wait for the file."""
+        return tuple(dict.fromkeys(each.got for each in self._waiting if each.got))
+
+    def news(self) -> tuple[StoreNotice, ...]:
+        """What happened since it was last asked, in order."""
+        told, self._news = tuple(self._news), []
+        return told
+
+    def now(self, game: int) -> int:
+        """The number of a game now, which was begun under that one while the file was away."""
+        return self._numbers.get(game, game) if game < 0 else game
+
+    def write(self, change: Write[T], game: int = 0) -> T:
+        """Make a change, which is committed when this returns, or waits."""
+        if self.flush():
+            with suppress(OutOfReachError):
+                return self._on_disk(lambda disk: change(disk, self.now(game)))
+        game = self.now(game)
+        made = self._in_memory(lambda memory: change(memory, game))
+        self._waiting.append(_Waiting(change, game))
+        return made
+
+    def save(self, change: Save, game: int) -> int:
+        """Keep a game likewise; 0 for a new one. Its number now."""
+        there = self.flush()
+        # A game that went on elsewhere meanwhile has become one of its own: that one is meant.
+        game = self._numbers.pop(game, game) if game > 0 else self.now(game)
+        if there:
+            with suppress(OutOfReachError):
+                return self._on_disk(lambda disk: change(disk, game, None))
+        got = self._in_memory(lambda memory: change(memory, game, next(self._fresh)))
+        self._waiting.append(_Waiting(lambda disk, now: change(disk, now, None), game, got))
+        return got
+
+    def flush(self) -> bool:
+        """Try the file again if something waits for it; whether all is kept."""
+        if self._memory is None or self._trouble is Trouble.NEWER:
+            return self._memory is None
+        try:
+            if self._disk is None:
+                self._attach()
+            self._numbers = self._on_disk(self._caught_up)
+        except OutOfReachError:
+            return False
+        self._memory.close()
+        self._memory = self._trouble = None
+        self._waiting.clear()
+        self._wait(PATIENCE)
+        self._tell(StoreNotice(Trouble.KEPT, self._file))
+        return True
+
+    def close(self) -> None:
+        """Let go of the file."""
+        for each in (self._disk, self._memory):
+            if each is not None:
+                each.close()
+
+    def _caught_up(self, disk: sqlite3.Connection) -> dict[int, int]:
+        """Apply every change that waits, in order; what each number has become."""
+        numbers = dict(self._numbers)
+        for change, game, got in self._waiting:
+            now = change(disk, numbers.get(game, game))
+            if got:
+                assert isinstance(now, int)
+                numbers.update({each: now for each in (got, game) if each not in (0, now)})
+        return numbers
+
+    def _attach(self) -> None:
+        """Take the file up, else go on in memory.
+
+        Raises:
+            OutOfReachError: it is as it was.
+        """
+        try:
+            self._disk, notice = attached(self._file)
+        except OutOfReachError as error:
+            self._step_back(error.trouble)
+            raise
+        if notice is not None:
+            self._tell(notice)
+
+    def _on_disk(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        """A change in the file, committed; else go on in memory.
+
+        Raises:
+            OutOfReachError: the file is as it was.
+        """
+        assert self._disk is not None
+        try:
+            return committed(self._disk, lambda disk: change(refuse_newer(disk)))
+        except (sqlite3.Error, NewerError) as error:
+            self._step_back(trouble(error))
+            raise OutOfReachError(trouble(error)) from error
+
+    def _in_memory(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        assert self._memory is not None
+        return committed(self._memory, change)
+
+    def _step_back(self, why: Trouble) -> None:
+        """Go on in memory, with what can be read of the file, and tell so."""
+        if self._memory is None:
+            self._memory = self._copy(why)
+        if why is Trouble.BUSY:
+            self._wait(AGAIN)
+        elif self._disk is not None:
+            self._disk.close()
+            self._disk = None
+        if why is not self._trouble:
+            self._trouble = why
+            self._tell(StoreNotice(why, self._file))
+
+    def _copy(self, why: Trouble) -> sqlite3.Connection:
+        if self._disk is not None:
+            return copied(self._disk)
+        return in_memory() if why is Trouble.NEWER else copy_in_memory(self._file)
+
+    def _wait(self, seconds: float) -> None:
+        """For how long a write waits for another window's."""
+        if self._disk is not None:
+            self._disk.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
+
+    def _tell(self, notice: StoreNotice) -> None:
+        self.notice = notice
+        self._news.append(notice)
