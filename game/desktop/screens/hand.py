@@ -133,6 +133,12 @@ def hand_for(shown: Sequence[Card], kit: Kit, width: int) -> Hand:
     return Hand(kit, held, across, card, heights)
 
 
+def usual_height(kit: Kit) -> int:
+    """Pixels that the cards mostly take: one row, whatever stands on them."""
+    title = kit.type.line_height("serif", 16) - kit.px(23)
+    return kit.px(LEAST) + max(0, title + 2 * (kit.type.line_height("sans", 13) - kit.px(19)))
+
+
 def _height(kit: Kit, width: int, card: Card) -> int:
     shown = card.detail if card.enabled else card.reason
     return cards.choice_height(kit, width, card.title, detail=shown, foot=card.foot, key="1")

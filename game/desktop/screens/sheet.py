@@ -20,11 +20,11 @@ BODY = "body"
 """Id of the text that is revealed line by line."""
 VERDICT = "verdict"
 """Id of what came of the forecast; it appears after the text."""
-ACROSS, DOWN = 32, 20
+ACROSS, DOWN = 32, 15
 """Margins of the sheet, in units."""
 LEAST = 132
 """Height of an empty sheet, in units."""
-TYPE = ((20, 1.75), (18, 1.65), (17, 1.6), (16, 1.55))
+TYPE = ((20, 1.75), (18, 1.65), (17, 1.6), (16, 1.55), (15, 1.5))
 """Sizes and leadings of the text, the most generous first."""
 
 Fill = Callable[[Column, float, float], None]
@@ -135,35 +135,33 @@ class _Said:
         column.reading(speech.body, size, leading=leading, visible=self.revealed, id=BODY)
         column.skip(11)
         sourced(column, speech)
-        if speech.note:
-            column.skip(4)
-            column.text(speech.note, "sans", 13, soft)
         if speech.verdict is not None:
-            column.skip(10)
+            column.skip(8)
             foretold(column, speech.verdict, self.say)
 
 
-def headed(column: Column, name: str, rest: str) -> None:
+def headed(column: Column, name: str, rest: str, size: float = 18) -> None:
     """A name, and beside it (below, where there is no room) something softer."""
-    kit = column.kit
-    glyph = kit.type.glyph_height("serif", 18)
-    wide = kit.type.width(name, "serif", 18)
+    kit, soft = column.kit, 14 if size >= 18 else 13
+    glyph = kit.type.glyph_height("serif", size)
+    wide = kit.type.width(name, "serif", size)
     spare = column.width - wide - kit.px(10)
-    beside = kit.type.width(rest, "sans", 14) <= spare
+    beside = kit.type.width(rest, "sans", soft) <= spare
     if wide > column.width or not beside:
-        column.text(name, "serif", 18, leading=1.3)
-        column.text(rest, "sans", 14, kit.theme.soft)
+        column.text(name, "serif", size, leading=1.3)
+        column.text(rest, "sans", soft, kit.theme.soft)
         return
     box = Rect(column.left, column.y, wide, glyph)
-    column.parts.append(kit.label(box, name, "serif", 18, down=0.5))
-    box = Rect(box.right + kit.px(10), column.y, spare, glyph)
-    column.parts.append(kit.label(box, rest, "sans", 14, kit.theme.soft, down=0.5))
+    column.parts.append(kit.label(box, name, "serif", size, down=0.5))
+    if rest:
+        box = Rect(box.right + kit.px(10), column.y, spare, glyph)
+        column.parts.append(kit.label(box, rest, "sans", soft, kit.theme.soft, down=0.5))
     column.y = box.bottom
 
 
 def sourced(column: Column, speech: Speech) -> None:
-    """The tags of voice and of doubt, and the place in the source."""
-    kit = column.kit
+    """The tags of voice and of doubt, the place in the source, and a note on the order."""
+    kit, soft = column.kit, column.kit.theme.soft
     left, high = column.left, 0
     for text in (speech.voice, speech.unclear):
         if not text:
@@ -175,26 +173,37 @@ def sourced(column: Column, speech: Speech) -> None:
         column.parts.append(tag)
         left, high = tag.rect.right + kit.px(8), tag.rect.h
     room = column.left + column.width - left
-    if kit.type.width(speech.place, "sans", 13) > room:
+    told = kit.type.width(speech.place, "sans", 13)
+    if told > room:
         column.y += high + kit.px(4) if high else 0
-        column.text(speech.place, "sans", 13, kit.theme.soft)
+        column.text(speech.place, "sans", 13, soft)
+        left = column.left + column.width
+    else:
+        box = Rect(left, column.y, told, max(high, kit.type.glyph_height("sans", 13)))
+        column.parts.append(kit.label(box, speech.place, "sans", 13, soft, down=0.5))
+        left = box.right + kit.px(16)
+        column.y = box.bottom
+    if not speech.note:
         return
-    box = Rect(left, column.y, room, max(high, kit.type.glyph_height("sans", 13)))
-    column.parts.append(kit.label(box, speech.place, "sans", 13, kit.theme.soft, down=0.5))
-    column.y = box.bottom
+    room = column.left + column.width - left
+    if kit.type.width(speech.note, "sans", 13) > room:
+        column.skip(4)
+        column.text(speech.note, "sans", 13, soft)
+    else:
+        box = Rect(left, box.y, room, box.h)
+        column.parts.append(kit.label(box, speech.note, "sans", 13, soft, down=0.5))
 
 
 def foretold(column: Column, verdict: Verdict, say: Catalog) -> None:
     """What came of a forecast: the points, the stand taken, and who read it so."""
     kit, outer, first = column.kit, column.y, len(column.parts)
     column.line()
-    column.skip(8)
-    column.text(verdict.headline, "serif", 16, leading=1.3)
+    column.skip(6)
+    told = ""
     if verdict.outcome:
-        column.skip(3)
-        told = [say("verdict-outcome", outcome=verdict.outcome), verdict.reading]
-        column.text(say("table-reading", outcome=told[0], reading=told[1]), "sans", 13,
-                    kit.theme.soft)  # fmt: skip
+        outcome = say("verdict-outcome", outcome=verdict.outcome)
+        told = say("table-reading", outcome=outcome, reading=verdict.reading)
+    headed(column, verdict.headline, told, size=16)
     mine = tuple(column.parts[first:])
     rect = Rect(column.left, outer, column.width, column.y - outer)
     column.parts[first:] = [Widget(rect=rect, id=VERDICT, children=mine)]

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -31,11 +31,17 @@ LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.09
 FLATNESS = 0.15
 """Steps in which the table gets flatter."""
 ABOVE, BELOW_EDGE, BELOW = 10, 13, 8
-LEAST_TABLE = 160
+LEAST_TABLE = 140
 """What the table needs besides the name plates, in units."""
+TABLE_SHARE = 0.44
+"""Of what table and speech share."""
 MOST_LINES = 2
 STRIP = 60
 """Height of a figure in the row that stands for the table where there is little room."""
+
+
+Seated = Callable[[Sequence[Seat], Kit, Rect, Catalog], list[Widget]]
+"""Places everybody in a rectangle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +66,32 @@ class _Plate:
         return max(kit.px(14), kit.type.glyph_height("sans", 12))
 
 
-def least(seats: Sequence[Seat], kit: Kit, width: int, say: Catalog) -> int:
-    """Pixels below which the figures at the table would be too small to be looked at."""
+def seating(
+    seats: Sequence[Seat], kit: Kit, width: int, room: int, say: Catalog
+) -> tuple[int, Seated]:
+    """How everybody is shown, and how high; the same all through a game.
+
+    Args:
+        seats: everybody.
+        kit: makes the widgets.
+        width: pixels across.
+        room: pixels downward that table and speech share.
+        say: the texts.
+    """
     pitch = min(width, kit.px(TABLE[0])) // max(2, len(seats))
-    return _plate(seats, kit, pitch, say).height(kit) + kit.px(LEAST_TABLE)
-
-
-def strip_height(seats: Sequence[Seat], kit: Kit, width: int, say: Catalog) -> int:
-    """Pixels that everybody takes in a row without the table."""
+    least = _plate(seats, kit, pitch, say).height(kit) + kit.px(LEAST_TABLE)
+    high = max(least, round(room * TABLE_SHARE))
+    if room - high >= _speech(kit):
+        return high, stage
     plate = _plate(seats, kit, _strip_cells(len(seats), kit, width)[1], say)
-    return max(kit.px(STRIP), plate.height(kit)) + 2 * kit.px(ABOVE)
+    return max(kit.px(STRIP), plate.height(kit)) + 2 * kit.px(ABOVE), strip
+
+
+def _speech(kit: Kit) -> int:
+    """Pixels that a speech of three lines takes, with who spoke, its voice and a note."""
+    line = kit.type.line_height
+    said = 3 * line("sans", 15, 1.5) + line("serif", 18, 1.3)
+    return kit.px(50) + said + 2 * line("sans", 13)
 
 
 def _strip_cells(count: int, kit: Kit, width: int) -> tuple[int, int]:

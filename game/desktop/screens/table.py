@@ -24,10 +24,10 @@ from game.desktop.screens.board import SHEET as BOARD
 from game.desktop.screens.board import Boarding
 from game.desktop.screens.forecast import SHEET as FORECAST
 from game.desktop.screens.forecast import Forecasting
-from game.desktop.screens.hand import cards_of, hand_for, tools
+from game.desktop.screens.hand import cards_of, hand_for, tools, usual_height
 from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
 from game.desktop.screens.sheet import BODY, VERDICT, sheet_for
-from game.desktop.screens.stage import least, stage, strip, strip_height
+from game.desktop.screens.stage import seating
 from game.desktop.screens.topbar import BAR, top_bar
 from game.desktop.theme import NORMAL_MS, QUICK_MS, REVEAL_MS, SLOW_MS
 from game.desktop.tree import Layer, Tree
@@ -38,7 +38,8 @@ from game.presenter import ForecastView, Standing, TableView
 
 FOLD_SCALE, FOLD_TEXT = 0.85, 125
 """Below this scale, or above this text size, the lanes fold into a drawer."""
-SHEET_WIDTH = 860
+WIDEST = 1240
+"""Width of speech and cards, in units."""
 TOOLS = 34
 GROUND = 20
 """Room below the cards, in units."""
@@ -129,33 +130,26 @@ class TableScreen(Living):
     def _scene(
         self, view: TableView, kit: Kit, rect: Rect, say: Catalog, *, folded: bool
     ) -> list[Widget]:
-        """Figures, sheet, tools and cards, from the bottom up: the table gets what is left."""
+        """Figures at the top, cards and tools at the foot; what lies between is for the speech."""
         px = kit.px
-        hand = hand_for(cards_of(view, say), kit, min(rect.w - 2 * px(24), px(1240)))
+        wide = min(rect.w - 2 * px(24), px(WIDEST))
+        hand = hand_for(cards_of(view, say), kit, wide)
         most = rect.h * 42 // 100
         held, rest = take_bottom(inset(rect, px(24), 0), min(hand.height, most) + px(GROUND))
         line = max(px(TOOLS), kit.type.glyph_height("serif", 16) + px(6))
         place, rest = take_bottom(rest, line + px(6), px(4))
         told, rest = self._told(view, kit, rest)
-        large = max(1, kit.type.text_percent / 115)
-        wide = min(rest.w - px(60), px(SHEET_WIDTH * large))
-        table, row = (each(view.seats, kit, rect.w, say) for each in (least, strip_height))
-        sheet = sheet_for(view, kit, wide, rest.h - table, say, self.revealed)
-        if sheet.wanted > rest.h - table:
-            # A long speech takes all the width before it takes the table's room.
-            wide = rest.w
-            sheet = sheet_for(view, kit, wide, rest.h - table, say, self.revealed)
-        if sheet.wanted > rest.h - table:
-            sheet = sheet_for(view, kit, wide, rest.h - row, say, self.revealed)
-        high = min(sheet.wanted, rest.h - row)
-        ground = rest.bottom - high
-        back = Rect(rect.x, rect.y, rect.w, ground - rect.y)
-        seated = stage if back.h >= table else strip
+        # The table's room does not depend on what is said: nobody moves while others speak.
+        usual = rect.h - usual_height(kit) - px(GROUND) - line - px(10)
+        high, seated = seating(view.seats, kit, rect.w, usual, say)
+        back, room = Rect(rect.x, rect.y, rect.w, high), Rect(rest)
+        room.h, room.y = rest.bottom - back.bottom, back.bottom
+        sheet = sheet_for(view, kit, wide, room.h, say, self.revealed)
         parts = [
             *seated(view.seats, kit, back, say),
             *told,
             *tools(view, kit, take_top(place, line)[0], say, folded=folded),
-            sheet.build(Rect(rest.centerx - wide // 2, ground, wide, high)),
+            sheet.build(Rect(room.centerx - wide // 2, room.y, wide, room.h)),
         ]
         held.h -= px(GROUND)
         return [*parts, *hand.build(centred(held, held.w, held.h))]
