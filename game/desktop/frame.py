@@ -169,48 +169,48 @@ def _apart(boxes: list[Rect]) -> list[Rect]:
     return found if len(found) <= MOST_BOXES else [found[0].unionall(found[1:])]
 
 
-class Frame:
-    """What a surface shows; the next frame is painted upon it where it differs."""
+def _veiled(marks: Sequence[Mark], size: tuple[int, int]) -> int:
+    """Where in the list a veil over most of a window begins; the list's length where none does."""
+    most = size[0] * size[1] // 2
+    for at, mark in enumerate(marks):
+        if isinstance(mark, Fill) and mark.alpha < OPAQUE and mark.box[2] * mark.box[3] > most:
+            return at
+    return len(marks)
 
-    def __init__(self) -> None:
-        """Nothing is known of what the surface shows."""
-        self._marks: tuple[Mark, ...] = ()
-        self._steady = 0
-        self._below: Surface | None = None
+
+class Frame:
+    """What a surface shows; the next frame is painted upon it where it differs.
+
+    What lies below a veil hardly changes while sheets move above it: it is kept as a picture, with
+    a frame of its own, and is there again as soon as the veil is gone.
+    """
+
+    def __init__(self, marks: Sequence[Mark] = ()) -> None:
+        """With no marks nothing is known of what the surface shows."""
+        self._marks = tuple(marks)
+        self._below: tuple[Frame, Surface] | None = None
 
     def forget(self) -> None:
         """Paint all of the next frame."""
-        self._marks, self._steady, self._below = (), 0, None
+        self._marks, self._below = (), None
 
     def show(self, marks: Sequence[Mark], surface: Surface) -> bool:
         """Paint the next frame; False where it does not differ."""
         boxes = damage(self._marks, marks) if self._marks else [surface.get_rect()]
-        if sum(box.w * box.h for box in boxes) * 2 > surface.get_width() * surface.get_height():
-            self._much(marks, surface, boxes)
-        else:
-            self._steady, self._below = 0, None
+        cut = _veiled(marks, surface.get_size())
+        if self._below is None and cut < len(marks) and boxes:
+            self._below = Frame(self._marks), surface.copy()
+        if self._below is not None:
+            frame, below = self._below
+            frame.show(marks[:cut], below)
             for box in boxes:
-                paint(marks, surface, box)
+                surface.blit(below, box, box)
+        for box in boxes:
+            paint(marks[cut:] if self._below else marks, surface, box)
+        if cut == len(marks):
+            self._below = None
         self._marks = tuple(marks)
         return bool(boxes)
-
-    def _much(self, marks: Sequence[Mark], surface: Surface, boxes: list[Rect]) -> None:
-        """Paint most of the window; what lies still below what changes is kept as a picture."""
-        start = common(self._marks, marks)
-        if not start or start < self._steady:
-            self._below = None
-        elif self._below is None and self._steady:
-            self._below = surface.copy()
-            paint(marks[:start], self._below)
-            self._steady = start
-        if self._below is None:
-            self._steady = start
-            for box in boxes:
-                paint(marks, surface, box)
-            return
-        for box in boxes:
-            surface.blit(self._below, box, box)
-            paint(marks[self._steady :], surface, box)
 
 
 class Crossing:

@@ -196,7 +196,7 @@ def sourced(column: Column, speech: Speech) -> None:
 
 def foretold(column: Column, verdict: Verdict, say: Catalog) -> None:
     """What came of a forecast: the points, the stand taken, and who read it so."""
-    kit, outer, first = column.kit, column.y, len(column.parts)
+    outer, first = column.y, len(column.parts)
     column.line()
     column.skip(6)
     told = ""
