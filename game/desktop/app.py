@@ -12,14 +12,14 @@ from dataclasses import replace
 
 import pygame
 
-from game.desktop import hints, pace, pictures, thumbnail, window
-from game.desktop.controls import Field
+from game.desktop import hints, pace, pictures, thumbnail, tips, window
+from game.desktop.controls import Control, Field
 from game.desktop.desk import AppInput, Desk
 from game.desktop.frame import Crossing, Frame
 from game.desktop.interaction import Action, Interaction
 from game.desktop.keys import COMMANDS, Keys, key_of
 from game.desktop.kit import Kit
-from game.desktop.motion import Animator
+from game.desktop.motion import Animator, linear
 from game.desktop.narrator import Narrator
 from game.desktop.pads import Pads
 from game.desktop.paint import Canvas
@@ -93,6 +93,7 @@ class App:
         self._hint: Hint | None = None
         self._explained = False
         self._due: float | None = None
+        self._tip = ""
         self.frame = Frame()
         self._painted: tuple[View, Tree] | None = None
         self._crossing: Crossing | None = None
@@ -124,16 +125,29 @@ class App:
 
     def _lay(self, focus: str = "") -> None:
         """Build the tree of what is shown; the focus stays unless another is wished."""
-        size, layers = self.canvas.surface.get_size(), len(self.tree.layers)
+        size, sheets = self.canvas.surface.get_size(), self.tree.sheets
         self.tree = self.desk.top.tree(self.kit, size, self.desk.say)
-        if len(self.tree.layers) > layers:
+        if self.tree.sheets > sheets:
             self.animator.start(SHEET, self.clock(), NORMAL_MS)
         self._explain(size)
         if self.desk.notices:
             strip = window.notice(self.kit, size, self.desk.notices)
             self.tree = Tree(size, (*self.tree.layers, Layer((strip,))))
         self.hands.show(self.tree, focus)
+        self._tell(size)
         self._dirty = True
+
+    def _tell(self, size: base.Size) -> None:
+        """Lay over it the sum of the meter that is looked at, and that the page goes on."""
+        placed = tips.looked_at(self.tree, self.hands.view())
+        self._tip, over = placed.widget.id if placed else "", list[Layer]()
+        if placed and isinstance(placed.widget, Control) and self._hint is None:
+            over.append(tips.tip(placed.widget.tip, placed.rect, size, self.kit))
+        if self._due is not None and self._hint is None:
+            told = self.desk.say("pace-waiting")
+            over.append(tips.waiting(told, size, self.kit, moving=self.animator.motion))
+        if over:
+            self.tree = self.hands.tree = Tree(size, (*self.tree.layers, *over))
 
     def _explain(self, size: base.Size) -> None:
         """Put the hint that the screen calls for beside what it explains, one to a step."""
@@ -187,7 +201,10 @@ class App:
             said = self.tree.find(BODY)
             text = said.widget.text if said and isinstance(said.widget, Label) else text
             time_ = pace.stay(self.desk.settings, text, known=top.known)
-            self._due = None if time_ is None else self.clock() + time_
+            if time_ is not None:
+                self._due = self.clock() + time_
+                self.animator.start(tips.WAITING, self.clock(), time_, first=1, last=0, ease=linear)
+                self._lay(self.hands.focus)
 
     def _fade(self, before: Screen, top: Screen) -> None:
         """Let another kind of screen appear gently."""
@@ -230,14 +247,15 @@ class App:
 
     def _moving(self, now: float) -> Moving:
         """Where moving parts stand; lays out anew where another line of text is revealed."""
-        top = self.desk.top
+        top, left = self.desk.top, {tips.WAITING: self.animator.value(tips.WAITING, now)}
         if not isinstance(top, Living):
-            return {}, {}
+            return {}, left
         lines = self.animator.lines(REVEAL, now)
         if lines != top.revealed:
             top.revealed = lines
             self._lay()
-        return top.moving(self.animator, now, self.kit)
+        shifts, progress = top.moving(self.animator, now, self.kit)
+        return shifts, {**progress, **left}
 
     def patience(self, now: float) -> int:
         """Milliseconds to rest before looking for events and, if anything moves, drawing again."""
@@ -254,6 +272,13 @@ class App:
         """Take an event of pygame, and say what it changed."""
         self._take(event)
         self._narrate()
+
+    def _stay(self) -> None:
+        """A hand at work stops what goes on by itself."""
+        if self._due is not None:
+            self._due = None
+            self.animator.finish(tips.WAITING)
+            self._lay()
 
     def _narrate(self) -> None:
         if self.narrator.on:
@@ -276,7 +301,7 @@ class App:
         elif not (self.pads.take(event) or self._listens(event)):
             asked = self.pads.action(event)
             if event.type in PRESSED or event.type == pygame.MOUSEWHEEL or asked:
-                self._due = None  # a hand at work stops what goes on by itself
+                self._stay()
             if self._completes(event, asked) or self._dismisses(event, asked) or self._types(event):
                 return
             # The letter of a key that has done its work does not go into a field as well.
@@ -405,6 +430,9 @@ class App:
         command = next((each for each in COMMANDS if each == asked), None)
         action = self.hands.do(command) if command else self.hands.handle(event)
         self._dirty = self._dirty or self.hands.view() != before
+        looked = tips.looked_at(self.tree, self.hands.view())
+        if self._tip != (looked.widget.id if looked else ""):
+            self._lay()
         if action is not None and action.kind == "back":
             self.run(self.desk.top.escape())
         elif action is not None and action.kind == "activate":

@@ -11,11 +11,11 @@ from typing import Literal
 from pygame import Rect
 
 from game.desktop.controls import Control, Face, Field
-from game.desktop.faces import PICKED, card_face, hint_size, key_hint, spoken
+from game.desktop.faces import PICKED, card_face, hint_size, key_hint, spoken, strip
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset, rows, take_bottom, take_left, take_right, take_top
-from game.desktop.theme import RADIUS_SMALL, mix
-from game.desktop.widgets import Bar, Panel, Rule, Widget
+from game.desktop.theme import RADIUS_SMALL, Colour, mix
+from game.desktop.widgets import Bar, Panel, Widget
 
 LaneState = Literal["plain", "current", "faded", "next", "closed"]
 """``next`` is where the player's next move will stand, ``closed`` a card not to be seen yet."""
@@ -65,7 +65,7 @@ def choice(
     key: str = "",
     enabled: bool = True,
     reason: str = "",
-    rule: Rule | None = None,
+    rule: Colour | None = None,
 ) -> Control:
     """A move card: title and key above, detail below it, its cost at the foot.
 
@@ -80,7 +80,7 @@ def choice(
     colour = theme.ink if enabled else theme.soft
     parts: list[Widget] = []
     if rule is not None:
-        parts.append(Panel(rect=Rect(rect.x, rect.y, kit.px(6), rect.h), rule=rule))
+        parts.append(strip(kit, rect, rule))
     title_box = Rect(head.topleft, (width, head.h))
     parts.append(kit.label(title_box, title, "serif", size, colour, leading=1.3))
     if key:
@@ -210,9 +210,13 @@ def meter(
     *,
     accent: bool = False,
     id: str = "",  # noqa: A002 - the widget's own word
+    told: str = "",
 ) -> Widget:
-    """Name and value over a bar that is filled to ``share`` (0 to 1)."""
-    size = kit.type.fit(f"{name} {value}", "sans", (13, 12, 11, 10, 9, 8, 7), rect.w - kit.px(5))
+    """Name and value over a bar that is filled to ``share`` (0 to 1); it tells its sum if it has one."""
+    room, width = rect.w - kit.px(5), kit.type.width
+    sizes = (13, 12, 11, 10, 9, 8, 7)
+    fits = (s for s in sizes if width(name, "sans", s) + width(value, "sans", s) <= room)
+    size = next(fits, sizes[-1])
     high, thick = kit.type.glyph_height("sans", size), kit.px(4)
     top = max(0, rect.bottom - thick - kit.px(4) - high)
     words = Rect(rect.x, top, rect.w, high)
@@ -221,15 +225,15 @@ def meter(
     right = Rect(words.right - value_wide, words.y, value_wide, high)
     bar = Rect(rect.x, rect.bottom - thick, rect.w, thick)
     colour = kit.theme.seal_fill if accent else kit.theme.ink
-    return Widget(
-        rect=rect,
-        said=f"{name} {value}",
-        children=(
-            kit.label(left, name, "sans", size, kit.theme.soft),
-            kit.label(right, value, "sans", size),
-            Bar(rect=bar, id=id, share=share, colour=colour),
-        ),
+    parts: tuple[Widget, ...] = (
+        kit.label(left, name, "sans", size, kit.theme.soft),
+        kit.label(right, value, "sans", size),
+        Bar(rect=bar, id=id, share=share, colour=colour),
     )
+    if not told:
+        return Widget(rect=rect, said=f"{name} {value}", children=parts)
+    face = Face(kit.theme.paper, None, kit.px(4), outside=True)
+    return Control(rect=rect, id=f"sum:{id}", children=parts, face=face, speech=told, tip=told)
 
 
 def lane_card(
@@ -256,7 +260,7 @@ def lane_card(
         )
     fade = 0.5 if state == "faded" else 0.0
     colour = theme.soft if state == "faded" else theme.ink
-    rule = (kit.faded(theme.ink, fade), (1,)) if person is None else kit.person_rule(person, fade)
+    rule = kit.faded(theme.ink, fade) if person is None else kit.person_rule(person, fade)
     label = kit.label(inner, text, "sans", size, colour, down=0.5, leading=1.2)
     return Panel(
         rect=rect,

@@ -3,10 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-import pygame
 from pygame import Rect
 
-from game.desktop.figures import Ink
 from game.desktop.paint import Canvas
 from game.desktop.theme import Colour, mix
 from game.desktop.widgets import View, Widget
@@ -36,6 +34,8 @@ class Control(Widget):
     enabled: bool = True
     reason: str = ""
     """Why it cannot be used now."""
+    tip: str = ""
+    """What is told of it in a line while it has the focus or is pointed at."""
     opaque: ClassVar[bool] = True
 
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
@@ -63,22 +63,14 @@ class Control(Widget):
 
 
 def focus_ring(canvas: Canvas, rect: Rect, radius: int, *, outside: bool) -> None:
-    """A ring of two units with one corner folded, so that it shows without colour too."""
-    gap = canvas.px(5) if outside else 0
-    box = rect.inflate(2 * gap, 2 * gap)
-    bend = radius + gap
-    canvas.rounded(box, bend, None, canvas.theme.seal, canvas.px(2))
-    ear = min(canvas.px(13), box.h // 3)
-
-    def draw(big: pygame.Surface, k: int, ink: Ink) -> None:
-        pygame.draw.rect(big, ink, Rect(0, 0, 4 * ear * k, 4 * ear * k), border_radius=bend * k)
-        side = ear * k
-        far = big.get_width()
-        rest = [(side, 0), (far, 0), (far, far), (0, far), (0, side)]
-        pygame.draw.polygon(big, (*ink[:3], 0), rest)
-
-    size = (ear + 1, ear + 1)
-    canvas.surface.blit(canvas.shape(("ear", bend), size, canvas.theme.seal, draw), box)
+    """A ring of three units, whose width tells it from any border; paper parts it from a dark face."""
+    thick, theme = canvas.px(3), canvas.theme
+    gap = thick + canvas.px(2) if outside else 0
+    box, bend = rect.inflate(2 * gap, 2 * gap), radius + gap
+    canvas.rounded(box, bend, None, theme.seal, thick)
+    if not outside:
+        inner = box.inflate(-2 * thick, -2 * thick)
+        canvas.rounded(inner, max(1, bend - thick), None, theme.card, canvas.px(2))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

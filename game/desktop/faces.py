@@ -28,6 +28,11 @@ def card_face(kit: Kit, *, picked: bool = False, enabled: bool = True) -> Face:
     return Face(theme.card, theme.line, radius, kit.px(14))
 
 
+def strip(kit: Kit, rect: Rect, rule: Colour) -> Panel:
+    """The rule of a control, a little inside it, so that the ring of the focus leaves it free."""
+    return Panel(rect=Rect(rect.x + kit.px(5), rect.y, kit.px(6), rect.h), rule=rule)
+
+
 def key_hint(kit: Kit, rect: Rect, key: str, colour: Colour) -> Panel:
     """The small framed character that says which key activates a card."""
     label = kit.label(rect, key, "sans", 12, colour, align="centre", down=0.5)

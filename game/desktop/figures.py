@@ -8,7 +8,6 @@ from math import copysign, cos, pi, sin, sqrt
 import pygame
 from pygame import Rect
 
-from game.desktop.layout import rows
 from game.desktop.paint import Canvas, Point
 from game.desktop.stencil import gradient, stencil
 from game.desktop.theme import Colour, mix
@@ -234,12 +233,6 @@ def stamp(canvas: Canvas, rect: Rect) -> None:
     canvas.rounded(rect, max(2, round(rect.h * 0.13)), theme.seal_fill)
     size = rect.h * 0.64 / canvas.type.scale * 100 / canvas.type.text_percent
     _glyphs(canvas, STAMP, size, theme.on_seal, rect.center)
-
-
-def left_rule(canvas: Canvas, rect: Rect, colour: Colour, pieces: tuple[int, ...] = (1,)) -> None:
-    """The coloured rule of a card, filling its rectangle, cut into pieces of these lengths."""
-    for part in rows(rect, pieces, canvas.px(3)):
-        canvas.rounded(part, part.w // 2, colour)
 
 
 def dots(canvas: Canvas, rect: Rect, heard: int, fresh: bool, left: int) -> None:

@@ -14,20 +14,34 @@ from game.desktop.kit import Kit
 from game.desktop.screens.base import Screen
 from game.desktop.screens.column import Column
 from game.desktop.tree import Layer, Placed, Tree
-from game.desktop.widgets import Panel, Pointer, Widget
+from game.desktop.widgets import Bar, Panel, Pointer, Widget
 from game.locale import Catalog
 from game.presenter.hints import Hint
 
-ANCHORS: dict[str, tuple[tuple[str, ...], Callable[[str], bool]]] = {
-    "board": (("table",), lambda name: name == "board-sheet"),
-    "clock": (("table",), lambda name: name == "meter:clock"),
-    "silence": (("table",), lambda name: name.startswith("silent:")),
-    "chip": (("table", "who", "coda"), lambda name: name.startswith("chip:")),
-    "voice": (("table",), lambda name: name == "voice"),
-    "connect": (("table",), lambda name: name.startswith("move:connect ")),
-    "debrief": (("debrief",), lambda name: name.startswith("tab:")),
+
+def _filled(widget: Widget) -> bool:
+    """Whether it is a meter that has moved."""
+    return isinstance(widget, Bar) and widget.share > 0 and widget.id in MOVES
+
+
+def _turned(widget: Widget) -> bool:
+    """Whether it is the record's first card, face up."""
+    return isinstance(widget, Panel) and widget.id == "record:0" and not widget.dashed
+
+
+MOVES = ("meter:ground", "meter:sparks", "meter:voices")
+ANCHORS: dict[str, tuple[tuple[str, ...], Callable[[Widget], bool]]] = {
+    "board": (("table",), lambda each: each.id.startswith("cell:")),
+    "clock": (("table",), lambda each: each.id == "meter:clock"),
+    "silence": (("table",), lambda each: each.id.startswith("silent:")),
+    "chip": (("table", "who", "coda"), lambda each: each.id.startswith("chip:")),
+    "voice": (("table",), lambda each: each.id == "voice"),
+    "meters": (("table",), _filled),
+    "lanes": (("table",), _turned),
+    "connect": (("table",), lambda each: each.id.startswith("move:connect ")),
+    "debrief": (("debrief",), lambda each: each.id.startswith("tab:")),
 }
-"""For each hint the screens it belongs to, and whether a widget's id is what it points at."""
+"""For each hint the screens it belongs to, and whether a widget is what it points at."""
 
 WIDTHS, PAD, AWAY = (320, 480), 18, 14
 """Widths of a card, its own margin, and its distance from the thing, in units."""
@@ -47,7 +61,7 @@ def anchors(screen: Screen, tree: Tree) -> dict[str, Placed]:
         if seen.h < placed.rect.h // 2:
             continue
         for name, (screens, fits) in ANCHORS.items():
-            if screen.name in screens and name not in found and fits(placed.widget.id):
+            if screen.name in screens and name not in found and fits(placed.widget):
                 found[name] = placed
     return found
 
@@ -79,7 +93,8 @@ def _told(column: Column, hint: Hint, say: Catalog) -> Column:
     theme = column.kit.theme
     column.text(hint.title, "serif", 16, theme.seal, leading=1.3)
     column.skip(4)
-    column.text(hint.body, "sans", 14, leading=1.6)
+    look = f" {say('hint-meters-look')}" if hint.id == "meters" else ""
+    column.text(hint.body + look, "sans", 14, leading=1.6)
     column.skip(6)
     column.text(say("hint-dismiss"), "sans", 12, theme.soft)
     return column

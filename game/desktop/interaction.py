@@ -53,6 +53,8 @@ class Interaction:
     offsets: dict[str, int] = field(default_factory=dict)
     pointer: tuple[int, int] = (-1, -1)
     """Where the pointer was last seen."""
+    pointing: bool = False
+    """Whether the pointer was moved since a key did something; one that only rests shows no hover."""
     keys: Keys = field(default_factory=Keys)
     """Which key does what."""
     _finger: int | None = None
@@ -102,6 +104,7 @@ class Interaction:
 
     def do(self, command: Command) -> Action | None:
         """Carries out a command upon the focus."""
+        self.hover, self.pointing = "", False
         placed = self._focused()
         if command == "back":
             return Action("back")
@@ -115,7 +118,7 @@ class Interaction:
         return self._turn(command, placed)
 
     def _look(self) -> None:
-        control = self.tree.at(self.pointer, self.view())
+        control = self.tree.at(self.pointer, self.view()) if self.pointing else None
         self.hover = control.id if control else ""
 
     def scroll(self, scroll: Scroll, by: int) -> bool:
@@ -174,6 +177,7 @@ class Interaction:
     def _hint(self, key: str) -> Action | None:
         for placed in self.tree.focusables(self.view()):
             if isinstance(placed.widget, Control) and placed.widget.key.lower() == key:
+                self.hover, self.pointing = "", False
                 self._focus_on(placed)
                 return _activation(placed.widget)
         return None
@@ -195,13 +199,17 @@ class Interaction:
         done = self._pointer(FINGERS[event.type], point, self.tree.near(point, self.view()))
         if lifted:
             self.hover, self.pointer = "", (-1, -1)  # a lifted finger points at nothing
+            self.pointing = False
         return done
 
     def _pointer(self, kind: int, point: tuple[int, int], control: Control | None) -> Action | None:
         id_ = control.id if control else ""
         if kind == pygame.MOUSEMOTION:
             self._drag(point)
-            self.pointer, self.hover = point, "" if self._dragging else id_
+            # A window that opens under the pointer tells where it is, too: that is no movement.
+            self.pointing = self.pointing or self.pointer not in ((-1, -1), point)
+            self.pointer = point
+            self.hover = id_ if self.pointing and not self._dragging else ""
             return None
         self.pointer = point
         if kind == pygame.MOUSEBUTTONDOWN:

@@ -20,9 +20,8 @@ from game.desktop.theme import (
     Colour,
     Theme,
     mix,
-    rule_of,
 )
-from game.desktop.widgets import Curve, Label, Line, Panel, Rule, Widget
+from game.desktop.widgets import Curve, Label, Line, Panel, Widget
 
 LEADING = 1.45
 
@@ -50,9 +49,9 @@ class Kit:
         """The colour as it looks when something is not active: nearer to paper."""
         return mix(colour, self.theme.paper, share)
 
-    def person_rule(self, index: int, fade: float = 0) -> Rule:
-        """Colour and pieces of the left rule of a panelist's cards."""
-        return self.faded(self.theme.person(index), fade), rule_of(index)
+    def person_rule(self, index: int, fade: float = 0) -> Colour:
+        """Colour of the left rule of a panelist's cards."""
+        return self.faded(self.theme.person(index), fade)
 
     def height(
         self, text: str, width: int, role: Role, size: float, leading: float = LEADING
@@ -133,7 +132,7 @@ class Kit:
         self,
         rect: Rect,
         *children: Widget,
-        rule: Rule | None = None,
+        rule: Colour | None = None,
         id: str = "",  # noqa: A002 - the widget's own word
     ) -> Panel:
         """A raised sheet with its shadow."""

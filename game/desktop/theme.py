@@ -42,15 +42,6 @@ def shape_of(index: int) -> str:
     return SEAL_SHAPES[index % len(SEAL_SHAPES)]
 
 
-RULES = ((1,), (1, 1), (1, 1, 1), (3, 1), (1, 3), (1, 3, 1), (3, 1, 1), (1, 1, 3))
-"""Lengths of the pieces of the left rule of a panelist's cards, by index, from above."""
-
-
-def rule_of(index: int) -> tuple[int, ...]:
-    """Pieces of the left rule of the cards of the panelist with this index."""
-    return RULES[index % len(RULES)]
-
-
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours. Text keeps at least 4.5:1 on every ground it is meant for."""
@@ -167,7 +158,7 @@ LIGHT = Theme(
     good=hexa("#4F6E3A"),
     shadow=hexa("#5A4A30"),
     shadow_alpha=34,
-    scrim_alpha=205,
+    scrim_alpha=238,
     people=_people(
         "#B07A22", "#35577F", "#55733F", "#7A4A73",
         "#2F7D78", "#A14A5E", "#5B5AA0", "#7A6A4C",
@@ -198,7 +189,7 @@ DARK = Theme(
     good=hexa("#9BB986"),
     shadow=hexa("#000000"),
     shadow_alpha=110,
-    scrim_alpha=205,
+    scrim_alpha=238,
     people=_people(
         "#D9A44E", "#7FA6D1", "#94B57B", "#C08FB9",
         "#6DBBB4", "#DE8C9E", "#A3A2DE", "#BBA983",

@@ -65,6 +65,11 @@ class Tree:
         """Every widget in the order of painting, parents before their children."""
         return iter(self._standing) if view is STILL else self._walked(view)
 
+    @property
+    def sheets(self) -> int:
+        """How many layers keep focus and pointer from those below."""
+        return sum(layer.modal for layer in self.layers)
+
     @cached_property
     def _standing(self) -> tuple[Placed, ...]:
         return tuple(self._walked(STILL))

@@ -17,9 +17,6 @@ from game.desktop.paint import Align, Canvas
 from game.desktop.text import Role
 from game.desktop.theme import Colour, shape_of
 
-Rule = tuple[Colour, tuple[int, ...]]
-"""Colour of a card's left rule and the lengths of its pieces."""
-
 MIDDLE = 0.5
 """Place of a text that stands in the middle of its room."""
 
@@ -125,7 +122,8 @@ class Panel(Widget):
     shadow: int = 0
     """Spread of the shadow in pixels; 0 is none."""
     dashed: bool = False
-    rule: Rule | None = None
+    rule: Colour | None = None
+    """Of the rule at its left side."""
     opaque: ClassVar[bool] = True
 
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
@@ -137,11 +135,10 @@ class Panel(Widget):
         else:
             canvas.rounded(rect, self.radius, self.fill, self.border, self.edge)
         if self.rule is not None:
-            colour, pieces = self.rule
             margin = min(canvas.px(16), round(rect.h * 0.22))
             width = canvas.px(4 if rect.h > canvas.px(60) else 3)
             bar = Rect(rect.x + canvas.hair, rect.y + margin, width, rect.h - 2 * margin)
-            figures.left_rule(canvas, bar, colour, pieces)
+            canvas.rounded(bar, bar.w // 2, self.rule)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

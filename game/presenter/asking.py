@@ -39,6 +39,7 @@ def forecast(session: Session, say: Catalog, move: Move) -> ForecastView | None:
         no_idea=_no_idea(say),
         confirm=say("forecast-confirm"),
         note=say("forecast-bins") if number else "",
+        ordered=number,
     )
 
 

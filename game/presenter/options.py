@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.discussion import (
     Call,
@@ -38,9 +39,10 @@ def options(session: Session, say: Catalog) -> tuple[Option, ...]:
     refused = [m for m in turn_moves if _actor(m) not in served]
     reasons: dict[str, Option] = {}
     for move in sorted(refused, key=lambda m: not isinstance(m, Call)):
-        reasons.setdefault(
-            _actor(move), option(session, say, _most_telling(session, refused, move))
-        )
+        telling = option(session, say, _most_telling(session, refused, move))
+        # Who replies to whom would tell of a reply before it is due: only the name stands there.
+        name = words.name(session, say, _actor(move))
+        reasons.setdefault(_actor(move), replace(telling, title=name, detail=""))
     order = {p.id: i for i, p in enumerate(session.scenario.panelists)}
     closed = sorted(reasons.items(), key=lambda pair: order[pair[0]])
     return (*(option(session, say, m) for m in legal), *(each for _, each in closed))

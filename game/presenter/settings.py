@@ -20,7 +20,10 @@ TEXT_SIZES = (80, 100, 125, 150, 175, 200)
 THEMES = ("light", "dark")
 PACES = ("off", "slow", "normal", "fast")
 """How soon what needs no decision goes on by itself."""
-HINTS = ("tutorial", "board", "clock", "silence", "chip", "voice", "connect", "debrief")
+HINTS = (
+    "tutorial", "board", "clock", "silence", "chip", "voice", "meters", "lanes", "connect",
+    "debrief",
+)  # fmt: skip
 """What is explained once, where it first appears."""
 CONTRASTS = ("normal", "high")
 PALETTES = ("ink", "red-green", "blue-yellow")

@@ -86,27 +86,44 @@ def meters(session: Session, say: Catalog) -> tuple[MeterView, ...]:
             say("meter-voices"),
             words.share(room.voices.value),
             float(room.voices.value or 0),
+            _voices_told(session, say, words.share(room.voices.value)),
         ),
     )
 
 
+def _voices_told(session: Session, say: Catalog, value: str) -> str:
+    """How much was heard of everybody, which is what the meter compares."""
+    heard, scenario = session.heard, session.scenario
+    every = [turn for scene in scenario.scenes for turn in scene.turns]
+    shares = [
+        f"{panelist.name[say.language]} {sum(t in heard for t in own)}/{len(own)}"
+        for panelist in scenario.panelists
+        if (own := [turn for turn in every if turn.speaker == panelist.id])
+    ]
+    return say("told-voices", value=value, shares=say("list-joint").join(shares))
+
+
 def _meter(key: str, say: Catalog, meter: Meter) -> MeterView:
     total = f"{meter.got}/{meter.of}" if meter.of else "–"
-    return MeterView(key, say(f"meter-{key}"), total, float(meter.value or 0))
+    told = say(f"told-{key}", got=meter.got, of=meter.of)
+    return MeterView(key, say(f"meter-{key}"), total, float(meter.value or 0), told)
 
 
 def clock(session: Session, say: Catalog) -> MeterView:
     """Minutes left of those there were."""
     left, total = session.state.left, session.minutes
     share = float(Fraction(left, total)) if total else 0.0
-    return MeterView("clock", say("meter-clock"), say("clock-left", left=left, total=total), share)
+    told = say("told-clock", left=left, used=total - left, total=total)
+    shown = say("clock-left", left=left, total=total)
+    return MeterView("clock", say("meter-clock"), shown, share, told)
 
 
 def progress(session: Session, say: Catalog) -> MeterView:
     """Daily: how much of the scene was heard."""
     got, of = len(session.heard), len(session.scene.turns) if session.scene else 0
     share = got / of if of else 0.0
-    return MeterView("clock", say("daily-progress"), f"{got}/{of}", share)
+    told = say("told-progress", got=got, of=of)
+    return MeterView("clock", say("daily-progress"), f"{got}/{of}", share, told)
 
 
 def seat(session: Session, say: Catalog, index: int, panelist: Panelist) -> Seat:

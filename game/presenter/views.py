@@ -12,12 +12,13 @@ from game.discussion import Belief, Move
 
 @dataclass(frozen=True, slots=True)
 class MeterView:
-    """One bar: its sum as text and its share in [0, 1]."""
+    """One bar: its sum as text and its share in [0, 1]; `told` works the sum out in a line."""
 
     id: str
     label: str
     sum: str
     share: float
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ class ForecastView:
         picks: what can be picked. chips: for each pick the chips as printed.
         no_idea: the chip that commits to nothing.
         note: how bins are scored and when a forecast is void; may be empty.
+        ordered: True for bins, where the points for wrong are the worst there are.
     """
 
     lead: str
@@ -164,6 +166,7 @@ class ForecastView:
     no_idea: Chip
     confirm: str
     note: str = ""
+    ordered: bool = False
 
     def belief(self, pick: str, percent: int) -> Belief | None:
         """The belief to ride on the move; None for "no idea"."""

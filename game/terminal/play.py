@@ -91,7 +91,7 @@ class Play(Hand):
         moderate = session.mode.chairs
         if self._whole or self._paused or not waits:
             pages.place(desk, view, meters=moderate)
-            desk.hint(*self._met(view))
+            desk.hint(*self._met(view, meters=moderate))
         if self._whole:
             self._write_whole()
         if waits and view.options[0].asks:
@@ -122,11 +122,15 @@ class Play(Hand):
         return False
 
     @staticmethod
-    def _met(view: TableView) -> list[str]:
+    def _met(view: TableView, *, meters: bool) -> list[str]:
         """What is on the page that may have to be explained."""
         met = ["clock"] if view.lanes.record else []
         if any(each.silent for each in view.seats):
             met.append("silence")
+        if meters and any(each.share > 0 for each in view.meters):
+            met.append("meters")
+        if view.lanes.own:
+            met.append("lanes")
         if any(each.kind == "connect" and each.legal for each in view.options):
             met.append("connect")
         return met

@@ -9,7 +9,9 @@ import pytest
 from driving import Driver, given
 
 from game.desktop.controls import Scroll
+from game.desktop.hints import anchors
 from game.desktop.screens.base import Change
+from game.desktop.widgets import Dots
 from game.presenter import Settings
 
 CALM = Settings(motion=False)
@@ -57,6 +59,47 @@ def test_any_way_of_input_puts_a_hint_away(event: pygame.event.Event) -> None:
     assert "clock" in driver.keeper.kept.seen
     driver.press("h", "esc")
     assert card(driver) is None
+
+
+def hinted(driver: Driver) -> str:
+    """Id of what the hint explains that is shown now, after it was put away; empty if none is."""
+    before = driver.keeper.kept.seen
+    if card(driver) is None:
+        return ""
+    driver.press("space")
+    return next(each for each in driver.keeper.kept.seen if each not in before)
+
+
+def test_meters_and_lanes_are_explained_when_they_first_move() -> None:
+    """Before there is anything to see of them they are not spoken of; then each once."""
+    driver = at_the_table()
+    assert hinted(driver) == "clock"
+    driver.click("board")
+    assert hinted(driver) == "board"
+    driver.click(driver.starting("scene:"))
+    driver.click(driver.starting("wording:"))
+    told = [hinted(driver)]
+    while not driver.session.heard:
+        driver.click(driver.starting("move:"))
+        if driver.starting("chip:"):
+            told.append(hinted(driver))
+            driver.press("q", "enter")
+        told.append(hinted(driver))
+    for _ in range(4):
+        driver.press("h", "esc")
+        told.append(hinted(driver))
+    assert sorted(each for each in told if each in ("lanes", "meters")) == ["lanes", "meters"]
+    assert not told[-1]
+
+
+def test_a_hint_on_the_board_points_at_dots() -> None:
+    """What the pointer ends at is a cell with turns in it."""
+    driver = at_the_table()
+    driver.press("space")
+    driver.click("board")
+    cell = anchors(driver.screen, driver.app.tree)["board"]
+    assert isinstance(cell.widget, Dots)
+    assert cell.widget.heard + cell.widget.left > 0
 
 
 def test_hints_come_again_when_asked_for_in_help() -> None:

@@ -27,6 +27,7 @@ from game.desktop.screens.debrief.scale import scale
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.theme import DARK
 from game.desktop.tree import Layer, Tree, problems
+from game.desktop.widgets import Label, Widget
 from game.discussion import Adjourn, Attribute, Belief, Match, Mode
 from game.locale import Catalog
 from game.presenter import Settings
@@ -62,6 +63,25 @@ def test_nothing_is_cut_or_hidden_in_any_window(name: str, language: str) -> Non
     for size, text in WINDOWS:
         tree = laid(screen, language, size, text)
         assert problems(tree) == [], (size, text)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "name", ["table", "forecast", "library-first", "debrief-meters", "settings"]
+)
+def test_letters_for_dyslexia_fit_where_it_is_tightest(name: str, language: str) -> None:
+    """Wider letters are measured too: nothing is cut, and a meter keeps its name on one line."""
+    screen = EVERY[name]()
+    for text in (100, 150):
+        tree = screen.tree(kit_of((960, 540), text, legible=True), (960, 540), Catalog(language))
+        assert problems(tree) == [], text
+        assert [
+            m for m in tree.placed() if m.widget.id.startswith("sum:") and _broken(m.widget)
+        ] == []
+
+
+def _broken(meter: Widget) -> bool:
+    return any(len(each.lines) > 1 for each in meter.children if isinstance(each, Label))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -4,14 +4,12 @@ import pytest
 
 from game.desktop.theme import (
     LIGHT,
-    RULES,
     SEAL_SHAPES,
     THEMES,
     Theme,
     contrast,
     hexa,
     mix,
-    rule_of,
     shape_of,
 )
 
@@ -48,10 +46,9 @@ def test_people_stand_out(theme: Theme) -> None:
 
 @EVERY
 def test_people_differ_not_by_colour_alone(theme: Theme) -> None:
-    """Eight panelists have eight colours, eight seals and eight rules."""
+    """Eight panelists have eight colours and eight seals, which their cards bear too."""
     assert len(set(theme.people)) == len(theme.people) == 8
     assert len({shape_of(i) for i in range(8)}) == len(SEAL_SHAPES) == 8
-    assert len({rule_of(i) for i in range(8)}) == len(RULES) == 8
 
 
 def test_person_starts_again_after_the_last() -> None:

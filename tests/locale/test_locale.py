@@ -58,6 +58,7 @@ DYNAMIC = frozenset(
         "team-",
         "terminal-words-",
         "theme-",
+        "told-",
         "tool-",
         "verdict-",
         "version-",

@@ -54,6 +54,23 @@ def test_options_hold_every_legal_turn_move_and_a_reason_for_everybody_else() ->
     assert all(option.why_not for option in refused)
 
 
+def test_a_card_that_cannot_be_used_names_nobody_else() -> None:
+    """Who will reply to whom is not told before it is due: only a name and the reason stand there."""
+    view = presenter.table(session("open one"), SAY["en"])
+    refused = [option for option in view.options if not option.legal]
+    assert [view.seats[1].name] == [option.title for option in refused]
+
+
+def test_a_meter_works_its_sum_out_in_a_line() -> None:
+    """What was heard, of how much, and for the voices everybody's share."""
+    view = presenter.table(session("open one", "call a"), SAY["en"])
+    told = {each.id: each.told for each in (*view.meters, view.clock)}
+    assert all(part in told["ground"] for part in view.meters[0].sum.split("/"))
+    assert all(part in told["sparks"] for part in view.meters[1].sum.split("/"))
+    assert all(seat.name in told["voices"] for seat in view.seats)
+    assert view.clock.sum.split()[0] in told["clock"]
+
+
 def test_options_after_a_turn_offer_following_and_connecting() -> None:
     """A heard turn opens the same panelist's follow-up and the other's response."""
     view = presenter.table(session("open one", "call a"), SAY["en"])

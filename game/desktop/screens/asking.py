@@ -15,12 +15,12 @@ from pygame import Rect
 
 from game.desktop import cards
 from game.desktop.controls import Control
-from game.desktop.faces import PICKED, card_face, key_hint, spoken
+from game.desktop.faces import PICKED, card_face, key_hint, spoken, strip
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, take_right
 from game.desktop.screens.base import Redraw
-from game.desktop.widgets import Label, Panel, Widget
+from game.desktop.widgets import Label, Widget
 from game.discussion import Belief
 from game.locale import Catalog
 from game.presenter import Chip, ForecastView, Pick
@@ -125,6 +125,8 @@ class _Sheet:
         kit = self.kit
         side, pad = max(kit.px(18), kit.type.glyph_height("sans", 12)), kit.px(5)
         sizes = tuple(s for s in (24, 20, 18, 16, 14, 13, 12) if s <= self.density.chip)
+        if kit.type.width(text, "serif", sizes[-1]) <= width - 2 * (side + 2 * pad):
+            return kit.type.fit(text, "serif", sizes, width - 2 * (side + 2 * pad)), width - 2 * pad
         size = kit.type.fit(text, "serif", sizes, width - side - 3 * pad)
         beside = kit.type.width(text, "serif", size) > width - 2 * (side + 2 * pad)
         return size, width - (side + 3 * pad if beside else 2 * pad)
@@ -216,8 +218,7 @@ class _Sheet:
         )  # fmt: skip
         if pick.index is None:
             return card
-        edge = Rect(rect.x, rect.y, self.kit.px(6), rect.h)
-        rule = Panel(rect=edge, rule=self.kit.person_rule(pick.index))
+        rule = strip(self.kit, rect, self.kit.person_rule(pick.index))
         return replace(card, children=(rule, *card.children))
 
     def _chips(self, rect: Rect) -> list[Widget]:
@@ -237,6 +238,13 @@ class _Sheet:
             return every[0] if every else ()
         return tuple(replace(each, right="·", wrong="·") for each in every[0])
 
+    def _points(self, chip: Chip) -> tuple[str, ...]:
+        """What the chip wins and loses, a line each; of "no idea" the one thing there is to say."""
+        if not chip.percent:
+            return (self.say("chip-even"),)
+        lost = "chip-worst" if self.view.ordered else "chip-wrong"
+        return self.say("chip-right", points=chip.right), self.say(lost, points=chip.wrong)
+
     def _chip(self, rect: Rect, chip: Chip, key: str) -> Control:
         kit, on = self.kit, chip.percent == self.chip
         theme, pad = kit.theme, kit.px(5)
@@ -246,15 +254,15 @@ class _Sheet:
         size, wide = self._chip_title(rect.w, chip.label)
         title = kit.height(chip.label, wide, "serif", size, 1.1)
         line = kit.type.glyph_height("sans", 13)
-        top = rect.y + (rect.h - title - 2 * line) // 2
+        top = rect.y + (rect.h - title - len(self._points(chip)) * line) // 2
         parts: list[Widget] = [key_hint(kit, hint, key.upper(), faint)]
         box = Rect(rect.x + pad, top, wide, title)
         parts.append(kit.label(box, chip.label, "serif", size, strong, align="centre", leading=1.1))
-        for i, (text, colour) in enumerate(((chip.right, strong), (chip.wrong, faint))):
+        for i, (text, colour) in enumerate(zip(self._points(chip), (strong, faint), strict=False)):
             box = Rect(rect.x + pad, top + title + i * line, rect.w - 2 * pad, line)
-            parts.append(kit.label(box, text, "sans", 13, colour, align="centre"))
-        wins = self.say("chip-speech", right=chip.right, wrong=chip.wrong)
-        speech = spoken(chip.label, wins, PICKED if on else "")
+            fitting = kit.type.fit(text, "sans", (13, 12, 11, 10, 9), box.w)
+            parts.append(kit.label(box, text, "sans", fitting, colour, align="centre"))
+        speech = spoken(chip.label, *self._points(chip), PICKED if on else "")
         return Control(
             rect=rect, id=f"chip:{chip.percent}", children=tuple(parts), key=key, speech=speech,
             face=card_face(kit, picked=on),

@@ -184,7 +184,7 @@ class _Board:
             parts.append(key_hint(kit, box, key, theme.soft))
         parts.append(kit.label(room, row.title, "serif", 17, colour, down=0.5, leading=1.25))
         for place, cell in zip(places, row.cells, strict=False):
-            parts.append(self._cell(place, cell))
+            parts.append(self._cell(place, cell, f"cell:{row.id}:{cell.index}"))
         told = self._state(row)
         shade = theme.seal if row.status == "open" else theme.soft
         parts.append(
@@ -197,7 +197,7 @@ class _Board:
             speech=spoken(row.title, row.status_label, told, *told_of),
         )  # fmt: skip
 
-    def _cell(self, place: Rect, cell: Cell) -> Widget:
+    def _cell(self, place: Rect, cell: Cell, name: str) -> Widget:
         if cell.silent:
             text = self.say("board-source")
             size = self.kit.fit_box(text, place, "sans", (12, 11, 10), 1.1)
@@ -205,7 +205,11 @@ class _Board:
                 place, text, "sans", size, self.kit.theme.soft, align="centre", down=0.5,
                 leading=1.1,
             )  # fmt: skip
-        return Dots(rect=place, heard=cell.heard, left=cell.on_record - cell.heard, fresh=False)
+        # No larger than its dots, so that what points at it points at them.
+        spot = Rect(0, 0, min(place.w, self.kit.px(10) * cell.on_record), self.kit.px(16))
+        spot.center = place.center
+        left = cell.on_record - cell.heard
+        return Dots(rect=spot, id=name, heard=cell.heard, left=left, fresh=False)
 
     def _foot_height(self, width: int) -> int:
         kit, out = self.kit, self.view.adjourn

@@ -83,7 +83,7 @@ def _asked(column: Column, asked: Asked, say: Catalog) -> None:
     if asked.unclear:
         sheet.soft(asked.unclear, 13)
     rect = column.box(sheet.y + kit.px(18) - column.y, 16)
-    column.add(kit.sheet(rect, *sheet.parts, rule=(kit.theme.ink, (1,))))
+    column.add(kit.sheet(rect, *sheet.parts, rule=kit.theme.ink))
 
 
 def _heard(column: Column, speech: Speech) -> None:

@@ -111,7 +111,7 @@ class Hand:
         kit = self.kit
         return cards.choice(
             kit, place, card.id, card.title, detail=card.detail, foot=card.foot,
-            key=KEYS[number] if number < len(KEYS) else "", enabled=card.enabled,
+            key=KEYS[number] if card.enabled and number < len(KEYS) else "", enabled=card.enabled,
             reason=card.reason,
             rule=None if card.person is None or not card.enabled else kit.person_rule(card.person),
         )  # fmt: skip

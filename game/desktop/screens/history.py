@@ -9,7 +9,7 @@ from pygame import Rect
 
 from game.desktop import cards
 from game.desktop.controls import Control, Face, Scroll
-from game.desktop.faces import PICKED, spoken
+from game.desktop.faces import PICKED, spoken, strip
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.layout import centred
@@ -29,7 +29,7 @@ from game.desktop.screens.page import Column, Link
 from game.desktop.screens.quoting import named, source_line, verdict_line
 from game.desktop.theme import RADIUS_CARD
 from game.desktop.tree import Layer, Tree
-from game.desktop.widgets import Panel, Widget
+from game.desktop.widgets import Widget
 from game.locale import Catalog
 from game.presenter import Heard
 
@@ -162,9 +162,8 @@ class HistoryScreen(Screen):
         rect = column.box(inner.y + kit.px(16) - column.y, 14)
         parts: tuple[Widget, ...] = tuple(inner.parts)
         if speech.index is not None:
-            strip = Rect(rect.x, rect.y, kit.px(8), rect.h)
-            parts = (Panel(rect=strip, rule=kit.person_rule(speech.index)), *parts)
-        edge = theme.seal if on else theme.line
+            parts = (strip(kit, rect, kit.person_rule(speech.index)), *parts)
+        edge = theme.ink if on else theme.line
         face = Face(theme.card, edge, kit.px(RADIUS_CARD), kit.px(14))
         said = spoken(
             heard.scene, speech.name, speech.act, speech.body, speech.voice, speech.place,

@@ -10,7 +10,7 @@ from pygame import Rect
 
 from game.desktop import cards
 from game.desktop.controls import Control, Face
-from game.desktop.faces import PICKED, spoken
+from game.desktop.faces import PICKED, spoken, strip
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset, take_top
@@ -30,7 +30,7 @@ from game.desktop.screens.page import Column, Link
 from game.desktop.screens.seats import around_table
 from game.desktop.theme import RADIUS_CARD
 from game.desktop.tree import Layer, Tree
-from game.desktop.widgets import Panel, Stamp, Widget
+from game.desktop.widgets import Stamp, Widget
 from game.discussion import Mode
 from game.locale import Catalog, languages
 from game.presenter import ScenarioCard, Settings
@@ -204,11 +204,8 @@ def _card(column: Column, card: ScenarioCard, *, picked: bool) -> None:
         inside.text(card.title, "serif", 16, leading=1.3, gap=1)
     inside.soft(card.facts, 13 if picked else 12)
     rect = column.box(inside.y + pad - column.y)
-    rule = Panel(
-        rect=Rect(rect.x, rect.y, kit.px(8), rect.h),
-        rule=(theme.seal if picked else theme.line, (1,)),
-    )
-    edge = theme.seal if picked else theme.line
+    edge = theme.ink if picked else theme.line
+    rule = strip(kit, rect, edge)
     face = Face(theme.card, edge, kit.px(RADIUS_CARD), kit.px(16))
     speech = spoken(card.title, card.tagline, card.facts, PICKED if picked else "")
     column.add(

@@ -150,7 +150,7 @@ def spoken_sheet(column: Column, text: str, note: str = "") -> None:
         inner.skip(12)
         inner.soft(note, 13)
     rect = column.box(inner.y + kit.px(26) - column.y, 24)
-    column.add(kit.sheet(rect, *inner.parts, rule=(kit.theme.ink, (1,))))
+    column.add(kit.sheet(rect, *inner.parts, rule=kit.theme.ink))
 
 
 def links(say: Catalog) -> list[Link]:

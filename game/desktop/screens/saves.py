@@ -10,7 +10,7 @@ from pygame import Rect
 
 from game.desktop import cards, thumbnail
 from game.desktop.controls import Control, Face
-from game.desktop.faces import PICKED, spoken
+from game.desktop.faces import PICKED, spoken, strip
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.layout import inset
@@ -108,11 +108,9 @@ class SavesScreen(Screen):
         tall = max(inside.y + kit.px(14) - column.y, round(wide * RATIO) + kit.px(28))
         rect = column.box(tall, 12)
         place = Rect(rect.x + kit.px(22), rect.y + kit.px(14), wide, round(wide * RATIO))
-        rule = Panel(
-            rect=Rect(rect.x, rect.y, kit.px(8), rect.h),
-            rule=(theme.seal if on else theme.line, (1,)),
-        )
-        face = Face(theme.card, theme.seal if on else theme.line, kit.px(RADIUS_CARD), kit.px(12))
+        edge = theme.ink if on else theme.line
+        rule = strip(kit, rect, edge)
+        face = Face(theme.card, edge, kit.px(RADIUS_CARD), kit.px(12))
         said = spoken(slot.name, slot.facts, slot.changed, PICKED if on else "")
         parts = (rule, self._image(kit, place, slot.number), *inside.parts)
         column.add(

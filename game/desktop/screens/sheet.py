@@ -12,7 +12,8 @@ from pygame import Rect
 from game.desktop.kit import Kit
 from game.desktop.layout import columns
 from game.desktop.screens.column import Column
-from game.desktop.widgets import Rule, Widget
+from game.desktop.theme import Colour
+from game.desktop.widgets import Widget
 from game.locale import Catalog
 from game.presenter import Asked, Speech, TableView, Verdict
 
@@ -52,7 +53,7 @@ class Sheet:
     content: int
     scroll: str
     speech: str
-    rule: Rule | None
+    rule: Colour | None
 
     @property
     def wanted(self) -> int:
@@ -96,7 +97,7 @@ def _sheets(
         rule = None if speech.index is None else kit.person_rule(speech.index)
     elif view.asked is not None:
         fill = _Put(kit, view.asked, say, replay=is_replay(view))
-        scroll, name, rule = "asked", view.heading, (kit.theme.ink, (1,))
+        scroll, name, rule = "asked", view.heading, kit.theme.ink
     else:
         fill = _Opening(kit, view, say)
         scroll, name = "opening", view.say

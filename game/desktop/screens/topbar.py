@@ -10,13 +10,15 @@ from game.desktop.kit import Kit
 from game.desktop.layout import columns
 from game.desktop.widgets import Stamp, Widget
 from game.locale import Catalog
-from game.presenter import TableView
+from game.presenter import MeterView, TableView
 
 BAR = 60
 """Height of the bar, in units."""
 SEAL = 34
 METERS = 510
 GAP = 16
+CLOCK = 1.44
+"""Width of the clock at least, as a multiple of a meter's."""
 
 
 def top_bar(view: TableView, kit: Kit, width: int, say: Catalog) -> list[Widget]:
@@ -52,15 +54,30 @@ def _heading(view: TableView, kit: Kit, room: Rect) -> list[Widget]:
 
 
 def _meters(view: TableView, kit: Kit, rect: Rect) -> list[Widget]:
-    places = columns(rect, [*([1.0] * len(view.meters)), 1.44], kit.px(GAP))
+    def needed(each: MeterView) -> int:
+        texts = (each.label, each.sum)
+        return sum(kit.type.width(text, "sans", 12) for text in texts) + kit.px(8)
+
+    most = max((needed(each) for each in view.meters), default=1)
+    clocks = max(CLOCK, needed(view.clock) / most)
+    places = columns(rect, [*([1.0] * len(view.meters)), clocks], kit.px(GAP))
     shown = [
-        cards.meter(kit, place, each.label, each.sum, each.share, id=f"meter:{each.id}")
+        cards.meter(
+            kit, place, each.label, each.sum, each.share, id=f"meter:{each.id}", told=each.told
+        )
         for place, each in zip(places, view.meters, strict=False)
     ]
     clock = view.clock
     shown.append(
         cards.meter(
-            kit, places[-1], clock.label, clock.sum, clock.share, accent=True, id="meter:clock"
+            kit,
+            places[-1],
+            clock.label,
+            clock.sum,
+            clock.share,
+            accent=True,
+            id="meter:clock",
+            told=clock.told,
         )
     )
     return shown

@@ -1,6 +1,11 @@
 asking-pick = Pick what you expect first, or “No idea”
 asking-chip = Now say how sure you are
-chip-speech = { $right } if right, { $wrong } if wrong
+chip-right = right { $points }
+chip-wrong = wrong { $points }
+chip-worst = at worst { $points }
+chip-even = always 0
+hint-meters-look = Point at one, or move to it with Tab, and it tells its sum.
+pace-waiting = Goes on by itself · any key stops it
 table-reading = { $outcome }. { $reading }
 table-asks = The moderator asks
 table-opening = The board lists every question on record; the dots show who has how much to say. Choose one, choose how to put it, then give somebody the floor.

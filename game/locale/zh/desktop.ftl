@@ -1,6 +1,11 @@
 asking-pick = 先选一个你料的答案，或选“没数”
 asking-chip = 再选有多大把握
-chip-speech = 猜对 { $right }，猜错 { $wrong }
+chip-right = 猜对 { $points }
+chip-wrong = 猜错 { $points }
+chip-worst = 最坏 { $points }
+chip-even = 总是 0 分
+hint-meters-look = 指着一个，或用 Tab 移过去，就写出它是怎么算的。
+pace-waiting = 稍后自动往下走 · 按任意键停下
 table-reading = { $outcome }。{ $reading }
 table-asks = 主持人问
 table-opening = 题板上列着记录里的每一问，圆点是谁有几段话可听。挑一问，选一种问法，再请人开口。

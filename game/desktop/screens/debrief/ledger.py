@@ -107,7 +107,7 @@ def _open_row(kit: Kit, rect: Rect, row: LedgerRow, say: Catalog) -> list[Widget
     column = Column.within(kit, window)
     _detail(column, row, say)
     shown = page.scrolled(kit, page.bled(kit, window), "detail", column, row.title)
-    strip = (kit.theme.ink, (1,)) if row.index is None else kit.person_rule(row.index)
+    strip = kit.theme.ink if row.index is None else kit.person_rule(row.index)
     return [kit.sheet(sheet, *shown, rule=strip)]
 
 

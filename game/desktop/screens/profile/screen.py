@@ -9,7 +9,7 @@ from pygame import Rect
 
 from game.desktop import cards
 from game.desktop.controls import Control, Face
-from game.desktop.faces import PICKED, spoken
+from game.desktop.faces import PICKED, spoken, strip
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset
@@ -131,11 +131,10 @@ def _scope(column: Column, scope: Scope, *, on: bool) -> None:
     rect = column.box(text.y + kit.px(9) - column.y, 8)
     box = Rect(rect.right - wide - kit.px(8), rect.y, wide, rect.h)
     number = kit.label(box, count, "serif", 16, theme.soft, align="right", down=0.5)
-    edge = theme.seal if on else theme.line
-    strip = Panel(rect=Rect(rect.x, rect.y, kit.px(8), rect.h), rule=(edge, (1,)))
+    edge = theme.ink if on else theme.line
     speech = spoken(scope.title, count, PICKED if on else "")
     face = Face(theme.card, edge, kit.px(RADIUS_SMALL))
-    parts = (strip, *text.parts, number)
+    parts = (strip(kit, rect, edge), *text.parts, number)
     column.add(Control(rect=rect, id=f"scope:{scope.id}", children=parts, face=face, speech=speech))
 
 
