@@ -30,7 +30,8 @@ class Narrator:
 
     def look(self, tree: Tree, focus: str, say: Catalog) -> None:
         """Say what is new: the lines of another screen or sheet, and the focus."""
-        lines, focused = lines_of(tree), speech_of(tree, focus)
+        focused = speech_of(tree, focus)
+        lines = [each for each in lines_of(tree) if each != focused]  # a tip repeats its control
         fresh = [each for each in lines if each not in self._lines]
         if fresh or focused != self._focused:
             self._at = _before(fresh, focused, whole(tree))
