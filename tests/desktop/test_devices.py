@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 import pygame
 import pytest
-from driving import Driver, given
+from driving import ROOT, Driver, given
 
 from game.desktop.keys import Keys, printed
 from game.desktop.narrator import whole
 from game.desktop.pads import BUTTONS
 from game.desktop.sounds import heard
 from game.desktop.tree import TARGET
-from game.discussion import Phase
+from game.discussion import Mode, Phase, Scenario
+from game.loading import load_scenario
 from game.presenter import Settings, table
 
 STILL = Settings(motion=False)
@@ -38,6 +40,12 @@ class Fake:
         self.stops += 1
 
 
+@cache
+def tutorial() -> Scenario:
+    """A short discussion, read once."""
+    return load_scenario(ROOT / "scenarios" / "tutorial")
+
+
 def driven(settings: Settings = STILL, voice: Fake | None = None, **wishes: object) -> Driver:
     """A player with a voice that makes no noise."""
     handed = given(settings, **wishes)  # type: ignore[arg-type]
@@ -53,7 +61,7 @@ def focus(driver: Driver, name: str, press: Callable[[Driver, str], None]) -> No
     raise AssertionError(name)
 
 
-def wish(driver: Driver) -> str:
+def wish(driver: Driver, mode: Mode = Mode.MODERATE) -> str:
     """What a player would choose now."""
     driver_ids = driver.ids(usable=True)
     if "confirm" in driver_ids:
@@ -71,14 +79,14 @@ def wish(driver: Driver) -> str:
         opens = any(str(m).startswith("open") for m in driver.session.legal_moves)
         return moves[0] if moves else "board" if opens else driver.starting("move:")
     if driver.screen.name == "library":
-        return driver.starting("mode:moderate")
+        return "daily" if mode is Mode.DAILY else f"mode:{mode}"
     return driver.screen.first or driver_ids[0]
 
 
-def by_keys(driver: Driver) -> None:
+def by_keys(driver: Driver, mode: Mode = Mode.MODERATE) -> None:
     """Tab and Enter."""
     press = {"next": "tab", "activate": "enter"}
-    focus(driver, wish(driver), lambda each, what: each.press(press[what]))
+    focus(driver, wish(driver, mode), lambda each, what: each.press(press[what]))
     driver.press("enter")
 
 
@@ -89,15 +97,15 @@ def button(driver: Driver, command: str) -> None:
         driver.send(pygame.event.Event(kind, button=number, instance_id=7))
 
 
-def by_pad(driver: Driver) -> None:
+def by_pad(driver: Driver, mode: Mode = Mode.MODERATE) -> None:
     """Shoulder button and A."""
-    focus(driver, wish(driver), button)
+    focus(driver, wish(driver, mode), button)
     button(driver, "activate")
 
 
-def by_mouse(driver: Driver) -> None:
+def by_mouse(driver: Driver, mode: Mode = Mode.MODERATE) -> None:
     """Clicks."""
-    driver.click(wish(driver))
+    driver.click(wish(driver, mode))
 
 
 def finger(driver: Driver, kind: int, x: int, y: int) -> None:
@@ -132,24 +140,27 @@ def tap(driver: Driver, name: str) -> None:
     raise AssertionError(name)
 
 
-def by_touch(driver: Driver) -> None:
+def by_touch(driver: Driver, mode: Mode = Mode.MODERATE) -> None:
     """Taps, and drags where something lies further down."""
-    tap(driver, wish(driver))
+    tap(driver, wish(driver, mode))
 
 
+@pytest.mark.parametrize("mode", Mode)
 @pytest.mark.parametrize("step", [by_keys, by_mouse, by_touch, by_pad])
-def test_a_whole_game_with_one_device_alone(step: Callable[[Driver], None]) -> None:
-    """From the library to the debrief, forecasts and coda on the way."""
-    driver = driven(library=True, mode=None)
+def test_a_whole_game_with_one_device_alone(
+    step: Callable[[Driver, Mode], None], mode: Mode
+) -> None:
+    """In every mode from the library to the debrief, forecasts or bets on the way."""
+    driver = driven(library=True, mode=None, scenario=tutorial())
     seen = set()
     for _ in range(MOVES):
         seen.add(driver.screen.name)
         if driver.screen.name == "debrief":
             break
-        step(driver)
-    assert {"library", "briefing", "table", "coda", "debrief"} <= seen
-    assert driver.session.over
-    assert sum(each.belief is not None for each in driver.session.forecasts) >= 5
+        step(driver, mode)
+    assert {"library", "briefing", "debrief"} <= seen
+    assert (driver.session.mode, driver.session.over) == (mode, True)
+    assert any(each.belief for each in driver.session.forecasts) or mode is Mode.TEAMS
 
 
 def test_a_finger_reaches_a_little_beside_a_small_control_and_a_drag_presses_nothing() -> None:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
 import pygame
 import pytest
 from driving import Driver, given
+from test_devices import driven, tutorial, wish
 
-from game.desktop.pads import JOYSTICK
+from game.desktop.pads import BUTTONS, JOYSTICK
 from game.discussion import Phase
+
+LIBRARIES = ("pygame_ce.libs/libSDL2-2*", "pygame/SDL2.dll", "pygame/.dylibs/libSDL2-2*")
+"""Where pygame brings its SDL along, from the folder of packages on."""
+CONTROLLER, AXES, HATS = 1, 6, 0
+"""SDL's number for a pad of the usual kind, and what such a pad has."""
 
 
 class Pad:
@@ -82,3 +94,86 @@ def test_the_cross_moves_the_focus_as_hat_and_as_buttons() -> None:
         ways.append(seen)
     assert ways[0] == ways[1] == ways[2]
     assert len(set(ways[0])) >= 3
+
+
+@dataclass
+class Virtual:
+    """A controller that SDL itself takes for plugged in: all of SDL lies between it and the game."""
+
+    sdl: ctypes.CDLL
+    driver: Driver
+    index: int = -1
+    stick: int = 0
+
+    def plug(self) -> None:
+        """It is plugged in."""
+        self.index = self.sdl.SDL_JoystickAttachVirtual(CONTROLLER, AXES, max(BUTTONS) + 1, HATS)
+        self.stick = self.sdl.SDL_JoystickOpen(self.index)
+        self.pump()
+
+    def pull(self) -> None:
+        """It is pulled out."""
+        self.sdl.SDL_JoystickDetachVirtual(self.index)
+        self.sdl.SDL_JoystickClose(self.stick)
+        self.index = -1
+        self.pump()
+
+    def press(self, command: str) -> None:
+        """The button of a command goes down and up."""
+        button = next(number for number, each in BUTTONS.items() if each == command)
+        for down in (1, 0):
+            self.sdl.SDL_JoystickSetVirtualButton(self.stick, button, down)
+            self.pump()
+
+    def pump(self) -> None:
+        """The game takes what SDL has to tell."""
+        for event in pygame.event.get():
+            self.driver.send(event)
+
+
+@pytest.fixture
+def virtual(monkeypatch: pytest.MonkeyPatch) -> Iterator[Virtual]:
+    """A virtual controller and the window that it plays, both without a hand."""
+    packages = Path(pygame.__file__).parents[1]
+    found = [file for each in LIBRARIES for file in packages.glob(each)]
+    if not found:
+        pytest.skip("pygame's own SDL library is not found here")
+    sdl = ctypes.CDLL(str(found[0]))
+    if not hasattr(sdl, "SDL_JoystickAttachVirtual"):
+        pytest.skip("this SDL has no virtual controllers")
+    sdl.SDL_JoystickOpen.restype = ctypes.c_void_p
+    sdl.SDL_JoystickClose.argtypes = [ctypes.c_void_p]
+    sdl.SDL_JoystickSetVirtualButton.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_uint8]
+    # A window that no screen shows never has the keyboard, without which SDL keeps a pad quiet.
+    monkeypatch.setitem(os.environ, "SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "1")
+    made = Virtual(sdl, driven(library=True, mode=None, scenario=tutorial()))
+    pygame.event.clear()
+    made.driver.app.pads.open()
+    yield made
+    if made.index >= 0:
+        made.pull()
+    made.driver.app.pads.held.clear()
+    pygame.joystick.quit()
+
+
+def test_a_whole_game_with_a_controller_that_sdl_knows(virtual: Virtual) -> None:
+    """Through SDL's own events; pulled out nothing is lost, plugged in again it goes on."""
+    driver = virtual.driver
+    virtual.plug()
+    assert len(driver.app.pads.controllers) == 1
+    for step in range(200):
+        if driver.screen.name == "debrief":
+            break
+        for _ in range(80):
+            if driver.focus == wish(driver):
+                break
+            virtual.press("next")
+        virtual.press("activate")
+        if step == 5:
+            screen = driver.screen
+            virtual.pull()
+            assert (driver.app.pads.held, driver.screen) == ({}, screen)
+            virtual.plug()
+            assert len(driver.app.pads.controllers) == 1
+    assert driver.session.over
+    assert any(each.belief for each in driver.session.forecasts)
