@@ -44,6 +44,8 @@ ANY = "screen"
 FRAME_MS = 8
 IDLE_MS = 12
 """Milliseconds of rest: while something moves, and while nothing does."""
+GARBAGE = 20_000
+"""So many new objects are looked through for what is left over, while nothing moves."""
 SCREENS = frozenset({"history", "settings", "help", "findings", "jump"})
 """The actions that open the screen of their name, and close it again."""
 PRESSED = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
@@ -96,6 +98,7 @@ class App:
         self._tip = ""
         self.frame = Frame()
         self._painted: tuple[View, Tree] | None = None
+        self._rested: Screen | None = None
         self._crossing: Crossing | None = None
         self._focus: dict[int, str] = {}
         self._shown: list[Screen] = []
@@ -230,8 +233,9 @@ class App:
         self._painted = view, self.tree
         marks = self.tree.marks(self.canvas, view)
         if self._crossing is not None and share < 1:
-            self._crossing.show(marks, share, self.canvas.surface)
             self.frame.forget()
+            if not self._crossing.show(marks, share, self.canvas.surface):
+                return False
         else:
             self._crossing = None
             if not self.frame.show(marks, self.canvas.surface):
@@ -262,9 +266,17 @@ class App:
         return FRAME_MS if self.animator.moves(now) or self._moved or self._dirty else IDLE_MS
 
     def rest(self, now: float) -> None:
-        """While nothing happens, keep a picture of the table with the game."""
-        if not (self.animator.moves(now) or self._moved or self._dirty):
-            self.desk.picture(lambda: thumbnail.encoded(self.canvas.surface))
+        """While nothing happens, do what would hold up a frame: pictures, and what is left over."""
+        if self.animator.moves(now) or self._moved or self._dirty:
+            return
+        self.desk.picture(lambda: thumbnail.encoded(self.canvas.surface))
+        if self._rested is not self.desk.top:
+            self._rested = self.desk.top
+            ahead = self.desk.ahead()
+            if ahead is not None:
+                ahead.tree(self.kit, self.tree.size, self.desk.say).marks(self.canvas)
+        if gc.get_count()[0] > GARBAGE:
+            gc.collect()
 
     # events
 
@@ -502,9 +514,9 @@ def run(given: AppInput) -> None:
         given.watch.start(lambda: pygame.event.post(pygame.event.Event(CHANGED)))
     try:
         app.draw(app.clock())
-        # What is there now stays, and is not to be looked through while something moves.
+        # What is there now stays; what comes is looked through while nothing moves (`App.rest`).
         gc.freeze()
-        gc.enable()
+        gc.disable()
         app.sounds.open()
         app.pads.open()  # after the first frame, since looking for them takes its time
         while app.running:
@@ -521,6 +533,7 @@ def run(given: AppInput) -> None:
             given.watch.stop()
         given.voice.stop()
         pygame.quit()
+        gc.enable()
 
 
 __all__ = ["App", "AppInput", "NoWindowError", "run"]

@@ -340,6 +340,10 @@ class Desk:
         self._heed()
         self.notices += [found] if found else []
 
+    def ahead(self) -> Screen | None:
+        """The screen behind a briefing, whose pictures can be made while that is read."""
+        return self.game.screens()[-1] if self.game and self.top.name == "briefing" else None
+
     def picture(self, make: Callable[[], bytes]) -> None:
         """Keep a picture of the table as it is seen now, if that is what is seen."""
         if self.game is not None and len(self.stack) == 1 and not self.notices:

@@ -3,7 +3,7 @@
 # ruff: noqa: PLR0913, PLR0917 - a shape is told by its place, colour and form
 
 from collections.abc import Sequence
-from math import copysign, cos, pi, sin, sqrt
+from math import ceil, copysign, cos, pi, sin, sqrt
 
 import pygame
 from pygame import Rect
@@ -192,6 +192,17 @@ def table(canvas: Canvas, rect: Rect) -> None:
 
 
 def _table(canvas: Canvas, size: tuple[int, int]) -> pygame.Surface:
+    """Its left half, and that again as in a mirror: half the work, and finer edges for it."""
+    left = _half_table(canvas, size, ceil(size[0] / 2))
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    whole.blit(left, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)
+    right = pygame.transform.flip(left, flip_x=True, flip_y=False)
+    start, odd = size[0] - size[0] // 2, size[0] % 2
+    whole.blit(right, (start, 0), (odd, 0, size[0] // 2, size[1]), pygame.BLEND_RGBA_ADD)
+    return whole
+
+
+def _half_table(canvas: Canvas, size: tuple[int, int], half: int) -> pygame.Surface:
     theme, width, height = canvas.theme, *size
     edge, line = canvas.hair, canvas.type.scale * 1.3
 
@@ -210,10 +221,11 @@ def _table(canvas: Canvas, size: tuple[int, int]) -> pygame.Surface:
         box.h = round(2 * height * k - box.y * 2 + 0.5)
         pygame.draw.ellipse(big, clear, box)
 
-    picture = stencil(size, (255, 255, 255), lambda big, k, ink: top(big, k, ink, edge / 2))
-    wood = gradient(size, theme.wood_light, theme.wood_dark)
+    part = (half, height)
+    picture = stencil(part, (255, 255, 255), lambda big, k, ink: top(big, k, ink, edge / 2))
+    wood = gradient(part, theme.wood_light, theme.wood_dark)
     picture.blit(wood, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    picture.blit(stencil(size, theme.wood_edge, lines), (0, 0))
+    picture.blit(stencil(part, theme.wood_edge, lines), (0, 0))
     _fade_below(picture, round(height * 0.72))
     return picture
 

@@ -218,11 +218,18 @@ class Crossing:
 
     def __init__(self, before: Surface) -> None:
         """Keep what is seen now."""
-        self._before, self._after, self._frame = before.copy(), before.copy(), Frame()
+        self._before, self._frame = before.copy(), Frame()
+        self._after = Surface(before.get_size(), 0, before)
 
-    def show(self, marks: Sequence[Mark], share: float, surface: Surface) -> None:
-        """Paint both, ``share`` (0 to 1) of the way to the frame that these marks are."""
+    def show(self, marks: Sequence[Mark], share: float, surface: Surface) -> bool:
+        """Paint both, ``share`` (0 to 1) of the way to the frame that these marks are.
+
+        At the beginning, False, only what will appear is made ready.
+        """
         self._frame.show(marks, self._after)
+        if share <= 0:
+            return False
         surface.blit(self._after, (0, 0))
         self._before.set_alpha(round(OPAQUE * (1 - share)))
         surface.blit(self._before, (0, 0))
+        return True

@@ -9,6 +9,7 @@ python tests/bench/window.py idle SECONDS
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -62,6 +63,9 @@ class Played:
         from game.presenter import Settings
 
         self.app = App(given(Settings(motion=True, hints=False)), size)
+        # As the loop of the game does: what is left over is looked for at rest.
+        gc.freeze()
+        gc.disable()
         self._settle(None)
         for _ in range(STEPS):
             if self.app.desk.top.name == "debrief":
@@ -99,6 +103,7 @@ class Played:
                 self.answers += [] if begun is None else [(end - begun) * 1e3]
                 begun = None
             elif not self.app.animator.moves(self.app.clock()):
+                self.app.rest(self.app.clock())
                 return
             time.sleep(max(0.0, TICK - (time.perf_counter() - start)))
 

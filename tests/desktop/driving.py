@@ -98,6 +98,9 @@ class Memory:
         kept[session.scenario.id] = session.copy()
         self.saves += 1
 
+    def keep_picture(self, session: Session, picture: bytes, /) -> None:
+        """Look at no picture."""
+
     def resume(self, scenario_id: str, /) -> Session | None:
         """The game kept last."""
         found = self.games.get(scenario_id)

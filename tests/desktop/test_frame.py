@@ -67,7 +67,7 @@ def test_a_crossing_begins_with_one_screen_and_ends_with_the_other() -> None:
     paint((PAPER, RED), surface)
     crossing = Crossing(surface)
     first = seen(surface)
-    crossing.show((PAPER, BLUE), 0, surface)
+    assert not crossing.show((PAPER, BLUE), 0, surface)
     assert seen(surface) == first
     crossing.show((PAPER, BLUE), 0.5, surface)
     assert abs(surface.get_at((12, 12))[0] - (200 + 250) / 2) <= 2

@@ -141,9 +141,9 @@ class _Said:
             foretold(column, speech.verdict, self.say)
 
 
-def headed(column: Column, name: str, rest: str, size: float = 18) -> None:
+def headed(column: Column, name: str, rest: str, size: float = 18, soft: float = 14) -> None:
     """A name, and beside it (below, where there is no room) something softer."""
-    kit, soft = column.kit, 14 if size >= 18 else 13
+    kit = column.kit
     glyph = kit.type.glyph_height("serif", size)
     wide = kit.type.width(name, "serif", size)
     spare = column.width - wide - kit.px(10)
@@ -204,7 +204,7 @@ def foretold(column: Column, verdict: Verdict, say: Catalog) -> None:
     if verdict.outcome:
         outcome = say("verdict-outcome", outcome=verdict.outcome)
         told = say("table-reading", outcome=outcome, reading=verdict.reading)
-    headed(column, verdict.headline, told, size=16)
+    headed(column, verdict.headline, told, 16, 13)
     mine = tuple(column.parts[first:])
     rect = Rect(column.left, outer, column.width, column.y - outer)
     column.parts[first:] = [Widget(rect=rect, id=VERDICT, children=mine)]
