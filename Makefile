@@ -18,7 +18,7 @@ help:
 	@echo "make monkey      100,000 random events at the window (ARGS='--events N --seed S')"
 	@echo "make soak        100,000 screens, and whether memory grows (ARGS='--screens N')"
 	@echo "make coverage    lines and branches that the tests run, by room; fails below the bounds"
-	@echo "make mutants     break the rules in thousands of ways and see whether a test notices (ARGS='NAME...')"
+	@echo "make mutants     break the rules in thousands of ways and see whether a test notices (ARGS=\"--show 'scoring.*'\")"
 	@echo "make audit       known holes in the pinned versions"
 	@echo "make pages       the report in a browser: valid, and accessible by axe-core (needs node and Chromium)"
 	@echo "make crash  kill the game at 1,000 points and look for every move it had shown (ARGS='--points 80')"
@@ -84,10 +84,9 @@ coverage: $(VENV)/test
 	$(BIN)/pytest -n auto -q -p no:cacheprovider --cov=game --cov-branch --cov-report=json:build/coverage.json --cov-report= $(ARGS)
 	$(BIN)/python tests/coverage_bounds.py build/coverage.json
 
-# Hours on one processor; it goes on where it was stopped. What became of each mutant: mutmut results.
+# Hours on one processor; it goes on where it was stopped (build/mutants.json).
 mutants: $(VENV)/tools
-	nice $(BIN)/mutmut run --max-children 1 $(ARGS)
-	$(BIN)/mutmut results
+	nice $(BIN)/python tests/mutants.py $(ARGS)
 
 # The wheel and the source archive, judged by what judges uploads.
 dist: $(VENV)/tools

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from random import Random
 
 import making
@@ -25,13 +23,13 @@ from game.discussion import (
     Coda,
     CodaLine,
     Connect,
-    Event,
     Follow,
     Guess,
     Hear,
     Match,
     Move,
     Open,
+    Phase,
     Position,
     Prompt,
     Question,
@@ -43,8 +41,7 @@ from game.discussion import (
     Voice,
     Weights,
 )
-from game.playthrough import dump, load, replay
-from game.store import Store
+from game.discussion.flow import phase
 
 PEOPLE = ("ann", "bob", "cid", "dee")
 NONSENSE = ("nobody", "")
@@ -185,31 +182,10 @@ def can_pick(session: Session, move: Move) -> tuple[str, ...]:
     return question.options if question else ()
 
 
-saving = False
-"""True to send the session through text and the store and back after every move of a play."""
-
-
-@cache
-def store() -> Store:
-    """One store for all games, in memory."""
-    return Store(Path(":memory:"))
-
-
-def push(session: Session, move: Move) -> tuple[Event, ...]:
-    """Make a move; then, if `saving`, hold what went through text and the store and was replayed."""
-    events = session.push(move)
-    if saving:
-        kept = store().game(store().save(load(dump(session))))
-        assert kept is not None
-        vars(session).update(vars(replay(session.scenario, kept.played)))
-    return events
-
-
 def ends(session: Session, move: Move) -> bool:
     """True if the move leads to the debrief, from where nothing is taken back."""
-    then = session.copy()
-    then.push(move)
-    return then.over
+    then = session.rules.apply(session.state, move).state
+    return phase(session.board, then) is Phase.DEBRIEF
 
 
 def play(session: Session, numbers: Sequence[int], *, short: bool = False) -> Session:
@@ -223,7 +199,7 @@ def play(session: Session, numbers: Sequence[int], *, short: bool = False) -> Se
         move = decided(session, number)
         if short and ends(session, move):
             break
-        push(session, move)
+        session.push(move)
     return session
 
 
@@ -231,7 +207,7 @@ def play_out(session: Session, numbers: Sequence[int]) -> Session:
     """As `play`, and then to the end: the first legal move each time."""
     play(session, numbers)
     while not session.over:
-        push(session, session.legal_moves[0])
+        session.push(session.legal_moves[0])
     return session
 
 

@@ -26,7 +26,6 @@ from discussion.strategies import (
     examples,
     play,
     play_out,
-    push,
     scenarios,
 )
 from hypothesis import given
@@ -119,6 +118,14 @@ def test_push_when_legal() -> None:
     assert session.phase is Phase.CODA
     assert session.push("adjourn") == (Ended(),)
     assert session.over
+
+
+def test_the_second_way_goes_through_text_and_store(way: str) -> None:
+    """What a test holds after a push the second way is the session that was read and replayed."""
+    session = Session(making.small())
+    rules, state = session.rules, session.state
+    session.push("open one")
+    assert (session.rules is rules, session._states[0] is state) == (way == "kept",) * 2
 
 
 def test_events_when_changed() -> None:
@@ -264,7 +271,7 @@ def test_undo_after_do_is_the_same_position(
         if session.over or ends(session, move := decided(session, number)):
             break
         passed.append((session.state, session.moves, session.events, tuple(session.legal_moves)))
-        push(session, move)
+        session.push(move)
     given_forecasts = session.forecasts
     for before in reversed(passed):
         session.pop()
@@ -282,7 +289,7 @@ def test_redo_after_undo_is_the_same_game(
     expected = (session.state, session.moves, session.forecasts, session.meters())
     moves = [session.pop() for _ in range(session.ply)]
     for move in reversed(moves):
-        push(session, move)
+        session.push(move)
     assert (session.state, session.moves, session.forecasts, session.meters()) == expected
 
 
@@ -443,7 +450,7 @@ def test_the_ledger_holds_first_forecasts_only(
             break
         if number % 3 == 0 and session.ply:
             session.pop()
-        for event in push(session, decided(session, number)):
+        for event in session.push(decided(session, number)):
             if isinstance(event, ForecastResolved):
                 assert event.first == (event.subject not in firsts)
                 worth = firsts.setdefault(event.subject, (event.score, event.points))
@@ -501,7 +508,7 @@ def test_nothing_unheard_leaks_into_events(
     for number in numbers:
         if session.over:
             break
-        events = push(session, decided(session, number))
+        events = session.push(decided(session, number))
         heard = set(session.heard)
         unheard = [turn for turn in scenario.turn.values() if turn not in heard]
         assert [(e, t.id) for e in events for t in unheard if leaks(e, t)] == []
