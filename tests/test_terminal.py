@@ -360,7 +360,7 @@ def test_leaving_is_quiet_and_the_game_is_kept(end):
     shown = typing("1", "1", "1", end, keeper=keeper)
     assert shown[-1].startswith("Goodbye. This game is kept")
     shown = typing("1", "1", "0", keeper=keeper, mode=None)
-    assert "1. Go on with it: Moderate, Question 1, 10 / 11 min left" in shown
+    assert "1. Continue: Moderate, Question 1, 10 / 11 min left" in shown
     assert 2 == keeper.kept.ply
 
 
@@ -368,7 +368,7 @@ def test_menu_leads_out_of_a_game_and_back():
     """`menu` shows the library, where the game waits, and `quit` leaves it."""
     keeper = Memory()
     shown = typing("1", "1", "1", "menu", "quit", keeper=keeper)
-    assert any("Go on with it: Moderate, Question 1" in line for line in shown)
+    assert any("Continue: Moderate, Question 1" in line for line in shown)
     assert "Goodbye." == shown[-1]
 
 
@@ -447,7 +447,7 @@ def test_table_tells_question_speech_and_what_the_record_did():
         "Right: +",
         "Read by the scenario as: yes",
         "The real moderator at this step: a · title one-0",
-        "Time left 8 / 11 min",
+        "Stage time left 8 / 11 min",
     ):
         assert each in shown, each
 
@@ -455,7 +455,7 @@ def test_table_tells_question_speech_and_what_the_record_did():
 def test_closed_scene_is_summed_up():
     """Leaving a question tells what was heard in it and what was not."""
     shown = text_of(typing("open one", "call a", "0", "open two"))
-    assert "This question is closed: one" in shown
+    assert "That question is closed: one" in shown
     assert "a: 1 not heard" in shown
 
 
@@ -566,7 +566,7 @@ def test_resumed_session_is_played_on_and_not_a_copy_of_the_old():
     typing("1", "1 60", "0", keeper=keeper, mode=Mode.WHO)
     assert 2 == keeper.kept.ply
     shown = typing("1", "1 40", keeper=keeper, mode=None)
-    assert "1. Go on with it: Who said it?" in shown
+    assert "1. Continue: Who said it?" in shown
     assert 3 == keeper.kept.ply
     assert isinstance(keeper.kept, Session)
 
@@ -644,7 +644,7 @@ def test_clock_can_be_the_scenarios_own():
     """Its number comes first; the answer and the page say so, and the game is played with it."""
     keeper = Memory()
     shown = text_of(typing("clock", "1", "1", "open one", keeper=keeper, mode=None))
-    assert 3 == shown.count("Clock: the scenario’s own")
+    assert 3 == shown.count("Stage time: the scenario’s own")
     assert small().clock == keeper.kept.clock
 
 

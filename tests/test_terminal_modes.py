@@ -16,7 +16,7 @@ def test_each_hint_is_told_once() -> None:
     shown = typing("1", "1", "1", "table", keeper=keeper, settings=Settings(language="en"))
     text = text_of(shown)
     assert text.count("Hint · The board") == 1
-    assert text.count("Hint · The clock") == 1
+    assert text.count("Hint · Stage time") == 1
     assert {"board", "clock"} <= set(keeper.now.seen)
 
 

@@ -218,9 +218,11 @@ def _help(session: Session, say: Catalog) -> str:
 def _turns(session: Session, say: Catalog, turns: list[Turn]) -> str:
     """Up to `NAMED` turns by name, and how many more there are."""
     cards = (Card(session.scenario.scene_of[t.id].id, t.id) for t in turns[:NAMED])
-    named = say("list-joint").join(words.card(session, say, c, told=True) for c in cards)
+    named = [words.card(session, say, c, told=True) for c in cards]
     rest = len(turns) - NAMED
-    return say("and-more", named=named, count=rest) if rest > 0 else named
+    if rest > 0:
+        return say("and-more", named=say("list-joint").join(named), count=rest)
+    return words.listed(say, named)
 
 
 def _ledger(session: Session, say: Catalog) -> tuple[LedgerRow, ...]:

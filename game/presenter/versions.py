@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from game.discussion import Scenario
 from game.discussion.scenario import Text
 from game.locale import Catalog
+from game.presenter import words
 
 Path = tuple[str, ...]
 
@@ -71,7 +72,7 @@ def told(found: Changes, say: Catalog) -> str:
         for each in fields(found)
         if getattr(found, each.name)
     ]
-    return say("list-joint").join(parts) or say("version-same")
+    return words.listed(say, parts) or say("version-same")
 
 
 def _leaves(value: object, path: Path) -> Iterator[tuple[Path, object]]:

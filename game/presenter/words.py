@@ -30,13 +30,13 @@ MINUS = "−"
 
 
 def share(value: Fraction | None, missing: str = "–") -> str:
-    """A number in [0, 1] as ``.86``; exactly one as ``1``."""
+    """A number in [0, 1] as ``0.86``; exactly one as ``1``, and nothing less rounded up to it."""
     if value is None:
         return missing
     text = f"{float(value):.2f}"
     if text == "1.00":
-        return "1" if value == 1 else ".99"
-    return text.removeprefix("0")
+        return "1" if value == 1 else "0.99"
+    return text
 
 
 def signed(value: Fraction | int) -> str:
@@ -120,13 +120,17 @@ def place(record: Record, say: Catalog, cites: Iterable[str]) -> str:
         statement = record.statement[each]
         found.setdefault(statement.section, []).append(statement.paragraph)
     parts = [
-        say("place", section=record.section[s].title[say.language], paragraphs=_runs(paragraphs))
+        say(
+            "place",
+            section=record.section[s].title[say.language],
+            paragraphs=_runs(say, paragraphs),
+        )
         for s, paragraphs in found.items()
     ]
-    return say("list-joint").join(parts)
+    return say("sentence-joint").join(parts)
 
 
-def _runs(numbers: Sequence[int]) -> str:
+def _runs(say: Catalog, numbers: Sequence[int]) -> str:
     """Paragraph numbers with neighbours drawn together: ``3–5, 8``."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):
@@ -134,7 +138,8 @@ def _runs(numbers: Sequence[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 1 else str(r[0]) for r in runs)
+    drawn = (f"{r[0]}–{r[-1]}" if len(r) > 1 else str(r[0]) for r in runs)
+    return say("list-joint").join(drawn)
 
 
 def voice(record: Record, say: Catalog, cites: Iterable[str]) -> str:
@@ -167,9 +172,15 @@ def source(record: Record, say: Catalog, cites: Sequence[str]) -> str:
     return " · ".join(filter(None, told))
 
 
+def listed(say: Catalog, parts: Iterable[str]) -> str:
+    """A list as it is written in a sentence: ``A, B and C``."""
+    *first, last = list(parts) or [""]
+    return say("list-last").join([say("list-joint").join(first), last]) if first else last
+
+
 def names(session: Session, say: Catalog, panelists: Iterable[str]) -> str:
     """Several panelists' names as one text."""
-    return say("list-joint").join(name(session, say, each) for each in dict.fromkeys(panelists))
+    return listed(say, (name(session, say, each) for each in dict.fromkeys(panelists)))
 
 
 def out_of_order(session: Session, say: Catalog, turn: Turn, before: Sequence[Turn]) -> str:

@@ -202,7 +202,7 @@ def test_a_key_is_changed_kept_and_taken_back() -> None:
     driver.click("key:history")
     driver.press("b")
     assert driver.keeper.kept.keys == {"history": "b"}
-    assert "The same key as: Board" in driver.shown()
+    assert "Shares a key with: Board" in driver.shown()
     driver.click("key:history")
     driver.press("esc")
     assert driver.keeper.kept.keys == {"history": "b"}

@@ -262,7 +262,7 @@ def test_a_players_own_folder_is_a_language_and_breaks_nothing(
     try:
         say = Catalog("eo")
         told = (say.name, say("help-close"), say("history-title"), say("menu-back"))
-        assert told == ("Esperanto", "Got it", "What was said", "Back")
+        assert told == ("Esperanto", "Got it", "History", "Back")
     finally:
         languages.cache_clear()
     wrong = [f"{each.file.name}:{each.line} {each.message}" for each in check([folder], EN)]

@@ -73,7 +73,7 @@ def test_tiles_never_add_up(whole: presenter.Debrief) -> None:
 def test_limits_name_order_minutes_and_reading(whole: presenter.Debrief) -> None:
     """The fourth screen says what the record cannot tell."""
     headings = [note.heading for note in whole.limits]
-    assert {"Where the order comes from", "Where the minutes come from"} <= set(headings)
+    assert {"Where the order comes from", "Where the stage minutes come from"} <= set(headings)
     assert () == whole.unheard
 
 
@@ -101,7 +101,7 @@ def test_moving_a_card_is_named_as_the_mend() -> None:
 def test_nothing_heard_gives_a_debrief_all_the_same() -> None:
     """Adjourning at once is no error."""
     view = presenter.debrief(played("adjourn", clock=50), SAY)
-    assert "without a question" in view.verdict
+    assert "without putting a question" in view.verdict
     assert "0" == view.meters[0].marks[2].value.strip(".0") or view.meters[0].marks[2].share == 0
 
 

@@ -106,7 +106,7 @@ def test_lanes_join_only_cards_that_lie_open() -> None:
 def test_meters_show_their_sums() -> None:
     """Ground and sparks as counts, voices as a number, the clock in minutes."""
     view = presenter.table(session("open one", "call a"), SAY["en"])
-    assert ["1/3", "0/4", "0"] == [m.sum.replace(".00", "0") for m in view.meters]
+    assert ["1/3", "0/4", "0"] == [m.sum.replace("0.00", "0") for m in view.meters]
     assert "8 / 11 min" == view.clock.sum
 
 
@@ -155,7 +155,7 @@ def test_speech_told_out_of_order_carries_a_note() -> None:
     """Where the record had earlier turns in the scene, their speakers are named."""
     speech = presenter.table(session("open two", "call a"), SAY["en"]).speech
     assert speech is not None
-    assert "number 2" in speech.note
+    assert "turn 2" in speech.note
     inorder = presenter.table(session("open two", "call b"), SAY["en"]).speech
     assert inorder is not None
     assert "" == inorder.note
@@ -274,7 +274,7 @@ def test_leaving_a_scene_in_which_nothing_was_heard_closes_nothing() -> None:
 
 def test_share_never_rounds_to_one() -> None:
     """Only exactly one is shown as 1."""
-    assert ("1", ".99", ".50", "–") == (
+    assert ("1", "0.99", "0.50", "–") == (
         share(Fraction(1)),
         share(Fraction(9999, 10000)),
         share(Fraction(1, 2)),

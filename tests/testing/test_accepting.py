@@ -107,7 +107,7 @@ def accepted(tmp_path):
             (
                 "  - shows:\n      language: en\n      screen: library\n      fields:\n"
                 "        title: Small\n"
-                "        facts: '2 questions · 2 panelists · 6 turns · 11 minutes in all' # so\n"
+                "        facts: '2 questions · 2 panelists · 6 turns · 11 stage minutes' # so\n"
             ),
         ),
         (

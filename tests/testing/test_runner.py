@@ -160,7 +160,7 @@ def test_what_holds_passes(case, steps):
                 5,
                 "screen: library (en)",
                 "somewhere `x`",
-                "Small\n            tagline\n            2 questions · 2 panelists · 6 turns · 11 minutes in all\n            A\n            B",
+                "Small\n            tagline\n            2 questions · 2 panelists · 6 turns · 11 stage minutes\n            A\n            B",
             ),
         ),
         ("- adjourn\n- refuse: adjourn", (6, "the move", "`adjourn` is refused", "it is legal")),

@@ -34,7 +34,7 @@ fresh-gist-question = Asks about “{ $scene }”.
 fresh-gist = Placeholder: what { $name } answers.
 fresh-gist-deeper = Placeholder: what { $name } adds.
 fresh-gist-reply = Placeholder: what { $name } says to { $other }.
-fresh-wording = Placeholder: how the moderator put “{ $scene }”?
+fresh-wording = Placeholder: how did the moderator put “{ $scene }”?
 fresh-wording-note = Leaves the answer open.
 fresh-leading = Placeholder: surely “{ $scene }” has only one answer?
 fresh-leading-note = Suggests its own answer.
@@ -74,5 +74,5 @@ preview-numbered = { $number }. { $title }
 
 author-heat-runs = Share of all possible runs in which each turn is heard
 author-heat-plays = Share of { $count } random plays in which each turn is heard
-author-heat-opened = Share of all possible runs at { $clock } % of the time that open each scene
-author-heat-opened-plays = Share of { $count } random plays at { $clock } % of the time that open each scene
+author-heat-opened = Share of all possible runs at { $clock }% of the time that open each scene
+author-heat-opened-plays = Share of { $count } random plays at { $clock }% of the time that open each scene

@@ -1,6 +1,6 @@
 menu-saves = Kept games
 saves-import-note = To import a game, drop its exported file on this window.
-saves-rename-keep = Call it that
+saves-rename-keep = Use this name
 saves-cancel = Never mind
 saves-title = Kept games
 saves-empty = There are none yet. Your next game is kept from its first move on.
@@ -10,10 +10,10 @@ saves-heard = { $heard } of { $turns } turns heard
 saves-when = { $date } { $time }
 saves-newer = its scenario has a newer version
 saves-version = Since this game the scenario has changed: { $changes }.
-saves-upto = It cannot go on with the newer version: of its { $moves } moves only the first { $legal } are legal there.
-saves-go-on = Go on
-saves-go-on-older = Go on as it was
-saves-go-on-newer = Go on with the newer
+saves-upto = It cannot go on with the newer version: only the first { $legal } of its { $moves } moves are legal there.
+saves-go-on = Continue
+saves-go-on-older = Continue as it was
+saves-go-on-newer = Continue with the newer
 saves-debrief = Debrief
 saves-rename = Rename
 saves-rename-ask = What shall this game be called?
@@ -45,8 +45,8 @@ version-turns-removed = { $count ->
    *[other] { $count } turns removed
 }
 version-turns-changed = { $count ->
-    [one] { $count } turn with other minutes, stand or source
-   *[other] { $count } turns with other minutes, stands or sources
+    [one] { $count } turn with other stage minutes, stand or source
+   *[other] { $count } turns with other stage minutes, stands or sources
 }
 version-texts = { $count ->
     [one] { $count } text reads otherwise

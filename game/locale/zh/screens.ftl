@@ -1,1 +1,1 @@
-coda-leave = 跳过这一段，去看散场
+coda-leave = 跳过这一段，去看复盘
