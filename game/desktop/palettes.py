@@ -36,7 +36,7 @@ LIGHT_HIGH = replace(
     frame=hexa("#000000"),
     thread=hexa("#595959"),
     good=hexa("#1F4D12"),
-    scrim_alpha=232,
+    scrim_alpha=250,
 )
 
 DARK_HIGH = replace(
@@ -62,7 +62,7 @@ DARK_HIGH = replace(
     frame=hexa("#8C8C8C"),
     thread=hexa("#B0A693"),
     good=hexa("#BFE3A6"),
-    scrim_alpha=232,
+    scrim_alpha=250,
 )
 
 NORMAL, HIGH = "normal", "high"

@@ -158,7 +158,7 @@ LIGHT = Theme(
     good=hexa("#4F6E3A"),
     shadow=hexa("#5A4A30"),
     shadow_alpha=34,
-    scrim_alpha=238,
+    scrim_alpha=246,
     people=_people(
         "#B07A22", "#35577F", "#55733F", "#7A4A73",
         "#2F7D78", "#A14A5E", "#5B5AA0", "#7A6A4C",
@@ -189,7 +189,7 @@ DARK = Theme(
     good=hexa("#9BB986"),
     shadow=hexa("#000000"),
     shadow_alpha=110,
-    scrim_alpha=238,
+    scrim_alpha=246,
     people=_people(
         "#D9A44E", "#7FA6D1", "#94B57B", "#C08FB9",
         "#6DBBB4", "#DE8C9E", "#A3A2DE", "#BBA983",
