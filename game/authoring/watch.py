@@ -13,7 +13,7 @@ from pathlib import Path
 from watchfiles import Change, watch
 
 from game.discussion import Scenario
-from game.loading import ScenarioError, check, load_scenario
+from game.loading import Diagnostic, ScenarioError, check, load_scenario
 from game.presenter.ports import Look
 
 _DEBOUNCE_MS, _STEP_MS, _STOP_MS = 80, 20, 200
@@ -78,7 +78,7 @@ class FileWatch:
         seen = self._look
         if seen.scenario is None:
             return
-        findings = tuple(map(str, check(self._path, self._seeds)))
+        findings = tuple(map(_told, check(self._path, self._seeds)))
         if findings != seen.findings:
             self._look = Look(seen.scenario, findings)
             changed()
@@ -87,7 +87,7 @@ class FileWatch:
         try:
             scenario = load_scenario(self._path, self._seeds)
         except ScenarioError as error:
-            return Look(None, tuple(map(str, error.diagnostics)))
+            return Look(None, tuple(map(_told, error.diagnostics)))
         self._sound(scenario)
         return Look(scenario)
 
@@ -96,6 +96,11 @@ class FileWatch:
         home = self._path if self._path.is_dir() else self._path.parent
         above = [each / "seeds" for each in list(home.absolute().parents)[:_PARENTS]]
         return [each for each in (home, *above, *self._seeds) if each.is_dir()]
+
+
+def _told(found: Diagnostic) -> str:
+    """A finding in one line, with how to mend it."""
+    return f"{found} ({found.hint})" if found.hint else str(found)
 
 
 def _is_yaml(_: Change, path: str) -> bool:

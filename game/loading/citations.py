@@ -113,7 +113,8 @@ def _check_quotation_marks(turn: Mapping, case: Case) -> None:
     for wording in text.values() if text else ():
         if isinstance(wording, Scalar) and (found := _QUOTED.search(wording)):
             message = f"{shown(found[0])} stands in quotation marks, but is only reported"
-            case.findings.report(codes.QUOTED_REPORT, wording, message)
+            hint = "take the marks out; or is the statement's voice `quoted`?"
+            case.findings.report(codes.QUOTED_REPORT, wording, message, hint)
 
 
 def _check_authors(remark: Mapping, case: Case) -> None:

@@ -51,7 +51,12 @@ def _check_question(question: Mapping | None, findings: Findings) -> dict[str, M
     if not low <= len(positions) <= high:
         what = "positions" if scale == Scale.CHOICE else "bins"
         message = f"{len(positions)} {what}, and {low} to {high} are needed"
-        findings.report(codes.HOW_MANY_POSITIONS, question.key("positions"), message)
+        hint = "add a stand that somebody might expect, with `decoy: true` where nobody takes it"
+        if len(positions) > high or scale == Scale.NUMBER:
+            hint = f"join those that are close to each other; {high} is the most"
+            if len(positions) < low:
+                hint = "split the numbers into more bins"
+        findings.report(codes.HOW_MANY_POSITIONS, question.key("positions"), message, hint)
     _check_alike(positions, findings)
     at = findings.place(scalar(question, "scale"), "the scale")
     if scale == Scale.NUMBER:
@@ -136,7 +141,11 @@ def _check_spread(
             message = f"nobody takes `{shown(id_)}`"
             end = findings.place(behind(position, "decoy", position), "the mark belongs here")
             findings.report(
-                codes.NOBODY_TAKES, position, message, "mark it `decoy: true`", related=end
+                codes.NOBODY_TAKES,
+                position,
+                message,
+                "mark it `decoy: true` if that is meant, or take it out",
+                related=end,
             )
     if question is not None and len(taken) > 1 and len(kinds) == 1:
         message = f"all {len(taken)} stands are `{shown(taken[0])}`"

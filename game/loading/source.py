@@ -72,6 +72,23 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     return builder.root
 
 
+_BELOW = "keys of one mapping, and dashes of one list, stand exactly below each other"
+_BRACKET = "close the bracket; a text with a comma, bracket or quote in it needs quotes around it"
+_MENDS = {
+    "mapping values are not allowed": "put a text with `: ` in it into quotes; or the line stands "
+    "too far to the right",
+    "quoted scalar": "close the quote; a text with quotes in it stands in quotes of the other kind",
+    "cannot start any token": "put a text that begins with this character into quotes",
+    "flow mapping": _BRACKET,
+    "flow sequence": _BRACKET,
+    "block mapping": _BELOW,
+    "block collection": _BELOW,
+    "block sequence": _BELOW,
+    "expected ':'": "a key ends with `:` and a blank",
+}
+"""How to mend a fault by words of the parser's complaint."""
+
+
 def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> None:
     lines = data.splitlines()
     mark = getattr(error, "problem_mark", None)
@@ -91,7 +108,7 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
     context = getattr(error, "context", None)
     message = f"{problem} ({context})" if context else str(problem)
     line = lines[place.line - 1] if place.line <= len(lines) else b""
-    hint = "indent with blanks, not with tabs" if line.lstrip(b" ").startswith(b"\t") else ""
+    hint = _syntax_hint(line, message)
     odd = odd_line(lines, place.line)
     related = findings.place(odd, "this line stands farther to the right than it can")
     start = getattr(error, "context_mark", None)
@@ -99,6 +116,13 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
         begun = Place(start.line + 1, start.column + 1)
         related = (*related, *findings.place(begun, "what was being read begins here"))
     findings.report(codes.SYNTAX, place, shown(message, 200), hint, related=related)
+
+
+def _syntax_hint(line: bytes, problem: str) -> str:
+    """How to mend what libyaml complains of; nothing where it says too little."""
+    if line.lstrip(b" ").startswith(b"\t"):
+        return "indent with blanks, not with tabs"
+    return next((hint for sign, hint in _MENDS.items() if sign in problem), "")
 
 
 def _events(data: bytes) -> Iterator[Any]:

@@ -54,8 +54,12 @@ def _check_target(turn: Mapping, target: Scalar, earlier: dict[str, Mapping], ca
         unknown(codes.UNKNOWN_TURN, target, "there is no turn", case.turns, case)
         return
     if target not in earlier:
+        itself = target == scalar(turn, "id")
         message = f"`{shown(target)}` is no earlier turn of this scene"
-        case.findings.report(codes.REPLY_NOT_EARLIER, target, message)
+        if itself:
+            message = f"`{shown(target)}` replies to itself"
+        hint = "name an earlier turn of the scene, or make it an `answer` without `replies_to`"
+        case.findings.report(codes.REPLY_NOT_EARLIER, target, message, hint)
         return
     speaker = scalar(turn, "speaker")
     other = scalar(earlier[target], "speaker")
@@ -98,7 +102,8 @@ def _check_silences(
     at = scene.key("silences") if listed is not None else behind(scene, "silences", order)
     for seat in case.panelists:
         if seat not in speaking and seat not in silent:
-            message = f"`{shown(seat)}` has neither a turn nor a silence in this scene"
+            called = shown(scalar(scene, "id") or "")
+            message = f"`{shown(seat)}` has neither a turn nor a silence in scene `{called}`"
             hint = f"add `{shown(seat)}` to `silences`"
             case.findings.report(codes.UNACCOUNTED, at, message, hint, owner=scene)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from game.discussion import moves
 from game.loading import source
 from game.loading.findings import MAX_FAULTS, Findings
 from game.loading.names import names
@@ -164,3 +168,35 @@ def test_whoever_has_no_id_is_not_named():
     """Ids are listed where there are some; a panelist without one is another check's fault."""
     root = nodes("{kind: scenario, panelists: [{seal: a}, {id: bob}], scenes: [{}]}")[0]
     assert [each.id for each in names(root)] == ["bob"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: one: two\n", "into quotes"),
+        ('title: "never closed\n', "close the quote"),
+        ("title: @home\n", "begins with this character"),
+        ("title: {zh: a, en: b\n", "close the bracket"),
+        ("a: 1\n b: 2\n", "quotes"),
+        ("list:\n  - a\n - b\n", "below each other"),
+        ("a:\n\tb: 1\n", "not with tabs"),
+    ],
+)
+def test_a_syntax_error_says_how_to_mend_it(text, told):
+    """What the parser complains of is followed by what an author can do."""
+    findings = Findings("a.yaml")
+    parse(text.encode(), findings)
+    (found,) = findings.diagnostics()
+    assert found.code.id == "RT110"
+    assert told in found.hint, (found.message, found.hint)
+
+
+def test_moves_in_the_page_for_authors_are_all_moves_there_are():
+    """The table of docs/authoring.md has the grammar's lines, and its examples are moves."""
+    page = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text("utf-8")
+    table = page.partition("## Moves, and how they are spelt")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(.+?)` \|.*\| `(.+?)` \|$", table, re.MULTILINE)
+    grammar = re.findall(r"^``(.+?)``", moves.__doc__ or "", re.MULTILINE)
+    assert [spelt for spelt, _ in rows] == grammar
+    for spelt, example in rows:
+        assert str(moves.parse(example)).split()[0] == spelt.split()[0]
