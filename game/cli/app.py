@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -113,21 +114,26 @@ def play(
     ] = False,
 ) -> None:
     """Play, in a window or in the terminal."""
-    from game.cli.playing import Wishes, open_face
-    from game.discussion import Mode
+    # Until something is shown everything is being made, and a collection would find nothing.
+    gc.disable()
+    try:
+        from game.cli.playing import Wishes, open_face
+        from game.discussion import Mode
 
-    open_face(
-        Wishes(
-            scenario=scenario,
-            text=text,
-            language=lang.value if lang else None,
-            seed=seed,
-            mode=Mode(mode.value) if mode else None,
-            clock=clock,
-            watch=watch,
-            speak=speak,
+        open_face(
+            Wishes(
+                scenario=scenario,
+                text=text,
+                language=lang.value if lang else None,
+                seed=seed,
+                mode=Mode(mode.value) if mode else None,
+                clock=clock,
+                watch=watch,
+                speak=speak,
+            )
         )
-    )
+    finally:
+        gc.enable()
 
 
 @app.command("list")

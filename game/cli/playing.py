@@ -115,6 +115,7 @@ def _terminal(
     from game import terminal
     from game.voice import Speaker
 
+    gc.enable()
     settings = keep.settings()
     terminal.run(
         scenarios,
@@ -134,8 +135,6 @@ def _terminal(
 def _desktop(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
 ) -> None:
-    # Until the first frame everything is being made and a collection would find nothing.
-    gc.disable()
     from game.desktop.app import AppInput, NoWindowError, run
 
     assets: Path = folder("assets")
@@ -156,7 +155,6 @@ def _desktop(
     try:
         run(given)
     except NoWindowError:
-        gc.enable()
         _say_terminal()
         _terminal(scenarios, keep, wishes, watch)
 
