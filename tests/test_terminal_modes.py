@@ -41,6 +41,39 @@ def test_a_class_sits_down_by_its_names() -> None:
     assert text.count("of 1 right") == 2
 
 
+class Voice:
+    """A voice that remembers."""
+
+    missing = False
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def say(self, text: str, _language: str, /) -> None:
+        """Remember it."""
+        self.said.append(text)
+
+    def stop(self) -> None:
+        """Fall silent."""
+
+
+def test_speech_is_switched_on_at_any_moment() -> None:
+    """Every line is said whole before each answer, and again if wished; the choice is kept."""
+    voice, keeper = Voice(), Memory()
+    lines = ("speech", "again", "1", "speech", "table")
+    shown = typing(*lines, keeper=keeper, voice=voice, width=40)
+    assert voice.said[0] == "Speech is on."
+    assert voice.said[1] == voice.said[0]
+    assert len(voice.said) == 3
+    whole = voice.said[2].split("\n")
+    assert any(len(line) > 40 for line in whole)
+    assert all(line in text_of(shown) for line in whole)
+    assert keeper.now.speech is False
+    voice.missing = True
+    told = typing("help", "help", voice=voice, speak=True)
+    assert text_of(told).count("nothing here can speak") == 1
+
+
 def test_the_scene_of_the_day_is_one_a_day() -> None:
     """Begun from the menu's flag; the same day shows what came of it."""
     keeper, today = Memory(), date(2026, 11, 25)

@@ -127,7 +127,8 @@ def _terminal(
         clock=wishes.clock,
         seed=wishes.seed,
         watch=watch,
-        voice=Speaker() if wishes.speak or settings.speech else None,
+        voice=Speaker(),
+        speak=wishes.speak,
         report=_report,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.locale import Catalog
 from game.voice import Voice
 
 
@@ -12,10 +13,13 @@ class Aloud:
 
     Args:
         voice: who speaks.
-        show: shows a line.
+        on: whether anything is said.
+        show: shows that nothing can speak.
         ask: asks for a line.
-        language: tag of the language of the moment.
-        missing: what to show, once, where nothing can speak.
+        say: the texts of the moment.
+
+    Attributes:
+        on: whether anything is said.
     """
 
     def __init__(
@@ -23,26 +27,36 @@ class Aloud:
         voice: Voice,
         show: Callable[[str], object],
         ask: Callable[[str], str],
-        language: Callable[[], str],
-        missing: Callable[[], str],
+        say: Callable[[], Catalog],
+        *,
+        on: bool,
     ) -> None:
         self._voice, self._show, self._ask = voice, show, ask
-        self._language, self._missing = language, missing
+        self._say = say
         self._waiting: list[str] = []
+        self._last = ""
         self._warned = False
+        self.on = on
 
-    def show(self, line: str) -> None:
-        """Show a line, and keep it to be said."""
-        self._show(line)
+    def hear(self, line: str) -> None:
+        """Keep a line to be said, whole, however it is broken on the paper."""
         self._waiting.append(line)
+
+    def again(self) -> None:
+        """Let what was said last be said once more."""
+        self._waiting.append(self._last)
 
     def ask(self, prompt: str) -> str:
         """Say what was shown, and ask; an answer ends the speech."""
-        self._voice.say("\n".join(self._waiting), self._language())
+        text = "\n".join(self._waiting)
         self._waiting.clear()
-        if self._voice.missing and not self._warned:
+        self._last = text if text.strip() else self._last
+        if self.on:
+            self._voice.say(text, self._say().language)
+        if self.on and self._voice.missing and not self._warned:
             self._warned = True
-            self._show(self._missing())
+            self._show(self._say()("speech-missing"))
         answer = self._ask(prompt)
-        self._voice.stop()
+        if self.on:
+            self._voice.stop()
         return answer

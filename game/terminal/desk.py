@@ -13,6 +13,7 @@ from game.presenter.hints import hint
 from game.presenter.ports import Keeper, Report
 from game.presenter.settings import spoken
 from game.terminal import typed
+from game.terminal.aloud import Aloud
 from game.terminal.paper import Paper
 from game.terminal.preview import Preview
 from game.terminal.typed import Answer, Word
@@ -59,6 +60,7 @@ class Desk:
     Attributes:
         preview: the scenario's files, where they are followed.
         report: saves the debrief of a finished game as a page; None where it cannot be saved.
+        aloud: says what is written; None where nothing could.
     """
 
     def __init__(
@@ -78,6 +80,7 @@ class Desk:
         self.say = Catalog(self._language)
         self.preview: Preview | None = None
         self.report: Report | None = None
+        self.aloud: Aloud | None = None
         self._ask = ask
         self._told: set[str] = set()
 
@@ -124,7 +127,8 @@ class Desk:
             answer = self._answer()
             if not answer.text and enter >= 0:
                 answer = replace(answer, numbers=(enter,))
-            self.common(answer)
+            if self.common(answer):
+                continue
             try:
                 if handle(answer):
                     return
@@ -165,8 +169,8 @@ class Desk:
         self.keeper.save(session)
         self.notices()
 
-    def common(self, answer: Answer) -> None:
-        """What is possible everywhere: to go, and to change the language."""
+    def common(self, answer: Answer) -> bool:
+        """What is possible everywhere: to go, to change the language, to hear; whether it was that."""
         if answer.word is Word.QUIT:
             raise LeaveError
         if answer.word is Word.MENU:
@@ -176,6 +180,21 @@ class Desk:
             after = tags.index(self.settings.language) + 1
             self.speak(answer.language or tags[after % len(tags)])
             raise LanguageChangedError
+        if self.aloud is not None and answer.word is Word.AGAIN and self.aloud.on:
+            self.aloud.again()
+        elif self.aloud is not None and answer.word is Word.SPEECH:
+            self.aloud.on = not self.aloud.on
+            self.keep(replace(self.settings, speech=self.aloud.on))
+            self.paper.line(self.say("speech-on" if self.aloud.on else "speech-off"))
+        else:
+            return False
+        return True
+
+    def heard(self) -> tuple[Word, ...]:
+        """The words that have to do with speech and make sense now."""
+        if self.aloud is None:
+            return ()
+        return (Word.SPEECH, Word.AGAIN) if self.aloud.on else (Word.SPEECH,)
 
     def speak(self, language: str) -> None:
         """Change the language and keep that."""

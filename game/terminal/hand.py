@@ -179,6 +179,7 @@ class Hand:
             Word.HISTORY,
             *undo,
             Word.HELP,
+            *self._desk.heard(),
             Word.LANGUAGE,
             Word.MENU,
             Word.QUIT,

@@ -43,6 +43,7 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     watch: Watch | None = None,
     today: date | None = None,
     voice: Voice | None = None,
+    speak: bool = False,
     report: Report | None = None,
 ) -> None:
     """Play in the terminal until the player leaves; every game is kept.
@@ -62,18 +63,18 @@ def run(  # noqa: PLR0913 -- what a game is begun with
         width: the terminal's columns.
         watch: the files of the scenario, for a preview.
         today: the date of the daily scene; by default the system's.
-        voice: says what is shown; None for silence.
+        voice: says what is shown, once that is switched on; None where nothing could.
+        speak: True where it is switched on for this run, whatever the settings say.
         report: saves the debrief of a finished game as a page; None where it cannot be saved.
     """
     show, ask = show or _print, ask or _input()
+    aloud = None
     if voice is not None:
-        aloud = Aloud(
-            voice, show, ask, lambda: desk.say.language, lambda: desk.say("speech-missing")
-        )
-        show, ask = aloud.show, aloud.ask
-    paper = Paper(show, width or _columns)
+        aloud = Aloud(voice, show, ask, lambda: desk.say, on=speak or settings.speech)
+        ask = aloud.ask
+    paper = Paper(show, width or _columns, aloud.hear if aloud else str)
     desk = Desk(paper, ask, keeper, settings, language)
-    desk.report = report
+    desk.report, desk.aloud = report, aloud
     if watch is not None:
         desk.preview = Preview(watch, show, lambda: desk.say)
         desk.preview.start()
@@ -159,7 +160,7 @@ class Menu:
         else:
             daily = say("terminal-label", label=say("mode-daily"), text=say("mode-daily-note"))
             desk.items([daily], first=len(loaded) + 1)
-        desk.paper.heading(say("terminal-also", words=desk.spelt(_WORDS)))
+        desk.paper.heading(say("terminal-also", words=desk.spelt((*_WORDS, *desk.heard()))))
 
         def handle(answer: Answer) -> bool:
             if 1 <= answer.number <= len(loaded):
@@ -227,7 +228,7 @@ class Menu:
         """One writing of a scenario's page; True once it is left."""
         desk, say = self._desk, self._desk.say
         kept = desk.keeper.resume(name)
-        words = (Word.FORGET, *_WORDS) if kept else _WORDS
+        words = (*((Word.FORGET,) if kept else ()), *_WORDS, *desk.heard())
         desk.paper.heading(scenario.title[say.language])
         modes = [each for each in Mode if each is not Mode.DAILY]
         notes = (f"mode-{each}" for each in modes)

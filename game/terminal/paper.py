@@ -78,10 +78,17 @@ class Paper:
     Args:
         show: shows one line.
         width: the terminal's columns, asked anew for each line.
+        hear: is told each line before it is broken.
     """
 
-    def __init__(self, show: Callable[[str], object], width: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        show: Callable[[str], object],
+        width: Callable[[], int],
+        hear: Callable[[str], object] = str,
+    ) -> None:
         self._show = show
+        self._hear = hear
         self._width = width
         self._fresh = True
 
@@ -107,6 +114,7 @@ class Paper:
         said = clean(text).strip()
         if not said:
             return
+        self._hear(said)
         after = indent if hang is None else hang
         columns = max(NARROWEST, min(self._width(), WIDEST))
         for number, each in enumerate(wrap(said, columns - 1 - max(indent, after))):

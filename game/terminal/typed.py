@@ -31,6 +31,8 @@ class Word(StrEnum):
     FORGET = "forget"
     SAVES = "saves"
     PROFILE = "profile"
+    SPEECH = "speech"
+    AGAIN = "again"
     QUIT = "quit"
     NOTHING = "nothing"
     SEARCH = "search"

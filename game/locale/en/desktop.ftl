@@ -34,4 +34,5 @@ window-title = { $title } · Roundtable
 seat-silent-short = –
 speech-picked = picked
 speech-on = Speech is on.
+speech-off = Speech is off.
 speech-missing = Speech is wanted, but nothing here can speak. On Linux install speech-dispatcher or espeak-ng.

@@ -14,6 +14,8 @@ terminal-words-clock = clock
 terminal-words-forget = forget
 terminal-words-saves = saves, kept games
 terminal-words-profile = profile
+terminal-words-speech = speech
+terminal-words-again = again
 terminal-words-quit = quit, exit, q
 terminal-words-nothing = no idea, pass
 terminal-words-this = english
@@ -84,5 +86,5 @@ terminal-clock-own = Stage time: the scenario’s own
 terminal-clock-ask = How much of the record’s stage time will the next game have?
 
 terminal-help-keys-title = What to type
-terminal-help-keys = A number chooses. In a forecast 0 is “no idea”, and “2 60” picks the second stand at 60%. Words: table (see the table again), board (all questions), lanes (yours and the record’s), history (what was said), moves (the moves as text, which may be typed too), undo, adjourn, language, menu and quit. The Chinese words work as well. Ctrl-D leaves; the game is kept.
+terminal-help-keys = A number chooses. In a forecast 0 is “no idea”, and “2 60” picks the second stand at 60%. Words: table (see the table again), board (all questions), lanes (yours and the record’s), history (what was said), moves (the moves as text, which may be typed too), undo, adjourn, speech (everything is spoken, or no longer), again (hear the last again), language, menu and quit. The Chinese words work as well. Ctrl-D leaves; the game is kept.
 

@@ -31,4 +31,5 @@ window-title = { $title } · 圆桌
 seat-silent-short = 未载
 speech-picked = 已选
 speech-on = 朗读已开。
+speech-off = 朗读已关。
 speech-missing = 要朗读，可是这里没有语音。Linux 上请装 speech-dispatcher 或 espeak-ng。

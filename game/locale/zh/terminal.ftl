@@ -14,6 +14,8 @@ terminal-words-clock = 时长, 钟
 terminal-words-forget = 丢弃
 terminal-words-saves = 存档
 terminal-words-profile = 足迹
+terminal-words-speech = 朗读
+terminal-words-again = 再说一遍
 terminal-words-quit = 退出, 离开
 terminal-words-nothing = 没数
 terminal-words-this = 中文
@@ -81,5 +83,5 @@ terminal-clock-own = 时长：随剧本
 terminal-clock-ask = 下一局给整份记录的多少时间？
 
 terminal-help-keys-title = 怎么输入
-terminal-help-keys = 输入数字来选。押注时 0 是“没数”，“2 60”是选第二种立场、押六成。可以输入的词：桌前（再看一遍桌上）、题板（全场的问题）、两列（你的与真实的）、回顾（听过的话）、走法（把走法写成文字，也可以直接输入）、悔、散会、语言、菜单、退出。英文词也行。按 Ctrl-D 离开，这一局会留着。
+terminal-help-keys = 输入数字来选。押注时 0 是“没数”，“2 60”是选第二种立场、押六成。可以输入的词：桌前（再看一遍桌上）、题板（全场的问题）、两列（你的与真实的）、回顾（听过的话）、走法（把走法写成文字，也可以直接输入）、悔、散会、朗读（开或关）、再说一遍（重听）、语言、菜单、退出。英文词也行。按 Ctrl-D 离开，这一局会留着。
 
