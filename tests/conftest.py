@@ -6,12 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 HERE = Path(__file__).parent
 
 for folder in (HERE.parent, HERE):
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
+
+settings.register_profile("roundtable", deadline=None, derandomize=True)
+settings.load_profile("roundtable")
+"""The same examples every time, however long a busy machine takes for one."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

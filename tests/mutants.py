@@ -127,7 +127,7 @@ class Trial:
         seen = {item.nodeid: fork(lambda item=item: measured(item)) for item in session.items}
         failing = [name for name, told in seen.items() if not told.get("fine")]
         if failing:
-            sys.exit(f"these tests fail without a mutant: {failing}")
+            pytest.exit(f"these tests fail without a mutant: {failing}", returncode=1)
         print(f"{len(seen)} tests, {sum(t['seconds'] for t in seen.values()):.0f} s", flush=True)
         calling: dict[str, list[pytest.Item]] = defaultdict(list)
         for item in session.items:
@@ -229,10 +229,12 @@ def main() -> int:
         generate()
         with change_cwd("mutants"):
             left_out = [f"--ignore={each}" for each in LEFT_OUT]
-            pytest.main(
+            code = pytest.main(
                 ["--rootdir=.", "-q", *OPTIONS, *TESTS, *left_out],
                 plugins=[Trial(given.names, given.budget)],
             )
+        if code == pytest.ExitCode.TESTS_FAILED:
+            return 1
     report(given.show)
     return 0
 

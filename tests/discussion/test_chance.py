@@ -21,3 +21,9 @@ def test_a_shuffle_has_every_item_once(seed: int) -> None:
     assert shuffled(seed, 3, items) == shuffled(seed, 3, items)
     assert len({tuple(shuffled(seed, ply, items)) for ply in range(20)}) == 20
     assert items == list("abcdefgh")
+
+
+def test_a_shuffle_is_the_same_everywhere() -> None:
+    """The order of a seed and a ply is pinned as the draws are, and each ply has its own."""
+    orders = ["".join(shuffled(7, ply, "abcdefgh")) for ply in range(3)]
+    assert orders == ["aecdfbhg", "adcfehgb", "gacdfheb"]

@@ -20,6 +20,8 @@ from game.discussion import (
     Move,
     MoveSyntaxError,
     Open,
+    Reveal,
+    Seat,
     parse,
 )
 from game.errors import GameError
@@ -161,17 +163,68 @@ def test_the_rider_is_the_belief(panelist: str, belief: Belief | None) -> None:
     assert Guess(Call(panelist, belief)).rider is None
 
 
+EVERY_VERB = "open, call, follow, connect, adjourn, match, guess, hear, attribute, seat or reveal"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("", EVERY_VERB),
+        ("ask a", EVERY_VERB),
+        ("guess", EVERY_VERB),
+        ("open one two", "open SCENE [as WORDING]"),
+        ("call", "call and 1 id(s)"),
+        ("connect a", "connect and 2 id(s)"),
         ("call a expect b at 61", "expect PICK at 40|60|80|95"),
-        ("seat Reds", "seat NAME, NAME"),
+        ("adjourn now", "expect PICK at 40|60|80|95"),
+        ("seat Reds", "seat NAME, NAME: 2 to 6 teams can bet, not 1"),
+        (
+            "seat Reds, Blues of the back row",
+            "seat NAME, NAME: a team's name has 1 to 20 characters, not 'Blues of the back row'",
+        ),
+        ("seat Reds, Reds", "seat NAME, NAME: two teams have one name"),
         ("reveal call a -", "reveal MOVE bets BET BET"),
+        ("reveal open one bets - -", "reveal MOVE bets BET BET"),
+        ("reveal call a bets yes@61 -", "a bet as PICK@40|60|80|95 or -"),
+        ("reveal call a bets @60 -", "a bet as PICK@40|60|80|95 or -"),
     ],
 )
 def test_a_text_that_is_no_move_is_told_with_its_form(text: str, expected: str) -> None:
     """The error has the text as it was given and the form that is expected."""
     with pytest.raises(MoveSyntaxError) as caught:
         parse(text)
-    assert caught.value.text == text
-    assert expected in str(caught.value)
+    assert (caught.value.text, caught.value.expected) == (text, expected)
+    assert str(caught.value) == f"{text!r} is no move; expected: {expected}"
+
+
+def test_a_text_of_a_thousand_characters_is_still_read() -> None:
+    """A longer one is refused, and only its beginning is told."""
+    longest = f"call {'a' * 995}"
+    assert parse(longest) == Call("a" * 995)
+    with pytest.raises(MoveSyntaxError) as caught:
+        parse(longest + "a")
+    assert (caught.value.text, caught.value.expected) == (longest[:60], EVERY_VERB)
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("reveal call a bets yes@60 -", Reveal(Call("a"), (Belief("yes", 60), None))),
+        ("reveal  follow a  bets  - - -", Reveal(Follow("a"), (None,) * 3)),
+        ("reveal call bets bets bets@95 -", Reveal(Call("bets"), (Belief("bets", 95), None))),
+        ("reveal connect b a bets a@b@40", Reveal(Connect("b", "a"), (Belief("a@b", 40),))),
+        ("reveal call a expect yes at 60 bets -", Reveal(Call("a"), (None,))),
+        ("seat Reds,Blues ,  The  Greens", Seat(("Reds", "Blues", "The Greens"))),
+    ],
+)
+def test_the_moves_of_a_class_are_read(text: str, move: Move) -> None:
+    """A bet for each team in their order; a belief of the moderator's own is no bet."""
+    assert parse(text) == move
+
+
+@pytest.mark.parametrize("percent", [0, 50, 61, 101])
+def test_a_chip_that_does_not_exist_is_named(percent: int) -> None:
+    """The error lists the chips there are."""
+    with pytest.raises(ValueError, match="percent") as caught:
+        Belief("yes", percent)
+    assert str(caught.value) == f"percent must be one of (40, 60, 80, 95, 100), not {percent}"

@@ -291,6 +291,22 @@ def test_the_reason_when_a_panelist_is_silent() -> None:
     assert session.why_illegal(Call("b")) == Reason(Why.SILENT, "b")
 
 
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (Reason(Why.OVER), "over"),
+        (Reason(Why.NOT_IN_MODE), "not in mode"),
+        (Reason(Why.SILENT, "b"), "silent: b"),
+        (Reason(Why.UNKNOWN_PANELIST, ""), "unknown panelist"),
+        (Reason(Why.NO_TIME, minutes=3), "no time: 3 minutes"),
+    ],
+)
+def test_a_reason_in_words(reason: Reason, words: str) -> None:
+    """Why not, then what it is about or how many minutes are needed; the error puts the move before."""
+    assert str(reason) == words
+    assert str(IllegalMove(Call("b"), reason)) == f"call b: {words}"
+
+
 @pytest.mark.parametrize("move", [Adjourn(), Open("one")])
 def test_a_move_that_releases_no_turn_wants_none(move: Move) -> None:
     """Asking which turn it wants is a mistake of the program, not of a player."""

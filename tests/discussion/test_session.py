@@ -36,6 +36,7 @@ from game.discussion import (
     CERTAIN,
     CHIPS,
     UNDO,
+    Act,
     Adjourn,
     Adjourned,
     Belief,
@@ -44,10 +45,12 @@ from game.discussion import (
     ClockAdvanced,
     Closed,
     Ended,
+    Event,
     FloorGranted,
     Follow,
     ForecastCommitted,
     ForecastResolved,
+    Foretold,
     Guess,
     IllegalMove,
     Mode,
@@ -136,13 +139,60 @@ def test_events_when_changed() -> None:
             event.minutes = 0
 
 
-def test_events_as_data() -> None:
-    """Every event as data is JSON and says its type."""
-    session = play_out(Session(making.small(), mode=Mode.REPLAY), [5])
-    for event in session.events:
-        plain = event.as_dict()
-        assert next(iter(plain)) == "type"
-        assert json.loads(json.dumps(plain))["type"] == plain["type"]
+@pytest.mark.parametrize(
+    ("event", "plain"),
+    [
+        (
+            Opened("one", "closed", 2),
+            {"type": "opened", "scene": "one", "wording": "closed", "minutes": 2},
+        ),
+        (Closed("one"), {"type": "closed", "scene": "one"}),
+        (
+            FloorGranted("b", Act.RESPONSE, "a"),
+            {"type": "floor_granted", "panelist": "b", "act": "response", "reply_to": "a"},
+        ),
+        (
+            ForecastCommitted(Belief("yes", 60)),
+            {"type": "forecast_committed", "belief": {"pick": "yes", "percent": 60}},
+        ),
+        (ForecastCommitted(None), {"type": "forecast_committed", "belief": None}),
+        (
+            Spoke("one-0", "a", 2),
+            {"type": "spoke", "turn": "one-0", "speaker": "a", "minutes": 2},
+        ),
+        (
+            ForecastResolved(
+                "one-0", "yes", Fraction(1, 3), Fraction(-5), Scale.CHOICE, ("yes", "no"), False
+            ),
+            {
+                "type": "forecast_resolved",
+                "subject": "one-0",
+                "outcome": "yes",
+                "score": "1/3",
+                "points": "-5",
+                "scale": "choice",
+                "options": ["yes", "no"],
+                "first": False,
+            },
+        ),
+        (ClockAdvanced(2, 8), {"type": "clock_advanced", "minutes": 2, "left": 8}),
+        (Adjourned(3), {"type": "adjourned", "left": 3}),
+        (
+            Foretold(Open("two"), Call("a"), hit=False),
+            {
+                "type": "foretold",
+                "guess": "open two",
+                "actual": "call a",
+                "hit": False,
+                "first": True,
+            },
+        ),
+        (Ended(), {"type": "ended"}),
+    ],
+)
+def test_events_as_data(event: Event, plain: dict[str, Any]) -> None:
+    """Every event as data is JSON that says its type first and then all it holds."""
+    assert json.dumps(event.as_dict()) == json.dumps(plain)
 
 
 def test_push_when_the_text_is_no_move() -> None:
@@ -158,7 +208,7 @@ def test_pop_when_empty() -> None:
     """Before the first move there is nothing to take back and nothing to look at."""
     session = Session(making.small())
     assert session.peek() is None
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match=r"^there is no move to take back$"):
         session.pop()
     assert session.log == ()
 
@@ -169,7 +219,10 @@ def test_pop_when_over(mode: Mode) -> None:
     session = play_out(Session(making.small(), mode=mode), [3, 8])
     before = all_of(session)
     assert not session.can_undo
-    with pytest.raises(IndexError):
+    with pytest.raises(
+        IndexError,
+        match=r"^it is over: the debrief tells everything, so nothing is taken back$",
+    ):
         session.pop()
     assert all_of(session) == before
 
@@ -208,7 +261,7 @@ def test_pop_and_peek_after_a_move() -> None:
 @pytest.mark.parametrize("clock", [0, -5, 101])
 def test_session_when_the_clock_is_out_of_range(clock: int) -> None:
     """A clock is a share of the record from 1 to 100 per cent."""
-    with pytest.raises(ValueError, match="clock"):
+    with pytest.raises(ValueError, match=f"^clock must lie from 1 to 100 per cent, not {clock}$"):
         Session(making.small(), clock=clock)
 
 
@@ -716,8 +769,17 @@ def test_a_clock_that_is_no_share_is_refused(clock: int) -> None:
 def test_the_rules_name_what_they_load_later() -> None:
     """A name that is loaded on demand is listed beforehand; one that is not there is an error."""
     assert set(discussion.__all__) <= set(dir(discussion))
-    with pytest.raises(AttributeError, match="nonsense"):
+    with pytest.raises(
+        AttributeError, match=r"^module 'game\.discussion' has no attribute 'nonsense'$"
+    ):
         _ = discussion.nonsense
+
+
+def test_a_name_that_is_loaded_later_is_that_of_its_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is looked for once, and then there like any other."""
+    monkeypatch.delattr(discussion, "Peak")
+    assert discussion.Peak is import_module("game.discussion.peaks").Peak
+    assert vars(discussion)["Peak"] is discussion.Peak
 
 
 def test_a_text_without_a_language_falls_back_to_its_first() -> None:

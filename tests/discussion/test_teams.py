@@ -9,6 +9,8 @@ import pytest
 
 from game.discussion import (
     Adjourn,
+    Belief,
+    Believing,
     Call,
     IllegalMove,
     Mode,
@@ -18,6 +20,7 @@ from game.discussion import (
     Reveal,
     Seat,
     Session,
+    Split,
     Why,
     parse,
     splits,
@@ -119,6 +122,49 @@ def test_the_teams_differ_most_where_their_beliefs_lie_farthest_apart() -> None:
     same = seated("Reds", "Blues")
     same.push("reveal call a bets yes@80 yes@80")
     assert splits(same) == ()
+
+
+PLAYED = (
+    "reveal call a bets yes@80 no@60 -",
+    "reveal follow a bets - - -",
+    "reveal connect b a bets yes@60 no@95 maybe@40",
+    "open two",
+    "reveal call b bets from-2@80 from-1@80 -",
+    "reveal call a bets from-0@60 - -",
+)
+"""A stand, a turn without one, another stand in the same scene, a number, and one that is unclear."""
+
+
+def test_each_team_has_a_ledger_of_its_own() -> None:
+    """A bet is worth what the same belief is worth to who plays alone, echo and blind with it."""
+    session = seated("Reds", "Blues", "Greens")
+    for move in PLAYED:
+        session.push(move)
+    for number, team in enumerate(teams(session)):
+        alone = Session(making.small(), clock=100)
+        for move in session.moves[1:]:
+            own = move
+            if isinstance(move, Reveal) and isinstance(move.move, Believing):
+                own = move.move.believing(move.bets[number])
+            alone.push(own)
+        assert team.ledger == alone.forecasts
+        assert team.foresight == alone.scores().foresight
+    assert [each.subject for each in team.ledger] == ["one-0", "one-2", "two-0", "two-1"]
+
+
+def test_the_turns_on_which_teams_differed_the_farthest_apart_first() -> None:
+    """Of three teams the two farthest apart count, also where it stays open who was right."""
+    session = seated("Reds", "Blues", "Greens")
+    for move in PLAYED:
+        session.push(move)
+    assert splits(session) == (
+        Split(
+            "one-2", Fraction(49, 60), (Belief("yes", 60), Belief("no", 95), Belief("maybe", 40))
+        ),
+        Split("two-0", Fraction(11, 15), (Belief("from-2", 80), Belief("from-1", 80), None)),
+        Split("one-0", Fraction(2, 3), (Belief("yes", 80), Belief("no", 60), None)),
+        Split("two-1", Fraction(7, 20), (Belief("from-0", 60), None, None)),
+    )
 
 
 def test_a_class_is_kept_as_a_playthrough() -> None:
