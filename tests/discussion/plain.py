@@ -5,9 +5,10 @@ Written from the rules' words and not from their code, so that the two can be co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import combinations, product
 
 from game.discussion import NONE_OF_THESE, UNCLEAR, Act, Scenario, Turn
 
@@ -117,6 +118,27 @@ def hearable(scenario: Scenario, percent: int) -> set[frozenset[str]]:
     return {table.heard for table in seen}
 
 
+def ceiling(scenario: Scenario, minutes: int, answer: int, spark: int) -> int:
+    """The most that answers and sparks can be worth if any turn can be heard at any time.
+
+    A scene with two different stands counts as one of two minds as soon as it is opened.
+    """
+    ways = []
+    for scene in scenario.scenes:
+        minds = spark * _of_two_minds(scene.turns)
+        ways.append([(0, 0)])
+        for count in range(len(scene.turns) + 1):
+            for heard in combinations(scene.turns, count):
+                cost = scene.minutes + sum(turn.minutes for turn in heard)
+                worth = sum(answer if turn.act is Act.ANSWER else spark for turn in heard)
+                ways[-1].append((cost, worth + minds))
+    return max(
+        sum(worth for _, worth in each)
+        for each in product(*ways)
+        if sum(cost for cost, _ in each) <= minutes
+    )
+
+
 def ground(scenario: Scenario, heard: frozenset[str]) -> Fraction:
     """Answers heard of answers on record."""
     answers = {turn.id for turn in scenario.turn.values() if turn.act is Act.ANSWER}
@@ -127,15 +149,18 @@ def _count_sparks(scenario: Scenario, heard: frozenset[str]) -> int:
     turns = [turn for turn in scenario.turn.values() if turn.id in heard]
     count = sum(turn.act is not Act.ANSWER for turn in turns)
     for scene in scenario.scenes:
-        stands = {
-            turn.stance.position
-            for turn in turns
-            if scenario.scene_of[turn.id] is scene
-            and turn.stance is not None
-            and (turn.prompt is None or turn.prompt.question is None)
-        }
-        count += len(stands - {NONE_OF_THESE, UNCLEAR}) >= 2
+        count += _of_two_minds([turn for turn in turns if scenario.scene_of[turn.id] is scene])
     return count
+
+
+def _of_two_minds(turns: Sequence[Turn]) -> bool:
+    """True if two different positions are taken on the scene's own question."""
+    stands = {
+        turn.stance.position
+        for turn in turns
+        if turn.stance is not None and (turn.prompt is None or turn.prompt.question is None)
+    }
+    return len(stands - {NONE_OF_THESE, UNCLEAR}) >= 2
 
 
 def sparks(scenario: Scenario, heard: frozenset[str]) -> Fraction | None:

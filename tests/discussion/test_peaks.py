@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import making
 from discussion import plain
+from discussion.hurry import hurried
 from discussion.strategies import choices, examples, play, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from game.discussion.peaks import LIMIT, limit_of
 from game.discussion.reference import best
 from game.discussion.room import Masks, measure
 from game.discussion.search import BYTES
+from game.discussion.ways import GROUND, SPARKS, Worth, ceiling
 
 clocks = st.integers(1, 100)
 
@@ -93,6 +95,22 @@ def test_best_when_the_search_must_drop_something(scenario: Scenario, clock: int
     assert not known.room.exact or known.value == sure.value
     if known.voices is not None and sure.voices is not None:
         assert known.voices.value <= sure.voices.value <= known.voices.bound
+
+
+@examples(60)
+@given(scenarios(turns=8), clocks, st.sampled_from([GROUND, SPARKS, Worth(3, 5)]))
+def test_the_ceiling_of_scenes_that_cannot_be_searched(
+    scenario: Scenario, clock: int, worth: Worth
+) -> None:
+    """Of such scenes every turn counts as one that can be heard at any time."""
+    with hurried(reach=1):
+        board = Board.of(scenario)
+        minutes = board.clock(clock)
+        top = ceiling(board, worth, minutes)
+        held = optimum(board, minutes)
+    assert top == plain.ceiling(scenario, minutes, worth.answer, worth.spark)
+    sure = optimum(Board.of(scenario), minutes)
+    assert held.value <= sure.value <= held.room.bound <= 1
 
 
 @examples(20)

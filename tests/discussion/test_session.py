@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import FrozenInstanceError, replace
 from fractions import Fraction
 from importlib import import_module
@@ -17,6 +16,7 @@ from typing import Any
 
 import making
 import pytest
+from discussion.hurry import hurried
 from discussion.seeing import leaks, numbers_of
 from discussion.strategies import (
     choices,
@@ -40,7 +40,6 @@ from game.discussion import (
     Adjourn,
     Adjourned,
     Belief,
-    Board,
     Call,
     ClockAdvanced,
     Closed,
@@ -625,19 +624,6 @@ def test_no_play_beats_the_best(scenario: Scenario, numbers: list[int], clock: i
     for value, best in zip(own, numbers_of(scores.best), strict=True):
         assert (value is None) == (best is None)
         assert value is None or value <= best
-
-
-@contextmanager
-def hurried() -> Iterator[None]:
-    """A search that may look at hardly anything; boards made meanwhile are forgotten afterwards."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(import_module("game.discussion.search"), "PAIRS", 0)
-        patch.setattr(import_module("game.discussion.board"), "REACH", 4)
-        Board.of.cache_clear()
-        try:
-            yield
-        finally:
-            Board.of.cache_clear()
 
 
 @examples(15)
