@@ -295,6 +295,19 @@ def test_clock_set_back_is_told_and_keeps_the_order(tmp_path):
     again.close()
 
 
+def test_a_save_dated_ahead_once_is_not_told_of_for_years(tmp_path):
+    """Once a game was kept by a right clock, a date ahead in an older one says nothing."""
+    store = Store.open(tmp_path)
+    store.save(played("open one"))
+    with database(tmp_path) as file:
+        file.execute("UPDATE games SET updated = '2999-01-01T00:00:00+00:00'")
+    store.save(played("open two"))
+    store.close()
+    again = Store.open(tmp_path)
+    assert again.notice is None
+    again.close()
+
+
 def test_file_of_the_first_version_is_brought_up_to_date(tmp_path):
     """Its games and settings are there, with no name, no picture, nothing more told of them."""
     with database(tmp_path) as file:

@@ -78,9 +78,10 @@ def opened(file: Path) -> sqlite3.Connection:
         NewerError: a newer version made it.
         sqlite3.Error: it is out of reach, or broken.
     """
+    looked = _looked_at(file)
     database = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     try:
-        _check(database)
+        (refuse_newer if looked else _check)(database)
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         _migrate(database)
@@ -95,6 +96,24 @@ def _read_each(database: sqlite3.Connection) -> None:
     """Read something of every table."""
     for columns in TABLES:
         database.execute(f"SELECT {columns} LIMIT 1").fetchone()
+
+
+def _looked_at(file: Path) -> bool:
+    """Check the file without changing a byte of it; opened to be written it takes in its log.
+
+    Returns:
+        Whether it could be looked at like this, and is sound.
+
+    Raises:
+        NewerError: a newer version made it.
+        sqlite3.Error: it is broken.
+    """
+    where = f"{file.resolve().as_uri()}?mode=ro"
+    with suppress(sqlite3.OperationalError):
+        with closing(sqlite3.connect(where, timeout=PATIENCE, uri=True)) as database:
+            _check(database)
+        return True
+    return False
 
 
 def _check(database: sqlite3.Connection) -> None:

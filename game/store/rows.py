@@ -159,8 +159,9 @@ def stamp(database: sqlite3.Connection) -> int:
 
 def is_set_back(database: sqlite3.Connection) -> bool:
     """Whether this machine's clock stands before the last save, by more than its own corrections."""
-    (last,) = database.execute("SELECT max(updated) FROM games").fetchone()
+    found = database.execute("SELECT updated FROM games ORDER BY stamp DESC LIMIT 1").fetchone()
     with suppress(ValueError, TypeError):
+        (last,) = found
         ahead = (datetime.fromisoformat(last) - datetime.now(UTC)).total_seconds()
         return ahead > CORRECTION
     return False

@@ -2,48 +2,72 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from game.store.database import TABLES, committed, duplicate
+from game.store.database import GAMES, TABLES, committed, duplicate
+from game.store.pages import Values, rows_of
 
 Row = tuple[Any, ...]
+"""The names of the columns that were there, then their values."""
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_FIRST_GAMES = 9
+"""Columns of a game in the first version of the file."""
 
 
 def salvage(broken: Path, into: sqlite3.Connection) -> int:
-    """Carry over every row that can be read; the broken file itself is only copied.
+    """Carry over every row that can be read; the broken file itself is only read.
 
     Args:
         broken: the file, whatever its state.
         into: a sound database.
 
     Returns:
-        How many games were carried over.
+        How many games the list has now.
     """
-    games = 0
+    whole: set[str] = set()
     with suppress(OSError, sqlite3.Error), duplicate(broken) as database:
+        # Without this SQLite gives up on a file that was cut, whatever is left of it.
+        database.execute("PRAGMA writable_schema = ON")
         for columns in TABLES:
-            found = _rows(database, columns)
-            kept = committed(into, lambda db, c=columns, f=found: _put(db, c, f))  # type: ignore[misc]
-            games = kept if columns.endswith(" games") else games
-    return games
+            found, all_read = _rows(database, columns)
+            committed(into, lambda db, c=columns, f=found: _put(db, c, f))  # type: ignore[misc]
+            if all_read:
+                whole.add(columns)
+    left: dict[str, list[Row]] = {each: [] for each in TABLES if each not in whole}
+    with suppress(OSError):
+        for number, values in rows_of(broken) if left else ():
+            columns, row = _told(number, values)
+            if columns in left:
+                left[columns].append(row)
+    for columns, found in left.items():
+        # Of a game found twice the one saved last counts.
+        stamp = GAMES.index("stamp") + 1
+        last = sorted(found, key=lambda row: row[stamp] if len(row) > stamp else 0, reverse=True)
+        committed(into, lambda db, c=columns, f=last: _put(db, c, f))  # type: ignore[misc]
+    return int(into.execute("SELECT count(*) FROM games WHERE removed = 0").fetchone()[0])
 
 
-def _rows(database: sqlite3.Connection, columns: str) -> list[Row]:
-    """The rows of a table from both its ends up to where it is broken."""
+def _rows(database: sqlite3.Connection, columns: str) -> tuple[list[Row], bool]:
+    """The rows of a table from both its ends up to where it is broken; whether it is not."""
     names, table = columns.split(" FROM ")
     there = _columns(database, table)
     # A file of an older version lacks columns; what it lacks takes its default.
-    known = [name for name in names.split(", ") if name in there]
+    known = tuple(name for name in names.split(", ") if name in there)
     found: dict[object, Row] = {}
     for order in ("ASC", "DESC") if known else ():
         query = f"SELECT rowid, {', '.join(known)} FROM {table} ORDER BY rowid {order}"  # noqa: S608 -- no value in it
-        for rowid, *row in _until_broken(database, query):
-            found[rowid] = (tuple(known), *row)
-    return list(found.values())
+        try:
+            for rowid, *row in database.execute(query):
+                found[rowid] = (known, *row)
+        except sqlite3.Error:
+            continue
+        return list(found.values()), True
+    return list(found.values()), False
 
 
 def _columns(database: sqlite3.Connection, table: str) -> set[str]:
@@ -52,16 +76,26 @@ def _columns(database: sqlite3.Connection, table: str) -> set[str]:
     return set()
 
 
-def _until_broken(database: sqlite3.Connection, query: str) -> Iterator[Row]:
-    with suppress(sqlite3.Error):
-        yield from database.execute(query)
+def _told(number: int, values: Values) -> tuple[str, Row]:
+    """The table that a row of a page belongs to, by what it holds, and the row; or none."""
+    settings, scenarios, games = TABLES
+    match values:
+        case (str(), str()):
+            return settings, (("key", "value"), *values)
+        case (str(digest), bytes(), bytes()) if _DIGEST.fullmatch(digest):
+            return scenarios, (("digest", "scenario", "record"), *values)
+        case (None, str(), str(digest), *_) if _DIGEST.fullmatch(digest) and _FIRST_GAMES <= len(
+            values
+        ) <= len(GAMES):
+            if isinstance(values[GAMES.index("stamp")], int):
+                return games, (GAMES[: len(values)], number, *values[1:])
+    return "", ()
 
 
-def _put(into: sqlite3.Connection, columns: str, rows: list[Row]) -> int:
-    table, kept = columns.split(" FROM ")[1], 0
+def _put(into: sqlite3.Connection, columns: str, rows: list[Row]) -> None:
+    table = columns.split(" FROM ")[1]
     for known, *row in rows:
         marks = ", ".join("?" * len(known))
         query = f"INSERT OR IGNORE INTO {table} ({', '.join(known)}) VALUES ({marks})"  # noqa: S608 -- no value in it
         with suppress(sqlite3.Error):
-            kept += into.execute(query, row).rowcount
-    return kept
+            into.execute(query, row)
