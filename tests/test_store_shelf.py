@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from fractions import Fraction
 
 import making
 import pytest
 
-from game.discussion import Board, keep, optimum
+from game.discussion import Board, Peak, keep, optimum
 from game.discussion.peaks import _optimum
 from game.store import FileShelf
 from game.store.shelf import SUFFIX
@@ -79,6 +80,13 @@ def forged(change):
         forged(lambda value: value["room"].__setitem__(2, ["99999", "0"])),
         forged(lambda value: value["voices"].__setitem__(2, ["15", "3", "0"])),
         forged(lambda value: value.__setitem__("ground", None)),
+        forged(lambda value: value.__setitem__("room", None)),
+        forged(lambda value: value["room"].__setitem__(1, "0")),
+        forged(lambda value: value["room"].__setitem__(1, "2")),
+        # All that is on record, which takes longer than eight minutes.
+        forged(lambda value: value.__setitem__("room", ["1", "1", ["15", "3"]])),
+        # A follow-up without the answer it follows, which is worth what it says.
+        forged(lambda value: value.__setitem__("voices", ["0", "1", ["2", "0"]])),
     ],
 )
 def test_a_file_that_is_not_whole_is_as_good_as_none(shelf, tmp_path, searched, spoil):
@@ -88,6 +96,18 @@ def test_a_file_that_is_not_whole_is_as_good_as_none(shelf, tmp_path, searched, 
     spoil(file)
     assert optimum(fresh(shelf), 8) == first
     assert searched == [8, 8]
+
+
+def test_what_was_only_the_best_known_is_kept_as_such(shelf, tmp_path, searched):
+    """Value, bound and turns are those that were kept, also where they are not the same."""
+    optimum(fresh(shelf), 8)
+    (file,) = (tmp_path / "cache").glob(f"*{SUFFIX}")
+    forged(lambda value: value.__setitem__("voices", ["0", "3/4", ["1", "0"]]))(file)
+    again = optimum(fresh(shelf), 8)
+    assert again.voices == Peak(Fraction(), Fraction(3, 4), (1, 0))
+    assert not again.exact
+    assert again.room.exact
+    assert searched == [8]
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path, searched):

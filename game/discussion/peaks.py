@@ -144,7 +144,7 @@ def _read(kept: Any, board: Board, minutes: int) -> Optimum | None:
 def _peak(kept: Any, board: Board, minutes: int, name: str) -> Peak | None:
     """One peak, played again: whatever is written, its turns can be heard and are worth as much."""
     whole = value_of(measure(board, everything(board)), name)
-    if kept is None and whole is None and name != "room":
+    if kept is None and whole is None:
         return None
     if not all(_PLAIN.fullmatch(each) for each in kept[:2]):
         raise ValueError(kept)
