@@ -5,7 +5,8 @@ project under `mutants/`; here they are tried. The tests are collected once; the
 runs in a fork of its own, which tells how long it takes and which functions it calls; then
 every mutant gets a fork in which the tests that call its function run, the quickest first,
 until one fails. A fork knows nothing of what the one before it has computed, and costs a
-hundredth of what a fresh pytest does.
+hundredth of what a fresh pytest does. Most mutants fall to a quick test, so all of them
+are tried on a second's worth of tests before the rest are tried on more (`PASSES`).
 
 What became of each mutant stands in `build/mutants.json`; a run goes on from there: what
 was killed and did not change since stays killed.
@@ -43,6 +44,9 @@ RESULTS = Path("build/mutants.json").resolve()
 TESTS = ("tests/discussion", "tests/test_playthrough.py", "tests/test_store_shelf.py")
 LEFT_OUT = ("tests/discussion/test_shipped.py",)
 """It plays the shipped scenarios through and through, which takes longer than it finds."""
+
+PASSES = (1.0, 5.0)
+"""Seconds of tests for each mutant, pass by pass, before the last pass."""
 
 OPTIONS = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov")
 GIGABYTE = 1 << 30
@@ -115,11 +119,12 @@ class Trial:
 
     def __init__(self, wanted: Sequence[str], budget: float) -> None:
         self.wanted = wanted
-        self.budget = budget
+        self.budgets = [*(each for each in PASSES if not 0 < budget <= each), budget]
         self.results: dict[str, Told] = (
             json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
         )
         self.found: dict[str, Counter[str]] = defaultdict(Counter)
+        self.passed: dict[str, set[str]] = defaultdict(set)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -133,12 +138,13 @@ class Trial:
         for item in session.items:
             for function in seen[item.nodeid]["calls"]:
                 calling[function].append(item)
-        for number, (mutant, digest) in enumerate(self.waiting()):
-            function = mutant.partition("__mutmut_")[0]
-            self.one(mutant, digest, calling[function], seen)
-            if number % 20 == 0:
-                self.save()
-        self.save()
+        for budget in self.budgets:
+            for number, (mutant, digest) in enumerate(self.waiting()):
+                function = mutant.partition("__mutmut_")[0]
+                self.one(mutant, digest, calling[function], seen, budget)
+                if number % 20 == 0:
+                    self.save()
+            self.save()
         return True
 
     def waiting(self) -> Iterator[tuple[str, str]]:
@@ -159,10 +165,15 @@ class Trial:
                 yield name, digest
 
     def one(
-        self, mutant: str, digest: str, items: list[pytest.Item], seen: dict[str, Told]
+        self,
+        mutant: str,
+        digest: str,
+        items: list[pytest.Item],
+        seen: dict[str, Told],
+        budget: float,
     ) -> None:
         """Try one mutant, first on the tests that found others of the same function."""
-        found = self.found[mutant.partition("__mutmut_")[0]]
+        found, passed = self.found[mutant.partition("__mutmut_")[0]], self.passed[mutant]
 
         def seconds(item: pytest.Item) -> float:
             return float(seen[item.nodeid]["seconds"])
@@ -172,15 +183,16 @@ class Trial:
 
         chosen, spent = [], 0.0
         for item in sorted(items, key=order):
-            if not self.budget or spent + seconds(item) <= self.budget:
+            fits = not budget or spent + seconds(item) <= budget
+            if fits and item.nodeid not in passed:
                 chosen.append(item)
                 spent += seconds(item)
+        told = {"status": "survived" if items else "no tests", "by": ""}
         if chosen:
             told = fork(lambda: tried(mutant, chosen, seconds))
-        else:
-            told = {"status": "no tests", "by": ""}
         found[told["by"]] += 1
-        self.results[mutant] = {**told, "of": digest, "whole": len(chosen) == len(items)}
+        passed.update(item.nodeid for item in chosen)
+        self.results[mutant] = {**told, "of": digest, "whole": len(passed) == len(items)}
 
     def save(self) -> None:
         """Keep what became of each."""
