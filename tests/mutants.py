@@ -17,6 +17,7 @@ was killed and did not change since stays killed.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -33,6 +34,7 @@ from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
+from hypothesis import Phase, settings
 from mutmut import __main__ as mutmut
 from mutmut.mutation import trampoline
 from mutmut.mutation.data import SourceFileMutationData
@@ -48,7 +50,19 @@ LEFT_OUT = ("tests/discussion/test_shipped.py",)
 PASSES = (1.0, 5.0)
 """Seconds of tests for each mutant, pass by pass, before the last pass."""
 
-OPTIONS = ("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov")
+OPTIONS = (
+    *("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"),
+    *("--assert=plain", "--tb=native", "--hypothesis-profile=mutants"),
+)
+"""A test only has to fail: nobody reads why, and no smaller example is looked for."""
+
+settings.register_profile(
+    "mutants",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+)
 GIGABYTE = 1 << 30
 
 Told = dict[str, Any]
@@ -129,6 +143,9 @@ class Trial:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Measure the tests, then try the mutants."""
+        # Made once, so that no fork makes and clears its own.
+        session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+        gc.freeze()
         seen = {item.nodeid: fork(lambda item=item: measured(item)) for item in session.items}
         failing = [name for name, told in seen.items() if not told.get("fine")]
         if failing:

@@ -5,14 +5,24 @@ from __future__ import annotations
 from fractions import Fraction
 
 import making
+import pytest
 from discussion.seeing import numbers_of
 from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.discussion import Adjourn, Scenario, Session
+from game.discussion import Adjourn, Scenario, Session, optimum
 from game.discussion.board import Board
-from game.discussion.reference import best, floor, of_room, par, random_masks
+from game.discussion.reference import (
+    SHARP,
+    best,
+    best_known,
+    floor,
+    of_room,
+    par,
+    par_masks,
+    random_masks,
+)
 from game.discussion.room import measure
 
 clocks = st.sampled_from([100, 75, 50, 20])
@@ -73,6 +83,30 @@ def test_floor_is_the_mean_of_its_plays() -> None:
     grounds = [room.ground.value for room in rooms]
     assert floor(board, 8).ground == sum(grounds, Fraction()) / 200
     assert min(grounds) < floor(board, 8).ground < max(grounds)
+
+
+@pytest.mark.parametrize("minutes", range(5, 21, 3))
+def test_yardsticks_when_only_the_best_known(minutes: int) -> None:
+    """Best is the most of the search, the record until the bell, 200 random plays and the play itself.
+
+    And on that scale where it is 1 the others are measured, none above it.
+    """
+    board = Board.of(making.drawn(1, scenes=3, panelists=3, turns=10))
+    found, own = optimum(board, minutes, 1), measure(board, optimum(board, minutes).heard)
+    record = measure(board, par_masks(board, minutes))
+    chance = [measure(board, random_masks(board, minutes, seed)) for seed in range(200)]
+    for mine in ([], [own]):
+        top = best(board, minutes, *mine, limit=1)
+        assert top.room == 1
+        for name in ("ground", "sparks", "voices"):
+            known = [getattr(each, name).value for each in (record, *chance, *mine)]
+            assert getattr(top, name) == max(getattr(found, name).value, *known)
+    highest = max(found.value, *(room.heard for room in (record, *chance)))
+    assert best_known(board, minutes, 1) == highest
+    assert par(board, minutes, 1).room == record.heard / highest
+    mean = sum(room.heard for room in chance) / highest / 200
+    assert floor(board, minutes, 1).room == mean.limit_denominator(SHARP)
+    assert of_room(board, own, minutes, 1).room == min(own.heard / highest, 1)
 
 
 def test_yardsticks_when_there_is_no_time() -> None:
