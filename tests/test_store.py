@@ -142,7 +142,9 @@ def test_broken_file_is_moved_aside_and_a_fresh_one_begun(tmp_path, junk):
     assert str(aside) in str(store.notice)
     store.save(played("open one"))
     store.close()
-    assert played("open one") == Store.open(tmp_path).latest("small").played
+    again = Store.open(tmp_path)
+    assert played("open one") == again.latest("small").played
+    again.close()
 
 
 def test_second_broken_file_gets_the_next_number(tmp_path):
@@ -344,10 +346,10 @@ def test_picture_that_is_too_large_is_not_kept(store):
 
 def test_a_step_that_another_window_took_is_not_taken_twice():
     """Of two windows that bring one file up to date the second finds it done."""
-    tables = in_memory()
-    before = list(tables.execute("SELECT sql FROM sqlite_master"))
-    _step(tables, "CREATE TABLE games (never)", len(MIGRATIONS))
-    assert before == list(tables.execute("SELECT sql FROM sqlite_master"))
+    with closing(in_memory()) as tables:
+        before = list(tables.execute("SELECT sql FROM sqlite_master"))
+        _step(tables, "CREATE TABLE games (never)", len(MIGRATIONS))
+        assert before == list(tables.execute("SELECT sql FROM sqlite_master"))
 
 
 def test_a_database_that_cannot_be_copied_leaves_an_empty_one():
@@ -355,8 +357,8 @@ def test_a_database_that_cannot_be_copied_leaves_an_empty_one():
     gone = in_memory()
     gone.execute("CREATE TABLE settings_of_old (a)")
     gone.close()
-    memory = copied(gone)
-    assert (0,) == memory.execute("SELECT count(*) FROM games").fetchone()
+    with closing(copied(gone)) as memory:
+        assert (0,) == memory.execute("SELECT count(*) FROM games").fetchone()
 
 
 @pytest.mark.parametrize("text", ["[1, 2]", "7", "{", "[" * 100_000])
@@ -367,6 +369,22 @@ def test_what_a_list_shows_may_be_spoilt(store, tmp_path, text):
         file.execute("UPDATE games SET about = ?", (text,))
     (kept,) = store.games()
     assert (kept.played, kept.about) == (played("open one"), {})
+
+
+@pytest.mark.parametrize("column", ["scenario", "log", "name", "updated", "about"])
+def test_a_text_with_spoilt_bytes_harms_no_other_game(tmp_path, column):
+    """Bytes that are no text, which SQLite's own check lets pass, stop neither start nor list."""
+    first = Store.open(tmp_path)
+    for move in ("open one", "open two"):
+        number = first.save(played(move))
+    first.close()
+    with database(tmp_path) as file:
+        query = f"UPDATE games SET {column} = CAST(X'FF3939' AS TEXT) WHERE id = ?"
+        file.execute(query, (number,))
+    store = Store.open(tmp_path)
+    assert ("open one",) in {each.played.log for each in store.games()}
+    assert store.notice is None
+    store.close()
 
 
 def test_every_trouble_is_one_sentence(tmp_path):
@@ -389,6 +407,22 @@ def test_a_file_that_stays_broken_means_memory(tmp_path, monkeypatch):
     store = Store.open(tmp_path)
     assert Trouble.UNWRITABLE is store.notice.trouble
     assert b"what was there" in {each.read_bytes() for each in tmp_path.iterdir()}
+    store.close()
+
+
+def test_a_fresh_file_that_takes_nothing_means_memory(tmp_path, monkeypatch):
+    """Where the disk is full before the games of a broken file are carried over, play goes on."""
+
+    def salvage(_broken, into):
+        into.execute("PRAGMA max_page_count = 1")
+        into.execute("CREATE TABLE more (than, fits)")
+
+    monkeypatch.setattr("game.store.attaching.salvage", salvage)
+    (tmp_path / FILE).write_bytes(b"not a database at all, but long enough")
+    store = Store.open(tmp_path)
+    assert Trouble.FULL is store.notice.trouble
+    store.save(played("open one"))
+    assert played("open one") == store.latest("small").played
     store.close()
 
 

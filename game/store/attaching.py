@@ -67,7 +67,15 @@ def attached(file: Path) -> tuple[sqlite3.Connection, StoreNotice | None]:
 
 
 def _news(database: sqlite3.Connection, file: Path, aside: Path | None) -> StoreNotice | None:
-    """Carry over what is left of a file that was moved aside, and look at the clock."""
-    if aside is not None:
-        return StoreNotice(Trouble.MOVED, aside, salvage(aside, database))
-    return StoreNotice(Trouble.CLOCK, file) if rows.is_set_back(database) else None
+    """Carry over what is left of a file that was moved aside, and look at the clock.
+
+    Raises:
+        OutOfReachError: neither can be done now; the database is closed.
+    """
+    try:
+        if aside is not None:
+            return StoreNotice(Trouble.MOVED, aside, salvage(aside, database))
+        return StoreNotice(Trouble.CLOCK, file) if rows.is_set_back(database) else None
+    except sqlite3.Error as error:
+        database.close()
+        raise OutOfReachError(trouble(error)) from error

@@ -71,6 +71,13 @@ def code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
+def connected(place: Path | str) -> sqlite3.Connection:
+    """A database as it is; a text with spoilt bytes can still be read, with a mark for each."""
+    database = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
+    database.text_factory = lambda data: data.decode("utf-8", "replace")
+    return database
+
+
 def opened(file: Path) -> sqlite3.Connection:
     """The file as a sound database of this version.
 
@@ -79,7 +86,7 @@ def opened(file: Path) -> sqlite3.Connection:
         sqlite3.Error: it is out of reach, or broken.
     """
     looked = _looked_at(file)
-    database = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+    database = connected(file)
     try:
         (refuse_newer if looked else _check)(database)
         database.execute("PRAGMA journal_mode = WAL")
@@ -164,14 +171,14 @@ def committed(database: sqlite3.Connection, change: Callable[[sqlite3.Connection
 
 def in_memory() -> sqlite3.Connection:
     """An empty database that lasts as long as the game."""
-    database = sqlite3.connect(":memory:", isolation_level=None)
+    database = connected(":memory:")
     _migrate(database)
     return database
 
 
 def copied(database: sqlite3.Connection) -> sqlite3.Connection:
     """A copy in memory; an empty one where the database cannot be read."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory = connected(":memory:")
     try:
         database.backup(memory)
         _migrate(memory)
@@ -202,7 +209,7 @@ def duplicate(file: Path) -> Iterator[sqlite3.Connection]:
         for suffix in ("", "-wal"):
             with suppress(FileNotFoundError):
                 shutil.copyfile(f"{file}{suffix}", f"{copy}{suffix}")
-        with closing(sqlite3.connect(copy)) as database:
+        with closing(connected(copy)) as database:
             yield database
 
 

@@ -105,6 +105,7 @@ def test_a_kept_game_is_reported_by_number_name_or_as_the_last() -> None:
     for session in games:
         keep.save(session)
     keep.rename(1, "Tuesday")
+    keep.close()
     for words, seen in (([], games[1]), (["1"], games[0]), (["Tuesday"], games[0])):
         done = RUN.invoke(app, ["report", *words, "--format", "json", "--lang", "en"])
         shape = json.loads(done.stdout)
@@ -120,6 +121,7 @@ def test_a_class_takes_exported_games_by_the_names_they_were_given(tmp_path: Pat
         keep.save(random_game(seed))
         keep.rename(seed + 1, ("Ada: one", "Bo", "Bo")[seed])
         files.append(keep.export(seed + 1) or "")
+    keep.close()
     (tmp_path / "b").mkdir()
     moved = Path(files[2]).rename(tmp_path / "b" / "Bo.playthrough")
     page = tmp_path / "class.html"
@@ -136,6 +138,7 @@ def test_the_profile_is_printed_and_written(tmp_path: Path) -> None:
     keep = keeper(library())
     for seed in range(3):
         keep.save(random_game(seed))
+    keep.close()
     told = RUN.invoke(app, words).stdout
     assert "Games finished 3" in told
     assert "[x] First debrief" in told

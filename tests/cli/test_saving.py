@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 
 import pytest
 from typer.testing import CliRunner
@@ -21,13 +22,20 @@ def kept(monkeypatch, tmp_path):
     shelves = library()
     session = Session(shelves.load(SHIPPED), clock=75, seed=5)
     session.push("open divergence")
-    keeper(shelves).save(session)
+    with closing(keeper(shelves)) as keep:
+        keep.save(session)
     return session
 
 
 def saves(*words):
     """The command with these words."""
     return CliRunner().invoke(app, ["saves", *words])
+
+
+def found(name):
+    """The game that a number or a name finds."""
+    with closing(keeper(library())) as keep:
+        return keep.found(name)
 
 
 def listed():
@@ -52,7 +60,7 @@ def test_export_then_import_is_the_same_game(tmp_path, kept):
     assert 0 == saves("export", "1", "-o", str(file)).exit_code
     assert "open divergence" in file.read_text(encoding="utf-8")
     assert "kept as 2" in saves("import", str(file)).stdout
-    assert kept.log == keeper(library()).found("2").log
+    assert kept.log == found("2").log
 
 
 def test_removed_game_comes_back():
@@ -68,7 +76,7 @@ def test_rename_is_what_the_game_is_found_by(kept):
     """A name is kept in one line, and finds the game."""
     assert 0 == saves("rename", "1", "  my\ngame ").exit_code
     assert "my game" == listed()[0]["name"]
-    assert kept.log == keeper(library()).found("my game").log
+    assert kept.log == found("my game").log
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import errno
 import json
 import shutil
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,12 @@ def put(home: Path, **files: str) -> None:
     """Write walkthroughs into the scenario's folder."""
     for name, text in files.items():
         (home / f"{name}.walkthrough.yaml").write_text(HEAD + text, encoding="utf-8")
+
+
+def keep(session: Session, home: Path) -> None:
+    """Keep a game of the scenario in that folder, as the window does."""
+    with closing(keeper(library(home.parent))) as kept:
+        kept.save(session)
 
 
 def test_every_outcome_is_told_and_a_failure_ends_with_1(words, home):
@@ -163,7 +170,7 @@ def test_a_kept_game_and_a_saved_file_become_walkthroughs(words, home):
     session = Session(load_scenario(home), clock=50, seed=7)
     session.push("open crossing")
     session.push("call ben-oar expect ferry at 80")
-    keeper(library(home.parent)).save(session)
+    keep(session, home)
     Path("a.playthrough").write_text(dump(session), encoding="utf-8")
     for player, name in (("kept", "kept"), ("a.playthrough", "file")):
         out = home / f"{name}.walkthrough.yaml"
@@ -178,6 +185,6 @@ def test_what_cannot_be_recorded_is_one_line(words, home):
     assert words("run", "tutorial", "--player", "kept") == (2, told)
     code, out = words("run", home, "--record", "a.yaml")
     assert (code, "ends with `.walkthrough.yaml`" in out) == (2, True)
-    keeper(library(home.parent)).save(Session(load_scenario(home), clock=50))
+    keep(Session(load_scenario(home), clock=50), home)
     code, out = words("run", home, "--player", "kept", "--clock", "75")
     assert (code, out) == (2, "roundtable: the kept game has clock 50; leave `--clock` out\n")
