@@ -11,13 +11,21 @@ from game.presenter import Settings
 
 
 def test_each_hint_is_told_once() -> None:
-    """Board and clock are explained where they first appear, and kept as explained."""
+    """Clock and lanes are explained where they first appear, and kept as explained."""
     keeper = Memory()
     shown = typing("1", "1", "1", "table", keeper=keeper, settings=Settings(language="en"))
     text = text_of(shown)
-    assert text.count("Hint · The board") == 1
     assert text.count("Hint · Stage time") == 1
-    assert {"board", "clock"} <= set(keeper.now.seen)
+    assert text.count("Hint · The two lanes: Type “lanes”") == 1
+    assert {"clock", "lanes"} <= set(keeper.now.seen)
+
+
+def test_hints_speak_of_lines_and_not_of_drawings() -> None:
+    """What points at dots, tags or sides in the window is told of numbers, lines and words here."""
+    text = text_of(typing("help", settings=Settings(language="en")))
+    assert "Each dot" not in text
+    assert "The left lane" not in text
+    assert "“0 of 2” means" in text
 
 
 def test_the_history_is_searched_and_rewound() -> None:

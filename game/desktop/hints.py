@@ -93,8 +93,10 @@ def _told(column: Column, hint: Hint, say: Catalog) -> Column:
     theme = column.kit.theme
     column.text(hint.title, "serif", 16, theme.seal, leading=1.3)
     column.skip(4)
-    look = f" {say('hint-meters-look')}" if hint.id == "meters" else ""
-    column.text(hint.body + look, "sans", 14, leading=1.6)
+    body = hint.body
+    if hint.id == "meters":
+        body = say("sentence-after", first=body, then=say("hint-meters-look"))
+    column.text(body, "sans", 14, leading=1.6)
     column.skip(6)
     column.text(say("hint-dismiss"), "sans", 12, theme.soft)
     return column

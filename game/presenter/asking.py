@@ -13,6 +13,7 @@ from game.discussion import (
     Question,
     Scale,
     Session,
+    Turn,
 )
 from game.discussion.chance import shuffled
 from game.discussion.scoring import chip_points, chips
@@ -126,8 +127,13 @@ def verdict(session: Session, say: Catalog, subject: str) -> Verdict | None:
         else "wrong"
     )
     points = "" if entry.points is None else words.signed(entry.points)
-    headline = say(f"verdict-{kind}", points=points, picked=picked(session, say, entry))
+    told = "void-number" if entry.void and _asks_number(session, turn) else kind
+    headline = say(f"verdict-{told}", points=points, picked=picked(session, say, entry))
     return Verdict(kind, points, headline, outcome, reading)
+
+
+def _asks_number(session: Session, turn: Turn | None) -> bool:
+    return turn is not None and session.scenario.question_of(turn).scale is Scale.NUMBER
 
 
 def picked(session: Session, say: Catalog, entry: Forecast) -> str:

@@ -76,17 +76,22 @@ def _headline(session: Session, say: Catalog, lane: Comparison) -> str:
         return say("debrief-nothing")
     pairs = {"pairs": lane.pairs, "ordered": lane.pairs_in_order}
     scenes = {"shared": lane.shared_scenes, "scenes": lane.record_scenes}
-    return say("debrief-headline", **scenes, **pairs, turned=lane.pairs - lane.pairs_in_order)
+    missed, turned = lane.record_scenes - lane.shared_scenes, lane.pairs - lane.pairs_in_order
+    return say("debrief-headline", **scenes, **pairs, missed=missed, turned=turned)
 
 
 def _mend(session: Session, say: Catalog, lane: Comparison) -> str:
-    """The smallest change that would have made the lanes more alike, in words."""
-    if not lane.own:
+    """The smallest change that would have made the lanes more alike, in words.
+
+    Empty where nothing was heard, or a short clock left nothing to change but what is missing.
+    """
+    whole = session.clock >= 100  # noqa: PLR2004 -- per cent
+    if not lane.own or (not lane.to_move and not whole):
         return ""
-    if not lane.to_move and (not lane.to_add or session.clock < 100):  # noqa: PLR2004 -- per cent
+    if not lane.to_move and not lane.to_add:
         return say("mend-none")
     moved = _titled(session, say, lane.to_move)
-    added = "" if session.clock < 100 else _titled(session, say, lane.to_add)  # noqa: PLR2004
+    added = _titled(session, say, lane.to_add) if whole else ""
     counts = {"moves": len(lane.to_move), "adds": len(lane.to_add) if added else 0}
     return say("mend", first=moved or added, **counts)
 
@@ -293,7 +298,8 @@ def _limits(session: Session, say: Catalog) -> tuple[Note, ...]:
         if s.silences
     ]
     if silent:
-        body = say("limit-silence-body") + " " + say("sentence-joint").join(silent)
+        rows = say("sentence-joint").join(silent)
+        body = say("sentence-after", first=say("limit-silence-body"), then=rows)
         notes.append(Note(say("limit-silence"), body))
     notes.append(Note(say("limit-reading"), say("limit-reading-body")))
     unclear = sum(each.unclear for each in record.statements)

@@ -72,7 +72,14 @@ def _what_now(session: Session, say: Catalog) -> str:
     turn_moves = any(isinstance(m, Call | Follow | Connect) for m in session.legal_moves)
     if turn_moves:
         return say("say-choose")
-    return say("say-next") if len(session.legal_moves) > 1 else say("say-bell")
+    return say("say-next" if len(session.legal_moves) > 1 else _what_ends(session))
+
+
+def _what_ends(session: Session) -> str:
+    """Id of the text that says why there is nothing to do but to adjourn."""
+    if len(session.heard) == len(session.scenario.turn):
+        return "say-all-heard"
+    return "say-short" if session.state.left else "say-bell"
 
 
 def meters(session: Session, say: Catalog) -> tuple[MeterView, ...]:

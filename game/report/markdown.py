@@ -145,8 +145,11 @@ def _limits(view: Debrief, say: Catalog) -> Iterator[str]:
 
 
 def _notes(notes: Iterable[Note]) -> Iterator[str]:
+    before = ""
     for note in notes:
-        yield f"### {escape(note.heading)}"
+        if note.heading != before:
+            yield f"### {escape(note.heading)}"
+        before = note.heading
         yield escape(note.body)
         if note.place:
             yield escape(note.place)

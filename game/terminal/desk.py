@@ -43,6 +43,14 @@ class RefusedError(Exception):
     """What was typed makes sense but is not possible; its text says why."""
 
 
+WRITTEN = {
+    "board": "terminal-board-note",
+    "voice": "terminal-hint-voice",
+    "lanes": "terminal-hint-lanes",
+    "debrief": "terminal-hint-debrief",
+}
+"""Hints that point at something drawn, and the text that tells the same of lines."""
+
 Handler = Callable[[Answer], bool]
 """Acts on an answer; True if it made sense of it and is done, False if it did not."""
 
@@ -96,8 +104,8 @@ class Desk:
         for name in names:
             found = hint(self.settings, self.say, frozenset({name}))
             if found is not None:
-                told = {"title": found.title, "text": found.body}
-                self.paper.line(self.say("terminal-hint", **told))
+                text = self.say(WRITTEN[name]) if name in WRITTEN else found.body
+                self.paper.line(self.say("terminal-hint", title=found.title, text=text))
                 self.keep(replace(self.settings, seen=(*self.settings.seen, name)))
 
     def spelt(self, words: Iterable[Word]) -> str:
@@ -255,7 +263,7 @@ class Desk:
             self._part(f"help-{part}-title", f"help-{part}")
         self._part("terminal-help-keys-title", "terminal-help-keys")
         for each in HINTS[1:]:
-            self._part(f"hint-{each}-title", f"hint-{each}")
+            self._part(f"hint-{each}-title", WRITTEN.get(each, f"hint-{each}"))
 
     def _part(self, title: str, body: str) -> None:
         self.paper.heading(self.say(title))

@@ -93,7 +93,8 @@ def verdict(desk: Desk, came: Verdict) -> None:
     """How a forecast came out, and who reads it so."""
     desk.paper.line(came.headline)
     if came.reading:
-        desk.paper.under(desk.say("verdict-outcome", outcome=came.outcome))
+        told = desk.say("verdict-outcome", outcome=came.outcome) if came.outcome else ""
+        desk.paper.under(told)
         desk.paper.under(desk.say("terminal-reading", reading=came.reading))
 
 

@@ -176,7 +176,6 @@ class Play(Hand):
         desk, session = self._desk, self._session
         view = table(session, desk.say)
         pages.board(desk, view.board)
-        desk.hint("board")
         last = len(view.board.rows) + 1
         desk.items([pages.option(desk, view.board.adjourn)], first=last)
 

@@ -130,7 +130,6 @@ def numbers(desk: Desk, view: Debrief) -> None:
         paper.under(meter.sum)
     paper.heading(view.room)
     paper.heading(view.help)
-    paper.line(say("help-measure") if view.help else "")
 
 
 def ledger(desk: Desk, view: Debrief) -> None:

@@ -43,6 +43,13 @@ def test_record_order_needs_no_mending(whole: presenter.Debrief) -> None:
     assert "exactly" in whole.mend
 
 
+def test_order_is_not_praised_twice() -> None:
+    """Under a short clock a play in the record's order is told so once, by the headline."""
+    view = presenter.debrief(played("open one", "call a", "adjourn", clock=75), SAY)
+    assert "the same order throughout" in view.verdict
+    assert view.mend == ""
+
+
 def test_ledger_puts_confident_misses_first(whole: presenter.Debrief) -> None:
     """Misses by sureness, then no idea, then hits, then what is void."""
     kinds = [row.kind for row in whole.ledger]

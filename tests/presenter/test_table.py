@@ -313,3 +313,30 @@ def test_replay_asks_for_a_forecast_only_where_one_can_be_given() -> None:
     play.push("hear")
     play.pop()
     assert "Listen" == presenter.table(play, SAY["en"]).say
+
+
+ONE = ("open one", "call a", "follow a", "connect b a", "follow b")
+
+
+@pytest.mark.parametrize(
+    ("clock", "moves", "told"),
+    [
+        (75, ONE, "say-short"),
+        (50, ("open two", "call b", "call a"), "say-bell"),
+        (100, (*ONE, "open two", "call b", "call a"), "say-all-heard"),
+    ],
+)
+def test_why_the_end_has_come_is_told(clock: int, moves: tuple[str, ...], told: str) -> None:
+    """Time is up only where none is left; too little of it and nothing left to hear are told apart."""
+    play = Session(making.small(), clock=clock)
+    for move in moves:
+        play.push(move)
+    assert SAY["zh"](told) == presenter.table(play, SAY["zh"]).say
+
+
+def test_a_figure_that_was_not_given_is_told_as_such() -> None:
+    """Where a number was asked for, a void forecast says that none was given."""
+    view = presenter.table(session("open two", "call a expect from-1 at 60"), SAY["en"])
+    assert view.speech is not None
+    assert view.speech.verdict is not None
+    assert SAY["en"]("verdict-void-number") == view.speech.verdict.headline

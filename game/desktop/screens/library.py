@@ -250,7 +250,7 @@ def _tutorial(column: Column, say: Catalog) -> None:
     rect = column.box(page.button_height(kit), 8)
     name = f"start:{TUTORIAL}"
     column.add(cards.button(kit, rect, name, say("tutorial-start"), kind="primary", key="t"))
-    told = " ".join((say("tutorial-first"), say("hint-tutorial")))
+    told = say("sentence-after", first=say("tutorial-first"), then=say("hint-tutorial"))
     column.text(told, "sans", 13, kit.theme.soft, align="centre", gap=14)
 
 

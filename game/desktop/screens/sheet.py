@@ -200,7 +200,7 @@ def foretold(column: Column, verdict: Verdict, say: Catalog) -> None:
     outer, first = column.y, len(column.parts)
     column.line()
     column.skip(6)
-    told = ""
+    told = verdict.reading
     if verdict.outcome:
         outcome = say("verdict-outcome", outcome=verdict.outcome)
         told = say("table-reading", outcome=outcome, reading=verdict.reading)

@@ -2,6 +2,7 @@ language-name = English
 list-joint = {", "}
 list-last = {" and "}
 sentence-joint = {"; "}
+sentence-after = { $first } { $then }
 and-more = { $named } and { $count } more
 none-of-these = None of these
 
@@ -66,6 +67,7 @@ verdict-right = Right: { $points }
 verdict-wrong = You expected “{ $picked }”: { $points }
 verdict-none = Nothing staked, nothing won or lost
 verdict-void = The source does not settle it: void
+verdict-void-number = The source gives no figure here: void
 verdict-outcome = Read by the scenario as: { $outcome }
 
 meter-ground = Ground
@@ -89,6 +91,8 @@ say-open = Open a question first
 say-choose = Who gets the floor?
 say-next = All heard here; open another question
 say-bell = Time is up; you can adjourn
+say-short = Too little stage time for another turn; you can adjourn
+say-all-heard = Everything on record is heard; you can adjourn
 say-guess = What does the real moderator do next?
 say-hear = Forecast, then listen
 option-hear = This is what the real moderator did
@@ -159,7 +163,10 @@ debrief-limits = Not on record
 debrief-nothing = You adjourned without putting a question.
 debrief-who = Every name is out.
 debrief-replay = You foretold { $hits } of the real moderator’s { $all } moves.
-debrief-headline = You put { $shared } of the real moderator’s { $scenes } questions; { $turned ->
+debrief-headline = You put { $missed ->
+    [0] all { $scenes }
+   *[other] { $shared } of the { $scenes }
+} questions that the real moderator put; { $turned ->
     [0] what you share came in the same order throughout.
    *[other] of { $pairs } shared pairs { $ordered } came in the same order.
 }
@@ -199,13 +206,12 @@ tile-replay = Reading the moderator
 tile-replay-note = share of the moderator’s moves you foretold
 help-none = In the same time, no change to a single question would have done better.
 help-change = { $dropped ->
-    [0] What would have helped most: in “{ $scene }” also hear { $more }; Room would go from { $before } to { $after }.
+    [0] What would have helped most: in “{ $scene }” also hear { $more }; the sum above would go from { $before } to { $after }.
    *[other] { $added ->
-        [0] What would have helped most: in “{ $scene }” leave out { $less }; Room would go from { $before } to { $after }.
-       *[other] What would have helped most: in “{ $scene }” hear { $more } and leave out { $less }; Room would go from { $before } to { $after }.
+        [0] What would have helped most: in “{ $scene }” leave out { $less }; the sum above would go from { $before } to { $after }.
+       *[other] What would have helped most: in “{ $scene }” hear { $more } and leave out { $less }; the sum above would go from { $before } to { $after }.
     }
 }
-help-measure = Room here is the weighted sum before it is divided by the best.
 ledger-coda = The author’s line
 ledger-void = void
 ledger-expected = You

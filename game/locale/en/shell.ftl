@@ -74,8 +74,8 @@ help-numbers-title = Three numbers, never added
 help-numbers = Foresight: how good your forecasts are. Room: ground, sparks and voices, against the best that the same time allows. Likeness: how close you came to the real order; a mirror, not a grade.
 help-voice-title = Whose words
 help-voice = All texts are paraphrases, not transcripts. A tag says whether the source quotes, reports, or speaks for itself, and where it does not settle who spoke. “Not in source” means that the source does not say, never that nobody answered.
-help-modes-title = Three ways to play
-help-modes = Moderate: you run it. Replay: the record runs and you foretell the moderator’s moves; a miss never spoils what follows. Who said it?: the names are hidden, and you guess the speaker.
+help-modes-title = Five ways to play
+help-modes = Moderate: you run it. Replay: the record runs and you foretell the moderator’s moves; a miss never spoils what follows. Who said it?: the names are hidden, and you guess the speaker. Daily scene: one question a day, the same for everybody. A class in teams: teams bet before one screen.
 help-keys-title = Keys
 help-keys = Arrows and Tab move, { $activate } or Space chooses, digits pick, { $board } board, { $undo } undo, { $history } history, { $lanes } lanes, { $settings } settings, { $help } help, { $full_screen } full screen, { $speech } speech ({ $read } all of the screen, { $line_before } and { $line_after } line by line), { $back } back. Every key can be changed in the settings. Mouse, touch or a gamepad alone play a whole game too.
 

@@ -71,6 +71,9 @@ terminal-joined = { $label }, number { $number } in the record
 terminal-yours = { $label }, number { $number } in yours
 terminal-single = { $label }, not shared
 terminal-ledger = { $who }, { $title }: { $points }
+terminal-hint-voice = Under each turn stands whether the source quotes, reports, or sums up in its author’s words, and where.
+terminal-hint-lanes = Type “lanes” to see your steps and the real moderator’s: with each of yours one of his is turned over; the others stay face down.
+terminal-hint-debrief = First how your session compares with the real one; then choose what to look at: the lanes, the numbers, your forecasts, who holds what.
 terminal-debrief-lists = What to look at
 
 terminal-kept = { $mode }, { $ordinal }, { $left } left

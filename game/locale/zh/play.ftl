@@ -2,6 +2,7 @@ language-name = 中文
 list-joint = 、
 list-last = 、
 sentence-joint = ；
+sentence-after = { $first }{ $then }
 and-more = { $named }，另有 { $count } 段
 none-of-these = 以上都不是
 
@@ -26,10 +27,10 @@ why-not-in-mode = 这种玩法里没有这一步
 why-unknown-scene = 没有名叫“{ $about }”的一问
 why-unknown-wording = 没有名叫“{ $about }”的问法
 why-unknown-panelist = 台上没有名叫“{ $about }”的嘉宾
-why-unknown-line = 没有名叫“{ $about }”的一行
+why-unknown-line = 没有名叫“{ $about }”的一句
 why-unknown-pick = 没有名叫“{ $about }”的选项
 why-already-opened = 这一问已经问过
-why-already-matched = 这一行已经猜过
+why-already-matched = 这一句已经猜过
 why-no-time = 时间不够，至少要 { $minutes } 分钟
 why-silent = 原文没有写到{ $about }在这一问上的话
 why-only-responds = { $about }在这一问里只接别人的话
@@ -48,7 +49,7 @@ voice-collective = 多人的话
 unclear-all = 原文未写明是谁的话
 unclear-part = 有几句原文未写明是谁的话
 unclear-asked = 这一问原文未写明是谁问的
-note-order = 记录里，这是这一问的第 { $number } 段；在这之前，{ $names }已经发过言
+note-order = 记录里，这是这一问的第 { $number } 段；在这之前，{ $names }已经说过话
 speech-prompt = 主持人追问：{ $prompt }
 speech-prompt-unclear = 追问（原文未写明是谁问的）：{ $prompt }
 
@@ -66,13 +67,14 @@ verdict-right = 猜对了，{ $points }
 verdict-wrong = 猜的是“{ $picked }”，{ $points }
 verdict-none = 没有押注，不加分也不扣分
 verdict-void = 原文没有定论，这次不计分
+verdict-void-number = 原文里没有说出数字，这次不计分
 verdict-outcome = 编者的判读：{ $outcome }
 
-meter-ground = 深挖
+meter-ground = 回答
 meter-sparks = 交锋
 meter-voices = 均衡
 meter-clock = 余时
-told-ground = 深挖：记录里共有 { $of } 个回答，你听到了 { $got } 个
+told-ground = 回答：记录里共有 { $of } 个，你听到了 { $got } 个
 told-sparks = 交锋：共 { $of } 处，碰出了 { $got } 处。一问里听到两种立场算一处，每段追问、接话各算一处
 told-voices = 均衡 { $value }：各人的话你听到了几成，越均匀越接近 1。{ $shares }
 told-clock = 余时：一共 { $total } 分钟，用了 { $used }，还剩 { $left }
@@ -89,6 +91,8 @@ say-open = 先提一个问题
 say-choose = 请谁发言？
 say-next = 这一问都听完了，换一问吧
 say-bell = 时间到了，可以散会
+say-short = 余下的时间不够再听一段，可以散会
+say-all-heard = 记录里的都听完了，可以散会
 say-guess = 真实的主持人接下来会怎么做？
 say-hear = 先猜一猜，再听
 option-hear = 真实的主持人就是这样做的
@@ -124,8 +128,8 @@ asked-yours = 你的问法（{ $form }）：{ $note }
 asked-record = 真实主持人的问法（{ $form }）：{ $note }
 asked-same = 你用了真实主持人的问法（{ $form }）：{ $note }
 asked-put = 你问
-foretold-hit = 猜中了：{ $actual }（{ $hits }/{ $all }）
-foretold-miss = 你猜的是“{ $guess }”，真实的主持人却是“{ $actual }”（{ $hits }/{ $all }）
+foretold-hit = 猜中了：{ $actual }（{ $all } 步猜中 { $hits } 步）
+foretold-miss = 你猜的是“{ $guess }”，真实的主持人却是“{ $actual }”（{ $all } 步猜中 { $hits } 步）
 
 foretold-again = { $told }，以第一次猜的为准
 
@@ -142,9 +146,9 @@ close-left = 没有听到的
 go-on = 继续
 
 coda-heading = 文章作者的总结
-coda-note = 下面几行是{ $author }在文末的总结，不是哪位嘉宾的原话。
+coda-note = 这几句是{ $author }在文末的总结，不是哪位嘉宾的原话。
 coda-lead = 作者{ $author }的总结
-coda-progress = 第 { $number } 行，共 { $all } 行
+coda-progress = 第 { $number } 句，共 { $all } 句
 who-ordinal = 第 { $number } 段，共 { $all } 段
 who-lead = 名字已隐去
 who-ask = 这段话是谁说的？
@@ -158,31 +162,40 @@ debrief-limits = 记录没说的
 debrief-nothing = 你一个问题也没提就散会了。
 debrief-who = 名字都揭开了。
 debrief-replay = 真实的主持人走了 { $all } 步，你猜中了 { $hits } 步。
-debrief-headline = 真实的主持人提了 { $scenes } 问，其中 { $shared } 问你也提了；{ $turned ->
-    [0] 相同的发言，先后没有一处颠倒。
-   *[other] 相同的发言两两相比，{ $pairs } 对里有 { $ordered } 对先后一致。
+debrief-headline = 真实的主持人提了 { $scenes } 问，{ $missed ->
+    [0] 你也都提了
+   *[other] 其中 { $shared } 问你也提了
+}；{ $turned ->
+    [0] 两边共有的提问和发言，先后完全一致。
+   *[other] 两边共有的提问和发言两两比先后，{ $pairs } 对里有 { $ordered } 对一致。
 }
-mend-none = 你听到的发言，次序与记录完全一样。
+mend-none = 你的这一场与记录完全一样。
 mend = { $adds ->
-    [0] 把“{ $first }”等 { $moves } 张挪个位置，你的这一列就与记录的次序相同。
+    [0] { $moves ->
+        [1] 把“{ $first }”挪个位置，你的这一列就与记录的次序相同。
+       *[other] 把“{ $first }”等 { $moves } 张挪个位置，你的这一列就与记录的次序相同。
+    }
    *[other] { $moves ->
-        [0] 再添“{ $first }”等 { $adds } 张，就与记录一样。
-       *[other] 从“{ $first }”起挪动 { $moves } 张，再添 { $adds } 张，就与记录一样。
+        [0] { $adds ->
+            [1] 再添一张“{ $first }”，就与记录一样。
+           *[other] 再添“{ $first }”等 { $adds } 张，就与记录一样。
+        }
+       *[other] 把“{ $first }”等 { $moves } 张挪个位置，再添 { $adds } 张，就与记录一样。
     }
 }
 mark-floor = 随机
 mark-par = 真实
 mark-you = 你
 mark-best = 最优
-marks-note = 随机：随意选的平均；真实：照真实的次序走到铃响；最优：同样的时间里最多能做到的。
+marks-note = 随机：随意走的平均；真实：照真实的次序走到时间用完；最优：同样的时间里能做到的最好。
 what-ground = 听到的回答，占记录里全部回答的多少
 what-sparks = 碰出的不同立场、追问与接话，占记录里的多少
-what-voices = 各人说话的份额是否均匀，1 为最均匀
+what-voices = 各人的话听得是否均匀，1 为最均匀
 sum-ground = { $of } 个回答听到 { $got } 个
 sum-sparks = { $of } 处交锋里碰出 { $got } 处
 sum-voices = 基尼系数 { $gini }
 tile-room = 会场
-tile-room-note = 以同样时间里的最优为 1；深挖 { $ground }%、交锋 { $sparks }%、均衡 { $voices }%
+tile-room-note = 以同样时间里的最优为 1；回答 { $ground }%、交锋 { $sparks }%、均衡 { $voices }%
 tile-room-known = 以同样时间里已知的最优为 1
 tile-foresight = 远见
 tile-foresight-note = { $count ->
@@ -190,18 +203,17 @@ tile-foresight-note = { $count ->
    *[other] { $count } 次里猜对 { $right } 次；全说“没数”是 0
 }
 tile-likeness = 相似度
-tile-likeness-note = 与真实的那一场相比；只是镜子，不计分
+tile-likeness-note = 与真实的那一场有多像；只供对照，不计分
 tile-replay = 猜主持人
 tile-replay-note = 猜中主持人下一步的比例
-help-none = 同样的时间里，只改动一问，怎么改都不会比你更好。
+help-none = 同样的时间里，单改哪一问都不会让会场更高。
 help-change = { $dropped ->
-    [0] 最有用的一处改动：在“{ $scene }”里再听{ $more }，会场就从 { $before } 升到 { $after }。
+    [0] 最有用的一处改动：在“{ $scene }”里再听{ $more }，上面的和就从 { $before } 升到 { $after }。
    *[other] { $added ->
-        [0] 最有用的一处改动：在“{ $scene }”里不听{ $less }，会场就从 { $before } 升到 { $after }。
-       *[other] 最有用的一处改动：在“{ $scene }”里听{ $more }，不听{ $less }，会场就从 { $before } 升到 { $after }。
+        [0] 最有用的一处改动：在“{ $scene }”里不听{ $less }，上面的和就从 { $before } 升到 { $after }。
+       *[other] 最有用的一处改动：在“{ $scene }”里听{ $more }，不听{ $less }，上面的和就从 { $before } 升到 { $after }。
     }
 }
-help-measure = 这里的会场，是除以最优之前的加权和。
 ledger-coda = 作者的总结
 ledger-void = 不计分
 ledger-expected = 你猜
@@ -210,7 +222,7 @@ ledger-empty = 这一局没有押过注。
 ledger-reading = 编者的判读
 chip-count = { $percent }%：{ $count } 次里对 { $right } 次
 chip-count-none = 没数：{ $count } 次
-skill = 避免的损失：与全说“没数”相比 { $blind }，与照搬上一位的立场相比 { $echo }
+skill = 误差减少的比例：与全说“没数”相比 { $blind }，与照搬上一位的立场相比 { $echo }
 limit-order = 次序的依据
 limit-order-article-order = 次序依照文章所述，未必是台上的先后。
 limit-order-transcript = 次序依照实录。
@@ -219,7 +231,7 @@ limit-minutes = 用时的依据
 limit-silence = 原文没写的
 limit-silence-body = 下面各处原文没有写到，不等于没有回答。
 limit-silence-row = { $scene }：{ $names }
-limit-reading = 谁判读的立场
+limit-reading = 立场由谁判读
 limit-reading-body = 每段发言取哪种立场，是剧本编者的判读，理由与出处都列在预测账里；嘉宾本人并没有这样归类。
 limit-unclear = 归属未明的话
 limit-unclear-body = 记录里 { $all } 条中有 { $unclear } 条，原文没有写明是谁说的，游戏里都有标记。

@@ -30,8 +30,11 @@ def tab(kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
 
 
 def _limits(column: Column, view: Debrief) -> None:
+    before = ""
     for each in view.limits:
-        column.text(each.heading, "serif", 16, leading=1.3, gap=4)
+        heading = "" if each.heading == before else each.heading
+        before = each.heading
+        column.text(heading, "serif", 16, leading=1.3, gap=4)
         column.text(each.body, "sans", 14, leading=1.65, gap=4)
         column.soft(each.place, 12, gap=4)
         column.skip(12)

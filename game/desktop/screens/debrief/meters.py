@@ -12,26 +12,25 @@ from game.desktop.screens import page
 from game.desktop.screens.debrief.scale import scale, scale_height
 from game.desktop.screens.page import Column
 from game.desktop.widgets import Widget
-from game.locale import Catalog
 from game.presenter import Debrief, MeterLine, Tile
 
 DASH = "–"
 """What a meter shows that has nothing to measure."""
 
 
-def tab(kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
+def tab(kit: Kit, rect: Rect, view: Debrief) -> list[Widget]:
     """The meters one under the other at the left, the tiles at the right."""
     side, main = take_right(inset(rect, 0, kit.px(20)), round(rect.w * 0.27), kit.px(56))
     needed, air = 0, 1.0
     for air in (1.0, 0.7, 0.4):
         probe = Column(kit, main.x, 0, main.w)
-        _meters(probe, view, say, air)
+        _meters(probe, view, air)
         needed = probe.y
         if needed <= main.h:
             break
     slack = max(0, main.h - needed)
     column = Column(kit, main.x, main.y + slack // 4, main.w)
-    _meters(column, view, say, air)
+    _meters(column, view, air)
     tiles = Column(kit, side.x, side.y + min(slack // 4, kit.px(24)), side.w)
     for each in view.tiles:
         _tile(tiles, each, tile_height(kit, side.w, [each]), 16)
@@ -41,7 +40,7 @@ def tab(kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
     ]
 
 
-def _meters(column: Column, view: Debrief, say: Catalog, air: float) -> None:
+def _meters(column: Column, view: Debrief, air: float) -> None:
     for each in view.meters:
         column.text(each.label, "serif", 20, leading=1.3, gap=2)
         column.soft(each.what, 14, gap=8 * air)
@@ -49,8 +48,7 @@ def _meters(column: Column, view: Debrief, say: Catalog, air: float) -> None:
         column.skip(22 * air)
     column.line(gap=18 * air)
     column.text(view.room, "serif", 16, leading=1.5, gap=10 * air)
-    column.text(view.help, "sans", 16, leading=1.6, gap=6)
-    column.soft(say("help-measure"), 13)
+    column.text(view.help, "sans", 16, leading=1.6)
 
 
 def compact(column: Column, line: MeterLine, beside: Sequence[MeterLine]) -> None:

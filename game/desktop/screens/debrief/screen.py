@@ -122,7 +122,9 @@ class DebriefScreen(Living):
             return contest.tab(kit, rect, view.contest, say)
         if self.tab == LEDGER:
             return ledger.tab(kit, rect, view, self._row, say)
-        others = {METERS: meters.tab, HOLDINGS: holdings.tab, LIMITS: limits.tab}
+        if self.tab == METERS:
+            return meters.tab(kit, rect, view)
+        others = {HOLDINGS: holdings.tab, LIMITS: limits.tab}
         return others[self.tab](kit, rect, view, say)
 
     def _note(self, view: Debrief, say: Catalog) -> str:
