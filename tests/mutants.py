@@ -9,7 +9,8 @@ hundredth of what a fresh pytest does. Most mutants fall to a quick test, so all
 are tried on a second's worth of tests before the rest are tried on more (`PASSES`).
 
 What became of each mutant stands in `build/mutants.json`; a run goes on from there: what
-was killed and did not change since stays killed.
+was killed and did not change since stays killed. What the tests call stands in
+`build/mutants-tests.json`, and a test that did not change is not looked at again.
 """
 
 # ruff: noqa: T201 - it is a command, and these lines are its answer
@@ -28,6 +29,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stdout
 from fnmatch import fnmatch
+from functools import cache, partial
+from hashlib import md5
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -43,6 +46,7 @@ from mutmut.state import state
 from mutmut.utils.file_utils import change_cwd, walk_mutatable_files
 
 RESULTS = Path("build/mutants.json").resolve()
+SEEN = Path("build/mutants-tests.json").resolve()
 TESTS = ("tests/discussion", "tests/test_playthrough.py", "tests/test_store_shelf.py")
 LEFT_OUT = ("tests/discussion/test_shipped.py",)
 """It plays the shipped scenarios through and through, which takes longer than it finds."""
@@ -128,15 +132,34 @@ def tried(
     return {"status": "survived", "by": ""}
 
 
+def read(path: Path) -> dict[str, Told]:
+    """What an earlier run has written."""
+    return dict(json.loads(path.read_text("utf-8"))) if path.exists() else {}
+
+
+def write(path: Path, told: dict[str, Told]) -> None:
+    """Keep it for a later run."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(told, indent=1), "utf-8")
+
+
+@cache
+def digest(test: Path) -> str:
+    """Names what a test's file holds, and all that tests may use."""
+    used = (each for each in Path().rglob("*.py") if not each.name.startswith("test_"))
+    told = md5(usedforsecurity=False)
+    for path in (test, *sorted(used)):
+        told.update(path.read_bytes())
+    return told.hexdigest()
+
+
 class Trial:
     """A plugin of pytest that tries mutants on the tests collected, in place of running them."""
 
     def __init__(self, wanted: Sequence[str], budget: float) -> None:
         self.wanted = wanted
         self.budgets = [*(each for each in PASSES if not 0 < budget <= each), budget]
-        self.results: dict[str, Told] = (
-            json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
-        )
+        self.results = read(RESULTS)
         self.found: dict[str, Counter[str]] = defaultdict(Counter)
         self.passed: dict[str, set[str]] = defaultdict(set)
 
@@ -146,7 +169,7 @@ class Trial:
         # Made once, so that no fork makes and clears its own.
         session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
         gc.freeze()
-        seen = {item.nodeid: fork(lambda item=item: measured(item)) for item in session.items}
+        seen = self.seen(session.items)
         failing = [name for name, told in seen.items() if not told.get("fine")]
         if failing:
             pytest.exit(f"these tests fail without a mutant: {failing}", returncode=1)
@@ -160,9 +183,21 @@ class Trial:
                 function = mutant.partition("__mutmut_")[0]
                 self.one(mutant, digest, calling[function], seen, budget)
                 if number % 20 == 0:
-                    self.save()
-            self.save()
+                    write(RESULTS, self.results)
+            write(RESULTS, self.results)
         return True
+
+    def seen(self, items: Sequence[pytest.Item]) -> dict[str, Told]:
+        """What each test was measured to be; those that did not change are not measured again."""
+        before, seen = read(SEEN), {}
+        for item in items:
+            of = digest(item.path)
+            told = before.get(item.nodeid, {})
+            if told.get("of") != of or not told.get("fine"):
+                told = {**fork(partial(measured, item)), "of": of}
+            seen[item.nodeid] = told
+        write(SEEN, seen)
+        return seen
 
     def waiting(self) -> Iterator[tuple[str, str]]:
         """The mutants that are to be tried, with the digest of their function as it is."""
@@ -211,11 +246,6 @@ class Trial:
         passed.update(item.nodeid for item in chosen)
         self.results[mutant] = {**told, "of": digest, "whole": len(passed) == len(items)}
 
-    def save(self) -> None:
-        """Keep what became of each."""
-        RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(json.dumps(self.results, indent=1), "utf-8")
-
 
 def generate() -> None:
     """Let mutmut write the copy of the project with all mutants of what changed in it."""
@@ -231,7 +261,7 @@ def generate() -> None:
 
 def report(show: bool) -> None:
     """A line for each file; with `show` also what each survivor changed."""
-    results = json.loads(RESULTS.read_text("utf-8"))
+    results = read(RESULTS)
     files: dict[str, Counter[str]] = defaultdict(Counter)
     for name, told in results.items():
         files[name.split(".")[2] if name.count(".") > 2 else "__init__"][told["status"]] += 1

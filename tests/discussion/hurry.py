@@ -12,14 +12,16 @@ from game.discussion import Board
 
 
 @contextmanager
-def hurried(reach: int = 4) -> Iterator[None]:
+def hurried(reach: int = 4, **held: int) -> Iterator[None]:
     """A search that may look at hardly anything; boards made meanwhile are forgotten afterwards.
 
     Args:
         reach: so many sets of turns are looked at in each scene.
+        held: numbers of `search` that are others meanwhile; `PAIRS` where none is named.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(import_module("game.discussion.search"), "PAIRS", 0)
+        for name, number in (held or {"PAIRS": 0}).items():
+            patch.setattr(import_module("game.discussion.search"), name, number)
         patch.setattr(import_module("game.discussion.board"), "REACH", reach)
         Board.of.cache_clear()
         try:
