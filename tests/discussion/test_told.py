@@ -125,6 +125,8 @@ def told(name: str) -> Iterator[str]:
     yield from (f"  {each.name}: {getattr(scores, each.name)}" for each in fields(scores))
     yield from (f"  {each}" for each in (*session.forecasts, *teams(session), *splits(session)))
     yield f"  helps most: {session.best_change()}"
+    lanes = session.comparison()
+    yield from (f"  {each.name}: {getattr(lanes, each.name)}" for each in fields(lanes))
 
 
 @pytest.mark.parametrize("name", GAMES)
