@@ -310,5 +310,6 @@ def test_a_reason_in_words(reason: Reason, words: str) -> None:
 @pytest.mark.parametrize("move", [Adjourn(), Open("one")])
 def test_a_move_that_releases_no_turn_wants_none(move: Move) -> None:
     """Asking which turn it wants is a mistake of the program, not of a player."""
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError) as raised:
         wanted(Board.of(making.small()), move)
+    assert raised.value.args == (move,)
