@@ -12,7 +12,7 @@ from making import small
 from game.discussion import Mode, Session
 from game.playthrough import Playthrough
 from game.store import FILE, Kept, Store, StoreError, StoreNotice, Texts, Trouble
-from game.store.database import MIGRATIONS, _step, copied, in_memory
+from game.store.database import MIGRATIONS, _steps, copied, in_memory
 from game.store.rows import BIN, MAX_PICTURE
 
 
@@ -348,7 +348,7 @@ def test_a_step_that_another_window_took_is_not_taken_twice():
     """Of two windows that bring one file up to date the second finds it done."""
     with closing(in_memory()) as tables:
         before = list(tables.execute("SELECT sql FROM sqlite_master"))
-        _step(tables, "CREATE TABLE games (never)", len(MIGRATIONS))
+        _steps(tables)
         assert before == list(tables.execute("SELECT sql FROM sqlite_master"))
 
 

@@ -31,6 +31,8 @@ LIBRARIES = {
     "urllib.request",
     "socket",
 }
+KNOWN = {("game/locale/system.py", "ctypes")}
+"""Windows tells its language in no other way."""
 MARKUP = "[bold]A[/bold] <script>alert(1)</script> {$x} %s &amp; **b** `c` \\N $HOME"
 WAYS_OUT = ("../secret", "/etc/passwd", "..", "C:\\\\secret", "a/b", "~root", "con:", "a\\u00e9")
 
@@ -69,7 +71,7 @@ def test_no_module_can_run_what_it_reads() -> None:
         for path in (ROOT / "game").rglob("*.py")
         for danger in _dangers(path)
     }
-    assert found == set()
+    assert found == KNOWN
 
 
 def test_markup_in_a_text_stays_text(home: Path) -> None:

@@ -82,13 +82,15 @@ def _check_locale(words: list[str], *, json_: bool) -> None:
 
     from game.cli.finding import Unusable
     from game.cli.printing import print_json
+    from game.loading.diagnostics import shown
     from game.locale import FALLBACK, folders, languages
     from game.locale.checking import check as check_texts
+    from game.locale.folder import has_texts
 
     found = []
     for word in words or languages():
         places = [Path(word)] if Path(word).is_dir() else list(folders(word))
-        if not places or not any(place.glob("*.ftl") for place in places):
+        if not any(map(has_texts, places)):
             known = ", ".join(languages())
             raise Unusable(
                 f"`{word}` is no language and no folder with .ftl files; there is: {known}"
@@ -98,7 +100,7 @@ def _check_locale(words: list[str], *, json_: bool) -> None:
         print_json([{"file": str(e.file), "line": e.line, "message": e.message} for e in found])
     else:
         for each in found:
-            typer.echo(each)
+            typer.echo(shown(str(each), 4096))
         typer.echo(f"{len(found)} found" if found else "interface texts: nothing to find", err=True)
     if found:
         raise typer.Exit(1)

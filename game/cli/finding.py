@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.discussion import Mode, Scenario, Session
 from game.errors import GameError
 from game.loading import load_scenario
+from game.loading.files import ordinary
 from game.playthrough import Playthrough, PlaythroughError, load, replay
 from game.remembering import remembered
 from game.shipped import folder
@@ -137,10 +138,8 @@ def read_text(player: str) -> str:
     Raises:
         Unusable: it cannot be read, or is none.
     """
-    path = Path(player)
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = ordinary(Path(player), MAX_BYTES)
         if len(data) > MAX_BYTES:
             raise Unusable(f"{player}: larger than {MAX_BYTES:,} bytes")
         return data.decode("utf-8")

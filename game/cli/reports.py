@@ -13,6 +13,7 @@ from game.cli.finding import Unusable, find_scenario, read_playthrough
 from game.composition import keeper, library
 from game.discussion import Session
 from game.errors import GameError
+from game.loading.diagnostics import shown
 from game.locale import Catalog
 from game.playthrough import PlaythroughError, replay
 from game.presenter import Profile, profile
@@ -149,16 +150,24 @@ def class_results(paths: Iterable[Path]) -> tuple[list[Result], list[str]]:
         try:
             session = _replayed(path)
         except GameError as error:
-            faults.append(str(error) if str(path) in str(error) else f"{path}: {error}")
+            told = str(error)
+            faults.append(_plain(told if str(path) in told else f"{path}: {told}"))
             continue
         if not session.over:
-            faults.append(f"{path}: not over yet; it counts once it has reached the debrief")
+            told = "not over yet; it counts once it has reached the debrief"
+            faults.append(_plain(f"{path}: {told}"))
         elif found and session.scenario.digest != found[0][1].scenario.digest:
             first = found[0][1].scenario.id
-            faults.append(f"{path}: a game of `{session.scenario.id}`, not of `{first}`")
+            told = f"a game of `{session.scenario.id}`, not of `{first}`"
+            faults.append(_plain(f"{path}: {told}"))
         else:
             found.append((path, session))
     return _told_apart(found), faults
+
+
+def _plain(line: str) -> str:
+    """A line that may be printed: a file's name can hold what a terminal would obey."""
+    return shown(line, len(line))
 
 
 def _told_apart(found: Sequence[tuple[Path, Session]]) -> list[Result]:
@@ -171,8 +180,11 @@ def _told_apart(found: Sequence[tuple[Path, Session]]) -> list[Result]:
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and those below the folders named, but for links that lead out of these."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(path.rglob(f"*{ENDING}"))
+            home = path.resolve()
+            found = sorted(path.rglob(f"*{ENDING}"))
+            yield from (each for each in found if each.resolve().is_relative_to(home))
         else:
             yield path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import count
@@ -13,6 +14,7 @@ from game.composition.shelves import FolderLibrary
 from game.discussion import Scenario, Session
 from game.errors import GameError
 from game.loading import load_texts
+from game.loading.files import NotAFileError, ordinary
 from game.locale import system_language
 from game.playthrough import (
     MAX_CHARACTERS,
@@ -27,10 +29,15 @@ from game.presenter.saves import about as told_about
 from game.presenter.settings import Settings
 from game.presenter.versions import changes
 from game.store import Kept, Store, StoreError, StoreNotice
+from game.store.rows import named
 
 EXPORTS = "exports"
 """The folder of games written as text, beside the saves."""
 SUFFIX = ".playthrough"
+MOST = 1_000_000
+"""No game has so many turns."""
+RESERVED = re.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])")
+"""Names that no file can have on Windows, whatever stands behind a full stop."""
 REMEMBERED = 30
 """Of how many games of a scenario, the latest, it is known what was heard."""
 
@@ -431,19 +438,20 @@ def _of_store(notice: StoreNotice) -> Notice:
 
 
 def _text(value: object) -> dict[str, str]:
-    """A text by language; nothing of what is none."""
+    """A text by language, each in one line that can be shown; nothing of what is none."""
     found = value.items() if isinstance(value, dict) else ()
-    return {key: text for key, text in found if isinstance(text, str)}
+    return {str(key): named(text) for key, text in found if isinstance(text, str)}
 
 
 def _count(value: object) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+    return value if type(value) is int and 0 < value < MOST else 0
 
 
 def _file_stem(name: str) -> str:
     """A game's name as a file may be called; empty where too little of it is left."""
     plain = "".join(each if each.isalnum() else "-" for each in name)
-    return "-".join(part for part in plain.split("-") if part)[:40]
+    stem = "-".join(part for part in plain.split("-") if part)[:40]
+    return f"game-{stem}" if RESERVED.fullmatch(stem) else stem
 
 
 def _written(folder: Path, stem: str, text: str) -> Path:
@@ -469,10 +477,10 @@ def _read(word: str) -> str:
         KeeperError: it cannot be read, or is too long or not UTF-8.
     """
     try:
-        with Path(word).open("rb") as file:
-            data = file.read(4 * MAX_CHARACTERS + 1)
-        return data.decode("utf-8")
+        return ordinary(Path(word), 4 * MAX_CHARACTERS).decode("utf-8")
     except UnicodeDecodeError as error:
         raise KeeperError(f"`{word}` is not UTF-8, so it is no game") from error
+    except NotAFileError as error:
+        raise KeeperError(f"`{word}`: {error}") from error
     except (OSError, ValueError) as error:
         raise KeeperError(f"there is no saved game `{word}`, and no file of that name") from error

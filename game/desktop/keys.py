@@ -100,4 +100,4 @@ class Keys:
     def given(self, action: str, key: str) -> Mapping[str, str]:
         """What is changed once an action has a key; an action back at its default is left out."""
         changed = {**self.changed, action: key}
-        return {each: key for each, key in changed.items() if key != DEFAULTS[each]}
+        return {each: key for each, key in changed.items() if key != DEFAULTS.get(each, key)}

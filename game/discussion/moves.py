@@ -292,7 +292,8 @@ def parse(text: str) -> Move:
         MoveSyntaxError: the text is no move.
     """
     words = text[:_LONGEST].split()
-    if len(text) > _LONGEST or not words:
+    # What is told of a move is shown on screens, which obey what is not printable.
+    if len(text) > _LONGEST or not words or not "".join(words).isprintable():
         raise MoveSyntaxError(text[:60], _EXPECTED)
     verb, rest = words[0], words[1:]
     if verb == "guess" and rest and rest[0] != "guess":

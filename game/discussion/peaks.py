@@ -137,7 +137,7 @@ def _read(kept: Any, board: Board, minutes: int) -> Optimum | None:
     try:
         peaks = {name: _peak(kept[name], board, minutes, name) for name in METERS}
         return Optimum(**peaks, summaries=int(kept["summaries"]))  # type: ignore[arg-type] # Room is there
-    except (TypeError, ValueError, KeyError, IndexError, ZeroDivisionError):
+    except (TypeError, ValueError, LookupError, ArithmeticError):
         return None
 
 

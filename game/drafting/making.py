@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -128,8 +129,7 @@ def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
     path = Path(source)
     try:
         path = path / _UTTERANCES if path.is_dir() else path
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = _ordinary(path)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "no file can have this name"
         raise DraftError(
@@ -142,6 +142,14 @@ def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise DraftError("this is not UTF-8", f"{path}:{line}", "save the file as UTF-8") from error
+
+
+def _ordinary(path: Path) -> bytes:
+    """The bytes of a file, one too many at most; a pipe or device could be read for ever."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "this is no ordinary file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def _too_large(where: str) -> DraftError:

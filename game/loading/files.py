@@ -14,6 +14,27 @@ from game.loading.nodes import Place
 MAX_BYTES = 8_000_000
 """The largest file that is read; 100,000 lines of a scenario take six."""
 
+
+class NotAFileError(OSError):
+    """A folder, pipe or device where a file should be; its text says which."""
+
+
+def ordinary(path: Path, limit: int) -> bytes:
+    """The bytes of an ordinary file, one more than `limit` at most; anything else is not opened.
+
+    Raises:
+        NotAFileError: it is a folder, pipe or device, which could be read for ever.
+        OSError: it cannot be read.
+        ValueError: no file can have this name.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode):
+        what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+        raise NotAFileError(f"this is {what}")
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -25,13 +46,9 @@ def read_bytes(path: Path, findings: Findings, limit: int = MAX_BYTES) -> bytes 
     """
     start = Place()
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-            findings.report(codes.NOT_A_FILE, start, f"this is {what}")
-            return None
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
+        data = ordinary(path, limit)
+    except NotAFileError as error:
+        findings.report(codes.NOT_A_FILE, start, str(error))
     except OSError as error:
         findings.report(_code_of(error), start, error.strerror or type(error).__name__)
     except ValueError:

@@ -17,10 +17,14 @@ from pathlib import Path
 from game.errors import GameError
 from game.home import home
 from game.locale.book import Book
+from game.locale.folder import contents, has_texts
 from game.locale.system import system_languages
 
 FALLBACK = "en"
 """The language a missing text is taken from."""
+
+TAG = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}")
+"""What a folder of texts is called; its name is shown and chosen from."""
 
 
 class LocaleError(GameError):
@@ -117,22 +121,20 @@ def _places() -> tuple[Traversable, ...]:
 
 def _below(place: Traversable) -> Iterator[Traversable]:
     try:
-        yield from (each for each in place.iterdir() if each.is_dir() and any(_texts(each)))
+        found = [each for each in place.iterdir() if TAG.fullmatch(each.name) and each.is_dir()]
     except OSError:
         return  # there is no such folder, or it may not be read
-
-
-def _texts(folder: Traversable) -> tuple[Traversable, ...]:
-    found = (each for each in folder.iterdir() if each.name.endswith(".ftl"))
-    return tuple(sorted(found, key=lambda each: each.name))
+    yield from filter(has_texts, found)
 
 
 @lru_cache(maxsize=8)
 def _books(language: str) -> tuple[Book, ...]:
     """The texts of each folder of a language."""
     found = (each for place in _places() for each in _below(place) if each.name == language)
-    return tuple(Book(language, map(_read, _texts(folder))) for folder in found)
+    return tuple(Book(language, _read(folder)) for folder in found)
 
 
-def _read(file: Traversable) -> str:
-    return file.read_bytes().decode("utf-8-sig", errors="replace")
+def _read(folder: Traversable) -> Iterator[str]:
+    """What the files of a folder hold; nothing of those that are not fit to be read."""
+    for each in contents(folder):
+        yield each.data.decode("utf-8-sig", errors="replace")

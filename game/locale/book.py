@@ -1,21 +1,39 @@
 """The texts of one folder, each parsed when it is first asked for.
 
 To parse all of them takes as long as a quarter of the way to the first frame, which shows twenty.
+
+A folder may be anybody's: whatever its files hold, a text of it is a short text without signs
+that a screen obeys, or it cannot be told, and another is taken in its place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
     from fluent.runtime.resolver import Pattern
+    from fluent.runtime.types import FluentType
 
 ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 """Where a text or a term begins; what follows is indented or closes a bracket."""
 MENTION = re.compile(r"[{(,]\s*(-?[a-zA-Z][\w-]*)")
 """What a text may take from another one."""
+CONTROL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""Signs that a screen obeys instead of showing them."""
+
+LONGEST = 4_000
+"""Characters of a text, and of what it is written as; the longest of ours has 500."""
+LONGEST_VALUE = 2_000
+"""Characters of a value that is put in; longer ones are cut."""
+MOST_DIGITS = 20
+"""What a text may ask for when it has a number written."""
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What Fluent raises over texts that are none."""
 
 
 class Book:
@@ -25,30 +43,38 @@ class Book:
         """Find where each text begins.
 
         Args:
-            language: its tag, by which numbers and plurals are told.
+            language: its tag, by which numbers and plurals are told; a strange one counts as
+                English.
             files: what the files hold.
         """
-        # Who only asks which languages there are, as `--help` does, is to wait for no parser.
-        from fluent.runtime import FluentBundle  # noqa: PLC0415
-
-        # Marks that isolate directions would be drawn as boxes by fonts without them.
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle = _bundle(language)
         self._waiting: dict[str, str] = {}
         for text in files:
             starts = list(ENTRY.finditer(text))
-            ends = [start.start() for start in starts[1:]]
-            for start, end in zip(starts, [*ends, len(text)], strict=True):
-                self._waiting.setdefault(start[1], text[start.start() : end])
+            ends = (*(start.start() for start in starts), len(text))
+            for start, end in zip(starts, ends[1:], strict=True):
+                if end - start.start() <= LONGEST:
+                    self._waiting.setdefault(start[1], text[start.start() : end])
 
     def pattern(self, key: str) -> Pattern | None:
         """What a text is made of; None if it is not here."""
         self._take(key)
-        return self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        try:
+            return self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        except _BROKEN:
+            return None
 
-    def filled(self, pattern: Pattern, values: dict[str, object]) -> tuple[str, list[Exception]]:
+    def filled(self, pattern: Pattern, values: Mapping[str, object]) -> tuple[str, list[Exception]]:
         """A text with its values put in, and what went wrong."""
-        text, errors = self._bundle.format_pattern(pattern, values)
-        return str(text), errors
+        given = {name: _cut(value) for name, value in values.items()}
+        try:
+            told, errors = self._bundle.format_pattern(pattern, given)
+        except _BROKEN as error:
+            return "", [error]
+        text = str(told)
+        if len(text) > LONGEST:
+            errors.append(ValueError(f"longer than {LONGEST:,} characters"))
+        return text if text.isprintable() else CONTROL.sub(" ", text), errors
 
     def ids(self) -> frozenset[str]:
         """The ids of all texts that can be read; parses what is left."""
@@ -58,10 +84,48 @@ class Book:
 
     def _take(self, key: str) -> None:
         """Parse a text that waits, and those it mentions."""
-        from fluent.runtime import FluentResource  # noqa: PLC0415 -- as above
+        from fluent.runtime import FluentResource  # noqa: PLC0415 -- as `_bundle`
 
-        source = self._waiting.pop(key, None)
-        if source is not None:
-            self._bundle.add_resource(FluentResource(source))
-            for mention in MENTION.findall(source):
-                self._take(mention)
+        wanted = [key]
+        while wanted:
+            source = self._waiting.pop(wanted.pop(), None)
+            if source is not None:
+                try:
+                    self._bundle.add_resource(FluentResource(source))
+                except _BROKEN:
+                    continue
+                wanted += MENTION.findall(source)
+
+
+def _bundle(language: str) -> FluentBundle:
+    # Who only asks which languages there are, as `--help` does, is to wait for no parser.
+    from fluent.runtime import FluentBundle  # noqa: PLC0415
+    from fluent.runtime.builtins import BUILTINS  # noqa: PLC0415
+
+    functions = {name: _bounded(each) for name, each in BUILTINS.items()}
+    for languages in ([language, "en"], ["en"]):
+        try:
+            # Marks that isolate directions would be drawn as boxes by fonts without them.
+            return FluentBundle(languages, functions, use_isolating=False)
+        except ValueError:
+            continue  # a tag of a form that no language has
+    raise AssertionError
+
+
+def _bounded(function: Callable[..., FluentType]) -> Callable[..., FluentType]:
+    """A function that texts may call, which refuses to write a number with a million digits."""
+
+    def bounded(*given: Any, **options: Any) -> FluentType:
+        if any(isinstance(each, int | float) and each > MOST_DIGITS for each in options.values()):
+            raise ValueError(f"more than {MOST_DIGITS} digits are asked for")
+        if options.get("currencyDisplay") == "name":
+            raise ValueError("the name of a currency is asked for, which nothing knows")
+        return function(*given, **options)
+
+    return bounded
+
+
+def _cut(value: object) -> object:
+    if isinstance(value, str) and len(value) > LONGEST_VALUE:
+        return value[: LONGEST_VALUE - 1] + "…"
+    return value

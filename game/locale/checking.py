@@ -6,6 +6,8 @@ The measure is English, which every other text falls back to.
 from __future__ import annotations
 
 import difflib
+import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,11 @@ from pathlib import Path
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
+
+from game.locale.folder import contents
+
+GUESSED = 100
+"""For so many unknown texts it is guessed which was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +82,11 @@ def check(folders: Sequence[Path], measure: Path) -> list[Finding]:
 
 
 def _strange(texts: dict[str, _Text], wanted: dict[str, _Text]) -> Iterator[Finding]:
+    guesses = GUESSED
     for key, text in texts.items():
         if key not in wanted:
-            close = difflib.get_close_matches(key, wanted, n=1)
+            close = difflib.get_close_matches(key[:80], wanted, n=1) if guesses else []
+            guesses = max(0, guesses - 1)
             hint = f", did you mean `{close[0]}`?" if close else ""
             yield Finding(text.file, text.line, f"nothing asks for `{key}`{hint}")
             continue
@@ -90,26 +99,35 @@ def _strange(texts: dict[str, _Text], wanted: dict[str, _Text]) -> Iterator[Find
 
 def _read(folder: Path, faults: list[Finding]) -> dict[str, _Text]:
     found: dict[str, _Text] = {}
-    for file in sorted(folder.glob("*.ftl")):
-        try:
-            source = file.read_text("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = file.read_bytes()[: error.start].count(b"\n") + 1
-            faults.append(Finding(file, line, "this is no UTF-8"))
+    for name, data, fault in contents(folder):
+        file = folder / name
+        if fault:
+            faults.append(Finding(file, 1, fault))
             continue
-        _texts(file, source.replace("\r\n", "\n"), found, faults)
+        try:
+            source = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            faults.append(Finding(file, data.count(b"\n", 0, error.start) + 1, "this is no UTF-8"))
+        else:
+            _texts(file, source.replace("\r\n", "\n"), found, faults)
     return found
 
 
 def _texts(file: Path, source: str, found: dict[str, _Text], faults: list[Finding]) -> None:
-    for entry in FluentParser().parse(source).body:
+    starts = [0, *(each.end() for each in re.finditer("\n", source))]
+    try:
+        entries = FluentParser().parse(source).body
+    except RecursionError:
+        faults.append(Finding(file, 1, "a text is nested too deeply"))
+        return
+    for entry in entries:
         start = entry.span.start if entry.span else 0
         if isinstance(entry, Junk):
             for note in entry.annotations:
-                at = source.count("\n", 0, note.span.start if note.span else start) + 1
+                at = bisect(starts, note.span.start if note.span else start)
                 faults.append(Finding(file, at, f"this is no Fluent: {note.message}"))
         elif isinstance(entry, Message):
-            line, key, values = source.count("\n", 0, start) + 1, entry.id.name, _Values()
+            line, key, values = bisect(starts, start), entry.id.name, _Values()
             values.visit(entry)
             if key in found:
                 before = found[key]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 from game.discussion import Scenario
@@ -31,6 +32,10 @@ PALETTES = ("ink", "red-green", "blue-yellow")
 LETTERS = ("plain", "legible")
 """Latin letters: of the same family as the Chinese, or those made for readers with dyslexia."""
 VOLUMES = (0, 20, 40, 60, 80, 100)
+LONGEST_NAME = 40
+"""Characters of the name of an action or a key."""
+MOST_NAMES = 100
+"""So many keys can be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +133,13 @@ def _some(value: object, allowed: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _names(value: object) -> dict[str, str]:
-    """Texts by texts; anything else is left out."""
-    if not isinstance(value, Mapping):
-        return {}
-    return {k: v for k, v in value.items() if isinstance(k, str) and isinstance(v, str)}
+    """Names by names; anything else is left out."""
+    found = value.items() if isinstance(value, Mapping) else ()
+    return dict(islice(((k, v) for k, v in found if _is_name(k) and _is_name(v)), MOST_NAMES))
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_NAME and value.isprintable()
 
 
 def _one(value: object, allowed: tuple[T, ...], plain: T) -> T:

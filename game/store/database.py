@@ -6,9 +6,10 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -52,9 +53,29 @@ of games shows and whatever else is kept with a game, so that more of it needs n
 """
 
 
+class _Connection(sqlite3.Connection):
+    """A connection that is in no trouble with what a broken file makes of an error's words."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """Run a statement.
+
+        Raises:
+            sqlite3.Error: as ever; also where the words are no UTF-8.
+        """
+        try:
+            return super().execute(sql, parameters)
+        except UnicodeDecodeError as error:
+            raise sqlite3.DatabaseError("the file is malformed") from error
+
+
 class NewerError(Exception):
     """The file was made by a newer version."""
 
+
+LARGEST = 20_000_000
+"""The most bytes a row can hold; the two largest files that are read take sixteen million."""
+COUNTS = 2**53
+"""Counts of saves are below it; any other is a stranger's, and counts as the oldest."""
 
 GAMES = ("id", "scenario", "digest", "mode", "clock", "seed", "log", "stamp", "updated",
     "name", "about", "picture", "removed")  # fmt: skip
@@ -71,13 +92,6 @@ def code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def connected(place: Path | str) -> sqlite3.Connection:
-    """A database as it is; a text with spoilt bytes can still be read, with a mark for each."""
-    database = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
-    database.text_factory = lambda data: data.decode("utf-8", "replace")
-    return database
-
-
 def opened(file: Path) -> sqlite3.Connection:
     """The file as a sound database of this version.
 
@@ -88,20 +102,37 @@ def opened(file: Path) -> sqlite3.Connection:
     looked = _looked_at(file)
     database = connected(file)
     try:
+        # Nothing is written before all is found right, so that it is moved aside as it was.
         (refuse_newer if looked else _check)(database)
-        database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         _migrate(database)
-        _read_each(database)
+        mend_counts(database)
+        database.execute("PRAGMA journal_mode = WAL")
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _read_each(database: sqlite3.Connection) -> None:
-    """Read something of every table."""
+def connected(place: Path | str, *, uri: bool = False) -> sqlite3.Connection:
+    """A database that is taken for a stranger's: its rows are bounded, and it has no functions.
+
+    A text with spoilt bytes can still be read, with a mark for each.
+    """
+    database = sqlite3.connect(
+        place, timeout=PATIENCE, isolation_level=None, factory=_Connection, uri=uri
+    )
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
+    database.text_factory = lambda data: data.decode("utf-8", "replace")
+    database.execute("PRAGMA trusted_schema = OFF")
+    return database
+
+
+def _see_tables(database: sqlite3.Connection) -> None:
+    """Refuse tables that are not as the migrations make them, and read something of each."""
     for columns in TABLES:
+        if _columns(database, columns) != _own_columns(columns):
+            raise sqlite3.DatabaseError("the tables are none of ours")
         database.execute(f"SELECT {columns} LIMIT 1").fetchone()
 
 
@@ -117,17 +148,52 @@ def _looked_at(file: Path) -> bool:
     """
     where = f"{file.resolve().as_uri()}?mode=ro"
     with suppress(sqlite3.OperationalError):
-        with closing(sqlite3.connect(where, timeout=PATIENCE, uri=True)) as database:
+        with closing(connected(where, uri=True)) as database:
             _check(database)
         return True
     return False
 
 
+def _columns(database: sqlite3.Connection, columns: str) -> list[tuple[object, ...]]:
+    """Name, type, whether it is needed, and place in the key, of each column of a table."""
+    found = database.execute(f"PRAGMA table_info({columns.rsplit(maxsplit=1)[-1]})")
+    return [(name, kind, needed, key) for _, name, kind, needed, _, key in found]
+
+
+@cache
+def _own_columns(columns: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(":memory:")) as plain:
+        plain.executescript(";".join(MIGRATIONS))
+        return _columns(plain, columns)
+
+
 def _check(database: sqlite3.Connection) -> None:
-    """Refuse what a newer version made, and what is damaged."""
+    """Refuse what a newer version made, what would run by itself, and what is damaged."""
     refuse_newer(database)
+    _refuse_what_runs(database)
     if database.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise sqlite3.DatabaseError("the integrity check failed")
+
+
+def _refuse_what_runs(database: sqlite3.Connection) -> None:
+    query = "SELECT count(*) FROM sqlite_master WHERE type <> 'index'"
+    if database.execute(query).fetchone()[0] > len(plain_tables(database)):
+        raise sqlite3.DatabaseError("there are views or triggers, and none of them is ours")
+
+
+def plain_tables(database: sqlite3.Connection) -> set[str]:
+    """The names of all tables but virtual ones; views are none, and reading one can take for ever."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+    return {str(name) for (name,) in database.execute(query)}
+
+
+def mend_counts(database: sqlite3.Connection) -> None:
+    """Put right counts of saves that no save can have counted, so that it can be gone on from them."""
+    for name in ("stamp", "removed"):
+        strange = f"typeof({name}) <> 'integer' OR {name} NOT BETWEEN 0 AND {COUNTS:d}"
+        if database.execute(f"SELECT 1 FROM games WHERE {strange} LIMIT 1").fetchone():  # noqa: S608 -- no value in it
+            query = f"UPDATE games SET {name} = (typeof({name}) <> 'null') WHERE {strange}"  # noqa: S608 -- as above
+            committed(database, lambda db, q=query: db.execute(q))  # type: ignore[misc]
 
 
 def refuse_newer(database: sqlite3.Connection) -> sqlite3.Connection:
@@ -136,24 +202,32 @@ def refuse_newer(database: sqlite3.Connection) -> sqlite3.Connection:
     Raises:
         NewerError: a newer version made it.
     """
-    if database.execute("PRAGMA user_version").fetchone()[0] > len(MIGRATIONS):
+    if _version(database) > len(MIGRATIONS):
         raise NewerError
     return database
 
 
 def _migrate(database: sqlite3.Connection) -> None:
-    """Bring the tables up to this version, each step whole or not at all."""
-    for number, statements in enumerate(MIGRATIONS, 1):
-        if database.execute("PRAGMA user_version").fetchone()[0] < number:
-            committed(database, lambda db, s=statements, n=number: _step(db, s, n))  # type: ignore[misc]
+    """Bring the tables up to this version and read of each, wholly or not at all."""
+    if _version(database) < len(MIGRATIONS):
+        committed(database, _steps)
+    else:
+        _see_tables(database)
 
 
-def _step(database: sqlite3.Connection, statements: str, number: int) -> None:
-    if database.execute("PRAGMA user_version").fetchone()[0] >= number:
+def _version(database: sqlite3.Connection) -> int:
+    return int(database.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _steps(database: sqlite3.Connection) -> None:
+    version = _version(database)
+    if version >= len(MIGRATIONS):
         return  # another window was quicker
-    for statement in statements.split(";"):
-        database.execute(statement)
-    database.execute(f"PRAGMA user_version = {number:d}")
+    for statements in MIGRATIONS[max(version, 0) :]:
+        for statement in statements.split(";"):
+            database.execute(statement)
+    database.execute(f"PRAGMA user_version = {len(MIGRATIONS):d}")
+    _see_tables(database)
 
 
 def committed(database: sqlite3.Connection, change: Callable[[sqlite3.Connection], T]) -> T:
@@ -181,8 +255,9 @@ def copied(database: sqlite3.Connection) -> sqlite3.Connection:
     memory = connected(":memory:")
     try:
         database.backup(memory)
+        _refuse_what_runs(memory)
         _migrate(memory)
-        _read_each(memory)
+        mend_counts(memory)
     except sqlite3.Error:
         memory.close()
         return in_memory()
@@ -206,7 +281,7 @@ def duplicate(file: Path) -> Iterator[sqlite3.Connection]:
     """
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
-        for suffix in ("", "-wal"):
+        for suffix in ("", "-wal", "-journal"):
             with suppress(FileNotFoundError):
                 shutil.copyfile(f"{file}{suffix}", f"{copy}{suffix}")
         with closing(connected(copy)) as database:
@@ -219,7 +294,7 @@ def moved_aside(file: Path) -> Path:
     while (aside := file.with_name(f"{file.name}.broken-{number}")).exists():
         number += 1
     file.rename(aside)
-    for suffix in ("-wal", "-shm"):
+    for suffix in ("-wal", "-shm", "-journal"):
         with suppress(FileNotFoundError):
             file.with_name(file.name + suffix).rename(aside.with_name(aside.name + suffix))
     return aside

@@ -73,10 +73,12 @@ def kept_of(row: tuple[Any, ...]) -> Kept:
         PlaythroughError, ValueError: it holds none.
     """
     number, *fields, log, name, updated, about = row
+    if not isinstance(number, int):
+        raise ValueError("a game without a number")  # noqa: TRY004 -- the file's mistake, not ours
     names = ("scenario", "digest", "mode", "clock", "seed")
     head = (f"{name}: {value}" for name, value in zip(names, fields, strict=True))
     played = load("\n".join((HEAD, *head, "", str(log))))
-    return Kept(int(number), played, named(str(name)), str(updated), _data(about))
+    return Kept(number, played, named(str(name)), str(updated), _data(about))
 
 
 def named(name: str) -> str:
@@ -160,7 +162,7 @@ def stamp(database: sqlite3.Connection) -> int:
 def is_set_back(database: sqlite3.Connection) -> bool:
     """Whether this machine's clock stands before the last save, by more than its own corrections."""
     found = database.execute("SELECT updated FROM games ORDER BY stamp DESC LIMIT 1").fetchone()
-    with suppress(ValueError, TypeError):
+    with suppress(ValueError, TypeError, OverflowError):
         (last,) = found
         ahead = (datetime.fromisoformat(last) - datetime.now(UTC)).total_seconds()
         return ahead > CORRECTION

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from game.store.database import GAMES, TABLES, committed, duplicate
+from game.store.database import GAMES, TABLES, committed, duplicate, mend_counts, plain_tables
 from game.store.pages import Values, rows_of
 
 Row = tuple[Any, ...]
@@ -49,6 +49,7 @@ def salvage(broken: Path, into: sqlite3.Connection) -> int:
         stamp = GAMES.index("stamp") + 1
         last = sorted(found, key=lambda row: row[stamp] if len(row) > stamp else 0, reverse=True)
         committed(into, lambda db, c=columns, f=last: _put(db, c, f))  # type: ignore[misc]
+    mend_counts(into)
     return int(into.execute("SELECT count(*) FROM games WHERE removed = 0").fetchone()[0])
 
 
@@ -72,6 +73,8 @@ def _rows(database: sqlite3.Connection, columns: str) -> tuple[list[Row], bool]:
 
 def _columns(database: sqlite3.Connection, table: str) -> set[str]:
     with suppress(sqlite3.Error):
+        if table not in plain_tables(database):
+            return set()
         return {row[1] for row in database.execute(f"PRAGMA table_info({table})")}
     return set()
 

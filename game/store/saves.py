@@ -127,7 +127,8 @@ class Store:
         """
         query = "SELECT scenario, record FROM scenarios WHERE digest = ?"
         found = self._read(query, digest)
-        return Texts(bytes(found[0][0]), bytes(found[0][1])) if found else None
+        sound = found and all(isinstance(each, bytes) for each in found[0])
+        return Texts(*found[0]) if sound else None
 
     def games(self, scenario: str | None = None) -> tuple[Kept, ...]:
         """Every kept game that can be read, the one saved last first.

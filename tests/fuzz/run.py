@@ -47,7 +47,7 @@ def main() -> int:
     options.add_argument("--one", help=argparse.SUPPRESS)
     options.add_argument("--seed", type=int, default=0)
     chosen = options.parse_args()
-    sys.path[:0] = [str(ROOT), str(HERE)]
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
     if chosen.one:
         one(chosen.one, chosen.seconds, chosen.seed)
         return 0
@@ -102,14 +102,14 @@ def one(name: str, seconds: float, seed: int) -> None:
     except ImportError:
         atheris = None
     if atheris is None:
-        import targets  # noqa: PLC0415 - the paths are set by now
+        from fuzz import targets  # noqa: PLC0415 - the paths are set by now
 
         with _measured(BUILD / name, targets.TARGETS[name]) as test:
-            mutate(test, corpus(name), seconds, seed, BUILD / name)
+            mutate(test, corpus(name), seconds, seed)
         targets.clear()
         return
     with atheris.instrument_imports(include=["game"]):
-        import targets  # noqa: PLC0415 - has to be imported here
+        from fuzz import targets  # noqa: PLC0415 - has to be imported here
     home = BUILD / name
     quoted = ("".join(f"\\x{byte:02x}" for byte in word) for word in words_of(corpus(name)))
     (home / "words").write_text("".join(f'"{each}"\n' for each in quoted), "utf-8")
@@ -136,7 +136,10 @@ def corpus(name: str) -> list[bytes]:
 
 @contextmanager
 def _measured(home: Path, target: Callable[[bytes], None]):
-    """The target with its figures kept in a file, which outlives a program that is ended."""
+    """The target with its figures kept in a file, which outlives a program that is ended.
+
+    An input that fails is kept as `home/failed`.
+    """
     with (home / "figures").open("r+b") as file, mmap.mmap(file.fileno(), 0) as kept:
         inputs, slowest, spent = 0, 0.0, 0.0
 
@@ -145,6 +148,9 @@ def _measured(home: Path, target: Callable[[bytes], None]):
             start = time.process_time()
             try:
                 target(data)
+            except BaseException:
+                (home / "failed").write_bytes(data)
+                raise
             finally:
                 took = time.process_time() - start
                 inputs, slowest, spent = inputs + 1, max(slowest, took), spent + took
@@ -153,13 +159,11 @@ def _measured(home: Path, target: Callable[[bytes], None]):
         yield test
 
 
-def mutate(
-    test: Callable[[bytes], None], texts: list[bytes], seconds: float, seed: int, home: Path
-) -> None:
+def mutate(test: Callable[[bytes], None], texts: list[bytes], seconds: float, seed: int) -> None:
     """Try mutations of the texts until the time is over.
 
     Raises:
-        Exception: whatever an input raised; the input is kept as `home/failed`.
+        Exception: whatever an input raised.
     """
     dice = random.Random(seed)
     words = words_of(texts)
@@ -170,9 +174,6 @@ def mutate(
         signal.alarm(SECONDS)
         try:
             test(data)
-        except BaseException:
-            (home / "failed").write_bytes(data)
-            raise
         finally:
             signal.alarm(0)
 

@@ -13,6 +13,8 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
+from fuzz import kept
+
 from game.discussion import MoveSyntaxError, Scenario, parse
 from game.drafting import DraftError, Format, Wishes, draft
 from game.loading import Diagnostic, Severity, load_record, load_scenario
@@ -39,10 +41,11 @@ def _home(name: str) -> Path:
 
 
 def clear() -> None:
-    """Remove the copies that targets wrote into."""
-    for name in TARGETS:
+    """Remove what targets wrote."""
+    for name in ("record", "scenario", "walkthrough"):
         shutil.rmtree(_home(name), ignore_errors=True)
     _home.cache_clear()
+    kept.clear()
 
 
 def _checked(name: str, file: str, data: bytes) -> tuple[Path, list[Diagnostic]]:
@@ -138,5 +141,6 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "move": move,
     "playthrough": playthrough,
     **{f"draft-{kind}": partial(_drafted, kind) for kind in Format},
+    **kept.TARGETS,
 }
 """By name; the corpus of each stands in the folder of that name."""

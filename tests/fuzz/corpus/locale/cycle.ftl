@@ -1,0 +1,3 @@
+-a = { -b }{ -b }
+-b = { -a }{ -a }
+cost = { -a }{ $minutes }
