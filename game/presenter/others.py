@@ -67,20 +67,24 @@ def source_line(record: Record, say: Catalog) -> str:
 def briefing(session: Session, say: Catalog) -> Briefing:
     """What the player reads before the first move."""
     scenario, record, lang = session.scenario, session.scenario.record, say.language
+    mode = session.mode.value
+    scenes = [session.scene] if session.mode is Mode.DAILY and session.scene else scenario.scenes
     return Briefing(
         title=scenario.title[lang],
+        mode=say(f"mode-{mode}"),
         tagline=scenario.tagline[lang],
         body=scenario.briefing[lang],
+        way=say(f"way-{mode}"),
         facts=tuple(fact.text[lang] for fact in record.facts),
         people=tuple(seat(session, say, i, p) for i, p in enumerate(scenario.panelists)),
-        scenes=tuple(scene.title[lang] for scene in scenario.scenes),
+        scenes=tuple(scene.title[lang] for scene in scenes),
         source=source_line(record, say),
         address=record.source.address,
         basis=(
             say(f"limit-order-{record.order.value.replace('_', '-')}"),
             scenario.minutes_basis[lang],
             say(
-                f"briefing-{session.mode.value}",
+                f"briefing-{mode}",
                 minutes=session.minutes,
                 clock=session.clock,
                 date=day(session, say),

@@ -590,13 +590,18 @@ class Briefing:
     """What the player reads before the first move.
 
     Attributes:
+        mode: the way it is played, by name.
+        way: what the player does in it.
+        scenes: the questions that come up.
         address: of the source on the web; empty where it is not there.
         fictional: that nobody and nothing here is real; else empty.
     """
 
     title: str
+    mode: str
     tagline: str
     body: str
+    way: str
     facts: tuple[str, ...]
     people: tuple[Seat, ...]
     scenes: tuple[str, ...]

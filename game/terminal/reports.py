@@ -27,6 +27,8 @@ def briefing(desk: Desk, view: Briefing) -> None:
     paper.line(view.fictional)
     paper.blank()
     paper.line(view.body)
+    paper.blank()
+    paper.line(say("terminal-label", label=view.mode, text=view.way))
     paper.heading(say("briefing-people"))
     for seat in view.people:
         who = pages.name(desk, seat)

@@ -64,6 +64,7 @@ DYNAMIC = frozenset(
         "version-",
         "voice-",
         "what-",
+        "way-",
         "why-",
     ]
 )

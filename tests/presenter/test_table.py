@@ -340,3 +340,18 @@ def test_a_figure_that_was_not_given_is_told_as_such() -> None:
     assert view.speech is not None
     assert view.speech.verdict is not None
     assert SAY["en"]("verdict-void-number") == view.speech.verdict.headline
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_briefing_says_what_the_player_does_in_this_way_of_playing(mode: Mode) -> None:
+    """Each way of playing has its name and its own words; nothing is told that another one lets decide."""
+    view = presenter.briefing(Session(making.small(), mode=mode), SAY["en"])
+    assert SAY["en"](f"mode-{mode.value}") == view.mode
+    assert SAY["en"](f"way-{mode.value}") == view.way
+
+
+def test_briefing_of_the_daily_scene_names_its_one_question() -> None:
+    """The other questions of that discussion do not come up."""
+    play = Session(making.small(), mode=Mode.DAILY, seed=20261126)
+    assert play.scene is not None
+    assert (play.scene.title["en"],) == presenter.briefing(play, SAY["en"]).scenes

@@ -41,7 +41,7 @@ class BriefingScreen(Screen):
             Link("open:help", say("menu-help")),
             Link("open:library", say("menu-library")),
         ]
-        head, body = page.bar(kit, size, say("app-title"), shown=links)
+        head, body = page.bar(kit, size, view.mode, shown=links)
         main, side, line = page.with_side(kit, body)
         begin = Link("begin", say("briefing-start"))
         told = page.footed(kit, main, lambda c: _told(c, view, say), begin, view.title)
@@ -63,7 +63,8 @@ def _told(column: Column, view: Briefing, say: Catalog) -> None:
         column.soft(view.tagline, 16, gap=4)
     column.soft(view.fictional or view.tagline, 16, gap=22)
     size = 18 if kit.type.text_percent > 100 else 20  # noqa: PLR2004 - per cent
-    column.text(view.body, "sans", size, leading=1.75, gap=40)
+    column.text(view.body, "sans", size, leading=1.7, gap=14)
+    column.text(view.way, "sans", size, leading=1.7, gap=36)
     plates(column, view.people, say)
 
 
