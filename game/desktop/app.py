@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pygame
@@ -98,7 +98,7 @@ class App:
         self._tip = ""
         self.frame = Frame()
         self._painted: tuple[View, Tree] | None = None
-        self._rested: Screen | None = None
+        self._ahead: Iterator[Screen] = iter(())
         self._crossing: Crossing | None = None
         self._focus: dict[int, str] = {}
         self._shown: list[Screen] = []
@@ -107,6 +107,7 @@ class App:
         self.tree = Tree(self.canvas.surface.get_size(), ())
         self.hands = Interaction(self.tree, keys=self.kit.keys)
         self._show()
+        self._ahead = self.desk.ahead()
         self._narrate()
 
     @property
@@ -270,11 +271,9 @@ class App:
         if self.animator.moves(now) or self._moved or self._dirty:
             return
         self.desk.picture(lambda: thumbnail.encoded(self.canvas.surface))
-        if self._rested is not self.desk.top:
-            self._rested = self.desk.top
-            ahead = self.desk.ahead()
-            if ahead is not None:
-                ahead.tree(self.kit, self.tree.size, self.desk.say).marks(self.canvas)
+        if (ahead := next(self._ahead, None)) is not None:
+            ahead.tree(self.kit, self.tree.size, self.desk.say).marks(self.canvas)
+            return
         if gc.get_count()[0] > GARBAGE:
             gc.collect()
 
@@ -474,6 +473,7 @@ class App:
             wish = command.focus if isinstance(command, base.Redraw) else None
             self._lay(wish or "")
             self.window.title = self.desk.title
+        self._ahead = self.desk.ahead()
 
     def _hand_out(self, command: base.SavePicture | base.SaveReport | base.Copy) -> None:
         """Save what is seen as a picture or a page, or copy a text; and say so on the screen."""

@@ -48,13 +48,14 @@ def _free_chinese_quotes(text: str, breakables: Iterable[Literal[0, 1]]) -> Iter
 
 def units(text: str) -> tuple[str, ...]:
     """The smallest pieces that a line may be made of, each with its trailing spaces."""
-    return tuple(unit for part in SURE.split(text) for unit in _units(part))
+    parts = filter(None, SURE.split(text))
+    return tuple(
+        unit for part in parts for unit in ((part,) if WHOLE.fullmatch(part) else _units(part))
+    )
 
 
 @lru_cache(maxsize=4096)
 def _units(part: str) -> tuple[str, ...]:
-    if WHOLE.fullmatch(part):
-        return (part,) if part else ()
     return tuple(line_break_units(part, tailor=_free_chinese_quotes))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -340,9 +340,18 @@ class Desk:
         self._heed()
         self.notices += [found] if found else []
 
-    def ahead(self) -> Screen | None:
-        """The screen behind a briefing, whose pictures can be made while that is read."""
-        return self.game.screens()[-1] if self.game and self.top.name == "briefing" else None
+    def ahead(self) -> Iterator[Screen]:
+        """The screens that one key may bring, for their pictures to be made while this is read."""
+        if self.game is None:
+            return
+        if self.top.name == "briefing":
+            yield self.game.screens()[-1]
+        elif len(self.stack) > 1:
+            yield self.stack[-2]
+        for each in self.top.ahead():
+            screen = self.game.after(each) if isinstance(each, Move) else each
+            if screen is not None:
+                yield screen
 
     def picture(self, make: Callable[[], bytes]) -> None:
         """Keep a picture of the table as it is seen now, if that is what is seen."""

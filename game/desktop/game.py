@@ -45,14 +45,17 @@ class Game:
     Args:
         session: the play.
         known: the turns heard in earlier games, where these are to be shown at once.
+        search: False to leave the best play to be found when it is asked for.
     """
 
-    def __init__(self, session: Session, known: Collection[str] = ()) -> None:
+    def __init__(
+        self, session: Session, known: Collection[str] = (), *, search: bool = True
+    ) -> None:
         """Take a session up where it stands."""
         self.session, self._known = session, known
         self._stakes: dict[Move, Stake] = {}
         self._search: Timer | None = None
-        if session.mode.chairs and not session.over:
+        if search and session.mode.chairs and not session.over:
             # The exact search takes most of a second; nobody should wait for it at the debrief.
             self._search = Timer(SEARCH_AFTER, session.copy().scores)
             self._search.daemon = True
@@ -62,6 +65,14 @@ class Game:
         """Make a move, with what was picked for it; what happened then."""
         self._stakes.clear()
         return self.session.push(move)
+
+    def after(self, move: Move) -> Screen | None:
+        """The screen that a move would bring; None where the best play is still searched for it."""
+        twin = self.session.copy()
+        twin.push(move)
+        if twin.over and self._search is not None and self._search.is_alive():
+            return None
+        return Game(twin, self._known, search=False).screens(closing=True)[-1]
 
     def undo(self) -> None:
         """Take the last move back."""

@@ -22,7 +22,7 @@ from game.desktop.theme import Colour, Theme
 Align = Literal["left", "centre", "right"]
 Point = tuple[float, float]
 
-PIXELS_KEPT = 4_000_000
+PIXELS_KEPT = 3_000_000
 """Bound of the cache of shapes, in pixels of 4 bytes."""
 WHOLE_TO = 12_000
 """Pixels up to which a rounded rectangle is kept as one picture; a larger one is put together."""

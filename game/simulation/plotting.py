@@ -219,7 +219,7 @@ def _frame(axes: Any, name: str, spreads: Sequence[Spread], look: Look) -> tuple
     axes.set_xlim(low - room, high + room)
     axes.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]))
     if name in PERCENT:
-        axes.xaxis.set_major_formatter(PercentFormatter(1.0, symbol=" %"))
+        axes.xaxis.set_major_formatter(PercentFormatter(1.0, symbol="%"))
     axes.grid(axis="x", color=look.line, linewidth=0.6)
     axes.set_axisbelow(True)
     axes.tick_params(length=0)

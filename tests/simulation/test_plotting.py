@@ -35,7 +35,7 @@ def test_a_picture_has_a_panel_for_each_number_and_needs_no_font(svg):
     text = svg.decode()
     assert text.count("<!-- Room -->") == 1
     assert all(f"<!-- {name} -->" in text for name in ("Sparks", "Points of foresight"))
-    assert text.count("<!-- random · 50 % -->") == 3
+    assert text.count("<!-- random · 50% -->") == 3
     assert "<text" not in text
 
 

@@ -121,11 +121,11 @@ def test_what_holds_passes(case, steps):
             (5, "screen: coda (zh)", "the screen can be open", "it cannot be open here"),
         ),
         (
-            "- {move: open one, shows: {language: en, choice: Press b further}}",
+            "- {move: open one, shows: {language: en, choice: b}}",
             (
                 5,
                 "screen: table (en)",
-                "the choice `Press b further` can be taken",
+                "the choice `b` can be taken",
                 "it cannot: Something before it must be heard first",
             ),
         ),

@@ -9,7 +9,7 @@ picked but not yet sent, which tab is open.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -205,6 +205,10 @@ class Screen(ABC):
     def offsets(self, tree: Tree) -> dict[str, int]:  # noqa: ARG002 - for those that scroll
         """How far scrolls are to be scrolled when the screen first appears."""
         return {}
+
+    def ahead(self) -> Iterable[Screen | Move]:
+        """What one key may bring from here: other states of this screen, and moves."""
+        return ()
 
     def onward(self) -> Command | None:
         """What may happen by itself, since nothing is left to decide; None where something is."""

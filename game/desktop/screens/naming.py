@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
@@ -100,6 +100,12 @@ class NamingScreen(Screen, Generic[V]):
         foot = self._foot(kit, left, view, say)
         told = words(kit, left, lambda c: self._words(c, view, say), [foot], view.heading)
         return Tree(size, (Layer((*asked, *told, *head)),))
+
+    def ahead(self) -> Iterator[Move]:
+        """What follows an answer, whatever it is."""
+        sent = self.act(Action("activate", CONFIRM))
+        if isinstance(sent, Play):
+            yield sent.move
 
     @abstractmethod
     def _subject(self, view: V) -> str:

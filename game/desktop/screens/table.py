@@ -5,7 +5,7 @@ The screen keeps what is not yet sent: the sheet that is open and what is picked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ from game.desktop.layout import centred, columns, inset, take_bottom, take_right
 from game.desktop.motion import Animator
 from game.desktop.screens import lanes
 from game.desktop.screens.asking import Stake
-from game.desktop.screens.base import Back, Command, Open, Play, Redraw, Size, Undo
+from game.desktop.screens.base import Back, Command, Open, Play, Redraw, Screen, Size, Undo
 from game.desktop.screens.betting import Betting
 from game.desktop.screens.board import SHEET as BOARD
 from game.desktop.screens.board import Boarding
@@ -112,6 +112,19 @@ class TableScreen(Living):
             return view
         act = f"{view.speech.act} · {say('history-read')}"
         return replace(view, speech=replace(view.speech, act=act))
+
+    def ahead(self) -> Iterator[Screen | Move]:
+        """The forecasts that cards ask, and the moves of those that ask none."""
+        if self._forecast is not None:
+            yield self._forecast.move
+        elif self._say is not None and not self.over:
+            for option in self._view(self._say).options:
+                if option.legal and not option.asks:
+                    yield option.move
+                elif option.legal:
+                    asking = TableScreen(self._view, self._ask, {}, known=self.known)
+                    asking._sheet(option.move, teams=bool(self._view(self._say).teams))
+                    yield asking
 
     def onward(self) -> Command | None:
         """Listen on, where the record runs and no forecast is asked."""
@@ -208,13 +221,15 @@ class TableScreen(Living):
             return None
         if not option.asks:
             return Play(option.move)
-        stake = self._stakes.setdefault(option.move, Stake())
-        if view.teams:
-            fresh = Betting(option.move, Stake())
-            self._forecast = self._betting.setdefault(option.move, fresh)
+        return Redraw(self._sheet(option.move, teams=bool(view.teams)).first)
+
+    def _sheet(self, move: Move, *, teams: bool) -> Forecasting:
+        """Lay the forecast that a move asks over the table."""
+        if teams:
+            self._forecast = self._betting.setdefault(move, Betting(move, Stake()))
         else:
-            self._forecast = Forecasting(option.move, stake)
-        return Redraw(self._forecast.first)
+            self._forecast = Forecasting(move, self._stakes.setdefault(move, Stake()))
+        return self._forecast
 
     def escape(self) -> Command:
         """Put the sheet away, one step at a time; nothing picked on it is lost."""
