@@ -17,15 +17,31 @@ Each concrete error lives beside what it carries::
     ├── shipped.ShippedError               a folder missing from the installation
     ├── locale.LocaleError                 a language that is not there
     ├── composition.shelves.UnknownScenarioError  an id of which there is no scenario
+    ├── composition.exports.UnreadableError  a file that cannot be read
     ├── composition.keeper.KeeperError     a kept game that is not there
     │   └── composition.keeper.ChangedError  a game on a version that is not kept
-    ├── store.saves.StoreError             a save that cannot be read or written
+    ├── store.saves.StoreError             a save that cannot be read
     ├── testing.suite.NothingToTestError   a path without a walkthrough
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
     ├── cli.beginning.NotWrittenError      a new scenario that could not be written
     └── cli.finding.Unusable               arguments with which nothing can be done
 """
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+
 
 class GameError(Exception):
-    """Base of every error that is somebody's mistake and not a fault of the program."""
+    """Base of every error that is somebody's mistake and not a fault of the program.
+
+    Its own words are English and for whoever reads a terminal; a player is told in theirs.
+    """
+
+    @property
+    def told(self) -> tuple[str, Mapping[str, object]]:
+        """The interface text that tells a player of it, and what is put into it.
+
+        The id is empty where only the error's own words tell.
+        """
+        return "", {}

@@ -21,8 +21,9 @@ such lines, which makes the text a golden file: replay it, dump it again, compar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from enum import StrEnum
 from fractions import Fraction
 from itertools import islice
 from typing import Any
@@ -56,8 +57,30 @@ _FIELDS = {
     "clock": re.compile(r"[1-9]\d?|100", re.ASCII),
     "seed": re.compile(r"-?\d{1,30}", re.ASCII),
 }
+_NEWER = re.compile(r"roundtable playthrough \d{1,9}", re.ASCII)
 _SHOWN = 60
 _READABLE = 24
+
+
+class Flaw(StrEnum):
+    """What keeps a text from being a game."""
+
+    STRANGE = "strange"
+    """It is something else."""
+    NEWER = "newer"
+    """A newer version of the format."""
+    LONG = "long"
+    """Too many characters or moves."""
+    HEAD = "head"
+    """A line of the head that is none."""
+    CUT = "cut"
+    """A head that is not whole."""
+    SYNTAX = "syntax"
+    """A line that is no move."""
+    ILLEGAL = "illegal"
+    """A move that is not legal where it stands."""
+    OTHER = "other"
+    """A game of another scenario, or of another version of it."""
 
 
 class PlaythroughError(GameError):
@@ -65,12 +88,21 @@ class PlaythroughError(GameError):
 
     Attributes:
         line: where in the text, from 1; 0 where it is about the whole.
+        flaw: what kind of fault it is.
+        found: what stands there, short and harmless; empty where nothing does.
     """
 
-    def __init__(self, message: str, line: int = 0) -> None:
+    def __init__(self, message: str, line: int = 0, *, flaw: Flaw, found: str = "") -> None:
         super().__init__(f"line {line}: {message}" if line else message)
         self.message = message
         self.line = line
+        self.flaw = flaw
+        self.found = _shown(found)
+
+    @property
+    def told(self) -> tuple[str, Mapping[str, object]]:
+        """The flaw, where it is, and what stands there."""
+        return f"fault-game-{self.flaw}", {"line": self.line, "found": self.found}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +145,16 @@ def dump(session: Session, *, trace: bool = False) -> str:
             at the end.
     """
     told = Playthrough.of(session)
+    return as_text(told, _trace(session) if trace else told.log)
+
+
+def as_text(told: Playthrough, lines: Iterable[str] | None = None) -> str:
+    """A playthrough as text, as `dump` writes it, also where its scenario is not at hand.
+
+    Args:
+        told: the playthrough.
+        lines: what follows the head; by default the log.
+    """
     head = (
         HEAD,
         f"scenario: {told.scenario}",
@@ -122,7 +164,7 @@ def dump(session: Session, *, trace: bool = False) -> str:
         f"seed: {told.seed}",
         "",
     )
-    return "\n".join((*head, *(_trace(session) if trace else told.log))) + "\n"
+    return "\n".join((*head, *(told.log if lines is None else lines))) + "\n"
 
 
 def load(text: str) -> Playthrough:
@@ -132,11 +174,13 @@ def load(text: str) -> Playthrough:
         PlaythroughError: the text is none.
     """
     if len(text) > MAX_CHARACTERS:
-        raise PlaythroughError(f"longer than {MAX_CHARACTERS:,} characters")
+        raise PlaythroughError(f"longer than {MAX_CHARACTERS:,} characters", flaw=Flaw.LONG)
     lines = _lines(text)
     number, head = next(lines, (1, ""))
     if head != HEAD:
-        raise PlaythroughError(f"expected `{HEAD}`, found `{_shown(head)}`", number)
+        flaw = Flaw.NEWER if _NEWER.fullmatch(head) else Flaw.STRANGE
+        message = f"expected `{HEAD}`, found `{_shown(head)}`"
+        raise PlaythroughError(message, number, flaw=flaw, found=head)
     fields = _settings(lines)
     log = list(_log(lines))
     return Playthrough(
@@ -159,9 +203,10 @@ def replay(scenario: Scenario, playthrough: Playthrough) -> Session:
     """
     if scenario.id != playthrough.scenario:
         message = f"this is a game of `{playthrough.scenario}`, not of `{scenario.id}`"
-        raise PlaythroughError(message)
+        raise PlaythroughError(message, flaw=Flaw.OTHER)
     if scenario.digest != playthrough.digest:
-        raise PlaythroughError(f"`{scenario.id}` has been changed since this game was played")
+        message = f"`{scenario.id}` has been changed since this game was played"
+        raise PlaythroughError(message, flaw=Flaw.OTHER)
     session, fault = carried(scenario, playthrough)
     if fault is not None:
         raise fault
@@ -181,14 +226,14 @@ def carried(
         scenario, mode=playthrough.mode, clock=playthrough.clock, seed=playthrough.seed
     )
     if len(playthrough.log) > MAX_MOVES:
-        return session, PlaythroughError(f"more than {MAX_MOVES:,} moves")
+        return session, PlaythroughError(f"more than {MAX_MOVES:,} moves", flaw=Flaw.LONG)
     for index, entry in enumerate(playthrough.log):
         try:
             step(session, entry)
-        except (IllegalMove, MoveSyntaxError) as error:
-            return session, PlaythroughError(str(error), playthrough.line(index))
-        except IndexError:
-            return session, PlaythroughError("nothing to undo", playthrough.line(index))
+        except (IllegalMove, MoveSyntaxError, IndexError) as error:
+            message = "nothing to undo" if isinstance(error, IndexError) else str(error)
+            line = playthrough.line(index)
+            return session, PlaythroughError(message, line, flaw=Flaw.ILLEGAL, found=entry)
     return session, None
 
 
@@ -223,13 +268,15 @@ def _settings(lines: Iterator[tuple[int, str]]) -> dict[str, str]:
         name, colon, value = (part.strip() for part in line.partition(":"))
         if not colon or name not in _FIELDS or name in found:
             missing = ", ".join(f"`{each}:`" for each in _FIELDS if each not in found)
-            raise PlaythroughError(f"expected {missing}, found `{_shown(line)}`", last)
+            message = f"expected {missing}, found `{_shown(line)}`"
+            raise PlaythroughError(message, last, flaw=Flaw.HEAD, found=line)
         if not _FIELDS[name].fullmatch(value):
-            raise PlaythroughError(f"`{_shown(value)}` is no {name}", last)
+            message = f"`{_shown(value)}` is no {name}"
+            raise PlaythroughError(message, last, flaw=Flaw.HEAD, found=line)
         found[name] = value
     for name in _FIELDS:
         if name not in found:
-            raise PlaythroughError(f"`{name}:` is missing", last)
+            raise PlaythroughError(f"`{name}:` is missing", last, flaw=Flaw.CUT)
     return found
 
 
@@ -238,14 +285,14 @@ def _log(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     depth = 0
     for count, (number, line) in enumerate(lines):
         if count >= MAX_MOVES:
-            raise PlaythroughError(f"more than {MAX_MOVES:,} moves", number)
+            raise PlaythroughError(f"more than {MAX_MOVES:,} moves", number, flaw=Flaw.LONG)
         depth += -1 if line == UNDO else 1
         if depth < 0:
-            raise PlaythroughError("nothing to undo", number)
+            raise PlaythroughError("nothing to undo", number, flaw=Flaw.ILLEGAL, found=line)
         try:
             yield number, UNDO if line == UNDO else str(parse(line))
         except MoveSyntaxError as error:
-            raise PlaythroughError(str(error), number) from error
+            raise PlaythroughError(str(error), number, flaw=Flaw.SYNTAX, found=line) from error
 
 
 def _shown(text: str) -> str:

@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "playthrough": {"discussion", "errors"},
     "simulation": {"discussion", "errors"},
     "drafting": {"discussion", "errors"},
-    "presenter": {"discussion", "locale"},
+    "presenter": {"discussion", "errors", "locale"},
     "report": {"presenter", "discussion", "locale"},
     "authoring": {"presenter", "loading", "discussion", "locale", "errors"},
     "store": {"playthrough", "errors"},

@@ -12,7 +12,7 @@ from making import small
 from game.discussion import Mode, Session
 from game.playthrough import Playthrough
 from game.store import FILE, Kept, Store, StoreError, StoreNotice, Texts, Trouble
-from game.store.database import MIGRATIONS, _steps, copied, in_memory
+from game.store.database import MIGRATIONS, _steps, in_memory
 from game.store.rows import BIN, MAX_PICTURE
 
 
@@ -352,13 +352,22 @@ def test_a_step_that_another_window_took_is_not_taken_twice():
         assert before == list(tables.execute("SELECT sql FROM sqlite_master"))
 
 
-def test_a_database_that_cannot_be_copied_leaves_an_empty_one():
-    """Where nothing can be read the game goes on in memory with every table there is."""
-    gone = in_memory()
-    gone.execute("CREATE TABLE settings_of_old (a)")
-    gone.close()
-    with closing(copied(gone)) as memory:
-        assert (0,) == memory.execute("SELECT count(*) FROM games").fetchone()
+def test_a_file_of_which_nothing_can_be_read_is_told_as_such(tmp_path, monkeypatch):
+    """Where a file is there and cannot even be read, it is not taken for one without games."""
+    Store.open(tmp_path).close()
+
+    def refused(_file):
+        raise PermissionError
+
+    monkeypatch.setattr("game.store.attaching.opened", refused)
+    monkeypatch.setattr("game.store.backlog.copy_in_memory", refused)
+    store = Store.open(tmp_path)
+    assert (Trouble.UNWRITABLE, True) == (store.notice.trouble, store.notice.unseen)
+    assert store.unseen
+    store.save(played("open one"))
+    assert 1 == len(store.games())
+    monkeypatch.setattr("game.store.backlog._is_there", lambda _: False)
+    assert not Store.open(tmp_path / "other").unseen
 
 
 @pytest.mark.parametrize("text", ["[1, 2]", "7", "{", "[" * 100_000])

@@ -79,6 +79,8 @@ class Memory:
         """Forget it."""
         self.kept = None
 
+    waits = unseen = False
+
     def notices(self):
         """What there is to tell, once."""
         told, self._notices = self._notices, ()
@@ -409,7 +411,7 @@ def test_a_language_asked_for_is_not_kept():
     keeper, english = Memory(), replace(small(), languages=("en",))
     settings = Settings(language="en")
     shown = typing("1", scenario=english, keeper=keeper, settings=settings, lang="zh")
-    assert Catalog("zh")("terminal-bye") == shown[-1]
+    assert Catalog("zh")("terminal-bye-menu") == shown[-1]
     assert keeper.now is None or keeper.now.language == "en"
 
 
@@ -507,7 +509,7 @@ def test_empty_library_says_so():
 
 def test_notices_are_told_before_the_next_question():
     """What the keeper has to tell is told once."""
-    keeper = Memory(Notice("notice-unwritable", {"file": "/x/y"}))
+    keeper = Memory(Notice("notice-unwritable", {"file": "/x/y", "games": 2}))
     shown = text_of(typing("1", keeper=keeper))
     assert 1 == shown.count("/x/y cannot be written")
 

@@ -70,6 +70,8 @@ class Kept:
     def resume(self, _id):
         """There is none."""
 
+    waits = unseen = False
+
     def notices(self):
         """Nothing to tell."""
         return ()

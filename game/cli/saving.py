@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,10 @@ saves = typer.Typer(
 )
 
 Number = Annotated[int, typer.Argument(min=1, show_default=False, help="Number in the list.")]
+
+
+_OF_THE_FILE = ("newer", "unwritable", "unseen", "full", "busy")
+"""Notices about the file that also say what becomes of the game under way."""
 
 
 @saves.callback(invoke_without_command=True)
@@ -63,7 +68,7 @@ def list_saves(
             if each.changed:
                 typer.echo(f"      {each.changed}")
         if not views:
-            typer.echo(say("saves-empty"))
+            typer.echo(say("saves-unseen" if keep.unseen else "saves-empty"))
 
 
 @saves.command("export")
@@ -139,9 +144,14 @@ def _keeper(language: str = "en") -> Iterator[StoreKeeper]:
     try:
         yield keep
     finally:
-        for each in keep.close():
-            typer.echo(f"roundtable: {notice_text(each, say)}", err=True)
-    if keep.waits:
+        waits = keep.waits
+        for each in keep.close(rescue=False):
+            # Nothing is played here, so what is said of a game under way is left out.
+            kind = each.key.removeprefix("notice-")
+            told = replace(each, key=f"store-{kind}") if kind in _OF_THE_FILE else each
+            typer.echo(f"roundtable: {notice_text(told, say)}", err=True)
+    if waits and keep.waits:
+        typer.echo("roundtable: nothing was changed", err=True)
         raise typer.Exit(1)
 
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 from tempfile import gettempdir
 from weakref import WeakKeyDictionary
 
+from game.composition.exports import EXPORTS, read, written
 from game.composition.shelves import FolderLibrary
 from game.discussion import Scenario, Session
 from game.errors import GameError
 from game.loading import load_texts
-from game.loading.files import NotAFileError, ordinary
 from game.locale import system_language
 from game.playthrough import (
-    MAX_CHARACTERS,
     Playthrough,
+    as_text,
     carried,
-    dump,
     load,
     replay,
 )
+from game.presenter.faults import fault
 from game.presenter.ports import Finished, Notice, Slot, Versions
 from game.presenter.saves import about as told_about
 from game.presenter.settings import Settings
@@ -31,19 +29,27 @@ from game.presenter.versions import changes
 from game.store import Kept, Store, StoreError, StoreNotice
 from game.store.rows import named
 
-EXPORTS = "exports"
-"""The folder of games written as text, beside the saves."""
-SUFFIX = ".playthrough"
 MOST = 1_000_000
 """No game has so many turns."""
-RESERVED = re.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])")
-"""Names that no file can have on Windows, whatever stands behind a full stop."""
 REMEMBERED = 30
 """Of how many games of a scenario, the latest, it is known what was heard."""
 
 
 class KeeperError(GameError):
-    """A kept game that is not there, or cannot be played here."""
+    """A kept game that is not there, or cannot be played here.
+
+    Attributes:
+        told: the interface text that tells of it, and what is put into it.
+    """
+
+    def __init__(self, message: str, key: str, **values: object) -> None:
+        super().__init__(message)
+        self._told = (key, values)
+
+    @property
+    def told(self) -> tuple[str, Mapping[str, object]]:
+        """What is told of it."""
+        return self._told
 
 
 class ChangedError(KeeperError):
@@ -54,7 +60,8 @@ class ChangedError(KeeperError):
     """
 
     def __init__(self, scenario: str) -> None:
-        super().__init__(f"the version of `{scenario}` that this game was played on is not kept")
+        message = f"the version of `{scenario}` that this game was played on is not kept"
+        super().__init__(message, "fault-version-gone", scenario=scenario)
         self.scenario = scenario
 
 
@@ -98,7 +105,7 @@ class StoreKeeper:
         try:
             return Settings.of(self._store.settings(), system_language())
         except StoreError as error:
-            self._tell("notice-store", str(error))
+            self._fail(error, "")
             return Settings(language=system_language())
 
     def keep_settings(self, settings: Settings, /) -> None:
@@ -116,7 +123,7 @@ class StoreKeeper:
             self._numbers[session] = kept
             # A number below zero waits for the file, which gives another without any parting.
             if number is not None and number != kept and min(number, kept) > 0:
-                self._tell("notice-parted", str(kept))
+                self._tell("notice-parted")
 
     def keep_picture(self, session: Session, picture: bytes, /) -> None:
         """Keep a picture of a game that was saved before."""
@@ -140,7 +147,7 @@ class StoreKeeper:
     def heard(self, scenario_id: str, /) -> frozenset[str]:
         """The turns that were heard in the latest kept games of a scenario."""
         found: set[str] = set()
-        with self._telling():
+        with suppress(GameError):
             scenario = self._library.load(scenario_id)
             for each in self._store.games(scenario.id)[:REMEMBERED]:
                 with suppress(GameError):
@@ -158,7 +165,8 @@ class StoreKeeper:
             session = self._taken_up(found, scenario)
             if newest.digest != scenario.digest:
                 differ = changes(scenario, newest)
-                self._tell("notice-older", newest.digest, title=newest.title, changes=differ)
+                values = {"title": newest.title, "changes": differ}
+                self._tell("notice-older", once=newest.digest, **values)
             return session
         return None
 
@@ -182,9 +190,9 @@ class StoreKeeper:
             found = self._kept(number)
             if not newer:
                 return self._taken_up(found, self._scenario(found.played))
-            session, fault = carried(self._library.load(found.played.scenario), found.played)
-            if fault is not None:
-                raise fault
+            session, refused = carried(self._library.load(found.played.scenario), found.played)
+            if refused is not None:
+                raise refused
             self._numbers[session] = self._put(session, None, found.about)
             self._store.rename(self._numbers[session], found.name)
             return session
@@ -237,35 +245,37 @@ class StoreKeeper:
     def exported(self, number: int, /) -> str | None:
         """A kept game as text."""
         with self._telling():
-            return self._text(self._kept(number))
+            return as_text(self._kept(number).played)
         return None
 
     def export(self, number: int, /) -> str | None:
         """Write a kept game into the folder of exports, under a name that is free."""
-        with self._telling():
-            try:
-                return str(self._exported(self._kept(number), self._store.folder / EXPORTS))
-            except OSError as error:
-                raise KeeperError(error.strerror or str(error)) from error
+        try:
+            return str(written(self._kept(number), self._store.folder / EXPORTS))
+        except (GameError, OSError) as error:
+            self._tell("notice-export", why=fault(error))
         return None
 
     def imported(self, text: str, /) -> int | None:
         """Keep the game of a text, as a game of its own."""
         try:
-            session = self._of_text(text)
+            played = load(text)
+            session = self._of_text(played)
             number = self._put(session, None, {})
         except GameError as error:
-            self._tell("notice-import", str(error))
+            self._tell("notice-import", why=fault(error))
             return None
+        if session.scenario.digest != played.digest:
+            self._tell("notice-import-version", title=session.scenario.title)
         self._numbers[session] = number
         return number
 
     def imported_file(self, path: str, /) -> int | None:
         """As `imported`, of the text in a file."""
         try:
-            text = _read(path)
+            text = read(path)
         except GameError as error:
-            self._tell("notice-import", str(error))
+            self._tell("notice-import", why=fault(error))
             return None
         return self.imported(text)
 
@@ -279,7 +289,7 @@ class StoreKeeper:
         named = [g for g in games if word in (str(g.number), g.name)]
         if named:
             return replay(self._scenario(named[0].played), named[0].played)
-        return self._of_text(_read(word))
+        return self._of_text(load(read(word)))
 
     # notices
 
@@ -296,13 +306,21 @@ class StoreKeeper:
         """Whether something could not be kept yet."""
         return self._store.waits
 
-    def close(self) -> tuple[Notice, ...]:
+    @property
+    def unseen(self) -> bool:
+        """Whether there are saves of which nothing can be read now."""
+        return self._store.unseen
+
+    def close(self, *, rescue: bool = True) -> tuple[Notice, ...]:
         """Try a last time to keep what waits, and let go of the saves.
+
+        Args:
+            rescue: whether games that could not be kept are written as text.
 
         Returns:
             What the player should know, where the games that could not be kept are now too.
         """
-        if not self._store.flush():
+        if not self._store.flush() and rescue:
             self._rescue(self._store.unkept)
         told = self.notices()
         self._store.close()
@@ -311,8 +329,8 @@ class StoreKeeper:
     def _rescue(self, games: tuple[Kept, ...]) -> None:
         """Write games that the saves could not take as text, wherever there is a place."""
         for folder in (self._store.folder / EXPORTS, Path.cwd(), Path(gettempdir())):
-            with suppress(OSError, GameError):
-                files = [self._exported(each, folder) for each in games]
+            with suppress(OSError):
+                files = [written(each, folder) for each in games]
                 if files:
                     path = files[0] if len(files) == 1 else folder
                     values = {"games": len(files), "path": str(path)}
@@ -320,19 +338,25 @@ class StoreKeeper:
                 return
         self._waiting.append(Notice("notice-lost", {"games": len(games)}))
 
-    def _tell(self, key: str, error: str, **values: object) -> None:
-        if (key, error) not in self._told:
-            self._told.add((key, error))
-            self._waiting.append(Notice(key, {"error": error, **values}))
+    def _tell(self, key: str, *, once: str = "", **values: object) -> None:
+        """Put something among what the player should know; what is told once, only if it is new."""
+        if once and (key, once) in self._told:
+            return
+        self._told.add((key, once))
+        self._waiting.append(Notice(key, values))
 
     def _fail(self, error: GameError, scenario_id: str) -> None:
-        """Put a failure into the notice that fits it."""
+        """Put a failure into the notice that fits it.
+
+        What was not asked for, such as the game a shelf shows, is told once.
+        """
+        once = str(error) if scenario_id else ""
         if isinstance(error, ChangedError):
-            self._tell("notice-changed", error.scenario, scenario=scenario_id or error.scenario)
-        elif isinstance(error, StoreError) and not scenario_id:
-            self._tell("notice-store", str(error))
+            self._tell("notice-changed", once=once, scenario=scenario_id or error.scenario)
+        elif isinstance(error, StoreError):
+            self._tell("notice-store", once=str(error), why=fault(error))
         else:
-            self._tell("notice-unreadable", str(error), scenario=scenario_id)
+            self._tell("notice-unreadable", once=once, why=fault(error))
 
     def _telling(self, scenario_id: str = "") -> _Telling:
         """Within this, what fails is told and stops nothing."""
@@ -351,15 +375,8 @@ class StoreKeeper:
     def _kept(self, number: int) -> Kept:
         found = self._store.game(number)
         if found is None:
-            raise KeeperError(f"there is no saved game {number}")
+            raise KeeperError(f"there is no saved game {number}", "fault-no-game")
         return found
-
-    def _text(self, kept: Kept) -> str:
-        return dump(replay(self._scenario(kept.played), kept.played))
-
-    def _exported(self, kept: Kept, folder: Path) -> Path:
-        stem = _file_stem(kept.name) or f"{kept.played.scenario}-{abs(kept.number)}"
-        return _written(folder, stem, self._text(kept))
 
     def _taken_up(self, found: Kept, scenario: Scenario) -> Session:
         session = replay(scenario, found.played)
@@ -384,20 +401,22 @@ class StoreKeeper:
             self._older[played.digest] = load_texts(texts.scenario, texts.record)
         return self._older[played.digest]
 
-    def _of_text(self, text: str) -> Session:
+    def _of_text(self, played: Playthrough) -> Session:
         """The game of a text: on its own version, else on the library's where it is legal there."""
-        played = load(text)
         try:
             return replay(self._scenario(played), played)
         except ChangedError:
-            session, fault = carried(self._library.load(played.scenario), played)
-            if fault is None:
+            session, refused = carried(self._library.load(played.scenario), played)
+            if refused is None:
                 return session
             legal, moves = len(session.log), len(played.log)
             raise KeeperError(
                 f"`{played.scenario}` has been changed since this game was played; of its"
-                f" {moves} moves only the first {legal} are legal now"
-            ) from fault
+                f" {moves} moves only the first {legal} are legal now",
+                "fault-carried",
+                legal=legal,
+                moves=moves,
+            ) from refused
 
     def _slot(self, kept: Kept) -> Slot:
         about = dict(kept.about)
@@ -432,9 +451,8 @@ class StoreKeeper:
 
 
 def _of_store(notice: StoreNotice) -> Notice:
-    return Notice(
-        f"notice-{notice.trouble.value}", {"file": str(notice.file), "games": notice.games}
-    )
+    kind = "unseen" if notice.unseen else notice.trouble.value
+    return Notice(f"notice-{kind}", {"file": str(notice.file), "games": notice.games})
 
 
 def _text(value: object) -> dict[str, str]:
@@ -445,42 +463,3 @@ def _text(value: object) -> dict[str, str]:
 
 def _count(value: object) -> int:
     return value if type(value) is int and 0 < value < MOST else 0
-
-
-def _file_stem(name: str) -> str:
-    """A game's name as a file may be called; empty where too little of it is left."""
-    plain = "".join(each if each.isalnum() else "-" for each in name)
-    stem = "-".join(part for part in plain.split("-") if part)[:40]
-    return f"game-{stem}" if RESERVED.fullmatch(stem) else stem
-
-
-def _written(folder: Path, stem: str, text: str) -> Path:
-    """Write a text under a name that nothing has; its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for number in count(1):
-        path = folder / (f"{stem}{SUFFIX}" if number == 1 else f"{stem}-{number}{SUFFIX}")
-        with suppress(FileExistsError), path.open("x", encoding="utf-8", newline="\n") as file:
-            try:
-                file.write(text)
-                file.flush()
-            except OSError:
-                path.unlink()
-                raise
-            return path
-    raise AssertionError
-
-
-def _read(word: str) -> str:
-    """The text of a file.
-
-    Raises:
-        KeeperError: it cannot be read, or is too long or not UTF-8.
-    """
-    try:
-        return ordinary(Path(word), 4 * MAX_CHARACTERS).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise KeeperError(f"`{word}` is not UTF-8, so it is no game") from error
-    except NotAFileError as error:
-        raise KeeperError(f"`{word}`: {error}") from error
-    except (OSError, ValueError) as error:
-        raise KeeperError(f"there is no saved game `{word}`, and no file of that name") from error

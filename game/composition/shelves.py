@@ -26,6 +26,11 @@ class UnknownScenarioError(GameError):
         super().__init__(f"no scenario `{scenario}`; there is: {', '.join(known) or 'none'}")
         self.scenario = scenario
 
+    @property
+    def told(self) -> tuple[str, dict[str, object]]:
+        """Which one."""
+        return "fault-no-scenario", {"scenario": self.scenario}
+
 
 class FolderLibrary:
     """The scenarios of some folders, each scenario a folder of its own; its name is the id.

@@ -37,6 +37,7 @@ from game.desktop.tree import Layer, Tree
 from game.desktop.widgets import Label, View
 from game.desktop.window import NoWindowError
 from game.desktop.writing import written
+from game.presenter import fault_text
 from game.presenter.hints import Hint
 
 ANY = "screen"
@@ -300,7 +301,9 @@ class App:
 
     def _take(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
-            self.run(base.Quit())
+            # What could not be kept is told before the window closes; a second time it does.
+            stays = self.given.keeper.waits and self.desk.top.name != "leave"
+            self.run(base.Open("leave") if stays else base.Quit())
         elif event.type == CHANGED:
             self.run(base.Reload())
         elif event.type == pygame.DROPFILE:
@@ -492,7 +495,7 @@ class App:
                 file = pictures.saved(self.canvas.surface, self.given.pictures)
                 told = say("saved-picture", file=str(file))
             except OSError as error:
-                told = say("saved-not", error=error.strerror or str(error))
+                told = say("saved-not", why=fault_text(error, say))
         self.desk.notices[:] = [told]
         self._lay(self.hands.focus)
 
@@ -500,11 +503,11 @@ class App:
         """Save the report of the game that is shown; what to say of it."""
         say, game = self.desk.say, self.desk.game
         if self.given.report is None or game is None:
-            return say("saved-report-not", error="–")
+            return say("saved-report-not", why="–")
         try:
             return say("saved-report", file=str(self.given.report(game.session, say)))
         except OSError as error:
-            return say("saved-report-not", error=error.strerror or str(error))
+            return say("saved-report-not", why=fault_text(error, say))
 
 
 def run(given: AppInput) -> None:

@@ -29,6 +29,7 @@ from game.presenter import (
     Profile,
     ScenarioCard,
     Settings,
+    fault_text,
     notice_text,
     profile,
     scenario_card,
@@ -217,7 +218,14 @@ class Desk:
                 self.stack = [*self.stack, self.preview.jump(self.game.session)]
             case "leave":
                 playing = self.game is not None
-                self.stack = [*self.stack, LeaveScreen(self.top, playing=playing)]
+                sheet = LeaveScreen(self.top, playing=playing, note=self._parting())
+                self.stack = [*self.stack, sheet]
+
+    def _parting(self) -> str:
+        """The id of what is said of the game before it is left."""
+        if self.given.keeper.waits:
+            return "menu-leave-waits"
+        return "menu-leave-note" if self.game and self.game.session.log else ""
 
     def _aside(self, screen: str) -> Screen:
         """A screen that belongs to no game."""
@@ -385,8 +393,8 @@ class Desk:
         try:
             return self.given.library.load(scenario_id)
         except GameError as error:
-            reason = str(error).partition("\n")[0]
-            self.notices.append(self.say("notice-scenario", reason=reason))
+            why = fault_text(error, self.say)
+            self.notices.append(self.say("notice-scenario", id=scenario_id, why=why))
             return None
 
 

@@ -34,6 +34,7 @@ class Keeping:
                 self._version,
                 self._keeper.picture,
                 lambda: self._removed[1] if self._removed else "",
+                lambda: self._keeper.unseen,
             )
         )
 

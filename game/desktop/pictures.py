@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -19,10 +21,14 @@ def saved(surface: pygame.Surface, folder: Path) -> Path:
     number = 1
     while (file := folder / f"{STEM}-{number:03d}.png").exists():
         number += 1
+    picture = BytesIO()
+    pygame.image.save(surface, picture, file.name)
     try:
-        pygame.image.save(surface, file)
-    except pygame.error as error:
-        raise OSError(str(error)) from error
+        file.write_bytes(picture.getvalue())
+    except OSError:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+        raise
     return file
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from game.errors import GameError
 from game.loading.codes import CODES, Code, Severity
@@ -94,6 +96,14 @@ class ScenarioError(GameError):
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__(diagnostics)
         self.diagnostics = diagnostics
+
+    @property
+    def told(self) -> tuple[str, Mapping[str, object]]:
+        """How many errors there are, and the code and place of the first."""
+        errors = [each for each in self.diagnostics if each.severity is Severity.ERROR]
+        first = errors[0]
+        place = f"{shown(Path(first.file).name)}:{first.line}"
+        return "fault-scenario", {"count": len(errors), "code": first.code.id, "place": place}
 
     def __str__(self) -> str:
         """Every fault with its hint, a line each."""

@@ -29,8 +29,9 @@ def ordinary(path: Path, limit: int) -> bytes:
     """
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
-        what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-        raise NotAFileError(f"this is {what}")
+        if stat.S_ISDIR(mode):
+            raise NotAFileError(errno.EISDIR, "this is a folder")
+        raise NotAFileError(errno.ENXIO, "this is no ordinary file")
     with path.open("rb") as file:
         return file.read(limit + 1)
 
@@ -48,7 +49,7 @@ def read_bytes(path: Path, findings: Findings, limit: int = MAX_BYTES) -> bytes 
     try:
         data = ordinary(path, limit)
     except NotAFileError as error:
-        findings.report(codes.NOT_A_FILE, start, str(error))
+        findings.report(codes.NOT_A_FILE, start, str(error.strerror))
     except OSError as error:
         findings.report(_code_of(error), start, error.strerror or type(error).__name__)
     except ValueError:

@@ -8,6 +8,7 @@ from game.presenter.asking import came, forecast
 from game.presenter.board import board_view
 from game.presenter.contest import counts, team_name
 from game.presenter.debrief import debrief
+from game.presenter.faults import fault_text
 from game.presenter.lanes import lanes
 from game.presenter.milestones import Milestone
 from game.presenter.others import (
@@ -126,6 +127,7 @@ __all__ = [
     "coda_done",
     "counts",
     "debrief",
+    "fault_text",
     "forecast",
     "history",
     "lanes",

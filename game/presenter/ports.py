@@ -24,7 +24,7 @@ class Notice:
 
     Attributes:
         key: id of an interface text.
-        values: what to put into it.
+        values: what to put into it; a notice among them is put in as its own text.
     """
 
     key: str
@@ -199,6 +199,14 @@ class Keeper(Protocol):
 
     def notices(self) -> tuple[Notice, ...]:
         """What happened since it was last asked that the player should know."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether something could not be kept yet, and will be tried again."""
+
+    @property
+    def unseen(self) -> bool:
+        """Whether there are saves of which nothing can be read now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _shown(value: object, say: Catalog) -> object:
         return told(value, say)
     if isinstance(value, Text):
         return value[say.language]
-    return value
+    return notice_text(value, say) if isinstance(value, Notice) else value
 
 
 def day(moment: str) -> str:

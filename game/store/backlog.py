@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from game.store import rows
 from game.store.attaching import OutOfReachError, attached, trouble
 from game.store.database import (
     PATIENCE,
@@ -63,6 +64,7 @@ class Backlog:
         self._memory: sqlite3.Connection | None = None
         self._trouble: Trouble | None = None
         self._waiting: list[_Waiting] = []
+        self._unseen = False
         self._numbers: dict[int, int] = {}
         self._fresh = count(-1, -1)
         with suppress(OutOfReachError):
@@ -79,6 +81,11 @@ class Backlog:
     def waits(self) -> bool:
         """Whether a change waits for the file."""
         return bool(self._waiting)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether there is a file, and nothing of it can be read."""
+        return self._memory is not None and self._unseen
 
     @property
     def unkept(self) -> tuple[int, ...]:
@@ -191,12 +198,16 @@ class Backlog:
             self._disk = None
         if why is not self._trouble:
             self._trouble = why
-            self._tell(StoreNotice(why, self._file))
+            unseen = self._unseen and why is not Trouble.NEWER
+            self._tell(StoreNotice(why, self._file, rows.listed(self._memory), unseen))
 
     def _copy(self, why: Trouble) -> sqlite3.Connection:
-        if self._disk is not None:
-            return copied(self._disk)
-        return in_memory() if why is Trouble.NEWER else copy_in_memory(self._file)
+        self._unseen = False
+        if why is not Trouble.NEWER or self._disk is not None:
+            with suppress(OSError, sqlite3.Error):
+                return copied(self._disk) if self._disk else copy_in_memory(self._file)
+        self._unseen = _is_there(self._file)
+        return in_memory()
 
     def _wait(self, seconds: float) -> None:
         """For how long a write waits for another window's."""
@@ -206,3 +217,14 @@ class Backlog:
     def _tell(self, notice: StoreNotice) -> None:
         self.notice = notice
         self._news.append(notice)
+
+
+def _is_there(file: Path) -> bool:
+    """Whether there is a file, or there may be one in a place that cannot be looked into."""
+    try:
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True

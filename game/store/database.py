@@ -251,7 +251,11 @@ def in_memory() -> sqlite3.Connection:
 
 
 def copied(database: sqlite3.Connection) -> sqlite3.Connection:
-    """A copy in memory; an empty one where the database cannot be read."""
+    """A copy in memory, of this version.
+
+    Raises:
+        sqlite3.Error: the database cannot be read.
+    """
     memory = connected(":memory:")
     try:
         database.backup(memory)
@@ -260,15 +264,18 @@ def copied(database: sqlite3.Connection) -> sqlite3.Connection:
         mend_counts(memory)
     except sqlite3.Error:
         memory.close()
-        return in_memory()
+        raise
     return memory
 
 
 def copy_in_memory(file: Path) -> sqlite3.Connection:
-    """A copy in memory of a file that can be read but not written."""
-    with suppress(OSError, sqlite3.Error), duplicate(file) as database:
+    """A copy in memory of a file that cannot be written; an empty one of a file that is not there.
+
+    Raises:
+        OSError, sqlite3.Error: it cannot be read either.
+    """
+    with duplicate(file) as database:
         return copied(database)
-    return in_memory()
 
 
 @contextmanager

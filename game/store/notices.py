@@ -25,12 +25,15 @@ class StoreNotice:
 
     Attributes:
         file: the file it is about; for `MOVED` its new name.
-        games: `MOVED`: how many games were carried over.
+        games: `MOVED`: how many games were carried over; while the file cannot be written, how
+            many of it can be seen.
+        unseen: whether there is a file that cannot be written, and nothing of it can be read.
     """
 
     trouble: Trouble
     file: Path
     games: int = 0
+    unseen: bool = False
 
     def __str__(self) -> str:
         """One sentence in English."""

@@ -153,6 +153,11 @@ def keep_picture(database: sqlite3.Connection, game: int, picture: bytes) -> Non
     )
 
 
+def listed(database: sqlite3.Connection) -> int:
+    """How many games there are, those removed not counted."""
+    return int(database.execute("SELECT count(*) FROM games WHERE removed = 0").fetchone()[0])
+
+
 def stamp(database: sqlite3.Connection) -> int:
     """The next count of saves."""
     query = "SELECT max(coalesce(max(stamp), 0), coalesce(max(removed), 0)) + 1 FROM games"

@@ -10,6 +10,7 @@ from typing import Any
 
 from game.store.database import GAMES, TABLES, committed, duplicate, mend_counts, plain_tables
 from game.store.pages import Values, rows_of
+from game.store.rows import listed
 
 Row = tuple[Any, ...]
 """The names of the columns that were there, then their values."""
@@ -50,7 +51,7 @@ def salvage(broken: Path, into: sqlite3.Connection) -> int:
         last = sorted(found, key=lambda row: row[stamp] if len(row) > stamp else 0, reverse=True)
         committed(into, lambda db, c=columns, f=last: _put(db, c, f))  # type: ignore[misc]
     mend_counts(into)
-    return int(into.execute("SELECT count(*) FROM games WHERE removed = 0").fetchone()[0])
+    return listed(into)
 
 
 def _rows(database: sqlite3.Connection, columns: str) -> tuple[list[Row], bool]:

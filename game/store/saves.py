@@ -31,7 +31,20 @@ FILE = "roundtable.sqlite"
 
 
 class StoreError(GameError):
-    """A save that cannot be read or written."""
+    """A save that cannot be read.
+
+    Attributes:
+        whole: True where it is not one game but all of them.
+    """
+
+    def __init__(self, message: str, *, whole: bool = False) -> None:
+        super().__init__(message)
+        self.whole = whole
+
+    @property
+    def told(self) -> tuple[str, dict[str, object]]:
+        """Whether it is about all games."""
+        return "fault-saves-unreadable" if self.whole else "fault-save-unreadable", {}
 
 
 class Store:
@@ -64,6 +77,11 @@ class Store:
     def waits(self) -> bool:
         """Whether a change waits for the file."""
         return self._backlog.waits
+
+    @property
+    def unseen(self) -> bool:
+        """Whether there is a file, and nothing of it can be read."""
+        return self._backlog.unseen
 
     @property
     def unkept(self) -> tuple[Kept, ...]:
@@ -217,7 +235,7 @@ class Store:
         try:
             return self._backlog.database.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            raise StoreError(f"the saves cannot be read: {error}") from error
+            raise StoreError(f"the saves cannot be read: {error}", whole=True) from error
 
 
 _WHERE = f"SELECT {COLUMNS} FROM games WHERE removed = 0 AND"  # noqa: S608 -- no value in it

@@ -11,7 +11,7 @@ from datetime import date
 
 from game.discussion import Mode, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
-from game.presenter import ScenarioCard, Settings, profile, scenario_card, table
+from game.presenter import ScenarioCard, Settings, fault_text, profile, scenario_card, table
 from game.presenter.ports import Keeper, Library, Report, Watch
 from game.terminal.aloud import Aloud
 from game.terminal.desk import AgainError, Desk, LeaveError, ToMenuError
@@ -84,7 +84,8 @@ def run(  # noqa: PLR0913 -- what a game is begun with
     try:
         menu.run(scenario)
     except LeaveError:
-        desk.paper.heading(desk.say("terminal-bye" if menu.playing else "terminal-bye-menu"))
+        kept = menu.session is not None and menu.session.log and not keeper.waits
+        desk.paper.heading(desk.say("terminal-bye" if kept else "terminal-bye-menu"))
     except (KeyboardInterrupt, BrokenPipeError):
         return
     finally:
@@ -96,7 +97,7 @@ class Menu:
     """The library.
 
     Attributes:
-        playing: True while a game is on the table.
+        session: the game on the table; None in the menu.
         today: the date of the daily scene; None asks the system's clock.
     """
 
@@ -110,7 +111,7 @@ class Menu:
         seed: int | None,
     ) -> None:
         """Stand before the shelf."""
-        self.playing = False
+        self.session: Session | None = None
         self._desk = desk
         self._library = library
         self._mode = mode
@@ -139,12 +140,14 @@ class Menu:
         try:
             return self._library.load(scenario)
         except GameError as error:
-            self._desk.paper.line(self._desk.say("terminal-broken", id=scenario, error=str(error)))
+            say = self._desk.say
+            why = fault_text(error, say)
+            self._desk.paper.line(say("terminal-broken", id=scenario, why=why))
             return None
 
     def _shelf(self) -> None:
         """Choose a scenario."""
-        self.playing = False
+        self.session = None
         desk, say = self._desk, self._desk.say
         desk.paper.heading(say("app-title"))
         desk.paper.line(say("app-tagline"))
@@ -283,10 +286,10 @@ class Menu:
         return secrets.randbelow(2**31) if self._seed is None else self._seed
 
     def _play(self, session: Session) -> None:
-        self.playing = True
+        self.session = session
         with self._desk.speaking(session.scenario):
             Play(self._desk, session).run()
-        self.playing = False
+        self.session = None
 
     def _common(self, answer: Answer) -> bool:
         if answer.word is Word.HELP:

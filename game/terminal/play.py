@@ -15,6 +15,7 @@ from game.presenter import (
     briefing,
     coda,
     debrief,
+    fault_text,
     table,
     who,
 )
@@ -284,7 +285,7 @@ class Play(Hand):
         try:
             desk.paper.line(say("saved-report", file=str(desk.report(self._session, say))))
         except OSError as error:
-            desk.paper.line(say("saved-report-not", error=error.strerror or str(error)))
+            desk.paper.line(say("saved-report-not", why=fault_text(error, say)))
 
     def _parts(self, view: Debrief) -> list[tuple[str, Callable[[], None]]]:
         """What the debrief has to read or to save, by title."""

@@ -42,7 +42,7 @@ class Saves:
         shown = slot_views(desk.keeper.slots(), say)
         desk.paper.heading(say("saves-title"))
         if not shown:
-            desk.paper.line(say("saves-empty"))
+            desk.paper.line(say("saves-unseen" if desk.keeper.unseen else "saves-empty"))
         for number, each in enumerate(shown, 1):
             desk.paper.item(say("terminal-item", number=number, text=each.name))
             desk.paper.under(each.facts)

@@ -83,6 +83,8 @@ class Memory:
     days: dict[str, Session] = field(default_factory=dict)
     saves: int = 0
     told: list[Notice] = field(default_factory=list)
+    waits: bool = False
+    unseen: bool = False
 
     def settings(self) -> Settings:
         """The settings as kept."""

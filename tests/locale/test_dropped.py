@@ -66,7 +66,7 @@ def test_a_text_holds_no_sign_that_a_screen_obeys(dropped: Path) -> None:
 
 def test_a_value_of_any_length_can_be_told() -> None:
     """A fault of a thousand lines is cut, where it stands in a sentence."""
-    text = Catalog("en")("notice-unreadable", scenario="x", error="e" * 100_000)
+    text = Catalog("en")("notice-unreadable", scenario="x", why="e" * 100_000)
     assert LONGEST_VALUE < len(text) < 2 * LONGEST_VALUE
 
 

@@ -1,4 +1,4 @@
-"""The small sheet before leaving: it says that the game is kept."""
+"""The small sheet before leaving: it says whether the game is kept."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ class LeaveScreen(QuestionScreen):
 
     Args:
         below: what goes on being seen.
-        playing: whether a game is under way, which is kept.
+        playing: whether a game is under way.
+        note: the id of what is said of the game; empty for nothing.
     """
 
     name: ClassVar[str] = "leave"
     sheet: ClassVar[str] = "leave-sheet"
 
-    def __init__(self, below: Screen, *, playing: bool) -> None:
+    def __init__(self, below: Screen, *, playing: bool, note: str = "menu-leave-note") -> None:
         """Remember what lies below."""
         self._playing = playing
-        note = "menu-leave-note" if playing else ""
         super().__init__(below, Question("leave-title", note, "leave-go-on", Back()))
 
     def answers(self) -> Sequence[Answer]:

@@ -36,12 +36,14 @@ class Shown:
         versions: how the version of a game differs from the newest; None where it does not.
         picture: the picture of a game.
         removed: the name of the game removed last; empty if none can be brought back.
+        unseen: whether there are saves of which nothing can be read.
     """
 
     slots: Callable[[Catalog], Sequence[SlotView]]
     versions: Callable[[int, Catalog], VersionView | None]
     picture: Callable[[int], bytes | None]
     removed: Callable[[], str]
+    unseen: Callable[[], bool] = bool
 
 
 class SavesScreen(Screen):
@@ -89,7 +91,8 @@ class SavesScreen(Screen):
             wide = page.button_width(kit, text)
             column.add(cards.button(kit, Rect(box.x, box.y, wide, box.h), "restore", text, key="z"))
         if not slots:
-            column.text(say("saves-empty"), "sans", 18, kit.theme.soft, gap=14)
+            none = say("saves-unseen" if self._shown.unseen() else "saves-empty")
+            column.text(none, "sans", 18, kit.theme.soft, gap=14)
         for each in slots:
             self._slot(column, each)
         column.soft(say("saves-import-note"), 13, gap=14)

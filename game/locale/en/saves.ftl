@@ -58,13 +58,28 @@ version-rest = { $count ->
 }
 version-same = nothing that shows in play
 
-notice-moved = The saves were broken and are put aside as { $file }; a fresh file was begun with { $games ->
+notice-moved = The saves were broken and are put aside as they were, as { $file }; a fresh file was begun with { $games ->
+    [0] none of the games
     [one] { $games } game
    *[other] { $games } games
 } recovered.
-notice-newer = The saves in { $file } are from a newer version; they are left alone, and what is played now is not kept.
-notice-unwritable = { $file } cannot be written; the games in it are safe. What is played now stays in memory, and each move tries again.
-notice-full = The disk is full and { $file } cannot be written; the games in it are safe. What is played now stays in memory, and each move tries again.
+store-newer = { $file } is from a newer version and is left as it is; its games can be seen with that version.
+notice-newer = { store-newer } What is played now stays in memory and is written as text on leaving.
+store-unwritable = { $file } cannot be written (read-only, no permission, or no room){ $games ->
+    [0] .
+    [one] ; the game in it is safe and can be seen.
+   *[other] ; the { $games } games in it are safe and can be seen.
+}
+notice-unwritable = { store-unwritable } What is played now stays in memory, and each move tries again.
+store-unseen = { $file } can be neither read nor written now; it was not touched, and the games in it are safe. Check who may read and write the file and its folder.
+notice-unseen = { store-unseen } What is played now stays in memory, and each move tries again.
+store-full = The disk is full and { $file } cannot be written{ $games ->
+    [0] .
+    [one] ; the game in it is safe.
+   *[other] ; the { $games } games in it are safe.
+} Please make room.
+notice-full = { store-full } What is played now stays in memory, and each move tries again.
+store-busy = Another window holds { $file }, which cannot be written now; the games in it are safe.
 notice-busy = Another window holds { $file }; this last step stays in memory, and the next one tries again.
 notice-kept = { $file } can be written again, and everything that waited is kept.
 notice-unkept = { $games ->
@@ -78,10 +93,46 @@ notice-lost = { $games ->
     [one] One game
    *[other] { $games } games
 } could be written nowhere and will be gone once the program is closed.
+notice-undone = New names, deletions and the like could not be kept; next time the kept games are as they were.
 notice-clock = The computer’s clock stands before your last save; every game is there, in the order it was kept.
-notice-store = This last step is not kept yet; it stays while the game is open, and the next step tries again: { $error }
+notice-store = A kept game cannot be read: { $why }
 notice-parted = This game also went on in another window; this one is kept as a game of its own, and both are safe.
 notice-older = “{ $title }” has changed since your last game: { $changes }. That game goes on with its own version; to change to the newer one, see Kept games.
 notice-changed = The scenario { $scenario } has changed since this game, and the version it was played on was not kept; the game stays but cannot be gone on with here.
-notice-unreadable = This game cannot be opened; it stays kept: { $error }
-notice-import = Nothing was imported: { $error }
+notice-unreadable = This game cannot be opened; it stays kept: { $why }
+notice-import = Nothing was imported, and the kept games are as they were: { $why }
+notice-import-version = This game was played on another version of “{ $title }”, which is not here; it was played again on the version that is, and every move is legal there.
+notice-export = Nothing was exported, and the game stays kept: { $why }
+saves-unseen = The kept games cannot be read now; they were not touched.
+
+fault-full = the disk is full; make room and try again.
+fault-read-only = that place can only be read; make it writable, or use another.
+fault-denied = permission is denied; check who may read and write the file and its folder.
+fault-busy = another program holds that file; close it and try again.
+fault-missing = there is no such file or folder; check its name and place.
+fault-folder = that is a folder and not a file.
+fault-no-file = that is no ordinary file; use one that Export wrote.
+fault-name = the name is too long or has characters the system does not take; try a shorter one.
+fault-device = the disk cannot be read or written; check it, and use another place.
+fault-other = { $detail }
+fault-scenario = the scenario’s files have { $count ->
+    [one] an error, in { $place } ({ $code })
+   *[other] { $count } errors, the first in { $place } ({ $code })
+}; roundtable check explains them.
+fault-no-scenario = there is no scenario { $scenario } here; install it first.
+fault-no-game = it is not among the kept games; it was probably deleted elsewhere.
+fault-version-gone = the scenario { $scenario } has changed, and the version it was played on was not kept.
+fault-carried = the scenario has changed, and the version it was played on is not here; of its { $moves } moves only the first { $legal } are legal in the one that is.
+fault-save-unreadable = what was kept of it is damaged; the other games are not affected.
+fault-saves-unreadable = a part of the file of kept games cannot be read, and the file was not changed; close the program and open it again, and all that can be recovered will be.
+fault-game-strange = this is no exported game; use a file that Export wrote, whose name ends in .playthrough.
+fault-game-newer = it was exported by a newer version, which this one cannot read; update first.
+fault-game-long = it is too long to be a game.
+fault-game-head = line { $line }, “{ $found }”, is not as it should be; use a file that nobody has changed.
+fault-game-cut = after line { $line } a part of the head is missing; use a file that nobody has changed.
+fault-game-syntax = line { $line }, “{ $found }”, is no move; use a file that nobody has changed.
+fault-game-illegal = { $line ->
+    [0] the move “{ $found }”
+   *[other] line { $line }, “{ $found }”,
+} is not legal there.
+fault-game-other = it is a game of another scenario, or of another version of this one.

@@ -37,7 +37,7 @@ terminal-no-clock = The stage time of a game is set before it begins, in the men
 terminal-never-certain = Only the record is that certain; choose 40, 60, 80 or 95.
 terminal-bye = Goodbye. This game is kept; go on with it any time.
 terminal-bye-menu = Goodbye.
-terminal-broken = { $id } cannot be played: { $error }
+terminal-broken = { $id } cannot be played: { $why }
 
 terminal-meter = { $label } { $sum }
 terminal-seat = { $name }: { $detail }

@@ -37,7 +37,7 @@ terminal-no-clock = 一局的时长在开局之前定，请到菜单里改。
 terminal-never-certain = 只有记录才有十成把握；请在 40、60、80、95 里选。
 terminal-bye = 再会。这一局留着，随时可以接着来。
 terminal-bye-menu = 再会。
-terminal-broken = { $id } 不能玩：{ $error }
+terminal-broken = { $id } 不能玩：{ $why }
 
 terminal-meter = { $label } { $sum }
 terminal-seat = { $name }：{ $detail }
