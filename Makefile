@@ -122,7 +122,7 @@ pins:
 	$(PINS) --all-extras --group dev --group tools -c requirements/test.txt -o requirements/tools.txt
 
 $(VENV)/tools: requirements/tools.txt $(VENV)/test
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/tools.txt
 	@touch $@
 
 crash: $(VENV)/test
@@ -137,11 +137,12 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || \
 	  { rm -rf $(VENV); echo "no virtual environment could be made: on Debian and Ubuntu, apt install python3-venv"; exit 2; }
 
+# --no-deps: the lists are whole, and older pips look past a pin where a package is wanted with extras.
 $(VENV)/play: requirements/play.txt pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/play.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/play.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/test: requirements/test.txt $(VENV)/play
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/test.txt
 	@touch $@
