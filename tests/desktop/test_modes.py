@@ -194,5 +194,5 @@ def test_the_debrief_is_saved_as_a_page(tmp_path: Path) -> None:
     driver.app.run(SaveReport())
     assert "en.html" in driver.shown().replace("\n", "")
     driver.app.run(SaveReport())
-    assert "no space" in driver.shown().replace("\n", "")
+    assert "the disk is full" in driver.shown().replace("\n", "")
     assert [driver.app.desk.game.session] * 2 == made

@@ -24,6 +24,7 @@ from game.locale import Catalog, checking
 from game.locale.book import CONTROL, Book
 from game.presenter import settings as presented
 from game.presenter import slot_views
+from game.presenter.saves import notice_text
 from game.report import class_page, classroom
 from game.simulation import Distributions, SimulationError, reading
 from game.store import FILE, FileShelf, Store, Trouble
@@ -175,7 +176,7 @@ def _use(keep: StoreKeeper, session: Session) -> None:
     newest = keep.slots()[0].number
     keep.rename(newest, "mine")
     for notice in keep.notices():
-        say(notice.key, **notice.values)
+        assert notice_text(notice, say).isprintable()
 
 
 def results(data: bytes) -> None:
