@@ -101,12 +101,19 @@ def shelved(word: str | None) -> tuple[FolderLibrary, str | None]:
     """The library, with the scenario's own shelf in front where a path is given, and its id in it."""
     if word is None:
         return library(), None
-    find_scenario(word)
+    path = scenario_path(word)
     if word in shipped_scenarios():
-        return library(), word
-    path = scenario_path(word).resolve()
-    home = path if path.is_dir() else path.parent
-    return library(home.parent), home.name
+        scenarios, chosen = library(), word
+    else:
+        full = path.resolve()
+        home = full if full.is_dir() else full.parent
+        scenarios, chosen = library(home.parent), home.name
+    # Faults are told before anything opens; what is sound is read once.
+    if path.is_dir() and chosen in scenarios.ids():
+        scenarios.load(chosen)
+    else:
+        find_scenario(word)
+    return scenarios, chosen
 
 
 def _terminal(

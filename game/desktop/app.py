@@ -44,7 +44,9 @@ ANY = "screen"
 """Key of the movement in which one screen gives way to another."""
 FRAME_MS = 8
 IDLE_MS = 12
-"""Milliseconds of rest: while something moves, and while nothing does."""
+STILL_MS = 20
+"""Milliseconds of rest: while something moves, while nothing does, and once nothing did for long."""
+LONG_MS = 1000
 GARBAGE = 20_000
 """So many new objects are looked through for what is left over, while nothing moves."""
 SCREENS = frozenset({"history", "settings", "help", "findings", "jump"})
@@ -104,6 +106,7 @@ class App:
         self._focus: dict[int, str] = {}
         self._shown: list[Screen] = []
         self._dirty, self._moved, self._spent = True, False, False
+        self._stirred = clock()
         self._dress()
         self.tree = Tree(self.canvas.surface.get_size(), ())
         self.hands = Interaction(self.tree, keys=self.kit.keys)
@@ -234,14 +237,15 @@ class App:
             return False
         self._painted = view, self.tree
         marks = self.tree.marks(self.canvas, view)
-        if self._crossing is not None and share < 1:
-            self.frame.forget()
-            if not self._crossing.show(marks, share, self.canvas.surface):
-                return False
+        surface = self.canvas.surface
+        if self._crossing is None:
+            differs = self.frame.show(marks, surface)
         else:
-            self._crossing = None
-            if not self.frame.show(marks, self.canvas.surface):
-                return False
+            differs = self._crossing.show(marks, share, surface)
+            if share >= 1:
+                self.frame, self._crossing = self._crossing.frame, None
+        if not differs:
+            return False
         self.window.flip()
         self.frames += 1
         return True
@@ -265,7 +269,9 @@ class App:
 
     def patience(self, now: float) -> int:
         """Milliseconds to rest before looking for events and, if anything moves, drawing again."""
-        return FRAME_MS if self.animator.moves(now) or self._moved or self._dirty else IDLE_MS
+        if self.animator.moves(now) or self._moved or self._dirty:
+            return FRAME_MS
+        return IDLE_MS if now - self._stirred < LONG_MS else STILL_MS
 
     def rest(self, now: float) -> None:
         """While nothing happens, do what would hold up a frame: pictures, and what is left over."""
@@ -282,6 +288,7 @@ class App:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Take an event of pygame, and say what it changed."""
+        self._stirred = self.clock()
         self._take(event)
         self._narrate()
 

@@ -17,14 +17,15 @@ EXACT_FROM = 0.85
 
 SURE = re.compile(
     r"(?<=[\u4e00-\u9fff，。、；：？！])(?=[\u4e00-\u9fff])"
-    r"|(?<=[A-Za-z] )(?=[A-Za-z])|(?<=[A-Za-z][,.;:] )(?=[A-Za-z])"
+    r"|(?<=[\u4e00-\u9fffA-Za-z0-9%] )(?=[\u4e00-\u9fffA-Za-z0-9])"
+    r"|(?<=[\u4e00-\u9fffA-Za-z0-9%][,.;:，。、；：？！] )(?=[\u4e00-\u9fffA-Za-z0-9])"
 )
-"""Where a line may end whatever stands around: before an ideograph, between words of letters.
+"""Where a line may end whatever stands around: before an ideograph, between words and numbers.
 
 No rule of UAX #14 looks beyond such a place, so what lies between two of them is broken by itself:
 the library takes 60 µs a character.
 """
-WHOLE = re.compile(r"[\u4e00-\u9fff]?[，。、；：？！]*|[A-Za-z]+[,.;:]? *")
+WHOLE = re.compile(r"[\u4e00-\u9fff]?[，。、；：？！]* *|[A-Za-z0-9]+%?[,.;:]? *")
 """What of it no rule breaks."""
 
 
@@ -72,15 +73,17 @@ def wrap(text: str, width: int, measure: Measure) -> tuple[str, ...]:
 
 
 def _wrap_paragraph(text: str, width: int, measure: Measure) -> list[str]:
+    if measure(bare := text.rstrip()) <= width:
+        return [bare]
     lines: list[str] = []
     line, summed = "", 0
     for unit in _pieces(text, width, measure):
-        bare = measure(unit.rstrip())
-        if line and not _fits(line + unit, summed + bare, width, measure):
+        wide = measure(unit.rstrip())
+        if line and not _fits(line + unit, summed + wide, width, measure):
             lines.append(line.rstrip())
             line, summed = "", 0
         line += unit
-        summed += bare if unit == unit.rstrip() else measure(unit)
+        summed += wide if unit == unit.rstrip() else measure(unit)
     lines.append(line.rstrip())
     return lines
 

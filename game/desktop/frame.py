@@ -214,22 +214,29 @@ class Frame:
 
 
 class Crossing:
-    """One screen giving way to another: two pictures, of which one fades."""
+    """One screen giving way to another, which is laid over what is seen thicker and thicker.
+
+    Attributes:
+        frame: what the surface shows once all of the way is gone.
+    """
 
     def __init__(self, before: Surface) -> None:
-        """Keep what is seen now."""
-        self._before, self._frame = before.copy(), Frame()
+        """Begin with what is seen now."""
+        self.frame = Frame()
         self._after = Surface(before.get_size(), 0, before)
+        self._share = 0.0
 
     def show(self, marks: Sequence[Mark], share: float, surface: Surface) -> bool:
-        """Paint both, ``share`` (0 to 1) of the way to the frame that these marks are.
+        """Paint ``share`` (0 to 1) of the way to the frame that these marks are.
 
         At the beginning, False, only what will appear is made ready.
         """
-        self._frame.show(marks, self._after)
-        if share <= 0:
+        self.frame.show(marks, self._after)
+        if share <= self._share:
             return False
+        # Of what was there before, 1 - share is to be seen, and 1 - self._share still is.
+        thick = (share - self._share) / (1 - self._share)
+        self._after.set_alpha(round(OPAQUE * thick) if share < 1 else None)
         surface.blit(self._after, (0, 0))
-        self._before.set_alpha(round(OPAQUE * (1 - share)))
-        surface.blit(self._before, (0, 0))
+        self._share = share
         return True
