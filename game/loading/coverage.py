@@ -6,6 +6,8 @@ code points. The private ones among them are the window's own affair.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 RUNS = """
 20-7e a0-103 110-113 11a-11b 128-12b 143-144 147-148 14c-14f 152-153 168-16d 1ce 1d0 1d2 1d4
 1d6 1d8 1da 1dc 251 261 2c7 2c9-2cb 2d9 391-3a1 3a3-3a9 3b1-3c1 3c3-3c9 401 410-44f 451
@@ -23,23 +25,25 @@ ff01-ff5e ffe0-ffe5
 """First and last code point of each run, in hexadecimal digits; or the only one."""
 
 
-def _held() -> frozenset[str]:
-    runs = (run.partition("-") for run in RUNS.split())
-    return frozenset(
-        chr(code)
-        for first, _, last in runs
-        for code in range(int(first, 16), int(last or first, 16) + 1)
-    )
-
-
-HELD = _held()
-"""Characters that both fonts have a glyph for."""
-
-_DRAWABLE = HELD | {"\n"}
+_RANGES = [
+    (int(first, 16), int(last or first, 16))
+    for first, _, last in (run.partition("-") for run in RUNS.split())
+]
+_FIRSTS = [first for first, _ in _RANGES]
+_known = {"\n"}
+"""What was found to be drawable so far, so that most texts are looked at as a whole."""
 
 
 def undrawable(text: str) -> str:
     """The characters of a text that the fonts lack, each once; a line break is none."""
-    if _DRAWABLE.issuperset(text):
+    if _known.issuperset(text):
         return ""
-    return "".join(dict.fromkeys(sign for sign in text if sign not in _DRAWABLE))
+    missing = [sign for sign in dict.fromkeys(text) if sign != "\n" and not is_held(sign)]
+    _known.update(set(text).difference(missing))
+    return "".join(missing)
+
+
+def is_held(sign: str) -> bool:
+    """Whether both fonts have a glyph for a character."""
+    at = bisect_right(_FIRSTS, ord(sign))
+    return at > 0 and ord(sign) <= _RANGES[at - 1][1]

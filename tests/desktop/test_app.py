@@ -8,7 +8,7 @@ import pygame
 import pytest
 from driving import AGI, Driver, given
 
-from game.desktop.app import IDLE_MS
+from game.desktop.app import IDLE_MS, STILL_MS
 from game.desktop.screens.base import Change, Size
 from game.discussion import Mode, Phase
 from game.presenter import Settings
@@ -231,12 +231,16 @@ def base_change(driver: Driver, **changed: object) -> Change:
 
 
 def test_idle_draws_nothing() -> None:
-    """Once everything stands still no frame is drawn, and the loop waits without end."""
+    """Once everything stands still no frame is drawn, and the loop looks up less often."""
     driver = opened(Settings(motion=True, hints=False))
     driver.wait(3000)
     frames = driver.app.frames
     driver.wait(5000)
     assert driver.app.frames == frames
+    assert driver.app.patience(driver.now) == STILL_MS
+    driver.app.handle(
+        pygame.event.Event(pygame.MOUSEMOTION, pos=(1, 1), rel=(0, 0), buttons=(0, 0, 0))
+    )
     assert driver.app.patience(driver.now) == IDLE_MS
 
 
