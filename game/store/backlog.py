@@ -8,6 +8,7 @@ which no game of the file has; the file gives it one of its own.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,9 +25,11 @@ from game.store.database import (
     copied,
     copy_in_memory,
     in_memory,
+    let_go,
     refuse_newer,
 )
 from game.store.notices import StoreNotice, Trouble
+from game.store.salvage import everything, salvage
 
 T = TypeVar("T")
 
@@ -38,6 +41,9 @@ file choose; its number then."""
 
 AGAIN = 0.1
 """Seconds a further try waits for another window's write; the first one has waited longer."""
+
+
+_ANEW = (Trouble.GONE, Trouble.REPLACED)
 
 
 class _Waiting(NamedTuple):
@@ -58,12 +64,15 @@ class Backlog:
     def __init__(self, file: Path) -> None:
         """Take the file up, or begin in memory where that cannot be done."""
         self.notice: StoreNotice | None = None
-        self._file = file
+        # A link stays where it is, whatever becomes of the file it leads to.
+        self._file = Path(os.path.realpath(file)) if file.is_symlink() else file
+        self._mark: os.stat_result | None = None
         self._news: list[StoreNotice] = []
         self._disk: sqlite3.Connection | None = None
         self._memory: sqlite3.Connection | None = None
         self._trouble: Trouble | None = None
         self._waiting: list[_Waiting] = []
+        self._all_wait = False
         self._unseen = False
         self._numbers: dict[int, int] = {}
         self._fresh = count(-1, -1)
@@ -90,6 +99,8 @@ class Backlog:
     @property
     def unkept(self) -> tuple[int, ...]:
         """The numbers of the games that wait for the file."""
+        if self._all_wait:
+            return rows.numbers(self.database)
         return tuple(dict.fromkeys(each.got for each in self._waiting if each.got))
 
     def news(self) -> tuple[StoreNotice, ...]:
@@ -125,6 +136,8 @@ class Backlog:
 
     def flush(self) -> bool:
         """Try the file again if something waits for it; whether all is kept."""
+        if self._memory is None and self._is_gone():
+            self._begin_anew()
         if self._memory is None or self._trouble is Trouble.NEWER:
             return self._memory is None
         try:
@@ -133,11 +146,14 @@ class Backlog:
             self._numbers = self._on_disk(self._caught_up)
         except OutOfReachError:
             return False
+        assert self._disk is not None
+        told = self._trouble if self._trouble in _ANEW else Trouble.KEPT
+        self._tell(StoreNotice(told, self._file, rows.listed(self._disk)))
         self._memory.close()
         self._memory = self._trouble = None
+        self._all_wait = False
         self._waiting.clear()
         self._wait(PATIENCE)
-        self._tell(StoreNotice(Trouble.KEPT, self._file))
         return True
 
     def close(self) -> None:
@@ -167,8 +183,30 @@ class Backlog:
         except OutOfReachError as error:
             self._step_back(error.trouble)
             raise
+        with suppress(OSError):
+            self._mark = self._file.stat()
         if notice is not None:
             self._tell(notice)
+
+    def _is_gone(self) -> bool:
+        """Whether the file in use no longer stands in its place, so that nobody would find it again."""
+        try:
+            return self._mark is None or not os.path.samestat(self._file.stat(), self._mark)
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        except OSError:
+            return False
+
+    def _begin_anew(self) -> None:
+        """Go on in the file that stands there now; a fresh one gets all that the old one had."""
+        assert self._disk is not None
+        self._memory = self._copy(Trouble.GONE)
+        let_go(self._disk)
+        self._disk, self._trouble = None, Trouble.REPLACED
+        if not self._file.exists():
+            all_rows = everything(self._memory)
+            self._waiting.append(_Waiting(lambda disk, _: all_rows(disk), 0))
+            self._trouble, self._all_wait = Trouble.GONE, True
 
     def _on_disk(self, change: Callable[[sqlite3.Connection], T]) -> T:
         """A change in the file, committed; else go on in memory.
@@ -180,8 +218,9 @@ class Backlog:
         try:
             return committed(self._disk, lambda disk: change(refuse_newer(disk)))
         except (sqlite3.Error, NewerError) as error:
-            self._step_back(trouble(error))
-            raise OutOfReachError(trouble(error)) from error
+            why = trouble(error, self._file)
+            self._step_back(why)
+            raise OutOfReachError(why) from error
 
     def _in_memory(self, change: Callable[[sqlite3.Connection], T]) -> T:
         assert self._memory is not None
@@ -206,6 +245,10 @@ class Backlog:
         if why is not Trouble.NEWER or self._disk is not None:
             with suppress(OSError, sqlite3.Error):
                 return copied(self._disk) if self._disk else copy_in_memory(self._file)
+            memory = in_memory()
+            if salvage(self._file, memory):
+                return memory
+            memory.close()
         self._unseen = _is_there(self._file)
         return in_memory()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -295,13 +296,62 @@ def duplicate(file: Path) -> Iterator[sqlite3.Connection]:
             yield database
 
 
-def moved_aside(file: Path) -> Path:
-    """Give a broken file and what belongs to it a name that is free; its new name."""
+def is_held(file: Path) -> bool:
+    """Whether another program has the database open; False where that cannot be told."""
+    # Windows has no such module, and lets nobody rename a file that is open.
+    with suppress(ImportError, OSError), file.open("r+b") as asked:
+        import fcntl  # noqa: PLC0415
+
+        try:
+            fcntl.lockf(asked, fcntl.LOCK_EX | fcntl.LOCK_NB, *_SHARED)
+        except OSError:
+            return True
+    return False
+
+
+_SHARED = (510, 0x40000002)
+"""How many bytes, from where on, a program locks that has a database open in WAL mode."""
+
+
+SIBLINGS = ("-wal", "-shm", "-journal")
+"""What the files are called that belong to a database, after its own name."""
+
+
+def free_name(file: Path) -> Path:
+    """A name for a broken file that nothing has."""
     number = 1
-    while (aside := file.with_name(f"{file.name}.broken-{number}")).exists():
+    while os.path.lexists(aside := file.with_name(f"{file.name}.broken-{number}")):
         number += 1
-    file.rename(aside)
-    for suffix in ("-wal", "-shm", "-journal"):
-        with suppress(FileNotFoundError):
-            file.with_name(file.name + suffix).rename(aside.with_name(aside.name + suffix))
     return aside
+
+
+def moved(file: Path, to: Path) -> Path:
+    """Give a file, and what belongs to it, another name; that name."""
+    file.rename(to)
+    for end in SIBLINGS:
+        with suppress(FileNotFoundError):
+            file.with_name(file.name + end).rename(to.with_name(to.name + end))
+    return to
+
+
+def removed(file: Path) -> None:
+    """Delete a file and what belongs to it."""
+    for end in ("", *SIBLINGS):
+        file.with_name(file.name + end).unlink(missing_ok=True)
+
+
+def let_go(database: sqlite3.Connection) -> None:
+    """Leave a database whose file is no longer in its place, and the log that lies there alone.
+
+    Closing would delete that log, which by now may be another window's.
+    """
+    configure = getattr(database, "setconfig", None)  # from Python 3.12 on
+    if configure is None:
+        _LEFT.append(database)
+        return
+    configure(_NO_CHECKPOINT_ON_CLOSE, True)
+    database.close()
+
+
+_NO_CHECKPOINT_ON_CLOSE = 1006
+_LEFT: list[sqlite3.Connection] = []

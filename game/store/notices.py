@@ -17,6 +17,8 @@ class Trouble(StrEnum):
     BUSY = "busy"
     CLOCK = "clock"
     KEPT = "kept"
+    GONE = "gone"
+    REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,7 @@ class StoreNotice:
 
     Attributes:
         file: the file it is about; for `MOVED` its new name.
-        games: `MOVED`: how many games were carried over; while the file cannot be written, how
-            many of it can be seen.
+        games: how many games there are now: carried over, or seen while the file cannot be written.
         unseen: whether there is a file that cannot be written, and nothing of it can be read.
     """
 
@@ -47,4 +48,8 @@ class StoreNotice:
             Trouble.BUSY: f"another window holds {file}; what is played now waits in memory",
             Trouble.CLOCK: "the clock stands before the last save; the games keep their order",
             Trouble.KEPT: f"{file} can be written again, and everything is kept",
+            Trouble.GONE: f"{file} was moved or deleted while in use; a fresh one was begun with"
+            f" all {self.games} games",
+            Trouble.REPLACED: f"{file} was replaced by another while in use; what is played now"
+            " goes into that one",
         }[self.trouble]

@@ -158,6 +158,11 @@ def listed(database: sqlite3.Connection) -> int:
     return int(database.execute("SELECT count(*) FROM games WHERE removed = 0").fetchone()[0])
 
 
+def numbers(database: sqlite3.Connection) -> tuple[int, ...]:
+    """The numbers of all games, those removed left out."""
+    return tuple(n for (n,) in database.execute("SELECT id FROM games WHERE removed = 0"))
+
+
 def stamp(database: sqlite3.Connection) -> int:
     """The next count of saves."""
     query = "SELECT max(coalesce(max(stamp), 0), coalesce(max(removed), 0)) + 1 FROM games"

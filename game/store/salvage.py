@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ def salvage(broken: Path, into: sqlite3.Connection) -> int:
     Returns:
         How many games the list has now.
     """
+    if not broken.is_file():
+        return listed(into)
     whole: set[str] = set()
     with suppress(OSError, sqlite3.Error), duplicate(broken) as database:
         # Without this SQLite gives up on a file that was cut, whatever is left of it.
@@ -96,10 +99,21 @@ def _told(number: int, values: Values) -> tuple[str, Row]:
     return "", ()
 
 
+def everything(database: sqlite3.Connection) -> Callable[[sqlite3.Connection], None]:
+    """A change that puts all rows of a database into another one; what is there already stays."""
+    found = [(columns, _rows(database, columns)[0]) for columns in TABLES]
+
+    def change(into: sqlite3.Connection) -> None:
+        for columns, rows in found:
+            _put(into, columns, rows)
+
+    return change
+
+
 def _put(into: sqlite3.Connection, columns: str, rows: list[Row]) -> None:
     table = columns.split(" FROM ")[1]
     for known, *row in rows:
         marks = ", ".join("?" * len(known))
         query = f"INSERT OR IGNORE INTO {table} ({', '.join(known)}) VALUES ({marks})"  # noqa: S608 -- no value in it
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.IntegrityError, sqlite3.DataError):  # the row's own faults
             into.execute(query, row)

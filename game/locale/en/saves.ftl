@@ -82,6 +82,12 @@ notice-full = { store-full } What is played now stays in memory, and each move t
 store-busy = Another window holds { $file }, which cannot be written now; the games in it are safe.
 notice-busy = Another window holds { $file }; this last step stays in memory, and the next one tries again.
 notice-kept = { $file } can be written again, and everything that waited is kept.
+notice-gone = The saves were moved or deleted while in use; a fresh file was begun as { $file } with { $games ->
+    [0] what is played from now on
+    [one] the one game there was
+   *[other] all { $games } games
+}.
+notice-replaced = { $file } was replaced by another file while in use; games are kept in that one from now on, and this one is kept in it whole.
 notice-unkept = { $games ->
     [one] One game
    *[other] { $games } games

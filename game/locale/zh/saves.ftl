@@ -58,6 +58,11 @@ notice-full = { store-full }现在玩的先留在内存里，每走一步都会�
 store-busy = 另一个窗口正占着 { $file }，写不进去；已有的存档都在。
 notice-busy = 另一个窗口正占着 { $file }；刚才这一步先留在内存里，下一步会再试。
 notice-kept = { $file } 又能写了，刚才没存下的都已补上，一步不少。
+notice-gone = 存档文件刚才被移走或删掉了；已经在 { $file } 另起一份，{ $games ->
+    [0] 接着存
+   *[other] { $games } 局都补在里面
+}。
+notice-replaced = 存档文件 { $file } 刚才被换成了另一份；往后存进那一份，正在玩的这一局会整局补上。
 notice-unkept = 有 { $games } 局没能存进存档，已经另写成文本，放在 { $path }；在“存档”里导入，就能接着玩。
 notice-lost = 有 { $games } 局没能存下，也没有地方可以另写；这几局随程序关掉就没有了。
 notice-undone = 改名、删除这些改动没能存下；下次打开，存档还是原来的样子。
