@@ -240,8 +240,10 @@ class _Builder:
     def _alias(self, event: Any) -> Scalar:
         self._refuse(codes.ALIAS, event, f"the alias `*{shown(event.anchor)}`")
         self.broken = True
-        node = Scalar("")
-        node.line, node.column, node.end, node.plain = 0, 0, 0, True
+        mark = event.start_mark
+        node = Scalar(f"*{event.anchor}")
+        node.line = node.end = mark.line + 1
+        node.column, node.plain = mark.column + 1, True
         return node
 
     def _document(self, kind: type, event: Any) -> None:
