@@ -103,7 +103,7 @@ class App:
         self._painted: tuple[View, Tree] | None = None
         self._ahead: Iterator[Screen] = iter(())
         self._crossing: Crossing | None = None
-        self._focus: dict[int, str] = {}
+        self._left: dict[int, tuple[str, dict[str, int]]] = {}
         self._shown: list[Screen] = []
         self._dirty, self._moved, self._spent = True, False, False
         self._stirred = clock()
@@ -179,21 +179,25 @@ class App:
         return True
 
     def _show(self) -> None:
-        """Show the desk's stack; a screen that lay below another gets its focus back."""
+        """Show the desk's stack; a screen that lay below another is found as it was left."""
         before, top = self._shown[-1:], self.desk.top
+        other = not before or type(before[0]) is not type(top)
         if before:
-            self._focus[id(before[0])] = self.hands.focus
+            self._left[id(before[0])] = self.hands.focus, self.hands.offsets
             self._fade(before[0], top)
         fresh = top not in self._shown
-        if not before or type(before[0]) is not type(top):
+        if other:
             self.narrator.anew()
         self._shown = list(self.desk.stack)
-        self._focus = {id(s): self._focus[id(s)] for s in self._shown if id(s) in self._focus}
+        self._left = {id(s): self._left[id(s)] for s in self._shown if id(s) in self._left}
+        left = self._left.get(id(top))
+        if other:
+            self.hands.offsets = dict(left[1]) if left else {}
         if fresh and isinstance(top, Living):
             top.revealed = 1 if self.animator.motion and not top.known else None
         self.hands.focus = ""
         self._lay()
-        self.hands.show(self.tree, self._focus.get(id(top), top.first or ""))
+        self.hands.show(self.tree, left[0] if left else top.first or "")
         if fresh and isinstance(top, Living):
             top.enter(self.tree, self.animator, self.clock())
         if fresh:

@@ -138,8 +138,20 @@ class Interaction:
             return None
         direction = next(one for one in DIRECTIONS if one == command)
         candidates = self.tree.focusables(self.view())
-        target = nearest(placed, candidates, direction) if placed else next(iter(candidates), None)
+        target = (
+            self._next(placed, candidates, direction) if placed else next(iter(candidates), None)
+        )
         return self._focus_on(target) if target else None
+
+    def _next(self, placed: Placed, others: list[Placed], direction: Direction) -> Placed | None:
+        """The next control that way; what it is scrolled in only if that hides more there."""
+        around = [one for one in others if _holds(placed, one)]
+        target = nearest(placed, [one for one in others if not _holds(placed, one)], direction)
+        if not around or direction in ("left", "right") or (target and _holds(target, around[-1])):
+            return target
+        scroll, offset = placed.scrolls[-1], self.offsets.get(placed.scrolls[-1].id, 0)
+        hides = offset > 0 if direction == "up" else offset < scroll.reach
+        return around[-1] if hides and around[-1].widget is scroll else target
 
     def _step(self, by: int) -> Action | None:
         found = self.tree.focusables(self.view())
@@ -237,6 +249,11 @@ def _activation(widget: object) -> Action | None:
     if not isinstance(widget, Control) or isinstance(widget, Scroll):
         return None
     return Action("activate" if widget.enabled else "refused", widget.id)
+
+
+def _holds(placed: Placed, other: Placed) -> bool:
+    """Whether the other is a scroll in which this one stands."""
+    return any(scroll is other.widget for scroll in placed.scrolls)
 
 
 def nearest(start: Placed, others: list[Placed], direction: Direction) -> Placed | None:

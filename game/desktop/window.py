@@ -82,17 +82,21 @@ def open_window(size: tuple[int, int] | None, icon: Path | None, title: str) -> 
         # Through a texture, SDL's default here, a frame at 1920 x 1080 takes three times as long
         # without a graphics card, and 100 MB more.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    window = pygame.Window(title, size or _suiting(), resizable=True)
+    window = pygame.Window(
+        title, size or suiting(pygame.display.get_desktop_sizes()[0]), resizable=True
+    )
     window.minimum_size = LEAST
     if icon is not None and icon.is_file():
         window.set_icon(pygame.image.load(icon))
     return window
 
 
-def _suiting() -> tuple[int, int]:
-    wide, high = pygame.display.get_desktop_sizes()[0]
+def suiting(screen: tuple[int, int]) -> tuple[int, int]:
+    """The size of a new window on a screen of this size; on a small one it takes all of it."""
+    wide, high = screen
     fits = (s for s in SIZES if s[0] <= wide * ROOM and s[1] <= high * ROOM)
-    return next(fits, SIZES[-1])
+    least = max(LEAST[0], min(UNITS[0], wide)), max(LEAST[1], min(UNITS[1], high))
+    return next(fits, least)
 
 
 def notice(kit: Kit, size: tuple[int, int], lines: Sequence[str]) -> Panel:

@@ -85,7 +85,7 @@ def held(driver: Driver) -> str:
         "shapes": (shapes.spent, paint.PIXELS_KEPT),
         "shapes by number": (len(shapes), paint.PIXELS_KEPT // UPKEEP),
         "scrolls": (len(driver.app.hands.offsets), 100),
-        "focus": (len(driver.app._focus), len(driver.app.desk.stack)),
+        "focus": (len(driver.app._left), len(driver.app.desk.stack)),
     }
     return ", ".join(
         f"{name}: {had} of {most}" for name, (had, most) in bounds.items() if had > most

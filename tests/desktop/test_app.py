@@ -10,6 +10,7 @@ from driving import AGI, Driver, given
 
 from game.desktop.app import IDLE_MS, STILL_MS
 from game.desktop.screens.base import Change, Size
+from game.desktop.window import suiting
 from game.discussion import Mode, Phase
 from game.presenter import Settings
 from game.presenter.ports import Notice
@@ -173,6 +174,34 @@ def test_escape_never_loses_anything() -> None:
     assert driver.session.moves == before
     assert driver.keeper.saves == saves
     assert driver.app.running
+
+
+def test_a_screen_begins_at_its_top_and_is_found_again_as_it_was_left() -> None:
+    """How far one screen was scrolled says nothing of another, though their pages share a name."""
+    driver = Driver(given(replace(STILL, text=200)), (960, 540))
+    driver.press("enter", "f1", "end")
+    scrolled = dict(driver.app.hands.offsets)
+    assert any(scrolled.values())
+    driver.press("s")
+    assert driver.screen.name == "settings"
+    assert not any(driver.app.hands.offsets.values())
+    driver.press("esc")
+    assert driver.screen.name == "help"
+    assert driver.app.hands.offsets == scrolled
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        ((2560, 1440), (1920, 1080)),
+        ((1366, 768), (1280, 720)),
+        ((1024, 600), (1024, 600)),
+        ((800, 480), (960, 540)),
+    ],
+)
+def test_a_new_window_suits_the_screen(screen: Size, size: Size) -> None:
+    """The largest that leaves some of the screen free, all of a small one, never less than fits."""
+    assert suiting(screen) == size
 
 
 def test_leaving_leads_to_the_library_and_back_into_the_game() -> None:

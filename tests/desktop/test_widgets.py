@@ -224,6 +224,19 @@ def test_focus_scrolls_into_view(scrolled: Tree) -> None:
     assert placed.clip.contains(placed.rect)
 
 
+def test_arrows_go_from_one_to_the_next_in_a_scroll(scrolled: Tree) -> None:
+    """The scroll itself is no neighbour of what stands in it, until only text is left that way."""
+    hands = Interaction(scrolled)
+    hands.show(scrolled, focus="b0")
+    seen = []
+    for code in [pygame.K_DOWN] * 10 + [pygame.K_UP]:
+        hands.handle(key(code))
+        seen.append(hands.focus)
+    assert seen[:9] == [f"b{i}" for i in range(1, 10)]
+    assert seen[9:] == ["list", "list"]
+    assert hands.offsets["list"] < 300
+
+
 def test_scroll_stops_at_its_ends(scrolled: Tree) -> None:
     """Page keys, Home and End move between the top and the last line, not beyond."""
     hands = Interaction(scrolled, focus="list")
