@@ -493,6 +493,27 @@ def test_broken_scenario_is_told_in_a_line_and_the_rest_can_be_played():
     assert "1. Small" in text_of(shown) or "1. small" in text_of(shown).lower()
 
 
+@pytest.mark.parametrize(
+    ("seen", "lines", "offers"),
+    [((), ("quit",), 1), ((), ("2", "1", "menu", "quit"), 1), (("tutorial",), ("quit",), 0)],
+    ids=["looks in", "begins", "comes back"],
+)
+def test_newcomer_is_led_to_the_tutorial_by_its_number(seen, lines, offers):
+    """The shelf names the number to type until a game has begun, and that is kept."""
+    keeper, shown, typed = Memory(), [], iter(lines)
+    run(
+        Shelf(small(), replace(small(), id="tutorial")),
+        keeper,
+        settings=Settings(language="en", seen=seen),
+        ask=lambda _: next(typed),
+        show=shown.append,
+        width=lambda: 200,
+    )
+    assert text_of(shown).count(Catalog("en")("terminal-tutorial", number=2)) == offers
+    begun = keeper.now is not None and "tutorial" in keeper.now.seen
+    assert begun == (len(lines) > 1)
+
+
 def test_empty_library_says_so():
     """Without scenarios one can only leave."""
     shown = []

@@ -30,11 +30,12 @@ from game.presenter import (
     ScenarioCard,
     Settings,
     fault_text,
+    going_on,
     notice_text,
     profile,
     scenario_card,
 )
-from game.presenter.hints import Hint, hint
+from game.presenter.hints import TUTORIAL, Hint, hint, offers
 from game.presenter.ports import Keeper, Library, Report, Watch
 from game.presenter.settings import spoken
 from game.voice import Speaker, Voice
@@ -108,7 +109,7 @@ class Desk:
         self._heed()
         if given.mode is Mode.DAILY:
             self._daily()
-        elif given.scenario is None or (given.mode is None and self._waits(given.scenario)):
+        elif given.scenario is None or (given.mode is None and self._waiting(given.scenario)):
             self.stack = [self._library(given.scenario or "")]
         else:
             self._start(given.scenario, given.mode or Mode.MODERATE)
@@ -148,6 +149,7 @@ class Desk:
             case base.Resume(scenario):
                 self._resume(scenario)
             case base.Begin() if self.game is not None:
+                self.saw(TUTORIAL)
                 self.stack = self.game.screens()
             case base.Reload() if self.preview is not None:
                 self._reload(self.preview)
@@ -274,11 +276,16 @@ class Desk:
         below = self.stack[0] if self.stack and self.stack[0].name == "library" else None
         self.stack = [below or self._library()]
         if scenario is not None:
-            self.saw("tutorial")
             seed = secrets.randbelow(2**31) if self.given.seed is None else self.given.seed
             clock = self.settings.percent
             self.game = self._game(Session(scenario, mode=mode, clock=clock, seed=seed))
-            self.stack.append(self.game.briefing())
+            self.stack.append(self._briefing(self.game))
+
+    def _briefing(self, game: Game) -> Screen:
+        """What is read before the first move; a newcomer is offered the tutorial there, too."""
+        offered = self.preview is None and game.session.scenario.id != TUTORIAL
+        offered = offered and offers(self.settings, self.given.library.ids())
+        return game.briefing(tutorial=offered)
 
     def _game(self, session: Session) -> Game:
         """A game with what was heard before it, if that is to be shown at once."""
@@ -305,7 +312,7 @@ class Desk:
         self._heed()
         self.game = self._game(kept or Session(scenario, mode=Mode.DAILY, seed=seed))
         if kept is None:
-            self.stack.append(self.game.briefing())
+            self.stack.append(self._briefing(self.game))
             return
         self.stack = self.game.screens()
         if kept.over:
@@ -322,7 +329,9 @@ class Desk:
             self.game = preview.renewed(before)
             if self.game is not before:
                 reading = below[-1].name == "briefing"
-                screens = [*below[:-1], self.game.briefing()] if reading else self.game.screens()
+                screens = (
+                    [*below[:-1], self._briefing(self.game)] if reading else self.game.screens()
+                )
                 self.stack = screens
             elif preview.halted:
                 self.stack = below
@@ -374,18 +383,18 @@ class Desk:
         shelf = [each for each in map(self._load, self.given.library.ids()) if each]
         return profile(self.given.keeper.finished(), shelf, say)
 
-    def _waits(self, scenario_id: str) -> bool:
-        """Whether a game of that scenario waits to be gone on with."""
+    def _waiting(self, scenario_id: str) -> Session | None:
+        """The game of that scenario that waits to be gone on with."""
         kept = self.given.keeper.resume(scenario_id)
-        return kept is not None and not kept.over
+        return None if kept is None or kept.over else kept
 
     def _cards(self, say: Catalog) -> tuple[ScenarioCard, ...]:
         found = []
         for each in self.given.library.ids():
             scenario = self._load(each)
             if scenario is not None:
-                resume = say("library-continue") if self._waits(each) else ""
-                found.append(scenario_card(scenario, say, resume))
+                kept = self._waiting(each)
+                found.append(scenario_card(scenario, say, going_on(kept, say) if kept else ""))
         self._heed()
         return tuple(found)
 

@@ -127,9 +127,10 @@ class Game:
 
         return ask
 
-    def briefing(self) -> Screen:
-        """What is read before the first move."""
-        return BriefingScreen(once(lambda say: briefing(self.session, say)))
+    def briefing(self, *, tutorial: bool = False) -> Screen:
+        """What is read before the first move; with `tutorial` that is offered as well."""
+        view = once(lambda say: briefing(self.session, say))
+        return BriefingScreen(view, tutorial=tutorial)
 
     def history(self) -> Screen:
         """Everything heard so far."""

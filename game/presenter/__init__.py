@@ -25,7 +25,14 @@ from game.presenter.others import (
     who_last,
 )
 from game.presenter.profile import Played, Profile, Scope, Span, profile
-from game.presenter.saves import SlotView, VersionView, notice_text, slot_views, version_view
+from game.presenter.saves import (
+    SlotView,
+    VersionView,
+    going_on,
+    notice_text,
+    slot_views,
+    version_view,
+)
 from game.presenter.settings import CLOCKS, HINTS, LANGUAGES, PACES, TEXT_SIZES, THEMES, Settings
 from game.presenter.table import meters, table
 from game.presenter.views import (
@@ -129,6 +136,7 @@ __all__ = [
     "debrief",
     "fault_text",
     "forecast",
+    "going_on",
     "history",
     "lanes",
     "last_closed",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from game.locale import Catalog
 from game.presenter.settings import HINTS, Settings
+
+TUTORIAL = "tutorial"
+"""Id of the scenario that is offered on the first launch, and of the hint that offers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,11 @@ class Hint:
     id: str
     title: str
     body: str
+
+
+def offers(settings: Settings, scenarios: Collection[str]) -> bool:
+    """Whether the tutorial is offered: until the first game has begun, where there is one."""
+    return settings.hints and TUTORIAL not in settings.seen and TUTORIAL in scenarios
 
 
 def hint(settings: Settings, say: Catalog, shown: frozenset[str]) -> Hint | None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from game.discussion import Session
+from game.discussion import Mode, Session
 from game.discussion.scenario import Text
 from game.locale import Catalog
 from game.presenter.ports import Notice, Slot, Versions
+from game.presenter.table import table
 from game.presenter.versions import Changes, told
 
 
@@ -82,6 +83,15 @@ def _shown(value: object, say: Catalog) -> object:
     if isinstance(value, Text):
         return value[say.language]
     return notice_text(value, say) if isinstance(value, Notice) else value
+
+
+def going_on(session: Session, say: Catalog) -> str:
+    """A game to go on with in a line: how it is played, which question, what time is left."""
+    parts = {"mode": say(f"mode-{session.mode}")}
+    view = table(session, say)
+    if session.mode is Mode.WHO or not view.ordinal:
+        return say("kept-game-short", **parts)
+    return say("kept-game", **parts, ordinal=view.ordinal, left=view.clock.sum)
 
 
 def day(moment: str) -> str:

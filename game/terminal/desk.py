@@ -106,7 +106,12 @@ class Desk:
             if found is not None:
                 text = self.say(WRITTEN[name]) if name in WRITTEN else found.body
                 self.paper.line(self.say("terminal-hint", title=found.title, text=text))
-                self.keep(replace(self.settings, seen=(*self.settings.seen, name)))
+                self.saw(name)
+
+    def saw(self, hint: str) -> None:
+        """Explain a thing no more."""
+        if hint not in self.settings.seen:
+            self.keep(replace(self.settings, seen=(*self.settings.seen, hint)))
 
     def spelt(self, words: Iterable[Word]) -> str:
         """Words as this language spells them."""

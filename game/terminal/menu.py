@@ -5,13 +5,14 @@ from __future__ import annotations
 import secrets
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 
 from game.discussion import Mode, Scenario, Session, of_the_day, seed_of
 from game.errors import GameError
-from game.presenter import ScenarioCard, Settings, fault_text, profile, scenario_card, table
+from game.presenter import ScenarioCard, Settings, fault_text, going_on, profile, scenario_card
+from game.presenter.hints import TUTORIAL, offers
 from game.presenter.ports import Keeper, Library, Report, Watch
 from game.terminal.aloud import Aloud
 from game.terminal.desk import AgainError, Desk, LeaveError, ToMenuError
@@ -156,8 +157,7 @@ class Menu:
         loaded = [(name, each) for name, each in found.items() if each]
         for number, (name, each) in enumerate(loaded, 1):
             self._card(number, scenario_card(each, say, self._kept(name)))
-        if any(name == "tutorial" for name, _ in loaded):
-            desk.hint("tutorial")
+        self._offer([name for name, _ in loaded])
         if not loaded:
             desk.paper.line(say("library-empty"))
         else:
@@ -175,6 +175,12 @@ class Menu:
             return self._common(answer)
 
         desk.until(handle, lambda: self._hint(len(loaded) + bool(loaded)))
+
+    def _offer(self, names: Sequence[str]) -> None:
+        """Offer the tutorial to a newcomer, by its number."""
+        if offers(self._desk.settings, names):
+            say, number = self._desk.say, names.index(TUTORIAL) + 1
+            self._desk.paper.line(say("terminal-tutorial", number=number))
 
     def daily(self) -> None:
         """Today's scene: go on with it, see what came of it, or begin."""
@@ -204,12 +210,7 @@ class Menu:
         say = self._desk.say
         if session.over:
             return say("terminal-kept-over")
-        parts = {"mode": say(f"mode-{session.mode}")}
-        view = table(session, say)
-        if session.mode is not Mode.WHO and view.ordinal:
-            parts |= {"ordinal": view.ordinal, "left": view.clock.sum}
-        key = "terminal-kept" if "left" in parts else "terminal-kept-short"
-        text = say(key, **parts)
+        text = going_on(session, say)
         return say("terminal-label", label=say("library-continue"), text=text)
 
     def _visit(self, name: str) -> None:
@@ -287,6 +288,7 @@ class Menu:
 
     def _play(self, session: Session) -> None:
         self.session = session
+        self._desk.saw(TUTORIAL)
         with self._desk.speaking(session.scenario):
             Play(self._desk, session).run()
         self.session = None

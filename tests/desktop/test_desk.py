@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from driving import AGI, Driver, agi, given
+from driving import AGI, Driver, Shelf, agi, given
 from showing import whole
 
 from game.desktop import game as games
@@ -186,6 +186,47 @@ def test_the_newest_of_the_history_is_seen_first() -> None:
     scroll = driver.app.tree.find("told")
     assert scroll is not None
     assert driver.app.hands.offsets["told"] == scroll.widget.reach > 0
+
+
+def newcomer(**more: object) -> Driver:
+    """Somebody who never played, before a shelf with the tutorial on it."""
+    shelf = Shelf(agi(), replace(agi(), id="tutorial"))
+    return Driver(replace(given(Settings(motion=False)), library=shelf, **more))
+
+
+def test_a_newcomer_is_offered_the_tutorial_wherever_the_game_opens() -> None:
+    """In the library, and in the briefing of the discussion that was asked for; both lead there."""
+    library = newcomer(scenario=None)
+    assert library.focus == "start:tutorial"
+    briefing = newcomer()
+    assert briefing.focus == "begin"
+    briefing.press("t")
+    assert briefing.session.scenario.id == "tutorial"
+    assert "tutorial" not in briefing.ids()
+
+
+def test_the_tutorial_is_offered_until_a_game_has_begun() -> None:
+    """Looking at a briefing and going back is no reason to withdraw the offer; beginning is."""
+    driver = newcomer()
+    driver.press("esc")
+    assert driver.focus == "start:tutorial"
+    driver.app.run(Start(AGI, Mode.MODERATE))
+    driver.press("enter", "space", "esc")
+    driver.click("library")
+    assert "start:tutorial" not in driver.ids()
+    assert "tutorial" in driver.keeper.kept.seen
+
+
+def test_the_library_tells_which_game_waits() -> None:
+    """Beside the button stand how it was played, where it is, and the time that is left."""
+    driver = Driver(given(STILL))
+    driver.press("enter", "b", "1", "1", "esc")
+    driver.click("library")
+    assert driver.focus == "resume"
+    say, left = Catalog("zh"), driver.keeper.games[AGI].state.left
+    ordinal = say("table-ordinal", number=1)
+    told = say("clock-left", left=left, total=driver.keeper.games[AGI].minutes)
+    assert say("kept-game", mode=say("mode-moderate"), ordinal=ordinal, left=told) in driver.shown()
 
 
 def test_a_scenario_asked_for_with_a_kept_game_opens_the_library_on_it() -> None:

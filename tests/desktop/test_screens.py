@@ -131,7 +131,7 @@ def test_the_library_begins_resumes_and_changes_the_language() -> None:
     assert does(screen, "mode:replay") == Start(ident, Mode.REPLAY)
     assert does(screen, "language:en") == Change(Settings(language="en", hints=False))
     assert does(screen, "open:settings") == Open("settings")
-    assert isinstance(does(screen, f"scenario:{ident}"), Redraw)
+    assert does(screen, f"scenario:{ident}") == Redraw("resume")
     assert does(screen, "daily") == Daily()
     assert does(screen, "mode:teams") == Start(ident, Mode.TEAMS)
     fresh = showing.library(fresh=True)
@@ -140,6 +140,9 @@ def test_the_library_begins_resumes_and_changes_the_language() -> None:
     plain_one = showing.library()
     laid(plain_one)
     assert plain_one.first == "mode:moderate"
+    assert does(plain_one, f"scenario:{ident}") == Redraw("mode:moderate")
+    title = showing.scenario().title["en"]
+    assert squeezed(Catalog("en")("library-mode", title=title)) in plain(laid(plain_one, "en"))
 
 
 def test_the_library_without_a_scenario_says_so() -> None:

@@ -10,13 +10,15 @@ from pygame import Rect
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.screens import page
-from game.desktop.screens.base import Begin, Command, Open, Screen, Size
+from game.desktop.screens.base import Begin, Command, Open, Screen, Size, Start
 from game.desktop.screens.page import Column, Link
 from game.desktop.screens.seats import plates
 from game.desktop.tree import Layer, Tree
 from game.desktop.widgets import Widget
+from game.discussion import Mode
 from game.locale import Catalog
 from game.presenter import Briefing
+from game.presenter.hints import TUTORIAL
 
 
 class BriefingScreen(Screen):
@@ -24,13 +26,14 @@ class BriefingScreen(Screen):
 
     Args:
         view: the briefing.
+        tutorial: whether a newcomer is offered the tutorial instead.
     """
 
     name: ClassVar[str] = "briefing"
 
-    def __init__(self, view: Callable[[Catalog], Briefing]) -> None:
+    def __init__(self, view: Callable[[Catalog], Briefing], *, tutorial: bool = False) -> None:
         """Remember where the view comes from."""
-        self._view = view
+        self._view, self._tutorial = view, tutorial
         self.first = "begin"
 
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
@@ -44,15 +47,19 @@ class BriefingScreen(Screen):
         head, body = page.bar(kit, size, view.mode, shown=links)
         main, side, line = page.with_side(kit, body)
         begin = Link("begin", say("briefing-start"))
-        told = page.footed(kit, main, lambda c: _told(c, view, say), begin, view.title)
+        first = say("sentence-after", first=say("tutorial-first"), then=say("tutorial-start"))
+        offer = Link("tutorial", first, "t") if self._tutorial else None
+        told = page.footed(kit, main, lambda c: _told(c, view, say), begin, view.title, offer)
         parts = [*told, line, *_record(kit, side, view, say), *head]
         return Tree(size, (Layer(tuple(parts)),))
 
     def act(self, action: Action) -> Command | None:
-        """Begins, or opens another screen."""
+        """Begins, goes to the tutorial, or opens another screen."""
         if action.kind != "activate":
             return None
         what, _, value = action.id.partition(":")
+        if what == "tutorial":
+            return Start(TUTORIAL, Mode.MODERATE)
         return Begin() if what == "begin" else Open(value)
 
 

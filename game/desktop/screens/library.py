@@ -34,14 +34,13 @@ from game.desktop.widgets import Stamp, Widget
 from game.discussion import Mode
 from game.locale import Catalog, languages
 from game.presenter import ScenarioCard, Settings
+from game.presenter.hints import TUTORIAL, offers
 
 TITLE = 52
 """Size of the game's name: once, here, larger than the type scale."""
 MODES = (Mode.MODERATE, Mode.REPLAY, Mode.WHO)
 LEAST_LIST = 220
 """Units that the list of scenarios takes at least, if it scrolls by itself."""
-TUTORIAL = "tutorial"
-"""Id of the scenario that is offered on the first launch, and of the hint that offers it."""
 
 
 class LibraryScreen(Screen):
@@ -65,11 +64,12 @@ class LibraryScreen(Screen):
         self._view = view
         self._settings = settings
         self._picked = picked
+        self._shown: Sequence[ScenarioCard] = ()
         self.first = "mode:moderate"
 
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
         """The title and the table at the left, what to play and how at the right."""
-        shown = tuple(self._view(say))
+        self._shown = shown = tuple(self._view(say))
         picked = self._pick(shown)
         self.first = "mode:moderate"
         if picked is not None and picked.resume:
@@ -94,7 +94,7 @@ class LibraryScreen(Screen):
         what, _, value = action.id.partition(":")
         if what == "scenario":
             self._picked = value
-            return Redraw()
+            return Redraw(self._next(value))
         commands: dict[str, Callable[[], Command]] = {
             "mode": lambda: Start(self._picked, Mode(value)),
             "start": lambda: Start(value, Mode.MODERATE),
@@ -105,10 +105,12 @@ class LibraryScreen(Screen):
         return commands.get(what, lambda: Open(value))()
 
     def _offered(self, shown: Sequence[ScenarioCard]) -> bool:
-        """Whether the tutorial is offered: on the first launch, where there is one."""
-        now = self._settings()
-        fresh = now.hints and TUTORIAL not in now.seen
-        return fresh and any(each.id == TUTORIAL for each in shown)
+        return offers(self._settings(), [each.id for each in shown])
+
+    def _next(self, picked: str) -> str:
+        """What is to be decided once a scenario is picked: to go on with its game, or how to play."""
+        waits = any(each.id == picked and each.resume for each in self._shown)
+        return "resume" if waits else "mode:moderate"
 
     def _pick(self, shown: Sequence[ScenarioCard]) -> ScenarioCard | None:
         picked = next((each for each in shown if each.id == self._picked), None)
@@ -225,10 +227,8 @@ def _modes(column: Column, say: Catalog, picked: ScenarioCard, *, offered: bool)
         column.add(
             cards.button(kit, rect, "resume", say("library-continue"), kind="primary", key="r")
         )
-        told = "" if picked.resume == say("library-continue") else picked.resume
-        column.text(told, "sans", 13, kit.theme.soft, align="centre")
-        column.skip(22 if told else 14)
-    column.soft(say("library-mode"), gap=10)
+        column.text(picked.resume, "sans", 13, kit.theme.soft, align="centre", gap=22)
+    column.soft(say("library-mode", title=picked.title), gap=10)
     cells = columns(Rect(column.left, column.y, column.width, 0), [1] * len(MODES), kit.px(12))
     shown = [(m, say(f"mode-{m.value}"), say(f"mode-{m.value}-note")) for m in MODES]
     high = max(

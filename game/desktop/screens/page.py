@@ -199,10 +199,18 @@ def side_column(kit: Kit, inner: Rect) -> Column:
     return Column(kit, inner.x, inner.y + kit.px(16), inner.w - kit.px(8))
 
 
-def footed(
-    kit: Kit, rect: Rect, fill: Callable[[Column], None], button: Link, speech: str
+def footed(  # noqa: PLR0913, PLR0917 - a page says all that it shows
+    kit: Kit,
+    rect: Rect,
+    fill: Callable[[Column], None],
+    button: Link,
+    speech: str,
+    beside: Link | None = None,
 ) -> list[Widget]:
-    """A column to read with the one button to press under it, which never scrolls away."""
+    """A column to read with the button to press under it, which never scrolls away.
+
+    What may be pressed instead stands beside it, and is less seen.
+    """
     wide = min(rect.w - 2 * kit.px(56), kit.px(860))
     inner = Rect(rect.x + (rect.w - wide) // 2, rect.y, wide, rect.h - kit.px(28))
     foot, upper = take_bottom(inner, button_height(kit), kit.px(20))
@@ -216,5 +224,10 @@ def footed(
     window = upper.inflate(2 * kit.px(BLEED), 0)
     room = max(kit.px(200), button_width(kit, button.text, "serif", 18))
     place = Rect(foot.x, min(foot.y, told.y + kit.px(36)), room, foot.h)
-    press = cards.button(kit, place, button.id, button.text, kind="primary", key=button.key)
-    return [*scrolled(kit, window, "told", told, speech), press]
+    press = [cards.button(kit, place, button.id, button.text, kind="primary", key=button.key)]
+    if beside is not None:
+        left = place.right + kit.px(16)
+        room = min(button_width(kit, beside.text) + kit.px(16), foot.right - left)
+        other = Rect(left, place.y, room, place.h)
+        press.append(cards.button(kit, other, beside.id, beside.text, key=beside.key))
+    return [*scrolled(kit, window, "told", told, speech), *press]

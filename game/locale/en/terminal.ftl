@@ -1,3 +1,4 @@
+terminal-tutorial = New here? Type { $number } for the tutorial: a small made-up discussion, explained as you play. It takes you about three minutes.
 # What can be typed, in every language at once; words apart by commas.
 terminal-words-help = help, h, ?
 terminal-words-history = history
@@ -76,8 +77,6 @@ terminal-hint-lanes = Type “lanes” to see your steps and the real moderator�
 terminal-hint-debrief = First how your session compares with the real one; then choose what to look at: the lanes, the numbers, your forecasts, who holds what.
 terminal-debrief-lists = What to look at
 
-terminal-kept = { $mode }, { $ordinal }, { $left } left
-terminal-kept-short = { $mode }
 terminal-kept-over = See the debrief of the last game
 terminal-forget-ask = Forget the kept game? It cannot be brought back.
 terminal-forget-yes = Forget it

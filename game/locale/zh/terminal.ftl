@@ -1,3 +1,4 @@
+terminal-tutorial = 第一次玩？输入 { $number } 先走教程：一场虚构的小讨论，约三分钟，边玩边讲。
 # 可以输入的词，各语言同时有效，用逗号隔开。
 terminal-words-help = 帮助, 怎么玩
 terminal-words-history = 回顾, 听过的话, 历史
@@ -73,8 +74,6 @@ terminal-hint-lanes = 输入“两列”，看你走过的和真实的主持人�
 terminal-hint-debrief = 先是你的这一场与真实的那一场相比如何；再选一项细看：两列、各项数值、预测账、各人的立场、记录没说的。
 terminal-debrief-lists = 看哪一项
 
-terminal-kept = { $mode }，{ $ordinal }，余 { $left }
-terminal-kept-short = { $mode }
 terminal-kept-over = 再看上一局的复盘
 terminal-forget-ask = 丢弃留下的这一局？丢了就找不回来。
 terminal-forget-yes = 丢弃
