@@ -18,7 +18,7 @@ from game.desktop.screens.base import Screen, Size
 from game.desktop.screens.debrief import DebriefScreen
 from game.desktop.screens.help import HelpScreen
 from game.desktop.screens.keys import KeysScreen
-from game.desktop.screens.leave import LeaveScreen
+from game.desktop.screens.leave import LeaveScreen, PartingScreen
 from game.desktop.screens.library import LibraryScreen
 from game.desktop.screens.profile import ProfileScreen
 from game.desktop.screens.saves import SavesScreen, Shown
@@ -32,7 +32,7 @@ from game.discussion import CHIPS, Belief, Match, Mode, Move, Phase, Reveal, Sce
 from game.loading import load_scenario
 from game.locale import Catalog
 from game.presenter import Settings
-from game.presenter.ports import Finished, Slot, Versions
+from game.presenter.ports import Finished, Notice, Slot, Versions
 from game.presenter.versions import Changes
 from game.simulation import GreedyPlayer, Player, RandomPlayer, RecordPlayer, play
 
@@ -244,6 +244,17 @@ def profile(games: int = 9, tab: int = 0) -> Screen:
     return screen
 
 
+def parting() -> Screen:
+    """The last word where neither the saves nor much else could be written."""
+    file = "/home/somebody/.local/share/roundtable/roundtable.sqlite"
+    kept = "/home/somebody/.local/share/roundtable/exports/agi-next-2026-1.playthrough"
+    told = (
+        Notice("notice-full", {"file": file, "games": 12}),
+        Notice("notice-unkept", {"games": 1, "path": kept}),
+    )
+    return PartingScreen(top(until(_asking)), told)
+
+
 SCREENS: dict[str, Callable[[], Screen]] = {
     "saves": saves,
     "library": library,
@@ -280,6 +291,7 @@ SCREENS: dict[str, Callable[[], Screen]] = {
 
 LONG: dict[str, Callable[[], Screen]] = {
     "saves-renaming": renaming,
+    "parting": parting,
     "profile-empty": lambda: profile(0),
     "profile-one": lambda: profile(1),
     "profile-many": lambda: profile(40),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+import sys
+from contextlib import closing
 
 import pytest
 from making import small
@@ -11,8 +14,8 @@ from game import composition
 from game.composition import FolderLibrary, StoreKeeper, UnknownScenarioError
 from game.discussion import Session
 from game.locale import Catalog, languages
-from game.playthrough import Playthrough
-from game.presenter import Settings, notice_text
+from game.playthrough import Playthrough, load
+from game.presenter import Settings, notice_text, version_view
 from game.shipped import folder
 from game.store import FILE, Store
 
@@ -186,6 +189,92 @@ def test_game_goes_on_with_the_version_it_was_begun_on(shelf, store):
     assert [True] == [each.changed for each in keeper.slots()]
 
 
+def renamed(shelf, before, after):
+    """Another version, in which something is called otherwise, so that moves about it are illegal."""
+    file = shelf / SHIPPED / "scenario.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("moves", "legal"),
+    [
+        (("call yao-shunyu expect two-markets at 60",), 1),
+        (("call yao-shunyu expect two-markets at 60", "follow yao-shunyu"), 1),
+        (("call yao-shunyu", "follow yao-shunyu"), 3),
+    ],
+)
+def test_game_goes_on_in_the_newer_version_as_far_as_it_is_legal_there(shelf, store, moves, legal):
+    """As a game of its own; the one that was played stays whole."""
+    shelves = library(shelf)
+    session = Session(shelves.load(SHIPPED))
+    for move in ("open divergence", *moves):
+        session.push(move)
+    StoreKeeper(store, shelves).save(session)
+    renamed(shelf, "two-markets", "split-markets")
+    keeper = StoreKeeper(store, library(shelf))
+    (slot,) = keeper.slots()
+    versions = keeper.versions(slot.number)
+    assert (legal, 1 + len(moves)) == (versions.legal, versions.moves)
+    newer = keeper.open(slot.number, newer=True)
+    assert session.log[:legal] == newer.log
+    assert newer.scenario.digest != session.scenario.digest
+    assert [session.log[:legal], session.log] == [keeper.found(w).log for w in ("2", "1")]
+    assert () == keeper.notices()
+
+
+def test_game_whose_first_move_is_not_legal_in_the_newer_version_stays(shelf, store):
+    """Going on and the list both say so, and nothing is offered that cannot be had."""
+    shelves = library(shelf)
+    session = Session(shelves.load(SHIPPED))
+    session.push("open paradigm as double")
+    StoreKeeper(store, shelves).save(session)
+    renamed(shelf, "id: double", "id: twofold")
+    keeper = StoreKeeper(store, library(shelf))
+    assert session.log == keeper.resume(SHIPPED).log
+    (line,) = said(keeper)
+    assert "Kept games" not in line
+    assert "存档" not in line
+    say = Catalog("en")
+    assert not version_view(keeper.versions(1), say).newer
+    assert keeper.open(1, newer=True) is None
+    assert 1 == len(said(keeper))
+    assert 1 == len(keeper.slots())
+
+
+def test_versions_are_those_of_the_folder_that_was_asked_for(shelf, store):
+    """Where a copy under another name calls itself like a shipped one, it is the newer version."""
+    shipped = composition.library()
+    session = Session(shipped.load(SHIPPED))
+    session.push("open divergence")
+    StoreKeeper(store, shipped).save(session)
+    edited(shelf)
+    (shelf / SHIPPED).rename(shelf / "mine")
+    shelves = composition.library(shelf)
+    keeper = StoreKeeper(store, shelves)
+    assert keeper.resume("mine").scenario.digest == session.scenario.digest
+    assert 1 == len(said(keeper))
+    assert keeper.slots()[0].changed
+    newer = keeper.open(1, newer=True)
+    assert newer.scenario is shelves.load("mine")
+    assert [False, True] == [each.changed for each in keeper.slots()]
+    assert keeper.resume(SHIPPED).scenario is newer.scenario
+    assert () == keeper.notices()
+
+
+def test_game_goes_on_though_its_scenario_has_faults_now(shelf, store):
+    """Its own version was kept with it."""
+    shelves = library(shelf)
+    session = Session(shelves.load(SHIPPED))
+    session.push("open divergence")
+    StoreKeeper(store, shelves).save(session)
+    (shelf / SHIPPED / "scenario.yaml").write_text("id: [", encoding="utf-8")
+    keeper = StoreKeeper(store, library(shelf))
+    assert session.log == keeper.resume(SHIPPED).log
+    assert [False] == [each.changed for each in keeper.slots()]
+
+
 @pytest.mark.parametrize("log", ["call nobody", "dance", "undo"])
 def test_game_that_cannot_be_replayed_is_told_of(shelf, store, log):
     """A log that fits no game leaves the player with a sentence, not an error."""
@@ -288,3 +377,89 @@ def test_finished_games_are_handed_out_whole(shelf, store):
     assert (2, "", True) == (over.number, over.name, over.session.over)
     assert over.ended == keeper.slots()[0].updated
     assert over.session.log == keeper.found("2").log
+
+
+@pytest.fixture
+def played(shelf, store):
+    """A keeper that kept a game, and the game."""
+    shelves = library(shelf)
+    keeper = StoreKeeper(store, shelves)
+    session = Session(shelves.load(SHIPPED))
+    session.push("open divergence")
+    keeper.save(session)
+    return keeper, session
+
+
+def test_game_deleted_elsewhere_is_kept_again_whole(played, store):
+    """Another window or a command deleted it; that it went on there is not said."""
+    keeper, session = played
+    store.remove(1)
+    session.push("call tang-jie")
+    keeper.save(session)
+    assert ["notice-anew"] == [each.key for each in keeper.notices()]
+    assert session.log == keeper.found("2").log
+
+
+def test_texts_of_the_scenario_are_kept_with_a_game_that_is_kept_again(played, store, shelf):
+    """The file of the saves was deleted: the fresh one has the version that is played too."""
+    keeper, session = played
+    for each in store.folder.iterdir():
+        each.unlink()
+    session.push("call tang-jie")
+    keeper.save(session)
+    assert ["notice-gone"] == [each.key for each in keeper.notices()]
+    edited(shelf)
+    assert session.log == StoreKeeper(store, library(shelf)).resume(SHIPPED).log
+
+
+@pytest.fixture
+def held(played, store, monkeypatch):
+    """The same, while another window holds the file; and that window."""
+    monkeypatch.setattr("game.store.backlog.AGAIN", 0.0)
+    store._backlog.database.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(store.folder / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield *played, other
+
+
+def test_games_that_could_not_be_kept_are_written_once(held, store):
+    """Before leaving, and at the end only if the game went on after that."""
+    keeper, session, _ = held
+    keeper.save(session)
+    assert ["notice-busy", "notice-unkept"] == [each.key for each in keeper.part()]
+    assert () == keeper.part()
+    session.push("call tang-jie")
+    keeper.save(session)
+    assert ["notice-unkept"] == [each.key for each in keeper.close()]
+    files = sorted((store.folder / "exports").iterdir(), key=lambda each: each.stat().st_size)
+    assert [1, 2] == [len(load(each.read_text("utf-8")).log) for each in files]
+
+
+def test_changes_that_could_not_be_kept_are_told_of_before_leaving(held):
+    """A new name, say, of which no text can be made; once."""
+    keeper, _, _ = held
+    keeper.rename(1, "Monday")
+    assert ["notice-busy", "notice-undone"] == [each.key for each in keeper.part()]
+    assert () == keeper.close()
+
+
+def test_games_that_can_be_written_nowhere_are_told_of(held, monkeypatch):
+    """Then staying is what is left."""
+
+    def refused(_kept, _folder):
+        raise OSError
+
+    keeper, session, _ = held
+    keeper.save(session)
+    monkeypatch.setattr(sys.modules["game.composition.keeper"], "written", refused)
+    assert "notice-lost" in [each.key for each in keeper.part()]
+
+
+def test_what_is_kept_in_the_end_is_told_as_kept(held):
+    """The last try may be the one that succeeds."""
+    keeper, session, other = held
+    keeper.save(session)
+    assert keeper.waits
+    other.execute("ROLLBACK")
+    assert "notice-kept" in [each.key for each in keeper.part()]
+    assert not keeper.waits

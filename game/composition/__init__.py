@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.composition.keeper import KeeperError, StoreKeeper
+from game.composition.editions import KeeperError
+from game.composition.keeper import StoreKeeper
 from game.composition.previewing import Preview, PreviewKeeper
 from game.composition.shelves import FolderLibrary, UnknownScenarioError
 from game.home import HOME_VARIABLE, home

@@ -75,6 +75,15 @@ class FolderLibrary:
                 raise UnknownScenarioError(scenario_id, paths)
         return self._loaded[scenario_id]
 
+    def called(self, own_id: str) -> Scenario:
+        """The scenario that calls itself so: of several in other folders the one loaded first.
+
+        Raises:
+            UnknownScenarioError: there is none.
+            ScenarioError: its files have faults.
+        """
+        return self.load(self._called.get(own_id, own_id))
+
     def shipped(self) -> tuple[Scenario, ...]:
         """Those that travel with the game, also where a shelf before it has another of that id."""
         if self._shipped is None:

@@ -312,8 +312,8 @@ class App:
 
     def _take(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
-            # What could not be kept is told before the window closes; a second time it does.
-            stays = self.given.keeper.waits and self.desk.top.name != "leave"
+            # What could not be kept is told before the window closes.
+            stays = self.given.keeper.waits and not isinstance(self.desk.top, LeaveScreen)
             self.run(base.Open("leave") if stays else base.Quit())
         elif event.type == CHANGED:
             self.run(base.Reload())
@@ -484,7 +484,7 @@ class App:
         if self.desk.stack != self._shown:
             self._show()
         else:
-            wish = command.focus if isinstance(command, base.Redraw) else None
+            wish = command.focus if isinstance(command, base.Redraw | base.Saves) else None
             self._lay(wish or "")
             self.window.title = self.desk.title
         self._ahead = self.desk.ahead()

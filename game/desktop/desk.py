@@ -16,7 +16,7 @@ from game.desktop.screens import base
 from game.desktop.screens.base import Command, Screen
 from game.desktop.screens.help import HelpScreen
 from game.desktop.screens.keys import KeysScreen
-from game.desktop.screens.leave import LeaveScreen
+from game.desktop.screens.leave import LeaveScreen, PartingScreen
 from game.desktop.screens.library import LibraryScreen
 from game.desktop.screens.profile import ProfileScreen
 from game.desktop.screens.question import QuestionScreen
@@ -180,7 +180,7 @@ class Desk:
             case base.Saves():
                 self._saves(command)
             case base.Quit():
-                self.running = False
+                self._part()
 
     def _move(self, move: Move) -> None:
         if self.game is not None:
@@ -228,6 +228,16 @@ class Desk:
         if self.given.keeper.waits:
             return "menu-leave-waits"
         return "menu-leave-note" if self.game and self.game.session.log else ""
+
+    def _part(self) -> None:
+        """Close the window, once the player has read what could not be kept and where it is now."""
+        told = () if isinstance(self.top, PartingScreen) else self.given.keeper.part()
+        if not told:
+            self.running = False
+            return
+        if isinstance(self.top, LeaveScreen):
+            self.stack = self.stack[:-1]
+        self.stack = [*self.stack, PartingScreen(self.top, told)]
 
     def _aside(self, screen: str) -> Screen:
         """A screen that belongs to no game."""

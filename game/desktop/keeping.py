@@ -13,7 +13,7 @@ from game.presenter.ports import Keeper, Versions
 
 
 class Keeping:
-    """The kept games, and the one that was removed last.
+    """The kept games, and those that were removed; the one removed last comes back first.
 
     Args:
         keeper: keeps them.
@@ -22,7 +22,7 @@ class Keeping:
     def __init__(self, keeper: Keeper) -> None:
         """Begin with nothing removed."""
         self._keeper = keeper
-        self._removed: tuple[int, str] | None = None
+        self._removed: list[tuple[int, str]] = []
         self._versions: dict[int, Versions | None] = {}
         self._pictured: tuple[int, int] | None = None
 
@@ -33,7 +33,7 @@ class Keeping:
                 lambda say: slot_views(self._keeper.slots(), say),
                 self._version,
                 self._keeper.picture,
-                lambda: self._removed[1] if self._removed else "",
+                lambda: self._removed[-1][1] if self._removed else "",
                 lambda: self._keeper.unseen,
             )
         )
@@ -60,10 +60,9 @@ class Keeping:
                 slots = slot_views(keeper.slots(), say)
                 name = next((each.name for each in slots if each.number == number), "")
                 keeper.remove(number)
-                self._removed = (number, name)
-            case "restore" if self._removed is not None:
-                back = keeper.restore(self._removed[0])
-                self._removed = None
+                self._removed.append((number, name))
+            case "restore" if self._removed:
+                back = keeper.restore(self._removed.pop()[0])
                 return "" if back else say("saves-gone")
             case "export":
                 path = keeper.export(number)

@@ -154,7 +154,7 @@ class Keeper(Protocol):
         Args:
             number: what it is kept under.
             newer: True to go on with the library's version of the scenario, as a game of its
-                own; the one on the older version stays.
+                own, after the last move that is legal there; the one on the older version stays.
         """
 
     def versions(self, number: int, /) -> Versions | None:
@@ -199,6 +199,13 @@ class Keeper(Protocol):
 
     def notices(self) -> tuple[Notice, ...]:
         """What happened since it was last asked that the player should know."""
+
+    def part(self) -> tuple[Notice, ...]:
+        """Before the player leaves: try again to keep what waits, write as text what cannot be.
+
+        Returns:
+            What the player should know before that.
+        """
 
     @property
     def waits(self) -> bool:

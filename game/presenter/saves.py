@@ -39,12 +39,13 @@ class VersionView:
 
     Attributes:
         changes: what changed, as one sentence.
-        upto: why the game cannot go on with the newer one, and up to where it could; empty
-            where it can.
+        upto: how much of the game is legal in the newer one; empty where all of it is.
+        newer: whether any of it is, so that it can go on there.
     """
 
     changes: str
     upto: str = ""
+    newer: bool = True
 
 
 def about(session: Session) -> dict[str, object]:
@@ -69,7 +70,8 @@ def version_view(versions: Versions, say: Catalog) -> VersionView:
     changes = say("saves-version", changes=told(versions.changes, say))
     if versions.legal == versions.moves:
         return VersionView(changes)
-    return VersionView(changes, say("saves-upto", legal=versions.legal, moves=versions.moves))
+    upto = say("saves-upto", legal=versions.legal, moves=versions.moves)
+    return VersionView(changes, upto, newer=versions.legal > 0)
 
 
 def notice_text(notice: Notice, say: Catalog) -> str:

@@ -118,6 +118,7 @@ class Menu:
         self._mode = mode
         self._clock = clock
         self._seed = seed
+        self._saves = Saves(desk, self._play)
         self.today: date | None = None
 
     def run(self, scenario: str | None) -> None:
@@ -297,7 +298,7 @@ class Menu:
         if answer.word is Word.HELP:
             self._desk.help()
         elif answer.word is Word.SAVES:
-            Saves(self._desk, self._play).run()
+            self._saves.run()
         elif answer.word is Word.PROFILE:
             shelf = [each for each in map(self._load, self._library.ids()) if each]
             desk = self._desk

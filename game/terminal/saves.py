@@ -20,10 +20,10 @@ class Saves:
     """
 
     def __init__(self, desk: Desk, play: Callable[[Session], None]) -> None:
-        """Begin with nothing deleted."""
+        """Begin with nothing deleted; the one deleted last comes back first."""
         self._desk = desk
         self._play = play
-        self._removed: SlotView | None = None
+        self._removed: list[SlotView] = []
 
     def run(self) -> None:
         """Show the list until the player goes back.
@@ -48,7 +48,7 @@ class Saves:
             desk.paper.under(each.facts)
             desk.paper.under(each.changed)
         ways: list[tuple[str, Callable[[], bool]]] = [(say("saves-import"), self._import)]
-        if self._removed is not None:
+        if self._removed:
             ways.append((say("saves-restore"), self._restore))
         ways.append((say("terminal-go-back"), lambda: True))
         desk.items([text for text, _ in ways], len(shown) + 1)
@@ -70,7 +70,7 @@ class Saves:
         ways: list[tuple[str, Callable[[], bool]]] = [
             (say("saves-debrief" if slot.over else go_on), lambda: self._go_on(number)),
         ]
-        if told is not None and not told.upto:
+        if told is not None and told.newer:
             ways.append((say("saves-go-on-newer"), lambda: self._go_on(number, newer=True)))
         ways += [
             (say("saves-rename"), lambda: self._rename(number)),
@@ -129,13 +129,11 @@ class Saves:
 
     def _remove(self, slot: SlotView) -> bool:
         self._desk.keeper.remove(slot.number)
-        self._removed = slot
+        self._removed.append(slot)
         self._desk.paper.line(self._desk.say("saves-removed", name=slot.name))
         return False
 
     def _restore(self) -> bool:
-        assert self._removed is not None
-        back = self._desk.keeper.restore(self._removed.number)
+        back = self._desk.keeper.restore(self._removed.pop().number)
         self._desk.paper.line(self._desk.say("saves-restored" if back else "saves-gone"))
-        self._removed = None
         return False

@@ -69,6 +69,10 @@ class Shelf:
             raise GameError(f"no scenario {scenario_id!r}")
         return self._held[scenario_id]
 
+    def called(self, own_id: str) -> Scenario:
+        """The same."""
+        return self.load(own_id)
+
     def shipped(self) -> tuple[Scenario, ...]:
         """All of them."""
         return tuple(self._held.values())
@@ -126,6 +130,10 @@ class Memory:
         """What there is to tell, once."""
         told, self.told = tuple(self.told), []
         return told
+
+    def part(self) -> tuple[Notice, ...]:
+        """The same, before the player leaves."""
+        return self.notices()
 
 
 def given(

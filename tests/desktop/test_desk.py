@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pygame
 import pytest
 from driving import AGI, Driver, Shelf, agi, given
 from showing import whole
@@ -15,6 +16,7 @@ from game.desktop.screens.base import Back, Begin, Change, Open, Play, Resume, S
 from game.discussion import Mode, Session, parse
 from game.locale import Catalog
 from game.presenter import Settings
+from game.presenter.ports import Notice
 from game.simulation import GreedyPlayer
 
 STILL = Settings(motion=False, hints=False, seen=("tutorial",))
@@ -79,6 +81,29 @@ def test_back_to_the_library_ends_the_game() -> None:
     driver.press("esc")
     assert driver.screen.name == "leave"
     assert driver.app.desk.say("menu-leave-note") not in driver.shown()
+
+
+def test_what_could_not_be_kept_is_read_before_the_window_closes() -> None:
+    """Where the game is now stands on a sheet; it closes from there, or the game goes on."""
+    driver = Driver(given())
+    driver.press("enter")
+    driver.keeper.waits = True
+    told = Notice("notice-unkept", {"games": 1, "path": "/exports/game.playthrough"})
+    close = pygame.event.Event(pygame.QUIT)
+    driver.app.handle(close)
+    assert driver.screen.name == "leave"
+    driver.keeper.told = [told]
+    driver.app.handle(close)
+    assert driver.screen.name == "parting"
+    assert "/exports/game.playthrough" in driver.shown()
+    driver.press("esc")
+    assert driver.screen.name == "table"
+    driver.press("esc")
+    driver.keeper.told = [told]
+    driver.click("quit")
+    assert driver.app.running
+    driver.click("quit")
+    assert not driver.app.running
 
 
 def test_a_screen_over_the_game_leaves_it() -> None:

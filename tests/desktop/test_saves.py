@@ -82,6 +82,34 @@ def test_a_deleted_game_comes_back(driver):
     assert [1] == [each.number for each in keeper(driver).slots()]
 
 
+def test_deleted_games_come_back_one_by_one(driver):
+    """The one deleted last comes first, however many there were."""
+    text = keeper(driver).exported(1)
+    for _ in range(2):
+        keeper(driver).imported(text)
+    driver.app.run(Open("saves"))
+    for number in (2, 1, 3):
+        driver.click(f"slot:{number}")
+        driver.click("remove")
+    found = []
+    for _ in range(3):
+        driver.click("restore")
+        found.append({each.number for each in keeper(driver).slots()})
+    assert [{3}, {3, 1}, {3, 1, 2}] == found
+    assert driver.app.tree.find("restore") is None
+
+
+def test_a_game_that_was_renamed_can_be_renamed_again_at_once(driver):
+    """The focus is on a control, whatever has gone."""
+    driver.click("rename")
+    driver.app.handle(pygame.event.Event(pygame.TEXTINPUT, text="A"))
+    driver.press("enter")
+    assert "rename" == driver.app.hands.focus
+    driver.click("remove")
+    driver.press("z")
+    assert "slot:1" == driver.app.hands.focus
+
+
 def test_an_exported_file_dropped_on_the_window_is_a_game_again(driver, tmp_path):
     """Export tells where the file is; dropped on the window it is kept anew."""
     driver.click("export")
@@ -99,8 +127,8 @@ def test_a_game_goes_on_with_either_version(driver):
     newer = replace(agi(), digest="1" * 64)
     shelf = Shelves(newer)
     keep = keeper(driver)
-    keep._older[agi().digest] = agi()
-    keep._library = shelf
+    keep._editions._older[agi().digest] = agi(), None
+    keep._editions._library = shelf
     driver.app.run(Open("saves"))
     driver.click("newer")
     assert driver.app.desk.game.session.scenario is newer

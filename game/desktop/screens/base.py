@@ -131,11 +131,17 @@ class Daily:
 
 @dataclass(frozen=True, slots=True)
 class Saves:
-    """Do something with a kept game: open, newer, rename, export, remove, restore or import."""
+    """Do something with a kept game: open, newer, rename, export, remove, restore or import.
+
+    Attributes:
+        text: the new name, or the file that is imported.
+        focus: what has the focus then, where it does not stay.
+    """
 
     what: str
     number: int = 0
     text: str = ""
+    focus: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from game.desktop.screens.base import Back, Open, Question, Quit, Screen
+from game.desktop.screens.column import Column
 from game.desktop.screens.question import Answer, QuestionScreen
+from game.locale import Catalog
+from game.presenter import notice_text
+from game.presenter.ports import Notice
 
 
 class LeaveScreen(QuestionScreen):
@@ -31,3 +35,32 @@ class LeaveScreen(QuestionScreen):
         library = [Answer("library", "leave-library", Open("library"))] if self._playing else []
         stay, leave = Answer("go-on", "leave-go-on", Back()), Answer("quit", "leave-quit", Quit())
         return [stay, *library, leave]
+
+
+class PartingScreen(LeaveScreen):
+    """The last word, once leaving was chosen: what could not be kept, and where it is now.
+
+    Args:
+        below: what goes on being seen.
+        notices: what there is to tell.
+    """
+
+    name: ClassVar[str] = "parting"
+    sheet: ClassVar[str] = "parting-sheet"
+
+    def __init__(self, below: Screen, notices: Sequence[Notice]) -> None:
+        """Remember what is told."""
+        self._notices = notices
+        super().__init__(below, playing=False)
+
+    def answers(self) -> Sequence[Answer]:
+        """Close the window, or stay after all."""
+        return Answer("quit", "leave-quit", Quit()), Answer("go-on", "leave-go-on", Back())
+
+    def _head(self, column: Column, say: Catalog) -> Column:
+        column.text(say("parting-title"), "serif", 24, leading=1.3)
+        for each in self._notices:
+            column.skip(6)
+            told = notice_text(each, say)
+            column.text(told, "sans", 16, column.kit.theme.soft, leading=1.6)
+        return column

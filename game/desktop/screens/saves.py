@@ -144,7 +144,7 @@ class SavesScreen(Screen):
             return
         go_on = "saves-go-on-older" if told else "saves-go-on"
         self._button(column, "open", say("saves-debrief" if slot.over else go_on), main=True)
-        if told is not None and not told.upto:
+        if told is not None and told.newer:
             self._button(column, "newer", say("saves-go-on-newer"))
         self._button(column, "rename", say("saves-rename"), key="n")
         self._button(column, "export", say("saves-export"), key="e")
@@ -181,12 +181,15 @@ class SavesScreen(Screen):
             return self._renamed()
         if what in ("back", "cancel"):
             return Back() if what == "back" else self.escape()
-        return Saves(what, self._picked)
+        focus = f"slot:{self._picked}" if what == "restore" else ""
+        return Saves(what, self._picked, focus=focus)
 
     def _renamed(self) -> Command:
         """Send the name that was typed, if there is one."""
         name, self._name = self._name or "", None
-        return Saves("rename", self._picked, name) if name.strip() else Redraw("rename")
+        if not name.strip():
+            return Redraw("rename")
+        return Saves("rename", self._picked, name, focus="rename")
 
     def escape(self) -> Command:
         """Without a new name, or back."""

@@ -28,6 +28,7 @@ leave-title = Leave?
 leave-go-on = Go on playing
 leave-library = To the library
 leave-quit = Quit
+parting-title = Before you go
 notice-scenario = The scenario { $id } cannot be opened: { $why }
 notice-undo = There is nothing to undo
 window-title = { $title } · Roundtable

@@ -12,7 +12,11 @@ saves-heard = { $heard } of { $turns } turns heard
 saves-when = { $date } { $time }
 saves-newer = its scenario has a newer version
 saves-version = Since this game the scenario has changed: { $changes }.
-saves-upto = It cannot go on with the newer version: only the first { $legal } of its { $moves } moves are legal there.
+saves-upto = { $legal ->
+    [0] It cannot go on with the newer version: not even its first move is legal there.
+    [one] Of its { $moves } moves only the first is legal in the newer version; it would go on from there as another game, and this one stays.
+   *[other] Of its { $moves } moves only the first { $legal } are legal in the newer version; it would go on from there as another game, and this one stays.
+}
 saves-go-on = Continue
 saves-go-on-older = Continue as it was
 saves-go-on-newer = Continue with the newer
@@ -101,11 +105,15 @@ notice-lost = { $games ->
     [one] One game
    *[other] { $games } games
 } could be written nowhere and will be gone once the program is closed.
-notice-undone = New names, deletions and the like could not be kept; next time the kept games are as they were.
+notice-undone = Settings, new names, deletions and the like could not be kept; next time all is as it was.
 notice-clock = The computer’s clock stands before your last save; every game is there, in the order it was kept.
 notice-store = A kept game cannot be read: { $why }
 notice-parted = This game also went on in another window; this one is kept as a game of its own, and both are safe.
-notice-older = “{ $title }” has changed since your last game: { $changes }. That game goes on with its own version; to change to the newer one, see Kept games.
+notice-anew = This game was deleted or replaced elsewhere; it has been kept again, whole.
+notice-older = “{ $title }” has changed since your last game: { $changes }. That game goes on with its own version; { $legal ->
+    [0] not even its first move is legal in the newer one.
+   *[other] to change to the newer one, see Kept games.
+}
 notice-changed = The scenario { $scenario } has changed since this game, and the version it was played on was not kept; the game stays but cannot be gone on with here.
 notice-unreadable = This game cannot be opened; it stays kept: { $why }
 notice-import = Nothing was imported, and the kept games are as they were: { $why }

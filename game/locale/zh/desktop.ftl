@@ -25,6 +25,7 @@ leave-title = 要离开吗？
 leave-go-on = 接着玩
 leave-library = 回首页
 leave-quit = 退出
+parting-title = 走之前
 notice-scenario = 剧本 { $id } 打不开：{ $why }
 notice-undo = 没有可以悔的一步
 window-title = { $title } · 圆桌

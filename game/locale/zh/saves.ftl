@@ -12,7 +12,10 @@ saves-heard = 听了 { $heard } / { $turns } 段
 saves-when = { $date } { $time }
 saves-newer = 剧本改过，有新版
 saves-version = 这一局之后剧本改过：{ $changes }。
-saves-upto = 新版接不下去：{ $moves } 步里只有前 { $legal } 步在新版里走得通。
+saves-upto = { $legal ->
+    [0] 换不到新版：第一步在那里就走不通。
+   *[other] { $moves } 步里只有前 { $legal } 步在新版里走得通；换过去就从那里另接一局，原来的一局不变。
+}
 saves-go-on = 接着玩
 saves-go-on-older = 按原来的版本接着玩
 saves-go-on-newer = 换到新版接着玩
@@ -67,11 +70,15 @@ notice-gone = 存档文件刚才被移走或删掉了；已经在 { $file } 另�
 notice-replaced = 存档文件 { $file } 刚才被换成了另一份；往后存进那一份，正在玩的这一局会整局补上。
 notice-unkept = 有 { $games } 局没能存进存档，已经另写成文本，放在 { $path }；在“存档”里导入，就能接着玩。
 notice-lost = 有 { $games } 局没能存下，也没有地方可以另写；这几局随程序关掉就没有了。
-notice-undone = 改名、删除这些改动没能存下；下次打开，存档还是原来的样子。
+notice-undone = 设置、改名、删除这些改动没能存下；下次打开，还是原来的样子。
 notice-clock = 电脑的时钟比上一次存档还早；存档照旧按先后排，一局不少。
 notice-store = 有存档读不出来：{ $why }
 notice-parted = 这一局在另一个窗口里也往下走了；这里的另存一局，两边都在。
-notice-older = 《{ $title }》在上一局之后改过：{ $changes }。上一局按原来的版本接着玩；要换新版，请到“存档”里选。
+notice-anew = 这一局在别处被删掉或换掉了；这里的已经整局重新存下。
+notice-older = 《{ $title }》在上一局之后改过：{ $changes }。上一局按原来的版本接着玩；{ $legal ->
+    [0] 它的第一步在新版里就走不通，换不过去
+   *[other] 要换新版，请到“存档”里选
+}。
 notice-changed = 剧本 { $scenario } 在这一局之后改过，当时的版本没有留下；这一局还在，但在这里接不下去。
 notice-unreadable = 这一局打不开，存档还在：{ $why }
 notice-import = 没有导入，原有的存档不变：{ $why }
