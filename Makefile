@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: play test lint pytest check bench monkey soak crash documents references gallery coverage mutants pages dist app app-test install-desktop fuzz audit pins clean help
+.PHONY: play test lint pytest check bench monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
@@ -19,6 +19,7 @@ help:
 	@echo "make soak        100,000 screens, and whether memory grows (ARGS='--screens N')"
 	@echo "make coverage    lines and branches that the tests run, by room; fails below the bounds"
 	@echo "make mutants     break the rules in thousands of ways and see whether a test notices (ARGS=\"--show 'scoring.*'\")"
+	@echo "make pythons     the same bytes under every Python, hash seed, time zone and locale (ARGS='--python PATH ...')"
 	@echo "make audit       known holes in the pinned versions"
 	@echo "make pages       the report in a browser: valid, and accessible by axe-core (needs node and Chromium)"
 	@echo "make crash  kill the game at 1,000 points and look for every move it had shown (ARGS='--points 80')"
@@ -87,6 +88,9 @@ coverage: $(VENV)/test
 # Hours on one processor; it goes on where it was stopped (build/mutants.json).
 mutants: $(VENV)/tools
 	nice $(BIN)/python tests/mutants.py $(ARGS)
+
+pythons: $(VENV)/test
+	$(BIN)/python tests/pythons.py $(ARGS)
 
 # The wheel and the source archive, judged by what judges uploads.
 dist: $(VENV)/tools
