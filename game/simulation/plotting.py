@@ -7,7 +7,6 @@ where the middle half, nine tenths and the median lie. Colours and fonts are han
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +39,8 @@ PERCENT = SHARES | {"skill_echo"}
 
 ACROSS = 3
 BINS = 51
+GRID = 5
+"""Digits, of a figure's width or height, to which the layout is rounded."""
 TALLEST = 400
 """Inches; a picture of more is one that nobody can open."""
 
@@ -84,21 +85,26 @@ def draw(found: Distributions, form: str, look: Look, say: Say) -> bytes:
     settings = {**_settings(look), "svg.hashsalt": "roundtable", "svg.fonttype": "path"}
     with library.rc_context(settings):
         figure = _figure(found, look, say)
+        _settled(figure)
         # Neither the day nor the library's version belongs into the bytes.
         metadata = {"Date": None, "Creator": None} if form == "svg" else {"Software": None}
         figure.savefig(out, format=form, metadata=metadata, dpi=120)
-    return _numbered(out.getvalue()) if form == "svg" else out.getvalue()
+    return out.getvalue()
 
 
-def _numbered(svg: bytes) -> bytes:
-    """The picture with its clips and marks called by number.
+def _settled(figure: Any) -> None:
+    """Put what the layout has placed onto a grid, and end the layout.
 
-    The library calls them by a digest of their place, whose last bits differ from one
-    layout to the next though the picture does not.
+    The last bits of its solution differ from one time to the next, with the addresses of what it
+    solves for; rounded to `GRID` digits they are alike.
     """
-    names: dict[bytes, bytes] = {}
-    called = re.compile(rb"(?<=[#\"])[pm][0-9a-f]{10}(?=[\")])")
-    return called.sub(lambda m: names.setdefault(m[0], b"n%d" % len(names)), svg)
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    for axes in figure.get_axes():
+        axes.set_position([round(part, GRID) for part in axes.get_position().bounds])
+    for text in (each for part in figure.subfigs for each in part.texts):
+        x, y = text.get_position()
+        text.set_position((x, round(y, GRID)))
 
 
 def _library() -> Any:
