@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from importlib import import_module
@@ -17,6 +18,7 @@ from typer.testing import CliRunner
 from game import __version__
 from game.cli import app, playing
 from game.desktop import app as window_app
+from game.discussion import Session
 
 ID = "agi-next-2026"
 ROOT = Path(__file__).parents[1]
@@ -375,6 +377,33 @@ def test_a_display_that_does_not_answer_is_none(monkeypatch, tmp_path):
     result = call("play", ID)
     assert (result.exit_code, len(calls)) == (0, 1)
     assert result.stderr == "There is no display here, so the game is played in the terminal.\n"
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_game_that_the_system_ends_is_kept_as_one_that_was_left(monkeypatch, tmp_path, name):
+    """A closed terminal or a logout: what still waits is written as text, and where is told."""
+    if not hasattr(signal, name):
+        pytest.skip("not known here")
+    number = getattr(signal, name)
+    before = signal.getsignal(number)
+    (tmp_path / "home").write_text("a file in the folder's place")
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(playing, "has_display", lambda: True)
+    monkeypatch.chdir(tmp_path)
+
+    def interrupted(scenarios, keep, _wishes):
+        session = Session(scenarios.load(ID))
+        session.push("open divergence")
+        keep.save(session)
+        signal.raise_signal(number)
+
+    monkeypatch.setattr(playing, "_desktop", interrupted)
+    result = call("play", ID, "--lang", "en")
+    assert result.exit_code == 128 + number
+    (file,) = tmp_path.glob("*.playthrough")
+    assert str(file) in result.stderr
+    assert "open divergence" in file.read_text(encoding="utf-8")
+    assert before is signal.getsignal(number)
 
 
 def test_play_hands_on_every_option(opened):

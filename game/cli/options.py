@@ -38,8 +38,28 @@ ModeOption = Annotated[ModeName | None, typer.Option(help="What kind of game.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
+def put(path: Path, data: bytes) -> None:
+    """Write a file wholly or not at all; what was there before stays until then.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    from game.testing.accepting import replace_file
+
+    if path.is_file():
+        replace_file(path, data)
+        return
+    fresh = not path.exists()
+    try:
+        path.write_bytes(data)
+    except OSError:
+        if fresh:
+            path.unlink(missing_ok=True)
+        raise
+
+
 def write(path: Path, data: bytes) -> None:
-    """Write a file.
+    """Write a file likewise.
 
     Raises:
         Unusable: it cannot be written.
@@ -47,6 +67,6 @@ def write(path: Path, data: bytes) -> None:
     from game.cli.finding import Unusable
 
     try:
-        path.write_bytes(data)
+        put(path, data)
     except OSError as error:
         raise Unusable(f"cannot write `{path}`: {error.strerror or error}") from error

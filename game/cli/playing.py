@@ -6,13 +6,15 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import user_documents_dir, user_pictures_dir
 
+from game.cli.endings import ended_by_signals
 from game.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
+from game.cli.options import put
 from game.composition import (
     FolderLibrary,
     Preview,
@@ -71,12 +73,12 @@ def open_face(wishes: Wishes) -> None:
     face = _terminal if text else _desktop
     if wishes.watch:
         seen = _preview(wishes.scenario)
-        with _closing(seen.keeper, wishes.language):
+        with ended_by_signals(), _closing(seen.keeper, wishes.language):
             face(seen.library, seen.keeper, replace(wishes, scenario=seen.scenario), seen.watch)
     else:
         scenarios, chosen = shelved(wishes.scenario)
         keep = keeper(scenarios)
-        with _closing(keep, wishes.language):
+        with ended_by_signals(), _closing(keep, wishes.language):
             face(scenarios, keep, replace(wishes, scenario=chosen))
 
 
@@ -87,8 +89,9 @@ def _closing(keep: StoreKeeper, language: str | None) -> Iterator[None]:
         yield
     finally:
         say = Catalog(language or keep.settings().language)
-        for each in keep.close():
-            print(notice_text(each, say), file=sys.stderr)
+        with suppress(OSError):  # the terminal may be gone
+            for each in keep.close():
+                print(notice_text(each, say), file=sys.stderr)
 
 
 def _preview(word: str | None) -> Preview:
@@ -180,7 +183,7 @@ def _report(session: Session, say: Catalog) -> Path:
     number = 1
     while (file := folder / f"roundtable-{session.scenario.id}-{number:03d}.html").exists():
         number += 1
-    file.write_text(page(session, say), encoding="utf-8")
+    put(file, page(session, say).encode())
     return file
 
 

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.options import Json, Lang, write
+from game.cli.options import Json, Lang, put
 
 if TYPE_CHECKING:
+    from game.cli.finding import Unusable
     from game.composition import StoreKeeper
+    from game.errors import GameError
+    from game.locale import Catalog
 
 saves = typer.Typer(
     name="saves", help="List, export, import, rename and remove kept games.", rich_markup_mode=None
@@ -29,18 +32,19 @@ _OF_THE_FILE = ("newer", "unwritable", "unseen", "full", "busy")
 @saves.callback(invoke_without_command=True)
 def list_saves(
     ctx: typer.Context,
-    lang: Annotated[Lang | None, typer.Option(help="Language of the list.")] = None,
+    lang: Annotated[
+        Lang | None, typer.Option(help="Language; by default the one you play in.")
+    ] = None,
     json_: Json = False,
 ) -> None:
     """List the kept games, the one saved last first."""
+    ctx.obj = lang.value if lang else None
     if ctx.invoked_subcommand is not None:
         return
     from game.cli.printing import print_json
-    from game.locale import Catalog
     from game.presenter import slot_views
 
-    say = Catalog(lang.value if lang else "en")
-    with _keeper(say.language) as keep:
+    with _keeper(ctx) as (keep, say):
         slots = keep.slots()
     views = slot_views(slots, say)
     if json_:
@@ -73,65 +77,78 @@ def list_saves(
 
 @saves.command("export")
 def export(
+    ctx: typer.Context,
     number: Number,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="The file; without it, printed.")
     ] = None,
 ) -> None:
     """Write a kept game as a small text file."""
-    with _keeper() as keep:
-        text = keep.exported(_known(keep, number))
+    with _keeper(ctx) as (keep, say):
+        text = keep.exported(_known(keep, number, say))
     if text is None:
         raise typer.Exit(1)
     if output is None:
         typer.echo(text, nl=False)
-    else:
-        write(output, text.encode())
+        return
+    try:
+        put(output, text.encode())
+    except OSError as error:
+        raise _unusable(say, "notice-export", error) from error
 
 
 @saves.command("import")
 def import_(
+    ctx: typer.Context,
     path: Annotated[str, typer.Argument(metavar="FILE", show_default=False)],
 ) -> None:
     """Keep the game of an exported file."""
-    from game.cli.finding import read_text
+    from game.composition.exports import UnreadableError, read
+    from game.errors import GameError
 
-    text = read_text(path)
-    with _keeper() as keep:
-        number = keep.imported(text)
+    with _keeper(ctx) as (keep, say):
+        try:
+            number = keep.imported(read(path))
+        except UnreadableError as error:
+            raise _unusable(say, "notice-import", error) from error
+        except GameError as error:
+            typer.echo(f"roundtable: {_told(say, 'notice-import', error)}", err=True)
+            number = None
     if number is None:
         raise typer.Exit(1)
-    typer.echo(f"kept as {number}")
+    typer.echo(say("saves-kept-as", number=number))
 
 
 @saves.command("rename")
-def rename(number: Number, name: Annotated[str, typer.Argument(show_default=False)]) -> None:
+def rename(
+    ctx: typer.Context, number: Number, name: Annotated[str, typer.Argument(show_default=False)]
+) -> None:
     """Call a kept game something."""
-    with _keeper() as keep:
-        keep.rename(_known(keep, number), name)
+    with _keeper(ctx) as (keep, say):
+        keep.rename(_known(keep, number, say), name)
 
 
 @saves.command("remove")
-def remove(number: Number) -> None:
+def remove(ctx: typer.Context, number: Number) -> None:
     """Remove a kept game; `restore` brings it back."""
-    with _keeper() as keep:
-        keep.remove(_known(keep, number))
-    typer.echo(f"removed; `roundtable saves restore {number}` brings it back")
+    with _keeper(ctx) as (keep, say):
+        keep.remove(_known(keep, number, say))
+    typer.echo(say("saves-how-restored", number=number))
 
 
 @saves.command("restore")
-def restore(number: Number) -> None:
+def restore(ctx: typer.Context, number: Number) -> None:
     """Bring a removed game back."""
     from game.cli.finding import Unusable
 
-    with _keeper() as keep:
+    with _keeper(ctx) as (keep, say):
         if not keep.restore(number):
-            raise Unusable(f"there is no removed game {number}")
+            raise Unusable(say("saves-not-removed", number=number))
 
 
 @contextmanager
-def _keeper(language: str = "en") -> Iterator[StoreKeeper]:
-    """The player's keeper; at the end, what the player should know on the side of errors.
+def _keeper(ctx: typer.Context) -> Iterator[tuple[StoreKeeper, Catalog]]:
+    """The player's keeper and language; at the end, what they should know, among the errors.
 
     Raises:
         Exit: with 1, something could not be kept.
@@ -140,9 +157,10 @@ def _keeper(language: str = "en") -> Iterator[StoreKeeper]:
     from game.locale import Catalog
     from game.presenter import notice_text
 
-    keep, say = keeper(library()), Catalog(language)
+    keep = keeper(library())
+    say = Catalog(ctx.obj or keep.settings().language)
     try:
-        yield keep
+        yield keep, say
     finally:
         waits = keep.waits
         for each in keep.close(rescue=False):
@@ -151,15 +169,28 @@ def _keeper(language: str = "en") -> Iterator[StoreKeeper]:
             told = replace(each, key=f"store-{kind}") if kind in _OF_THE_FILE else each
             typer.echo(f"roundtable: {notice_text(told, say)}", err=True)
     if waits and keep.waits:
-        typer.echo("roundtable: nothing was changed", err=True)
+        typer.echo(f"roundtable: {say('saves-unchanged')}", err=True)
         raise typer.Exit(1)
 
 
-def _known(keep: StoreKeeper, number: int) -> int:
+def _known(keep: StoreKeeper, number: int, say: Catalog) -> int:
     from game.cli.finding import Unusable
 
     known = [each.number for each in keep.slots()]
     if number not in known:
-        listed = ", ".join(map(str, known)) or "none"
-        raise Unusable(f"there is no kept game {number} (there is: {listed})")
+        listed = ", ".join(map(str, known)) or "–"
+        raise Unusable(say("saves-not-kept", number=number, known=listed))
     return number
+
+
+def _told(say: Catalog, key: str, error: GameError | OSError) -> str:
+    """A failure with its reason, in the player's language."""
+    from game.presenter import fault_text
+
+    return say(key, why=fault_text(error, say))
+
+
+def _unusable(say: Catalog, key: str, error: GameError | OSError) -> Unusable:
+    from game.cli.finding import Unusable
+
+    return Unusable(_told(say, key, error))

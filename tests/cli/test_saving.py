@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -11,6 +13,7 @@ from typer.testing import CliRunner
 from game.cli.app import app
 from game.composition import keeper, library
 from game.discussion import Session
+from game.presenter import Settings
 
 SHIPPED = "agi-next-2026"
 
@@ -28,8 +31,8 @@ def kept(monkeypatch, tmp_path):
 
 
 def saves(*words):
-    """The command with these words."""
-    return CliRunner().invoke(app, ["saves", *words])
+    """The command with these words, in English unless another language is among them."""
+    return CliRunner().invoke(app, ["saves", "--lang", "en", *words])
 
 
 def found(name):
@@ -85,8 +88,10 @@ def test_rename_is_what_the_game_is_found_by(kept):
         (["export", "9"], 2, "no kept game 9"),
         (["remove", "9"], 2, "no kept game 9"),
         (["restore", "1"], 2, "no removed game 1"),
-        (["import", "nowhere.playthrough"], 2, "nowhere.playthrough"),
-        (["import", __file__], 1, "Nothing was imported"),
+        (["export", "1", "-o", "/nowhere/at/all"], 2, "Nothing was exported"),
+        (["import", "nowhere.playthrough"], 2, "there is no such file"),
+        (["import", "/"], 2, "that is a folder"),
+        (["import", __file__], 1, "this is no exported game"),
     ],
 )
 def test_mistake_is_one_line(words, code, said):
@@ -96,3 +101,44 @@ def test_mistake_is_one_line(words, code, said):
     assert said in ran.stderr
     assert 1 == len(ran.stderr.strip().splitlines())
     assert 1 == len(listed())
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("import", "nowhere"), ("export", "9"), ("restore", "9"), ("remove", "1")]
+)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_speaks_the_language_that_is_played_in(words, language):
+    """Whatever it has to say, unless another is asked for."""
+    with closing(keeper(library())) as keep:
+        keep.keep_settings(Settings(language=language))
+    ran = CliRunner().invoke(app, ["saves", *words])
+    said = ran.stdout + ran.stderr
+    assert said
+    assert ("zh" == language) is any("\u4e00" <= each <= "\u9fff" for each in said)
+
+
+def test_an_export_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
+    """A full disk costs no older export, and leaves no half of a new one."""
+
+    def full(path, data):
+        with path.open("wb") as file:
+            file.write(data[:10])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    older = tmp_path / "older.playthrough"
+    older.write_text("as it was")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    for file in (older, tmp_path / "new.playthrough"):
+        ran = saves("export", "1", "-o", str(file))
+        assert (2, True) == (ran.exit_code, "the disk is full" in ran.stderr)
+    assert [older] == list(tmp_path.glob("*.playthrough*"))
+    assert "as it was" == older.read_text()
+    assert not list(tmp_path.glob(".older*"))
+
+
+def test_an_export_replaces_a_file_that_is_there(tmp_path):
+    """It was named."""
+    file = tmp_path / "game.playthrough"
+    file.write_text("older")
+    assert 0 == saves("export", "1", "-o", str(file)).exit_code
+    assert "open divergence" in file.read_text(encoding="utf-8")

@@ -31,6 +31,11 @@ saves-removed = “{ $name }” is deleted.
 saves-restore = Undo delete
 saves-restored = It is back.
 saves-gone = That game can no longer be brought back.
+saves-kept-as = kept as { $number }
+saves-how-restored = removed; roundtable saves restore { $number } brings it back
+saves-not-kept = there is no kept game { $number } (there is: { $known })
+saves-not-removed = there is no removed game { $number }
+saves-unchanged = nothing was changed
 saves-ask-import = Where is the file to import?
 saves-import = Import
 

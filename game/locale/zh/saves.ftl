@@ -30,6 +30,11 @@ saves-removed = 已删除“{ $name }”。
 saves-restore = 撤销删除
 saves-restored = 已放回。
 saves-gone = 这一局已经找不回来。
+saves-kept-as = 已导入，存为第 { $number } 号。
+saves-how-restored = 已删除；用 roundtable saves restore { $number } 可以放回。
+saves-not-kept = 存档里没有第 { $number } 号（有：{ $known }）
+saves-not-removed = 没有可以放回的第 { $number } 号
+saves-unchanged = 什么也没有改动
 saves-ask-import = 导入的文件在哪里？
 saves-import = 导入
 
