@@ -299,6 +299,7 @@ LONG: dict[str, Callable[[], Screen]] = {
         Shown(lambda _: (), lambda *_: None, lambda _: None, lambda: "")
     ),
     "library-resume": lambda: library("第 2 问 · 余 27 分"),
+    "briefing-first": lambda: Game(Session(scenario())).briefing(tutorial=True),
     "coda-first": lambda: top(in_coda(0)),
     "who-first": lambda: top(after(0, "who")),
     "who-late": lambda: top(after(20, "who")),

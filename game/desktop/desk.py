@@ -220,14 +220,18 @@ class Desk:
                 self.stack = [*self.stack, self.preview.jump(self.game.session)]
             case "leave":
                 playing = self.game is not None
-                sheet = LeaveScreen(self.top, playing=playing, note=self._parting())
+                goes_on = self.game is not None and not self.game.session.over
+                stay = "leave-go-on" if goes_on else "leave-stay"
+                sheet = LeaveScreen(self.top, playing=playing, note=self._parting(), stay=stay)
                 self.stack = [*self.stack, sheet]
 
     def _parting(self) -> str:
         """The id of what is said of the game before it is left."""
         if self.given.keeper.waits:
             return "menu-leave-waits"
-        return "menu-leave-note" if self.game and self.game.session.log else ""
+        if self.game is None or not self.game.session.log:
+            return ""
+        return "menu-leave-over" if self.game.session.over else "menu-leave-note"
 
     def _part(self) -> None:
         """Close the window, once the player has read what could not be kept and where it is now."""

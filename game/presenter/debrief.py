@@ -21,6 +21,7 @@ from game.presenter.contest import contest, counts
 from game.presenter.daily import result as daily_result
 from game.presenter.holdings import holdings
 from game.presenter.lanes import guessed, lane_card
+from game.presenter.table import shares_heard
 from game.presenter.views import Debrief, Lanes, LedgerRow, Mark, MeterLine, Note, Tile
 
 NAMED = 3
@@ -40,12 +41,12 @@ def debrief(session: Session, say: Catalog) -> Debrief:
         verdict=_headline(session, say, lane),
         mend=_mend(session, say, lane) if own else "",
         lanes=_both(session, say, lane),
-        meters=tuple(_line(say, each, scores) for each in METERS) if own else (),
+        meters=tuple(_line(session, say, each, scores) for each in METERS) if own else (),
         tiles=_tiles(session, say, scores),
         help=_help(session, say) if own else "",
         ledger=() if compared else _ledger(session, say),
         chips=() if compared else _chips(say, scores.foresight),
-        skill="" if compared else _skill(say, scores.foresight),
+        skill="" if compared else _skill(session, say, scores.foresight),
         limits=_limits(session, say),
         remarks=_remarks(session, say),
         unheard=tuple(_note(session, say, turn) for turn in _unheard(session)),
@@ -131,15 +132,27 @@ def _order(session: Session) -> str:
     return session.scenario.record.order.value.replace("_", "-")
 
 
-def _line(say: Catalog, key: str, scores: Scores) -> MeterLine:
+def _line(session: Session, say: Catalog, key: str, scores: Scores) -> MeterLine:
     meter = getattr(scores.meters, key)
     marks = [_mark(say, each, getattr(scores, each), key) for each in ("floor", "par", "best")]
     marks.insert(2, Mark("you", say("mark-you"), float(meter.value or 0), words.share(meter.value)))
-    if key == "voices":
-        total = say("sum-voices", gini=words.share(scores.meters.gini))
-    else:
+    what = say(f"what-{key}")
+    if key != "voices":
         total = say(f"sum-{key}", got=meter.got, of=meter.of)
-    return MeterLine(key, say(f"meter-{key}"), say(f"what-{key}"), tuple(marks), total)
+    else:
+        shares = shares_heard(session, say)
+        what = say("what-voices-of", what=what, shares=say("list-joint").join(shares))
+        total = _evenness(say, scores, len(shares)) if meter.got else say("sum-voices-none")
+    return MeterLine(key, say(f"meter-{key}"), what, tuple(marks), total)
+
+
+def _evenness(say: Catalog, scores: Scores, people: int) -> str:
+    """How the voices came out, worked out; to three places, so that it rounds to what is shown."""
+    return say(
+        "sum-voices",
+        scale=str(Fraction(people, people - 1)),
+        gini=f"{float(scores.meters.gini):.3f}",
+    )
 
 
 def _room(session: Session, say: Catalog, scores: Scores) -> str:
@@ -192,7 +205,8 @@ def _tiles(session: Session, say: Catalog, scores: Scores) -> tuple[Tile, ...]:
     lane = session.comparison()
     length = len(lane.own) if session.clock < 100 else max(len(lane.own), len(lane.record))  # noqa: PLR2004
     alike = f"{len(lane.joined)}/{length}" if length else "–"
-    return (*tiles, Tile(say("tile-likeness"), alike, say("tile-likeness-note")))
+    note = say("tile-likeness-note", joined=len(lane.joined), length=length)
+    return (*tiles, Tile(say("tile-likeness"), alike, note))
 
 
 def _replay_tile(say: Catalog, scores: Scores) -> Tile:
@@ -226,7 +240,8 @@ def _turns(session: Session, say: Catalog, turns: list[Turn]) -> str:
     named = [words.card(session, say, c, told=True) for c in cards]
     rest = len(turns) - NAMED
     if rest > 0:
-        return say("and-more", named=say("list-joint").join(named), count=rest)
+        first = say("list-joint").join(named)
+        return say("and-more", named=first, count=rest)
     return words.listed(say, named)
 
 
@@ -274,15 +289,19 @@ def _chips(say: Catalog, seen: Foresight) -> tuple[str, ...]:
     )
 
 
-def _skill(say: Catalog, seen: Foresight) -> str:
+def _skill(session: Session, say: Catalog, seen: Foresight) -> str:
+    """How much smaller the loss was than without an opinion, and than by repeating the last stand."""
     if seen.skill_blind is None:
         return ""
-    blind, echo = _percent(seen.skill_blind), _percent(seen.skill_echo)
-    return say("skill", blind=blind, echo=echo)
+    blind = _loss(say, seen.skill_blind)
+    if session.mode is Mode.WHO or seen.skill_echo is None:
+        return say("skill-blind", blind=blind)
+    return say("skill", blind=blind, echo=_loss(say, seen.skill_echo))
 
 
-def _percent(value: Fraction | None) -> str:
-    return "–" if value is None else f"{words.signed(value * 100)}%"
+def _loss(say: Catalog, avoided: Fraction) -> str:
+    percent = round(avoided * 100)
+    return say("loss-less" if percent >= 0 else "loss-more", percent=abs(percent))
 
 
 def _limits(session: Session, say: Catalog) -> tuple[Note, ...]:

@@ -93,21 +93,24 @@ def meters(session: Session, say: Catalog) -> tuple[MeterView, ...]:
             say("meter-voices"),
             words.share(room.voices.value),
             float(room.voices.value or 0),
-            _voices_told(session, say, words.share(room.voices.value)),
+            say(
+                "told-voices",
+                value=words.share(room.voices.value),
+                shares=say("list-joint").join(shares_heard(session, say)),
+            ),
         ),
     )
 
 
-def _voices_told(session: Session, say: Catalog, value: str) -> str:
-    """How much was heard of everybody, which is what the meter compares."""
+def shares_heard(session: Session, say: Catalog) -> list[str]:
+    """How much was heard of everybody who speaks, which is what the voices compare."""
     heard, scenario = session.heard, session.scenario
     every = [turn for scene in scenario.scenes for turn in scene.turns]
-    shares = [
+    return [
         f"{panelist.name[say.language]} {sum(t in heard for t in own)}/{len(own)}"
         for panelist in scenario.panelists
         if (own := [turn for turn in every if turn.speaker == panelist.id])
     ]
-    return say("told-voices", value=value, shares=say("list-joint").join(shares))
 
 
 def _meter(key: str, say: Catalog, meter: Meter) -> MeterView:

@@ -219,6 +219,12 @@ def newcomer(**more: object) -> Driver:
     return Driver(replace(given(Settings(motion=False)), library=shelf, **more))
 
 
+def adjourned(driver: Driver) -> None:
+    """Leave the table, and what may come before the debrief."""
+    while driver.screen.name != "debrief":
+        driver.app.run(Play(parse("adjourn")))
+
+
 def test_a_newcomer_is_offered_the_tutorial_wherever_the_game_opens() -> None:
     """In the library, and in the briefing of the discussion that was asked for; both lead there."""
     library = newcomer(scenario=None)
@@ -240,6 +246,30 @@ def test_the_tutorial_is_offered_until_a_game_has_begun() -> None:
     driver.click("library")
     assert "start:tutorial" not in driver.ids()
     assert "tutorial" in driver.keeper.kept.seen
+
+
+def test_the_tutorial_leads_on_to_a_real_discussion() -> None:
+    """What to do first at its end is to go to the library; playing it again stands beside."""
+    driver = newcomer(scenario="tutorial")
+    driver.press("enter")
+    adjourned(driver)
+    driver.press("space")
+    assert driver.focus == "open:library"
+    assert "again" in driver.ids()
+    driver.press("enter")
+    assert driver.screen.name == "library"
+
+
+def test_leaving_a_finished_game_speaks_of_its_debrief() -> None:
+    """There is nothing to go on with: one stays, and what is kept is the debrief."""
+    driver = Driver(given(STILL))
+    driver.press("enter")
+    adjourned(driver)
+    driver.press("esc")
+    say = Catalog("zh")
+    assert say("menu-leave-over") in driver.shown()
+    assert say("leave-stay") in driver.shown()
+    assert say("leave-go-on") not in driver.shown()
 
 
 def test_the_library_tells_which_game_waits() -> None:

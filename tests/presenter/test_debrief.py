@@ -77,6 +77,32 @@ def test_tiles_never_add_up(whole: presenter.Debrief) -> None:
     assert ["1", "8/8"] == [whole.tiles[0].value, whole.tiles[2].value]
 
 
+def test_numbers_tell_what_they_count(whole: presenter.Debrief) -> None:
+    """Likeness says how many steps of how many; the voices, how much of whom and by what sum."""
+    assert "8 of 8 steps" in whole.tiles[2].note
+    voices = whole.meters[2]
+    assert "a 3/3, b 3/3" in voices.what
+    assert voices.sum == "1 − 2 × Gini coefficient 0.000"
+
+
+def test_voices_of_nobody_have_no_sum() -> None:
+    """Where nothing was heard there is nothing to work out."""
+    view = presenter.debrief(played("adjourn", clock=50), SAY)
+    assert view.meters[2].sum == SAY("sum-voices-none")
+
+
+def test_loss_is_told_as_less_or_more() -> None:
+    """Against both yardsticks; where a stand cannot be repeated, against "no idea" alone."""
+    right = presenter.debrief(played(*RECORD, clock=100), SAY).skill
+    assert right.count("% less than") + right.count("% more than") == 2
+    play = Session(making.small(), mode="who")
+    while not play.over:
+        play.push("attribute expect a at 95")
+    told = presenter.debrief(play, SAY).skill
+    assert "% more than with “no idea”" in told
+    assert "repeating" not in told
+
+
 def test_limits_name_order_minutes_and_reading(whole: presenter.Debrief) -> None:
     """The fourth screen says what the record cannot tell."""
     headings = [note.heading for note in whole.limits]

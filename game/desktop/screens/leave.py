@@ -18,22 +18,33 @@ class LeaveScreen(QuestionScreen):
 
     Args:
         below: what goes on being seen.
-        playing: whether a game is under way.
+        playing: whether a game is under way or its debrief is seen.
+        stay: the id of what staying is called.
         note: the id of what is said of the game; empty for nothing.
     """
 
     name: ClassVar[str] = "leave"
     sheet: ClassVar[str] = "leave-sheet"
 
-    def __init__(self, below: Screen, *, playing: bool, note: str = "menu-leave-note") -> None:
+    def __init__(
+        self,
+        below: Screen,
+        *,
+        playing: bool,
+        note: str = "menu-leave-note",
+        stay: str = "leave-go-on",
+    ) -> None:
         """Remember what lies below."""
         self._playing = playing
-        super().__init__(below, Question("leave-title", note, "leave-go-on", Back()))
+        super().__init__(below, Question("leave-title", note, stay, Back()))
 
     def answers(self) -> Sequence[Answer]:
         """Stay, go to the library, or close the window."""
         library = [Answer("library", "leave-library", Open("library"))] if self._playing else []
-        stay, leave = Answer("go-on", "leave-go-on", Back()), Answer("quit", "leave-quit", Quit())
+        stay, leave = (
+            Answer("go-on", self._question.yes, Back()),
+            Answer("quit", "leave-quit", Quit()),
+        )
         return [stay, *library, leave]
 
 

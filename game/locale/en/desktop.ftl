@@ -26,6 +26,7 @@ lanes-speech = The two lanes, yours and the real one
 board-source = not in source
 leave-title = Leave?
 leave-go-on = Go on playing
+leave-stay = Stay here
 leave-library = To the library
 leave-quit = Quit
 parting-title = Before you go

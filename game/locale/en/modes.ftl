@@ -95,6 +95,7 @@ teams-look-away = The other teams look away; then hand on to the next.
 tutorial-start = Begin with the tutorial
 hint-tutorial = The tutorial is a small made-up discussion, explained as you play. It takes you about three minutes.
 tutorial-first = New here?
+tutorial-done = Moderate a real one
 daily-progress = Heard
 hint-tutorial-title = Walk through it first
 hint-board-title = The board

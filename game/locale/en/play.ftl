@@ -189,9 +189,11 @@ marks-note = Random: the mean of random play. Record: the real order until the b
 what-ground = answers heard, of all on record
 what-sparks = differing stands, follow-ups and responses heard, of all on record
 what-voices = how evenly the panelists were heard; 1 is even
+what-voices-of = { $what }. Heard: { $shares }
 sum-ground = { $got } of { $of } answers heard
 sum-sparks = { $got } of { $of } sparks struck
-sum-voices = Gini coefficient { $gini }
+sum-voices = 1 − { $scale } × Gini coefficient { $gini }
+sum-voices-none = nothing was heard
 tile-room = Room
 tile-room-note = best in the same time is 1; ground { $ground }%, sparks { $sparks }%, voices { $voices }%
 tile-room-known = the best known in the same time is 1
@@ -201,7 +203,10 @@ tile-foresight-note = { $count ->
    *[other] { $right } of { $count } right; “no idea” throughout is 0
 }
 tile-likeness = Likeness
-tile-likeness-note = a mirror, not a grade
+tile-likeness-note = { $length ->
+    [0] a mirror, not a grade
+   *[other] { $joined } of { $length } steps in the record’s order; a mirror, not a grade
+}
 tile-replay = Reading the moderator
 tile-replay-note = share of the moderator’s moves you foretold
 help-none = In the same time, no change to a single question would have done better.
@@ -220,7 +225,10 @@ ledger-empty = No forecast was made in this game.
 ledger-reading = The scenario’s reading
 chip-count = { $percent }%: right { $right } of { $count }
 chip-count-none = No idea: { $count }
-skill = Loss avoided against “no idea” throughout: { $blind }; against repeating the last stand heard: { $echo }
+skill = Your loss: { $blind } than with “no idea” throughout, { $echo } than by repeating the last stand
+skill-blind = Your loss: { $blind } than with “no idea” throughout
+loss-less = { $percent }% less
+loss-more = { $percent }% more
 limit-order = Where the order comes from
 limit-order-article-order = The order is the article’s; on stage it may have been another.
 limit-order-transcript = The order is the transcript’s.

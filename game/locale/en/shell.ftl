@@ -67,6 +67,7 @@ menu-help = Help
 menu-library = Library
 menu-leave = Leave
 menu-leave-note = This game is kept; go on with it any time.
+menu-leave-over = The debrief is kept; see it again under “Kept games” any time.
 menu-leave-waits = The kept games cannot be written now. On leaving this is tried once more; failing that, this game is written as text into the folder exports beside them, or else into the current or the temporary folder.
 menu-back = Back
 

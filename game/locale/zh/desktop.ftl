@@ -23,6 +23,7 @@ lanes-speech = 左右两列：你的与真实的
 board-source = 未载
 leave-title = 要离开吗？
 leave-go-on = 接着玩
+leave-stay = 留在这里
 leave-library = 回首页
 leave-quit = 退出
 parting-title = 走之前

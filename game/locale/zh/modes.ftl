@@ -89,6 +89,7 @@ teams-look-away = 别的队先别看屏幕；押好了就往下交。
 tutorial-start = 从教程开始
 hint-tutorial = 教程是一场虚构的小讨论，约三分钟，边玩边讲。
 tutorial-first = 第一次玩？
+tutorial-done = 去主持真实的一场
 daily-progress = 听过
 hint-tutorial-title = 先走一遍
 hint-board-title = 题板

@@ -3,7 +3,7 @@ list-joint = 、
 list-last = 、
 sentence-joint = ；
 sentence-after = { $first }{ $then }
-and-more = { $named }，另有 { $count } 段
+and-more = { $named }和另外 { $count } 段
 none-of-these = 以上都不是
 
 act-answer = 回答
@@ -191,9 +191,11 @@ marks-note = 随机：随意走的平均；真实：照真实的次序走到时�
 what-ground = 听到的回答，占记录里全部回答的多少
 what-sparks = 碰出的不同立场、追问与接话，占记录里的多少
 what-voices = 各人的话听得是否均匀，1 为最均匀
+what-voices-of = { $what }。听到的：{ $shares }
 sum-ground = { $of } 个回答听到 { $got } 个
 sum-sparks = { $of } 处交锋里碰出 { $got } 处
-sum-voices = 基尼系数 { $gini }
+sum-voices = 1 − { $scale } × 基尼系数 { $gini }
+sum-voices-none = 一段也没有听到
 tile-room = 会场
 tile-room-note = 以同样时间里的最优为 1；回答 { $ground }%、交锋 { $sparks }%、均衡 { $voices }%
 tile-room-known = 以同样时间里已知的最优为 1
@@ -203,7 +205,10 @@ tile-foresight-note = { $count ->
    *[other] { $count } 次里猜对 { $right } 次；全说“没数”是 0
 }
 tile-likeness = 相似度
-tile-likeness-note = 与真实的那一场有多像；只供对照，不计分
+tile-likeness-note = { $length ->
+    [0] 与真实的那一场有多像；只供对照，不计分
+   *[other] { $length } 步里有 { $joined } 步与真实的先后一致；只供对照，不计分
+}
 tile-replay = 猜主持人
 tile-replay-note = 猜中主持人下一步的比例
 help-none = 同样的时间里，单改哪一问都不会让会场更高。
@@ -222,7 +227,10 @@ ledger-empty = 这一局没有押过注。
 ledger-reading = 编者的判读
 chip-count = { $percent }%：{ $count } 次里对 { $right } 次
 chip-count-none = 没数：{ $count } 次
-skill = 误差减少的比例：与全说“没数”相比 { $blind }，与照搬上一位的立场相比 { $echo }
+skill = 预测的误差，与全说“没数”相比{ $blind }，与照搬上一位的立场相比{ $echo }
+skill-blind = 预测的误差，与全说“没数”相比{ $blind }
+loss-less = 少 { $percent }%
+loss-more = 多 { $percent }%
 limit-order = 次序的依据
 limit-order-article-order = 次序依照文章所述，未必是台上的先后。
 limit-order-transcript = 次序依照实录。

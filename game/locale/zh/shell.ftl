@@ -67,6 +67,7 @@ menu-help = 帮助
 menu-library = 回首页
 menu-leave = 离开
 menu-leave-note = 这一局会留着，随时可以接着来。
+menu-leave-over = 这一局的复盘会留着，在“存档”里随时可以再看。
 menu-leave-waits = 存档现在写不进去。离开时会再试一次，还不行就另写成文本，放在存档旁的 exports 文件夹，那里也写不了就放在当前文件夹或临时文件夹。
 menu-back = 返回
 

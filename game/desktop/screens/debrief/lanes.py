@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from pygame import Rect
 
@@ -14,8 +15,11 @@ from game.desktop.screens.debrief import meters
 from game.desktop.screens.page import Column
 from game.desktop.theme import mix
 from game.desktop.widgets import Widget
+from game.locale import Catalog
 from game.presenter import Debrief, LaneCard, Lanes
 
+AIRS = ((1.0, 30), (0.7, 30), (0.7, 24), (0.45, 24))
+"""From generous to dense: how wide the gaps are, and the size of the headline."""
 LANE = 0.415
 """Width of one lane, of the room for both and what joins them."""
 
@@ -25,12 +29,12 @@ def join_id(number: int) -> str:
     return f"join:{number}"
 
 
-def tab(kit: Kit, rect: Rect, view: Debrief) -> list[Widget]:
+def tab(kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
     """Lanes at the left, what they come to at the right."""
     if view.lanes is None:
         return []
     left, right = take_left(rect, round(rect.w * 0.45), kit.px(56))
-    return [*_lanes(kit, left, view.lanes), *_sums(kit, right, view)]
+    return [*_lanes(kit, left, view.lanes), *_sums(kit, right, view, say)]
 
 
 def _lanes(kit: Kit, rect: Rect, view: Lanes) -> list[Widget]:
@@ -82,24 +86,30 @@ def _card(kit: Kit, rect: Rect, card: LaneCard) -> Widget:
     return cards.lane_card(kit, rect, card.label, person=card.index, state=state)
 
 
-def _sums(kit: Kit, rect: Rect, view: Debrief) -> list[Widget]:
-    """Headline, mend, meters and tiles, with as much air as there is room."""
+def _sums(kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
+    """Headline, mend, meters and tiles, with as much air as there is room.
+
+    What the marks mean is told where it fits; the page of the numbers tells it anyway.
+    """
     inner = inset(rect, 0, kit.px(18))
-    for air, size in ((1.0, 30), (0.7, 30), (0.7, 24), (0.45, 24)):
+    column = Column.within(kit, inner)
+    for marks, (air, size) in product((say("marks-note"), ""), AIRS):
         column = Column.within(kit, inner)
-        _told(column, view, air, size)
+        _told(column, view, marks, air, size)
         if column.y <= inner.bottom:
             break
     window = Rect(inner.x - kit.px(4), inner.y, inner.w + kit.px(4 + page.BLEED), inner.h)
     return page.scrolled(kit, window, "sums", column, view.verdict)
 
 
-def _told(column: Column, view: Debrief, air: float, size: int) -> None:
+def _told(column: Column, view: Debrief, marks: str, air: float, size: int) -> None:
     column.text(view.verdict, "serif", size, leading=1.45, gap=10 * air)
     column.soft(view.mend, 16, gap=20 * air)
     column.line(gap=18 * air)
     for each in view.meters:
         meters.compact(column, each, view.meters)
         column.skip(14 * air)
+    if view.meters:
+        column.soft(marks, 12, gap=14 * air)
     column.skip(6 * air)
     meters.tiles_row(column, view.tiles, pad=round(18 * max(air, 0.7)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from pygame import Rect
@@ -32,6 +32,7 @@ from game.desktop.widgets import Widget
 from game.discussion import Mode
 from game.locale import Catalog
 from game.presenter import Debrief
+from game.presenter.hints import TUTORIAL
 
 LANES, METERS, LEDGER, HOLDINGS, LIMITS = range(5)
 STAGGER_MS = 30
@@ -57,7 +58,10 @@ class DebriefScreen(Living):
         self._row = 0
         self._text = ""
         self.tab = -1
-        self.first = "again" if mode is not Mode.DAILY else result.COPY
+        self._taught = scenario == TUTORIAL
+        self.first = "open:library" if self._taught else "again"
+        if mode is Mode.DAILY:
+            self.first = result.COPY
 
     def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
         """The open tab between the bar with all of them and the buttons."""
@@ -75,13 +79,9 @@ class DebriefScreen(Living):
         inner = inset(Rect(whole.x, body.y, whole.w, body.h), kit.px(page.MARGIN), 0)
         high = page.button_height(kit) + 2 * kit.px(14)
         foot, rest = take_bottom(inner, high)
-        parts = [
-            *head,
-            *self._open_tab(kit, rest, view, say),
-            *_foot(
-                kit, inset(foot, 0, kit.px(14)), self._note(view, say), say, again=not view.result
-            ),
-        ]
+        main, ways = self._ways(view, say)
+        below = _foot(kit, inset(foot, 0, kit.px(14)), self._note(view, say), main, ways)
+        parts = [*head, *self._open_tab(kit, rest, view, say), *below]
         return Tree(size, (Layer(tuple(parts)),))
 
     def act(self, action: Action) -> Command | None:
@@ -117,7 +117,7 @@ class DebriefScreen(Living):
     def _open_tab(self, kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
         if self.tab == LANES:
             shown = view.result
-            return result.tab(kit, rect, shown, say) if shown else lanes.tab(kit, rect, view)
+            return result.tab(kit, rect, shown, say) if shown else lanes.tab(kit, rect, view, say)
         if self.tab == LEDGER and view.contest:
             return contest.tab(kit, rect, view.contest, say)
         if self.tab == LEDGER:
@@ -126,6 +126,18 @@ class DebriefScreen(Living):
             return meters.tab(kit, rect, view)
         others = {HOLDINGS: holdings.tab, LIMITS: limits.tab}
         return others[self.tab](kit, rect, view, say)
+
+    def _ways(self, view: Debrief, say: Catalog) -> tuple[Link | None, list[Link]]:
+        """The main way on, which leads out of the tutorial into a real discussion; and the others."""
+        again = Link("again", say("again"))
+        ways = [
+            Link("save", say("debrief-save"), "s"),
+            Link("report", say("debrief-report")),
+        ]
+        if self._taught:
+            return Link("open:library", say("tutorial-done")), [*ways, again]
+        ways.append(Link("open:library", say("menu-library")))
+        return None if view.result else again, ways
 
     def _note(self, view: Debrief, say: Catalog) -> str:
         if self.tab == LANES and view.lanes:
@@ -143,25 +155,19 @@ def _tabs(view: Debrief) -> list[int]:
     return [*found, *([METERS] if view.meters else []), *rest, HOLDINGS, LIMITS]
 
 
-def _foot(kit: Kit, rect: Rect, note: str, say: Catalog, *, again: bool) -> list[Widget]:
+def _foot(kit: Kit, rect: Rect, note: str, main: Link | None, ways: Sequence[Link]) -> list[Widget]:
     """A note at the left, the ways on at the right."""
-    ways = [
-        ("save", say("debrief-save"), "s"),
-        ("report", say("debrief-report"), ""),
-        ("open:library", say("menu-library"), ""),
-    ]
-    main = say("again") if again else ""
     parts: list[Widget] = []
     right = rect.right
-    if main:
-        wide = max(kit.px(150), page.button_width(kit, main, "serif", 18))
+    if main is not None:
+        wide = max(kit.px(150), page.button_width(kit, main.text, "serif", 18))
         place = Rect(right - wide, rect.y, wide, rect.h)
-        parts.append(cards.button(kit, place, "again", main, kind="primary"))
+        parts.append(cards.button(kit, place, main.id, main.text, kind="primary"))
         right = place.x - kit.px(12)
-    for name, text, key in reversed(ways):
-        wide = page.button_width(kit, text) + kit.px(12)
+    for way in reversed(ways):
+        wide = page.button_width(kit, way.text) + kit.px(12)
         place = Rect(right - wide, rect.y, wide, rect.h)
-        parts.insert(0, cards.button(kit, place, name, text, key=key))
+        parts.insert(0, cards.button(kit, place, way.id, way.text, key=way.key))
         right = place.x - kit.px(12)
     room = Rect(rect.x, rect.y, right - kit.px(16) - rect.x, rect.h)
     if note:
