@@ -155,7 +155,10 @@ def test_a_saved_game_is_run_again(sample, tmp_path):
         (("graph", ID, "-o", "flow.gif"), "should end in .mmd, .svg or .png"),
         (("play", "agi"), "did you mean `agi-next-2026`?"),
         (("play", ID, "--mode", "daily"), "so no scenario can be named"),
-        (("dance",), "dance"),
+        (("dance",), "No such command 'dance' (`"),
+        (("play", "--lang", "xx"), "'xx' is not one of"),
+        (("saves", "remove", "nothing"), "should be a valid integer (`"),
+        (("run", ID, "--player", "gone.playthrough"), "there is no file `gone.playthrough`"),
     ],
 )
 def test_unusable_arguments_end_with_two(words, message):
@@ -163,6 +166,8 @@ def test_unusable_arguments_end_with_two(words, message):
     result = call(*words)
     assert result.exit_code == 2
     assert message in result.stderr
+    assert result.stderr.startswith("roundtable: ")
+    assert result.stderr.count("\n") == 1
     assert not result.stdout
     assert "Traceback" not in result.output
 
@@ -445,7 +450,7 @@ def test_ctrl_c_is_quiet(monkeypatch):
     def interrupted(*_args, **_kwargs):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("game.simulation.explore", interrupted)
+    monkeypatch.setattr("game.cli.finding.played", interrupted)
     result = call("explore", ID)
     assert result.exit_code == 130
     assert "Traceback" not in result.output

@@ -177,11 +177,12 @@ def test_new_tells_what_is_wrong_in_one_line(tmp_path, folder, words, code, mess
 
 
 def test_new_asks_for_what_is_not_given(tmp_path, monkeypatch):
-    """In a terminal, until there is enough."""
+    """In a terminal, until there is enough; what cannot be used is asked for again."""
     monkeypatch.setattr("game.cli.beginning.has_terminal", lambda: True)
-    answers = ["en", "A talk", "He Lin", "Su Mei", "Bo Han", "", "Worth it", "Who pays", ""]
-    result = call("new", tmp_path / "talk", input="\n".join(answers) + "\n")
+    answers = ["English", "en", "A talk", "He Lin", "Su Mei", "Bo Han", "", "Worth it", "Who pays"]
+    result = call("new", tmp_path / "talk", input="\n".join([*answers, "", ""]))
     assert 0 == result.exit_code
+    assert "`English` is no language tag" in result.output
     assert "Panelist 3 (Enter: no more)" in result.stdout
     assert "nothing wrong" in call("check", tmp_path / "talk").stdout
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -29,6 +30,10 @@ from game.errors import GameError
 
 QUIT = 130
 """The exit code after Ctrl-C, as shells have it."""
+MISTAKE: type[Exception] = typer.BadParameter.mro()[1]
+"""Any word that the command line cannot take; typer hands only this one kind of it out."""
+PARSERS_OWN = re.compile(r"Value error, |, unable to parse string as an? \w+|\.$")
+"""What the parser of values says beside what matters."""
 
 
 class _Group(TyperGroup):
@@ -49,6 +54,24 @@ class _Group(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit from None
         return result
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Parse, run and end; a word that cannot be taken is told in one line too."""
+        try:
+            code = super().main(*args, **{**more, "standalone_mode": False})
+        except MISTAKE as error:
+            _complain(GameError(_misused(error)))
+            code = 2
+        except typer.Abort:
+            typer.echo(err=True)
+            code = QUIT
+        sys.exit(code or 0)
+
+
+def _misused(error: Any) -> str:
+    """What is wrong with a word of the command line, and where help is."""
+    where = error.ctx.command_path if error.ctx else "roundtable"
+    return f"{PARSERS_OWN.sub('', error.format_message())} (`{where} --help` tells more)"
 
 
 def _complain(error: GameError) -> None:
@@ -76,6 +99,7 @@ app = typer.Typer(
     help="Roundtable (圆桌): sit in the moderator's chair of a discussion that really took place.",
     epilog="Without a command, the game is played. SCENARIO is an id from `list`, or a path.",
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )

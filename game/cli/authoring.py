@@ -96,7 +96,7 @@ def graph(
     view: Annotated[
         View, typer.Option(help="The flow, who answers whom, or who stands where.")
     ] = View.FLOW,
-    lang: Annotated[Lang, typer.Option(help="Language of the texts.")] = Lang.ZH,
+    lang: Annotated[Lang | None, typer.Option(help="Language of the texts.")] = None,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="Paint on the flow how many runs open each scene.")
     ] = False,
@@ -108,15 +108,16 @@ def graph(
     """
     from game.cli.figures import DRAWINGS, covered, form_of
     from game.cli.finding import Unusable, find_scenario
+    from game.cli.keeping import own_language
 
     form = form_of(output, "mmd", "svg", "png") if output else "mmd"
     if (coverage and view is not View.FLOW) or (clock is not None and not coverage):
         raise Unusable("--coverage belongs to the flow, and --clock to --coverage")
-    found = find_scenario(scenario)
-    diagram, picture = covered(found, clock, lang.value) if coverage else DRAWINGS[view.value]
+    found, language = find_scenario(scenario), lang.value if lang else own_language()
+    diagram, picture = covered(found, clock, language) if coverage else DRAWINGS[view.value]
     if output is None:
-        typer.echo(diagram(found, lang.value), nl=False)
+        typer.echo(diagram(found, language), nl=False)
     elif form in ("svg", "png"):
-        write(output, picture(found, lang.value, form))
+        write(output, picture(found, language, form))
     else:
-        write(output, diagram(found, lang.value).encode())
+        write(output, diagram(found, language).encode())

@@ -10,7 +10,15 @@ from pathlib import Path
 import typer
 
 from game.authoring.fresh import fresh
-from game.authoring.starting import PANELISTS, SCENES, Plan, StartingError, plan
+from game.authoring.starting import (
+    PANELISTS,
+    SCENES,
+    Plan,
+    StartingError,
+    plan,
+    read_languages,
+    wordings,
+)
 from game.cli.finding import Unusable
 from game.cli.schemas import schemas, write_schemas
 from game.errors import GameError
@@ -58,11 +66,20 @@ def begin(folder: Path, asked: Asked) -> None:
 def _plan(name: str, asked: Asked) -> Plan:
     # What is wrong with the folder's name should be told before anything is asked.
     plan(name, languages=["en"], title="-", moderator="-", panelists="--", scenes="--")
-    languages = asked.languages or (_ask("Languages, the source's first", "zh,en", "--lang"),)
-    title = asked.title or _ask("Title", "", "--title")
-    moderator = asked.moderator or _ask("Moderator", "", "--moderator")
-    panelists = asked.panelists or _ask_many("Panelist", PANELISTS, "--panelist")
-    scenes = asked.scenes or _ask_many("Scene", SCENES, "--scene")
+    languages = asked.languages or (
+        _ask(
+            "Languages, the source's first", "--lang", lambda text: read_languages([text]), "zh,en"
+        ),
+    )
+    tags = read_languages(languages)
+
+    def named(text: str) -> object:
+        return wordings(text, tags)
+
+    title = asked.title or _ask("Title", "--title", named)
+    moderator = asked.moderator or _ask("Moderator", "--moderator", named)
+    panelists = asked.panelists or _ask_many("Panelist", PANELISTS, "--panelist", named)
+    scenes = asked.scenes or _ask_many("Scene", SCENES, "--scene", named)
     return plan(
         name,
         languages=languages,
@@ -73,12 +90,23 @@ def _plan(name: str, asked: Asked) -> Plan:
     )
 
 
-def _ask(what: str, default: str, option: str) -> str:
-    """An answer typed by the author."""
+def _ask(what: str, option: str, check: Callable[[str], object], default: str | None = None) -> str:
+    """An answer typed by the author; one that cannot be used is told and asked for again."""
     if not has_terminal():
         raise Unusable(f"give `{option}`, or answer in a terminal")
+
+    def usable(text: str) -> str:
+        try:
+            if text or default is None:
+                check(text)
+        except StartingError as error:
+            raise typer.BadParameter(str(error)) from error
+        return text.strip()
+
     ask: Callable[..., str] = typer.prompt
-    return ask(what, default=default or None, prompt_suffix=": ").strip()
+    return ask(
+        what, default=default, show_default=bool(default), prompt_suffix=": ", value_proc=usable
+    )
 
 
 def has_terminal() -> bool:
@@ -86,24 +114,20 @@ def has_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-def _ask_many(what: str, span: tuple[int, int], option: str) -> tuple[str, ...]:
+def _ask_many(
+    what: str, span: tuple[int, int], option: str, check: Callable[[str], object]
+) -> tuple[str, ...]:
     """Answers until an empty one, or until there are enough."""
     least, most = span
     found: list[str] = []
     while len(found) < most:
         enough = len(found) >= least
         ask = f"{what} {len(found) + 1}" + (" (Enter: no more)" if enough else "")
-        answer = _ask_or_stop(ask, option, stop=enough)
+        answer = _ask(ask, option, check, "" if enough else None)
         if not answer:
             break
         found.append(answer)
     return tuple(found)
-
-
-def _ask_or_stop(what: str, option: str, *, stop: bool) -> str:
-    if not stop:
-        return _ask(what, "", option)
-    return str(typer.prompt(what, default="", show_default=False, prompt_suffix=": ")).strip()
 
 
 def _write_all(folder: Path, files: dict[Path, str]) -> None:

@@ -101,7 +101,7 @@ def _check_locale(words: list[str], *, json_: bool) -> None:
     else:
         for each in found:
             typer.echo(shown(str(each), 4096))
-        typer.echo(f"{len(found)} found" if found else "interface texts: nothing to find", err=True)
+        typer.echo(f"{len(found)} found" if found else "interface texts: nothing wrong", err=True)
     if found:
         raise typer.Exit(1)
 
@@ -121,6 +121,6 @@ def explain(code: Annotated[str, typer.Argument(show_default=False)]) -> None:
         close = difflib.get_close_matches(wanted.upper(), CODES, n=1) or difflib.get_close_matches(
             wanted.lower(), known, n=1
         )
-        hint = f", did you mean `{close[0]}`?" if close else ""
+        hint = f" (did you mean `{close[0]}`?)" if close else ""
         raise Unusable(f"there is no code `{wanted}`{hint}; docs/diagnostics.md has them all")
     typer.echo(section(found), nl=False)

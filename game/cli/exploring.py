@@ -25,7 +25,7 @@ def explore(
         Path | None,
         typer.Option("-o", "--output", help="Draw how often each turn is heard: .svg or .png."),
     ] = None,
-    lang: Annotated[Lang, typer.Option(help="Language of the picture.")] = Lang.ZH,
+    lang: Annotated[Lang | None, typer.Option(help="Language of the picture.")] = None,
     random: Annotated[
         int | None,
         typer.Option(min=1, max=10**6, metavar="N", help="Play N games in search of gaps instead."),
@@ -64,8 +64,10 @@ def explore(
     found = search(told, clock=session.clock, run=session.masks, memory=memory)
     if output:
         from game.authoring.heat import heat_picture
+        from game.cli.keeping import own_language
 
-        write(output, heat_picture(told, found.heard, found.sampled, lang.value, form))
+        language = lang.value if lang else own_language()
+        write(output, heat_picture(told, found.heard, found.sampled, language, form))
     print_json(exploration_shape(found)) if json_ else print_exploration(found, told, run)
     if found.dead_ends or found.traps or not found.acyclic:
         raise typer.Exit(1)

@@ -76,6 +76,8 @@ def played(
     from game.simulation import play
 
     if not _is_file(player):
+        if Path(player).suffix or "/" in player:
+            raise Unusable(f"there is no file `{player}`")
         own = seed or 0
         chosen = find_player(player, "or a playthrough's file")
         return play(scenario, chosen.make(own), clock=clock, seed=own, mode=mode or Mode.MODERATE)
@@ -119,7 +121,7 @@ def find_player(word: str, besides: str = "") -> Cast:
         known = names()
         listed = ", ".join([*known, *([besides] if besides else [])])
         hint = _near(str(error), known)
-        raise Unusable(f"there is no player `{error}`{hint} ({listed})") from error
+        raise Unusable(f"there is no player `{error}`{hint}; there is: {listed}") from error
 
 
 def _is_file(word: str) -> bool:
@@ -154,7 +156,7 @@ def _near(word: str, known: Iterable[str]) -> str:
     names = list(known)
     begun = [each for each in names if word and each.startswith(word)]
     close = begun or difflib.get_close_matches(word[:80], names, n=1, cutoff=0.4)
-    return f", did you mean `{close[0]}`?" if close else ""
+    return f" (did you mean `{close[0]}`?)" if close else ""
 
 
 def read_playthrough(path: str) -> Playthrough:

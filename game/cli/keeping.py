@@ -6,13 +6,19 @@ from contextlib import closing
 
 from game.cli.finding import Unusable, check_settings
 from game.cli.playing import shelved
-from game.composition import keeper
+from game.composition import keeper, library
 from game.discussion import Mode, Session
 from game.locale import Catalog
 from game.presenter import notice_text
 
 KEPT = "kept"
 """What the command line calls the player whose game was kept."""
+
+
+def own_language() -> str:
+    """The player's language: the settings', which is the system's until another is chosen."""
+    with closing(keeper(library())) as keep:
+        return keep.settings().language
 
 
 def kept(scenario: str, *, clock: int | None, seed: int | None, mode: Mode | None) -> Session:

@@ -66,11 +66,7 @@ def open_face(wishes: Wishes) -> None:
             "the daily scene is drawn by the date from the shipped discussions, so no scenario can"
             " be named with `--mode daily`"
         )
-    text = wishes.text
-    if not text and not has_display():
-        _say_terminal()
-        text = True
-    face = _terminal if text else _desktop
+    face = _terminal if wishes.text else _desktop if has_display() else _instead
     if wishes.watch:
         seen = _preview(wishes.scenario)
         with ended_by_signals(), _closing(seen.keeper, wishes.language):
@@ -143,6 +139,13 @@ def _terminal(
     )
 
 
+def _instead(
+    scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
+) -> None:
+    print("There is no display here, so the game is played in the terminal.", file=sys.stderr)
+    _terminal(scenarios, keep, wishes, watch)
+
+
 def _desktop(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
 ) -> None:
@@ -166,8 +169,7 @@ def _desktop(
     try:
         run(given)
     except NoWindowError:
-        _say_terminal()
-        _terminal(scenarios, keep, wishes, watch)
+        _instead(scenarios, keep, wishes, watch)
 
 
 def _report(session: Session, say: Catalog) -> Path:
@@ -185,10 +187,6 @@ def _report(session: Session, say: Catalog) -> Path:
         number += 1
     put(file, page(session, say).encode())
     return file
-
-
-def _say_terminal() -> None:
-    print("There is no display here, so the game is played in the terminal.", file=sys.stderr)
 
 
 def has_display() -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from game.cli.finding import Unusable, find_scenario, read_playthrough
+from game.cli.keeping import own_language
 from game.composition import keeper, library
 from game.discussion import Session
 from game.errors import GameError
@@ -82,17 +83,12 @@ def _replayed(path: Path) -> Session:
 def language_of(asked: str | None, session: Session) -> str:
     """The language asked for, else the player's own, where the scenario has it, else its first."""
     languages = session.scenario.languages
-    wished = asked or _own_language()
+    wished = asked or own_language()
     if wished in languages:
         return wished
     if asked is not None:
         raise Unusable(f"`{session.scenario.id}` has no texts in {asked}: {', '.join(languages)}")
     return languages[0]
-
-
-def _own_language() -> str:
-    with closing(keeper(library())) as keep:
-        return keep.settings().language
 
 
 def rendered(session: Session, kind: str, language: str) -> bytes:
@@ -147,6 +143,9 @@ def class_results(paths: Iterable[Path]) -> tuple[list[Result], list[str]]:
     found: list[tuple[Path, Session]] = []
     faults: list[str] = []
     for path in _files(paths):
+        if path.is_dir():
+            faults.append(_plain(f"{path}: no game in it whose name ends in {ENDING}"))
+            continue
         try:
             session = _replayed(path)
         except GameError as error:
@@ -180,11 +179,14 @@ def _told_apart(found: Sequence[tuple[Path, Session]]) -> list[Result]:
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files named, and those below the folders named, but for links that lead out of these."""
+    """The files named, and those below the folders named, but for links that lead out of these.
+
+    A folder without any stands for itself.
+    """
     for path in paths:
+        found = [path]
         if path.is_dir():
             home = path.resolve()
-            found = sorted(path.rglob(f"*{ENDING}"))
-            yield from (each for each in found if each.resolve().is_relative_to(home))
-        else:
-            yield path
+            below = sorted(path.rglob(f"*{ENDING}"))
+            found = [each for each in below if each.resolve().is_relative_to(home)] or found
+        yield from found

@@ -90,13 +90,14 @@ def plot(
     output: Annotated[
         Path, typer.Option("-o", "--output", help="A .html, .svg or .png file.", dir_okay=False)
     ],
-    lang: Annotated[Lang, typer.Option(help="Language of the texts.")] = Lang.ZH,
+    lang: Annotated[Lang | None, typer.Option(help="Language of the texts.")] = None,
 ) -> None:
     """Draw how the numbers of a table are spread, by player and clock.
 
     As a picture, or as one self-contained page with the figures below it.
     """
     from game.cli.finding import Unusable
+    from game.cli.keeping import own_language
     from game.locale import Catalog
     from game.simulation import Distributions, draw, page, reading
     from game.simulation.tables import FORMATS
@@ -106,7 +107,8 @@ def plot(
         raise Unusable(f"`{output}` should end in .html, .svg or .png")
     if table.suffix.lower() not in FORMATS:
         raise Unusable(f"`{table}` is no table; one ends in {', '.join(FORMATS)}")
-    found, say = Distributions(), Catalog(lang.value)
+    language = lang.value if lang else own_language()
+    found, say = Distributions(), Catalog(language)
     try:
         for rows in reading(table):
             found.add(rows)
@@ -115,7 +117,7 @@ def plot(
     look = _look()
     write(
         output,
-        page(found, look, say, lang.value) if form == "html" else draw(found, form, look, say),
+        page(found, look, say, language) if form == "html" else draw(found, form, look, say),
     )
 
 

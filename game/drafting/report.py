@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from game.drafting.document import Format
+
+PLURAL = re.compile("(?<=[a-z])s\\b")
+"""The s of a word that tells several."""
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things whose first word has a plural's s."""
+    return f"{number} {PLURAL.sub('', what, count=1) if number == 1 else what}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,7 @@ class Report:
 
     def lines(self) -> tuple[str, ...]:
         """The report for a command line."""
-        sums = ", ".join(f"{n} {what}" for what, n in self.counts if n)
+        sums = ", ".join(counted(n, what) for what, n in self.counts if n)
         lines = [f"read as {self.format}: {sums}"]
         for head, body in (
             ("found", self.found),

@@ -9,7 +9,7 @@ from game.drafting import dialogue
 from game.drafting.document import Format
 from game.drafting.people import SOMEBODY
 from game.drafting.plan import Plan
-from game.drafting.report import Report
+from game.drafting.report import Report, counted
 from game.drafting.scenes import MOST_SEATS, seats
 from game.drafting.statements import Doubt
 
@@ -20,9 +20,9 @@ _DOUBTS = {
     Doubt.NOBODY: "without a speaker: the source does not say who it is",
     Doubt.SEVERAL: "with several speakers in one place",
     Doubt.AUTHOR_OR: "the author's, unless the last speaker goes on",
-    Doubt.ANSWER_TO: "answers without a name, given to whoever was asked",
+    Doubt.ANSWER_TO: "answering without a name, given to whoever was asked",
     Doubt.ALTERNATION: "given by turns between two who are named",
-    Doubt.NAMES: "of the author's that name somebody: what that person said, or what is told of them",
+    Doubt.NAMES: "of the author's naming somebody: what that person said, or what is told of them",
     Doubt.WHO_ASKS: "given to the moderator, though the source does not say who asks",
     Doubt.SUMMARY: "from a summary of the whole",
 }
@@ -67,7 +67,8 @@ def _found(plan: Plan) -> list[str]:
     for scene in plan.scenes[:_LISTED]:
         asked = "a question" if scene.question else "no question"
         lines.append(
-            f"scene {scene.part.id}, line {scene.part.line}: {asked}, {len(scene.turns)} turns"
+            f"scene {scene.part.id}, line {scene.part.line}: {asked}, "
+            f"{counted(len(scene.turns), 'turns')}"
         )
     if any(each.seconds for each in plan.said):
         lines.append("minutes: from the source's times")
@@ -82,7 +83,7 @@ def _unsure(plan: Plan, *, topics: bool) -> list[str]:
     for doubt, count in doubts.most_common():
         where = ", ".join([s.id for s in plan.said if s.doubt is doubt][:_LISTED])
         more = ", ..." if count > _LISTED else ""
-        lines.append(f"{count} statements {_DOUBTS[doubt]}: {where}{more}")
+        lines.append(f"{counted(count, 'statements')} {_DOUBTS[doubt]}: {where}{more}")
     if plan.people.moderator and plan.people.how.startswith("asks"):
         lines.append(f"the moderator: {plan.people.moderator} {plan.people.how}")
     lines += plan.people.unsure
@@ -104,7 +105,7 @@ def _undone(plan: Plan) -> list[str]:
         )
     nobody = sum(each.speaker == SOMEBODY for each in plan.said)
     if nobody:
-        lines.append(f"{nobody} statements have no speaker and take no turn")
+        lines.append(f"{counted(nobody, 'statements')} without a speaker: no turn is made of them")
     used = {s.id for scene in plan.scenes for turn in scene.turns for s in turn.said}
     left = [
         each.id
@@ -112,7 +113,7 @@ def _undone(plan: Plan) -> list[str]:
         if each.speaker in plan.table and each.voice is not Voice.AUTHOR and each.id not in used
     ]
     if left:
-        lines.append(f"{len(left)} statements stand in no scene: {', '.join(left[:_LISTED])}")
+        lines.append(f"{counted(len(left), 'statements')} in no scene: {', '.join(left[:_LISTED])}")
     if not any(each.seconds for each in plan.said):
         lines.append("the source has no times: minutes are by house rule")
     if plan.languages[0] not in ("zh", "en", "und") and plan.document.format in (

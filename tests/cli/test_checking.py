@@ -89,7 +89,7 @@ def test_sarif_is_printed_and_ends_with_one(home):
         (("check", "nowhere"), "there is nothing at `nowhere`"),
         (("check", "seeds", "--json", "--format", "sarif"), "leave one out"),
         (("check", "seeds", "--format", "xml"), "--format"),
-        (("explain", "RT999"), "there is no code `RT999`, did you mean"),
+        (("explain", "RT999"), "there is no code `RT999` (did you mean"),
         (("explain", "mising-key"), "did you mean `missing-key`?"),
         (("explain", "x" * 500), "there is no code"),
     ],

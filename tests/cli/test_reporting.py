@@ -97,6 +97,17 @@ def test_a_class_names_what_does_not_fit(tmp_path: Path) -> None:
     assert all(f"<td>s{seed}</td>" in text for seed in range(3))
 
 
+def test_a_class_without_a_game_says_so(tmp_path: Path) -> None:
+    """A folder in which nobody put a game is named; no page is written."""
+    page = tmp_path / "class.html"
+    done = RUN.invoke(app, ["class", str(tmp_path), "-o", str(page)])
+    assert (1, f"{tmp_path}: no game in it whose name ends in .playthrough\n") == (
+        done.exit_code,
+        done.stderr,
+    )
+    assert not page.exists()
+
+
 def test_a_kept_game_is_reported_by_number_name_or_as_the_last() -> None:
     """Without SAVE it is the finished game saved last, whichever scenario it is of."""
     keep = keeper(library())

@@ -47,5 +47,5 @@ def test_what_somebody_said_earlier_is_no_tag(drafted):
 def test_report_of_a_dialogue_says_what_cannot_be_done(drafted):
     """How many speeches stay nobody's, and where the talk might be divided, is told."""
     undone = "\n".join(drafted("shore.txt").made.report.undone)
-    assert "2 statements have no speaker" in undone
+    assert "2 statements without a speaker" in undone
     assert "divide it yourself; first heard: Piers from line" in undone
