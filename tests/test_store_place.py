@@ -16,7 +16,7 @@ from game.discussion import Mode
 from game.playthrough import Playthrough
 from game.store import FILE, Store, Trouble
 from game.store.attaching import trouble
-from game.store.database import let_go
+from game.store.database import let_go, log_of, looked
 from game.store.salvage import salvage
 
 ASIDE = f"{FILE}.broken-1"
@@ -260,8 +260,10 @@ def test_a_file_that_was_replaced_under_the_game_takes_what_is_played_whole(
     other.save(played("open three", seed=3))
     other.close()
     store = window()
-    number = store.latest("small").number
+    number = store.save(played("open one"), store.latest("small").number)
     (tmp_path / "other" / FILE).replace(saves)
+    assert store.flush()
+    assert [("open one",), ("open three",)] == logs(store)
     again = store.save(played("open one", "call a"), number)
     assert number != again
     assert again == store.save(played("open one", "call a", "call b"), again)
@@ -269,22 +271,36 @@ def test_a_file_that_was_replaced_under_the_game_takes_what_is_played_whole(
     assert [("open one", "call a", "call b"), ("open three",)] == logs(window())
 
 
-def test_a_database_that_is_let_go_leaves_the_log_alone_that_lies_there_now(window, saves):
-    """By then it is another window's."""
+def test_a_file_that_was_replaced_before_anything_was_played_is_taken_up(window, saves, tmp_path):
+    """Nothing has to be put into it."""
+    window(tmp_path / "other").close()
+    store = window()
+    (tmp_path / "other" / FILE).replace(saves)
+    assert store.flush()
+    (notice,) = store.news()
+    assert (Trouble.REPLACED, 0) == (notice.trouble, notice.games)
+    assert [] == logs(store)
+
+
+def test_the_log_of_another_window_stays_when_a_database_is_let_go(window, saves):
+    """That window has begun a fresh file meanwhile, and writes into that log."""
     lost = sqlite3.connect(saves)
     lost.execute("SELECT * FROM games").fetchall()
+    own = looked(log_of(saves))
     for each in saves.parent.iterdir():
         each.unlink()
     window().save(played("open two"))
-    let_go(lost)
-    assert saves.with_name(f"{FILE}-wal").stat().st_size > 0
+    let_go(lost, saves, own)
+    assert log_of(saves).stat().st_size > 0
 
 
-def test_where_python_can_ask_for_it_closing_leaves_the_log_alone():
+def test_where_python_can_ask_for_it_closing_leaves_the_log_alone(saves):
     """From Python 3.12 on nothing has to stay open for that."""
     asked = []
     lost = SimpleNamespace(
         setconfig=lambda *what: asked.append(what), close=lambda: asked.append(0)
     )
-    let_go(lost)
+    log_of(saves).write_bytes(b"another window's")
+    let_go(lost, saves, None)
     assert [(1006, True), 0] == asked
+    assert log_of(saves).exists()

@@ -26,6 +26,8 @@ from game.store.database import (
     copy_in_memory,
     in_memory,
     let_go,
+    log_of,
+    looked,
     refuse_newer,
 )
 from game.store.notices import StoreNotice, Trouble
@@ -67,12 +69,14 @@ class Backlog:
         # A link stays where it is, whatever becomes of the file it leads to.
         self._file = Path(os.path.realpath(file)) if file.is_symlink() else file
         self._mark: os.stat_result | None = None
+        self._log_mark: os.stat_result | None = None
         self._news: list[StoreNotice] = []
         self._disk: sqlite3.Connection | None = None
         self._memory: sqlite3.Connection | None = None
         self._trouble: Trouble | None = None
         self._waiting: list[_Waiting] = []
         self._all_wait = False
+        self._latest: tuple[Save, int] | None = None
         self._unseen = False
         self._numbers: dict[int, int] = {}
         self._fresh = count(-1, -1)
@@ -129,7 +133,9 @@ class Backlog:
         game = self._numbers.pop(game, game) if game > 0 else self.now(game)
         if there:
             with suppress(OutOfReachError):
-                return self._on_disk(lambda disk: change(disk, game, None))
+                got = self._on_disk(lambda disk: change(disk, game, None))
+                self._latest = (change, got)
+                return got
         got = self._in_memory(lambda memory: change(memory, game, next(self._fresh)))
         self._waiting.append(_Waiting(lambda disk, now: change(disk, now, None), game, got))
         return got
@@ -148,7 +154,8 @@ class Backlog:
             return False
         assert self._disk is not None
         told = self._trouble if self._trouble in _ANEW else Trouble.KEPT
-        self._tell(StoreNotice(told, self._file, rows.listed(self._disk)))
+        games = len(self.unkept) if told is Trouble.REPLACED else rows.listed(self._disk)
+        self._tell(StoreNotice(told, self._file, games))
         self._memory.close()
         self._memory = self._trouble = None
         self._all_wait = False
@@ -183,8 +190,7 @@ class Backlog:
         except OutOfReachError as error:
             self._step_back(error.trouble)
             raise
-        with suppress(OSError):
-            self._mark = self._file.stat()
+        self._mark, self._log_mark = looked(self._file), looked(log_of(self._file))
         if notice is not None:
             self._tell(notice)
 
@@ -198,15 +204,21 @@ class Backlog:
             return False
 
     def _begin_anew(self) -> None:
-        """Go on in the file that stands there now; a fresh one gets all that the old one had."""
+        """Go on in the file that stands there now.
+
+        A fresh one gets all that the old one had, another one the game that was kept last.
+        """
         assert self._disk is not None
         self._memory = self._copy(Trouble.GONE)
-        let_go(self._disk)
+        let_go(self._disk, self._file, self._log_mark)
         self._disk, self._trouble = None, Trouble.REPLACED
         if not self._file.exists():
             all_rows = everything(self._memory)
             self._waiting.append(_Waiting(lambda disk, _: all_rows(disk), 0))
             self._trouble, self._all_wait = Trouble.GONE, True
+        elif self._latest is not None:
+            save, number = self._latest
+            self._waiting.append(_Waiting(lambda disk, now: save(disk, now, None), number, number))
 
     def _on_disk(self, change: Callable[[sqlite3.Connection], T]) -> T:
         """A change in the file, committed; else go on in memory.

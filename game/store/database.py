@@ -340,11 +340,36 @@ def removed(file: Path) -> None:
         file.with_name(file.name + end).unlink(missing_ok=True)
 
 
-def let_go(database: sqlite3.Connection) -> None:
-    """Leave a database whose file is no longer in its place, and the log that lies there alone.
+def log_of(file: Path) -> Path:
+    """Where the log of a database lies."""
+    return file.with_name(f"{file.name}-wal")
 
-    Closing would delete that log, which by now may be another window's.
+
+def looked(file: Path) -> os.stat_result | None:
+    """By what a file is known again; None where there is none to be seen."""
+    with suppress(OSError):
+        return file.stat()
+    return None
+
+
+def let_go(database: sqlite3.Connection, file: Path, log: os.stat_result | None) -> None:
+    """Leave a database that is no longer in its place, and take its log away from there.
+
+    A log that was left would be taken for that of whatever file is there next. But one that is
+    another window's by now must stay, and closing would delete it.
+
+    Args:
+        database: the one to leave.
+        file: its place.
+        log: by what its own log is known.
     """
+    there = looked(log_of(file))
+    if there is None or (log is not None and os.path.samestat(there, log)):
+        database.close()
+        for end in ("-wal", "-shm"):
+            with suppress(OSError):
+                file.with_name(file.name + end).unlink()
+        return
     configure = getattr(database, "setconfig", None)  # from Python 3.12 on
     if configure is None:
         _LEFT.append(database)

@@ -27,7 +27,8 @@ class StoreNotice:
 
     Attributes:
         file: the file it is about; for `MOVED` its new name.
-        games: how many games there are now: carried over, or seen while the file cannot be written.
+        games: how many games there are now: carried over, or seen while the file cannot be
+            written; `REPLACED`: how many were added to those in it.
         unseen: whether there is a file that cannot be written, and nothing of it can be read.
     """
 

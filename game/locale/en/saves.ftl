@@ -74,23 +74,23 @@ notice-moved = The saves were broken and are put aside as they were, as { $file 
     [one] { $games } game
    *[other] { $games } games
 } recovered.
-store-newer = { $file } is from a newer version and is left as it is; its games can be seen with that version.
-notice-newer = { store-newer } What is played now stays in memory and is written as text on leaving.
+store-newer = { $file } is from a newer version and is left as it is, and its games can be seen with that version
+notice-newer = { store-newer }; what is played now stays in memory and is written as text on leaving.
 store-unwritable = { $file } cannot be written (read-only, no permission, or no room){ $games ->
-    [0] .
-    [one] ; the game in it is safe and can be seen.
-   *[other] ; the { $games } games in it are safe and can be seen.
+    [0] {""}
+    [one] , and the game in it is safe and can be seen
+   *[other] , and the { $games } games in it are safe and can be seen
 }
-notice-unwritable = { store-unwritable } What is played now stays in memory, and each move tries again.
-store-unseen = { $file } can be neither read nor written now; it was not touched, and the games in it are safe. Check who may read and write the file and its folder.
-notice-unseen = { store-unseen } What is played now stays in memory, and each move tries again.
-store-full = The disk is full and { $file } cannot be written{ $games ->
-    [0] .
-    [one] ; the game in it is safe.
-   *[other] ; the { $games } games in it are safe.
-} Please make room.
-notice-full = { store-full } What is played now stays in memory, and each move tries again.
-store-busy = Another window holds { $file }, which cannot be written now; the games in it are safe.
+notice-unwritable = { store-unwritable }; what is played now stays in memory, and each move tries again.
+store-unseen = { $file } can be neither read nor written now (check who may read and write it and its folder), but it was not touched, and the games in it are safe
+notice-unseen = { store-unseen }; what is played now stays in memory, and each move tries again.
+store-full = The disk is full and { $file } cannot be written, so please make room{ $games ->
+    [0] {""}
+    [one] ; the game in it is safe
+   *[other] ; the { $games } games in it are safe
+}
+notice-full = { store-full }; what is played now stays in memory, and each move tries again.
+store-busy = Another window holds { $file }, which cannot be written now; the games in it are safe
 notice-busy = Another window holds { $file }; this last step stays in memory, and the next one tries again.
 notice-kept = { $file } can be written again, and everything that waited is kept.
 notice-gone = The saves were moved or deleted while in use; a fresh file was begun as { $file } with { $games ->
@@ -98,7 +98,10 @@ notice-gone = The saves were moved or deleted while in use; a fresh file was beg
     [one] the one game there was
    *[other] all { $games } games
 }.
-notice-replaced = { $file } was replaced by another file while in use; games are kept in that one from now on, and this one is kept in it whole.
+notice-replaced = { $file } was replaced by another file while in use; games are kept in that one from now on{ $games ->
+    [0] {""}
+   *[other] , and the one played last is in it too
+}.
 notice-unkept = { $games ->
     [one] One game
    *[other] { $games } games

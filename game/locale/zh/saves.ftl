@@ -51,28 +51,31 @@ notice-moved = 存档文件坏了，已经原样改名放在 { $file }；另起�
     [0] 一局也没能救回
    *[other] 救回 { $games } 局
 }。
-store-newer = { $file } 是更新的版本存的，原样不动；里面的存档要用那个版本看。
-notice-newer = { store-newer }现在玩的留在内存里，退出时另写成文本。
+store-newer = { $file } 是更新的版本存的，原样不动，里面的存档要用那个版本看
+notice-newer = { store-newer }；现在玩的留在内存里，退出时另写成文本。
 store-unwritable = { $file } 写不进去（只读、没有权限，或者放不下）{ $games ->
-    [0] 。
-   *[other] ；已有的 { $games } 局都在，照常能看。
+    [0] {""}
+   *[other] ，已有的 { $games } 局都在，照常能看
 }
-notice-unwritable = { store-unwritable }现在玩的先留在内存里，每走一步都会再试。
-store-unseen = { $file } 现在读不了，也写不了；它没有被动过，里面的存档还在。请检查文件和文件夹的权限。
-notice-unseen = { store-unseen }现在玩的先留在内存里，每走一步都会再试。
-store-full = 磁盘满了，{ $file } 写不进去{ $games ->
-    [0] 。
-   *[other] ；已有的 { $games } 局都在。
-}请腾出些地方。
-notice-full = { store-full }现在玩的先留在内存里，每走一步都会再试。
-store-busy = 另一个窗口正占着 { $file }，写不进去；已有的存档都在。
+notice-unwritable = { store-unwritable }；现在玩的先留在内存里，每走一步都会再试。
+store-unseen = { $file } 现在读不了，也写不了，请检查文件和文件夹的权限；它没有被动过，里面的存档还在
+notice-unseen = { store-unseen }；现在玩的先留在内存里，每走一步都会再试。
+store-full = 磁盘满了，{ $file } 写不进去，请腾出些地方{ $games ->
+    [0] {""}
+   *[other] ；已有的 { $games } 局都在
+}
+notice-full = { store-full }；现在玩的先留在内存里，每走一步都会再试。
+store-busy = 另一个窗口正占着 { $file }，写不进去；已有的存档都在
 notice-busy = 另一个窗口正占着 { $file }；刚才这一步先留在内存里，下一步会再试。
 notice-kept = { $file } 又能写了，刚才没存下的都已补上，一步不少。
 notice-gone = 存档文件刚才被移走或删掉了；已经在 { $file } 另起一份，{ $games ->
     [0] 接着存
    *[other] { $games } 局都补在里面
 }。
-notice-replaced = 存档文件 { $file } 刚才被换成了另一份；往后存进那一份，正在玩的这一局会整局补上。
+notice-replaced = 存档文件 { $file } 刚才被换成了另一份；往后存进那一份{ $games ->
+    [0] {""}
+   *[other] ，刚才玩的这一局也补在里面
+}。
 notice-unkept = 有 { $games } 局没能存进存档，已经另写成文本，放在 { $path }；在“存档”里导入，就能接着玩。
 notice-lost = 有 { $games } 局没能存下，也没有地方可以另写；这几局随程序关掉就没有了。
 notice-undone = 设置、改名、删除这些改动没能存下；下次打开，还是原来的样子。
