@@ -99,6 +99,12 @@ def in_coda(lines: int) -> Session:
     return session
 
 
+def ended(mode: str = "moderate") -> Screen:
+    """What is read when a move has ended a game, or a replay's discussion."""
+    mode_ends = Phase.CODA if mode == "replay" else Phase.DEBRIEF
+    return top(until(lambda each: each.phase is mode_ends, mode), closing=True)
+
+
 def nothing_heard() -> Session:
     """A game adjourned at once."""
     session = Session(scenario())
@@ -300,6 +306,10 @@ LONG: dict[str, Callable[[], Screen]] = {
     ),
     "library-resume": lambda: library("第 2 问 · 余 27 分"),
     "briefing-first": lambda: Game(Session(scenario())).briefing(tutorial=True),
+    "last-turn": lambda: ended("replay"),
+    "last-daily": lambda: ended("daily"),
+    "last-who": lambda: ended("who"),
+    "last-line": ended,
     "coda-first": lambda: top(in_coda(0)),
     "who-first": lambda: top(after(0, "who")),
     "who-late": lambda: top(after(20, "who")),

@@ -27,6 +27,7 @@ from game.desktop.palettes import dressed
 from game.desktop.screens import base
 from game.desktop.screens.base import Command, Screen
 from game.desktop.screens.close import CloseScreen
+from game.desktop.screens.last import LastScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
 from game.desktop.screens.sheet import BODY
@@ -447,7 +448,7 @@ class App:
         top = self.desk.top
         if isinstance(top, TableScreen) and top.over:
             self.run(top.escape())
-        elif len(self.desk.stack) == 1 or isinstance(top, CloseScreen):
+        elif len(self.desk.stack) == 1 or isinstance(top, CloseScreen | LastScreen):
             self.run(base.Undo())
 
     def _control(self, event: pygame.event.Event, asked: str) -> None:

@@ -13,6 +13,7 @@ from game.desktop.screens.close import CloseScreen
 from game.desktop.screens.coda import CodaScreen
 from game.desktop.screens.debrief import DebriefScreen
 from game.desktop.screens.history import HistoryScreen
+from game.desktop.screens.last import LastScreen
 from game.desktop.screens.seating import SeatingScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.who import WhoScreen
@@ -28,7 +29,9 @@ from game.presenter import (
     debrief,
     forecast,
     history,
+    last,
     last_closed,
+    last_word,
     table,
     who,
 )
@@ -85,7 +88,7 @@ class Game:
             self.undo()
 
     def screens(self, *, closing: bool = False) -> list[Screen]:
-        """The screen of the position, and over it that of a scene which was just left."""
+        """The screen of the position, over it a scene just left and words that ended the play."""
         found = [self._screen()]
         left = last_closed(self.session) if closing else None
         if left is not None:
@@ -93,6 +96,10 @@ class Game:
             closed = CloseScreen(once(lambda say: close(self.session, say, scene)))
             closed.known = all(t.id in self._known for t in self.session.heard if t in left.turns)
             found.append(closed)
+        if closing and (subject := last_word(self.session)):
+            words = LastScreen(once(lambda say: last(self.session, say, subject)))
+            words.known = subject in self._known
+            found.append(words)
         return found
 
     def _screen(self) -> Screen:

@@ -39,6 +39,7 @@ def forecast(session: Session, say: Catalog, move: Move) -> ForecastView | None:
         chips=_chips(question.scale, question.options),
         no_idea=_no_idea(say),
         confirm=say("forecast-confirm"),
+        final=say("forecast-final"),
         note=say("forecast-bins") if number else "",
         ordered=number,
     )
@@ -76,6 +77,7 @@ def who(session: Session, say: Catalog, lead: str, ask: str) -> ForecastView:
         chips=_chips(Scale.CHOICE, tuple(p.id for p in people)),
         no_idea=_no_idea(say),
         confirm=say("who-confirm"),
+        final=say("who-final"),
     )
 
 

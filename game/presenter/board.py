@@ -26,7 +26,7 @@ def board_view(session: Session, say: Catalog) -> BoardView:
     adjourn = Adjourn()
     return BoardView(
         heading=say("board-heading"),
-        note=say("board-note" if session.mode.chairs else "board-note-looks"),
+        note=_note(session, say),
         looks=not session.mode.chairs,
         panelists=tuple(p.name[say.language] for p in session.scenario.panelists),
         rows=tuple(_row(session, say, i, s) for i, s in enumerate(session.scenario.scenes)),
@@ -38,6 +38,15 @@ def board_view(session: Session, say: Catalog) -> BoardView:
             move=adjourn,
         ),
     )
+
+
+def _note(session: Session, say: Catalog) -> str:
+    """What the dots mean; and, while a question is open, that it is left for good."""
+    if not session.mode.chairs:
+        return say("board-note-looks")
+    if session.scene is None:
+        return say("board-note")
+    return say("sentence-after", first=say("board-note"), then=say("board-note-leaves"))
 
 
 def _row(session: Session, say: Catalog, index: int, scene: Scene) -> SceneRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -21,6 +22,7 @@ from game.discussion import (
 from game.discussion.foresight import foresight
 from game.locale import Catalog
 from game.presenter import asking, words
+from game.presenter.contest import standings
 from game.presenter.daily import day
 from game.presenter.options import option
 from game.presenter.speech import asked, speech
@@ -30,6 +32,7 @@ from game.presenter.views import (
     CloseView,
     CodaView,
     Heard,
+    LastView,
     MeterView,
     ScenarioCard,
     Speech,
@@ -101,11 +104,6 @@ def close(session: Session, say: Catalog, scene_id: str) -> CloseView:
     counts = {p.id: 0 for p in session.scenario.panelists}
     for turn in scene.turns:
         counts[turn.speaker] += turn not in told
-    points = [
-        f.points
-        for f in session.forecasts
-        if f.subject in {t.id for t in told} and f.points is not None
-    ]
     return CloseView(
         heading=say("close-heading"),
         title=scene.title[say.language],
@@ -120,10 +118,22 @@ def close(session: Session, say: Catalog, scene_id: str) -> CloseView:
         silences=tuple(
             say("close-silence", name=words.name(session, say, p)) for p in scene.silences
         ),
-        points=say("close-points", points=words.signed(sum(points, Fraction())), count=len(points)),
+        points=_came(session, say, told),
         meters=meters(session, say),
         goes_on=say("go-on"),
     )
+
+
+def _came(session: Session, say: Catalog, told: Sequence[Turn]) -> str:
+    """What the forecasts on some turns came to, or where the teams stand."""
+    if session.mode is Mode.TEAMS:
+        parts = (say("team-came", name=s.name, points=s.points) for s in standings(session, say))
+        return say("sentence-joint").join(parts)
+    ids = {turn.id for turn in told}
+    given = [each for each in session.forecasts if each.subject in ids]
+    points = [each.points for each in given if each.points is not None]
+    total = words.signed(sum(points, Fraction()))
+    return say("close-points", points=total, count=len(points), void=len(given) - len(points))
 
 
 def coda(session: Session, say: Catalog) -> CodaView | None:
@@ -180,6 +190,51 @@ def who_last(session: Session, say: Catalog) -> Speech | None:
     """The turn attributed last, with its name; None at first."""
     last = next((e for e in reversed(session.events) if isinstance(e, Spoke)), None)
     return speech(session, say, session.scenario.turn[last.turn], ()) if last else None
+
+
+def last_word(session: Session) -> str:
+    """Id of the turn or line that the last move brought, if it ended the play; else empty.
+
+    No table is left then on which it could be read.
+    """
+    if not session.steps or session.phase not in (Phase.CODA, Phase.DEBRIEF):
+        return ""
+    move, events = session.steps[-1]
+    spoke = next((event.turn for event in events if isinstance(event, Spoke)), "")
+    return move.line if isinstance(move, Match) and session.over else spoke
+
+
+def last(session: Session, say: Catalog, subject: str) -> LastView:
+    """The turn or line that was told last, with how the forecast on it came out."""
+    turn = session.scenario.turn.get(subject)
+    if turn is None:
+        return LastView(say("coda-heading"), _matched(session, say, subject), say("go-on"))
+    told = speech(session, say, turn, session.heard[:-1])
+    if session.mode is Mode.WHO and told.verdict:
+        # Whose it is stands above it; there is nothing that anybody read so.
+        told = replace(told, verdict=replace(told.verdict, outcome=""))
+    heading = session.scenario.scene_of[turn.id].title[say.language]
+    return LastView(heading, told, say("go-on"))
+
+
+def _matched(session: Session, say: Catalog, line_id: str) -> Speech:
+    """A line of the author's summing-up, headed by whom it is about."""
+    record, whole = session.scenario.record, session.scenario.coda
+    lines = whole.lines if whole else ()
+    line = next(each for each in lines if each.id == line_id)
+    verdict = asking.verdict(session, say, line.id)
+    return Speech(
+        turn=line.id,
+        index=words.index_of(session.scenario, line.about),
+        name=say("coda-about", name=words.name(session, say, line.about)),
+        act=say("ledger-coda"),
+        title="",
+        body=line.text[say.language],
+        voice=words.voice(record, say, line.cites),
+        unclear=words.unclear(record, say, line.cites),
+        place=words.place(record, say, line.cites),
+        verdict=replace(verdict, outcome="") if verdict else None,
+    )
 
 
 def history(session: Session, say: Catalog) -> tuple[Heard, ...]:

@@ -77,9 +77,14 @@ def _what_now(session: Session, say: Catalog) -> str:
 
 def _what_ends(session: Session) -> str:
     """Id of the text that says why there is nothing to do but to adjourn."""
-    if len(session.heard) == len(session.scenario.turn):
+    state, heard = session.state, session.heard
+    if len(heard) == len(session.scenario.turn):
         return "say-all-heard"
-    return "say-short" if session.state.left else "say-bell"
+    unasked = any(not state.opened >> i & 1 for i in range(len(session.scenario.scenes)))
+    unheard = session.scene is not None and any(t not in heard for t in session.scene.turns)
+    if not unasked and not unheard:
+        return "say-all-asked"
+    return "say-short" if state.left else "say-bell"
 
 
 def meters(session: Session, say: Catalog) -> tuple[MeterView, ...]:

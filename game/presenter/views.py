@@ -154,6 +154,7 @@ class ForecastView:
         context: what was just asked of them, where the moderator's prompt is the question.
         picks: what can be picked. chips: for each pick the chips as printed.
         no_idea: the chip that commits to nothing.
+        final: that it cannot be changed once it is sent.
         note: how bins are scored and when a forecast is void; may be empty.
         ordered: True for bins, where the points for wrong are the worst there are.
     """
@@ -165,6 +166,7 @@ class ForecastView:
     chips: dict[str, tuple[Chip, ...]]
     no_idea: Chip
     confirm: str
+    final: str
     note: str = ""
     ordered: bool = False
 
@@ -387,6 +389,15 @@ class CloseView:
     silences: tuple[str, ...]
     points: str
     meters: tuple[MeterView, ...]
+    goes_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastView:
+    """What was said or matched last, where the move that brought it also ended the play."""
+
+    heading: str
+    speech: Speech
     goes_on: str
 
 

@@ -111,7 +111,7 @@ def asking(picks: int, text: str, *, people: bool = False, note: str = "") -> Fo
         lead="Call Yang Qiang · before they speak", ask="Where will they come down next, and why?",
         context="Here the real moderator pressed with a question of his own", picks=made,
         chips={pick.id: chips for pick in made}, no_idea=Chip(0, "No idea", "0", "0"),
-        confirm="Let them speak", note=note,
+        confirm="Let them speak", final="Final once given", note=note,
     )  # fmt: skip
 
 
@@ -128,6 +128,22 @@ def test_it_gives_way_in_every_room(picks: int, percent: int, type_: Type) -> No
         parts = forecast_sheet(view, kit, Rect(40, 20, 690, high), "p1", 60, say)
         size = (800, max(720, high + 60))
         assert problems(Tree(size, (Layer(parts),))) == [], high
+
+
+def test_chips_that_depend_on_the_pick_say_so(kit: Kit) -> None:
+    """Bins differ in what they win and lose: before one is picked no points are printed."""
+    view, say = asking(3, "bin"), Catalog("zh")
+    differ = {**view.chips, "p0": tuple(replace(c, right="+1") for c in view.chips["p0"])}
+
+    def texts(picked: str) -> str:
+        parts = forecast_sheet(
+            replace(view, chips=differ), kit, Rect(0, 0, 700, 600), picked, None, say
+        )
+        return "".join(box.text for box in Tree((800, 700), (Layer(parts),)).texts())
+
+    assert texts("").count(say("chip-later")) == 4
+    assert say("chip-right", points="+1") in texts("p0")
+    assert say("chip-later") not in texts("p0")
 
 
 def test_people_carry_their_mark(kit: Kit) -> None:

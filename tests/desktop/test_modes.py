@@ -54,6 +54,10 @@ def test_a_daily_scene_is_played_once_a_day(monkeypatch: pytest.MonkeyPatch) -> 
         if "chip:0" in driver.ids():
             driver.click("chip:0")
             driver.click("confirm")
+    said = driver.session.heard[-1]
+    assert driver.screen.name == "last"
+    assert said.text["en"].split()[0] in driver.shown()
+    driver.press("enter")
     assert driver.screen.name == "debrief"
     driver.press("c")
     assert "2026-11-25" in texts[0]

@@ -9,7 +9,21 @@ import making
 import pytest
 
 from game import presenter
-from game.discussion import Call, Connect, Follow, Mode, Open, Prompt, Scenario, Session, parse
+from game.discussion import (
+    Belief,
+    Call,
+    Connect,
+    Follow,
+    Mode,
+    Open,
+    Phase,
+    Prompt,
+    Reveal,
+    Scenario,
+    Seat,
+    Session,
+    parse,
+)
 from game.locale import Catalog
 from game.presenter.words import share
 
@@ -322,6 +336,7 @@ ONE = ("open one", "call a", "follow a", "connect b a", "follow b")
     ("clock", "moves", "told"),
     [
         (75, ONE, "say-short"),
+        (100, ("open two", "call b", *ONE), "say-all-asked"),
         (50, ("open two", "call b", "call a"), "say-bell"),
         (100, (*ONE, "open two", "call b", "call a"), "say-all-heard"),
     ],
@@ -332,6 +347,71 @@ def test_why_the_end_has_come_is_told(clock: int, moves: tuple[str, ...], told: 
     for move in moves:
         play.push(move)
     assert SAY["zh"](told) == presenter.table(play, SAY["zh"]).say
+
+
+def test_the_board_says_that_an_open_question_is_left_for_good() -> None:
+    """Before the first there is nothing to leave; in Replay nobody leaves anything."""
+    said = SAY["zh"]("board-note-leaves")
+    assert said not in presenter.table(session(), SAY["zh"]).board.note
+    assert said in presenter.table(session("open one"), SAY["zh"]).board.note
+    looking = session("guess open one", mode=Mode.REPLAY)
+    assert said not in presenter.table(looking, SAY["zh"]).board.note
+
+
+@pytest.mark.parametrize(
+    ("moves", "told"),
+    [
+        (("open two", "call b"), "One forecast: 0"),
+        (("open two", "call a expect from-1 at 60"), "One forecast, which is void"),
+        (("open two", "call b", "call a expect from-1 at 60"), "One forecast: 0; 1 void"),
+    ],
+)
+def test_a_close_counts_what_is_scored_and_what_is_void(moves: tuple[str, ...], told: str) -> None:
+    """Whoever laid two chips finds two again, also where one of them could not be scored."""
+    play = session(*moves)
+    assert told == presenter.close(play, SAY["en"], "two").points
+
+
+def test_a_close_in_a_class_tells_where_the_teams_stand() -> None:
+    """The facilitator's own forecasts are none."""
+    bets = (Belief("yes", 95), Belief("no", 60))
+    play = session(Seat(("1", "2")), "open one", Reveal(Call("a"), bets), mode=Mode.TEAMS)
+    told = presenter.close(play, SAY["en"], "one").points
+    stand = presenter.table(play, SAY["en"]).teams
+    assert [f"{each.name} {each.points}" for each in stand] == told.split("; ")
+
+
+@pytest.mark.parametrize("mode", [Mode.REPLAY, Mode.DAILY, Mode.WHO])
+def test_the_last_words_of_a_play_that_ends_with_them_are_told(mode: Mode) -> None:
+    """No table is left on which they could be read; before the end there are none."""
+    play = Session(making.small(), mode=mode, seed=20261125)
+    while play.phase not in (Phase.CODA, Phase.DEBRIEF):
+        assert not presenter.last_word(play)
+        play.push(next(m for m in play.legal_moves if m != parse("adjourn")))
+    said = play.heard[-1]
+    assert said.id == presenter.last_word(play)
+    view = presenter.last(play, SAY["en"], said.id)
+    assert said.text["en"] == view.speech.body
+    assert not (mode is Mode.WHO and view.speech.verdict and view.speech.verdict.outcome)
+
+
+def test_the_last_line_of_the_summing_up_is_told_as_the_authors() -> None:
+    """It is headed by whom it is about, and is in nobody's mouth."""
+    play = session("adjourn", "match line-a expect a at 80")
+    assert not presenter.last_word(play)
+    play.push("match line-b expect a at 40")
+    view = presenter.last(play, SAY["en"], presenter.last_word(play))
+    assert "About b" == view.speech.name
+    assert SAY["en"]("ledger-coda") == view.speech.act
+    assert "wrong" == view.speech.verdict.kind
+
+
+def test_whose_a_turn_is_cannot_be_put_away() -> None:
+    """The sheet of a table can, and says so; a page of its own says only that it is final."""
+    play = Session(making.small(), mode=Mode.WHO)
+    assert SAY["en"]("who-final") == presenter.who(play, SAY["en"]).forecast.final
+    asked = presenter.forecast(session("open one"), SAY["en"], parse("call a"))
+    assert SAY["en"]("forecast-final") == asked.final
 
 
 def test_a_figure_that_was_not_given_is_told_as_such() -> None:

@@ -230,18 +230,20 @@ class _Sheet:
         ]
 
     def _shown(self) -> Sequence[Chip]:
-        """The chips of the pick; before it those that all picks share, else without points."""
+        """The chips of the pick; before it those that all picks share, else with no points yet."""
         if self.picked in self.view.chips:
             return self.view.chips[self.picked]
         every = list(self.view.chips.values())
         if all(each == every[0] for each in every):
             return every[0] if every else ()
-        return tuple(replace(each, right="·", wrong="·") for each in every[0])
+        return tuple(replace(each, right="", wrong="") for each in every[0])
 
     def _points(self, chip: Chip) -> tuple[str, ...]:
         """What the chip wins and loses, a line each; of "no idea" the one thing there is to say."""
         if not chip.percent:
             return (self.say("chip-even"),)
+        if not chip.right:
+            return (self.say("chip-later"),)
         lost = "chip-worst" if self.view.ordered else "chip-wrong"
         return self.say("chip-right", points=chip.right), self.say(lost, points=chip.wrong)
 
@@ -275,7 +277,7 @@ class _Sheet:
         place, rest = take_right(rect, min(max(wide, kit.px(140)), rect.w * 3 // 5), kit.px(20))
         lack = "asking-chip" if self.picked else "asking-pick"
         reason = "" if stake.ready else self.say(lack)
-        note = reason or self.say("forecast-final")
+        note = reason or self.view.final
         size = kit.fit_box(note, rest, "sans", (14, 13, 12, 11, 10), 1.3)
         return [
             kit.label(rest, note, "sans", size, kit.theme.soft, down=0.5, leading=1.3),

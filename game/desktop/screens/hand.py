@@ -63,7 +63,8 @@ def cards_of(view: TableView, say: Catalog) -> list[Card]:
         board = Card("board", say("table-open-first"), say("table-open-detail"), "")
     else:
         left = say("table-no-time", count=ahead) if ahead else ""
-        board = Card("board", say("board-choose"), say("board-choose-detail"), left)
+        title = say("board-choose" if ahead else "tool-board")
+        board = Card("board", title, say("board-choose-detail"), left)
     way_out = view.board.adjourn
     out = Card(f"move:{way_out.move}", way_out.title, way_out.detail, "")
     if openable:

@@ -4,6 +4,7 @@ chip-right = right { $points }
 chip-wrong = wrong { $points }
 chip-worst = at worst { $points }
 chip-even = always 0
+chip-later = pick first
 hint-meters-look = Point at one, or move to it with Tab, and it tells its sum.
 pace-waiting = Goes on by itself · any key stops it
 table-reading = { $outcome }. { $reading }

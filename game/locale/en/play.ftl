@@ -62,6 +62,7 @@ forecast-stands = You have forecast this before; the first forecast stands.
 forecast-sure = How sure are you? The chip shows what right and wrong are worth; your honest belief pays best.
 forecast-final = Esc puts it away · final once given
 who-confirm = That is who
+who-final = Final once given
 chip-no-idea = No idea
 verdict-right = Right: { $points }
 verdict-wrong = You expected “{ $picked }”: { $points }
@@ -93,6 +94,7 @@ say-next = All heard here; open another question
 say-bell = Time is up; you can adjourn
 say-short = Too little stage time for another turn; you can adjourn
 say-all-heard = Everything on record is heard; you can adjourn
+say-all-asked = This question is heard out and the others were put; you can adjourn
 say-guess = What does the real moderator do next?
 say-hear = Forecast, then listen
 option-hear = This is what the real moderator did
@@ -102,6 +104,7 @@ detail-connect = A response that is on record
 detail-adjourn = Stop here and see the debrief
 board-heading = The board of questions
 board-note = Each dot is a turn on record; the filled ones you have heard. “Not in source” means that the source does not say, not that nobody answered.
+board-note-leaves = Once another question is put, this one is left for good.
 board-choose = Another question
 board-choose-detail = See the whole board
 board-wording = How do you put it?
@@ -138,14 +141,25 @@ close-minutes = { $minutes } stage minutes spent
 close-unheard = { $name }: { $count } not heard
 close-silence = { $name }: not in the source
 close-points = { $count ->
-    [0] No forecasts on this question
-    [one] One forecast: { $points }
-   *[other] { $count } forecasts: { $points } in all
+    [0] { $void ->
+        [0] No forecasts on this question
+        [one] One forecast, which is void
+       *[other] { $void } forecasts, all void
+    }
+    [one] { $void ->
+        [0] One forecast: { $points }
+       *[other] One forecast: { $points }; { $void } void
+    }
+   *[other] { $void ->
+        [0] { $count } forecasts: { $points } in all
+       *[other] { $count } forecasts: { $points } in all; { $void } void
+    }
 }
 close-heard = What you heard
 close-left = What you did not
 go-on = Go on
 
+coda-about = About { $name }
 coda-heading = The author’s summing-up
 coda-note = These lines are how { $author } sums it up at the end of the article. They are nobody’s speech.
 coda-lead = Summed up by { $author }

@@ -4,6 +4,7 @@ chip-right = 猜对 { $points }
 chip-wrong = 猜错 { $points }
 chip-worst = 最坏 { $points }
 chip-even = 不加不扣
+chip-later = 先选一档
 hint-meters-look = 指着一个，或用 Tab 移过去，就写出它是怎么算的。
 pace-waiting = 稍后自动往下走 · 按任意键停下
 table-reading = { $outcome }。{ $reading }

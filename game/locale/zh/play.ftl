@@ -49,7 +49,7 @@ voice-collective = 多人的话
 unclear-all = 原文未写明是谁的话
 unclear-part = 有几句原文未写明是谁的话
 unclear-asked = 这一问原文未写明是谁问的
-note-order = 记录里，这是这一问的第 { $number } 段；在这之前，{ $names }已经说过话
+note-order = 记录里，这是这一问的第 { $number } 段，前面还有{ $names }的话
 speech-prompt = 主持人追问：{ $prompt }
 speech-prompt-unclear = 追问（原文未写明是谁问的）：{ $prompt }
 
@@ -62,6 +62,7 @@ forecast-stands = 这段发言先前猜过，以第一次为准。
 forecast-sure = 有多大把握？筹码上印着猜对与猜错的得分；按真实的把握押最合算。
 forecast-final = Esc 收起 · 确定后不能改
 who-confirm = 就是这位
+who-final = 确定后不能改
 chip-no-idea = 没数
 verdict-right = 猜对了，{ $points }
 verdict-wrong = 猜的是“{ $picked }”，{ $points }
@@ -93,6 +94,7 @@ say-next = 这一问都听完了，换一问吧
 say-bell = 时间到了，可以散会
 say-short = 余下的时间不够再听一段，可以散会
 say-all-heard = 记录里的都听完了，可以散会
+say-all-asked = 这一问听完了，别的也都问过，可以散会
 say-guess = 真实的主持人接下来会怎么做？
 say-hear = 先猜一猜，再听
 option-hear = 真实的主持人就是这样做的
@@ -102,6 +104,7 @@ detail-connect = 原文里有这段接话
 detail-adjourn = 到此结束，去看复盘
 board-heading = 题板
 board-note = 每个圆点是记录里的一段发言，实心的已经听过。“未载”是说原文没有写到，不等于没有回答。
+board-note-leaves = 换了问题，就不再回到现在这一问。
 board-choose = 换一问
 board-choose-detail = 看看整块题板
 board-wording = 怎么问？
@@ -138,13 +141,20 @@ close-minutes = 用了 { $minutes } 分钟
 close-unheard = { $name }还有 { $count } 段没听
 close-silence = { $name }：原文未载
 close-points = { $count ->
-    [0] 这一问没有押注
-   *[other] { $count } 次预测，合计 { $points }
+    [0] { $void ->
+        [0] 这一问没有押注
+       *[other] { $void } 次预测，都不计分
+    }
+   *[other] { $void ->
+        [0] { $count } 次预测，合计 { $points }
+       *[other] { $count } 次预测，合计 { $points }；另有 { $void } 次不计分
+    }
 }
 close-heard = 你听到的
 close-left = 没有听到的
 go-on = 继续
 
+coda-about = 写的是{ $name }
 coda-heading = 文章作者的总结
 coda-note = 这几句是{ $author }在文末的总结，不是哪位嘉宾的原话。
 coda-lead = 作者{ $author }的总结
