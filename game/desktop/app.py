@@ -8,11 +8,11 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pygame
 
 from game.desktop import hints, pace, pictures, thumbnail, tips, window
+from game.desktop.anywhere import meant
 from game.desktop.controls import Control, Field
 from game.desktop.desk import AppInput, Desk
 from game.desktop.frame import Crossing, Frame
@@ -20,18 +20,15 @@ from game.desktop.interaction import Action, Interaction
 from game.desktop.keys import COMMANDS, Keys, key_of
 from game.desktop.kit import Kit
 from game.desktop.motion import Animator, linear
-from game.desktop.narrator import Narrator
+from game.desktop.narrator import READING, Narrator
 from game.desktop.pads import Pads
 from game.desktop.paint import Canvas
 from game.desktop.palettes import dressed
 from game.desktop.screens import base
 from game.desktop.screens.base import Command, Screen
-from game.desktop.screens.close import CloseScreen
-from game.desktop.screens.last import LastScreen
 from game.desktop.screens.leave import LeaveScreen
 from game.desktop.screens.living import REVEAL, SHEET, Living, Moving
 from game.desktop.screens.sheet import BODY
-from game.desktop.screens.table import TableScreen
 from game.desktop.sounds import Sounds
 from game.desktop.theme import NORMAL_MS
 from game.desktop.tree import Layer, Tree
@@ -50,8 +47,6 @@ STILL_MS = 20
 LONG_MS = 1000
 GARBAGE = 20_000
 """So many new objects are looked through for what is left over, while nothing moves."""
-SCREENS = frozenset({"history", "settings", "help", "findings", "jump"})
-"""The actions that open the screen of their name, and close it again."""
 PRESSED = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
 """Events with which a hand begins to do something; what a gamepad does comes as an action."""
 CHANGED = pygame.event.custom_type()
@@ -394,35 +389,13 @@ class App:
             return False
         if name in ("findings", "jump") and self.given.watch is None:
             return False
-        match name:
-            case "full-screen":
-                self._whole_screen()
-            case "picture":
-                self.run(base.SavePicture())
-            case "undo":
-                self._undo()
-            case "motion":
-                settings = self.desk.settings
-                self.run(base.Change(replace(settings, motion=not settings.motion)))
-            case "speech" | "read" | "repeat" | "line-before" | "line-after":
-                self._speak(name)
-            case "board" | "lanes":
-                self._press(name)
-            case _ if name in SCREENS:
-                self._toggle(name)
-        return True
-
-    def _speak(self, name: str) -> None:
-        settings, say = self.desk.settings, self.desk.say
-        if name == "speech":
-            self.run(base.Change(replace(settings, speech=not settings.speech)))
-        elif name == "read":
-            self.narrator.read(self.tree, say)
-        elif name == "repeat":
-            self.narrator.repeat(say)
+        if name == "full-screen":
+            self._whole_screen()
+        elif name in READING:
+            self.narrator.heed(name, self.tree, self.desk.say)
         else:
-            by = 1 if name == "line-after" else -1
-            self.narrator.step(by, self.tree, say)
+            self.run(meant(name, self.desk))
+        return True
 
     def _taken(self, event: pygame.event.Event) -> bool:
         """Whether a control that can be reached now has this key."""
@@ -430,26 +403,6 @@ class App:
         return bool(typed) and any(
             getattr(placed.widget, "key", "") == typed for placed in self.tree.focusables()
         )
-
-    def _press(self, name: str) -> None:
-        """As if a control of the table had been activated, whether it is seen or not."""
-        top = self.desk.top
-        if isinstance(top, TableScreen) and not top.over:
-            self.run(top.act(Action("activate", name)))
-
-    def _toggle(self, name: str) -> None:
-        if self.desk.top.name == name:
-            self.run(base.Back())
-        elif not isinstance(self.desk.top, LeaveScreen):
-            self.run(base.Open(name))
-
-    def _undo(self) -> None:
-        """Take a move back; with a sheet open, that sheet."""
-        top = self.desk.top
-        if isinstance(top, TableScreen) and top.over:
-            self.run(top.escape())
-        elif len(self.desk.stack) == 1 or isinstance(top, CloseScreen | LastScreen):
-            self.run(base.Undo())
 
     def _control(self, event: pygame.event.Event, asked: str) -> None:
         before = self.hands.view()

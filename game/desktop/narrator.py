@@ -9,6 +9,9 @@ from game.desktop.widgets import Label, Widget
 from game.locale import Catalog
 from game.voice import Voice
 
+READING = frozenset({"read", "repeat", "line-before", "line-after"})
+"""The actions that have the screen said."""
+
 
 class Narrator:
     """Turns what is shown into what is said.
@@ -51,11 +54,17 @@ class Narrator:
         self._last = text
         self.voice.say(text.replace(PICKED, say("speech-picked")), say.language)
 
-    def read(self, tree: Tree, say: Catalog) -> None:
-        """Say everything on the screen, controls too, in order."""
-        self.tell("\n".join(whole(tree)), say)
+    def heed(self, name: str, tree: Tree, say: Catalog) -> None:
+        """Say what one of `READING` asks for: everything in order, the last again, or one line."""
+        match name:
+            case "read":
+                self.tell("\n".join(whole(tree)), say)
+            case "repeat":
+                self.tell(self._last, say)
+            case _:
+                self._step(1 if name == "line-after" else -1, tree, say)
 
-    def step(self, by: int, tree: Tree, say: Catalog) -> None:
+    def _step(self, by: int, tree: Tree, say: Catalog) -> None:
         """Say one line of the screen: the next, or the one before.
 
         The first is the first that is new, or what follows the focus once that was moved.
@@ -64,10 +73,6 @@ class Narrator:
         self._at = max(0, min(len(lines) - 1, self._at + by))
         if lines:
             self.tell(lines[self._at], say)
-
-    def repeat(self, say: Catalog) -> None:
-        """Say the last once more."""
-        self.tell(self._last, say)
 
     def switch(self, on: bool, say: Catalog) -> None:
         """Begin to speak, or fall silent."""
