@@ -575,6 +575,13 @@ def test_game_is_kept_before_its_result_is_shown():
     assert any("text one-0" in line for line in shown)
 
 
+def test_the_coda_can_be_skipped():
+    """There the discussion is over already, so nothing is adjourned."""
+    shown = text_of(typing("open one", "adjourn"))
+    assert "Skip to the debrief" in shown.partition("summing-up")[2]
+    assert "Adjourn" not in shown.partition("summing-up")[2]
+
+
 def test_undo_in_the_coda_goes_back_to_the_table():
     """Adjourning can be taken back."""
     keeper = Memory()

@@ -42,11 +42,12 @@ def test_the_history_is_searched_and_rewound() -> None:
 def test_a_class_sits_down_by_its_names() -> None:
     """Names are kept as they are typed; each team is asked before the turn is told."""
     keeper = Memory()
-    lines = ("1", "Reds，蓝队", "open one", "call a", "1 60", "2 80")
+    lines = ("1", "Reds，蓝队", "open one", "call a", "1 60", "2 80", "open two")
     text = text_of(typing(*lines, mode=Mode.TEAMS, keeper=keeper))
     assert keeper.kept.moves[0] == Seat(("Reds", "蓝队"))
     assert "蓝队 bets (team 2 of 2)" in text
-    assert text.count("of 1 right") == 2
+    assert text.partition("That question is closed")[0].count("of 1 right") == 2
+    assert "forecast" not in text.partition("That question is closed")[2].partition("Ground")[0]
 
 
 class Voice:

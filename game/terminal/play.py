@@ -240,7 +240,9 @@ class Play(Hand):
         desk.paper.blank()
         desk.paper.under(view.text)
         line = view.line
-        self._ask_belief(self._coda_question, lambda b: Match(line, b), self._adjourn_title)
+        self._ask_belief(
+            self._coda_question, lambda b: Match(line, b), lambda: desk.say("coda-leave")
+        )
         return False
 
     def _coda_question(self) -> ForecastView:

@@ -45,7 +45,7 @@ def close(desk: Desk, view: CloseView) -> None:
     """A scene as it was left, in few words."""
     paper, say = desk.paper, desk.say
     paper.heading(say("terminal-label", label=view.heading, text=view.title))
-    paper.line(say("sentence-joint").join((view.minutes, view.points)))
+    paper.line(say("sentence-joint").join(filter(None, (view.minutes, view.points))))
     if view.heard:
         paper.line(say("close-heard"))
         for each in view.heard:

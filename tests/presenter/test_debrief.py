@@ -39,6 +39,7 @@ def whole() -> presenter.Debrief:
 
 def test_record_order_needs_no_mending(whole: presenter.Debrief) -> None:
     """A play in the record's order is told so."""
+    assert whole.verdict.startswith("You put both questions that")
     assert "the same order throughout" in whole.verdict
     assert "exactly" in whole.mend
 

@@ -17,7 +17,7 @@ debrief-daily = That was today’s scene.
 map-loose = no stand taken: { $names }
 map-silent = not in the source: { $names }
 map-heard = A full seal: you heard it. A hollow one: you did not.
-room-sum = Room = { $terms } = { $heard }; the best in the same time is { $best }, so { $room }
+room-sum = { $terms } = { $heard }; the best in the same time is { $best }, so Room is { $room }
 room-sum-plain = Room = { $terms } = { $heard }
 calibration-title = How sure, and how often right
 calibration-note = The mark is what the chip claimed, the bar is how often it was right.

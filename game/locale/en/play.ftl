@@ -61,7 +61,7 @@ forecast-bins = Scored by distance: the further off, the more it costs. The chip
 forecast-stands = You have forecast this before; the first forecast stands.
 forecast-sure = How sure are you? The chip shows what right and wrong are worth; your honest belief pays best.
 forecast-final = Esc puts it away · final once given
-who-confirm = That is who
+who-confirm = That is my guess
 who-final = Final once given
 chip-no-idea = No idea
 verdict-right = Right: { $points }
@@ -137,7 +137,10 @@ foretold-miss = You expected “{ $guess }”; the moderator chose “{ $actual 
 foretold-again = { $told }; your first guess counts
 
 close-heading = That question is closed
-close-minutes = { $minutes } stage minutes spent
+close-minutes = { $minutes ->
+    [one] One stage minute spent
+   *[other] { $minutes } stage minutes spent
+}
 close-unheard = { $name }: { $count } not heard
 close-silence = { $name }: not in the source
 close-points = { $count ->
@@ -178,11 +181,15 @@ debrief-nothing = You adjourned without putting a question.
 debrief-who = Every name is out.
 debrief-replay = You foretold { $hits } of the real moderator’s { $all } moves.
 debrief-headline = You put { $missed ->
-    [0] all { $scenes }
-   *[other] { $shared } of the { $scenes }
-} questions that the real moderator put; { $turned ->
+    [0] { $scenes ->
+        [1] the one question
+        [2] both questions
+       *[other] all { $scenes } questions
+    }
+   *[other] { $shared } of the { $scenes } questions
+} that the real moderator put; { $turned ->
     [0] what you share came in the same order throughout.
-   *[other] of { $pairs } shared pairs { $ordered } came in the same order.
+   *[other] of { $pairs } pairs of steps you share, { $ordered } came in the same order.
 }
 mend-none = What you heard came exactly in the record’s order.
 mend = { $adds ->

@@ -49,7 +49,10 @@ milestone-table-rule = Hear every panelist in one game in which you choose the o
 milestone-table-so-far = At most { $have } of { $need } in one game so far
 milestone-calibrated = Right as often as sure
 milestone-calibrated-rule = Lay the { $chip }% chip at least { $need } times and be right 70 to 90% of the time.
-milestone-calibrated-so-far = Laid { $have } times, { $value } of them right
+milestone-calibrated-so-far = { $have ->
+    [one] Laid once, { $value } of them right
+   *[other] Laid { $have } times, { $value } of them right
+}
 milestone-room = No better in the time
 milestone-room-rule = End a game with Room 1, the best the exact search finds in the same time.
 milestone-room-so-far = Best Room so far { $value }
