@@ -276,7 +276,8 @@ class Desk:
 
     def hint(self, shown: frozenset[str]) -> Hint | None:
         """What is to be explained of what is shown; a preview is for those who know."""
-        return None if self.preview else hint(self.settings, self.say, shown)
+        runs = self.game is not None and self.game.session.mode.runs
+        return None if self.preview else hint(self.settings, self.say, shown, runs=runs)
 
     def saw(self, hint: str) -> None:
         """Explain a thing no more."""

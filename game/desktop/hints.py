@@ -7,6 +7,7 @@ put where it covers no control and as little text as can be.
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import dist
 
 from pygame import Rect
 
@@ -46,6 +47,8 @@ ANCHORS: dict[str, tuple[tuple[str, ...], Callable[[Widget], bool]]] = {
 WIDTHS, PAD, AWAY = (320, 480), 18, 14
 """Widths of a card, its own margin, and its distance from the thing, in units."""
 CARD = "hint"
+CROSSED = 60
+"""What a pixel of the pointer upon a text costs, beside a pixel of text that the card hides."""
 
 
 def anchors(screen: Screen, tree: Tree) -> dict[str, Placed]:
@@ -114,6 +117,8 @@ def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
         hidden = 8 * _covered(place, controls) + 20 * _covered(place, [anchor])
         cost = hidden + 4 * _covered(place, texts) + _apart(place, anchor) * away * 1.5
         if cost < least:
+            cost += CROSSED * _crossed(*_nearest(place, anchor), texts)
+        if cost < least:
             best, least = place, cost
     return best, least
 
@@ -134,6 +139,12 @@ def _places(card: Rect, anchor: Rect, window: Rect, away: int) -> list[Rect]:
 
 def _covered(place: Rect, others: list[Rect]) -> int:
     return sum(clip.w * clip.h for each in others if (clip := place.clip(each)))
+
+
+def _crossed(start: tuple[int, int], end: tuple[int, int], texts: list[Rect]) -> float:
+    """Pixels of the pointer that lie on texts."""
+    cuts = (each.clipline(start, end) for each in texts)
+    return sum(dist(*cut) for cut in cuts if cut)
 
 
 def _apart(place: Rect, anchor: Rect) -> int:

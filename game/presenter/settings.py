@@ -22,7 +22,7 @@ THEMES = ("light", "dark")
 PACES = ("off", "slow", "normal", "fast")
 """How soon what needs no decision goes on by itself."""
 HINTS = (
-    "tutorial", "board", "clock", "silence", "chip", "voice", "meters", "lanes", "connect",
+    "tutorial", "board", "clock", "silence", "chip", "voice", "connect", "meters", "lanes",
     "debrief",
 )  # fmt: skip
 """What is explained once, where it first appears."""

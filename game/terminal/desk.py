@@ -99,10 +99,10 @@ class Desk:
         self._told.add(key)
         return self.say(key)
 
-    def hint(self, *names: str) -> None:
+    def hint(self, *names: str, runs: bool = False) -> None:
         """Explain what is met for the first time, and keep that it was explained."""
         for name in names:
-            found = hint(self.settings, self.say, frozenset({name}))
+            found = hint(self.settings, self.say, frozenset({name}), runs=runs)
             if found is not None:
                 text = self.say(WRITTEN[name]) if name in WRITTEN else found.body
                 self.paper.line(self.say("terminal-hint", title=found.title, text=text))

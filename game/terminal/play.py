@@ -92,7 +92,7 @@ class Play(Hand):
         moderate = session.mode.chairs
         if self._whole or self._paused or not waits:
             pages.place(desk, view, meters=moderate)
-            desk.hint(*self._met(view, meters=moderate))
+            desk.hint(*self._met(view, meters=moderate), runs=not moderate)
         if self._whole:
             self._write_whole()
         if waits and view.options[0].asks:

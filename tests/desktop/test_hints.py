@@ -9,10 +9,13 @@ import pytest
 from driving import Driver, given
 
 from game.desktop.controls import Scroll
-from game.desktop.hints import anchors
+from game.desktop.hints import _crossed, anchors
 from game.desktop.screens.base import Change
 from game.desktop.widgets import Dots
+from game.discussion import Mode
+from game.locale import Catalog
 from game.presenter import Settings
+from game.presenter.hints import hint
 
 CALM = Settings(motion=False)
 
@@ -111,3 +114,32 @@ def test_hints_come_again_when_asked_for_in_help() -> None:
     assert card(driver) is not None
     driver.app.run(Change(replace(driver.app.desk.settings, hints=False)))
     assert card(driver) is None
+
+
+def test_where_the_record_runs_no_clock_is_explained() -> None:
+    """In Replay nobody spends time; and the left lane holds guesses, not moves."""
+    driver = Driver(given(CALM, mode=Mode.REPLAY))
+    driver.press("enter")
+    assert card(driver) is None
+    driver.click(driver.starting("move:guess"))
+    told = {}
+    for _ in range(4):
+        shown = driver.shown().replace("\n", "")
+        told[hinted(driver)] = shown
+        driver.press("h", "esc")
+    assert Catalog("zh")("hint-lanes-guessed") in told["lanes"]
+    assert "clock" not in told
+
+
+def test_a_reply_is_explained_before_the_meters() -> None:
+    """Of two things that appear at once, what can be chosen now comes first."""
+    now, say = Settings(), Catalog("en")
+    found = hint(now, say, frozenset({"meters", "lanes", "connect"}))
+    assert found is not None
+    assert found.id == "connect"
+
+
+def test_the_pointer_rather_goes_round_a_text() -> None:
+    """What it crosses is counted in pixels along it."""
+    assert _crossed((0, 50), (100, 50), [pygame.Rect(20, 40, 30, 20)]) == pytest.approx(29)
+    assert _crossed((0, 10), (100, 10), [pygame.Rect(20, 40, 30, 20)]) == 0

@@ -70,7 +70,7 @@ terminal-yours = { $label }，在你那里是第 { $number } 张
 terminal-single = { $label }，与记录的次序对不上
 terminal-ledger = { $who }，{ $title }：{ $points }
 terminal-hint-voice = 每段发言下面写明它在原文里是引语、转述，还是作者自己的概括，以及出处。
-terminal-hint-lanes = 输入“两列”，看你走过的和真实的主持人走过的：你每走一步，那边也翻开一步，还没翻开的不写出来。
+terminal-hint-lanes = 输入“两列”，看你这边和真实的主持人那边：你每走一步，那边也翻开一步，还没翻开的不写出来。
 terminal-hint-debrief = 先是你的这一场与真实的那一场相比如何；再选一项细看：两列、各项数值、预测账、各人的立场、记录没说的。
 terminal-debrief-lists = 看哪一项
 
