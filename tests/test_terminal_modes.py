@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from test_terminal import Memory, text_of, typing
 
 from game.discussion import Mode, Seat
+from game.locale import Catalog
 from game.presenter import Settings
 
 
@@ -37,6 +39,48 @@ def test_the_history_is_searched_and_rewound() -> None:
     assert "“nowhere”: 0 turns" in text
     assert keeper.kept.heard == ()
     assert len(keeper.kept.forecasts) == 1
+
+
+def test_a_rewind_tells_how_far_it_went() -> None:
+    """The turn, the moves taken back; a number beyond the history says what there is."""
+    lines = ("1", "open one", "call a expect yes at 60", "follow a", "rewind 9", "rewind 1")
+    text = text_of(typing(*lines))
+    assert Catalog("en")("terminal-rewind-none", last=2) in text
+    assert Catalog("en")("terminal-rewound", number=1, moves=2) in text
+
+
+@pytest.mark.parametrize("typed", ["搜索 one-0", "搜索one-0", "找one-0"])
+def test_chinese_words_need_no_blank_after_them(typed: str) -> None:
+    """Nobody sets a blank in a Chinese sentence."""
+    lines = ("1", "open one", "call a expect yes at 60", typed)
+    text = text_of(typing(*lines, language="zh"))
+    assert "“one-0”：1 段" in text
+    assert "1 段 段" not in text
+
+
+def test_a_search_for_nothing_says_how_to_search() -> None:
+    """It is no search that finds everything."""
+    lines = ("1", "open one", "call a expect yes at 60", "search")
+    text = text_of(typing(*lines))
+    assert Catalog("en")("terminal-history-way") in text
+    assert "“”" not in text
+
+
+def test_the_history_says_a_title_once() -> None:
+    """Number, name and title stand in one line."""
+    lines = ("1", "open one", "call a expect yes at 60", "history")
+    told = text_of(typing(*lines)).partition(Catalog("en")("history-title"))[2]
+    assert "1. a answers: title one-0" in told
+    assert told.count("title one-0") == 1
+
+
+def test_the_board_leads_back_to_the_table() -> None:
+    """Once a question is open the last number goes back; before that there is nowhere to go."""
+    say, open_ = Catalog("en"), ("1", "1", "1", "board")
+    first, _, later = text_of(typing(*open_, "4")).partition(say("board-note-leaves"))
+    assert f"4. {say('board-back')}" in later
+    assert say("board-back") not in first
+    assert say("say-choose") in later
 
 
 def test_a_class_sits_down_by_its_names() -> None:

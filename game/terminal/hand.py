@@ -216,6 +216,8 @@ class Hand:
         """The turns heard that have every word sought, with their numbers in the history."""
         desk = self._desk
         told = history(self._session, desk.say)
+        if not sought:
+            raise RefusedError(desk.say("terminal-history-way"))
         found = [(n, each) for n, each in enumerate(told, 1) if each.has(sought)]
         count = desk.say("search-count", count=len(found))
         desk.paper.heading(desk.say("terminal-search", text=sought, count=count))
@@ -228,13 +230,16 @@ class Hand:
         told = history(session, desk.say)
         if not session.can_undo:
             raise RefusedError(desk.say("terminal-no-undo"))
-        if not (number.isdecimal() and 1 <= int(number) <= len(told)):
+        if not number.isdecimal() or not told:
             raise RefusedError(desk.say("terminal-history-way"))
-        ply = told[int(number) - 1].ply
+        if not 1 <= int(number) <= len(told):
+            raise RefusedError(desk.say("terminal-rewind-none", last=len(told)))
+        ply, before = told[int(number) - 1].ply, session.ply
         while session.ply > ply and session.can_undo:
             session.pop()
         desk.save(session)
-        desk.paper.line(desk.say("terminal-undone"))
+        steps = {"number": int(number), "moves": before - session.ply}
+        desk.paper.line(desk.say("terminal-rewound", **steps))
         self._whole, self._board, self._paused = True, False, True
         raise AgainError
 

@@ -75,12 +75,23 @@ def question(desk: Desk, asked: Asked, *, own: bool) -> None:
         paper.under(asked.unclear)
 
 
-def speech(desk: Desk, said: Speech) -> None:
-    """Something said, how the source has it, and how the forecast came out."""
+def speech(desk: Desk, said: Speech, number: int = 0) -> None:
+    """Something said, how the source has it, and how the forecast came out.
+
+    Args:
+        desk: where to write.
+        said: what was said.
+        number: its place in the history; 0 where that does not matter.
+    """
     paper, say = desk.paper, desk.say
     paper.blank()
-    paper.line(said.prompt)
-    paper.line(say("terminal-speech", name=said.name, act=said.act, title=said.title))
+    head = say("terminal-speech", name=said.name, act=said.act, title=said.title)
+    if number:
+        paper.item(say("terminal-item", number=number, text=head))
+        paper.under(said.prompt)
+    else:
+        paper.line(said.prompt)
+        paper.line(head)
     paper.under(said.body)
     source = (said.voice, said.place, said.unclear)
     paper.under(say("sentence-joint").join(each for each in source if each))
@@ -129,6 +140,8 @@ def board(desk: Desk, view: BoardView) -> None:
     paper, say = desk.paper, desk.say
     paper.heading(view.heading)
     paper.line(desk.once("terminal-board-note"))
+    if not view.looks and any(row.status == "open" for row in view.rows):
+        paper.line(desk.once("board-note-leaves"))
     for number, row in enumerate(view.rows, 1):
         title = say("terminal-scene", title=row.title, status=row.status_label)
         reason = row.option.why_not if row.status == "ahead" else ""

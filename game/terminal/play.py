@@ -102,8 +102,9 @@ class Play(Hand):
         titles = [pages.option(desk, each) for each in view.options]
         if moderate:
             say = desk.say
-            board = {"label": say("board-choose"), "text": say("board-choose-detail")}
-            titles.append(say("terminal-label", **board))
+            ahead = any(row.status == "ahead" for row in view.board.rows)
+            label = say("board-choose" if ahead else "tool-board")
+            titles.append(say("terminal-label", label=label, text=say("board-choose-detail")))
         titles.extend(pages.option(desk, each) for each in ways)
         desk.paper.heading(view.say)
         desk.items(titles)
@@ -177,16 +178,20 @@ class Play(Hand):
         desk, session = self._desk, self._session
         view = table(session, desk.say)
         pages.board(desk, view.board)
-        last = len(view.board.rows) + 1
-        desk.items([pages.option(desk, view.board.adjourn)], first=last)
+        out = len(view.board.rows) + 1
+        ways = [pages.option(desk, view.board.adjourn)]
+        if session.phase is not Phase.BRIEFING:
+            ways.append(desk.say("board-back"))
+        desk.items(ways, first=out)
+        last = len(view.board.rows) + len(ways)
 
         def handle(answer: Answer) -> bool:
-            if answer.word is Word.BACK and session.phase is not Phase.BRIEFING:
-                self._board = False
+            if len(ways) > 1 and (answer.word is Word.BACK or answer.number == last):
+                self._board, self._whole = False, True
                 return True
-            if answer.number == last:
+            if answer.number == out:
                 return self._make(Adjourn())
-            if 1 <= answer.number < last:
+            if 1 <= answer.number < out:
                 return self._choose_wording(view.board.rows[answer.number - 1])
             return self._common(answer)
 

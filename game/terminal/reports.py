@@ -76,8 +76,7 @@ def history(desk: Desk, told: Sequence[Heard]) -> None:
 
 def heard(desk: Desk, number: int, each: Heard) -> None:
     """One turn of the history under its number."""
-    desk.paper.heading(desk.say("terminal-item", number=number, text=each.speech.title))
-    pages.speech(desk, each.speech)
+    pages.speech(desk, each.speech, number)
 
 
 def lanes(desk: Desk, view: Lanes, *, whole: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -84,9 +85,19 @@ def read(line: str) -> Answer:
     parts = text.replace("%", " ").replace(",", " ").split()
     plain = [p for p in parts if p.isascii() and p.isdigit() and len(p) <= _LONGEST_NUMBER]
     numbers = tuple(int(p) for p in plain) if len(plain) == len(parts) else ()
-    head, _, rest = text.partition(" ")
+    head, rest = _led(text, words)
     word = words.get(head) if words.get(head) in LEADING else words.get(text)
     return Answer(text, word, tongues.get(text, ""), numbers, rest if word in LEADING else "", line)
+
+
+def _led(text: str, words: Mapping[str, Word]) -> tuple[str, str]:
+    """A word that something may follow, and what follows; Chinese needs no blank between them."""
+    head, _, rest = text.partition(" ")
+    if words.get(head) in LEADING:
+        return head, rest
+    whole = (each for each, word in words.items() if word in LEADING and not each.isascii())
+    found = max((each for each in whole if text.startswith(each)), key=len, default=head)
+    return found, text[len(found) :].strip()
 
 
 @lru_cache(maxsize=1)

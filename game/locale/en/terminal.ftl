@@ -34,6 +34,11 @@ terminal-begin = Enter or 1 begins.
 terminal-go-back = Back
 terminal-no-undo = There is nothing to take back.
 terminal-undone = Taken back. Forecasts stay given.
+terminal-rewound = Back to before number { $number }: { $moves ->
+    [one] one move
+   *[other] { $moves } moves
+} taken back. Forecasts stay given.
+terminal-rewind-none = There are numbers 1 to { $last }; “history” shows them.
 terminal-no-clock = The stage time of a game is set before it begins, in the menu.
 terminal-never-certain = Only the record is that certain; choose 40, 60, 80 or 95.
 terminal-bye = Goodbye. This game is kept; go on with it any time.
@@ -88,5 +93,5 @@ terminal-clock-own = Stage time: the scenario’s own
 terminal-clock-ask = How much of the record’s stage time will the next game have?
 
 terminal-help-keys-title = What to type
-terminal-help-keys = A number chooses. In a forecast 0 is “no idea”, and “2 60” picks the second stand at 60%. Words: table (see the table again), board (all questions), lanes (yours and the record’s), history (what was said), moves (the moves as text, which may be typed too), undo, adjourn, speech (everything is spoken, or no longer), again (hear the last again), language, menu and quit. The Chinese words work as well. Ctrl-D leaves; the game is kept.
+terminal-help-keys = A number chooses. In a forecast 0 is “no idea”, and “2 60” picks the second stand at 60%. Words: table (see the table again), board (all questions), lanes (yours and the record’s), history (what was said; “search words” filters, “rewind 3” goes back to before number 3), moves (the moves as text, which may be typed too), undo, adjourn, speech (everything is spoken, or no longer), again (hear the last again), language, menu and quit. The Chinese words work as well. Ctrl-D leaves; the game is kept.
 

@@ -34,6 +34,8 @@ terminal-begin = 按回车或输入 1 开场。
 terminal-go-back = 返回
 terminal-no-undo = 没有可悔的一步。
 terminal-undone = 悔了一步。押过的注照旧算数。
+terminal-rewound = 回到第 { $number } 段之前，悔了 { $moves } 步。押过的注照旧算数。
+terminal-rewind-none = 只有第 1 到 { $last } 段；号码见“回顾”。
 terminal-no-clock = 一局的时长在开局之前定，请到菜单里改。
 terminal-never-certain = 只有记录才有十成把握；请在 40、60、80、95 里选。
 terminal-bye = 再会。这一局留着，随时可以接着来。
@@ -49,7 +51,7 @@ terminal-remote = { $name }（视频连线）
 terminal-person = { $name }，{ $title }
 terminal-option = { $title }（{ $detail }）
 terminal-scene = { $title }，{ $status }
-terminal-board-note = “0/2”是记录里有两段发言，一段还没听。“未载”是说原文没有写到，不等于没有回答。
+terminal-board-note = “0/2”是说记录里有 2 段发言，听过 0 段。“未载”是说原文没有写到，不等于没有回答。
 terminal-cell = { $name } { $heard }/{ $of }
 terminal-cell-silent = { $name } 未载
 terminal-moves = 现在可选的走法，写成文字是：
@@ -85,5 +87,5 @@ terminal-clock-own = 时长：随剧本
 terminal-clock-ask = 下一局给整份记录的多少时间？
 
 terminal-help-keys-title = 怎么输入
-terminal-help-keys = 输入数字来选。押注时 0 是“没数”，“2 60”是选第二种立场、押六成。可以输入的词：桌前（再看一遍桌上）、题板（全场的问题）、两列（你的与真实的）、回顾（听过的话）、走法（把走法写成文字，也可以直接输入）、悔、散会、朗读（开或关）、再说一遍（重听）、语言、菜单、退出。英文词也行。按 Ctrl-D 离开，这一局会留着。
+terminal-help-keys = 输入数字来选。押注时 0 是“没数”，“2 60”是选第二种立场、押六成。可以输入的词：桌前（再看一遍桌上）、题板（全场的问题）、两列（你的与真实的）、回顾（听过的话；“搜索 字”筛选，“回到 3”退到第 3 段之前）、走法（把走法写成文字，也可以直接输入）、悔、散会、朗读（开或关）、再说一遍（重听）、语言、菜单、退出。英文词也行。按 Ctrl-D 离开，这一局会留着。
 
