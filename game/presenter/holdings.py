@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.discussion import UNCLEAR, Question, Scene, Session, Turn
+from game.discussion.scenario import Text
 from game.locale import Catalog
 from game.presenter import words
 from game.presenter.views import Holder, MapRow, Stand
@@ -26,7 +27,7 @@ def _rows(session: Session, say: Catalog, scene: Scene) -> list[MapRow]:
 def _row(session: Session, say: Catalog, scene: Scene, question: Question) -> MapRow:
     turns = [t for t in scene.turns if session.scenario.question_of(t) is question]
     own = question is scene.question
-    title = scene.title[say.language] if own else question.ask[say.language]
+    title = scene.title[say.language] if own else _put(turns, question)[say.language]
     stands = []
     for option in question.options:
         held = [t for t in turns if t.stance and t.stance.position == option]
@@ -34,6 +35,12 @@ def _row(session: Session, say: Catalog, scene: Scene, question: Question) -> Ma
             text = words.stand(session, say, question, option)
             stands.append(Stand(text, _holders(session, say, held)))
     return MapRow(title, tuple(stands), _rest(session, say, scene, turns) if own else "")
+
+
+def _put(turns: list[Turn], question: Question) -> Text:
+    """A question asked in between, as the moderator put it; what a forecast asks is not for a map."""
+    put = (t.prompt.text for t in turns if t.prompt and t.prompt.question is question)
+    return next(put, question.ask)
 
 
 def _holders(session: Session, say: Catalog, turns: list[Turn]) -> tuple[Holder, ...]:

@@ -7,7 +7,10 @@ import pytest
 
 from game import presenter
 from game.discussion import Session
+from game.loading import load_scenario
 from game.locale import Catalog
+from game.presenter.holdings import holdings
+from game.shipped import folder
 
 SAY = Catalog("en")
 RECORD = (
@@ -158,3 +161,14 @@ def test_coda_is_told_as_the_authors() -> None:
     assert "nobody’s speech" in view.note
     play.push("match line-a expect a at 80")
     assert 1 == len(presenter.coda_done(play, SAY))
+
+
+def test_the_map_names_a_question_asked_in_between_as_it_was_put() -> None:
+    """What the forecast asked of one panelist is no heading for who holds what."""
+    scenario = load_scenario(folder("scenarios") / "agi-next-2026")
+    asked = [t.prompt for s in scenario.scenes for t in s.turns if t.prompt and t.prompt.question]
+    assert asked
+    titles = [row.title for row in holdings(Session(scenario), SAY)]
+    for prompt in asked:
+        assert prompt.text["en"] in titles
+        assert prompt.question.ask["en"] not in titles

@@ -17,8 +17,8 @@ debrief-daily = 今天的这一幕听完了。
 map-loose = 没有归入立场：{ $names }
 map-silent = 原文未载：{ $names }
 map-heard = 实心的印章是你听到过的，空心的是没听到的。
-room-sum = 会场：{ $terms } = { $heard }；除以同样时间里的最优 { $best }，得 { $room }
-room-sum-plain = 会场：{ $terms } = { $heard }
+room-sum = 控场：{ $terms } = { $heard }；除以同样时间里的最优 { $best }，得 { $room }
+room-sum-plain = 控场：{ $terms } = { $heard }
 calibration-title = 说几成，中几成
 calibration-note = 竖线是筹码上写的把握，横条是实际猜中的比例。
 daily-title = 每日一幕 { $date }
@@ -26,7 +26,7 @@ daily-seed = 第 { $seed } 号
 daily-legend = ● 有把握，猜中了　◎ 把握不大，猜中了　○ 没数　× 没猜中　– 不计分
 daily-result = { $title }
     { $marks }
-    远见 { $points } · { $count } 次猜中 { $right } 次
+    预测 { $points } · { $count } 次猜中 { $right } 次
 daily-done = 今天的这一幕已经玩过，明天再来。
 daily-copy = 复制结果
 daily-copied = 已复制到剪贴板。

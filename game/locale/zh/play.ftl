@@ -36,7 +36,7 @@ why-silent = 原文没有写到{ $about }在这一问上的话
 why-only-responds = { $about }在这一问里只接别人的话
 why-answered = { $about }已经答过，可以追问
 why-nothing-left = { $about }在这一问里的话都听完了
-why-not-heard-yet = 要先听到前面的话
+why-not-heard-yet = 要先听到所接的那一段话
 why-no-deeper = 原文里{ $about }没有再往下说
 why-no-response = 原文里没有这样的接话
 
@@ -206,10 +206,10 @@ sum-ground = { $of } 个回答听到 { $got } 个
 sum-sparks = { $of } 处交锋里碰出 { $got } 处
 sum-voices = 1 − { $scale } × 基尼系数 { $gini }
 sum-voices-none = 一段也没有听到
-tile-room = 会场
+tile-room = 控场
 tile-room-note = 以同样时间里的最优为 1；回答 { $ground }%、交锋 { $sparks }%、均衡 { $voices }%
 tile-room-known = 以同样时间里已知的最优为 1
-tile-foresight = 远见
+tile-foresight = 预测
 tile-foresight-note = { $count ->
     [0] 没有可计分的预测
    *[other] { $count } 次里猜对 { $right } 次；全说“没数”是 0
@@ -221,7 +221,7 @@ tile-likeness-note = { $length ->
 }
 tile-replay = 猜主持人
 tile-replay-note = 猜中主持人下一步的比例
-help-none = 同样的时间里，单改哪一问都不会让会场更高。
+help-none = 同样的时间里，单改哪一问都不会让控场更高。
 help-change = { $dropped ->
     [0] 最有用的一处改动：在“{ $scene }”里再听{ $more }，上面的和就从 { $before } 升到 { $after }。
    *[other] { $added ->

@@ -1,10 +1,10 @@
 plot-title = 各局数值的分布
 plot-section = { $scenario } · 每组 { $games } 局
 plot-group = { $player } · { $clock }%
-plot-points = 远见得分
+plot-points = 预测得分
 plot-skill = 比“重复上一立场”高出多少
 plot-minutes = 用去的分钟
-plot-legend = 色块：各局的分布；粗条：居中的一半；细线：5% 到 95%；短竖：中位数。会场一栏里，点线是随机，短划线是按真实的次序走到铃响。
+plot-legend = 色块：各局的分布；粗条：居中的一半；细线：5% 到 95%；短竖：中位数。控场一栏里，点线是随机，短划线是按真实的次序走到铃响。
 plot-number-head = 数值
 plot-games-head = 局数
 plot-mean = 均值
