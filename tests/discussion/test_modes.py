@@ -26,6 +26,13 @@ from game.discussion import (
     Spoke,
     Why,
 )
+from game.discussion.board import Board
+from game.discussion.classroom import Teams
+from game.discussion.daily import Daily
+from game.discussion.modes import rules_for
+from game.discussion.replay import Replay
+from game.discussion.rules import Moderate
+from game.discussion.who import Who
 
 seeds = st.integers(0, 2**64)
 
@@ -221,3 +228,17 @@ def test_a_guess_costs_what_its_move_costs() -> None:
     scene = session.scenario.scene["one"]
     assert session.cost(Guess(Open("one"))) == session.cost(Open("one")) == scene.minutes
     assert session.cost(Guess(Adjourn())) == 0
+
+
+def test_each_mode_has_rules_of_its_own() -> None:
+    """For the scenario's board, with the clock or the seed that they know."""
+    scenario = making.small()
+    of = Board.of(scenario)
+    given = {mode: rules_for(mode, scenario, 75, 3) for mode in Mode}
+    assert given == {
+        Mode.MODERATE: Moderate(of, 75),
+        Mode.REPLAY: Replay(of),
+        Mode.WHO: Who(of, 3),
+        Mode.DAILY: Daily(of, 3),
+        Mode.TEAMS: Teams(of, 75),
+    }
