@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from driving import Driver, given
+from driving import Driver, agi, given
 
 from game.desktop.kit import Kit
 from game.desktop.screens.asking import Stake
@@ -15,9 +15,10 @@ from game.desktop.text import Type
 from game.desktop.theme import LIGHT
 from game.desktop.tree import problems
 from game.desktop.widgets import Figure
-from game.discussion import Mode
+from game.discussion import Mode, Phase, Session
 from game.locale import Catalog
 from game.presenter import Seat, Settings, TableView, table
+from game.simulation import RecordPlayer
 
 STILL = Settings(motion=False, hints=False)
 
@@ -212,3 +213,16 @@ def test_seats_for_two_to_eight(count: int, type_: Type) -> None:
         kit = Kit(LIGHT, Type(type_.font_folder, scale, text))
         screen = TableScreen(view, lambda _say, _move: None, dict[object, Stake]())  # type: ignore[arg-type]
         assert problems(screen.tree(kit, size, say)) == [], (size, text)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_record_is_read_without_scrolling(language: str, type_: Type) -> None:
+    """In the usual window and type every speech of AGI-Next is seen whole, with its verdict."""
+    kit, say, session = Kit(LIGHT, type_), Catalog(language), Session(agi(), clock=100)
+    player = RecordPlayer()
+    while session.phase in (Phase.BRIEFING, Phase.CHOOSING):
+        session.push(player.choose(session))
+        screen = TableScreen(lambda say: table(session, say), lambda *_: None, {})
+        shown = screen.tree(kit, (1280, 720), say).placed()
+        assert not [each.widget.id for each in shown if each.widget.id.startswith("speech:")]
+    assert len(session.heard) == sum(len(scene.turns) for scene in agi().scenes)

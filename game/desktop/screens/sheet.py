@@ -21,11 +21,11 @@ BODY = "body"
 """Id of the text that is revealed line by line."""
 VERDICT = "verdict"
 """Id of what came of the forecast; it appears after the text."""
-ACROSS, DOWN = 32, 15
+ACROSS, DOWN = 32, 12
 """Margins of the sheet, in units."""
 LEAST = 132
 """Height of an empty sheet, in units."""
-TYPE = ((20, 1.75), (18, 1.65), (17, 1.6), (16, 1.55), (15, 1.5))
+TYPE = ((20, 1.75), (18, 1.65), (17, 1.6), (16, 1.55), (15, 1.45))
 """Sizes and leadings of the text, the most generous first."""
 
 Fill = Callable[[Column, float, float], None]

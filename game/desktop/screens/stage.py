@@ -31,9 +31,9 @@ LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.09
 FLATNESS = 0.15
 """Steps in which the table gets flatter."""
 ABOVE, BELOW_EDGE, BELOW = 10, 13, 8
-LEAST_TABLE = 140
+LEAST_TABLE = 116
 """What the table needs besides the name plates, in units."""
-TABLE_SHARE = 0.44
+TABLE_SHARE = 0.38
 """Of what table and speech share."""
 MOST_LINES = 2
 STRIP = 60
