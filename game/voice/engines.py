@@ -25,6 +25,10 @@ SAPI = (
 """What PowerShell runs; `TAG` is a language tag, which is letters only."""
 
 
+MUTE = b"error: "
+"""What eSpeak says where it finds no sound device, before it ends with 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """A program that speaks what it reads.
@@ -33,11 +37,13 @@ class Engine:
         program: its name or path.
         command: its arguments for a language tag.
         stop: its arguments to fall silent, where ending the program is not enough.
+        fault: how a line of its errors begins where nobody could hear it, though it ends well.
     """
 
     program: str
     command: Callable[[str], tuple[str, ...]]
     stop: tuple[str, ...] = ()
+    fault: bytes = b""
 
 
 def _espeak_ng(tag: str) -> tuple[str, ...]:
@@ -81,7 +87,7 @@ def engines() -> list[Engine]:
     else:
         known = [
             Engine("spd-say", _dispatcher, ("--cancel",)),
-            Engine("espeak-ng", _espeak_ng),
-            Engine("espeak", _espeak),
+            Engine("espeak-ng", _espeak_ng, fault=MUTE),
+            Engine("espeak", _espeak, fault=MUTE),
         ]
     return [each for each in known if shutil.which(each.program)]

@@ -154,16 +154,22 @@ class Speaker:
                     [engine.program, *engine.command(tag)],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
+                    # A server that a program starts would hold a pipe open for good.
+                    stderr=subprocess.PIPE if engine.fault else subprocess.DEVNULL,
                     creationflags=HIDDEN,
                 )
         except OSError:
             return None
+        errors = None
         with suppress(subprocess.TimeoutExpired):
-            running.communicate(f"{text}\n".encode(), timeout=HANGS_S + len(text))
+            _, errors = running.communicate(f"{text}\n".encode(), timeout=HANGS_S + len(text))
         with self._turn:
             self._running = None
         code = running.poll()
+        if code == 0 and any(
+            line.startswith(engine.fault) for line in (errors or b"").splitlines()
+        ):
+            return 1
         if code != 0:
             running.kill()
             running.wait()

@@ -82,6 +82,22 @@ def test_a_program_that_fails_gives_way_and_the_last_leaves_silence(
     assert Speaker([]).missing
 
 
+def test_a_program_that_finds_no_sound_device_has_not_spoken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """ESpeak ends as if all were well; warnings alone mean nothing."""
+    monkeypatch.setattr("game.voice.speaker.AGAIN_S", 0)
+    told = "import sys; sys.stdin.read(); print({!r}, file=sys.stderr)"
+
+    def says(line: str) -> Engine:
+        return Engine(sys.executable, lambda _: ("-c", told.format(line)), fault=b"error: ")
+
+    assert Speaker([])._run(says("ALSA warns\nof this"), "one", "en") == 0
+    speaker = Speaker([says("ALSA warns\nerror: No such file or directory")])
+    speaker.say("one", "en")
+    until(lambda: speaker.missing)
+
+
 def test_a_program_that_fails_once_is_asked_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
