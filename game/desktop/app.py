@@ -181,12 +181,13 @@ class App:
         if before:
             self._left[id(before[0])] = self.hands.focus, self.hands.offsets
             self._fade(before[0], top)
-        fresh = top not in self._shown
         if other:
             self.narrator.anew()
         self._shown = list(self.desk.stack)
         self._left = {id(s): self._left[id(s)] for s in self._shown if id(s) in self._left}
         left = self._left.get(id(top))
+        # A screen may have come under another one: what moves in it begins when it is first seen.
+        fresh = left is None
         if other:
             self.hands.offsets = dict(left[1]) if left else {}
         if fresh and isinstance(top, Living):

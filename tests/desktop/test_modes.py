@@ -112,6 +112,17 @@ def test_the_history_is_filtered_as_one_types() -> None:
     assert [each for each in driver.ids() if each.startswith("turn:")] == every
 
 
+def test_what_is_found_can_be_gone_back_to_at_once() -> None:
+    """Where the turn that was picked is filtered away, the newest that is left is picked."""
+    driver = heard_something()
+    first = driver.session.heard[0]
+    driver.press("/")
+    typed(driver, "/")
+    typed(driver, first.text[driver.app.desk.say.language])
+    assert [each for each in driver.ids() if each.startswith("turn:")] == [f"turn:{first.id}"]
+    assert f"rollback:{first.id}" in driver.ids()
+
+
 def test_a_turn_of_the_history_leads_back_to_before_it() -> None:
     """It is asked first; then the moves are taken back and the forecasts stay given."""
     driver = heard_something()

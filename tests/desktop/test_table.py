@@ -15,7 +15,7 @@ from game.desktop.text import Type
 from game.desktop.theme import LIGHT
 from game.desktop.tree import problems
 from game.desktop.widgets import Figure
-from game.discussion import Mode, Phase, Session
+from game.discussion import Mode, Phase, Session, parse
 from game.locale import Catalog
 from game.presenter import Seat, Settings, TableView, table
 from game.simulation import RecordPlayer
@@ -135,6 +135,25 @@ def test_the_newest_card_is_in_view() -> None:
         driver.app.run(Play(moves[0]))
     if driver.screen.name == "close":
         driver.press("enter")
+    placed = driver.app.tree.find("own:next", driver.app.hands.view())
+    assert placed is not None
+    assert placed.clip is not None
+    assert placed.clip.contains(placed.rect)
+
+
+def test_the_newest_card_is_in_view_behind_a_close() -> None:
+    """A table that came under the close of the scene before is scrolled when it is first seen."""
+    driver = opened()
+    while len(driver.session.moves) < 14:
+        legal = [str(m) for m in driver.session.legal_moves]
+        turns = [m for m in legal if not m.startswith(("adjourn", "open"))]
+        driver.app.run(Play(parse((turns or legal)[0])))
+        while driver.screen.name == "close":
+            driver.press("enter")
+    opening = next(m for m in driver.session.legal_moves if str(m).startswith("open"))
+    driver.app.run(Play(opening))
+    assert driver.screen.name == "close"
+    driver.press("enter")
     placed = driver.app.tree.find("own:next", driver.app.hands.view())
     assert placed is not None
     assert placed.clip is not None

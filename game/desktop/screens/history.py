@@ -72,6 +72,8 @@ class HistoryScreen(Screen):
             )
             return Tree(size, (Layer((empty, *head)),))
         found = [each for each in told if each.has(self._sought)]
+        if found and not any(each.speech.turn == self._picked for each in found):
+            self._picked = found[-1].speech.turn
         line, rest = self._search(kit, inner, say, len(found))
         column = Column(kit, rest.x, rest.y + kit.px(16), wide)
         if not found:

@@ -181,7 +181,8 @@ class SavesScreen(Screen):
             return self._renamed()
         if what in ("back", "cancel"):
             return Back() if what == "back" else self.escape()
-        focus = f"slot:{self._picked}" if what == "restore" else ""
+        # Where the focus stayed on the button, a second press would delete the next game.
+        focus = {"restore": f"slot:{self._picked}", "remove": "restore"}.get(what, "")
         return Saves(what, self._picked, focus=focus)
 
     def _renamed(self) -> Command:
