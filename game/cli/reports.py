@@ -15,7 +15,7 @@ from game.composition import keeper, library
 from game.discussion import Session
 from game.errors import GameError
 from game.loading.diagnostics import shown
-from game.locale import Catalog
+from game.locale import FALLBACK, Catalog
 from game.playthrough import PlaythroughError, replay
 from game.presenter import Profile, profile
 from game.report import Result, markdown, page, profile_page, profile_shape, report_shape
@@ -81,14 +81,14 @@ def _replayed(path: Path) -> Session:
 
 
 def language_of(asked: str | None, session: Session) -> str:
-    """The language asked for, else the player's own, where the scenario has it, else its first."""
+    """The language asked for, else the player's own; where the scenario lacks it, English or its first."""
     languages = session.scenario.languages
     wished = asked or own_language()
     if wished in languages:
         return wished
     if asked is not None:
         raise Unusable(f"`{session.scenario.id}` has no texts in {asked}: {', '.join(languages)}")
-    return languages[0]
+    return FALLBACK if FALLBACK in languages else languages[0]
 
 
 def rendered(session: Session, kind: str, language: str) -> bytes:

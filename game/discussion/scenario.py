@@ -19,6 +19,10 @@ UNCLEAR = "unclear"
 """The stand of a turn that takes none the record settles; a forecast on it is void."""
 
 
+BRIDGE = "en"
+"""The language in which a text is read where the reader's own is missing, as the interface is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One text in every language of its file.
@@ -35,10 +39,11 @@ class Text:
         return cls(tuple(translations.items()))
 
     def __getitem__(self, language: str) -> str:
-        """The wording in `language`, or in the original language where it is missing."""
-        for tag, wording in self.translations:
-            if tag == language:
-                return wording
+        """The wording in `language`; where it is missing, in English, or else the original."""
+        for wished in (language, BRIDGE):
+            for tag, wording in self.translations:
+                if tag == wished:
+                    return wording
         return self.translations[0][1] if self.translations else ""
 
     @property

@@ -727,10 +727,11 @@ def test_a_name_that_is_loaded_later_is_that_of_its_module(monkeypatch: pytest.M
     assert vars(discussion)["Peak"] is discussion.Peak
 
 
-def test_a_text_without_a_language_falls_back_to_its_first() -> None:
-    """The original stands in where a translation is missing; a text without any is empty."""
+def test_a_text_without_a_language_falls_back_to_english_or_its_first() -> None:
+    """English stands in where a translation is missing, else the original; a text without any is empty."""
     text = Text.of({"zh": "甲", "en": "a"})
-    assert (text["en"], text["zh"], text["fr"]) == ("a", "甲", "甲")
+    assert (text["en"], text["zh"], text["fr"]) == ("a", "甲", "a")
+    assert Text.of({"zh": "甲", "de": "A"})["fr"] == "甲"
     assert Text.of({})["en"] == ""
 
 
