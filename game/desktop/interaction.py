@@ -278,7 +278,8 @@ def _distance(a: Rect, b: Rect, direction: Direction) -> float | None:
         ahead = b.centery - a.centery if direction == "down" else a.centery - b.centery
         gap = max(0, b.top - a.bottom, a.top - b.bottom)
         aside = max(0, b.left - a.right + 1, a.left - b.right + 1)
-        off = abs(b.centerx - a.centerx)
+        # Under something wide, what begins where it does is next, too: the first of its buttons.
+        off = min(abs(b.centerx - a.centerx), abs(b.left - a.left))
     if ahead <= 0 or (gap == 0 and aside > 0):
         return None
     return gap + 3 * aside + 0.2 * off

@@ -237,6 +237,19 @@ def test_arrows_go_from_one_to_the_next_in_a_scroll(scrolled: Tree) -> None:
     assert hands.offsets["list"] < 300
 
 
+def test_under_something_wide_its_first_button_is_next(kit: Kit) -> None:
+    """A row of small buttons that begins where the card above does is entered at its beginning."""
+    places = {
+        "card": Rect(20, 20, 640, 80),
+        "one": Rect(20, 110, 120, 40),
+        "two": Rect(150, 110, 300, 40),
+    }
+    parts = [cards.button(kit, rect, name, "x") for name, rect in places.items()]
+    hands = Interaction(tree_of(*parts), focus="card")
+    hands.handle(key(pygame.K_DOWN))
+    assert hands.focus == "one"
+
+
 def test_scroll_stops_at_its_ends(scrolled: Tree) -> None:
     """Page keys, Home and End move between the top and the last line, not beyond."""
     hands = Interaction(scrolled, focus="list")
