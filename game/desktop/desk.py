@@ -174,13 +174,18 @@ class Desk:
                 self.stack = [*self.stack, QuestionScreen(self.top, question)]
             case base.Visit(address):
                 self.stack = self.stack[:-1]
-                webbrowser.open(address)
+                self._visit(address)
             case base.Change(settings):
                 self._change(settings)
             case base.Saves():
                 self._saves(command)
             case base.Quit():
                 self._part()
+
+    def _visit(self, address: str) -> None:
+        """Open an address in the browser, or tell it where there is none."""
+        if not webbrowser.open(address):
+            self.notices.append(self.say("open-failed", address=address))
 
     def _move(self, move: Move) -> None:
         if self.game is not None:

@@ -138,9 +138,15 @@ def test_a_turn_of_the_history_leads_back_to_before_it() -> None:
 
 
 def test_the_source_opens_only_after_a_yes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A no opens nothing; a yes opens the record's own address."""
+    """A no opens nothing; a yes opens the record's own address, or tells it where no browser opens."""
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", opened.append)
+    finds = iter([True, False])
+
+    def opens(address: str) -> bool:
+        opened.append(address)
+        return next(finds)
+
+    monkeypatch.setattr("webbrowser.open", opens)
     driver = heard_something()
     source = driver.starting("source:")
     driver.click(source)
@@ -148,8 +154,14 @@ def test_the_source_opens_only_after_a_yes(monkeypatch: pytest.MonkeyPatch) -> N
     assert opened == []
     driver.click(source)
     driver.click("yes")
-    assert opened == [driver.session.scenario.record.source.address]
+    address = driver.session.scenario.record.source.address
+    assert opened == [address]
     assert driver.screen.name == "history"
+    assert not driver.app.desk.notices
+    driver.click(source)
+    driver.click("yes")
+    told = driver.app.desk.say("open-failed", address=address)
+    assert (opened, driver.app.desk.notices) == ([address, address], [told])
 
 
 def test_what_is_seen_is_saved_as_a_picture(tmp_path: Path) -> None:

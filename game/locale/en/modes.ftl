@@ -76,6 +76,7 @@ rollback-yes = Go back there
 open-title = Open the source?
 open-note = Your browser will open { $address }
 open-yes = Open it
+open-failed = No browser could be opened. The source is at { $address }
 question-no = Never mind
 terminal-words-search = search, find
 terminal-search = “{ $text }”: { $count }

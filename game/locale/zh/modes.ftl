@@ -70,6 +70,7 @@ rollback-yes = 回到那里
 open-title = 要打开原文吗？
 open-note = 会在浏览器里打开 { $address }
 open-yes = 打开
+open-failed = 没有浏览器可以打开。原文在 { $address }
 question-no = 算了
 terminal-words-search = 搜索, 找
 terminal-search = “{ $text }”：{ $count }
