@@ -361,13 +361,14 @@ def test_a_file_of_which_nothing_can_be_read_is_told_as_such(tmp_path, monkeypat
 
     monkeypatch.setattr("game.store.attaching.opened", refused)
     monkeypatch.setattr("game.store.backlog.copy_in_memory", refused)
-    store = Store.open(tmp_path)
-    assert (Trouble.UNWRITABLE, True) == (store.notice.trouble, store.notice.unseen)
-    assert store.unseen
-    store.save(played("open one"))
-    assert 1 == len(store.games())
+    with closing(Store.open(tmp_path)) as store:
+        assert (Trouble.UNWRITABLE, True) == (store.notice.trouble, store.notice.unseen)
+        assert store.unseen
+        store.save(played("open one"))
+        assert 1 == len(store.games())
     monkeypatch.setattr("game.store.backlog._is_there", lambda _: False)
-    assert not Store.open(tmp_path / "other").unseen
+    with closing(Store.open(tmp_path / "other")) as store:
+        assert not store.unseen
 
 
 @pytest.mark.parametrize("text", ["[1, 2]", "7", "{", "[" * 100_000])

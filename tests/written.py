@@ -36,18 +36,21 @@ SEEDS = (1, 20260110, 4711)
 Text = tuple[str, str, bytes]
 """What kind of text, which one of these, and the text."""
 
+SOURCES = sorted(each.name for each in (ROOT / "tests/drafting/sources").iterdir())
+
 COMMANDS = (
     "--help",
     "list",
     "schema",
     "check seeds scenarios",
-    "draft tests/drafting/sources/tea.md -o OUT/tea",
-    "check OUT/tea",
-    "check OUT/tea --format sarif",
+    *(f"draft tests/drafting/sources/{each} -o OUT/{each}" for each in SOURCES),
+    *(f"check OUT/{each}" for each in SOURCES),
+    "check OUT/tea.md --format sarif",
     "explain RT308",
     "test scenarios --scenarios",
     *(f"stats {each}" for each in ("agi-next-2026", "republic-1")),
     *(f"explore {each} --json" for each in ("tutorial", "republic-1", "agi-next-2026")),
+    "explore tutorial --random 50",
     *(f"run republic-1 --player {each}" for each in ("best", "greedy+echo", "random --json")),
     "graph tutorial -o OUT/tutorial.mmd",
     "simulate tutorial republic-1 --runs 20 --workers 1 -o OUT/table.jsonl",
@@ -141,7 +144,7 @@ def printed(words: str, folder: Path) -> bytes:
     stream = io.TextIOWrapper(told, encoding=sys.stdout.encoding)
     given = ["roundtable", *words.replace("OUT", str(folder)).split()]
     with (
-        patch.multiple(sys, argv=given, stdout=stream, stdin=io.StringIO(TYPED)),
+        patch.multiple(sys, argv=given, stdout=stream, stderr=stream, stdin=io.StringIO(TYPED)),
         patch.dict(os.environ, {"ROUNDTABLE_HOME": str(folder.with_name("another home"))}),
     ):
         try:

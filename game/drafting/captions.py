@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from warnings import catch_warnings
 
 import pysubs2
 import webvtt
@@ -56,7 +57,9 @@ def read_srt(text: str) -> Document:
     # Long runs of empty lines cost the library time that grows with their square.
     body = _RUN.sub("\n\n", "\n".join(line.rstrip() for line in clean(text).split("\n")))
     try:
-        events = pysubs2.SSAFile.from_string(body, format_="srt", keep_html_tags=True)
+        # Newer versions of the library also warn of lines that others pass over in silence.
+        with catch_warnings(action="ignore"):
+            events = pysubs2.SSAFile.from_string(body, format_="srt", keep_html_tags=True)
     except (pysubs2.Pysubs2Error, ValueError) as error:
         what = f"this is not SRT: {' '.join(str(error).split())[:120]}"
         raise DraftError(what) from error
