@@ -233,7 +233,8 @@ def meter(
     if not told:
         return Widget(rect=rect, said=f"{name} {value}", children=parts)
     face = Face(kit.theme.paper, None, kit.px(4), outside=True)
-    return Control(rect=rect, id=f"sum:{id}", children=parts, face=face, speech=told, tip=told)
+    around = rect.inflate(2 * kit.px(4), 2 * kit.px(3))
+    return Control(rect=around, id=f"sum:{id}", children=parts, face=face, speech=told, tip=told)
 
 
 def lane_card(

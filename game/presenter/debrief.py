@@ -197,7 +197,7 @@ def _tiles(session: Session, say: Catalog, scores: Scores) -> tuple[Tile, ...]:
     if session.mode.reveals:
         return tuple(tiles)
     if session.mode is Mode.REPLAY:
-        return (*tiles, _replay_tile(say, scores))
+        return (*tiles, _replay_tile(session, say))
     note = "tile-room-note" if scores.exact else "tile-room-known"
     weights = session.scenario.weights
     shares = {"ground": weights.ground, "sparks": weights.sparks, "voices": weights.voices}
@@ -209,8 +209,10 @@ def _tiles(session: Session, say: Catalog, scores: Scores) -> tuple[Tile, ...]:
     return (*tiles, Tile(say("tile-likeness"), alike, note))
 
 
-def _replay_tile(say: Catalog, scores: Scores) -> Tile:
-    return Tile(say("tile-replay"), words.share(scores.replay), say("tile-replay-note"))
+def _replay_tile(session: Session, say: Catalog) -> Tile:
+    done = {"hits": sum(session.guesses), "all": len(session.guesses)}
+    shown = f"{done['hits']}/{done['all']}" if done["all"] else "–"
+    return Tile(say("tile-replay"), shown, say("tile-replay-note", **done))
 
 
 def _help(session: Session, say: Catalog) -> str:

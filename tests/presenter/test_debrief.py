@@ -6,7 +6,7 @@ import making
 import pytest
 
 from game import presenter
-from game.discussion import Session
+from game.discussion import Phase, Session, parse
 from game.loading import load_scenario
 from game.locale import Catalog
 from game.presenter.holdings import holdings
@@ -161,6 +161,17 @@ def test_coda_is_told_as_the_authors() -> None:
     assert "nobody’s speech" in view.note
     play.push("match line-a expect a at 80")
     assert 1 == len(presenter.coda_done(play, SAY))
+
+
+def test_replay_counts_the_moves_that_were_foretold() -> None:
+    """The tile says how many of how many, as the likeness does."""
+    play = Session(making.small(), mode="replay")
+    while play.phase is not Phase.CODA:
+        play.push(next(m for m in play.legal_moves if m != parse("adjourn")))
+    play.push("adjourn")
+    tile = presenter.debrief(play, SAY).tiles[1]
+    hits, of = sum(play.guesses), len(play.guesses)
+    assert (f"{hits}/{of}", 0) == (tile.value, tile.note.index(f"{hits} of"))
 
 
 def test_the_map_names_a_question_asked_in_between_as_it_was_put() -> None:

@@ -229,7 +229,7 @@ tile-likeness-note = { $length ->
    *[other] { $joined } of { $length } steps in the record’s order; a mirror, not a grade
 }
 tile-replay = Reading the moderator
-tile-replay-note = share of the moderator’s moves you foretold
+tile-replay-note = { $hits } of the moderator’s { $all } moves foretold
 help-none = In the same time, no change to a single question would have done better.
 help-change = { $dropped ->
     [0] What would have helped most: in “{ $scene }” also hear { $more }; the sum above would go from { $before } to { $after }.

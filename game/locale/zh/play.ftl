@@ -220,7 +220,7 @@ tile-likeness-note = { $length ->
    *[other] { $length } 步里有 { $joined } 步与真实的先后一致；只供对照，不计分
 }
 tile-replay = 猜主持人
-tile-replay-note = 猜中主持人下一步的比例
+tile-replay-note = 主持人的 { $all } 步里猜中 { $hits } 步
 help-none = 同样的时间里，单改哪一问都不会让控场更高。
 help-change = { $dropped ->
     [0] 最有用的一处改动：在“{ $scene }”里再听{ $more }，上面的和就从 { $before } 升到 { $after }。
