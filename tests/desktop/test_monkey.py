@@ -9,6 +9,7 @@ from driving import Driver, given
 from monkey import KINDS, Broken, Monkey, live
 
 from game.desktop.tree import problems
+from game.discussion import Mode
 from game.presenter import Settings
 
 
@@ -34,15 +35,24 @@ def test_what_must_hold_is_looked_at(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "text", "keys"),
-    [((1024, 768), 200, ("enter",)), ((1600, 900), 100, ("enter", "b"))],
-    ids=["the meters above the window", "names on the board a pixel too high"],
+    ("mode", "size", "text", "letters", "keys"),
+    [
+        (Mode.MODERATE, (1024, 768), 200, "plain", ("enter",)),
+        (Mode.MODERATE, (1600, 900), 100, "plain", ("enter", "b")),
+        (Mode.REPLAY, (1024, 768), 125, "legible", ("enter", "l")),
+    ],
+    ids=[
+        "the meters above the window",
+        "names on the board a pixel too high",
+        "the heading of a lane wider than the lane",
+    ],
 )
 def test_what_random_events_found_stays_mended(
-    size: tuple[int, int], text: int, keys: tuple[str, ...]
+    mode: Mode, size: tuple[int, int], text: int, letters: str, keys: tuple[str, ...]
 ) -> None:
     """Screens whose texts stood where they have no room, at a size nobody had looked at."""
-    driver = Driver(given(Settings(motion=False, hints=False, language="en", text=text)), size)
+    settings = Settings(motion=False, hints=False, language="en", text=text, letters=letters)
+    driver = Driver(given(settings, mode=mode), size)
     driver.press(*keys)
     assert driver.screen.name == "table"
     assert problems(driver.app.tree, driver.app.hands.view()) == []

@@ -44,7 +44,13 @@ def lanes_panel(lanes: Lanes, kit: Kit, rect: Rect, say: Catalog) -> list[Widget
     inner = inset(rect, kit.px(MARGIN), 0)
     wide = inner.w - kit.px(6)
     column = (wide - kit.px(BETWEEN)) // 2
-    head = max(kit.px(28), kit.type.glyph_height("serif", 16))
+    size = kit.type.fit(lanes.own_title, "serif", (16, 14, 13, 12), column)
+    other = kit.type.fit(lanes.record_title, "sans", (13, 12, 11), column)
+    head = max(
+        kit.px(28),
+        kit.height(lanes.own_title, column, "serif", size),
+        kit.height(lanes.record_title, column, "sans", other),
+    )
     top = rect.y + kit.px(14)
     own = Rect(inner.x, top, column, head)
     record = Rect(own.right + kit.px(BETWEEN), top, column, head)
@@ -54,8 +60,6 @@ def lanes_panel(lanes: Lanes, kit: Kit, rect: Rect, say: Catalog) -> list[Widget
     window.h = note.y - kit.px(12) - window.y
     body, content = _body(lanes, kit, window, column)
     soft = kit.theme.soft
-    size = kit.type.fit(lanes.own_title, "serif", (16, 14, 13, 12), own.w)
-    other = kit.type.fit(lanes.record_title, "sans", (13, 12, 11), record.w)
     return [
         kit.label(own, lanes.own_title, "serif", size, down=0.5),
         kit.label(record, lanes.record_title, "sans", other, soft, align="right", down=0.5),
