@@ -52,7 +52,17 @@ def table(session: Session, say: Catalog) -> TableView:
         can_undo=session.can_undo,
         foretold=_foretold(session, say),
         teams=standings(session, say),
+        longest=_longest(session, say.language),
     )
+
+
+def _longest(session: Session, language: str) -> int:
+    """Half characters of the longest turn: in GBK they are bytes."""
+    texts = (
+        turn.text[language] + (turn.prompt.text[language] if turn.prompt else "")
+        for turn in session.scenario.turn.values()
+    )
+    return max((len(text.encode("gbk", "replace")) for text in texts), default=0)
 
 
 def _ordinal(session: Session, say: Catalog) -> str:

@@ -292,6 +292,7 @@ class TableView:
         options: the cards to choose from, legal ones first.
         foretold: Replay: how the last guess came out; may be empty.
         teams: Teams: where each team stands; else empty.
+        longest: half characters of the longest turn there is, heard or not; for the layout.
     """
 
     ordinal: str
@@ -308,6 +309,7 @@ class TableView:
     can_undo: bool
     foretold: str = ""
     teams: tuple[Standing, ...] = ()
+    longest: int = 0
 
 
 @dataclass(frozen=True, slots=True)

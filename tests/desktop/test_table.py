@@ -10,6 +10,7 @@ from driving import Driver, agi, given
 from game.desktop.kit import Kit
 from game.desktop.screens.asking import Stake
 from game.desktop.screens.base import Play
+from game.desktop.screens.stage import seating
 from game.desktop.screens.table import TableScreen
 from game.desktop.text import Type
 from game.desktop.theme import LIGHT
@@ -245,3 +246,14 @@ def test_the_record_is_read_without_scrolling(language: str, type_: Type) -> Non
         shown = screen.tree(kit, (1280, 720), say).placed()
         assert not [each.widget.id for each in shown if each.widget.id.startswith("speech:")]
     assert len(session.heard) == sum(len(scene.turns) for scene in agi().scenes)
+
+
+def test_the_table_is_as_large_as_the_longest_speech_allows(type_: Type) -> None:
+    """Long speeches take of its height, up to a bound; what is said now takes nothing."""
+    kit, say = Kit(LIGHT, type_), Catalog("en")
+    seats = table(Session(agi()), say).seats
+    heights = [seating(seats, kit, 900, 482, say, longest)[0] for longest in (0, 300, 900, 9000)]
+    assert heights == sorted(heights, reverse=True)
+    assert len(set(heights)) == 3
+    views = [table(opened().session, say), table(heard(opened()).session, say)]
+    assert len({view.longest for view in views}) == 1

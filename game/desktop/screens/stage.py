@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import ceil, sqrt
 
 from pygame import Rect
 
@@ -31,10 +31,12 @@ LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.09
 FLATNESS = 0.15
 """Steps in which the table gets flatter."""
 ABOVE, BELOW_EDGE, BELOW = 10, 13, 8
-LEAST_TABLE = 116
+LEAST_TABLE = 120
 """What the table needs besides the name plates, in units."""
-TABLE_SHARE = 0.38
-"""Of what table and speech share."""
+TABLE_SHARE = 0.44
+"""Of what table and speech share, where the longest speech leaves it so much."""
+ACROSS, MARGINS = 32, 90
+"""Of the speech, in units: at a side, and all above, between and below."""
 MOST_LINES = 2
 STRIP = 60
 """Height of a figure in the row that stands for the table where there is little room."""
@@ -67,7 +69,7 @@ class _Plate:
 
 
 def seating(
-    seats: Sequence[Seat], kit: Kit, width: int, room: int, say: Catalog
+    seats: Sequence[Seat], kit: Kit, width: int, room: int, say: Catalog, longest: int = 0
 ) -> tuple[int, Seated]:
     """How everybody is shown, and how high; the same all through a game.
 
@@ -77,10 +79,11 @@ def seating(
         width: pixels across.
         room: pixels downward that table and speech share.
         say: the texts.
+        longest: half characters of the longest speech there is.
     """
     pitch = min(width, kit.px(TABLE[0])) // max(2, len(seats))
     least = _plate(seats, kit, pitch, say).height(kit) + kit.px(LEAST_TABLE)
-    high = max(least, round(room * TABLE_SHARE))
+    high = max(least, min(round(room * TABLE_SHARE), room - _whole(kit, width, longest)))
     if room - high >= _speech(kit):
         return high, stage
     plate = _plate(seats, kit, _strip_cells(len(seats), kit, width)[1], say)
@@ -92,6 +95,16 @@ def _speech(kit: Kit) -> int:
     line = kit.type.line_height
     said = 3 * line("sans", 15, 1.5) + line("serif", 18, 1.3)
     return kit.px(50) + said + 2 * line("sans", 13)
+
+
+def _whole(kit: Kit, width: int, longest: int) -> int:
+    """Pixels in which a speech of so many half characters is seen whole, with what came of it."""
+    line = kit.type.line_height
+    lines = ceil(
+        longest * kit.type.width("中", "sans", 15) / 2 / (width - kit.px(2 * (24 + ACROSS)))
+    )
+    said = line("serif", 18, 1.3) + lines * line("sans", 15, 1.45) + 2 * line("sans", 13)
+    return said + line("serif", 16, 1.3) + 2 * line("sans", 13) + kit.px(MARGINS)
 
 
 def _strip_cells(count: int, kit: Kit, width: int) -> tuple[int, int]:

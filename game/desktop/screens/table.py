@@ -154,7 +154,7 @@ class TableScreen(Living):
         told, rest = self._told(view, kit, rest)
         # The table's room does not depend on what is said: nobody moves while others speak.
         usual = rect.h - usual_height(kit) - px(GROUND) - line - px(10)
-        high, seated = seating(view.seats, kit, rect.w, usual, say)
+        high, seated = seating(view.seats, kit, rect.w, usual, say, view.longest)
         back, room = Rect(rect.x, rect.y, rect.w, high), Rect(rest)
         room.h, room.y = rest.bottom - back.bottom, back.bottom
         sheet = sheet_for(view, kit, wide, room.h, say, self.revealed)
