@@ -11,7 +11,9 @@ import pytest
 
 from game.discussion import Mode
 from game.playthrough import Playthrough
-from game.store import FILE, Store, Texts, Trouble
+from game.store import FILE, Store, StoreError, Texts, Trouble
+from game.store.backlog import Backlog, _is_there
+from game.store.rows import kept_of
 
 GAME = Playthrough("river-crossing", "0" * 64, Mode.MODERATE, 75, 1, ("open crossing",))
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS key, x AS value FROM n"
@@ -90,3 +92,36 @@ def test_a_value_larger_than_any_of_ours_is_none(changed):
     store.save(GAME)
     assert store.games()
     store.close()
+
+
+def test_a_row_without_a_number_is_no_game():
+    """Whatever else stands in it."""
+    with pytest.raises(ValueError, match="without a number"):
+        kept_of(("1", "small", "0" * 64, "moderate", 100, 0, "", "", "", "{}"))
+
+
+def test_a_place_that_cannot_be_looked_into_may_hold_a_file(tmp_path, monkeypatch):
+    """It is only said of a file that there is none where that is known."""
+    file = tmp_path / "roundtable.sqlite"
+    assert not _is_there(file)
+    file.touch()
+    assert _is_there(file)
+    assert not _is_there(file / "below")
+
+    def refused(_):
+        raise PermissionError
+
+    monkeypatch.setattr(type(file), "stat", refused)
+    assert _is_there(file)
+
+
+def test_what_cannot_be_read_any_more_is_not_listed_as_waiting(tmp_path, monkeypatch):
+    """Nor does it stop who asks."""
+    with closing(Store.open(tmp_path)) as store:
+        monkeypatch.setattr(Backlog, "unkept", property(lambda _: (1,)))
+
+        def lost(*_):
+            raise StoreError("gone")
+
+        monkeypatch.setattr(Store, "game", lost)
+        assert store.unkept == ()

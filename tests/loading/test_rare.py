@@ -1,0 +1,87 @@
+"""Faults that hardly any file has, each with what is told of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.loading import check, codes
+from game.loading.findings import MAX_FAULTS, Findings
+from game.loading.source import TOO_DEEP, _report_syntax
+
+SAMPLE = Path(__file__).parent / "sample"
+
+
+@pytest.fixture
+def home(tmp_path):
+    """The sample, to be changed."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def told(home, kind, old, new, count=1):
+    """The codes and messages of the sample with something replaced."""
+    scenario = home / "scenarios" / "river-crossing"
+    file = (
+        scenario / "scenario.yaml" if kind == "scenario" else home / "seeds" / "river-crossing.yaml"
+    )
+    text = file.read_text("utf-8")
+    changed, found = re.subn(old, new, text, count=count, flags=re.MULTILINE)
+    assert found
+    file.write_text(changed, "utf-8")
+    return [(each.code, str(each.message), each.hint) for each in check(scenario)]
+
+
+def test_a_turn_that_replies_to_itself(home):
+    """It is told in these words, for it is no wrong order."""
+    found = told(home, "scenario", "replies_to: ben-ferry", "replies_to: ada-winter")
+    said = [(code, message) for code, message, _ in found]
+    assert (codes.REPLY_NOT_EARLIER, "`ada-winter` replies to itself") in said
+
+
+def test_a_list_whose_only_entry_has_a_fault_is_not_called_empty(home):
+    """Its entry counts, so that one mistake is one fault."""
+    found = told(home, "record", r"^languages: \[.*\]", "languages: [[en]]")
+    assert codes.EMPTY_LIST not in [code for code, _, _ in found]
+    assert found
+
+
+def test_far_too_many_unused_statements_are_told_up_to_the_bound(home):
+    """And no more of them is looked for."""
+    more = "".join(
+        f"  - id: more-{i}\n    speaker: ada-moss\n    voice: quoted\n    section: crossing\n"
+        f"    paragraph: 2\n    gist: {{en: More., zh: 再。}}\n"
+        for i in range(MAX_FAULTS + 50)
+    )
+    record = home / "seeds" / "river-crossing.yaml"
+    text = record.read_text("utf-8")
+    record.write_text(text.replace("statements:\n", f"statements:\n{more}", 1), "utf-8")
+    found = check(home / "scenarios" / "river-crossing")
+    assert sum(each.code is codes.UNUSED_STATEMENT for each in found) <= MAX_FAULTS
+    assert any(each.code is codes.TOO_MANY for each in found)
+
+
+def test_what_the_newer_library_says_of_too_deep_a_file_is_said_as_ever():
+    """It has a bound of its own, and looks ahead of what it hands out."""
+    findings = Findings("f.yaml")
+    mark = yaml.Mark("f.yaml", 0, 0, 3, None, None)
+    error = yaml.scanner.ScannerError(None, None, "exceeded maximum nesting depth", mark)
+    _report_syntax(error, b"[[[[[[", findings)
+    assert [(each.code, each.message) for each in findings.diagnostics()] == [
+        (codes.TOO_DEEP, TOO_DEEP)
+    ]
+
+
+def test_too_many_bins_are_to_be_joined(home):
+    """Where there are too few the hint is another."""
+    bins = "".join(
+        f"        - {{id: bin-{i}, low: {i}, high: {i + 1}, text: {{en: From {i}, zh: 从{i}起}}}}\n"
+        for i in range(10, 19)
+    )
+    found = told(home, "scenario", r"^(        - \{id: later, .*\n)", r"\1" + bins)
+    hints = [hint for code, _, hint in found if code is codes.HOW_MANY_POSITIONS]
+    assert hints == ["join those that are close to each other; 8 is the most"]
