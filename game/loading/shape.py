@@ -140,9 +140,6 @@ def _report(fault: dict[str, Any], root: Node, findings: Findings) -> None:
         findings.report(codes.MISSING_KEY, at, message, owner=node)
     elif kind == "extra_forbidden":
         _report_extra(name, loc, root, findings)
-    elif kind == "too_short" and node:
-        # Entries with faults of their own do not count for pydantic; they do here.
-        return
     else:
         code, message, hint = _words(kind, node, fault.get("ctx", {}), findings)
         at = node
