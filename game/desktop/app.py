@@ -42,7 +42,7 @@ ANY = "screen"
 """Key of the movement in which one screen gives way to another."""
 FRAME_MS = 8
 IDLE_MS = 12
-STILL_MS = 20
+STILL_MS = 30
 """Milliseconds of rest: while something moves, while nothing does, and once nothing did for long."""
 LONG_MS = 1000
 GARBAGE = 20_000
