@@ -8,9 +8,8 @@ from game.desktop.desk import Desk
 from game.desktop.interaction import Action
 from game.desktop.screens import base
 from game.desktop.screens.base import Command
-from game.desktop.screens.close import CloseScreen
-from game.desktop.screens.last import LastScreen
 from game.desktop.screens.leave import LeaveScreen
+from game.desktop.screens.reading import ReadingScreen
 from game.desktop.screens.table import TableScreen
 from game.presenter import Settings
 
@@ -59,6 +58,6 @@ def _undo(desk: Desk) -> Command | None:
     top = desk.top
     if isinstance(top, TableScreen) and top.over:
         return top.escape()
-    if len(desk.stack) == 1 or isinstance(top, CloseScreen | LastScreen):
+    if len(desk.stack) == 1 or isinstance(top, ReadingScreen):
         return base.Undo()
     return None

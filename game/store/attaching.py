@@ -13,7 +13,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from game.store import rows
-from game.store.database import NewerError, code, free_name, is_held, moved, opened, removed
+from game.store.database import (
+    NewerError,
+    code,
+    free_name,
+    is_held,
+    log_of,
+    looked,
+    moved,
+    opened,
+    removed,
+)
 from game.store.notices import StoreNotice, Trouble
 from game.store.salvage import salvage
 
@@ -136,12 +146,11 @@ def _is_none(file: Path) -> bool:
         return True
     # SQLite takes an empty file for a new one, and throws away the log beside it.
     if found.st_size == 0 and not _size(file.with_name(f"{file.name}-journal")):
-        logged = _size(file.with_name(f"{file.name}-wal"))
+        logged = _size(log_of(file))
         return logged > 0 or time.time() - found.st_mtime > BEGINNING
     return False
 
 
 def _size(file: Path) -> int:
-    with suppress(OSError):
-        return file.stat().st_size
-    return 0
+    found = looked(file)
+    return found.st_size if found else 0

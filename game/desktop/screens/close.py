@@ -2,61 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import ClassVar
 
 from pygame import Rect
 
 from game.desktop import cards
-from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.screens import page
-from game.desktop.screens.base import Back, Command, Open, Screen, Size
 from game.desktop.screens.page import Column, Link
 from game.desktop.screens.quoting import named, verdict_line
-from game.desktop.tree import Layer, Tree
+from game.desktop.screens.reading import ReadingScreen
 from game.desktop.widgets import SealMark, Widget
 from game.locale import Catalog
 from game.presenter import Asked, CloseView, Speech
 
 
-class CloseScreen(Screen):
-    """A scene's close: what was put, heard and expected, and what lies unheard.
-
-    Args:
-        view: the scene that was left.
-    """
+class CloseScreen(ReadingScreen[CloseView]):
+    """A scene's close: what was put, heard and expected, and what lies unheard."""
 
     name: ClassVar[str] = "close"
 
-    def __init__(self, view: Callable[[Catalog], CloseView]) -> None:
-        """Remember where the view comes from."""
-        self._view = view
-        self.first = "go-on"
-
-    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
+    def _body(
+        self, kit: Kit, rect: Rect, view: CloseView, go_on: Link, say: Catalog
+    ) -> Sequence[Widget]:
         """What was asked and heard at the left, what it came to at the right."""
-        view = self._view(say)
-        links = [
-            Link("open:history", say("menu-history"), "h"),
-            Link("open:help", say("menu-help")),
-        ]
-        head, body = page.bar(kit, size, view.heading, shown=links)
-        main, side, line = page.with_side(kit, body)
-        go_on = Link("go-on", view.goes_on)
+        main, side, line = page.with_side(kit, rect)
         told = page.footed(kit, main, lambda c: _told(c, view, say), go_on, view.title)
-        return Tree(size, (Layer((*told, line, *_sums(kit, side, view, say), *head)),))
-
-    def onward(self) -> Command:
-        """There is nothing to decide."""
-        return Back()
-
-    def act(self, action: Action) -> Command | None:
-        """Goes on, or opens another screen."""
-        if action.kind != "activate":
-            return None
-        what, _, value = action.id.partition(":")
-        return Open(value) if what == "open" else Back()
+        return [*told, line, *_sums(kit, side, view, say)]
 
 
 def _told(column: Column, view: CloseView, say: Catalog) -> None:

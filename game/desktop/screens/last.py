@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import ClassVar
 
 from pygame import Rect
 
-from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.screens import page
-from game.desktop.screens.base import Back, Command, Open, Screen, Size
 from game.desktop.screens.page import Column, Link
+from game.desktop.screens.reading import ReadingScreen
 from game.desktop.screens.sheet import foretold, headed, sourced
-from game.desktop.tree import Layer, Tree
+from game.desktop.widgets import Widget
 from game.locale import Catalog
 from game.presenter import LastView
 
@@ -21,42 +20,15 @@ ACROSS, DOWN = 32, 26
 """Margins of the sheet, in units."""
 
 
-class LastScreen(Screen):
-    """What was said or matched last, with how the forecast on it came out.
-
-    Args:
-        view: the words.
-    """
+class LastScreen(ReadingScreen[LastView]):
+    """What was said or matched last, with how the forecast on it came out."""
 
     name: ClassVar[str] = "last"
 
-    def __init__(self, view: Callable[[Catalog], LastView]) -> None:
-        """Remember where the view comes from."""
-        self._view = view
-        self.first = "go-on"
-
-    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
-        """The words on a sheet, and the way on under it."""
-        view = self._view(say)
-        links = [
-            Link("open:history", say("menu-history"), "h"),
-            Link("open:help", say("menu-help")),
-        ]
-        head, body = page.bar(kit, size, view.heading, shown=links)
-        go_on = Link("go-on", view.goes_on)
-        told = page.footed(kit, body, lambda c: _told(c, view, say), go_on, view.speech.name)
-        return Tree(size, (Layer((*told, *head)),))
-
-    def onward(self) -> Command:
-        """There is nothing to decide."""
-        return Back()
-
-    def act(self, action: Action) -> Command | None:
-        """Goes on, or opens another screen."""
-        if action.kind != "activate":
-            return None
-        what, _, value = action.id.partition(":")
-        return Open(value) if what == "open" else Back()
+    def _body(
+        self, kit: Kit, rect: Rect, view: LastView, go_on: Link, say: Catalog
+    ) -> Sequence[Widget]:
+        return page.footed(kit, rect, lambda c: _told(c, view, say), go_on, view.speech.name)
 
 
 def _told(column: Column, view: LastView, say: Catalog) -> None:
