@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 from making import small
+from storing import SHIPPED, renamed
 
 from game import composition
 from game.composition import FolderLibrary, StoreKeeper, UnknownScenarioError
@@ -18,8 +19,6 @@ from game.playthrough import Playthrough, load
 from game.presenter import Settings, notice_text, version_view
 from game.shipped import folder
 from game.store import FILE, Store
-
-SHIPPED = "agi-next-2026"
 
 
 @pytest.fixture
@@ -189,14 +188,6 @@ def test_game_goes_on_with_the_version_it_was_begun_on(shelf, store):
     assert [True] == [each.changed for each in keeper.slots()]
 
 
-def renamed(shelf, before, after):
-    """Another version, in which something is called otherwise, so that moves about it are illegal."""
-    file = shelf / SHIPPED / "scenario.yaml"
-    text = file.read_text(encoding="utf-8")
-    assert before in text
-    file.write_text(text.replace(before, after), encoding="utf-8")
-
-
 @pytest.mark.parametrize(
     ("moves", "legal"),
     [
@@ -263,12 +254,9 @@ def test_versions_are_those_of_the_folder_that_was_asked_for(shelf, store):
     assert () == keeper.notices()
 
 
-def test_game_goes_on_though_its_scenario_has_faults_now(shelf, store):
+def test_game_goes_on_though_its_scenario_has_faults_now(shelf, store, played):
     """Its own version was kept with it."""
-    shelves = library(shelf)
-    session = Session(shelves.load(SHIPPED))
-    session.push("open divergence")
-    StoreKeeper(store, shelves).save(session)
+    _, session = played
     (shelf / SHIPPED / "scenario.yaml").write_text("id: [", encoding="utf-8")
     keeper = StoreKeeper(store, library(shelf))
     assert session.log == keeper.resume(SHIPPED).log

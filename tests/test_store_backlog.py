@@ -7,16 +7,10 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from storing import played, told
 
-from game.discussion import Mode
-from game.playthrough import Playthrough
 from game.store import FILE, Store, Trouble
 from game.store.database import opened
-
-
-def played(*log, seed=0):
-    """A playthrough of that log."""
-    return Playthrough("small", "0" * 64, Mode.MODERATE, 100, seed, log)
 
 
 @pytest.fixture
@@ -52,11 +46,6 @@ def hold(holder):
 def logs(store):
     """The logs of all games by number."""
     return {each.number: each.played.log for each in store.games()}
-
-
-def told(store):
-    """What happened to the file since it was last asked."""
-    return [each.trouble for each in store.news()]
 
 
 def test_what_a_busy_file_refuses_is_kept_at_the_next_write(window, holder):

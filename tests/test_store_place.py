@@ -11,9 +11,8 @@ from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
+from storing import played, told
 
-from game.discussion import Mode
-from game.playthrough import Playthrough
 from game.store import FILE, Store, Trouble
 from game.store.attaching import trouble
 from game.store.database import let_go, log_of, looked
@@ -21,11 +20,6 @@ from game.store.salvage import salvage
 
 ASIDE = f"{FILE}.broken-1"
 LONG_AGO = 1_000_000
-
-
-def played(*log, seed=0):
-    """A playthrough of that log."""
-    return Playthrough("small", "0" * 64, Mode.MODERATE, 100, seed, log)
 
 
 @pytest.fixture
@@ -53,11 +47,6 @@ def saves(tmp_path):
 def logs(store):
     """The logs of all games."""
     return sorted(each.played.log for each in store.games())
-
-
-def told(store):
-    """What happened to the file since it was last asked."""
-    return [each.trouble for each in store.news()]
 
 
 def _folder(place):

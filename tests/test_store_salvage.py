@@ -10,9 +10,8 @@ from io import BytesIO
 from random import Random
 
 import pytest
+from storing import played
 
-from game.discussion import Mode
-from game.playthrough import Playthrough
 from game.store import FILE, Store, Texts, Trouble
 from game.store.database import MIGRATIONS
 from game.store.pages import _Pages, rows_of
@@ -20,11 +19,6 @@ from game.store.pages import _Pages, rows_of
 TEXTS = Texts(b"scenario " * 3000, b"record " * 5000)
 PAGE = 4096
 GAMES = 300
-
-
-def played(*log, seed=0):
-    """A playthrough of that log."""
-    return Playthrough("small", "0" * 64, Mode.MODERATE, 100, seed, log)
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import re
 import shutil
 
 import pytest
+from storing import SHIPPED, renamed
 
 from game.composition import FolderLibrary, StoreKeeper
 from game.discussion import Session
@@ -15,7 +16,6 @@ from game.shipped import folder
 from game.store import Store
 from game.terminal import run
 
-SHIPPED = "agi-next-2026"
 SAY = Catalog("en")
 
 
@@ -92,9 +92,7 @@ def test_a_game_is_renamed_exported_and_imported_again(opened, tmp_path):
 
 def test_either_version_is_offered_with_what_changed(opened, shelf):
     """The newer one goes on as a game of its own."""
-    file = shelf / SHIPPED / "scenario.yaml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("Parting ways", "Ways part"), encoding="utf-8")
+    renamed(shelf, "Parting ways", "Ways part")
     shown, keeper = typing(opened, "saves", "2", "2", "quit")
     assert SAY("version-texts", count=1) in shown
     assert SAY("saves-go-on-older") in shown
@@ -104,9 +102,7 @@ def test_either_version_is_offered_with_what_changed(opened, shelf):
 
 def test_a_newer_version_in_which_nothing_is_legal_is_not_offered(opened, shelf):
     """The game goes on as it was."""
-    file = shelf / SHIPPED / "scenario.yaml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("id: divergence\n", "id: parting\n"), encoding="utf-8")
+    renamed(shelf, "id: divergence\n", "id: parting\n")
     shown, _ = typing(opened, "saves", "2", "1", "quit")
     assert SAY("saves-upto", legal=0, moves=1) in shown
     assert SAY("saves-go-on-newer") not in shown

@@ -5,12 +5,15 @@ Written from the rules' words and not from their code, so that the two can be co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, product
 
 from game.discussion import NONE_OF_THESE, UNCLEAR, Act, Scenario, Turn
+
+Summary = tuple[tuple[int, ...], int, int]
+"""Turns by panelist, minutes, worth."""
 
 ENDED = "debrief"
 CODA = "coda"
@@ -195,3 +198,16 @@ def room(scenario: Scenario, heard: frozenset[str]) -> Fraction:
     ]
     known = [(weight, part) for weight, part in parts if part is not None]
     return sum(weight * part for weight, part in known) / Fraction(sum(w for w, _ in known))
+
+
+def worth_keeping(summaries: Iterable[Summary]) -> set[Summary]:
+    """Those beside which no other of the same turns costs no more and is worth no less."""
+    every = set(summaries)
+    return {
+        (turns, cost, worth)
+        for turns, cost, worth in every
+        if not any(
+            who == turns and (c, -w) != (cost, -worth) and c <= cost and w >= worth
+            for who, c, w in every
+        )
+    }

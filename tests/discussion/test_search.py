@@ -154,15 +154,7 @@ def test_only_what_is_superfluous_is_sifted_out(seed: int) -> None:
     def summary(i: int) -> tuple[tuple[int, ...], int, int]:
         return tuple(turns[:, i].tolist()), int(cost[i]), int(worth[i])
 
-    every = {summary(i) for i in range(12)}
-    wanted = {
-        (who, spent, got)
-        for who, spent, got in every
-        if not any(
-            one == who and (c, -w) != (spent, -got) and c <= spent and w >= got
-            for one, c, w in every
-        )
-    }
+    wanted = plain.worth_keeping(summary(i) for i in range(12))
     assert [summary(i) for i in kept.before.tolist()] == list(
         zip(map(tuple, kept.turns.T.tolist()), kept.cost.tolist(), kept.worth.tolist(), strict=True)
     )

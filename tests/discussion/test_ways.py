@@ -81,14 +81,7 @@ def test_ways_are_all_that_are_not_superfluous(seed: int, worth: Worth) -> None:
         for heard in filter(None, block.reachable):
             told = tally_block(block, heard, len(of.turns_by))
             every.add((told.turns, cost(block, heard), worth.of(told.answers, told.sparks)))
-        wanted = {
-            (who, spent, got)
-            for who, spent, got in every
-            if not any(
-                one == who and (c, -w) != (spent, -got) and c <= spent and w >= got
-                for one, c, w in every
-            )
-        }
+        wanted = plain.worth_keeping(every)
         assert sorted((way.turns, way.cost, way.worth) for way in found) == sorted(wanted)
         for way in found[1:]:
             told = tally_block(block, way.heard, len(of.turns_by))
