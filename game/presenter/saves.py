@@ -10,7 +10,7 @@ from game.discussion import Mode, Session
 from game.discussion.scenario import Text
 from game.locale import Catalog
 from game.presenter.ports import Notice, Slot, Versions
-from game.presenter.table import table
+from game.presenter.table import ordinal, time_left
 from game.presenter.versions import Changes, told
 
 
@@ -90,10 +90,10 @@ def _shown(value: object, say: Catalog) -> object:
 def going_on(session: Session, say: Catalog) -> str:
     """A game to go on with in a line: how it is played, which question, what time is left."""
     parts = {"mode": say(f"mode-{session.mode}")}
-    view = table(session, say)
-    if session.mode is Mode.WHO or not view.ordinal:
+    question = ordinal(session, say)
+    if session.mode is Mode.WHO or not question:
         return say("kept-game-short", **parts)
-    return say("kept-game", **parts, ordinal=view.ordinal, left=view.clock.sum)
+    return say("kept-game", **parts, ordinal=question, left=time_left(session, say).sum)
 
 
 def day(moment: str) -> str:

@@ -38,11 +38,11 @@ def table(session: Session, say: Catalog) -> TableView:
     scene = session.scene
     board = board_view(session, say)
     return TableView(
-        ordinal=_ordinal(session, say),
+        ordinal=ordinal(session, say),
         heading=scene.title[say.language] if scene else say("table-briefing"),
         say=_what_now(session, say),
         meters=() if session.mode is Mode.DAILY else meters(session, say),
-        clock=progress(session, say) if session.mode is Mode.DAILY else clock(session, say),
+        clock=time_left(session, say),
         seats=tuple(seat(session, say, i, p) for i, p in enumerate(session.scenario.panelists)),
         speech=last_speech(session, say) if scene else None,
         asked=asked(session, say, scene) if scene else None,
@@ -65,7 +65,13 @@ def _longest(session: Session, language: str) -> int:
     return max((len(text.encode("gbk", "replace")) for text in texts), default=0)
 
 
-def _ordinal(session: Session, say: Catalog) -> str:
+def time_left(session: Session, say: Catalog) -> MeterView:
+    """The clock, or how far the daily scene has come."""
+    return progress(session, say) if session.mode is Mode.DAILY else clock(session, say)
+
+
+def ordinal(session: Session, say: Catalog) -> str:
+    """Which question is open, or which day's scene it is; empty before the first."""
     if session.mode is Mode.DAILY:
         return day(session, say)
     asked_so_far = sum(isinstance(event, Opened) for event in session.events)

@@ -11,13 +11,13 @@ from game.desktop.kit import Kit
 from game.desktop.screens import page
 from game.desktop.screens.page import Column, Link
 from game.desktop.screens.reading import ReadingScreen
-from game.desktop.screens.sheet import foretold, headed, sourced
+from game.desktop.screens.sheet import ACROSS, foretold, headed, sourced
 from game.desktop.widgets import Widget
 from game.locale import Catalog
 from game.presenter import LastView
 
-ACROSS, DOWN = 32, 26
-"""Margins of the sheet, in units."""
+DOWN = 26
+"""Margin of the sheet above and below, in units."""
 
 
 class LastScreen(ReadingScreen[LastView]):

@@ -14,6 +14,7 @@ from game.desktop.figures import FIGURE_RATIO, seat, table_edge
 from game.desktop.kit import Kit
 from game.desktop.paint import Align
 from game.desktop.screens.column import Column
+from game.desktop.screens.sheet import ACROSS, TYPE
 from game.desktop.widgets import Dots, Figure, Panel, Table, Widget
 from game.locale import Catalog
 from game.presenter import Seat
@@ -35,8 +36,8 @@ LEAST_TABLE = 120
 """What the table needs besides the name plates, in units."""
 TABLE_SHARE = 0.44
 """Of what table and speech share, where the longest speech leaves it so much."""
-ACROSS, MARGINS = 32, 90
-"""Of the speech, in units: at a side, and all above, between and below."""
+MARGINS = 90
+"""Of the speech, in units: all above, between and below."""
 MOST_LINES = 2
 STRIP = 60
 """Height of a figure in the row that stands for the table where there is little room."""
@@ -99,11 +100,10 @@ def _speech(kit: Kit) -> int:
 
 def _whole(kit: Kit, width: int, longest: int) -> int:
     """Pixels in which a speech of so many half characters is seen whole, with what came of it."""
-    line = kit.type.line_height
-    lines = ceil(
-        longest * kit.type.width("中", "sans", 15) / 2 / (width - kit.px(2 * (24 + ACROSS)))
-    )
-    said = line("serif", 18, 1.3) + lines * line("sans", 15, 1.45) + 2 * line("sans", 13)
+    line, (size, leading) = kit.type.line_height, TYPE[-1]
+    across = width - kit.px(2 * (24 + ACROSS))
+    lines = ceil(longest * kit.type.width("中", "sans", size) / 2 / across)
+    said = line("serif", 18, 1.3) + lines * line("sans", size, leading) + 2 * line("sans", 13)
     return said + line("serif", 16, 1.3) + 2 * line("sans", 13) + kit.px(MARGINS)
 
 
