@@ -15,7 +15,7 @@ from game.desktop.kit import Kit
 from game.desktop.screens.base import Screen
 from game.desktop.screens.column import Column
 from game.desktop.tree import Layer, Placed, Tree
-from game.desktop.widgets import Bar, Panel, Pointer, Widget
+from game.desktop.widgets import Bar, Panel, Pointer, Ring, Widget
 from game.locale import Catalog
 from game.presenter.hints import Hint
 
@@ -46,7 +46,9 @@ ANCHORS: dict[str, tuple[tuple[str, ...], Callable[[Widget], bool]]] = {
 
 WIDTHS, PAD, AWAY = (320, 480), 18, 14
 """Widths of a card, its own margin, and its distance from the thing, in units."""
-CARD = "hint"
+CARD, RING = "hint", "hint-ring"
+TOUCHED = 8
+"""Units of text that the pointer may lie on, as at the edge of what it points at."""
 CROSSED = 60
 """What a pixel of the pointer upon a text costs, beside a pixel of text that the card hides."""
 
@@ -86,10 +88,17 @@ def pointing(hint: Hint, anchor: Rect, tree: Tree, kit: Kit, say: Catalog) -> La
         radius=kit.px(10), shadow=kit.px(18),
     )  # fmt: skip
     widgets: list[Widget] = [sheet]
-    spot = _nearest(card, anchor)
     if not anchor.contains(card):
-        widgets.insert(0, Pointer(rect=card.union(anchor), start=spot[0], end=spot[1]))
+        widgets.insert(0, _mark(card, anchor, tree, kit))
     return Layer(tuple(widgets))
+
+
+def _mark(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> Widget:
+    """A line to what is explained, or where that would strike out a text, a ring around it."""
+    start, end = _nearest(card, anchor)
+    if _crossed(start, end, _texts(tree)) <= kit.px(TOUCHED):
+        return Pointer(rect=card.union(anchor), start=start, end=end)
+    return Ring(rect=anchor.inflate(2 * kit.px(3), 2 * kit.px(3)), id=RING)
 
 
 def _told(column: Column, hint: Hint, say: Catalog) -> Column:
@@ -108,9 +117,8 @@ def _told(column: Column, hint: Hint, say: Catalog) -> Column:
 def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
     """The place for a card that hides least, and what it hides: controls weigh twice as much as text."""
     window = Rect((0, 0), tree.size).inflate(-2 * kit.px(12), -2 * kit.px(12))
-    top = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
     controls = [p.rect for p in tree.focusables() if not hasattr(p.widget, "content")]
-    texts = [box.inked for box in tree.texts() if box.layer >= top]
+    texts = _texts(tree)
     away = kit.px(AWAY)
     best, least = card, float("inf")
     for place in _places(card, anchor, window, away):
@@ -121,6 +129,12 @@ def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
         if cost < least:
             best, least = place, cost
     return best, least
+
+
+def _texts(tree: Tree) -> list[Rect]:
+    """Where there are texts that can be read now."""
+    top = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
+    return [box.inked for box in tree.texts() if box.layer >= top]
 
 
 def _places(card: Rect, anchor: Rect, window: Rect, away: int) -> list[Rect]:

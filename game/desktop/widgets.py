@@ -278,6 +278,15 @@ class Pointer(Widget):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Ring(Widget):
+    """A line around what a card explains, where none can lead to it."""
+
+    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+        """Paints the line."""
+        canvas.rounded(rect, canvas.px(8), None, canvas.theme.seal, canvas.px(2))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Pennant(Widget):
     """A team's pennant with its number, so that colour is never the only difference."""
 

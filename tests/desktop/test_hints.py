@@ -9,9 +9,10 @@ import pytest
 from driving import Driver, given
 
 from game.desktop.controls import Scroll
-from game.desktop.hints import _crossed, anchors
+from game.desktop.hints import TOUCHED, _crossed, _texts, anchors
 from game.desktop.screens.base import Change
-from game.desktop.widgets import Dots
+from game.desktop.tree import Tree
+from game.desktop.widgets import Dots, Pointer, Ring
 from game.discussion import Mode
 from game.locale import Catalog
 from game.presenter import Settings
@@ -143,3 +144,24 @@ def test_the_pointer_rather_goes_round_a_text() -> None:
     """What it crosses is counted in pixels along it."""
     assert _crossed((0, 50), (100, 50), [pygame.Rect(20, 40, 30, 20)]) == pytest.approx(29)
     assert _crossed((0, 10), (100, 10), [pygame.Rect(20, 40, 30, 20)]) == 0
+
+
+def test_no_text_is_struck_out_by_the_pointer() -> None:
+    """Where none but a way across the speech is left, what is explained has a ring instead."""
+    driver = Driver(given(replace(CALM, language="en")), (960, 540))
+    driver.press("enter")
+    seen = set()
+    for _ in range(60):
+        if card(driver) is None:
+            driver.press("1", "1", "e", "enter")
+            continue
+        tree = driver.app.tree
+        spots = [each.widget for each in tree.placed() if isinstance(each.widget, Pointer | Ring)]
+        assert len(spots) <= 1
+        for each in spots:
+            seen.add(type(each))
+            if isinstance(each, Pointer):
+                below = Tree(tree.size, tree.layers[:-1])
+                assert _crossed(each.start, each.end, _texts(below)) <= driver.app.kit.px(TOUCHED)
+        driver.press("space")
+    assert seen == {Pointer, Ring}
