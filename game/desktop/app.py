@@ -190,8 +190,6 @@ class App:
         fresh = left is None
         if other:
             self.hands.offsets = dict(left[1]) if left else {}
-        if fresh and isinstance(top, Living):
-            top.revealed = 1 if self.animator.motion and not top.known else None
         self.hands.focus = ""
         self._lay()
         self.hands.show(self.tree, left[0] if left else top.first or "")
@@ -257,14 +255,10 @@ class App:
         self._painted, self._dirty = None, True
 
     def _moving(self, now: float) -> Moving:
-        """Where moving parts stand; lays out anew where another line of text is revealed."""
+        """Where moving parts stand."""
         top, left = self.desk.top, {tips.WAITING: self.animator.value(tips.WAITING, now)}
         if not isinstance(top, Living):
             return {}, left
-        lines = self.animator.lines(REVEAL, now)
-        if lines != top.revealed:
-            top.revealed = lines
-            self._lay()
         shifts, progress = top.moving(self.animator, now, self.kit)
         return shifts, {**progress, **left}
 
@@ -377,7 +371,7 @@ class App:
         """While a text is revealed any key or touch shows all of it, and does nothing else."""
         if event.type not in PRESSED and not asked:
             return False
-        if self.animator.lines(REVEAL, self.clock()) is None:
+        if self.animator.revealed(REVEAL, self.clock()) >= 1:
             return False
         self.animator.finish_all()
         self._dirty = True

@@ -15,8 +15,6 @@ from game.desktop.paint import Align
 from game.desktop.text import Role, Type
 from game.desktop.theme import (
     RADIUS_CARD,
-    READING,
-    READING_LEADING,
     Colour,
     Theme,
     mix,
@@ -86,7 +84,6 @@ class Kit:
         align: Align = "left",
         down: float = 0,
         leading: float = LEADING,
-        visible: int | None = None,
         id: str = "",  # noqa: A002 - the widget's own word
     ) -> Label:
         """Text wrapped to the rectangle; ``down`` is 0 at its top, 0.5 in its middle, 1 below."""
@@ -105,20 +102,7 @@ class Kit:
             glyph=self.type.glyph_height(role, size),
             lift=self.type.lift(role, size),
             pitch=self.type.line_height(role, size, leading),
-            visible=visible,
         )
-
-    def reading(
-        self,
-        rect: Rect,
-        text: str,
-        *,
-        size: float = READING,
-        visible: int | None = None,
-        id: str = "",  # noqa: A002 - the widget's own word
-    ) -> Label:
-        """What somebody says: large, widely set, revealed up to ``visible`` lines."""
-        return self.label(rect, text, "sans", size, leading=READING_LEADING, visible=visible, id=id)
 
     def tag(self, left: int, top: int, text: str, size: float = 12) -> Panel:
         """A small framed word, such as the voice of a statement; its rect tells its width."""

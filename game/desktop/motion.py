@@ -63,7 +63,7 @@ class Animator:
         self._tweens[key] = Tween(start, duration, first, last, ease)
 
     def reveal(self, key: Hashable, now_ms: float, lines: int, line_ms: float) -> None:
-        """Starts to reveal a text line by line; ask `lines` for how many are seen."""
+        """Starts to reveal a text line by line; ask `revealed` for how much is seen."""
         self.start(key, now_ms, line_ms * lines, first=0.0, last=float(lines), ease=linear)
 
     def value(self, key: Hashable, now_ms: float, otherwise: float = 1.0) -> float:
@@ -71,12 +71,12 @@ class Animator:
         tween = self._tweens.get(key)
         return otherwise if tween is None else tween.value(now_ms)
 
-    def lines(self, key: Hashable, now_ms: float) -> int | None:
-        """How many lines of a text are revealed, the first at once; None is all."""
+    def revealed(self, key: Hashable, now_ms: float) -> float:
+        """The share (0 to 1) of a text's lines that is seen, whole lines, the first at once."""
         tween = self._tweens.get(key)
         if tween is None or tween.over(now_ms):
-            return None
-        return min(int(tween.last), int(tween.value(now_ms)) + 1)
+            return 1.0
+        return min(tween.last, int(tween.value(now_ms)) + 1) / tween.last
 
     def finish(self, key: Hashable) -> bool:
         """Ends a movement at its last value; whether there was one to end."""

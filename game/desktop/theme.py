@@ -10,10 +10,6 @@ Colour = tuple[int, int, int]
 
 SIZES = (12, 13, 14, 16, 18, 20, 24, 30)
 """Type scale in units."""
-READING = 20
-"""Size of what people say."""
-READING_LEADING = 1.75
-"""Line height of reading text as a multiple of its size."""
 STEP = 4
 """Spacing comes in multiples of this."""
 RADIUS_SMALL, RADIUS_CARD = 7, 10

@@ -42,7 +42,7 @@ class View:
     """Pixels that scrolls are scrolled down."""
     shifts: Mapping[str, Shift] = field(default_factory=dict)
     progress: Mapping[str, float] = field(default_factory=dict)
-    """How much (0 to 1) of a curve, a bar or a light is there yet."""
+    """How much (0 to 1) of a text, a curve, a bar or a light is there yet."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -85,8 +85,6 @@ class Label(Widget):
     """How far text in the middle is raised, so that it looks to be there."""
     pitch: int
     """Distance from line to line."""
-    visible: int | None = None
-    """How many lines are revealed; None is all."""
 
     @property
     def needed(self) -> tuple[int, int]:
@@ -102,10 +100,11 @@ class Label(Widget):
         return Rect(x, y - (self.lift if self.down == MIDDLE else 0), width, height)
 
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
-        """Paints the revealed lines."""
+        """Paints the lines that are there yet."""
         box = self.inked(rect)
         share = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.align]
-        for i, line in enumerate(self.lines[: self.visible]):
+        seen = round(len(self.lines) * view.progress.get(self.id, 1))
+        for i, line in enumerate(self.lines[:seen]):
             left = rect.x + round((rect.w - self.widths[i]) * share)
             canvas.text(line, left, box.y + i * self.pitch, self.role, self.size, self.colour)
 

@@ -30,7 +30,7 @@ def test_animator_without_motion_is_done_at_once() -> None:
     animator.start("card", 0, 100, delay_ms=1000)
     animator.reveal("speech", 0, 5, 110)
     assert animator.value("card", 0) == 1
-    assert animator.lines("speech", 0) is None
+    assert animator.revealed("speech", 0) == 1
     assert not animator.moves(0)
 
 
@@ -38,7 +38,7 @@ def test_reveal_shows_line_after_line() -> None:
     """The first line is there at once, then one more each time, in the end all."""
     animator = Animator()
     animator.reveal("speech", 0, 3, 100)
-    assert [animator.lines("speech", now) for now in (0, 100, 250, 300)] == [1, 2, 3, None]
+    assert [3 * animator.revealed("speech", now) for now in (0, 100, 250, 300)] == [1, 2, 3, 3]
 
 
 def test_finish_completes_a_movement() -> None:
@@ -46,5 +46,5 @@ def test_finish_completes_a_movement() -> None:
     animator = Animator()
     animator.reveal("speech", 0, 3, 100)
     assert animator.finish("speech")
-    assert animator.lines("speech", 1) is None
+    assert animator.revealed("speech", 1) == 1
     assert not animator.finish("speech")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from driving import Driver, agi, given
 
+from game.desktop.frame import Blit
 from game.desktop.kit import Kit
 from game.desktop.screens.asking import Stake
 from game.desktop.screens.base import Play
@@ -15,7 +16,7 @@ from game.desktop.screens.table import TableScreen
 from game.desktop.text import Type
 from game.desktop.theme import LIGHT
 from game.desktop.tree import problems
-from game.desktop.widgets import Figure
+from game.desktop.widgets import Figure, Label
 from game.discussion import Mode, Phase, Session, parse
 from game.locale import Catalog
 from game.presenter import Seat, Settings, TableView, table
@@ -187,6 +188,17 @@ def test_lanes_fold_into_a_drawer() -> None:
     assert driver.app.tree.find("own:0") is None
 
 
+def _drawn(driver: Driver, lines: tuple[str, ...]) -> int:
+    """How many of the lines are on the screen now."""
+    app = driver.app
+    label = app.tree.find("body").widget  # type: ignore[union-attr]
+    assert isinstance(label, Label)
+    marks = app.tree.marks(app.canvas, app.hands.view(*app._moving(driver.now)))
+    shown = [mark.picture for mark in marks if isinstance(mark, Blit)]
+    wanted = (app.canvas.type.render(line, "sans", label.size, label.colour) for line in lines)
+    return sum(picture in shown for picture in wanted)
+
+
 def test_text_is_revealed_by_line_and_any_key_completes_it() -> None:
     """The first key shows all and does nothing else."""
     driver = Driver(given(Settings(motion=True, hints=False)))
@@ -195,14 +207,14 @@ def test_text_is_revealed_by_line_and_any_key_completes_it() -> None:
     driver.press("1", "enter", "enter")
     driver.wait(800)
     driver.press("1", "2", "e", "enter")
-    body = driver.app.tree.find("body")
-    assert body is not None
-    assert body.widget.visible == 1  # type: ignore[attr-defined]
+    lines = driver.app.tree.find("body").widget.lines  # type: ignore[union-attr]
+    assert len(lines) > 1
+    assert _drawn(driver, lines) == 1
     ply = driver.session.ply
     driver.press("1")
     driver.wait(50)
     assert driver.session.ply == ply
-    assert driver.app.tree.find("body").widget.visible is None  # type: ignore[union-attr]
+    assert _drawn(driver, lines) == len(lines)
     assert driver.app.tree.find("forecast") is None
 
 

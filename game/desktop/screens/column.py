@@ -11,7 +11,7 @@ from pygame import Rect
 from game.desktop.kit import LEADING, Kit
 from game.desktop.paint import Align
 from game.desktop.text import Role
-from game.desktop.theme import READING_LEADING, Colour
+from game.desktop.theme import Colour
 from game.desktop.widgets import Widget
 
 
@@ -67,23 +67,6 @@ class Column:
             )
             self.parts.append(label)
             self.y = box.bottom
-
-    def reading(
-        self,
-        text: str,
-        size: float,
-        *,
-        leading: float = READING_LEADING,
-        visible: int | None = None,
-        id: str = "",  # noqa: A002 - the widget's own word
-    ) -> None:
-        """Add what somebody says."""
-        high = self.kit.height(text, self.width, "sans", size, leading)
-        box = Rect(self.left, self.y, self.width, high)
-        self.parts.append(
-            self.kit.label(box, text, "sans", size, leading=leading, visible=visible, id=id)
-        )
-        self.y = box.bottom
 
     def line(self) -> None:
         """Add a hairline."""

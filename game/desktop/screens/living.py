@@ -21,13 +21,7 @@ Moving = tuple[dict[str, Shift], dict[str, float]]
 
 
 class Living(Screen):
-    """A screen that moves; the app asks it, it never looks at a clock itself.
-
-    Attributes:
-        revealed: how many lines of the text are seen; None for all.
-    """
-
-    revealed: int | None = None
+    """A screen that moves; the app asks it, it never looks at a clock itself."""
 
     @abstractmethod
     def enter(self, tree: Tree, animator: Animator, now: float) -> None:

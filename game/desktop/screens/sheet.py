@@ -1,7 +1,5 @@
 """The sheet on the table: what was said last, or the question as put, or what to do first."""
 
-# ruff: noqa: PLR0913, PLR0917 - a sheet is told by all that it shows
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -75,11 +73,9 @@ class Sheet:
         return kit.sheet(rect, *children, rule=self.rule, id="sheet")
 
 
-def sheet_for(
-    view: TableView, kit: Kit, width: int, budget: int, say: Catalog, revealed: int | None
-) -> Sheet:
+def sheet_for(view: TableView, kit: Kit, width: int, budget: int, say: Catalog) -> Sheet:
     """The sheet of this view, in the largest type that keeps within `budget` pixels."""
-    sheet = _sheets(view, kit, width, say, revealed)
+    sheet = _sheets(view, kit, width, say)
     for size, leading in TYPE[:-1]:
         made = sheet(size, leading)
         if made.wanted <= budget:
@@ -87,12 +83,10 @@ def sheet_for(
     return sheet(*TYPE[-1])
 
 
-def _sheets(
-    view: TableView, kit: Kit, width: int, say: Catalog, revealed: int | None
-) -> Callable[[float, float], Sheet]:
+def _sheets(view: TableView, kit: Kit, width: int, say: Catalog) -> Callable[[float, float], Sheet]:
     speech, rule = view.speech, None
     if speech is not None:
-        fill: Fill = _Said(kit, speech, say, revealed)
+        fill: Fill = _Said(kit, speech, say)
         scroll, name = f"speech:{speech.turn}", speech.name
         rule = None if speech.index is None else kit.person_rule(speech.index)
     elif view.asked is not None:
@@ -122,7 +116,6 @@ class _Said:
     kit: Kit
     speech: Speech
     say: Catalog
-    revealed: int | None
 
     def __call__(self, column: Column, size: float, leading: float) -> None:
         """Fill the column."""
@@ -133,7 +126,7 @@ class _Said:
             column.skip(2)
             column.text(speech.prompt, "sans", 14, soft)
             column.skip(2)
-        column.reading(speech.body, size, leading=leading, visible=self.revealed, id=BODY)
+        column.text(speech.body, "sans", size, leading=leading, id=BODY)
         column.skip(11)
         sourced(column, speech)
         if speech.verdict is not None:

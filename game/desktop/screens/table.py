@@ -157,7 +157,7 @@ class TableScreen(Living):
         high, seated = seating(view.seats, kit, rect.w, usual, say, view.longest)
         back, room = Rect(rect.x, rect.y, rect.w, high), Rect(rest)
         room.h, room.y = rest.bottom - back.bottom, back.bottom
-        sheet = sheet_for(view, kit, wide, room.h, say, self.revealed)
+        sheet = sheet_for(view, kit, wide, room.h, say)
         parts = [
             *seated(view.seats, kit, back, say),
             *told,
@@ -282,6 +282,7 @@ class TableScreen(Living):
             shifts[name] = Shift(0, round(kit.px(12) * (1 - sheet)), 1)
         light = animator.value("light", now)
         progress = {f"figure:{each.id}": light for each in view.seats}
+        progress[BODY] = animator.revealed(REVEAL, now)
         progress[lanes.join_id(last)] = animator.value("join", now)
         progress["scrim"] = progress["scrim-bar"] = sheet
         return shifts, progress
