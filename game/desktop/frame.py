@@ -26,6 +26,8 @@ STRIP = 64
 processor; that is five times as fast as one sheet of the window's size."""
 MOST_BOXES = 8
 """So many boxes are painted one by one; more are taken together."""
+NEAR = 8
+"""Pixels: boxes that lie no farther apart are painted as one."""
 
 
 class Blit(NamedTuple):
@@ -125,12 +127,18 @@ def paint(marks: Sequence[Mark], surface: Surface, area: Rect | None = None) -> 
             # What was there before is laid over the finished part: one blit fades all of it.
             before = surface.subsurface(seen).copy()
             paint(mark.marks, surface, seen)
-            before.set_alpha(OPAQUE - mark.alpha)
+            _thicken(before, OPAQUE - mark.alpha)
             surface.blit(before, seen)
         elif mark.alpha == OPAQUE:
             surface.fill(mark.colour, seen)
         else:
             _veil(surface, mark.colour, mark.alpha, seen)
+
+
+def _thicken(picture: Surface, alpha: int) -> None:
+    """Let a whole picture be seen through by `OPAQUE` less ``alpha``."""
+    # Opaque in so many words is what SDL blends pixel by pixel, and takes ten times as long.
+    picture.set_alpha(alpha if alpha < OPAQUE else None)
 
 
 def _veil(surface: Surface, colour: Colour, alpha: int, area: Rect) -> None:
@@ -159,11 +167,11 @@ def damage(before: Sequence[Mark], after: Sequence[Mark]) -> list[Rect]:
 
 
 def _apart(boxes: list[Rect]) -> list[Rect]:
-    """Boxes that cover all of these and do not overlap."""
+    """Boxes that cover all of these and do not overlap, nor lie near each other."""
     found: list[Rect] = []
     for box in boxes:
         joined = box
-        while (hit := joined.collidelist(found)) >= 0:
+        while (hit := joined.inflate(2 * NEAR, 2 * NEAR).collidelist(found)) >= 0:
             joined = joined.union(found.pop(hit))
         found.append(joined)
     return found if len(found) <= MOST_BOXES else [found[0].unionall(found[1:])]
@@ -236,7 +244,7 @@ class Crossing:
             return False
         # Of what was there before, 1 - share is to be seen, and 1 - self._share still is.
         thick = (share - self._share) / (1 - self._share)
-        self._after.set_alpha(round(OPAQUE * thick) if share < 1 else None)
+        _thicken(self._after, round(OPAQUE * thick))
         surface.blit(self._after, (0, 0))
         self._share = share
         return True

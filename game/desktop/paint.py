@@ -24,7 +24,7 @@ Point = tuple[float, float]
 
 PIXELS_KEPT = 3_000_000
 """Bound of the cache of shapes, in pixels of 4 bytes."""
-WHOLE_TO = 12_000
+WHOLE_TO = 64_000
 """Pixels up to which a rounded rectangle is kept as one picture; a larger one is put together."""
 
 SMALLEST_ROUND = 4

@@ -35,7 +35,7 @@ NARROW = str.maketrans({"‘": "\ue018", "’": "\ue019", "“": "\ue01c", "”"
 APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9\u00c0-\u017f])’(?=[A-Za-z])")
 SPACED_DOT = re.compile(r"(?<= )·|·(?= )|(?<=[A-Za-z0-9])·(?=[A-Za-z0-9])")
 
-PIXELS_KEPT = 2_000_000
+PIXELS_KEPT = 2_500_000
 """Bound of the cache of rendered lines, in pixels of 4 bytes."""
 WIDTHS_KEPT = 20_000
 WRAPS_KEPT = 2_000

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pygame import Rect
@@ -60,6 +60,8 @@ class Tree:
 
     size: tuple[int, int]
     layers: tuple[Layer, ...]
+    _drawn: dict[Widget, tuple[Canvas, View, list[Mark]]] = field(default_factory=dict, init=False)
+    """What each part drew last, by which canvas, and what of the view it hung on."""
 
     def placed(self, view: View = STILL) -> Iterator[Placed]:
         """Every widget in the order of painting, parents before their children."""
@@ -78,10 +80,19 @@ class Tree:
     def _named(self) -> dict[str, Placed]:
         return {placed.widget.id: placed for placed in reversed(self._standing)}
 
+    @cached_property
+    def _parts(self) -> tuple[tuple[Widget, frozenset[str]], ...]:
+        """What stands in no other part, in the order of painting, with all ids in it."""
+        return tuple(
+            (widget, frozenset(each.widget.id for each in _walk(widget, STILL) if each.widget.id))
+            for layer in self.layers
+            for widget in layer.widgets
+        )
+
     def _walked(self, view: View) -> Iterator[Placed]:
         for number, layer in enumerate(self.layers):
             for widget in layer.widgets:
-                yield from _walk(widget, view, (0, 0), None, number, ())
+                yield from _walk(widget, view, layer=number)
 
     def focusables(self, view: View = STILL) -> list[Placed]:
         """The controls that can be focused, in order; disabled ones too, so that they say why."""
@@ -149,14 +160,23 @@ class Tree:
         ]
 
     def marks(self, canvas: Canvas, view: View = STILL) -> list[Mark]:
-        """All that is drawn, upon paper, by the canvas's type and colours."""
+        """All that is drawn, upon paper, by the canvas's type and colours.
+
+        A part is drawn again only where something in it has changed since the last time.
+        """
         sheet = Sheet(self.size)
         upon = replace(canvas, surface=sheet)
         sheet.fill(canvas.theme.paper)
-        for layer in self.layers:
-            for widget in layer.widgets:
-                _paint(widget, upon, sheet, view, (0, 0))
-        return sheet.marks
+        marks = sheet.marks
+        for widget, ids in self._parts:
+            mine = view.of(ids)
+            by, last, drawn = self._drawn.get(widget, (None, STILL, []))
+            if by is not canvas or last != mine:
+                sheet.marks = drawn = []
+                _paint(widget, upon, sheet, mine, (0, 0))
+                self._drawn[widget] = canvas, mine, drawn
+            marks += drawn
+        return marks
 
     def paint(self, canvas: Canvas, view: View = STILL) -> None:
         """Paints everything upon paper."""
@@ -166,10 +186,10 @@ class Tree:
 def _walk(  # noqa: PLR0913, PLR0917 - all that a parent hands down
     widget: Widget,
     view: View,
-    by: tuple[int, int],
-    clip: Rect | None,
-    layer: int,
-    scrolls: tuple[Scroll, ...],
+    by: tuple[int, int] = (0, 0),
+    clip: Rect | None = None,
+    layer: int = 0,
+    scrolls: tuple[Scroll, ...] = (),
 ) -> Iterator[Placed]:
     shift = view.shifts.get(widget.id) if widget.id else None
     if shift is not None:

@@ -6,7 +6,7 @@ changes. A part keeps no state: what is focused, scrolled or moving comes in a `
 
 # ruff: noqa: ARG002 - every widget draws itself by the same three arguments
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -43,6 +43,17 @@ class View:
     shifts: Mapping[str, Shift] = field(default_factory=dict)
     progress: Mapping[str, float] = field(default_factory=dict)
     """How much (0 to 1) of a text, a curve, a bar or a light is there yet."""
+
+    def of(self, ids: Collection[str]) -> "View":
+        """What of it concerns the widgets of these ids."""
+        return View(
+            self.focus if self.focus in ids else "",
+            self.hover if self.hover in ids else "",
+            self.pressed if self.pressed in ids else "",
+            {id_: each for id_, each in self.offsets.items() if id_ in ids},
+            {id_: each for id_, each in self.shifts.items() if id_ in ids},
+            {id_: each for id_, each in self.progress.items() if id_ in ids},
+        )
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -6,6 +6,7 @@ import pygame
 import pytest
 from driving import ROOT, Driver, given
 
+from game.desktop import window
 from game.desktop.game import Game
 from game.desktop.text import Type
 from game.discussion import Session, parse
@@ -30,7 +31,8 @@ def rendered(monkeypatch):
 
 
 def driver(*keys):
-    """A game after some keys, all of it drawn."""
+    """A game after some keys, all of it drawn, with nothing kept of what was drawn before."""
+    window.type_of.cache_clear()
     opened = Driver(given(), painting=True)
     opened.press(*keys)
     opened.wait(2000)
@@ -43,7 +45,11 @@ def rest(opened):
         opened.app.rest(opened.now)
 
 
-@pytest.mark.parametrize("keys", [(), ("enter",), ("enter", "1")], ids=["briefing", "table", "bet"])
+@pytest.mark.parametrize(
+    "keys",
+    [(), ("enter",), ("enter", "1"), ("enter", "1", "1"), ("enter", "1", "1", "1")],
+    ids=["briefing", "table", "board", "wordings", "scene"],
+)
 def test_what_a_key_brings_was_rendered_at_rest(rendered, keys):
     """Of the lines that come, most stand ready; without a rest each is made when it is due."""
     needed = []

@@ -11,6 +11,7 @@ from pygame import Rect, Surface
 from test_app import STILL, by_keyboard
 
 from game.desktop.frame import Crossing, Fade, Fill, Frame, damage, paint
+from game.desktop.tree import Tree
 
 SIZE = (80, 60)
 PAPER = Fill((0, 0, *SIZE), (250, 240, 230), 255)
@@ -85,7 +86,8 @@ def test_a_played_game_looks_at_every_step_as_if_painted_anew() -> None:
         if app._crossing is None:
             shifts, progress = app._moving(driver.now)
             fresh = Surface(app.tree.size)
-            paint(app.tree.marks(app.canvas, app.hands.view(shifts, progress)), fresh)
+            anew = Tree(app.tree.size, app.tree.layers)
+            paint(anew.marks(app.canvas, app.hands.view(shifts, progress)), fresh)
             assert seen(app.canvas.surface) == seen(fresh), step
         driver.app.animator.finish_all()
         driver.look()

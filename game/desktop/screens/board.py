@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pygame import Rect
@@ -17,7 +17,7 @@ from game.desktop.screens.base import Command, Play, Redraw
 from game.desktop.screens.column import Column
 from game.desktop.tree import Layer
 from game.desktop.widgets import Dots, Scrim, SealMark, Widget
-from game.discussion import Open
+from game.discussion import Move, Open
 from game.locale import Catalog
 from game.presenter import BoardView, Cell, SceneRow
 
@@ -56,6 +56,14 @@ class Boarding:
         row = self._row(view)
         sheet = _wordings(row, kit, window, say) if row else _Board(view, kit, say).build(window)
         return Layer((Scrim(rect=window, id="scrim"), sheet), modal=True)
+
+    def ahead(self, view: BoardView) -> Iterator[Boarding | Move]:
+        """Where it leads: to the wordings of each scene, from these to the scene opened by each."""
+        for row in view.rows:
+            if self.scene is None and row.option.legal:
+                yield Boarding(row.id)
+            elif self.scene == row.id:
+                yield from (Open(row.id, wording.id) for wording in row.wordings)
 
     def act(self, action: Action, view: BoardView) -> Command | None:
         """A scene leads to its wordings, a wording opens the scene."""

@@ -114,17 +114,31 @@ class TableScreen(Living):
         return replace(view, speech=replace(view.speech, act=act))
 
     def ahead(self) -> Iterator[Screen | Move]:
-        """The forecasts that cards ask, and the moves of those that ask none."""
+        """The forecasts that cards ask, the moves of those that ask none, and the board's ways."""
+        if self._say is None or self._drawer:
+            return
+        view = self._view(self._say)
         if self._forecast is not None:
             yield self._forecast.move
-        elif self._say is not None and not self.over:
-            for option in self._view(self._say).options:
+        elif self._board is not None:
+            for way in self._board.ahead(view.board):
+                yield self._twin(way) if isinstance(way, Boarding) else way
+        else:
+            for option in view.options:
                 if option.legal and not option.asks:
                     yield option.move
                 elif option.legal:
-                    asking = TableScreen(self._view, self._ask, {}, known=self.known)
-                    asking._sheet(option.move, teams=bool(self._view(self._say).teams))
-                    yield asking
+                    yield self._twin(option.move)
+            yield self._twin(Boarding())
+
+    def _twin(self, over: Boarding | Move) -> TableScreen:
+        """The same table with a board over it, or with the forecast that a move asks."""
+        twin = TableScreen(self._view, self._ask, {}, known=self.known)
+        if isinstance(over, Boarding):
+            twin._board = over
+        else:
+            twin._sheet(over, teams=bool(self._view(self._catalog).teams))
+        return twin
 
     def onward(self) -> Command | None:
         """Listen on, where the record runs and no forecast is asked."""
