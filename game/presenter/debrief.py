@@ -125,6 +125,7 @@ def _lanes(session: Session, say: Catalog, lane: Comparison) -> Lanes:
         joins=lane.joined,
         next_label="",
         note=say(f"lane-note-{_order(session)}"),
+        legend=say("lane-legend"),
     )
 
 
@@ -138,12 +139,13 @@ def _line(session: Session, say: Catalog, key: str, scores: Scores) -> MeterLine
     marks.insert(2, Mark("you", say("mark-you"), float(meter.value or 0), words.share(meter.value)))
     what = say(f"what-{key}")
     if key != "voices":
-        total = say(f"sum-{key}", got=meter.got, of=meter.of)
+        total = brief = say(f"sum-{key}", got=meter.got, of=meter.of)
     else:
         shares = shares_heard(session, say)
         what = say("what-voices-of", what=what, shares=say("list-joint").join(shares))
         total = _evenness(say, scores, len(shares)) if meter.got else say("sum-voices-none")
-    return MeterLine(key, say(f"meter-{key}"), what, tuple(marks), total)
+        brief = say("sum-voices-brief", value=words.share(meter.value)) if meter.got else total
+    return MeterLine(key, say(f"meter-{key}"), what, tuple(marks), total, brief)
 
 
 def _evenness(say: Catalog, scores: Scores, people: int) -> str:

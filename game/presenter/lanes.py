@@ -79,6 +79,7 @@ def guessed(session: Session, say: Catalog) -> Lanes:
         joins=tuple((i, i) for i, hit in enumerate(agree) if hit),
         next_label=say("lane-next"),
         note=say("lane-note-guessed"),
+        legend=say("lane-legend-guessed"),
     )
 
 

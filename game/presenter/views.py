@@ -250,7 +250,11 @@ class LaneCard:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The player's cards beside the record's, and which belong together."""
+    """The player's cards beside the record's, and which belong together.
+
+    Attributes:
+        legend: what it means that a card is pale; empty while none is.
+    """
 
     own_title: str
     record_title: str
@@ -259,6 +263,7 @@ class Lanes:
     joins: tuple[tuple[int, int], ...]
     next_label: str
     note: str
+    legend: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,13 +420,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class MeterLine:
-    """One meter of the debrief with its marks and its sum in words."""
+    """One meter of the debrief with its marks and its sum in words.
+
+    Attributes:
+        brief: what it came to, where there is no room for how it was worked out.
+    """
 
     id: str
     label: str
     what: str
     marks: tuple[Mark, ...]
     sum: str
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from game.desktop.screens.debrief.scale import scale
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.theme import DARK
 from game.desktop.tree import Layer, Tree, problems
-from game.desktop.widgets import Label, Widget
+from game.desktop.widgets import Disc, Label, Trace, Widget
 from game.discussion import Adjourn, Attribute, Belief, Match, Mode
 from game.locale import Catalog
 from game.presenter import Settings
@@ -297,3 +297,65 @@ def test_the_marks_of_a_scale_never_touch(shares: tuple[float, ...]) -> None:
         kit = kit_of(HD)
         line = scale(kit, kit.rect(100, 100, 420, 60), marks, values=values)
         assert problems(Tree(HD, (Layer((line,)),))) == []
+
+
+def labels(tree: Tree) -> list[Label]:
+    """The texts as widgets."""
+    return [one.widget for one in tree.placed() if isinstance(one.widget, Label)]
+
+
+def test_a_name_beside_its_dot_is_led_to_it() -> None:
+    """Where the names of a scale had to give way, each has its dot under it or a tick to it."""
+    shares = {"floor": 0.63, "par": 0.89, "you": 0.79, "best": 0.97}
+    marks = [presenter.Mark(name, f"name {name}", share, "0.5") for name, share in shares.items()]
+    kit = kit_of(HD, 150)
+    line = scale(kit, kit.rect(100, 100, 420, 80), marks, values=True)
+    ends = [
+        (part.rect.x + part.points[-1][0], part.rect.y + part.points[-1][1])
+        for part in line.children
+        if isinstance(part, Trace)
+    ]
+    dots = {part.rect.center for part in line.children if isinstance(part, Disc)}
+    assert len(dots) == len(marks)
+    assert set(ends) <= dots
+    middles = [part.rect.centerx for part in line.children if isinstance(part, Label)]
+    aside = [dot for dot in dots if min(abs(dot[0] - x) for x in middles) > kit.px(9)]
+    assert set(aside) <= set(ends)
+    assert aside
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_lanes_say_what_their_marks_mean(language: str) -> None:
+    """The legends of the scales and of pale cards are there in every window, and a meter's value."""
+    screen, say = SCREENS["debrief-lanes"](), Catalog(language)
+    view = presenter.debrief(showing.whole(showing.Guesser()), say)
+    voices = next(mark.value for mark in view.meters[2].marks if mark.id == "you")
+    told = [say("marks-note"), say("lane-legend"), say("sum-voices-brief", value=voices)]
+    for size, text in WINDOWS:
+        said = plain(laid(screen, language, size, text))
+        assert [each for each in told if squeezed(each) not in said] == [], (size, text)
+
+
+def test_numbers_side_by_side_are_level_and_of_one_size() -> None:
+    """Two tiles share the width, and neither a long label nor a long number sets one apart."""
+    for size, text in WINDOWS:
+        tree = laid(SCREENS["debrief-steps"](), "en", size, text)
+        values = ("−1322", "38/40")
+        numbers = [each for each in labels(tree) if each.text in values]
+        assert len({(each.size, each.rect.y) for each in numbers}) == 1, (size, text)
+        assert len(numbers) == len(values)
+        heads = [
+            each for each in labels(tree) if each.text in ("You guessed", "The real moderator")
+        ]
+        assert len({(each.size, each.rect.y) for each in heads}) == 1, (size, text)
+
+
+TABS = ("lanes", "meters", "ledger", "holdings", "limits")
+
+
+def test_the_debriefs_title_keeps_its_size() -> None:
+    """It is as large on one tab as on the other."""
+    for size, text in WINDOWS:
+        trees = [laid(SCREENS[f"debrief-{each}"](), "en", size, text) for each in TABS]
+        titles = [next(e for e in labels(each) if e.text.startswith("Debrief")) for each in trees]
+        assert len({(each.size, each.rect.y) for each in titles}) == 1, (size, text)

@@ -117,10 +117,12 @@ def bar(  # noqa: PLR0913 - a bar says all that it shows
     lead: str = "",
     shown: Sequence[Link] = (),
     current: str = "",
+    others: Sequence[str] = (),
 ) -> tuple[list[Widget], Rect]:
     """Seal, title and bare buttons above a hairline; and what is left of the window below.
 
-    Where the title has no room beside the buttons, they get a row of their own.
+    Where the title has no room beside the buttons, they get a row of their own. It is no larger
+    than the other titles may be that stand there in turn.
     """
     top, body = take_top(Rect((0, 0), size), bar_height(kit))
     high = kit.px(34)
@@ -128,7 +130,8 @@ def bar(  # noqa: PLR0913 - a bar says all that it shows
     buttons, right = links(kit, top, shown, current)
     taken = kit.type.width(lead, "sans", 14) + kit.px(12) if lead else 0
     room = right - seal.right - 2 * kit.px(16) - taken
-    if kit.type.width(title, "serif", SMALLEST_TITLE) > room:
+    longest = max((title, *others), key=lambda each: kit.type.width(each, "serif", SMALLEST_TITLE))
+    if kit.type.width(longest, "serif", SMALLEST_TITLE) > room:
         row, body = take_top(body, top.h)
         buttons, _ = links(kit, row, shown, current)
         right = top.right
@@ -140,7 +143,7 @@ def bar(  # noqa: PLR0913 - a bar says all that it shows
         parts.append(kit.label(box, lead, "sans", 14, kit.theme.soft, down=0.5))
         left += wide + kit.px(12)
     box = Rect(left, 0, right - left - kit.px(16), top.h)
-    fitting = kit.type.fit(title, "serif", (20, 18, 16, SMALLEST_TITLE), box.w)
+    fitting = kit.type.fit(longest, "serif", (20, 18, 16, SMALLEST_TITLE), box.w)
     parts.append(kit.label(box, title, "serif", fitting, down=0.5, leading=1.1))
     line = kit.hairline(0, body.y - kit.px(1), top.w)
     return [*parts, line, *buttons], body

@@ -9,6 +9,7 @@ board-note-looks = Each dot is a turn on record; the filled ones you have heard.
 lane-guessed = You guessed
 lane-done = The real moderator
 lane-note-guessed = On the left what you guessed at each step, on the right what the real moderator did; the hits are joined.
+lane-legend-guessed = Pale: you guessed one move, the moderator made another.
 debrief-steps = Step by step
 debrief-result = Today’s result
 debrief-contest = Team by team

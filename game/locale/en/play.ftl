@@ -121,6 +121,7 @@ lane-next = Your next step
 lane-note-article-order = The real lane runs in the order the article tells it; it retells only parts, and perhaps not as they came on stage.
 lane-note-transcript = The real lane runs in the order of the transcript.
 lane-note-unknown = The source gives no order; the real lane runs in the order of appearance.
+lane-legend = Joined: heard in both, in the same order. Pale: in one only, or elsewhere in the order.
 lane-close = Fold away
 
 form-open = open
@@ -214,6 +215,7 @@ what-voices-of = { $what }. Heard: { $shares }
 sum-ground = { $got } of { $of } answers heard
 sum-sparks = { $got } of { $of } sparks struck
 sum-voices = 1 − { $scale } × Gini coefficient { $gini }
+sum-voices-brief = { $value }, where 1 is even
 sum-voices-none = nothing was heard
 tile-room = Room
 tile-room-note = best in the same time is 1; ground { $ground }%, sparks { $sparks }%, voices { $voices }%

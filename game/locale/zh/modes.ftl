@@ -9,6 +9,7 @@ board-note-looks = 每个圆点是记录里的一段发言，实心的已经听�
 lane-guessed = 你猜的
 lane-done = 真实的主持人
 lane-note-guessed = 每一步，左边是你猜的，右边是真实的主持人做的；猜中的连成一线。
+lane-legend-guessed = 浅色：猜的和做的不是同一步。
 debrief-steps = 逐步对照
 debrief-result = 今日结果
 debrief-contest = 各队对照

@@ -121,6 +121,7 @@ lane-next = 你的下一步
 lane-note-article-order = 真实的那一列按文章所述的次序；文章只选讲了几段，未必就是台上的先后。
 lane-note-transcript = 真实的那一列按实录的次序。
 lane-note-unknown = 原文没有说明次序，真实的那一列按出现的先后。
+lane-legend = 连线：两边都有，先后也一致。浅色：只在一边有，或先后不一致。
 lane-close = 收起
 
 form-open = 开放式
@@ -205,6 +206,7 @@ what-voices-of = { $what }。听到的：{ $shares }
 sum-ground = { $of } 个回答听到 { $got } 个
 sum-sparks = { $of } 处交锋里碰出 { $got } 处
 sum-voices = 1 − { $scale } × 基尼系数 { $gini }
+sum-voices-brief = { $value }，1 为最均匀
 sum-voices-none = 一段也没有听到
 tile-room = 控场
 tile-room-note = 以同样时间里的最优为 1；回答 { $ground }%、交锋 { $sparks }%、均衡 { $voices }%

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
 from pygame import Rect
 
@@ -18,7 +17,7 @@ from game.desktop.widgets import Widget
 from game.locale import Catalog
 from game.presenter import Debrief, LaneCard, Lanes
 
-AIRS = ((1.0, 30), (0.7, 30), (0.7, 24), (0.45, 24))
+AIRS = ((1.0, 30), (0.7, 30), (0.7, 24), (0.45, 24), (0.3, 20))
 """From generous to dense: how wide the gaps are, and the size of the headline."""
 LANE = 0.415
 """Width of one lane, of the room for both and what joins them."""
@@ -41,15 +40,20 @@ def _lanes(kit: Kit, rect: Rect, view: Lanes) -> list[Widget]:
     inner = inset(rect, 0, kit.px(20))
     wide = round((inner.w - kit.px(12)) * LANE)
     titles = (view.own_title, view.record_title)
-    tall = max(kit.height(each, wide, "serif", _fit(kit, each, wide)) for each in titles)
-    least = kit.type.glyph_height("serif", 18)
-    heads, rest = take_top(inner, max(least, tall), kit.px(10))
+    size = min(kit.type.fit(each, "serif", (18, 16, 14, 13), wide) for each in titles)
+    heads, rest = take_top(
+        inner, max(kit.height(each, wide, "serif", size) for each in titles), kit.px(2)
+    )
     mine = Rect(heads.x, heads.y, wide, heads.h)
     theirs = Rect(heads.right - kit.px(12) - wide, heads.y, wide, heads.h)
     parts: list[Widget] = [
-        kit.label(mine, view.own_title, "serif", _fit(kit, view.own_title, wide)),
-        kit.label(theirs, view.record_title, "serif", _fit(kit, view.record_title, wide)),
+        kit.label(place, title, "serif", size)
+        for place, title in zip((mine, theirs), titles, strict=True)
     ]
+    legend = Column.within(kit, rest)
+    legend.soft(view.legend, 12)
+    parts += legend.parts
+    rest = take_top(rest, legend.height, kit.px(10))[1]
     high = _card_height(kit, wide, (*view.own, *view.record))
     top = rest.y + kit.px(6)
     own = _places(kit, Rect(mine.x, top, wide, high), len(view.own))
@@ -64,10 +68,6 @@ def _lanes(kit: Kit, rect: Rect, view: Lanes) -> list[Widget]:
     column = Column(kit, rest.x, low, rest.w, parts=laid)
     window = Rect(rest.x - kit.px(page.BLEED), rest.y, rest.w + kit.px(page.BLEED), rest.h)
     return [*parts, *page.scrolled(kit, window, "lanes", column, view.record_title)]
-
-
-def _fit(kit: Kit, text: str, width: int) -> float:
-    return kit.type.fit(text, "serif", (18, 16, 14, 13), width)
 
 
 def _card_height(kit: Kit, width: int, shown: Sequence[LaneCard]) -> int:
@@ -87,15 +87,12 @@ def _card(kit: Kit, rect: Rect, card: LaneCard) -> Widget:
 
 
 def _sums(kit: Kit, rect: Rect, view: Debrief, say: Catalog) -> list[Widget]:
-    """Headline, mend, meters and tiles, with as much air as there is room.
-
-    What the marks mean is told where it fits; the page of the numbers tells it anyway.
-    """
+    """Headline, mend, meters and tiles, with as much air as there is room."""
     inner = inset(rect, 0, kit.px(18))
     column = Column.within(kit, inner)
-    for marks, (air, size) in product((say("marks-note"), ""), AIRS):
+    for air, size in AIRS:
         column = Column.within(kit, inner)
-        _told(column, view, marks, air, size)
+        _told(column, view, say("marks-note"), air, size)
         if column.y <= inner.bottom:
             break
     window = Rect(inner.x - kit.px(4), inner.y, inner.w + kit.px(4 + page.BLEED), inner.h)

@@ -33,7 +33,8 @@ def tab(kit: Kit, rect: Rect, view: Debrief) -> list[Widget]:
     _meters(column, view, air)
     tiles = Column(kit, side.x, side.y + min(slack // 4, kit.px(24)), side.w)
     for each in view.tiles:
-        _tile(tiles, each, tile_height(kit, side.w, [each]), 16)
+        tiles_row(tiles, [each])
+        tiles.skip(16)
     return [
         *page.scrolled(kit, page.bled(kit, main), "meters", column, view.tabs[1]),
         *page.scrolled(kit, page.bled(kit, side), "tiles", tiles, view.tiles[0].label),
@@ -62,7 +63,8 @@ def _line(column: Column, line: MeterLine, name: int, *, values: bool) -> None:
     """One meter: its name in a room of this width (0 for none), its line, its sum."""
     kit = column.kit
     rest = round(column.width * (0.25 if values else 0.26))
-    high = max(scale_height(kit), kit.height(line.sum, rest, "sans", 13))
+    total = line.sum if values else line.brief
+    high = max(scale_height(kit), kit.height(total, rest, "sans", 13))
     row = column.box(high)
     track = Rect(row.x + name, row.y, row.w - name - rest - kit.px(22), row.h)
     after = Rect(row.right - rest, row.y, rest, row.h)
@@ -75,40 +77,29 @@ def _line(column: Column, line: MeterLine, name: int, *, values: bool) -> None:
         return
     column.add(
         scale(kit, track, line.marks, values=values),
-        kit.label(after, line.sum, "sans", 13, kit.theme.soft, down=0.5),
+        kit.label(after, total, "sans", 13, kit.theme.soft, down=0.5),
     )
 
 
-def tile_height(kit: Kit, width: int, tiles: Sequence[Tile], pad: int = 18) -> int:
-    """Pixels that the highest of some tiles of a width needs."""
-    room = width - 2 * kit.px(20)
-    number = kit.type.glyph_height("serif", 30)
-    notes = max(kit.height(tile.note, room, "sans", 13) for tile in tiles)
-    labels = max(kit.height(tile.label, room, "sans", 13) for tile in tiles)
-    return labels + number + notes + 2 * kit.px(pad) + kit.px(4)
-
-
 def tiles_row(column: Column, tiles: Sequence[Tile], pad: int = 18) -> None:
-    """The tiles side by side."""
+    """The tiles side by side, their numbers level and of one size."""
     kit = column.kit
-    cells = columns(Rect(column.left, column.y, column.width, 0), [1.0] * 3, kit.px(14))
-    if len(tiles) < len(cells):
-        cells = cells[: len(tiles)]
-    high = tile_height(kit, cells[0].w, tiles, pad)
-    row = column.box(high)
+    cells = columns(Rect(column.left, column.y, column.width, 0), [1.0] * len(tiles), kit.px(14))
+    if not tiles:
+        return
+    room = cells[0].w - 2 * kit.px(20)
+    label = max(kit.height(each.label, room, "sans", 13) for each in tiles)
+    note = max(kit.height(each.note, room, "sans", 13) for each in tiles)
+    number = kit.type.glyph_height("serif", 30)
+    size = min(kit.type.fit(each.value, "serif", (30, 24, 20, 18, 16), room) for each in tiles)
+    row = column.box(label + number + note + 2 * kit.px(pad) + kit.px(4))
     for cell, tile in zip(cells, tiles, strict=True):
-        spot = Column(kit, cell.x, row.y, cell.w)
-        _tile(spot, tile, high, 0, pad)
-        column.add(*spot.parts)
-
-
-def _tile(column: Column, tile: Tile, high: int, gap: float, pad: int = 18) -> None:
-    kit = column.kit
-    rect = column.box(high, gap)
-    inner = Column(kit, rect.x + kit.px(20), rect.y + kit.px(pad), rect.w - 2 * kit.px(20))
-    inner.soft(tile.label, 13, gap=2)
-    number = inner.box(kit.type.glyph_height("serif", 30), 2)
-    size = kit.type.fit(tile.value, "serif", (30, 24, 20, 18, 16), number.w)
-    inner.add(kit.label(number, tile.value, "serif", size, down=1))
-    inner.soft(tile.note, 13)
-    column.add(kit.sheet(rect, *inner.parts))
+        rect = Rect(cell.x, row.y, cell.w, row.h)
+        inner = Column(kit, rect.x + kit.px(20), rect.y + kit.px(pad), room)
+        named, value = inner.box(label, 2), inner.box(number, 2)
+        inner.add(
+            kit.label(named, tile.label, "sans", 13, kit.theme.soft, down=1),
+            kit.label(value, tile.value, "serif", size, down=1),
+        )
+        inner.soft(tile.note, 13)
+        column.add(kit.sheet(rect, *inner.parts))

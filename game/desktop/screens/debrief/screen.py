@@ -73,8 +73,11 @@ class DebriefScreen(Living):
         links = [
             Link(f"tab:{tab}", f"{n} {view.tabs[tab]}", str(n)) for n, tab in enumerate(tabs, 1)
         ]
-        title = f"{say('debrief-title')} · {view.tabs[self.tab]}"
-        head, body = page.bar(kit, size, title, shown=links, current=f"tab:{self.tab}")
+        titles = {tab: f"{say('debrief-title')} · {view.tabs[tab]}" for tab in tabs}
+        head, body = page.bar(
+            kit, size, titles[self.tab], shown=links, current=f"tab:{self.tab}",
+            others=tuple(titles.values()),
+        )  # fmt: skip
         whole = page.page(kit, size)
         inner = inset(Rect(whole.x, body.y, whole.w, body.h), kit.px(page.MARGIN), 0)
         high = page.button_height(kit) + 2 * kit.px(14)
