@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pygame
 import pytest
@@ -11,7 +11,9 @@ from pygame import Rect, Surface
 from test_app import STILL, by_keyboard
 
 from game.desktop.frame import Crossing, Fade, Fill, Frame, damage, paint
-from game.desktop.tree import Tree
+from game.desktop.paint import Canvas
+from game.desktop.tree import Layer, Tree
+from game.desktop.widgets import View, Widget
 
 SIZE = (80, 60)
 PAPER = Fill((0, 0, *SIZE), (250, 240, 230), 255)
@@ -39,6 +41,40 @@ def test_damage_is_only_where_frames_differ() -> None:
     assert damage([PAPER, RED], [PAPER, moved]) == [Rect(10, 10, 22, 20)]
     assert damage([PAPER, RED, BLUE], [PAPER, BLUE, RED]) == [Rect(10, 10, 30, 30)]
     assert damage([PAPER, RED, RED], [PAPER, RED]) == [Rect(RED.box)]
+
+
+def test_boxes_near_each_other_are_painted_as_one() -> None:
+    """The pieces of a ring are one box, however many; what lies far off stays apart."""
+    ring = [Fill((x, y, 6, 6), (9, 9, 9), 255) for x in (2, 8, 14) for y in (2, 8, 14)]
+    far = Fill((60, 40, 10, 10), (9, 9, 9), 255)
+    assert sorted(map(tuple, damage([PAPER], [PAPER, *ring, far]))) == [
+        (2, 2, 18, 18), (60, 40, 10, 10),
+    ]  # fmt: skip
+
+
+def test_only_what_changed_is_drawn_again() -> None:
+    """What a part drew last is taken again as long as nothing in it moves or has the focus."""
+    drawn: list[str] = []
+
+    @dataclass(frozen=True, eq=False, kw_only=True)
+    class Noted(Widget):
+        def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:  # noqa: ARG002
+            drawn.append(self.id)
+
+    inner = Noted(rect=Rect(0, 0, 9, 9), id="inner")
+    parts = (Noted(rect=Rect(0, 0, 9, 9), id="outer", children=(inner,)),
+             Noted(rect=Rect(20, 0, 9, 9), id="other"))  # fmt: skip
+    tree, canvas = Tree(SIZE, (Layer(parts),)), Driver(given(STILL)).app.canvas
+    for view, wanted in (
+        (View(), ["outer", "inner", "other"]),
+        (View(), []),
+        (View(focus="inner"), ["outer", "inner"]),
+        (View(focus="inner", progress={"other": 0.5}), ["other"]),
+        (View(focus="inner", progress={"elsewhere": 0.5}), ["other"]),
+    ):
+        drawn.clear()
+        tree.marks(canvas, view)
+        assert drawn == wanted
 
 
 @pytest.mark.parametrize(
