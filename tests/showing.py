@@ -14,7 +14,7 @@ from game.desktop.game import Game, once
 from game.desktop.interaction import Action, Interaction
 from game.desktop.kit import Kit
 from game.desktop.paint import Canvas, shape_cache
-from game.desktop.screens.base import Screen, Size
+from game.desktop.screens.base import Redraw, Screen, Size
 from game.desktop.screens.debrief import DebriefScreen
 from game.desktop.screens.help import HelpScreen
 from game.desktop.screens.keys import KeysScreen
@@ -120,12 +120,18 @@ def _asking(session: Session) -> bool:
 
 def _over_table(what: str, session: Session | None = None) -> Screen:
     session = session or until(_asking)
-    screen = top(session)
-    screen.tree(Kit(LIGHT, Type(FONTS)), (1280, 720), Catalog("zh"))
     if what == "forecast":
         options = presenter.table(session, Catalog("zh")).options
         what = next(f"move:{each.move}" for each in options if each.asks and each.legal)
-    screen.act(Action("activate", what))
+    return pressed(top(session), what)
+
+
+def pressed(screen: Screen, what: str) -> Screen:
+    """The screen after a control of it was activated, the focus where the game then puts it."""
+    screen.tree(Kit(LIGHT, Type(FONTS)), (1280, 720), Catalog("zh"))
+    done = screen.act(Action("activate", what))
+    if isinstance(done, Redraw) and done.focus:
+        screen.first = done.focus
     return screen
 
 
@@ -170,8 +176,7 @@ def debrief(session: Session, tab: int) -> Screen:
     screen = DebriefScreen(
         once(lambda say: presenter.debrief(session, say)), session.scenario.id, session.mode
     )
-    screen.tab = tab
-    return screen
+    return pressed(screen, f"tab:{tab}") if tab else screen
 
 
 @cache
@@ -212,9 +217,7 @@ def saves(picked: int = 2) -> Screen:
         lambda number: thumbnail() if number == 1 else None,
         lambda: "Monday",
     )
-    screen = SavesScreen(shown)
-    screen.act(Action("activate", f"slot:{picked}"))
-    return screen
+    return pressed(SavesScreen(shown), f"slot:{picked}")
 
 
 @cache
@@ -225,8 +228,7 @@ def thumbnail() -> bytes:
 
 def renaming() -> Screen:
     """A kept game that is being given a name."""
-    screen = saves(1)
-    screen.act(Action("activate", "rename"))
+    screen = pressed(saves(1), "rename")
     screen.act(Action("typed", "name", "第二局"))
     return screen
 
@@ -245,9 +247,16 @@ def profile(games: int = 9, tab: int = 0) -> Screen:
         ]
         return presenter.profile(told, _shelf(), say)
 
-    screen = ProfileScreen(once(view))
-    screen.tab = tab
-    return screen
+    return pressed(ProfileScreen(once(view)), f"tab:{tab}")
+
+
+class OwnSettings(SettingsScreen):
+    """The settings that are those it is painted by."""
+
+    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
+        """Its tree."""
+        self._settings = lambda: Settings(language=say.language, text=kit.type.text_percent)
+        return super().tree(kit, size, say)
 
 
 def parting() -> Screen:
@@ -288,7 +297,7 @@ SCREENS: dict[str, Callable[[], Screen]] = {
     "debrief-result": lambda: debrief(whole(Guesser(), "daily"), 0),
     "debrief-contest": lambda: debrief(classroom(), 2),
     "history": lambda: Game(whole(Guesser())).history(),
-    "settings": lambda: SettingsScreen(Settings),
+    "settings": lambda: OwnSettings(Settings),
     "keys": lambda: KeysScreen(Settings),
     "help": HelpScreen,
     "leave": lambda: LeaveScreen(top(until(_asking)), playing=True),
@@ -359,7 +368,7 @@ def squeezed(text: str) -> str:
 def reached(tree: Tree) -> list[str]:
     """The ids of the controls that Tab reaches, from the first."""
     hands = Interaction(tree)
-    hands.show(tree)
+    hands.show(tree, tree.focusables()[0].widget.id)
     return list(_walk(hands))
 
 

@@ -106,15 +106,23 @@ class Scroll(Control):
         """Paints nothing: its ground is that of its parent."""
 
     def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
-        """Paints the bar that tells where in the whole one is."""
+        """Paints the bar that tells where in the whole one is, upon the ring if it has the focus.
+
+        The ring is no higher than the scroll, which may reach to the window's edge; at the left
+        it keeps clear of what begins there.
+        """
+        lit, width, gap = view.focus == self.id, canvas.px(4), canvas.px(5)
+        if lit:
+            ring = Rect(rect.x - gap, rect.y, rect.w + gap, rect.h)
+            canvas.rounded(ring, self.face.radius, None, canvas.theme.seal, canvas.px(3))
         if self.reach:
-            width = canvas.px(4)
             track = Rect(rect.right - width, rect.y, width, rect.h)
-            canvas.rounded(track, width // 2, canvas.theme.line)
+            if not lit:
+                canvas.rounded(track, width // 2, canvas.theme.line)
             length = max(canvas.px(24), rect.h * rect.h // self.content)
             offset = min(self.reach, view.offsets.get(self.id, 0))
             top = rect.y + (rect.h - length) * offset // self.reach
-            lit = view.focus == self.id
-            colour = canvas.theme.seal if lit else canvas.theme.soft
-            canvas.rounded(Rect(track.x, top, width, length), width // 2, colour)
-        super().finish(canvas, rect, view)
+            bar = Rect(track.x, top, width, length)
+            if lit:
+                bar = Rect(rect.right - 2 * width, top, 2 * width, length)
+            canvas.rounded(bar, bar.w // 2, canvas.theme.seal if lit else canvas.theme.soft)

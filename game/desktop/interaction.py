@@ -64,11 +64,16 @@ class Interaction:
     _dragging: bool = False
 
     def show(self, tree: Tree, focus: str = "") -> None:
-        """Takes a new tree; the focus stays if it can, else goes to ``focus`` or the first."""
+        """Takes a new tree; the focus stays if it can, else goes to ``focus`` or the first.
+
+        A scroll is the first only where nothing in it can be pressed.
+        """
         self.tree = tree
-        ids = [placed.widget.id for placed in tree.focusables()]
-        wish = [id_ for id_ in (focus, self.focus) if id_ in ids]
-        self.focus = wish[0] if wish else next(iter(ids), "")
+        found = tree.focusables()
+        ids = [placed.widget.id for placed in found]
+        within = len(found) > 1 and _holds(found[1], found[0])
+        wish = [id_ for id_ in (focus, self.focus, *ids[within:]) if id_ in ids]
+        self.focus = next(iter(wish), "")
         self._look()
         self.pressed = self.pressed if self.pressed in ids else ""
 

@@ -153,7 +153,7 @@ class Kit:
 
     def scroll(self, rect: Rect, id: str, content: int, *children: Widget, speech: str) -> Scroll:  # noqa: A002
         """A window on higher content, whose children are laid out as if not scrolled."""
-        face = Face(self.theme.paper, None, self.px(4), outside=True)
+        face = Face(self.theme.paper, None, self.px(4))
         return Scroll(
             rect=rect, id=id, children=children, speech=speech, face=face, content=content
         )

@@ -36,6 +36,17 @@ def test_it_shows_every_scene_by_every_panelist(board: Driver) -> None:
     assert counted == len(scenario.scenes) * len(scenario.panelists) - silences
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(960, 540), (1280, 720)])
+def test_large_text_takes_its_room_from_the_gaps(language: str, size: tuple[int, int]) -> None:
+    """The list of five scenes does not scroll for a few pixels, and one begins at a scene."""
+    driver = Driver(given(replace(STILL, language=language, text=150)), size)
+    driver.press("enter", "b")
+    assert driver.app.tree.find("board-rows") is None
+    assert driver.focus.startswith("scene:")
+    assert problems(driver.app.tree) == []
+
+
 def test_a_scene_leads_to_its_wordings_and_a_wording_opens_it(board: Driver) -> None:
     """Two choices; the wording chosen is the one put."""
     board.press("2")

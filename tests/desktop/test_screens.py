@@ -104,10 +104,17 @@ def test_every_control_is_reached_by_tab_and_named_aloud(name: str) -> None:
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_the_focus_begins_where_the_screen_says(name: str) -> None:
-    """What a screen calls its first control is there."""
-    screen = SCREENS[name]()
-    tree = laid(screen)
-    assert screen.first is None or tree.find(screen.first) is not None
+    """What a screen calls its first control is there, and can be used."""
+    for size, text in WINDOWS:
+        screen = SCREENS[name]()
+        tree = laid(screen, "en", size, text)
+        hands = Interaction(tree)
+        hands.show(tree, screen.first or "")
+        assert screen.first is None or tree.find(screen.first) is not None
+        found = tree.find(hands.focus)
+        assert found is not None
+        assert isinstance(found.widget, Control)
+        assert found.widget.enabled, (size, text)
 
 
 @pytest.mark.parametrize("name", SCREENS)

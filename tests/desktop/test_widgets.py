@@ -224,6 +224,39 @@ def test_focus_scrolls_into_view(scrolled: Tree) -> None:
     assert placed.clip.contains(placed.rect)
 
 
+def test_a_scroll_is_first_only_where_nothing_in_it_can_be_pressed(
+    kit: Kit, scrolled: Tree
+) -> None:
+    """One begins at the first button of a list, but at the scroll of a text."""
+    hands = Interaction(scrolled)
+    hands.show(scrolled)
+    assert hands.focus == "b0"
+    text = kit.label(Rect(20, 20, 200, 400), "text")
+    tree = tree_of(
+        kit.scroll(Rect(10, 10, 220, 200), "told", 510, text, speech="told"),
+        cards.button(kit, Rect(20, 300, 200, 40), "on", "x"),
+    )
+    hands = Interaction(tree)
+    hands.show(tree)
+    assert hands.focus == "told"
+
+
+def test_the_ring_of_a_scroll_stands_inside_it(kit: Kit, scrolled: Tree) -> None:
+    """It may fill the window from a line to the lower edge, so nothing is drawn above and below."""
+    seen = []
+    for view in (View(), View(focus="list")):
+        canvas = Canvas(pygame.Surface(WINDOW), LIGHT, kit.type)
+        scrolled.paint(canvas, view)
+        seen.append(canvas.surface)
+    above, inside = Rect(0, 0, WINDOW[0], 10), Rect(10, 10, 220, 3)
+    below = Rect(0, 210, WINDOW[0], WINDOW[1] - 210)
+    same = [
+        len({pygame.image.tobytes(each.subsurface(part), "RGB") for each in seen}) == 1
+        for part in (above, below, inside)
+    ]
+    assert same == [True, True, False]
+
+
 def test_arrows_go_from_one_to_the_next_in_a_scroll(scrolled: Tree) -> None:
     """The scroll itself is no neighbour of what stands in it, until only text is left that way."""
     hands = Interaction(scrolled)

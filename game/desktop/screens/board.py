@@ -25,6 +25,8 @@ WIDTH, MARGIN, PADDING = 1120, 24, 32
 """Width of the sheet, the room kept free around it, and its own margin, in units."""
 SHEET = "board-sheet"
 LEAST_ROW, GAP = 54, 8
+AIRS = (1.0, 0.7, 0.4)
+"""Shares of the margins and gaps, so that a list a little too high need not scroll."""
 LABEL, STATE = 300, 168
 """Width of a scene's title and of its state, in units."""
 WORDINGS_WIDTH = 800
@@ -54,7 +56,11 @@ class Boarding:
     def layer(self, view: BoardView, kit: Kit, window: Rect, say: Catalog) -> Layer:
         """The board, or the wordings of a scene, over a veil."""
         row = self._row(view)
-        sheet = _wordings(row, kit, window, say) if row else _Board(view, kit, say).build(window)
+        if row:
+            sheet = _wordings(row, kit, window, say)
+        else:
+            boards = [_Board(view, kit, say, air) for air in AIRS]
+            sheet = next((b for b in boards if b.fits(window)), boards[-1]).build(window)
         return Layer((Scrim(rect=window, id="scrim"), sheet), modal=True)
 
     def ahead(self, view: BoardView) -> Iterator[Boarding | Move]:
@@ -92,25 +98,38 @@ class _Board:
     view: BoardView
     kit: Kit
     say: Catalog
+    air: float
+
+    def _px(self, units: float) -> int:
+        return self.kit.px(units * self.air)
+
+    def _inner(self, window: Rect) -> int:
+        kit = self.kit
+        return min(kit.px(WIDTH), window.w - 2 * kit.px(MARGIN)) - 2 * kit.px(PADDING)
+
+    def _needed(self, inner: int) -> int:
+        """Pixels of the whole sheet if nothing scrolls."""
+        around = 2 * self._px(26) + self._px(12) + self._px(18)
+        head = self._head(Column(self.kit, 0, 0, inner)).height
+        return head + self._body(Rect(0, 0, inner, 0))[1] + self._foot_height(inner) + around
+
+    def fits(self, window: Rect) -> bool:
+        """Whether the sheet has room for all its rows."""
+        return self._needed(self._inner(window)) <= window.h - 2 * self._px(MARGIN)
 
     def build(self, window: Rect) -> Widget:
         """The sheet in the middle of the window."""
-        kit, px = self.kit, self.kit.px
-        wide = min(px(WIDTH), window.w - 2 * px(MARGIN))
-        inner = wide - 2 * px(PADDING)
-        head = self._head(Column(kit, 0, 0, inner))
-        body = self._body(Rect(0, 0, inner, 0))[1]
-        foot = self._foot_height(inner)
-        around = 2 * px(26) + px(12) + px(18)
-        high = min(head.height + body + foot + around, window.h - 2 * px(MARGIN))
-        sheet = Rect(0, 0, wide, high)
+        kit, px = self.kit, self._px
+        inner = self._inner(window)
+        high = min(self._needed(inner), window.h - 2 * px(MARGIN))
+        sheet = Rect(0, 0, inner + 2 * kit.px(PADDING), high)
         sheet.center = window.center
-        top = self._head(Column(kit, sheet.x + px(PADDING), sheet.y + px(26), inner))
+        top = self._head(Column(kit, sheet.x + kit.px(PADDING), sheet.y + px(26), inner))
         rest = Rect(top.left, top.y + px(12), inner, sheet.bottom - px(26) - top.y - px(12))
-        place, rest = take_bottom(rest, foot, px(18))
-        rows = self._body(rest)[0]
+        place, rest = take_bottom(rest, self._foot_height(inner), px(18))
+        rows, body = self._body(rest)
         if body > rest.h:
-            narrow = Rect(rest.x, rest.y, rest.w - px(12), rest.h)
+            narrow = Rect(rest.x, rest.y, rest.w - kit.px(12), rest.h)
             rows, body = self._body(narrow)
             name = self.view.heading
             rows = [kit.scroll(rest, "board-rows", body, *rows, speech=name)]
@@ -142,8 +161,8 @@ class _Board:
         for number, row in enumerate(self.view.rows):
             high = self._row_height(row, rect)
             parts.append(self._row(row, Rect(rect.x, y, rect.w, high), str(number + 1)))
-            y += high + kit.px(GAP)
-        return parts, y - kit.px(GAP) - rect.y
+            y += high + self._px(GAP)
+        return parts, y - self._px(GAP) - rect.y
 
     def _name_size(self, places: Sequence[Rect]) -> float:
         fit = self.kit.type.fit
@@ -178,7 +197,7 @@ class _Board:
         title = kit.height(row.title, room, "serif", 17, 1.25)
         told = kit.height(self._state(row), state.w, "sans", 13, 1.35)
         cell = kit.type.glyph_height("sans", 13)
-        return max(kit.px(LEAST_ROW), max(title, told, cell) + 2 * kit.px(10))
+        return max(self._px(LEAST_ROW), max(title, told, cell) + 2 * self._px(10))
 
     def _row(self, row: SceneRow, rect: Rect, key: str) -> Control:
         kit, theme, legal = self.kit, self.kit.theme, row.option.legal
