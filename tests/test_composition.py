@@ -225,7 +225,7 @@ def test_game_whose_first_move_is_not_legal_in_the_newer_version_stays(shelf, st
     keeper = StoreKeeper(store, library(shelf))
     assert session.log == keeper.resume(SHIPPED).log
     (line,) = said(keeper)
-    assert "Kept games" not in line
+    assert "Saved games" not in line
     assert "存档" not in line
     say = Catalog("en")
     assert not version_view(keeper.versions(1), say).newer

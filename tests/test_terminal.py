@@ -360,7 +360,7 @@ def test_leaving_is_quiet_and_the_game_is_kept(end):
     """Ctrl-D and Ctrl-C say goodbye; coming back goes on in the same place."""
     keeper = Memory()
     shown = typing("1", "1", "1", end, keeper=keeper)
-    assert shown[-1].startswith("Goodbye. This game is kept")
+    assert shown[-1].startswith("Goodbye. This game is saved")
     shown = typing("1", "1", "0", keeper=keeper, mode=None)
     assert "1. Continue: Moderate, Question 1, 10 / 11 min left" in shown
     assert 2 == keeper.kept.ply
@@ -445,9 +445,9 @@ def test_table_tells_question_speech_and_what_the_record_did():
         "a: 0 of 2 heard",
         "a answers: title one-0",
         "text one-0",
-        "Quoted in the source; “All”, ¶ 1",
+        "Quoted in the source; “All”, ¶1",
         "Right: +",
-        "Read by the scenario as: yes",
+        "The scenario’s reading: yes",
         "The real moderator at this step: a · title one-0",
         "Stage time left 8 / 11 min",
     ):

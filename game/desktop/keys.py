@@ -35,7 +35,10 @@ ALWAYS: dict[str, str] = {
 """Further keys, unless they were given to something else; so are the defaults of `COMMANDS`."""
 PICKS = frozenset("1234567890qwert")
 """The keys that pick cards, answers and chips where such are shown; there they come first."""
-NAMES = {"return": "Enter", "escape": "Esc", "page up": "PgUp", "page down": "PgDn"}
+NAMES = {
+    "escape": "Esc", "page up": "PgUp", "page down": "PgDn",
+    "up": "↑", "down": "↓", "left": "←", "right": "→",
+}  # fmt: skip
 """What is printed on a key, where it is not its name."""
 
 
@@ -53,9 +56,10 @@ def key_of(event: pygame.event.Event) -> str:
     return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
 
 
-def printed(key: str) -> str:
-    """A key as it is printed on a keyboard."""
-    return "+".join(NAMES.get(part, part.title()) for part in key.split("+")) if key else ""
+def printed(key: str, enter: str = "Enter") -> str:
+    """A key as it is printed on a keyboard; what Enter is called is the language's."""
+    names = {**NAMES, "return": enter}
+    return "+".join(names.get(part, part.title()) for part in key.split("+")) if key else ""
 
 
 @dataclass(frozen=True)
@@ -72,9 +76,9 @@ class Keys:
         """The key of an action."""
         return self.changed.get(action, DEFAULTS[action])
 
-    def label(self, action: str) -> str:
+    def label(self, action: str, enter: str = "Enter") -> str:
         """The key of an action as it is printed."""
-        return printed(self.of(action))
+        return printed(self.of(action), enter)
 
     def action(self, event: pygame.event.Event) -> str:
         """What a key does; empty if nothing."""

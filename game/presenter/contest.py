@@ -23,7 +23,9 @@ def standings(session: Session, say: Catalog) -> tuple[Standing, ...]:
 def _standing(say: Catalog, index: int, team: Team) -> Standing:
     seen = team.foresight
     counts = say("team-counts", right=seen.right, count=seen.count)
-    return Standing(index, team_name(say, team.name), words.signed(seen.points), counts)
+    signed = words.signed(seen.points)
+    points = say("team-points", points=signed)
+    return Standing(index, team_name(say, team.name), signed, points, counts)
 
 
 def verdict(session: Session, say: Catalog, subject: str) -> Verdict | None:

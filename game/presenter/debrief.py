@@ -241,7 +241,7 @@ def _help(session: Session, say: Catalog) -> str:
 def _turns(session: Session, say: Catalog, turns: list[Turn]) -> str:
     """Up to `NAMED` turns by name, and how many more there are."""
     cards = (Card(session.scenario.scene_of[t.id].id, t.id) for t in turns[:NAMED])
-    named = [words.card(session, say, c, told=True) for c in cards]
+    named = [say("quoted", text=words.card(session, say, c, told=True)) for c in cards]
     rest = len(turns) - NAMED
     if rest > 0:
         first = say("list-joint").join(named)
@@ -322,8 +322,7 @@ def _limits(session: Session, say: Catalog) -> tuple[Note, ...]:
     ]
     if silent:
         rows = say("sentence-joint").join(silent)
-        body = say("sentence-after", first=say("limit-silence-body"), then=rows)
-        notes.append(Note(say("limit-silence"), body))
+        notes.append(Note(say("limit-silence"), say("limit-silence-body", rows=rows)))
     notes.append(Note(say("limit-reading"), say("limit-reading-body")))
     unclear = sum(each.unclear for each in record.statements)
     if unclear:

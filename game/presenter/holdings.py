@@ -57,9 +57,8 @@ def _holders(session: Session, say: Catalog, turns: list[Turn]) -> tuple[Holder,
 def _rest(session: Session, say: Catalog, scene: Scene, turns: list[Turn]) -> str:
     settled = {t.speaker for t in turns if t.stance and t.stance.position != UNCLEAR}
     loose = {t.speaker: None for t in turns if t.speaker not in settled}
-    parts = []
-    if loose:
-        parts.append(say("map-loose", names=words.names(session, say, loose)))
-    if scene.silences:
-        parts.append(say("map-silent", names=words.names(session, say, scene.silences)))
-    return say("sentence-joint").join(parts)
+    told = say("map-loose", names=words.names(session, say, loose)) if loose else ""
+    if not scene.silences:
+        return told
+    silent = say("map-silent", names=words.names(session, say, scene.silences))
+    return say("sentence-after", first=told, then=silent) if told else silent

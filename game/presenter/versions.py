@@ -8,7 +8,6 @@ from dataclasses import dataclass, fields, is_dataclass
 from game.discussion import Scenario
 from game.discussion.scenario import Text
 from game.locale import Catalog
-from game.presenter import words
 
 Path = tuple[str, ...]
 
@@ -66,13 +65,13 @@ def changes(old: Scenario, new: Scenario) -> Changes:
 
 
 def told(found: Changes, say: Catalog) -> str:
-    """The changes in words, as one list."""
+    """The changes in words; some have lists of their own in them."""
     parts = [
         say(f"version-{each.name.replace('_', '-')}", count=getattr(found, each.name))
         for each in fields(found)
         if getattr(found, each.name)
     ]
-    return words.listed(say, parts) or say("version-same")
+    return say("sentence-joint").join(parts) or say("version-same")
 
 
 def _leaves(value: object, path: Path) -> Iterator[tuple[Path, object]]:

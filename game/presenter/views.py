@@ -323,11 +323,12 @@ class Standing:
 
     Attributes:
         index: its place, which decides its colour and the shape of its seal.
-        points: as printed. counts: "3 of 5 right".
+        signed: the points alone. points: with what they are. counts: "3 of 5 right".
     """
 
     index: int
     name: str
+    signed: str
     points: str
     counts: str
 

@@ -62,7 +62,7 @@ def test_export_then_import_is_the_same_game(tmp_path, kept):
     file = tmp_path / "game.playthrough"
     assert 0 == saves("export", "1", "-o", str(file)).exit_code
     assert "open divergence" in file.read_text(encoding="utf-8")
-    assert "kept as 2" in saves("import", str(file)).stdout
+    assert "saved as 2" in saves("import", str(file)).stdout
     assert kept.log == found("2").log
 
 
@@ -85,8 +85,8 @@ def test_rename_is_what_the_game_is_found_by(kept):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["export", "9"], 2, "no kept game 9"),
-        (["remove", "9"], 2, "no kept game 9"),
+        (["export", "9"], 2, "no saved game 9"),
+        (["remove", "9"], 2, "no saved game 9"),
         (["restore", "1"], 2, "no removed game 1"),
         (["export", "1", "-o", "/nowhere/at/all"], 2, "Nothing was exported"),
         (["import", "nowhere.playthrough"], 2, "there is no such file"),

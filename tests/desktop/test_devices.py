@@ -218,6 +218,8 @@ def test_a_key_is_changed_kept_and_taken_back() -> None:
     assert driver.keeper.kept.keys == {}
     assert Keys({"help": "page up"}).label("help") == "PgUp"
     assert printed("shift+tab") == "Shift+Tab"
+    assert [Keys().label(each) for each in ("up", "down", "left", "right")] == list("↑↓←→")
+    assert Keys().label("activate", "回车") == "回车"
 
 
 def test_everything_is_spoken_once_speech_is_on() -> None:

@@ -114,6 +114,24 @@ def test_limits_name_order_minutes_and_reading(whole: presenter.Debrief) -> None
     assert () == whole.unheard
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_told_in_sentences_ends_like_one(language: str) -> None:
+    """The foot of the ledger, what is not on record, and who took no stand."""
+    say = Catalog(language)
+    play = Session(load_scenario(folder("scenarios") / "agi-next-2026"))
+    play.push("adjourn")
+    while not play.over:
+        play.push(next(iter(play.legal_moves)))
+    view = presenter.debrief(play, say)
+    rests = [row.rest for row in view.holdings if row.rest]
+    silent = [each.body for each in view.limits if each.heading == say("limit-silence")]
+    skill = presenter.debrief(played(*RECORD, clock=100), say).skill
+    assert rests
+    assert silent
+    assert [each for each in (skill, *silent, *rests) if each[-1] not in "。."] == []
+    assert [each for each in rests if each[0].islower()] == []
+
+
 def test_unheard_turns_can_be_read_in_the_debrief() -> None:
     """What was never released is there to read now."""
     view = presenter.debrief(played("open two", "call b", "adjourn", clock=100), SAY)
@@ -125,6 +143,7 @@ def test_help_names_the_scene_that_would_have_helped_most() -> None:
     """The best change comes from the exact search and names the turns."""
     view = presenter.debrief(played("open two", "call b", "adjourn", clock=100), SAY)
     assert "“one”" in view.help
+    assert "“a · title one-0”" in view.help
 
 
 def test_moving_a_card_is_named_as_the_mend() -> None:
@@ -158,7 +177,7 @@ def test_coda_is_told_as_the_authors() -> None:
     play.push("adjourn")
     view = presenter.coda(play, SAY)
     assert view is not None
-    assert "nobody’s speech" in view.note
+    assert "Nobody at the table" in view.note
     play.push("match line-a expect a at 80")
     assert 1 == len(presenter.coda_done(play, SAY))
 

@@ -76,7 +76,8 @@ def _wide(kit: Kit, rect: Rect, across: int) -> int:
 
 def _part(column: Column, part: str, say: Catalog) -> Column:
     column.text(say(f"help-{part}-title"), "serif", 18, gap=8)
-    keys = {each.replace("-", "_"): column.kit.keys.label(each) for each in DEFAULTS}
+    labels = {each: column.kit.keys.label(each, say("enter")) for each in DEFAULTS}
+    keys = {each.replace("-", "_"): label for each, label in labels.items()}
     column.text(say(f"help-{part}", **keys), "sans", 16, leading=1.65, gap=28)
     return column
 

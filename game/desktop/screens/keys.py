@@ -76,7 +76,7 @@ class KeysScreen(Screen):
     def _row(self, column: Column, action: str, say: Catalog) -> None:
         kit, name = column.kit, say(f"key-{action}")
         waits = self._waits == action
-        key = say("keys-press") if waits else kit.keys.label(action)
+        key = say("keys-press") if waits else kit.keys.label(action, say("enter"))
         wide = round(column.width * KEY)
         room = column.width - wide - kit.px(12)
         pad = kit.px(6)

@@ -312,9 +312,9 @@ def teams_row(teams: Sequence[Standing], kit: Kit, line: Rect) -> list[Widget]:
     for place, team in zip(columns(line, [1.0] * len(teams), kit.px(12)), teams, strict=True):
         flag = Rect(place.x, place.centery - kit.px(10), kit.px(30), kit.px(20))
         rest = Rect(flag.right + kit.px(8), place.y, place.right - flag.right - kit.px(8), place.h)
-        told = f"{team.name}  {team.points}"
+        told = f"{team.name}  {team.signed}"
         size = kit.type.fit(told, "sans", (14, 13, 12, 11), rest.w)
-        shown = told if kit.type.width(told, "sans", size) <= rest.w else team.points
+        shown = told if kit.type.width(told, "sans", size) <= rest.w else team.signed
         parts += [
             Pennant(rect=flag, index=team.index, text=str(team.index + 1)),
             kit.label(rest, shown, "sans", size, down=0.5, leading=1.0, id=f"team:{team.index}"),

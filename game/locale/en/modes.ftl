@@ -15,8 +15,8 @@ debrief-result = Today’s result
 debrief-contest = Team by team
 debrief-holdings = Who holds what
 debrief-daily = That was today’s scene.
-map-loose = no stand taken: { $names }
-map-silent = not in the source: { $names }
+map-loose = No stand taken: { $names }.
+map-silent = Not in the source: { $names }.
 map-heard = A full seal: you heard it. A hollow one: you did not.
 room-sum = { $terms } = { $heard }; the best in the same time is { $best }, so Room is { $room }
 room-sum-plain = Room = { $terms } = { $heard }
@@ -24,7 +24,7 @@ calibration-title = How sure, and how often right
 calibration-note = The mark is what the chip claimed, the bar is how often it was right.
 daily-title = Daily scene { $date }
 daily-seed = no. { $seed }
-daily-legend = ● sure and right  ◎ unsure and right  ○ no idea  × wrong  – void
+daily-legend = ● sure and right   ◎ unsure and right   ○ no idea   × wrong   – not counted
 daily-result = { $title }
     { $marks }
     Foresight { $points } · { $right } of { $count } right
@@ -42,14 +42,15 @@ team-counts = { $count ->
     [0] no bet yet
    *[other] { $right } of { $count } right
 }
+team-points = { $points } points
 team-came = { $name } { $points }
 teams-title = How many teams?
-teams-note = The teams sit before one screen and bet in turn; a facilitator works it. Teams can be given names.
+teams-note = The teams share one screen and bet in turn; a facilitator runs it. Teams can be given names.
 teams-turn-of = { $name } bets (team { $number } of { $all })
 teams-all = All bets are in
 contest-none = No bet has been scored yet.
 contest-level = The teams are level.
-contest-won = { $name } foresaw best.
+contest-won = { $name } scored highest.
 contest-split = Where the teams differed most
 contest-split-none = The teams never differed.
 contest-came = It was

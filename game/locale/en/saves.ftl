@@ -1,16 +1,16 @@
-menu-saves = Kept games
+menu-saves = Saved games
 saves-import-note = To import a game, drop its exported file on this window.
 saves-rename-keep = Use this name
 saves-cancel = Never mind
-saves-title = Kept games
-saves-empty = There are none yet. Your next game is kept from its first move on.
+saves-title = Saved games
+saves-empty = There are none yet. Your next game is saved from its first move on.
 kept-game = { $mode }, { $ordinal }, { $left } left
 kept-game-short = { $mode }
 saves-joint = {" · "}
 saves-over = finished
 saves-heard = { $heard } of { $turns } turns heard
 saves-when = { $date } { $time }
-saves-newer = its scenario has a newer version
+saves-newer = Its scenario has a newer version.
 saves-version = Since this game the scenario has changed: { $changes }.
 saves-upto = { $legal ->
     [0] It cannot go on with the newer version: not even its first move is legal there.
@@ -19,7 +19,7 @@ saves-upto = { $legal ->
 }
 saves-go-on = Continue
 saves-go-on-older = Continue as it was
-saves-go-on-newer = Continue with the newer
+saves-go-on-newer = Use the newer version
 saves-debrief = Debrief
 saves-rename = Rename
 saves-rename-ask = What shall this game be called?
@@ -31,9 +31,9 @@ saves-removed = “{ $name }” is deleted.
 saves-restore = Undo delete
 saves-restored = It is back.
 saves-gone = That game can no longer be brought back.
-saves-kept-as = kept as { $number }
+saves-kept-as = saved as { $number }
 saves-how-restored = removed; roundtable saves restore { $number } brings it back
-saves-not-kept = there is no kept game { $number } (there is: { $known })
+saves-not-kept = there is no saved game { $number } (there is: { $known })
 saves-not-removed = there is no removed game { $number }
 saves-unchanged = nothing was changed
 saves-ask-import = Where is the file to import?
@@ -56,12 +56,12 @@ version-turns-removed = { $count ->
    *[other] { $count } turns removed
 }
 version-turns-changed = { $count ->
-    [one] { $count } turn with other stage minutes, stand or source
-   *[other] { $count } turns with other stage minutes, stands or sources
+    [one] { $count } turn with different stage minutes, stand or source
+   *[other] { $count } turns with different stage minutes, stands or sources
 }
 version-texts = { $count ->
-    [one] { $count } text reads otherwise
-   *[other] { $count } texts read otherwise
+    [one] { $count } text reworded
+   *[other] { $count } texts reworded
 }
 version-rest = { $count ->
     [one] { $count } other detail changed
@@ -92,42 +92,42 @@ store-full = The disk is full and { $file } cannot be written, so please make ro
 notice-full = { store-full }; what is played now stays in memory, and each move tries again.
 store-busy = Another window holds { $file }, which cannot be written now; the games in it are safe
 notice-busy = Another window holds { $file }; this last step stays in memory, and the next one tries again.
-notice-kept = { $file } can be written again, and everything that waited is kept.
+notice-kept = { $file } can be written again, and everything that waited is saved.
 notice-gone = The saves were moved or deleted while in use; a fresh file was begun as { $file } with { $games ->
     [0] what is played from now on
     [one] the one game there was
    *[other] all { $games } games
 }.
-notice-replaced = { $file } was replaced by another file while in use; games are kept in that one from now on{ $games ->
+notice-replaced = { $file } was replaced by another file while in use; games are saved in that one from now on{ $games ->
     [0] {""}
    *[other] , and the one played last is in it too
 }.
 notice-unkept = { $games ->
     [one] One game
    *[other] { $games } games
-} could not be kept and { $games ->
+} could not be saved and { $games ->
     [one] is
    *[other] are
-} written as text instead: { $path }. Import it under Kept games to go on.
+} written as text instead: { $path }. Import it under Saved games to go on.
 notice-lost = { $games ->
     [one] One game
    *[other] { $games } games
 } could be written nowhere and will be gone once the program is closed.
-notice-undone = Settings, new names, deletions and the like could not be kept; next time all is as it was.
-notice-clock = The computer’s clock stands before your last save; every game is there, in the order it was kept.
-notice-store = A kept game cannot be read: { $why }
-notice-parted = This game also went on in another window; this one is kept as a game of its own, and both are safe.
-notice-anew = This game was deleted or replaced elsewhere; it has been kept again, whole.
+notice-undone = Settings, new names, deletions and the like could not be saved; next time all is as it was.
+notice-clock = The computer’s clock stands before your last save; every game is there, in the order it was saved.
+notice-store = A saved game cannot be read: { $why }
+notice-parted = This game also went on in another window; this one is saved as a game of its own, and both are safe.
+notice-anew = This game was deleted or replaced elsewhere; it has been saved again, whole.
 notice-older = “{ $title }” has changed since your last game: { $changes }. That game goes on with its own version; { $legal ->
     [0] not even its first move is legal in the newer one.
-   *[other] to change to the newer one, see Kept games.
+   *[other] to change to the newer one, see Saved games.
 }
-notice-changed = The scenario { $scenario } has changed since this game, and the version it was played on was not kept; the game stays but cannot be gone on with here.
-notice-unreadable = This game cannot be opened; it stays kept: { $why }
-notice-import = Nothing was imported, and the kept games are as they were: { $why }
+notice-changed = The scenario { $scenario } has changed since this game, and the version it was played on was not kept; the game stays, but it cannot go on here.
+notice-unreadable = This game cannot be opened; it stays saved: { $why }
+notice-import = Nothing was imported, and the saved games are as they were: { $why }
 notice-import-version = This game was played on another version of “{ $title }”, which is not here; it was played again on the version that is, and every move is legal there.
-notice-export = Nothing was exported, and the game stays kept: { $why }
-saves-unseen = The kept games cannot be read now; they were not touched.
+notice-export = Nothing was exported, and the game stays saved: { $why }
+saves-unseen = The saved games cannot be read now; they were not touched.
 
 fault-full = the disk is full; make room and try again.
 fault-read-only = that place can only be read; make it writable, or use another.
@@ -144,11 +144,11 @@ fault-scenario = the scenario’s files have { $count ->
    *[other] { $count } errors, the first in { $place } ({ $code })
 }; roundtable check explains them.
 fault-no-scenario = there is no scenario { $scenario } here; install it first.
-fault-no-game = it is not among the kept games; it was probably deleted elsewhere.
+fault-no-game = it is not among the saved games; it was probably deleted elsewhere.
 fault-version-gone = the scenario { $scenario } has changed, and the version it was played on was not kept.
 fault-carried = the scenario has changed, and the version it was played on is not here; of its { $moves } moves only the first { $legal } are legal in the one that is.
-fault-save-unreadable = what was kept of it is damaged; the other games are not affected.
-fault-saves-unreadable = a part of the file of kept games cannot be read, and the file was not changed; close the program and open it again, and all that can be recovered will be.
+fault-save-unreadable = what was saved of it is damaged; the other games are not affected.
+fault-saves-unreadable = a part of the file of saved games cannot be read, and the file was not changed; close the program and open it again, and all that can be recovered will be.
 fault-game-strange = this is no exported game; use a file that Export wrote, whose name ends in .playthrough.
 fault-game-newer = it was exported by a newer version, which this one cannot read; update first.
 fault-game-long = it is too long to be a game.

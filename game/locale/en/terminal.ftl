@@ -13,7 +13,7 @@ terminal-words-menu = menu, library, m
 terminal-words-language = language, lang
 terminal-words-clock = clock
 terminal-words-forget = forget
-terminal-words-saves = saves, kept games
+terminal-words-saves = saves, saved games
 terminal-words-profile = profile
 terminal-words-speech = speech
 terminal-words-again = again
@@ -41,7 +41,7 @@ terminal-rewound = Back to before number { $number }: { $moves ->
 terminal-rewind-none = There are numbers 1 to { $last }; “history” shows them.
 terminal-no-clock = The stage time of a game is set before it begins, in the menu.
 terminal-never-certain = Only the record is that certain; choose 40, 60, 80 or 95.
-terminal-bye = Goodbye. This game is kept; go on with it any time.
+terminal-bye = Goodbye. This game is saved; you can go on with it any time.
 terminal-bye-menu = Goodbye.
 terminal-broken = { $id } cannot be played: { $why }
 
@@ -83,7 +83,7 @@ terminal-hint-debrief = First how your session compares with the real one; then 
 terminal-debrief-lists = What to look at
 
 terminal-kept-over = See the debrief of the last game
-terminal-forget-ask = Forget the kept game? It cannot be brought back.
+terminal-forget-ask = Forget the saved game? It cannot be brought back.
 terminal-forget-yes = Forget it
 terminal-forget-no = Keep it
 terminal-forgotten = Forgotten.
@@ -93,5 +93,5 @@ terminal-clock-own = Stage time: the scenario’s own
 terminal-clock-ask = How much of the record’s stage time will the next game have?
 
 terminal-help-keys-title = What to type
-terminal-help-keys = A number chooses. In a forecast 0 is “no idea”, and “2 60” picks the second stand at 60%. Words: table (see the table again), board (all questions), lanes (yours and the record’s), history (what was said; “search words” filters, “rewind 3” goes back to before number 3), moves (the moves as text, which may be typed too), undo, adjourn, speech (everything is spoken, or no longer), again (hear the last again), language, menu and quit. The Chinese words work as well. Ctrl-D leaves; the game is kept.
+terminal-help-keys = A number chooses. In a forecast 0 is “no idea”, and “2 60” picks the second stand at 60%. Words: table (see the table again), board (all questions), lanes (yours and the record’s), history (what was said; “search words” filters, “rewind 3” goes back to before number 3), moves (the moves as text, which may be typed too), undo, adjourn, speech (everything is spoken, or no longer), again (hear it once more), language, menu and quit. The Chinese words work as well. Ctrl-D leaves; the game is saved.
 

@@ -15,8 +15,8 @@ debrief-result = 今日结果
 debrief-contest = 各队对照
 debrief-holdings = 各人的立场
 debrief-daily = 今天的这一幕听完了。
-map-loose = 没有归入立场：{ $names }
-map-silent = 原文未载：{ $names }
+map-loose = 没有归入立场：{ $names }。
+map-silent = 原文未载：{ $names }。
 map-heard = 实心的印章是你听到过的，空心的是没听到的。
 room-sum = 控场：{ $terms } = { $heard }；除以同样时间里的最优 { $best }，得 { $room }
 room-sum-plain = 控场：{ $terms } = { $heard }
@@ -42,14 +42,15 @@ team-counts = { $count ->
     [0] 还没押过注
    *[other] { $count } 次猜中 { $right } 次
 }
+team-points = { $points } 分
 team-came = { $name } { $points }
 teams-title = 几队来玩？
 teams-note = 各队围着一块屏幕，轮流押注；由主持人（通常是老师）操作。可以给队伍改名。
-teams-turn-of = { $name }押注（第 { $number } 队，共 { $all } 队）
+teams-turn-of = 押注：{ $name }（第 { $number } 队，共 { $all } 队）
 teams-all = 各队都押好了
 contest-none = 还没有可以计分的押注。
 contest-level = 各队打成平手。
-contest-won = { $name }猜得最准。
+contest-won = 得分最高：{ $name }。
 contest-split = 分歧最大的一段
 contest-split-none = 各队押的都一样。
 contest-came = 结果

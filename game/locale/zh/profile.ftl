@@ -54,5 +54,5 @@ milestone-order = 原样重来
 milestone-order-rule = 时长定在 100%，按记录的先后听完整场讨论。
 milestone-order-so-far = 目前最多 { $need } 步里有 { $have } 步与记录的先后相同
 milestone-shelf = 全部主持过
-milestone-shelf-rule = 剧本库里的每场讨论都主持一回。
+milestone-shelf-rule = 首页上的每场讨论都主持一回。
 milestone-shelf-so-far = { $need } 场里主持过 { $have } 场

@@ -10,7 +10,7 @@ saves-joint = {" · "}
 saves-over = 已结束
 saves-heard = 听了 { $heard } / { $turns } 段
 saves-when = { $date } { $time }
-saves-newer = 剧本改过，有新版
+saves-newer = 剧本改过，有新版。
 saves-version = 这一局之后剧本改过：{ $changes }。
 saves-upto = { $legal ->
     [0] 换不到新版：第一步在那里就走不通。

@@ -87,11 +87,12 @@ help-keys-title = 按键
 help-keys = 方向键与 Tab 移动，{ $activate } 或空格确定，数字键直选，Q 到 T 押注，{ $board } 题板，{ $undo } 悔一步，{ $history } 回顾，{ $lanes } 两列，{ $settings } 设置，{ $help } 帮助，{ $full_screen } 全屏，{ $picture } 存图，{ $speech } 朗读（{ $read } 读整个画面，{ $line_before } 和 { $line_after } 逐行读，{ $repeat } 再说一遍），{ $back } 返回；除数字键和 Q 到 T 外，都可以在设置里改。只用鼠标、触摸或手柄，也各能玩完全程。
 
 keys-title = 按键
-keys-note = 选一项，再按下新的键。方向键、Tab、回车、空格、Esc 一直有效，除非你把它们改作别用。
+keys-note = 选一项，再按下新的键。方向键、Tab、回车、空格、Esc 一直有效，除非你把它们改作他用。
 keys-reset = 全部还原
 keys-press = 请按键，Esc 取消
 keys-clash = 与这些同键：{ $others }
 keys-picks = 有答案或筹码可选时，这个键先用来选
+enter = 回车
 key-undo = 悔一步
 key-board = 题板
 key-lanes = 两列
