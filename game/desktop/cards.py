@@ -66,16 +66,19 @@ def choice(
     enabled: bool = True,
     reason: str = "",
     rule: Colour | None = None,
+    size: float | None = None,
 ) -> Control:
     """A move card: title and key above, detail below it, its cost at the foot.
 
-    A card that cannot be used shows the reason in place of its detail.
+    A card that cannot be used shows the reason in place of its detail. Cards of one row have
+    their titles in one `size`, that of `choice_size`.
     """
     theme = kit.theme
     inner = inset(rect, kit.px(16), kit.px(13))
     shown = detail if enabled else reason or detail
+    size = choice_size(kit, rect.w, [title], key) if size is None else size
     hint = hint_size(kit, key) if key else (0, 0)
-    width, size, high = _title_box(kit, inner.w, title, hint)
+    width, high = _title_box(kit, inner.w, title, size, hint)
     head, rest = take_top(inner, high, kit.px(5))
     colour = theme.ink if enabled else theme.soft
     parts: list[Widget] = []
@@ -97,20 +100,40 @@ def choice(
 
 
 def choice_height(
-    kit: Kit, width: int, title: str, *, detail: str = "", foot: str = "", key: str = ""
+    kit: Kit,
+    width: int,
+    title: str,
+    *,
+    detail: str = "",
+    foot: str = "",
+    key: str = "",
+    size: float | None = None,
 ) -> int:
     """Pixels that a `choice` of this width needs downward; give it its reason as the detail."""
     inner = width - 2 * kit.px(16)
+    size = choice_size(kit, width, [title], key) if size is None else size
     hint = hint_size(kit, key) if key else (0, 0)
-    high = _title_box(kit, inner, title, hint)[2] + 2 * kit.px(13)
+    high = _title_box(kit, inner, title, size, hint)[1] + 2 * kit.px(13)
     high += kit.px(5) + kit.height(detail, inner, "sans", 13) if detail else 0
     return high + (kit.px(4) + kit.height(foot, inner, "sans", 12) if foot else 0)
 
 
-def _title_box(kit: Kit, room: int, title: str, hint: tuple[int, int]) -> tuple[int, float, int]:
-    width = room - hint[0] - kit.px(6) if hint[0] else room
-    size = kit.type.fit(title, "serif", (17, 16, 15, 14), width)
-    return width, size, max(hint[1], kit.height(title, width, "serif", size, 1.3))
+def choice_size(kit: Kit, width: int, titles: Sequence[str], key: str = "") -> float:
+    """The size of the titles of a row of cards of this width: the smallest that one of them needs."""
+    room = _title_room(kit, width - 2 * kit.px(16), hint_size(kit, key) if key else (0, 0))
+    sizes = (17, 16, 15, 14)
+    return min((kit.type.fit(each, "serif", sizes, room) for each in titles), default=sizes[0])
+
+
+def _title_room(kit: Kit, room: int, hint: tuple[int, int]) -> int:
+    return room - hint[0] - kit.px(6) if hint[0] else room
+
+
+def _title_box(
+    kit: Kit, room: int, title: str, size: float, hint: tuple[int, int]
+) -> tuple[int, int]:
+    width = _title_room(kit, room, hint)
+    return width, max(hint[1], kit.height(title, width, "serif", size, 1.3))
 
 
 def option(
@@ -211,12 +234,13 @@ def meter(
     accent: bool = False,
     id: str = "",  # noqa: A002 - the widget's own word
     told: str = "",
+    size: float | None = None,
 ) -> Widget:
-    """Name and value over a bar that is filled to ``share`` (0 to 1); it tells its sum if it has one."""
-    room, width = rect.w - kit.px(5), kit.type.width
-    sizes = (13, 12, 11, 10, 9, 8, 7)
-    fits = (s for s in sizes if width(name, "sans", s) + width(value, "sans", s) <= room)
-    size = next(fits, sizes[-1])
+    """Name and value over a bar that is filled to ``share`` (0 to 1); it tells its sum if it has one.
+
+    Meters of one row have their texts in one `size`, the least of their `meter_size`.
+    """
+    size = meter_size(kit, rect.w, name, value) if size is None else size
     high, thick = kit.type.glyph_height("sans", size), kit.px(4)
     top = max(0, rect.bottom - thick - kit.px(4) - high)
     words = Rect(rect.x, top, rect.w, high)
@@ -235,6 +259,13 @@ def meter(
     face = Face(kit.theme.paper, None, kit.px(4), outside=True)
     around = rect.inflate(2 * kit.px(4), 2 * kit.px(3))
     return Control(rect=around, id=f"sum:{id}", children=parts, face=face, speech=told, tip=told)
+
+
+def meter_size(kit: Kit, width: int, name: str, value: str) -> float:
+    """The largest size at which name and value stand side by side over a bar of this width."""
+    room, wide, sizes = width - kit.px(5), kit.type.width, (13, 12, 11, 10, 9, 8, 7)
+    fits = (s for s in sizes if wide(name, "sans", s) + wide(value, "sans", s) <= room)
+    return next(fits, sizes[-1])
 
 
 def lane_card(

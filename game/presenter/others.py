@@ -33,10 +33,10 @@ from game.presenter.views import (
     CodaView,
     Heard,
     LastView,
+    Matched,
     MeterView,
     ScenarioCard,
     Speech,
-    Verdict,
     WhoView,
 )
 
@@ -159,12 +159,16 @@ def coda(session: Session, say: Catalog) -> CodaView | None:
     )
 
 
-def coda_done(session: Session, say: Catalog) -> tuple[tuple[str, Verdict], ...]:
+def coda_done(session: Session, say: Catalog) -> tuple[Matched, ...]:
     """The lines matched so far with how each came out."""
-    whole = session.scenario.coda
+    scenario, whole = session.scenario, session.scenario.coda
     lines = whole.lines if whole else ()
     verdicts = ((line, asking.verdict(session, say, line.id)) for line in lines)
-    return tuple((line.text[say.language], v) for line, v in verdicts if v is not None)
+    return tuple(
+        Matched(line.text[say.language], words.index_of(scenario, line.about), verdict)
+        for line, verdict in verdicts
+        if verdict is not None
+    )
 
 
 def who(session: Session, say: Catalog) -> WhoView | None:

@@ -371,6 +371,15 @@ class WhoView:
 
 
 @dataclass(frozen=True, slots=True)
+class Matched:
+    """A line of the author's summing-up, whom it is about, and how the match came out."""
+
+    text: str
+    index: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class CodaView:
     """One line of the author's summing-up to be matched, and what came of the lines before."""
 
@@ -381,7 +390,7 @@ class CodaView:
     progress: str
     forecast: ForecastView
     leave: Option
-    done: tuple[tuple[str, Verdict], ...]
+    done: tuple[Matched, ...]
 
 
 @dataclass(frozen=True, slots=True)

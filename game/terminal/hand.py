@@ -162,10 +162,10 @@ class Hand:
         matched = [e.subject for e in events if isinstance(e, ForecastResolved)]
         coda = session.scenario.coda
         texts = {x.text[desk.say.language] for x in (coda.lines if coda else ()) if x.id in matched}
-        for text, verdict in coda_done(session, desk.say):
-            if text in texts:
-                pages.verdict(desk, verdict)
-                desk.paper.line(desk.say("terminal-about", name=verdict.outcome))
+        for each in coda_done(session, desk.say):
+            if each.text in texts:
+                pages.verdict(desk, each.verdict)
+                desk.paper.line(desk.say("terminal-about", name=each.verdict.outcome))
 
     def _can(self) -> tuple[Word, ...]:
         """The words that make sense now."""

@@ -27,7 +27,7 @@ from game.desktop.screens.debrief.scale import scale
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.theme import DARK
 from game.desktop.tree import Layer, Tree, problems
-from game.desktop.widgets import Disc, Label, Trace, Widget
+from game.desktop.widgets import Disc, Label, Panel, Trace, Widget
 from game.discussion import Adjourn, Attribute, Belief, Match, Mode
 from game.locale import Catalog
 from game.presenter import Settings
@@ -209,7 +209,7 @@ def test_a_line_of_the_coda_is_matched_or_left() -> None:
     view = presenter.coda(session, Catalog("zh"))
     assert view is not None
     said = plain(laid(screen))
-    for text in (view.text, view.note, *(text for text, _ in view.done)):
+    for text in (view.text, view.note, *(each.text for each in view.done)):
         assert squeezed(text) in said
     does(screen, "chip:0")
     assert does(screen, "confirm") == Play(Match(view.line))
@@ -366,3 +366,72 @@ def test_the_debriefs_title_keeps_its_size() -> None:
         trees = [laid(SCREENS[f"debrief-{each}"](), "en", size, text) for each in TABS]
         titles = [next(e for e in labels(each) if e.text.startswith("Debrief")) for each in trees]
         assert len({(each.size, each.rect.y) for each in titles}) == 1, (size, text)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", ["table", "teams", "replay", "library", "library-first"])
+def test_cards_of_a_row_share_size_and_baseline_of_their_titles(name: str, language: str) -> None:
+    """The longest title of a row tells the size of all; so it is with the meters of the bar."""
+    for size, text in WINDOWS:
+        tree = laid(SCREENS[name](), language, size, text)
+        for kind, role in ((("move:", "mode:", "board", "daily"), "serif"), (("sum:",), "sans")):
+            lines: dict[int, set[tuple[float, int]]] = {}
+            for placed in tree.focusables():
+                if placed.widget.id.startswith(kind):
+                    labels = (e for e in placed.widget.children if isinstance(e, Label))
+                    for label in [each for each in labels if each.role == role][:1]:
+                        lines.setdefault(placed.rect.y, set()).add((label.size, label.rect.y))
+            assert [row for row in lines.values() if len(row) > 1] == [], (size, text)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_library_scrolls_as_one_in_large_text_and_not_at_all_in_plain(language: str) -> None:
+    """No small list by itself shows one discussion; a newcomer's offer finds room beside it."""
+    for name in ("library", "library-first"):
+        for size in ((1280, 720), (1920, 1080), (960, 540)):
+            assert laid(SCREENS[name](), language, size).find("scenarios") is None
+            large = laid(SCREENS[name](), language, size, 150)
+            ways = large.find("mode:teams")
+            assert ways is not None
+            assert [each.id for each in ways.scrolls] == ["scenarios"]
+
+
+def test_a_text_keeps_clear_of_the_bar_beside_it() -> None:
+    """Twelve units lie between the longest line and the bar of its scroll."""
+    kit = kit_of(HD, 150)
+    for name in ("briefing", "close", "coda", "who", "history"):
+        for placed in laid(SCREENS[name](), "en", HD, 150).placed():
+            widget = placed.widget
+            if isinstance(widget, Label) and placed.scrolls:
+                bar = placed.scrolls[-1].rect.right - kit.px(4)
+                assert bar - widget.inked(placed.rect).right >= kit.px(12), widget.text
+
+
+def test_what_was_matched_bears_the_rule_of_whom_it_is_about() -> None:
+    """Answers before stand in the coda as they do in Who said it?."""
+    rules = {}
+    for name in ("coda", "who"):
+        placed = laid(SCREENS[name]()).placed()
+        rules[name] = [
+            (each.rect.x, each.widget.rule)
+            for each in placed
+            if isinstance(each.widget, Panel) and each.widget.rule and not each.widget.fill
+        ]
+    view = presenter.coda(showing.in_coda(2), Catalog("zh"))
+    assert view is not None
+    left, _ = rules["who"][-1]
+    people = [kit_of(HD).person_rule(each.index) for each in reversed(view.done)]
+    assert rules["coda"][-2:] == [(left, each) for each in people]
+
+
+def test_numerals_of_the_briefing_stand_on_the_line_of_their_questions() -> None:
+    """One baseline, although one is set in the serif and the other in the sans."""
+    kit = kit_of(HD, 150)
+    placed = laid(SCREENS["briefing"](), "en", HD, 150).placed()
+    texts = [(each.rect, each.widget) for each in placed if isinstance(each.widget, Label)]
+    at = next(i for i, (_, label) in enumerate(texts) if label.text == "1")
+    lines = [
+        label.inked(rect).centery + kit.type.lift(label.role, label.size)
+        for rect, label in texts[at : at + 2]
+    ]
+    assert abs(lines[0] - lines[1]) <= 1

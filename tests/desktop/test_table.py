@@ -269,3 +269,16 @@ def test_the_table_is_as_large_as_the_longest_speech_allows(type_: Type) -> None
     assert len(set(heights)) == 3
     views = [table(opened().session, say), table(heard(opened()).session, say)]
     assert len({view.longest for view in views}) == 1
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (960, 540), (2560, 1080)])
+def test_a_row_of_cards_ends_where_the_sheet_does(size: tuple[int, int]) -> None:
+    """Five cards take the width to the pixel; where each is as wide as it may be, they begin with it."""
+    driver = heard(opened())
+    driver.resize(size)
+    sheet = driver.app.tree.find("sheet")
+    assert sheet is not None
+    ids = [each for each in driver.ids() if each.startswith("move:") or each == "board"]
+    rects = [placed.rect for each in ids if (placed := driver.app.tree.find(each))]
+    assert len({rect.y for rect in rects}) == 1
+    assert (rects[0].left, rects[-1].right) == (sheet.rect.left, sheet.rect.right)

@@ -325,7 +325,7 @@ def forecast_sheet(
     last = sheets[-1]
     foot = Rect(rect.x, rect.bottom - last.foot, rect.w, last.foot)
     window = Rect(rect.x, rect.y, rect.w, foot.y - kit.px(8) - rect.y)
-    inner = Rect(window.x, window.y, window.w - kit.px(12), window.h)
+    inner = Rect(window.x, window.y, window.w - kit.px(16), window.h)
     scroll = kit.scroll(
         window, "asking", last.upper(inner.w), *last.build_upper(inner), speech=view.ask
     )

@@ -92,13 +92,15 @@ def _record(kit: Kit, rect: Rect, view: Briefing, say: Catalog) -> list[Widget]:
     if view.address:
         column.soft(view.address, 12)
     speech = say("briefing-basis")
-    return page.scrolled(kit, rect, "record", column, speech)
+    return page.scrolled(kit, page.bled(kit, rect), "record", column, speech)
 
 
 def _numbered(column: Column, number: int, text: str) -> None:
     kit = column.kit
     wide = kit.type.width("0", "serif", 14) + kit.px(14)
     mark = Rect(column.left, column.y, wide, kit.type.glyph_height("sans", 14))
+    # A text in the middle of a box is raised; the one beside it stands at its top.
+    mark.y += kit.type.lift("sans", 14)
     column.add(kit.label(mark, str(number), "serif", 14, kit.theme.seal, down=0.5))
     column.left, column.width = column.left + wide, column.width - wide
     column.text(text, "sans", 14, gap=7)

@@ -92,4 +92,4 @@ def _sums(kit: Kit, rect: Rect, view: CloseView, say: Catalog) -> list[Widget]:
             column.text(each, "sans", 14, gap=6)
         for each in view.silences:
             column.soft(each, 14, gap=6)
-    return page.scrolled(kit, rect, "sums", column, view.minutes)
+    return page.scrolled(kit, page.bled(kit, rect), "sums", column, view.minutes)

@@ -18,7 +18,7 @@ from game.desktop.screens.quoting import verdict_line
 from game.desktop.widgets import Widget
 from game.discussion import Match, Move
 from game.locale import Catalog
-from game.presenter import CodaView
+from game.presenter import CodaView, Matched
 
 LEAVE = "leave"
 
@@ -52,13 +52,13 @@ class CodaScreen(naming.NamingScreen[CodaView]):
 
     def _words(self, column: Column, view: CodaView, say: Catalog) -> None:  # noqa: ARG002
         """The author's line, and the lines before with how they came out."""
-        kit = column.kit
         naming.spoken_sheet(column, view.text, view.note)
-        for text, verdict in reversed(view.done):
-            inner = Column(kit, column.left + kit.px(22), column.y, column.width - kit.px(22))
-            inner.text(text, "sans", 14, leading=1.6, gap=2)
-            inner.text(verdict.outcome, "serif", 14, leading=1.3, gap=2)
-            verdict_line(inner, verdict, 13)
-            column.y = inner.y
-            column.add(*inner.parts)
-            column.skip(16)
+        for each in reversed(view.done):
+            naming.answered(column, each.index, partial(_before, line=each), 10)
+
+
+def _before(column: Column, line: Matched) -> None:
+    """A line before: whom it is about, and how the match came out."""
+    column.text(line.text, "sans", 14, leading=1.6, gap=2)
+    column.text(line.verdict.outcome, "serif", 14, leading=1.3, gap=2)
+    verdict_line(column, line.verdict, 13)

@@ -11,6 +11,7 @@ from pygame import Rect
 from game.desktop import cards
 from game.desktop.controls import Control
 from game.desktop.kit import Kit
+from game.desktop.layout import columns
 from game.desktop.screens.sheet import is_replay
 from game.desktop.widgets import Widget
 from game.locale import Catalog
@@ -86,7 +87,10 @@ class Hand:
     kit: Kit
     shown: tuple[Card, ...]
     across: int
-    card: int
+    width: int
+    """Pixels of a whole row."""
+    size: float
+    """Of the titles."""
     heights: tuple[int, ...]
 
     @property
@@ -100,9 +104,10 @@ class Hand:
         parts: list[Widget] = []
         y = rect.y
         for row, high in enumerate(self.heights):
-            for i, card in enumerate(self.shown[row * self.across : (row + 1) * self.across]):
-                place = Rect(rect.x + i * (self.card + gap), y, self.card, high)
-                parts.append(self._control(place, card, row * self.across + i))
+            first = row * self.across
+            places = columns(Rect(rect.x, y, self.width, high), [1.0] * self.across, gap)
+            for i, (place, card) in enumerate(zip(places, self.shown[first:], strict=False), first):
+                parts.append(self._control(place, card, i))
             y += high + gap
         if self.height <= rect.h:
             return parts
@@ -113,7 +118,7 @@ class Hand:
         return cards.choice(
             kit, place, card.id, card.title, detail=card.detail, foot=card.foot,
             key=KEYS[number] if card.enabled and number < len(KEYS) else "", enabled=card.enabled,
-            reason=card.reason,
+            reason=card.reason, size=self.size,
             rule=None if card.person is None or not card.enabled else kit.person_rule(card.person),
         )  # fmt: skip
 
@@ -127,11 +132,13 @@ def hand_for(shown: Sequence[Card], kit: Kit, width: int) -> Hand:
     fits = int((width + gap) // (narrowest + gap))
     across = count if count <= min(fits, MOST_ACROSS) else ceil(count / ceil(count / fits))
     held = tuple(shown) if across == count else tuple(each.compact() for each in shown)
-    card = min((width - gap * (across - 1)) // across, kit.px(WIDEST))
+    wide = min(width, across * kit.px(WIDEST) + gap * (across - 1))
+    card = (wide - gap * (across - 1)) // across
+    size = cards.choice_size(kit, card, [each.title for each in held], KEYS[0])
     least = kit.px(LEAST_BARE if bare else LEAST if across == count else LEAST_COMPACT)
     rows = [held[i : i + across] for i in range(0, count, across)]
-    heights = tuple(max([least, *(_height(kit, card, each) for each in row)]) for row in rows)
-    return Hand(kit, held, across, card, heights)
+    heights = tuple(max([least, *(_height(kit, card, each, size) for each in row)]) for row in rows)
+    return Hand(kit, held, across, wide, size, heights)
 
 
 def usual_height(kit: Kit) -> int:
@@ -140,9 +147,11 @@ def usual_height(kit: Kit) -> int:
     return kit.px(LEAST) + max(0, title + 2 * (kit.type.line_height("sans", 13) - kit.px(19)))
 
 
-def _height(kit: Kit, width: int, card: Card) -> int:
+def _height(kit: Kit, width: int, card: Card, size: float) -> int:
     shown = card.detail if card.enabled else card.reason
-    return cards.choice_height(kit, width, card.title, detail=shown, foot=card.foot, key="1")
+    return cards.choice_height(
+        kit, width, card.title, detail=shown, foot=card.foot, key=KEYS[0], size=size
+    )
 
 
 def tools(view: TableView, kit: Kit, rect: Rect, say: Catalog, *, folded: bool) -> list[Widget]:

@@ -39,8 +39,10 @@ from game.presenter.hints import TUTORIAL, offers
 TITLE = 52
 """Size of the game's name: once, here, larger than the type scale."""
 MODES = (Mode.MODERATE, Mode.REPLAY, Mode.WHO)
+OTHERS = (("daily", "mode-daily"), ("mode:teams", "mode-teams"))
+"""The daily scene and the class in teams, in a lower row."""
 LEAST_LIST = 220
-"""Units that the list of scenarios takes at least, if it scrolls by itself."""
+"""Units that the list of scenarios takes at least, if it scrolls by itself; more in large text."""
 
 
 class LibraryScreen(Screen):
@@ -139,12 +141,12 @@ class LibraryScreen(Screen):
         picked, offered = self._pick(shown), self._offered(shown)
         if picked is None:
             return [kit.label(rect, say("library-empty"), "sans", 18, down=0.4)]
-        room = inset(rect, 0, kit.px(14))
+        room = Rect(rect.x, rect.y + kit.px(4), rect.w, rect.h - kit.px(4 + 10))
         how = _modes(Column(kit, room.x, 0, room.w), say, picked, offered=offered).y
         scenarios = _cards(Column(kit, room.x, 0, room.w), say, shown, picked).y
-        gap = kit.px(18)
+        gap = kit.px(14)
         upper = min(scenarios, room.h - how - gap)
-        if upper < min(scenarios, kit.px(LEAST_LIST)):
+        if upper < min(scenarios, kit.px(LEAST_LIST * kit.type.text_percent / 100)):
             # Large text leaves no room for a list of its own: all of it scrolls together.
             column = Column(kit, room.x, room.y, room.w)
             _cards(column, say, shown, picked)
@@ -229,18 +231,10 @@ def _modes(column: Column, say: Catalog, picked: ScenarioCard, *, offered: bool)
         )
         column.text(picked.resume, "sans", 13, kit.theme.soft, align="centre", gap=22)
     column.soft(say("library-mode", title=picked.title), gap=10)
-    cells = columns(Rect(column.left, column.y, column.width, 0), [1] * len(MODES), kit.px(12))
-    shown = [(m, say(f"mode-{m.value}"), say(f"mode-{m.value}-note")) for m in MODES]
-    high = max(
-        cards.choice_height(kit, cells[0].w, title, detail=note, key="1")
-        for _, title, note in shown
-    )
-    row = column.box(max(high, kit.px(84)))
-    for n, (cell, (mode, title, note)) in enumerate(zip(cells, shown, strict=True), 1):
-        rect = Rect(cell.x, row.y, cell.w, row.h)
-        column.add(cards.choice(kit, rect, f"mode:{mode.value}", title, detail=note, key=str(n)))
+    names = [(f"mode:{mode.value}", f"mode-{mode.value}") for mode in MODES]
+    _ways(column, say, names, 1, least=84)
     column.skip(10)
-    _others(column, say)
+    _ways(column, say, OTHERS, 1 + len(MODES))
     return column
 
 
@@ -251,20 +245,23 @@ def _tutorial(column: Column, say: Catalog) -> None:
     name = f"start:{TUTORIAL}"
     column.add(cards.button(kit, rect, name, say("tutorial-start"), kind="primary", key="t"))
     told = say("sentence-after", first=say("tutorial-first"), then=say("hint-tutorial"))
-    column.text(told, "sans", 13, kit.theme.soft, align="centre", gap=14)
+    column.text(told, "sans", 13, kit.theme.soft, align="centre", gap=10)
 
 
-def _others(column: Column, say: Catalog) -> None:
-    """The daily scene and the class in teams, in a lower row."""
+def _ways(
+    column: Column, say: Catalog, ways: Sequence[tuple[str, str]], first: int, least: int = 1
+) -> None:
+    """A row of ways to play, id and key of the text each; their keys count on from the first."""
     kit = column.kit
-    cells = columns(Rect(column.left, column.y, column.width, 0), [1.0, 1.0], kit.px(12))
-    shown = [("daily", "mode-daily"), ("mode:teams", "mode-teams")]
-    texts = [(name, say(key), say(f"{key}-note")) for name, key in shown]
-    high = max(
-        cards.choice_height(kit, cells[0].w, title, detail=note, key="4")
-        for _, title, note in texts
-    )
-    row = column.box(high)
-    for n, (cell, (name, title, note)) in enumerate(zip(cells, texts, strict=True), len(MODES) + 1):
+    cells = columns(Rect(column.left, column.y, column.width, 0), [1.0] * len(ways), kit.px(12))
+    shown = [(name, say(key), say(f"{key}-note")) for name, key in ways]
+    wide = cells[0].w
+    size = cards.choice_size(kit, wide, [title for _, title, _ in shown], str(first))
+    needed = [
+        cards.choice_height(kit, wide, title, detail=note, key=str(first), size=size)
+        for _, title, note in shown
+    ]
+    row = column.box(max(kit.px(least), *needed))
+    for n, (cell, (name, title, note)) in enumerate(zip(cells, shown, strict=True), first):
         place = Rect(cell.x, row.y, cell.w, row.h)
-        column.add(cards.choice(kit, place, name, title, detail=note, key=str(n)))
+        column.add(cards.choice(kit, place, name, title, detail=note, key=str(n), size=size))

@@ -19,7 +19,7 @@ from game.desktop.screens.asking import CONFIRM, Stake, forecast_sheet, sheet_he
 from game.desktop.screens.base import Command, Open, Play, Screen, Size
 from game.desktop.screens.page import Column, Link
 from game.desktop.tree import Layer, Tree
-from game.desktop.widgets import Figure, Label, Widget
+from game.desktop.widgets import Figure, Label, Panel, Widget
 from game.discussion import Belief, Move
 from game.locale import Catalog
 from game.presenter import CodaView, ForecastView, Pick, WhoView
@@ -157,6 +157,18 @@ def spoken_sheet(column: Column, text: str, note: str = "") -> None:
         inner.soft(note, 13)
     rect = column.box(inner.y + kit.px(26) - column.y, 24)
     column.add(kit.sheet(rect, *inner.parts, rule=kit.theme.ink))
+
+
+def answered(column: Column, index: int | None, fill: Callable[[Column], None], gap: float) -> None:
+    """An answer before, set in by as much as the words above, with the rule of whose it was."""
+    kit = column.kit
+    inner = Column(kit, column.left + kit.px(22), column.y + kit.px(4), column.width - kit.px(22))
+    fill(inner)
+    rect = column.box(inner.y + kit.px(4) - column.y, gap)
+    if index is not None:
+        rule = Rect(rect.x, rect.y, kit.px(8), rect.h)
+        column.add(Panel(rect=rule, rule=kit.person_rule(index)))
+    column.add(*inner.parts)
 
 
 def links(say: Catalog) -> list[Link]:

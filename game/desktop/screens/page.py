@@ -22,8 +22,8 @@ MARGIN = 40
 """Units between the window's edge and what stands on the paper."""
 SMALLEST_TITLE = 14
 """Units; below it a title takes a row of its own instead."""
-BLEED = 14
-"""Units a scroll reaches beyond its content, so that shadows and rings are not cut."""
+BLEED = 16
+"""Units a scroll reaches beyond its content: shadows and rings are not cut, its bar is clear."""
 WIDEST = 1480
 """Units; lines would be too long to read in a wider window, so the page stays in the middle."""
 

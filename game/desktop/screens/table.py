@@ -14,7 +14,7 @@ from pygame import Rect
 from game.desktop import cards
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
-from game.desktop.layout import centred, columns, inset, take_bottom, take_right, take_top
+from game.desktop.layout import columns, inset, take_bottom, take_right, take_top
 from game.desktop.motion import Animator
 from game.desktop.screens import lanes
 from game.desktop.screens.asking import Stake
@@ -178,8 +178,10 @@ class TableScreen(Living):
             *tools(view, kit, take_top(place, line)[0], say, folded=folded),
             sheet.build(Rect(room.centerx - wide // 2, room.y, wide, room.h)),
         ]
-        held.h -= px(GROUND)
-        return [*parts, *hand.build(centred(held, held.w, held.h))]
+        return [
+            *parts,
+            *hand.build(Rect(room.centerx - wide // 2, held.y, wide, held.h - px(GROUND))),
+        ]
 
     @staticmethod
     def _told(view: TableView, kit: Kit, rest: Rect) -> tuple[list[Widget], Rect]:

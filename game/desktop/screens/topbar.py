@@ -61,23 +61,13 @@ def _meters(view: TableView, kit: Kit, rect: Rect) -> list[Widget]:
     most = max((needed(each) for each in view.meters), default=1)
     clocks = max(CLOCK, needed(view.clock) / most)
     places = columns(rect, [*([1.0] * len(view.meters)), clocks], kit.px(GAP))
-    shown = [
+    shown = [*(("meter:" + each.id, each) for each in view.meters), ("meter:clock", view.clock)]
+    placed = [(place, *each) for place, each in zip(places, shown, strict=True)]
+    size = min(cards.meter_size(kit, place.w, m.label, m.sum) for place, _, m in placed)
+    return [
         cards.meter(
-            kit, place, each.label, each.sum, each.share, id=f"meter:{each.id}", told=each.told
+            kit, place, m.label, m.sum, m.share, accent=m is view.clock, id=name, told=m.told,
+            size=size,
         )
-        for place, each in zip(places, view.meters, strict=False)
-    ]
-    clock = view.clock
-    shown.append(
-        cards.meter(
-            kit,
-            places[-1],
-            clock.label,
-            clock.sum,
-            clock.share,
-            accent=True,
-            id="meter:clock",
-            told=clock.told,
-        )
-    )
-    return shown
+        for place, name, m in placed
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from game.desktop.screens import naming
 from game.desktop.screens.base import Command
 from game.desktop.screens.page import Column
 from game.desktop.screens.quoting import source_line, verdict_line
-from game.desktop.widgets import Panel, Widget
+from game.desktop.widgets import Widget
 from game.discussion import Attribute
 from game.locale import Catalog
 from game.presenter import Speech, WhoView
@@ -43,24 +43,16 @@ class WhoScreen(naming.NamingScreen[WhoView]):
     def _words(self, column: Column, view: WhoView, say: Catalog) -> None:
         """The words, and the answer before."""
         naming.spoken_sheet(column, view.body)
-        if view.last is not None:
-            _last(column, view.last, say)
+        last = view.last
+        if last is not None:
+            naming.answered(column, last.index, lambda c: _last(c, last, say), 8)
 
 
 def _last(column: Column, last: Speech, say: Catalog) -> None:
     """The answer before: whose it was, how the guess came out, and where it stands."""
-    kit = column.kit
-    inner = Column(kit, column.left + kit.px(22), column.y + kit.px(4), column.width - kit.px(22))
-    inner.text(say("who-was", name=last.name), "serif", 16, leading=1.3, gap=2)
-    inner.soft(last.title, 14, gap=6)
+    column.text(say("who-was", name=last.name), "serif", 16, leading=1.3, gap=2)
+    column.soft(last.title, 14, gap=6)
     if last.verdict:
-        verdict_line(inner, last.verdict)
-        inner.skip(8)
-    source_line(inner, last)
-    rect = column.box(inner.y + kit.px(4) - column.y, 8)
-    parts: list[Widget] = list(inner.parts)
-    if last.index is not None:
-        strip = rect.copy()
-        strip.w = kit.px(8)
-        parts.insert(0, Panel(rect=strip, rule=kit.person_rule(last.index)))
-    column.add(*parts)
+        verdict_line(column, last.verdict)
+        column.skip(8)
+    source_line(column, last)
