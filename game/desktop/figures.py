@@ -74,14 +74,19 @@ def _swollen(big: pygame.Surface, ink: Ink, points: Sequence[Point], by: float) 
         pygame.draw.circle(big, ink, (ax, ay), by)
 
 
-def seal_head(canvas: Canvas, centre: Point, radius: float, colour: Colour, shape: str) -> None:
-    """A panelist's seal without its surname."""
+def seal_head(
+    canvas: Canvas, centre: Point, radius: float, colour: Colour, shape: str, hollow: float = 0
+) -> None:
+    """A panelist's seal without its surname, or with ``hollow`` its outline of that width."""
     side = round(2.6 * radius) + 4
 
     def draw(big: pygame.Surface, k: int, ink: Ink) -> None:
-        seal_outline(big, ink, shape, (side * k / 2, side * k / 2), radius * k)
+        middle = (side * k / 2, side * k / 2)
+        seal_outline(big, ink, shape, middle, radius * k)
+        if hollow:
+            seal_outline(big, (*ink[:3], 0), shape, middle, (radius - hollow) * k)
 
-    picture = canvas.shape(("seal", shape, radius), (side, side), colour, draw)
+    picture = canvas.shape(("seal", shape, radius, hollow), (side, side), colour, draw)
     canvas.surface.blit(picture, (round(centre[0] - side / 2), round(centre[1] - side / 2)))
 
 
@@ -248,14 +253,18 @@ def stamp(canvas: Canvas, rect: Rect) -> None:
 
 
 def dots(canvas: Canvas, rect: Rect, heard: int, fresh: bool, left: int) -> None:
-    """A row of dots in the middle: turns heard, the last one ``fresh``, and turns still to hear."""
-    step, radius = canvas.px(10), canvas.type.scale * 3
+    """A row of dots in the middle: turns heard, the last one ``fresh``, and turns still to hear.
+
+    They are as large as the row has room for.
+    """
     count = heard + left
+    step = rect.w / max(1, count)
+    radius = 0.3 * step
     x = rect.centerx - step * (count - 1) / 2
     for i in range(count):
         colour = canvas.theme.seal if fresh and i == heard - 1 else canvas.theme.ink
         if i < heard:
             canvas.circle((x, rect.centery), radius, colour)
         else:
-            canvas.circle((x, rect.centery), radius, canvas.theme.wood_soft, canvas.type.scale)
+            canvas.circle((x, rect.centery), radius, canvas.theme.wood_soft, radius / 3)
         x += step

@@ -37,6 +37,16 @@ class Kit:
         """Pixels of a length in units, at least 1."""
         return max(1, round(units * self.type.scale))
 
+    def grown(self, units: float) -> int:
+        """Pixels of a length that grows with the text, as a mark beside it."""
+        return self.px(units * self.type.text_percent / 100)
+
+    def mark(self, left: int, top: int, units: float, role: Role, size: float) -> Rect:
+        """A square level with the first line of a text that begins at ``top``."""
+        side = self.grown(units)
+        middle = top + self.type.glyph_height(role, size) // 2 + self.type.lift(role, size)
+        return Rect(left, middle - side // 2, side, side)
+
     def rect(self, left: float, top: float, width: float, height: float) -> Rect:
         """A rectangle given in units; neighbours that share an edge in units share it in pixels."""
         scale = self.type.scale

@@ -33,6 +33,8 @@ SYSTEM_FALLBACKS = (
 NARROW = str.maketrans({"‘": "\ue018", "’": "\ue019", "“": "\ue01c", "”": "\ue01d", "·": "\ue0b7"})
 """Narrow forms that our fonts keep at private code points; the default ones are wide."""
 APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9\u00c0-\u017f])’(?=[A-Za-z])")
+MINUS = "−"
+"""The bold serif's is a hairline, which pales between two rows of pixels: the sans lends its own."""
 SPACED_DOT = re.compile(r"(?<= )·|·(?= )|(?<=[A-Za-z0-9])·(?=[A-Za-z0-9])")
 
 PIXELS_KEPT = 2_500_000
@@ -189,6 +191,8 @@ class Type:
         for sign in text:
             if ord(sign) in first:
                 path = letters
+            elif sign == MINUS:
+                path = self._own["sans"]
             else:
                 path = own if ord(sign) in held else self._fallback(sign, own)
             if runs and runs[-1][0] == path:

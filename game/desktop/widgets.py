@@ -265,12 +265,8 @@ class SealMark(Widget):
 
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
         """Paints the seal."""
-        colour = canvas.theme.person(self.index)
-        figures.seal_head(canvas, rect.center, rect.h / 2, colour, shape_of(self.index))
-        if self.hollow:
-            ground = canvas.theme.paper
-            inside = rect.h / 2 - canvas.px(2.5)
-            figures.seal_head(canvas, rect.center, inside, ground, shape_of(self.index))
+        colour, edge = canvas.theme.person(self.index), 0.16 * rect.h if self.hollow else 0
+        figures.seal_head(canvas, rect.center, rect.h / 2, colour, shape_of(self.index), edge)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -96,6 +96,20 @@ def test_every_seal_is_drawn_differently(canvas: Canvas, shape: str) -> None:
     assert [one for one, what in outlines.items() if what == outlines[shape]] == [shape]
 
 
+@pytest.mark.parametrize("shape", SEAL_SHAPES)
+def test_a_hollow_seal_is_an_even_line_around_what_it_stands_on(canvas: Canvas, shape: str) -> None:
+    """Its middle shows any ground, and its outline is as thick at the left as at the right."""
+    canvas.surface.fill(LIGHT.card)
+    figures.seal_head(canvas, (100, 100), 20, LIGHT.ink, shape, 5)
+    across = [canvas.surface.get_at((x, 100))[0] for x in range(70, 130)]
+    assert canvas.surface.get_at((100, 100))[:3] == LIGHT.card
+    assert min(across) == LIGHT.ink[0]
+    left, right = (
+        sum(LIGHT.card[0] - each for each in half) for half in (across[:30], across[30:])
+    )
+    assert abs(left - right) <= 0.15 * right
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_figures_are_drawn_at_every_scale(type_: Type, scale: float, theme: object) -> None:

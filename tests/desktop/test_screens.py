@@ -27,7 +27,7 @@ from game.desktop.screens.debrief.scale import scale
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.theme import DARK
 from game.desktop.tree import Layer, Tree, problems
-from game.desktop.widgets import Disc, Label, Panel, Trace, Widget
+from game.desktop.widgets import Disc, Image, Label, Panel, Pennant, SealMark, Stamp, Trace, Widget
 from game.discussion import Adjourn, Attribute, Belief, Match, Mode
 from game.locale import Catalog
 from game.presenter import Settings
@@ -435,3 +435,55 @@ def test_numerals_of_the_briefing_stand_on_the_line_of_their_questions() -> None
         for rect, label in texts[at : at + 2]
     ]
     assert abs(lines[0] - lines[1]) <= 1
+
+
+MARKED = ("debrief-contest", "debrief-holdings", "debrief-ledger", "profile-milestones", "close")
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_a_mark_is_level_with_the_first_line_beside_it(name: str) -> None:
+    """A seal or pennant stands in the middle of the signs at its right, and grows with them."""
+    sides = []
+    for text in (100, 150, 200):
+        kit, tree = kit_of(HD, text), laid(SCREENS[name](), "en", HD, text)
+        marks = [one.rect for one in tree.placed() if _marks(one.widget)]
+        sides.append(marks[0].h)
+        boxes = [(each.inked(each.rect), each) for each in labels(tree)]
+        for mark in marks:
+            near = [
+                (ink.x - mark.right, each.lift + ink.y + each.glyph // 2)
+                for ink, each in boxes
+                if ink.x >= mark.right and ink.y < mark.bottom and ink.bottom > mark.y
+            ]
+            assert abs(min(near)[1] - mark.centery) <= kit.px(1), (text, mark)
+    assert sides == [sides[0], round(1.5 * sides[0]), 2 * sides[0]]
+
+
+def _marks(widget: Widget) -> bool:
+    """Whether it marks a line: a panelist's seal, a team's pennant or a milestone's seal."""
+    bare = isinstance(widget, Panel) and not widget.children and widget.rect.w == widget.rect.h
+    return bare or isinstance(widget, SealMark | Pennant)
+
+
+def test_the_points_of_the_ledger_have_room_at_any_size() -> None:
+    """They are of one size, right-aligned, and keep clear of the card's edge."""
+    for size, text in WINDOWS:
+        kit, tree = kit_of(size, text), laid(SCREENS["debrief-ledger"](), "en", size, text)
+        points = [each for each in labels(tree) if each.text.lstrip("−+").isdecimal()]
+        cards = [one.rect for one in tree.placed() if one.widget.id.startswith("row:")]
+        assert len(points) > len(cards) // 2
+        assert {(each.size, each.rect.right) for each in points} == {(18, points[0].rect.right)}
+        left = min(each.inked(each.rect).left for each in points)
+        assert left - cards[0].left >= kit.px(12), (size, text)
+
+
+def test_a_kept_game_has_a_picture_or_the_seal_in_the_middle_of_its_row() -> None:
+    """None has a blank frame, and large text does not leave the picture at the top."""
+    for text in (100, 150, 200):
+        tree = laid(SCREENS["saves"](), "en", HD, text)
+        rows = [one.widget for one in tree.placed() if one.widget.id.startswith("slot:")]
+        shown = [row.children[1] for row in rows]
+        kinds = [isinstance(e, Image) or isinstance(e.children[0], Stamp) for e in shown]
+        assert kinds == [True] * len(rows)
+        for row, each in zip(rows, shown, strict=True):
+            assert abs(each.rect.centery - row.rect.centery) <= 1

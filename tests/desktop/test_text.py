@@ -27,6 +27,14 @@ def by_count(text: str) -> int:
     return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text)
 
 
+def test_a_minus_is_never_a_hairline(type_: Type) -> None:
+    """That of the sans, which is half as thick again, stands before the serif's numbers too."""
+    assert type_.width("−", "serif", 18) == type_.width("−", "sans", 18)
+    assert type_.width("−135", "serif", 18) == sum(
+        type_.width(each, "serif", 18) for each in ("−", "135")
+    )
+
+
 def test_wrap_breaks_between_ideographs() -> None:
     """Chinese may break between any two ideographs."""
     assert wrap("自己学会东西", 6, by_count) == ("自己学", "会东西")

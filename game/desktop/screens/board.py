@@ -172,14 +172,14 @@ class _Board:
         places = self._lanes(rect)[1]
         size = self._name_size(places)
         high = (self.kit.height(n, places[0].w, "sans", size, 1.15) for n in self.view.panelists)
-        return max(high, default=0) + self.kit.px(14) + self.kit.px(4)
+        return max(high, default=0) + self.kit.grown(14) + self.kit.px(4)
 
     def _names(self, rect: Rect) -> list[Widget]:
         kit, parts = self.kit, list[Widget]()
         places = self._lanes(rect)[1]
         size = self._name_size(places)
         for i, (place, name) in enumerate(zip(places, self.view.panelists, strict=False)):
-            mark, rest = take_top(place, kit.px(14), kit.px(4))
+            mark, rest = take_top(place, kit.grown(14), kit.px(4))
             parts.append(SealMark(rect=mark, index=i))
             parts.append(kit.label(rest, name, "sans", size, align="centre", leading=1.15))
         return parts
@@ -233,7 +233,8 @@ class _Board:
                 leading=1.1,
             )  # fmt: skip
         # No larger than its dots, so that what points at it points at them.
-        spot = Rect(0, 0, min(place.w, self.kit.px(10) * cell.on_record), self.kit.px(16))
+        step = self.kit.grown(10)
+        spot = Rect(0, 0, min(place.w, step * cell.on_record), self.kit.grown(16))
         spot.center = place.center
         left = cell.on_record - cell.heard
         return Dots(rect=spot, id=name, heard=cell.heard, left=left, fresh=False)

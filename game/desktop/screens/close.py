@@ -62,15 +62,13 @@ def _asked(column: Column, asked: Asked, say: Catalog) -> None:
 def _heard(column: Column, speech: Speech) -> None:
     """One turn in a line or two: whose, its title, and how the forecast on it came out."""
     kit = column.kit
-    mark = kit.px(18)
-    inner = Column(kit, column.left + mark + kit.px(12), column.y, column.width - mark - kit.px(12))
-    top = inner.y
+    spot = kit.mark(column.left, column.y, 18, "serif", 16)
+    left = spot.w + kit.px(12)
+    inner = Column(kit, column.left + left, column.y, column.width - left)
     named(inner, speech.name, speech.title, gap=2)
     if speech.verdict:
         verdict_line(inner, speech.verdict)
     if speech.index is not None:
-        high = kit.type.glyph_height("serif", 16)
-        spot = Rect(column.left, top + (high - mark) // 2, mark, mark)
         column.add(SealMark(rect=spot, index=speech.index))
     column.add(*inner.parts)
     column.y = inner.y + kit.px(12)

@@ -13,13 +13,13 @@ from game.desktop.controls import Control, Face
 from game.desktop.faces import PICKED, spoken, strip
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
-from game.desktop.layout import inset
+from game.desktop.layout import centred, inset
 from game.desktop.screens import page
 from game.desktop.screens.base import Back, Command, Redraw, Saves, Screen, Size
 from game.desktop.screens.page import Column, Link
 from game.desktop.theme import RADIUS_CARD
 from game.desktop.tree import Layer, Tree
-from game.desktop.widgets import Image, Panel, Widget
+from game.desktop.widgets import Image, Panel, Stamp, Widget
 from game.locale import Catalog
 from game.presenter import SlotView, VersionView
 
@@ -110,7 +110,8 @@ class SavesScreen(Screen):
         inside.text(slot.changed, "sans", 13, theme.seal)
         tall = max(inside.y + kit.px(14) - column.y, round(wide * RATIO) + kit.px(28))
         rect = column.box(tall, 12)
-        place = Rect(rect.x + kit.px(22), rect.y + kit.px(14), wide, round(wide * RATIO))
+        room = Rect(rect.x + kit.px(22), rect.y, wide, rect.h)
+        place = centred(room, wide, round(wide * RATIO))
         edge = theme.ink if on else theme.line
         rule = strip(kit, rect, edge)
         face = Face(theme.card, edge, kit.px(RADIUS_CARD), kit.px(12))
@@ -123,11 +124,12 @@ class SavesScreen(Screen):
         )  # fmt: skip
 
     def _image(self, kit: Kit, place: Rect, number: int) -> Widget:
-        """The picture, or a bare sheet where there is none."""
+        """The picture, or the game's seal where there is none."""
         data = self._shown.picture(number)
         found = thumbnail.decoded(data, place.size) if data else None
         if found is None:
-            return Panel(rect=place, fill=kit.theme.paper, border=kit.theme.line)
+            seal = Stamp(rect=centred(place, place.h // 2, place.h // 2))
+            return Panel(rect=place, children=(seal,), fill=kit.theme.paper, border=kit.theme.line)
         return Image(rect=place, surface=found, border=kit.theme.line)
 
     def _one(self, column: Column, slot: SlotView, say: Catalog) -> None:

@@ -28,12 +28,8 @@ def tab(kit: Kit, rect: Rect, view: Contest, say: Catalog) -> list[Widget]:
     for team, chips in zip(view.standings, view.calibration, strict=True):
         standing(ranked, team)
         ranked.skip(6)
-        inner = Column(
-            kit,
-            ranked.left + kit.px(MARK * FLAG + 12),
-            ranked.y,
-            ranked.width - kit.px(MARK * FLAG + 12),
-        )
+        aside = round(kit.grown(MARK) * FLAG) + kit.px(12)
+        inner = Column(kit, ranked.left + aside, ranked.y, ranked.width - aside)
         calibration.picture(inner, chips, say, note=False)
         ranked.add(*inner.parts)
         ranked.y = inner.y + kit.px(16)
@@ -50,7 +46,7 @@ def tab(kit: Kit, rect: Rect, view: Contest, say: Catalog) -> list[Widget]:
 def standing(column: Column, team: Standing, *, size: float = 18) -> None:
     """A team's seal, its name, and at the right how it stands."""
     kit = column.kit
-    mark = kit.px(MARK)
+    mark = kit.grown(MARK)
     high = max(mark, kit.type.glyph_height("serif", size))
     row = column.box(high)
     spot = Rect(row.x, row.centery - mark // 2, round(mark * FLAG), mark)
@@ -75,12 +71,13 @@ def _split(column: Column, view: Contest, say: Catalog) -> None:
         return
     column.text(view.split, "sans", 16, leading=1.6, gap=14)
     pairs: Sequence[tuple[int, str, str]] = [(b.index, b.name, b.text) for b in view.bets]
-    mark = kit.px(MARK - 4)
     for index, name, text in pairs:
-        inner = Column(kit, column.left + mark * 2, column.y, column.width - mark * 2)
+        flag = kit.mark(column.left, column.y, MARK - 4, "serif", 16)
+        flag.w = round(flag.h * FLAG)
+        left = flag.w + kit.px(10)
+        inner = Column(kit, column.left + left, column.y, column.width - left)
         inner.text(name, "serif", 16, leading=1.2, gap=1)
         inner.text(text, "sans", 14, leading=1.55)
-        flag = Rect(column.left, column.y + kit.px(2), round(mark * FLAG), mark)
         column.add(Pennant(rect=flag, index=index, text=str(index + 1)))
         column.add(*inner.parts)
         column.y = inner.y + kit.px(12)

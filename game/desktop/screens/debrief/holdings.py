@@ -45,11 +45,12 @@ def _map(column: Column, rows: Sequence[MapRow], say: Catalog) -> None:
 def _stand(column: Column, text: str, holders: Sequence[Holder]) -> None:
     """A position at the left, at the right its holders under one another, each with the seal."""
     kit = column.kit
-    mark, gap = kit.px(MARK), kit.px(7)
     room = round(column.width * 0.36)
+    first = kit.mark(column.left + column.width - room, column.y, MARK, "sans", 14)
+    mark, gap = first.w, kit.px(7)
     high = max(mark, kit.type.glyph_height("sans", 13))
     line = high + kit.px(3)
-    names = Rect(column.left + column.width - room, column.y, room, line * len(holders))
+    names = Rect(first.x, first.centery - high // 2, room, line * len(holders))
     told = Column(kit, column.left, column.y, column.width - room - kit.px(16))
     told.text(text, "sans", 14, leading=1.5)
     for i, each in enumerate(holders):

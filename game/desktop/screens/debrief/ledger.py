@@ -17,9 +17,6 @@ from game.desktop.widgets import SealMark, Widget
 from game.locale import Catalog
 from game.presenter import Debrief, LedgerRow
 
-POINTS = 62
-"""Units for the points of a row."""
-
 
 def tab(kit: Kit, rect: Rect, view: Debrief, row: int, say: Catalog) -> list[Widget]:
     """The counts and the rows at the left, the row that is open at the right."""
@@ -35,8 +32,10 @@ def tab(kit: Kit, rect: Rect, view: Debrief, row: int, say: Catalog) -> list[Wid
     head = column.parts[:]
     rest = Rect(left.x, column.y, left.w, left.bottom - column.y)
     rows = Column(kit, rest.x, rest.y + kit.px(4), rest.w - kit.px(4))
+    said = (each.points for each in view.ledger)
+    wide = max(kit.type.width(each, "serif", 18) for each in (*said, "−100"))
     for number, each in enumerate(view.ledger):
-        _row(rows, each, number, say, on=number == row)
+        _row(rows, each, number, wide, say, on=number == row)
     shown = page.scrolled(kit, page.bled(kit, rest), "ledger", rows, view.tabs[2])
     return [*head, *shown, *_open_row(kit, right, view.ledger[min(row, len(view.ledger) - 1)], say)]
 
@@ -69,23 +68,27 @@ def _pairs(column: Column, pairs: tuple[tuple[str, str], ...]) -> None:
         column.y = side.y + kit.px(1)
 
 
-def _row(column: Column, row: LedgerRow, number: int, say: Catalog, *, on: bool) -> None:
+def _row(  # noqa: PLR0913 - a row says all that it shows
+    column: Column, row: LedgerRow, number: int, wide: int, say: Catalog, *, on: bool
+) -> None:
+    """A forecast, its points in a room of this width."""
     kit, theme = column.kit, column.kit.theme
-    mark, pad = kit.px(14), kit.px(10)
-    left = column.left + kit.px(POINTS) + 2 * pad + mark
+    pad = kit.px(10)
+    spot = kit.mark(column.left + kit.px(14) + wide + pad, column.y + pad, 14, "serif", 16)
+    left = spot.right + kit.px(8)
     inner = Column(kit, left, column.y + pad, column.left + column.width - left - pad)
     named(inner, row.who, row.title, size=16, gap=3)
     pairs = _outcome(row, say)
     _pairs(inner, pairs)
     rect = column.box(inner.y + pad - column.y, 8)
-    box = Rect(rect.x + pad // 2, rect.y + pad, kit.px(POINTS), kit.type.glyph_height("serif", 18))
+    high = kit.type.glyph_height("serif", 18)
+    box = Rect(rect.x + kit.px(14), spot.centery - high // 2, wide, high)
     points = row.points or say("ledger-void")
     size = kit.type.fit(points, "serif", (18, 16, 14, 13, 12, 10), box.w)
     parts: list[Widget] = [
         kit.label(box, points, "serif", size, _colour(kit, row), align="right", down=0.5, leading=1)
     ]
     if row.index is not None:
-        spot = Rect(left - mark - pad // 2, box.y + (box.h - mark) // 2, mark, mark)
         parts.append(SealMark(rect=spot, index=row.index))
     face = Face(theme.card, theme.seal if on else theme.line, kit.px(RADIUS_SMALL))
     said = (" ".join(pair) for pair in pairs)

@@ -222,14 +222,14 @@ def _milestones(kit: Kit, rect: Rect, shown: Sequence[Milestone], say: Catalog) 
 
 def _card(kit: Kit, shown: Milestone, place: Rect, high: int) -> tuple[Widget, int]:
     """A milestone, and how high it is."""
-    theme, mark, pad = kit.theme, kit.px(18), kit.px(16)
-    left = place.x + kit.px(20) + mark + kit.px(14)
+    theme, pad = kit.theme, kit.px(16)
+    spot = kit.mark(place.x + kit.px(20), place.y + pad, 18, "serif", 18)
+    left = spot.right + kit.px(14)
     text = Column(kit, left, place.y + pad, place.right - left - pad)
     text.text(shown.title, "serif", 18, leading=1.3, gap=3)
     text.text(shown.rule, "sans", 14, gap=4)
     text.soft(shown.reached or shown.progress, 13)
     rect = Rect(place.x, place.y, place.w, high)
-    spot = Rect(place.x + kit.px(20), place.y + pad + kit.px(3), mark, mark)
     seal = Panel(
         rect=spot,
         fill=theme.seal_fill if shown.reached else None,
