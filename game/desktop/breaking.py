@@ -1,4 +1,9 @@
-"""Where a line may end: Unicode line breaking (UAX #14) with two rules for Chinese quotes."""
+"""Where a line may end: Unicode line breaking (UAX #14) and a few habits of good setting.
+
+A number keeps its measure word and a key what it does; a dot between parts goes with the line's
+end as a space does, but not before a percentage; what wide gaps part stays whole where it can; and
+a last line does not stand on one sign or short word.
+"""
 
 import re
 from collections.abc import Callable, Iterable
@@ -43,8 +48,21 @@ SURE = re.compile("(?<=[I。])(?=I)|(?<=[IA%] )(?=[IA])|(?<=[IA%][.。] )(?=[IA]
 No rule of UAX #14 looks beyond such a place, so what lies between two of them is broken by itself:
 the library takes 60 µs a character.
 """
-WHOLE = re.compile("I?。* *|A+%?\\.? *")
+WHOLE = re.compile("I?。* *|A+%?\\.? *|A+ I。* *")
 """What of it no rule breaks."""
+BOUND = re.compile(
+    r" (?:(?=·)|(?<=· )(?=\d+%)|(?<=\d )(?=[\u4e00-\u9fff])"
+    r"|(?:(?<=\b[A-Z] )|(?<=\b[A-Z]\d )|(?<=\b[A-Z]\d\d ))(?=[a-z\u4e00-\u9fff]))"
+)
+"""Where no line may end: in `38 步`, `F4 history` and `H 回顾`, before a dot and in `· 95%`."""
+GAPS = re.compile(r"(?<= {3})(?=[^ ])|(?<=\u3000)(?=[^\u3000])")
+"""Behind the wide gaps between the items of a legend."""
+DOT = " ·"
+"""What parts one thing from the next; where a line ends between them it is not needed."""
+SHORT = 6
+"""Signs of a last line that does not stand alone."""
+GIVES = 3
+"""Pieces of a line that can spare one of them for the line below."""
 
 
 def is_wide(character: str) -> bool:
@@ -52,23 +70,26 @@ def is_wide(character: str) -> bool:
     return east_asian_width(character) in "WF"
 
 
-def _free_chinese_quotes(text: str, breakables: Iterable[Literal[0, 1]]) -> Iterable[Literal[0, 1]]:
+def _tailored(text: str, breakables: Iterable[Literal[0, 1]]) -> Iterable[Literal[0, 1]]:
+    allowed = list(breakables)
     # UAX #14 rule LB19a (Unicode 16), which the library does not have yet: a quote between
     # ideographs opens or closes, and only its inner side holds fast.
-    allowed = list(breakables)
     for i in range(1, len(text)):
         before, here = text[i - 1], text[i]
         opens = category(here) == "Pi" and is_wide(before) and category(before) not in ("Ps", "Pi")
         closes = category(before) == "Pf" and is_wide(here) and category(here)[0] != "P"
         if opens or closes:
             allowed[i] = 1
+    for match in BOUND.finditer(text):
+        allowed[match.end()] = 0
     return allowed
 
 
 def units(text: str) -> tuple[str, ...]:
     """The smallest pieces that a line may be made of, each with its trailing spaces."""
     kinds, found = text.translate(KINDS), list[str]()
-    inner = [match.start() for match in SURE.finditer(kinds)]
+    bound = {match.end() for match in BOUND.finditer(text)}
+    inner = [place for match in SURE.finditer(kinds) if (place := match.start()) not in bound]
     for start, end in pairwise((0, *inner, len(text)) if text else ()):
         part = text[start:end]
         found += (part,) if WHOLE.fullmatch(kinds, start, end) else _units(part)
@@ -77,7 +98,7 @@ def units(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _units(part: str) -> tuple[str, ...]:
-    return tuple(line_break_units(part, tailor=_free_chinese_quotes))
+    return tuple(line_break_units(part, tailor=_tailored))
 
 
 def wrap(text: str, width: int, measure: Measure) -> tuple[str, ...]:
@@ -95,17 +116,28 @@ def wrap(text: str, width: int, measure: Measure) -> tuple[str, ...]:
 def _wrap_paragraph(text: str, width: int, measure: Measure) -> list[str]:
     if measure(bare := text.rstrip()) <= width:
         return [bare]
-    lines: list[str] = []
+    lines: list[list[str]] = []
     line, summed = "", 0
     for unit in _pieces(text, width, measure):
         wide = measure(unit.rstrip())
-        if line and not _fits(line + unit, summed + wide, width, measure):
-            lines.append(line.rstrip())
+        if not line or not _fits(line + unit, summed + wide, width, measure):
+            lines.append([])
             line, summed = "", 0
+        lines[-1].append(unit)
         line += unit
         summed += wide if unit == unit.rstrip() else measure(unit)
-    lines.append(line.rstrip())
-    return lines
+    _share(lines, width, measure)
+    *first, last = ("".join(line).rstrip() for line in lines)
+    return [*(each.removesuffix(DOT) for each in first), last]
+
+
+def _share(lines: list[list[str]], width: int, measure: Measure) -> None:
+    """Gives a last line of one sign or short word a piece of the line before."""
+    if len(lines) == 1 or len(lines[-1]) > 1 or len(lines[-2]) < GIVES:
+        return
+    last = (lines[-2][-1] + lines[-1][0]).rstrip()
+    if len(lines[-1][0].rstrip()) <= SHORT and measure(last) <= width:
+        lines[-1].insert(0, lines[-2].pop())
 
 
 def _fits(line: str, summed: int, width: int, measure: Measure) -> bool:
@@ -113,11 +145,16 @@ def _fits(line: str, summed: int, width: int, measure: Measure) -> bool:
 
 
 def _pieces(text: str, width: int, measure: Measure) -> Iterable[str]:
-    for unit in units(text):
-        if measure(unit.rstrip()) <= width:
-            yield unit
-        else:
-            yield from _cut(unit, width, measure)
+    items = GAPS.split(text)
+    for item in items:
+        if len(items) > 1 and measure(item.rstrip()) <= width:
+            yield item
+            continue
+        for unit in units(item):
+            if measure(unit.rstrip()) <= width:
+                yield unit
+            else:
+                yield from _cut(unit, width, measure)
 
 
 def _cut(unit: str, width: int, measure: Measure) -> Iterable[str]:

@@ -42,7 +42,7 @@ def test_wrap_breaks_between_ideographs() -> None:
 
 def test_wrap_keeps_latin_words_whole_inside_chinese() -> None:
     """A Latin word is neither cut nor does it force a break behind it."""
-    assert wrap("用Claude写代码", 12, by_count) == ("用Claude写代", "码")
+    assert wrap("用Claude写代码看", 12, by_count) == ("用Claude写代", "码看")
     assert wrap("有的Claude", 8, by_count) == ("有的", "Claude")
 
 
@@ -65,8 +65,42 @@ SIGNS = '中国人Azz  ..,,-()“”‘’「」《》、、。。，，；：�
 @given(st.text(st.sampled_from(SIGNS), max_size=16))
 def test_units_are_those_of_the_whole_text(text: str) -> None:
     """Text is broken in parts, and no line may end otherwise than if it were broken as a whole."""
-    whole = line_break_units(text, tailor=breaking._free_chinese_quotes)
+    whole = line_break_units(text, tailor=breaking._tailored)
     assert units(text) == tuple(whole)
+
+
+@pytest.mark.parametrize("width", range(8, 60))
+def test_wrap_keeps_together_what_belongs_together(width: int) -> None:
+    """A number and its measure word, a key and what it does, a dot and the percentage after it."""
+    chinese = "共 38 步里对 11 步，按 F4 再说一遍，按 H 回顾，得 −117 分；还是那一个答案 · 95%"
+    lines = wrap(chinese, width, by_count)
+    assert [line for line in lines if line[-1].isdigit() or line[-1] in "HF·"] == []
+    assert [line for line in lines if line[0] == "·" or line == "95%"] == []
+    english = wrap("L lanes, F4 once more, the answer that was expected · 95%", width + 4, by_count)
+    assert [line for line in english if line[-1] in "L4·" or line[0] == "·" or line == "95%"] == []
+
+
+def test_wrap_drops_the_dot_where_a_line_ends() -> None:
+    """A dot between parts is needed only where they stand on one line."""
+    facts = "5 问 · 20 段发言 · 60 分钟"
+    assert wrap(facts, 18, by_count) == ("5 问 · 20 段发言", "60 分钟")
+
+
+def test_wrap_leaves_no_last_line_of_one_sign_or_short_word() -> None:
+    """It takes a piece of the line before, which must have one to spare and leave room."""
+    assert wrap("自己学会东西了。", 14, by_count) == ("自己学会东", "西了。")
+    assert wrap("an answer in one place", 16, by_count) == ("an answer in", "one place")
+    assert wrap("one two three", 7, by_count) == ("one two", "three")
+    assert wrap("学会", 2, by_count) == ("学", "会")
+
+
+@pytest.mark.parametrize("width", range(16, 60))
+def test_wrap_keeps_the_items_of_a_legend_whole(width: int) -> None:
+    """What wide gaps part is not broken inside where a line can hold it."""
+    legends = ("● 有把握，猜中了　○ 没数　– 不计分", "● sure, right   ○ no idea   – not counted")
+    for gap, legend in zip(("　", "   "), legends, strict=True):
+        lines = [line.split(gap) for line in wrap(legend, width, by_count)]
+        assert [item for line in lines for item in line] == legend.split(gap)
 
 
 @pytest.mark.parametrize("width", [1, 7, 23, 200])
