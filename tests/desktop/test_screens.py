@@ -25,7 +25,7 @@ from game.desktop.screens.base import (
 )
 from game.desktop.screens.debrief.scale import scale
 from game.desktop.screens.settings import SettingsScreen
-from game.desktop.theme import DARK
+from game.desktop.theme import DARK, LIGHT
 from game.desktop.tree import Layer, Tree, problems
 from game.desktop.widgets import Disc, Image, Label, Panel, Pennant, SealMark, Stamp, Trace, Widget
 from game.discussion import Adjourn, Attribute, Belief, Match, Mode
@@ -487,3 +487,10 @@ def test_a_kept_game_has_a_picture_or_the_seal_in_the_middle_of_its_row() -> Non
         assert kinds == [True] * len(rows)
         for row, each in zip(rows, shown, strict=True):
             assert abs(each.rect.centery - row.rect.centery) <= 1
+
+
+def test_on_a_close_only_the_button_is_red() -> None:
+    """What was missed is past by then."""
+    tree = laid(SCREENS["close"](), "en")
+    assert any("You expected" in each.text for each in labels(tree))
+    assert [each.text for each in labels(tree) if each.colour == LIGHT.seal] == []

@@ -11,7 +11,7 @@ from game.desktop import cards
 from game.desktop.kit import Kit
 from game.desktop.screens import page
 from game.desktop.screens.page import Column, Link
-from game.desktop.screens.quoting import named, verdict_line
+from game.desktop.screens.quoting import named
 from game.desktop.screens.reading import ReadingScreen
 from game.desktop.widgets import SealMark, Widget
 from game.locale import Catalog
@@ -67,7 +67,8 @@ def _heard(column: Column, speech: Speech) -> None:
     inner = Column(kit, column.left + left, column.y, column.width - left)
     named(inner, speech.name, speech.title, gap=2)
     if speech.verdict:
-        verdict_line(inner, speech.verdict)
+        # Told in colour when it came; by now it is past, and red would compete with the button.
+        inner.soft(speech.verdict.headline)
     if speech.index is not None:
         column.add(SealMark(rect=spot, index=speech.index))
     column.add(*inner.parts)

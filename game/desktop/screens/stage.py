@@ -234,7 +234,7 @@ def _name_plate(
 def _heard(each: Seat, kit: Kit, foot: Rect, say: Catalog, align: Align) -> list[Widget]:
     """Dots for the turns of the scene, and beside them the minutes spoken so far."""
     soft, count = kit.theme.wood_soft, kit.type.width
-    row = 0 if each.silent else min(kit.px(10) * each.on_record, foot.w)
+    row = 0 if each.silent else min(kit.grown(10) * each.on_record, foot.w)
     text = say("seat-silent") if each.silent else each.floor
     fits = (t for t in (text, say("seat-silent-short")) if count(t, "sans", 11) <= foot.w - row)
     if each.silent:
