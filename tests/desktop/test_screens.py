@@ -27,7 +27,18 @@ from game.desktop.screens.debrief.scale import scale
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.theme import DARK, LIGHT
 from game.desktop.tree import Layer, Tree, problems
-from game.desktop.widgets import Disc, Image, Label, Panel, Pennant, SealMark, Stamp, Trace, Widget
+from game.desktop.widgets import (
+    Disc,
+    Dots,
+    Image,
+    Label,
+    Panel,
+    Pennant,
+    SealMark,
+    Stamp,
+    Trace,
+    Widget,
+)
 from game.discussion import Adjourn, Attribute, Belief, Match, Mode
 from game.locale import Catalog
 from game.presenter import Settings
@@ -437,7 +448,14 @@ def test_numerals_of_the_briefing_stand_on_the_line_of_their_questions() -> None
     assert abs(lines[0] - lines[1]) <= 1
 
 
-MARKED = ("debrief-contest", "debrief-holdings", "debrief-ledger", "profile-milestones", "close")
+MARKED = (
+    "debrief-contest",
+    "debrief-holdings",
+    "debrief-ledger",
+    "profile-milestones",
+    "close",
+    "seating",
+)
 
 
 @pytest.mark.parametrize("name", MARKED)
@@ -494,3 +512,15 @@ def test_on_a_close_only_the_button_is_red() -> None:
     tree = laid(SCREENS["close"](), "en")
     assert any("You expected" in each.text for each in labels(tree))
     assert [each.text for each in labels(tree) if each.colour == LIGHT.seal] == []
+
+
+@pytest.mark.parametrize("name", ["board", "table"])
+def test_the_dots_of_turns_grow_with_the_text(name: str) -> None:
+    """At twice the size of text a row of dots is twice as wide."""
+    plain, large = (
+        [one.rect.w for one in laid(SCREENS[name](), "en", HD, text).placed()
+         if isinstance(one.widget, Dots)]
+        for text in (100, 200)
+    )  # fmt: skip
+    assert plain
+    assert large == [2 * each for each in plain]

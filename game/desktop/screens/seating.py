@@ -92,7 +92,8 @@ class SeatingScreen(Screen):
 
     def _team(self, column: Column, place: Rect, index: int, say: Catalog) -> None:
         kit = column.kit
-        flag = Rect(place.x, place.centery - kit.px(13), kit.px(39), kit.px(26))
+        high = kit.grown(26)
+        flag = Rect(place.x, place.centery - high // 2, round(high * 1.5), high)
         line = Rect(
             flag.right + kit.px(12), place.y, place.right - flag.right - kit.px(12), place.h
         )
