@@ -55,11 +55,11 @@ BOUND = re.compile(
     r"|(?:(?<=\b[A-Z] )|(?<=\b[A-Z]\d )|(?<=\b[A-Z]\d\d ))(?=[a-z\u4e00-\u9fff]))"
 )
 """Where no line may end: in `38 步`, `F4 history` and `H 回顾`, before a dot and in `· 95%`."""
-GAPS = re.compile(r"(?<= {3})(?=[^ ])|(?<=\u3000)(?=[^\u3000])")
+GAPS = re.compile("(?<=\u3000)")
 """Behind the wide gaps between the items of a legend."""
 DOT = " ·"
 """What parts one thing from the next; where a line ends between them it is not needed."""
-SHORT = 6
+SHORT = 8
 """Signs of a last line that does not stand alone."""
 GIVES = 3
 """Pieces of a line that can spare one of them for the line below."""

@@ -35,6 +35,8 @@ NARROW = str.maketrans({"‘": "\ue018", "’": "\ue019", "“": "\ue01c", "”"
 APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9\u00c0-\u017f])’(?=[A-Za-z])")
 MINUS = "−"
 """The bold serif's is a hairline, which pales between two rows of pixels: the sans lends its own."""
+INNER = re.compile("”(?=[，。、；：？！）》”])|(?<=[，。、；：？！（《“])“")
+"""Quotes beside another sign of punctuation; two wide ones would leave a hole between them."""
 SPACED_DOT = re.compile(r"(?<= )·|·(?= )|(?<=[A-Za-z0-9])·(?=[A-Za-z0-9])")
 
 PIXELS_KEPT = 2_500_000
@@ -52,6 +54,7 @@ def narrowed(line: str) -> str:
     if not any(breaking.is_wide(sign) for sign in line):
         return line.translate(NARROW)
     line = APOSTROPHE.sub("\ue019", line)
+    line = INNER.sub(lambda quote: quote[0].translate(NARROW), line)
     return SPACED_DOT.sub("\ue0b7", line)
 
 

@@ -97,10 +97,10 @@ def test_wrap_leaves_no_last_line_of_one_sign_or_short_word() -> None:
 @pytest.mark.parametrize("width", range(16, 60))
 def test_wrap_keeps_the_items_of_a_legend_whole(width: int) -> None:
     """What wide gaps part is not broken inside where a line can hold it."""
-    legends = ("● 有把握，猜中了　○ 没数　– 不计分", "● sure, right   ○ no idea   – not counted")
-    for gap, legend in zip(("　", "   "), legends, strict=True):
-        lines = [line.split(gap) for line in wrap(legend, width, by_count)]
-        assert [item for line in lines for item in line] == legend.split(gap)
+    legends = ("● 有把握，猜中了　○ 没数　– 不计分", "● sure, right　○ no idea　– not counted")
+    for legend in legends:
+        lines = [line.split("　") for line in wrap(legend, width, by_count)]
+        assert [item for line in lines for item in line] == legend.split("　")
 
 
 @pytest.mark.parametrize("width", [1, 7, 23, 200])
@@ -171,6 +171,12 @@ def test_narrowed_follows_the_neighbours() -> None:
     assert narrowed("“好”") == "“好”"
     assert narrowed("他说“don’t”") == "他说“don\ue019t”"
     assert narrowed("姚 · 好") == "姚 \ue0b7 好"
+
+
+def test_quotes_beside_other_punctuation_leave_no_hole(type_: Type) -> None:
+    """Their side towards the other sign is narrow, in Chinese as well."""
+    assert narrowed("听“一”、“二”。") == "听“一\ue01d、\ue01c二\ue01d。"
+    assert type_.width("”、“", "sans", 20) < 2 * type_.width("、", "sans", 20)
 
 
 def test_fit_takes_the_largest_size_that_fits(type_: Type) -> None:

@@ -24,7 +24,7 @@ calibration-title = How sure, and how often right
 calibration-note = The mark is what the chip claimed, the bar is how often it was right.
 daily-title = Daily scene { $date }
 daily-seed = no. { $seed }
-daily-legend = ● sure and right   ◎ unsure and right   ○ no idea   × wrong   – not counted
+daily-legend = ● sure and right　◎ unsure and right　○ no idea　× wrong　– not counted
 daily-result = { $title }
     { $marks }
     Foresight { $points } · { $right } of { $count } right
