@@ -640,7 +640,7 @@ def test_each_game_of_a_run_is_dealt_anew():
 def test_mode_of_the_command_line_counts_for_the_first_visit():
     """Back in the library the next visit asks what to play."""
     shown = text_of(typing("1", "open one", "menu", "1"))
-    assert "Who said it?: " in shown
+    assert "Who said it? The names are hidden" in shown
     assert 1 == len(seeds("open one", "menu", "1", "5"))
 
 

@@ -30,6 +30,13 @@ def test_hints_speak_of_lines_and_not_of_drawings() -> None:
     assert "“0 of 2” means" in text
 
 
+def test_a_mode_that_asks_has_one_mark_alone() -> None:
+    """Between a mode's name and what it is stands a colon, unless the name is a question."""
+    text = text_of(typing("menu", "1"))
+    assert "Replay: The record runs" in text
+    assert "Who said it? The names are hidden" in text
+
+
 def test_the_history_is_searched_and_rewound() -> None:
     """Search tells what has the words, rewind goes back to before a turn of the history."""
     keeper = Memory()

@@ -99,6 +99,12 @@ class Desk:
         self._told.add(key)
         return self.say(key)
 
+    def told(self, label: str, text: str) -> str:
+        """A label and its text; a label that asks has its mark already."""
+        if label.endswith("?"):
+            return self.say("sentence-after", first=label, then=text)
+        return self.say("terminal-label", label=label, text=text)
+
     def hint(self, *names: str, runs: bool = False) -> None:
         """Explain what is met for the first time, and keep that it was explained."""
         for name in names:

@@ -237,7 +237,7 @@ class Menu:
         desk.paper.heading(scenario.title[say.language])
         modes = [each for each in Mode if each is not Mode.DAILY]
         notes = (f"mode-{each}" for each in modes)
-        titles = [say("terminal-label", label=say(n), text=say(f"{n}-note")) for n in notes]
+        titles = [desk.told(say(n), say(f"{n}-note")) for n in notes]
         if kept:
             titles.insert(0, self._described(kept))
         desk.items([*titles, say("terminal-go-back")])

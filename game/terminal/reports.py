@@ -28,7 +28,7 @@ def briefing(desk: Desk, view: Briefing) -> None:
     paper.blank()
     paper.line(view.body)
     paper.blank()
-    paper.line(say("terminal-label", label=view.mode, text=view.way))
+    paper.line(desk.told(view.mode, view.way))
     paper.heading(say("briefing-people"))
     for seat in view.people:
         who = pages.name(desk, seat)
