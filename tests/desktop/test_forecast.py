@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from driving import Driver, given
 from pygame import Rect
+from showing import SCREENS, kit_of
 
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
@@ -14,6 +15,7 @@ from game.desktop.screens.asking import Stake, forecast_sheet, sheet_height
 from game.desktop.text import Type
 from game.desktop.theme import LIGHT
 from game.desktop.tree import Layer, Tree, problems
+from game.desktop.widgets import Label
 from game.discussion import Call
 from game.locale import Catalog
 from game.presenter import Chip, ForecastView, Pick, Settings, forecast
@@ -166,3 +168,27 @@ def test_chips_show_no_points_that_depend_on_a_pick_not_made() -> None:
     assert stake.ready
     assert stake.take(Action("refused", "pick:p2"), uneven) is None
     assert stake.picked == "p1"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", ["coda", "who", "forecast", "betting"])
+def test_chips_are_set_alike_in_their_middle_and_clear_of_their_keys(
+    name: str, language: str
+) -> None:
+    """All titles of a row have one size, all points too; no text touches the hint of the key."""
+    screen = SCREENS[name]()
+    for size in ((1280, 720), (960, 540)):
+        for text in (100, 150, 200):
+            tree = screen.tree(kit_of(size, text), size, Catalog(language))
+            chips = [p for p in tree.placed() if p.widget.id.startswith("chip:")]
+            sizes = set()
+            for chip in chips:
+                hint, *labels = chip.widget.children
+                for label in labels:
+                    assert isinstance(label, Label)
+                    inked = label.inked(label.rect)
+                    assert abs(inked.centerx - chip.widget.rect.centerx) <= 1
+                    assert not inked.colliderect(hint.rect)
+                    sizes.add((label.role, label.size))
+            assert len(chips) == 5
+            assert len(sizes) == 2, (size, text)

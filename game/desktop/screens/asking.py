@@ -112,24 +112,53 @@ class _Sheet:
 
     def chip_height(self, width: int) -> int:
         """Height of the chips."""
-        kit, d = self.kit, self.density
-        chips = (self.view.no_idea, *self._shown())
+        chips = self._row()
         cell = columns(Rect(0, 0, width, 0), [1.0] * len(chips), self.gap(12))[0].w - 1
-        titles = [(chip.label, *self._chip_title(cell, chip.label)) for chip in chips]
-        high = max(kit.height(text, wide, "serif", size, 1.1) for text, size, wide in titles)
-        least = kit.type.glyph_height("serif", d.chip)
-        return max(least, high) + 2 * kit.type.glyph_height("sans", 13) + 2 * kit.px(d.chip_pad)
+        size, _ = self._sizes(cell)
+        return max(self._needed(chip, size, cell) for chip in chips)
 
-    def _chip_title(self, width: int, text: str) -> tuple[float, int]:
-        """Size of a chip's title, and the width it has beside or around the hint of its key."""
-        kit = self.kit
-        side, pad = max(kit.px(18), kit.type.glyph_height("sans", 12)), kit.px(5)
-        sizes = tuple(s for s in (24, 20, 18, 16, 14, 13, 12) if s <= self.density.chip)
-        if kit.type.width(text, "serif", sizes[-1]) <= width - 2 * (side + 2 * pad):
-            return kit.type.fit(text, "serif", sizes, width - 2 * (side + 2 * pad)), width - 2 * pad
-        size = kit.type.fit(text, "serif", sizes, width - side - 3 * pad)
-        beside = kit.type.width(text, "serif", size) > width - 2 * (side + 2 * pad)
-        return size, width - (side + 3 * pad if beside else 2 * pad)
+    def _row(self) -> tuple[Chip, ...]:
+        return self.view.no_idea, *self._shown()
+
+    def _corner(self) -> int:
+        """Pixels that the hint of a key takes of a chip's corner, each way."""
+        return self.kit.px(5) + max(self.kit.px(18), self.kit.type.glyph_height("sans", 12))
+
+    def _rooms(self, width: int) -> tuple[int, int]:
+        """The width of a chip's title between its hint and as much at the left, and below the hint."""
+        pad = self.kit.px(5)
+        return width - 2 * (self._corner() + pad), width - 2 * pad
+
+    def _sizes(self, width: int) -> tuple[float, float]:
+        """Sizes of the titles and of the points under them, the same for all chips of the row.
+
+        "No idea" has a line less under it, so that it can stand below the hint of its key; the
+        others stand beside theirs, in small chips below as well.
+        """
+        fit, chips, (beside, below) = self.kit.type.fit, self._row(), self._rooms(width)
+        sizes = tuple(s for s in (24, 20, 18, 16) if s <= self.density.chip)
+        rooms = [(chip.label, beside if chip.percent else below) for chip in chips]
+        size = min(fit(text, "serif", sizes, room) for text, room in rooms)
+        if any(self.kit.type.width(text, "serif", size) > room for text, room in rooms):
+            sizes = (*sizes, 14, 13, 12)
+            size = min(fit(text, "serif", sizes, below) for text, _ in rooms)
+        points = (text for chip in chips for text in self._points(chip))
+        return size, min(fit(text, "sans", (13, 12, 11, 10, 9), below) for text in points)
+
+    def _needed(self, chip: Chip, size: float, width: int) -> int:
+        """Height of a chip in which its title keeps clear of the hint."""
+        high = self._title(chip, size, width)
+        high += (2 if chip.percent else 1) * self.kit.type.glyph_height("sans", 13)
+        pad = self.kit.px(self.density.chip_pad)
+        return high + pad + max(pad, self._top(chip, size, width))
+
+    def _title(self, chip: Chip, size: float, width: int) -> int:
+        return self.kit.height(chip.label, self._rooms(width)[1], "serif", size, 1.1)
+
+    def _top(self, chip: Chip, size: float, width: int) -> int:
+        """Where a chip's title begins at the earliest: below the hint, unless it is narrow."""
+        wide = self.kit.type.width(chip.label, "serif", size)
+        return 0 if wide <= self._rooms(width)[0] else self._corner()
 
     def texts(self, width: int) -> list[tuple[Label, int]]:
         """Lead, question and context, each at the origin, with the gap below it."""
@@ -222,10 +251,11 @@ class _Sheet:
         return replace(card, children=(rule, *card.children))
 
     def _chips(self, rect: Rect) -> list[Widget]:
-        chips = (self.view.no_idea, *self._shown())
+        chips = self._row()
         places = columns(rect, [1.0] * len(chips), self.gap(12))
+        sizes = self._sizes(places[0].w - 1)
         return [
-            self._chip(place, chip, key)
+            self._chip(place, chip, key, *sizes)
             for place, chip, key in zip(places, chips, CHIP_KEYS, strict=False)
         ]
 
@@ -247,23 +277,21 @@ class _Sheet:
         lost = "chip-worst" if self.view.ordered else "chip-wrong"
         return self.say("chip-right", points=chip.right), self.say(lost, points=chip.wrong)
 
-    def _chip(self, rect: Rect, chip: Chip, key: str) -> Control:
+    def _chip(self, rect: Rect, chip: Chip, key: str, size: float, small: float) -> Control:
         kit, on = self.kit, chip.percent == self.chip
         theme, pad = kit.theme, kit.px(5)
         strong, faint = (theme.on_ink, theme.on_ink_soft) if on else (theme.ink, theme.soft)
-        side = max(kit.px(18), kit.type.glyph_height("sans", 12))
+        side = self._corner() - pad
         hint = Rect(rect.right - side - pad, rect.y + pad, side, side)
-        size, wide = self._chip_title(rect.w, chip.label)
-        title = kit.height(chip.label, wide, "serif", size, 1.1)
-        line = kit.type.glyph_height("sans", 13)
-        top = rect.y + (rect.h - title - len(self._points(chip)) * line) // 2
         parts: list[Widget] = [key_hint(kit, hint, key.upper(), faint)]
-        box = Rect(rect.x + pad, top, wide, title)
+        points, line = self._points(chip), kit.type.glyph_height("sans", 13)
+        title = self._title(chip, size, rect.w)
+        top = max((rect.h - title - len(points) * line) // 2, self._top(chip, size, rect.w))
+        box = Rect(rect.x + pad, rect.y + top, rect.w - 2 * pad, title)
         parts.append(kit.label(box, chip.label, "serif", size, strong, align="centre", leading=1.1))
-        for i, (text, colour) in enumerate(zip(self._points(chip), (strong, faint), strict=False)):
-            box = Rect(rect.x + pad, top + title + i * line, rect.w - 2 * pad, line)
-            fitting = kit.type.fit(text, "sans", (13, 12, 11, 10, 9), box.w)
-            parts.append(kit.label(box, text, "sans", fitting, colour, align="centre"))
+        for text, colour in zip(points, (strong, faint), strict=False):
+            box = Rect(box.x, box.bottom, box.w, line)
+            parts.append(kit.label(box, text, "sans", small, colour, align="centre"))
         speech = spoken(chip.label, *self._points(chip), PICKED if on else "")
         return Control(
             rect=rect, id=f"chip:{chip.percent}", children=tuple(parts), key=key, speech=speech,

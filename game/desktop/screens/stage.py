@@ -34,9 +34,9 @@ FLATNESS = 0.15
 ABOVE, BELOW_EDGE, BELOW = 10, 13, 8
 LEAST_TABLE = 120
 """What the table needs besides the name plates, in units."""
-TABLE_SHARE = 0.44
+TABLE_SHARE = 0.5
 """Of what table and speech share, where the longest speech leaves it so much."""
-MARGINS = 90
+MARGINS = 70
 """Of the speech, in units: all above, between and below."""
 MOST_LINES = 2
 STRIP = 60
