@@ -195,35 +195,6 @@ def field(
     )  # fmt: skip
 
 
-def chip(
-    kit: Kit,
-    rect: Rect,
-    id: str,  # noqa: A002 - the widget's own word
-    title: str,
-    lines: Sequence[str],
-    *,
-    key: str = "",
-    picked: bool = False,
-    speech: str = "",
-) -> Control:
-    """A forecast chip: how sure, and beneath it the points for right and for wrong."""
-    theme = kit.theme
-    strong, faint = (theme.on_ink, theme.on_ink_soft) if picked else (theme.ink, theme.soft)
-    size = kit.type.fit(title, "serif", (24, 20, 18, 16), rect.w - 2 * kit.px(8))
-    title_high, line_high = kit.type.glyph_height("serif", size), kit.type.glyph_height("sans", 13)
-    whole = title_high + kit.px(4) + line_high * len(lines)
-    box = inset(rect, kit.px(8), max(0, (rect.h - whole) // 2))
-    head, rest = take_top(box, title_high, kit.px(4))
-    parts = [kit.label(head, title, "serif", size, strong, align="centre")]
-    for i, line in enumerate(lines):
-        row = Rect(rest.x, rest.y + i * line_high, rest.w, line_high)
-        colour = strong if i == 0 else faint
-        parts.append(kit.label(row, line, "sans", 13, colour, align="centre"))
-    face = card_face(kit, picked=picked)
-    name = spoken(speech or spoken(title, *lines), PICKED if picked else "")
-    return Control(rect=rect, id=id, children=tuple(parts), face=face, key=key, speech=name)
-
-
 def meter(
     kit: Kit,
     rect: Rect,

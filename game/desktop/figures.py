@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLR0913, PLR0917 - a shape is told by its place, colour and form
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil, copysign, cos, pi, sin, sqrt
 
 import pygame
@@ -10,7 +10,8 @@ from pygame import Rect
 
 from game.desktop.paint import Canvas, Point
 from game.desktop.stencil import gradient, stencil
-from game.desktop.theme import Colour, mix
+from game.desktop.text import Type
+from game.desktop.theme import SIZES, Colour, mix
 
 Ink = tuple[int, int, int, int]
 
@@ -18,6 +19,10 @@ HEAD, SHOULDERS, GAP = 50 / 113, 60 / 113, 3 / 113
 """Parts of a figure's height."""
 FIGURE_RATIO = 88 / 113
 """Width of a figure by its height."""
+LETTERS = 0.74
+"""Width of a head that its letters may take."""
+RIM, CLEAR = 4.5, 2.0
+"""Units that the rim of who speaks reaches out, and the paper within it."""
 STAMP = "圆"
 """The character of the game's seal."""
 
@@ -107,20 +112,19 @@ def pennant(canvas: Canvas, rect: Rect, colour: Colour, text: str) -> None:
     canvas.text(text, left, top, "serif", size, canvas.theme.on_person)
 
 
-def _bust(canvas: Canvas, rect: Rect, colour: Colour, shape: str, grow: float) -> None:
+def _bust(canvas: Canvas, rect: Rect, colour: Colour, shape: str, grow: float, tall: int) -> None:
     pad = round(grow) + 2
     size = (rect.w + 2 * pad, rect.h + pad)
 
     def draw(big: pygame.Surface, k: int, ink: Ink) -> None:
-        middle = size[0] * k / 2
-        head = rect.h * HEAD / 2 * k
+        middle, foot = size[0] * k / 2, (pad + tall) * k
+        head = tall * HEAD / 2 * k
         seal_outline(big, ink, shape, (middle, pad * k + head), head, grow * k)
-        top = (pad + rect.h * (HEAD + GAP) - grow) * k
+        top = (pad + tall * (HEAD + GAP) - grow) * k
         wide = (rect.w + 2 * grow) * k
-        high = size[1] * k - top
-        pygame.draw.polygon(big, ink, _dome((middle, size[1] * k), wide / 2, high))
+        pygame.draw.polygon(big, ink, _dome((middle, foot), wide / 2, foot - top))
 
-    picture = canvas.shape(("bust", shape, rect.size, grow), size, colour, draw)
+    picture = canvas.shape(("bust", shape, rect.size, grow, tall), size, colour, draw)
     canvas.surface.blit(picture, (rect.x - pad, rect.y - pad))
 
 
@@ -137,25 +141,49 @@ def _dome(foot: Point, reach: float, height: float) -> list[Point]:
 
 
 def bust(
-    canvas: Canvas, rect: Rect, colour: Colour, surname: str, shape: str, lit: float = 0
+    canvas: Canvas,
+    rect: Rect,
+    colour: Colour,
+    surname: str,
+    shape: str,
+    lit: float = 0,
+    tall: int = 0,
 ) -> None:
     """A panelist: a seal bearing the surname over rounded shoulders.
 
     ``lit`` (0 to 1) is how far the rim of who speaks is lit. The rectangle should keep
-    `FIGURE_RATIO`; the rim reaches a few pixels beyond it.
+    `FIGURE_RATIO`; the rim reaches a few pixels beyond it. Where what stands before the figure
+    hides its lower part, ``tall`` is the height of the whole.
     """
+    tall, scale = tall or rect.h, canvas.type.scale
     if lit > 0:
         rim = mix(canvas.theme.paper, canvas.theme.seal, lit)
-        _bust(canvas, rect, rim, shape, canvas.type.scale * 4.5)
-        _bust(canvas, rect, canvas.theme.paper, shape, canvas.type.scale * 2)
-    _bust(canvas, rect, colour, shape, 0)
-    head = rect.h * HEAD
-    size = head / canvas.type.scale * (0.5 if len(surname) == 1 else 0.36)
-    size = size * 100 / canvas.type.text_percent
-    _glyphs(canvas, surname, size, canvas.theme.on_person, (rect.centerx, rect.y + round(head / 2)))
+        _bust(canvas, rect, rim, shape, scale * RIM, tall)
+        _bust(canvas, rect, canvas.theme.paper, shape, scale * CLEAR, tall)
+    _bust(canvas, rect, colour, shape, 0, tall)
+    head = tall * HEAD
+    text, size = letters(canvas.type, surname, head)
+    _glyphs(canvas, text, size, canvas.theme.on_person, (rect.centerx, rect.y + round(head / 2)))
+
+
+def letters(type_: Type, surname: str, head: float) -> tuple[str, float]:
+    """What a head of this many pixels bears of a surname, and its size.
+
+    Never smaller than the type scale goes: where that is too wide it bears the first letter only,
+    or none. The reader's wish for larger text leaves figures as they are.
+    """
+    share = 100 / type_.text_percent
+    for text in (surname, surname[:1]):
+        drawn = head / type_.scale * (0.5 if len(text) == 1 else 0.35)
+        size = max(drawn, SIZES[0]) * share
+        if type_.width(text, "serif", size) <= head * LETTERS:
+            return text, size
+    return "", SIZES[0] * share
 
 
 def _glyphs(canvas: Canvas, text: str, size: float, colour: Colour, at: tuple[int, int]) -> None:
+    if not text:
+        return
     picture = canvas.type.render(text, "serif", size, colour)
     place = picture.get_rect(center=at).move(0, -canvas.type.lift("serif", size))
     canvas.surface.blit(picture, place)
@@ -163,15 +191,14 @@ def _glyphs(canvas: Canvas, text: str, size: float, colour: Colour, at: tuple[in
 
 def video_screen(canvas: Canvas, rect: Rect, lit: float = 0) -> Rect:
     """The frame of somebody who takes part from afar; returns the glass inside."""
-    px = canvas.px
-    canvas.shadow(rect, px(10), px(14))
-    canvas.rounded(
-        rect, px(10), canvas.theme.frame, canvas.theme.line if canvas.theme.name == "dark" else None
-    )
+    radius, frame, corner, edge = (max(1, round(rect.h * each / 128)) for each in (10, 6, 4, 3))
+    canvas.shadow(rect, radius, canvas.px(14))
+    line = canvas.theme.line if canvas.theme.name == "dark" else None
+    canvas.rounded(rect, radius, canvas.theme.frame, line)
     rim = mix(canvas.theme.frame, canvas.theme.seal, lit)
-    glass = rect.inflate(-2 * px(6), -2 * px(6))
-    canvas.rounded(glass, px(4), canvas.theme.screen, rim, px(3))
-    return glass.inflate(-2 * px(3), -2 * px(3))
+    glass = rect.inflate(-2 * frame, -2 * frame)
+    canvas.rounded(glass, corner, canvas.theme.screen, rim, edge)
+    return glass.inflate(-2 * edge, -2 * edge)
 
 
 def table_edge(rect: Rect, x: float) -> int:
@@ -180,58 +207,78 @@ def table_edge(rect: Rect, x: float) -> int:
     return round(rect.bottom - rect.h * sqrt(max(0.0, 1 - share * share)))
 
 
-def seat(rect: Rect, x: int, size: tuple[int, int], sunk: int = 0) -> Rect:
+def seat(rect: Rect, x: int, size: tuple[int, int], sunk: int = 0, rim: float = 0) -> Rect:
     """Where a figure of this size sits behind a table, its lower corners just hidden.
 
-    ``x`` is its middle; it sits ``sunk`` pixels deeper than it needs to.
+    ``x`` is its middle; it sits ``sunk`` pixels deeper than it needs to. The corners are those
+    of a ``rim`` of so many pixels around it, if it has one.
     """
-    edge = max(table_edge(rect, x - size[0] / 2), table_edge(rect, x + size[0] / 2))
+    reach = size[0] / 2 + rim
+    edge = max(table_edge(rect, x - reach), table_edge(rect, x + reach))
     return Rect(x - size[0] // 2, edge + 1 + sunk - size[1], *size)
 
 
-def table(canvas: Canvas, rect: Rect) -> None:
-    """The upper half of a round table seen from the chair; below it fades into the paper."""
+def table(canvas: Canvas, rect: Rect, foot: int = 0, gaps: Sequence[Rect] = ()) -> None:
+    """The upper half of a round table seen from the chair.
+
+    Below it fades into the paper, or goes on ``foot`` pixels further under what hides it. The
+    ring on it is broken at the ``gaps``, where names stand.
+    """
     theme = canvas.theme
-    key = ("table", rect.size, theme.name, canvas.type.scale)
-    canvas.surface.blit(canvas.shapes.get(key, lambda: _table(canvas, rect.size)), rect)
+    holes = tuple(tuple(each.move(-rect.x, -rect.y)) for each in gaps)
+    key = ("table", rect.size, foot, holes, theme.name, canvas.type.scale)
+    drawn = canvas.shapes.get(key, lambda: _table(canvas, rect.size, foot, map(Rect, holes)))
+    canvas.surface.blit(drawn, rect)
 
 
-def _table(canvas: Canvas, size: tuple[int, int]) -> pygame.Surface:
+def _table(
+    canvas: Canvas, size: tuple[int, int], foot: int, gaps: Iterable[Rect]
+) -> pygame.Surface:
     """Its left half, and that again as in a mirror: half the work, and finer edges for it."""
-    left = _half_table(canvas, size, ceil(size[0] / 2))
-    whole = pygame.Surface(size, pygame.SRCALPHA)
+    width, height = size[0], size[1] + foot
+    mirrored = [part for gap in gaps for part in (gap, Rect(width - gap.right, gap.y, *gap.size))]
+    left = _half_table(canvas, size, foot, mirrored)
+    whole = pygame.Surface((width, height), pygame.SRCALPHA)
     whole.blit(left, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)
     right = pygame.transform.flip(left, flip_x=True, flip_y=False)
-    start, odd = size[0] - size[0] // 2, size[0] % 2
-    whole.blit(right, (start, 0), (odd, 0, size[0] // 2, size[1]), pygame.BLEND_RGBA_ADD)
+    start, odd = width - width // 2, width % 2
+    whole.blit(right, (start, 0), (odd, 0, width // 2, height), pygame.BLEND_RGBA_ADD)
     return whole
 
 
-def _half_table(canvas: Canvas, size: tuple[int, int], half: int) -> pygame.Surface:
+def _half_table(
+    canvas: Canvas, size: tuple[int, int], foot: int, gaps: Sequence[Rect]
+) -> pygame.Surface:
     theme, width, height = canvas.theme, *size
-    edge, line = canvas.hair, canvas.type.scale * 1.3
+    edge, line, ring = canvas.hair, canvas.type.scale * 1.3, canvas.px(30)
 
-    def top(big: pygame.Surface, k: int, ink: Ink, by: float = 0) -> None:
-        box = Rect(by * k, by * k * 0.5, (width - 2 * by) * k, 2 * (height - by * 0.5) * k)
+    def top(big: pygame.Surface, k: int, ink: Ink, by: float = 0, down: float = 0) -> None:
+        box = Rect(by * k, down * k, (width - 2 * by) * k, 0)
+        box.h = round(2 * (height - down) * k)
         pygame.draw.ellipse(big, ink, box)
+        pygame.draw.rect(big, ink, (box.x, box.centery, box.w, foot * k))
+
+    def rim(big: pygame.Surface, k: int, ink: Ink) -> None:
+        top(big, k, ink)
+        top(big, k, (*ink[:3], 0), edge, edge * 0.5)
 
     def lines(big: pygame.Surface, k: int, ink: Ink) -> None:
         """The edge of the table and the ring within it."""
-        clear = (*ink[:3], 0)
-        top(big, k, ink)
-        top(big, k, clear, edge)
-        top(big, k, ink, canvas.px(30))
-        by = canvas.px(30) + line
-        box = Rect(by * k, (canvas.px(30) * 0.5 + line) * k, (width - 2 * by) * k, 0)
-        box.h = round(2 * height * k - box.y * 2 + 0.5)
-        pygame.draw.ellipse(big, clear, box)
+        rim(big, k, ink)
+        top(big, k, ink, ring, ring * 0.5)
+        top(big, k, (*ink[:3], 0), ring + line, ring * 0.5 + line)
+        for gap in gaps:
+            big.set_clip(Rect(gap.x * k, gap.y * k, gap.w * k, gap.h * k))
+            rim(big, k, ink)
+        big.set_clip(None)
 
-    part = (half, height)
+    part = (ceil(width / 2), height + foot)
     picture = stencil(part, (255, 255, 255), lambda big, k, ink: top(big, k, ink, edge / 2))
     wood = gradient(part, theme.wood_light, theme.wood_dark)
     picture.blit(wood, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     picture.blit(stencil(part, theme.wood_edge, lines), (0, 0))
-    _fade_below(picture, round(height * 0.72))
+    if not foot:
+        _fade_below(picture, round(height * 0.72))
     return picture
 
 

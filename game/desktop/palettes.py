@@ -11,7 +11,7 @@ from functools import cache
 from game.desktop.theme import DARK, LIGHT, Colour, Theme, contrast, hexa, mix
 
 READABLE = 4.5
-"""Contrast of a surname with its figure in the themes of high contrast."""
+"""Contrast of a surname with its figure."""
 
 LIGHT_HIGH = replace(
     LIGHT,
@@ -102,13 +102,11 @@ def dressed(brightness: str, contrast_: str = NORMAL, palette: str = INK) -> The
     people = theme.people
     if palette != INK:
         people = tuple(hexa(text) for text in PEOPLE[palette][brightness])
-    if contrast_ == HIGH:
-        people = tuple(_clear(each, theme) for each in people)
-    return replace(theme, people=people)
+    return replace(theme, people=tuple(_clear(each, theme) for each in people))
 
 
 def _clear(colour: Colour, theme: Theme) -> Colour:
     """The colour, drawn towards ink until a surname can be read on it."""
-    shares = (step / 20 for step in range(20))
+    shares = (step / 100 for step in range(100))
     steps = (mix(colour, theme.ink, share) for share in shares)
     return next(each for each in steps if contrast(each, theme.on_person) >= READABLE)

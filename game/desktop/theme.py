@@ -156,7 +156,7 @@ LIGHT = Theme(
     shadow_alpha=34,
     scrim_alpha=246,
     people=_people(
-        "#B07A22", "#35577F", "#55733F", "#7A4A73",
+        "#986B21", "#35577F", "#55733F", "#7A4A73",
         "#2F7D78", "#A14A5E", "#5B5AA0", "#7A6A4C",
     ),
 )  # fmt: skip

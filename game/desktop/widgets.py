@@ -229,6 +229,8 @@ class Figure(Widget):
     afar: bool
     dim: Colour | None = None
     """Instead of the panelist's colour, when nothing of them is on record."""
+    tall: int = 0
+    """Height of the whole, where the rectangle shows its upper part only."""
 
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
         """Paints the figure and, while it speaks, its lit rim."""
@@ -237,10 +239,12 @@ class Figure(Widget):
         place, shape = rect, shape_of(self.index)
         if self.afar:
             glass = figures.video_screen(canvas, rect, light)
-            height = round(glass.h * 0.84)
+            height = round(glass.h * 0.9)
             width = round(height * figures.FIGURE_RATIO)
             place = Rect(glass.centerx - width // 2, glass.bottom - height, width, height)
-        figures.bust(canvas, place, colour, self.surname, shape, 0 if self.afar else light)
+        figures.bust(
+            canvas, place, colour, self.surname, shape, 0 if self.afar else light, self.tall
+        )
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -308,9 +312,14 @@ class Pennant(Widget):
 class Table(Widget):
     """The round table; it hides the lower part of the figures behind it."""
 
+    foot: int = 0
+    """Pixels that it goes on below, where something hides them; else it fades into the paper."""
+    gaps: tuple[Rect, ...] = ()
+    """Where names stand on it."""
+
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
         """Paints the table."""
-        figures.table(canvas, rect)
+        figures.table(canvas, rect, self.foot, self.gaps)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

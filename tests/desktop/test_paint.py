@@ -128,12 +128,63 @@ def test_figures_are_drawn_at_every_scale(type_: Type, scale: float, theme: obje
 
 
 def test_seat_hides_the_feet_behind_the_table() -> None:
-    """Wherever somebody sits, both lower corners lie below the table's edge."""
+    """Wherever somebody sits, both lower corners lie below the table's edge, those of a rim too."""
     table = Rect(40, 240, 840, 200)
-    for x in range(120, 800, 40):
-        figure = figures.seat(table, x, (88, 113))
-        edges = [figures.table_edge(table, figure.left), figures.table_edge(table, figure.right)]
-        assert figure.bottom > max(edges)
+    for rim in (0, 5):
+        for x in range(120, 800, 40):
+            figure = figures.seat(table, x, (88, 113), rim=rim)
+            ends = (figure.left - rim, figure.right + rim)
+            assert figure.bottom > max(figures.table_edge(table, end) for end in ends)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("scale", [0.75, 1.0, 1.5])
+def test_a_head_bears_as_much_of_a_surname_as_can_be_read(
+    type_: Type, scale: float, percent: int
+) -> None:
+    """Two letters, one or none, but never smaller than the type scale goes, and never too wide."""
+    made = Type(type_.font_folder, scale, percent)
+    for surname in ("YQ", "杨", "欧阳"):
+        counts = []
+        for head in range(6, 90):
+            text, size = figures.letters(made, surname, head)
+            assert made.pixels(size) >= round(12 * scale)
+            assert made.width(text, "serif", size) <= 0.75 * head
+            assert surname.startswith(text)
+            counts.append(len(text))
+        assert counts == sorted(counts)
+        assert (counts[0], counts[-1]) == (0, len(surname))
+
+
+def _table(type_: Type, foot: int = 0, gaps: tuple[Rect, ...] = ()) -> pygame.Surface:
+    surface = pygame.Surface((400, 200))
+    surface.fill(LIGHT.paper)
+    figures.table(Canvas(surface, LIGHT, type_), Rect(0, 20, 400, 120), foot, gaps)
+    return surface
+
+
+def test_the_ring_of_the_table_makes_room_for_names(type_: Type) -> None:
+    """At a gap, and in its mirror, no line is left; all else is as before."""
+    gap = Rect(90, 45, 70, 30)
+    plain, broken = _table(type_), _table(type_, gaps=(gap,))
+    changed = {
+        (x, y)
+        for x in range(400)
+        for y in range(200)
+        if plain.get_at((x, y)) != broken.get_at((x, y))
+    }
+    mirror = Rect(400 - gap.right, gap.y, *gap.size)
+    assert changed
+    assert not [at for at in changed if gap.collidepoint(at) == mirror.collidepoint(at)]
+    for y in range(gap.top, gap.bottom):
+        assert len({tuple(broken.get_at((x, y))) for x in range(gap.left + 1, gap.right - 1)}) == 1
+
+
+def test_a_table_behind_a_sheet_does_not_fade(type_: Type) -> None:
+    """It is wood down to its foot; without one it ends as paper."""
+    assert _table(type_).get_at((200, 138))[:3] == LIGHT.paper
+    solid = _table(type_, foot=30)
+    assert LIGHT.paper not in {tuple(solid.get_at((200, y)))[:3] for y in range(22, 169)}
 
 
 def test_shapes_are_bounded(type_: Type, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,7 @@ from game.desktop.tree import Layer, Tree, problems
 from game.desktop.widgets import (
     Disc,
     Dots,
+    Figure,
     Image,
     Label,
     Panel,
@@ -433,6 +434,18 @@ def test_what_was_matched_bears_the_rule_of_whom_it_is_about() -> None:
     left, _ = rules["who"][-1]
     people = [kit_of(HD).person_rule(each.index) for each in reversed(view.done)]
     assert rules["coda"][-2:] == [(left, each) for each in people]
+
+
+def test_figures_on_cards_are_as_large_beside_large_text() -> None:
+    """Of a lower card they look over the edge; they never shrink with it."""
+    for name in ("coda", "who"):
+        talls = set()
+        for text in (100, 150):
+            figures = [p.widget for p in laid(SCREENS[name](), "en", HD, text).placed()]
+            shown = [each for each in figures if isinstance(each, Figure)]
+            assert len(shown) == 4
+            talls |= {each.tall for each in shown}
+        assert len(talls) == 1
 
 
 def test_numerals_of_the_briefing_stand_on_the_line_of_their_questions() -> None:

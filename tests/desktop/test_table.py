@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from driving import Driver, agi, given
 
+from game.desktop.figures import HEAD
 from game.desktop.frame import Blit
 from game.desktop.kit import Kit
 from game.desktop.screens.asking import Stake
@@ -16,7 +17,7 @@ from game.desktop.screens.table import TableScreen
 from game.desktop.text import Type
 from game.desktop.theme import LIGHT
 from game.desktop.tree import problems
-from game.desktop.widgets import Figure, Label
+from game.desktop.widgets import Figure, Label, Table
 from game.discussion import Mode, Phase, Session, parse
 from game.locale import Catalog
 from game.presenter import Seat, Settings, TableView, table
@@ -269,6 +270,26 @@ def test_the_table_is_as_large_as_the_longest_speech_allows(type_: Type) -> None
     assert len(set(heights)) == 3
     views = [table(opened().session, say), table(heard(opened()).session, say)]
     assert len({view.longest for view in views}) == 1
+
+
+@pytest.mark.parametrize(("language", "least"), [("zh", 36), ("en", 29)])
+def test_heads_are_large_and_the_table_goes_on_under_the_sheet(language: str, least: int) -> None:
+    """In units; 50 are drawn. The wood reaches the sheet, and its ring leaves the names free."""
+    for size in ((1280, 720), (1920, 1080)):
+        driver = heard(opened(replace(STILL, language=language)))
+        driver.resize(size)
+        placed = {each.widget: each.rect for each in driver.app.tree.placed()}
+        found = [each for each in placed if isinstance(each, Figure) and not each.afar]
+        unit = size[1] / 720
+        assert min(placed[each].h for each in found) * HEAD >= least * unit
+        table = next(each for each in placed if isinstance(each, Table))
+        sheet = driver.app.tree.find("sheet")
+        assert sheet is not None
+        assert placed[table].bottom + table.foot > sheet.rect.top
+        names = [e for e in placed if isinstance(e, Label) and e.id.startswith("name:")]
+        assert len(names) == 4
+        for name in names:
+            assert any(gap.contains(name.inked(placed[name])) for gap in table.gaps)
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (960, 540), (2560, 1080)])

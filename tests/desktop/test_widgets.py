@@ -368,7 +368,6 @@ def test_composed_cards_fit_at_every_size(type_: Type, scale: float, text_percen
                         foot="约 1 分钟", key="1",
                     ),
                     cards.option(kit, r(24, 200, 330, 74), "b", "Between 10 and 30 %", key="2"),
-                    cards.chip(kit, r(400, 200, 128, 120), "c", "95%", ("+100", "−149")),
                     cards.meter(kit, r(746, 10, 104, 40), "深挖", "9/20", 0.45),
                     cards.lane_card(kit, r(935, 113, 138, 44), "姚 · 两处分化", person=1),
                     cards.button(kit, r(659, 573, 180, 56), "d", "请他开口", kind="primary"),

@@ -28,6 +28,8 @@ V = TypeVar("V", bound=CodaView | WhoView)
 
 PAD, PAD_LARGE = 32, 20
 """Units between the edge of the sheet and what is on it; less where the text is large."""
+FIGURE = 64
+"""Height of a figure in units; of a lower card it looks over the edge."""
 LARGE = 110
 """Per cent of text size above which the sheet needs more of the window."""
 
@@ -193,12 +195,14 @@ def _peopled(kit: Kit, parts: Sequence[Widget], people: dict[str, Pick]) -> tupl
 
 
 def _with_figure(kit: Kit, card: Control, pick: Pick) -> Control:
-    tall = card.rect.h - kit.px(10)
+    tall, seen = kit.px(FIGURE), min(kit.px(FIGURE), card.rect.h - kit.px(8))
     wide = round(tall * FIGURE_RATIO)
-    place = Rect(card.rect.right - kit.px(18) - wide, card.rect.bottom - tall - 1, wide, tall)
+    place = Rect(card.rect.right - kit.px(18) - wide, card.rect.bottom - seen - 1, wide, seen)
     names = [c for c in card.children if isinstance(c, Label)]
     clear = all(c.inked(c.rect).right + kit.px(8) <= place.x for c in names)
     if pick.index is None or not clear:
         return card
-    figure = Figure(rect=place, index=pick.index, surname=pick.seal, lit=False, afar=False)
+    figure = Figure(
+        rect=place, index=pick.index, surname=pick.seal, lit=False, afar=False, tall=tall
+    )
     return replace(card, children=(*card.children, figure))

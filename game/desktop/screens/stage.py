@@ -10,12 +10,13 @@ from math import ceil, sqrt
 
 from pygame import Rect
 
-from game.desktop.figures import FIGURE_RATIO, seat, table_edge
+from game.desktop.figures import FIGURE_RATIO, RIM, seat, table_edge
 from game.desktop.kit import Kit
 from game.desktop.paint import Align
 from game.desktop.screens.column import Column
 from game.desktop.screens.sheet import ACROSS, TYPE
-from game.desktop.widgets import Dots, Figure, Panel, Table, Widget
+from game.desktop.theme import RADIUS_CARD
+from game.desktop.widgets import Dots, Figure, Label, Panel, Table, Widget
 from game.locale import Catalog
 from game.presenter import Seat
 
@@ -27,16 +28,16 @@ INWARD = 0.95
 FIGURE = 113
 SCREEN = (148, 128)
 TABLE = (840, 210)
-LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.09
+LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.05
 """Bounds of the figures' scale and the steps in which one is looked for."""
 FLATNESS = 0.15
 """Steps in which the table gets flatter."""
-ABOVE, BELOW_EDGE, BELOW = 10, 13, 8
+ABOVE, BELOW_EDGE, BELOW = 8, 12, 6
 LEAST_TABLE = 120
 """What the table needs besides the name plates, in units."""
 TABLE_SHARE = 0.5
 """Of what table and speech share, where the longest speech leaves it so much."""
-MARGINS = 70
+MARGINS = 80
 """Of the speech, in units: all above, between and below."""
 MOST_LINES = 2
 STRIP = 60
@@ -140,7 +141,7 @@ def stage(seats: Sequence[Seat], kit: Kit, rect: Rect, say: Catalog) -> list[Wid
     wide = min(rect.w - 2 * kit.px(36), round(rect.h * 3.2), kit.px(1080))
     wide = max(wide, min(rect.w - 2 * kit.px(36), kit.px(TABLE[0])))
     # Few sizes, so that the pictures of table and figures are soon all drawn.
-    flat = max(0.4, min(1.15, round(rect.h / kit.px(300) / FLATNESS) * FLATNESS))
+    flat = max(0.4, min(1.15, round(rect.h / kit.px(420) / FLATNESS) * FLATNESS))
     board = Rect(0, 0, wide, kit.px(TABLE[1] * flat))
     board.centerx = rect.centerx
     places = _places(len(seats), board)
@@ -155,11 +156,19 @@ def stage(seats: Sequence[Seat], kit: Kit, rect: Rect, say: Catalog) -> list[Wid
         _figure(each, _spot(each, x, kit, board, share), kit)
         for each, x in zip(seats, places, strict=True)
     ]
-    parts.append(Table(rect=board))
+    named: list[Widget] = []
     for each, x in zip(seats, plates, strict=True):
         top = table_edge(board, x) + kit.px(BELOW_EDGE)
-        parts += _name_plate(each, kit, Rect(x - plate.width // 2, top, plate.width, 0), plate, say)
-    return parts
+        named += _name_plate(each, kit, Rect(x - plate.width // 2, top, plate.width, 0), plate, say)
+    # The sheet stands before the table, with round corners: the wood goes on behind them.
+    foot = max(1, rect.bottom + kit.px(RADIUS_CARD) - board.bottom)
+    return [*parts, Table(rect=board, foot=foot, gaps=_gaps(named, kit)), *named]
+
+
+def _gaps(named: Sequence[Widget], kit: Kit) -> tuple[Rect, ...]:
+    """Where the table's ring makes room for texts that stay the same all through a game."""
+    texts = [each for each in named if isinstance(each, Label) and each.id.startswith("name:")]
+    return tuple(each.inked(each.rect).inflate(2 * kit.px(8), 0) for each in texts)
 
 
 def _places(count: int, board: Rect) -> list[int]:
@@ -178,7 +187,8 @@ def _drop(board: Rect, x: int) -> int:
 def _spot(each: Seat, x: int, kit: Kit, board: Rect, share: float) -> Rect:
     if each.remote:
         return seat(board, x, (kit.px(SCREEN[0] * share), kit.px(SCREEN[1] * share)))
-    return seat(board, x, (kit.px(FIGURE * FIGURE_RATIO * share), kit.px(FIGURE * share)))
+    size = (kit.px(FIGURE * FIGURE_RATIO * share), kit.px(FIGURE * share))
+    return seat(board, x, size, rim=kit.type.scale * RIM)
 
 
 def _largest(
@@ -196,7 +206,7 @@ def _largest(
 
 
 def _figure(each: Seat, spot: Rect, kit: Kit) -> Figure:
-    dim = kit.faded(kit.theme.soft, 0.5) if each.silent else None
+    dim = kit.theme.soft if each.silent else None
     return Figure(
         rect=spot, id=f"figure:{each.id}", index=each.index, surname=each.seal,
         lit=each.speaking, afar=each.remote, dim=dim,
