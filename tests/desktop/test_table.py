@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 from driving import Driver, agi, given
+from pygame import Rect
 
 from game.desktop.figures import HEAD
 from game.desktop.frame import Blit
 from game.desktop.kit import Kit
 from game.desktop.screens.asking import Stake
 from game.desktop.screens.base import Play
+from game.desktop.screens.hand import Card, hand_for
 from game.desktop.screens.stage import seating
 from game.desktop.screens.table import TableScreen
 from game.desktop.text import Type
@@ -290,6 +292,17 @@ def test_heads_are_large_and_the_table_goes_on_under_the_sheet(language: str, le
         assert len(names) == 4
         for name in names:
             assert any(gap.contains(name.inked(placed[name])) for gap in table.gaps)
+
+
+@pytest.mark.parametrize("count", [4, 6, 8, 9])
+def test_rows_of_cards_take_the_whole_width(count: int, type_: Type) -> None:
+    """More than one row never leaves the right side empty, in a wide window neither."""
+    kit = Kit(LIGHT, Type(type_.font_folder, 1.0, 150))
+    shown = [Card(f"c{i}", "Call Lin Junyang", "3 to hear", "2 min") for i in range(count)]
+    for width in (500, 864, 1100, 1232):
+        hand = hand_for(shown, kit, width)
+        placed = [each.rect for each in hand.build(Rect(10, 10, width, 900))]
+        assert len(hand.heights) == 1 or max(each.right for each in placed) == 10 + width
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (960, 540), (2560, 1080)])

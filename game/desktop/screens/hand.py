@@ -21,7 +21,7 @@ GAP, MARGIN = 10, 24
 LEAST, LEAST_COMPACT, LEAST_BARE = 114, 62, 50
 """Least height of a card, in units: with its cost at the foot, in two rows, and title only."""
 WIDEST, NARROWEST, NARROWEST_BARE = 300, 158, 200
-"""Width of a card, in units; one with its title only is set on fewer lines."""
+"""Width of a card, in units; in two rows it may be wider, and with its title only it needs more."""
 MOST_ACROSS = 6
 KEYS = "1234567890"
 JOINT = " · "
@@ -132,7 +132,8 @@ def hand_for(shown: Sequence[Card], kit: Kit, width: int) -> Hand:
     fits = int((width + gap) // (narrowest + gap))
     across = count if count <= min(fits, MOST_ACROSS) else ceil(count / ceil(count / fits))
     held = tuple(shown) if across == count else tuple(each.compact() for each in shown)
-    wide = min(width, across * kit.px(WIDEST) + gap * (across - 1))
+    most = across * kit.px(WIDEST) + gap * (across - 1)
+    wide = min(width, most) if across == count else width
     card = (wide - gap * (across - 1)) // across
     size = cards.choice_size(kit, card, [each.title for each in held], KEYS[0])
     least = kit.px(LEAST_BARE if bare else LEAST if across == count else LEAST_COMPACT)
