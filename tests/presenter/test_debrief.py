@@ -177,7 +177,7 @@ def test_coda_is_told_as_the_authors() -> None:
     play.push("adjourn")
     view = presenter.coda(play, SAY)
     assert view is not None
-    assert "Nobody at the table" in view.note
+    assert "not any panelist’s own words" in view.note
     play.push("match line-a expect a at 80")
     assert 1 == len(presenter.coda_done(play, SAY))
 

@@ -166,7 +166,7 @@ go-on = Go on
 
 coda-about = About { $name }
 coda-heading = The author’s summing-up
-coda-note = These lines are { $author }’s summing-up at the end of the article, not anybody’s own words.
+coda-note = These lines are { $author }’s summing-up at the end of the article, not any panelist’s own words.
 coda-lead = Summed up by { $author }
 coda-progress = Line { $number } of { $all }
 who-ordinal = Turn { $number } of { $all }
