@@ -50,19 +50,19 @@ the library takes 60 µs a character.
 """
 WHOLE = re.compile("I?。* *|A+%?\\.? *|A+ I。* *")
 """What of it no rule breaks."""
-BOUND = re.compile(
-    r" (?:(?=·)|(?<=· )(?=\d+%)|(?<=\d )(?=[\u4e00-\u9fff])"
-    r"|(?:(?<=\b[A-Z] )|(?<=\b[A-Z]\d )|(?<=\b[A-Z]\d\d ))(?=[a-z\u4e00-\u9fff]))"
+KEPT = re.compile(
+    r" ·(?: \d+%)?|\b\d{1,3} [a-z\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z] \d+%|“[\u4e00-\u9fff]{1,4}”"
+    r"|\b[A-Z]\d{0,2} (?:[a-z]|[\u4e00-\u9fff]{1,4}(?=[，。、；]))"
 )
-"""Where no line may end: in `38 步`, `F4 history` and `H 回顾`, before a dot and in `· 95%`."""
+"""In what no line may end: `38 步`, `3 turns`, `交锋 35%`, `· 95%`, `“没数”`, `F4 history`, `H 回顾`."""
 GAPS = re.compile("(?<=\u3000)")
 """Behind the wide gaps between the items of a legend."""
 DOT = " ·"
 """What parts one thing from the next; where a line ends between them it is not needed."""
 SHORT = 8
 """Signs of a last line that does not stand alone."""
-GIVES = 3
-"""Pieces of a line that can spare one of them for the line below."""
+GIVES = 4
+"""Pieces of a line that can spare some of them for the line below."""
 
 
 def is_wide(character: str) -> bool:
@@ -80,16 +80,22 @@ def _tailored(text: str, breakables: Iterable[Literal[0, 1]]) -> Iterable[Litera
         closes = category(before) == "Pf" and is_wide(here) and category(here)[0] != "P"
         if opens or closes:
             allowed[i] = 1
-    for match in BOUND.finditer(text):
-        allowed[match.end()] = 0
+    for place in _kept(text):
+        allowed[place] = 0
     return allowed
+
+
+def _kept(text: str) -> set[int]:
+    """The places inside of what stays whole."""
+    spans = (match.span() for match in KEPT.finditer(text))
+    return {place for start, end in spans for place in range(start + 1, end)}
 
 
 def units(text: str) -> tuple[str, ...]:
     """The smallest pieces that a line may be made of, each with its trailing spaces."""
     kinds, found = text.translate(KINDS), list[str]()
-    bound = {match.end() for match in BOUND.finditer(text)}
-    inner = [place for match in SURE.finditer(kinds) if (place := match.start()) not in bound]
+    kept = _kept(text)
+    inner = [place for match in SURE.finditer(kinds) if (place := match.start()) not in kept]
     for start, end in pairwise((0, *inner, len(text)) if text else ()):
         part = text[start:end]
         found += (part,) if WHOLE.fullmatch(kinds, start, end) else _units(part)
@@ -132,12 +138,14 @@ def _wrap_paragraph(text: str, width: int, measure: Measure) -> list[str]:
 
 
 def _share(lines: list[list[str]], width: int, measure: Measure) -> None:
-    """Gives a last line of one sign or short word a piece of the line before."""
+    """Gives a last line of one sign or short word a piece of the line before, a number two."""
     if len(lines) == 1 or len(lines[-1]) > 1 or len(lines[-2]) < GIVES:
         return
-    last = (lines[-2][-1] + lines[-1][0]).rstrip()
-    if len(lines[-1][0].rstrip()) <= SHORT and measure(last) <= width:
-        lines[-1].insert(0, lines[-2].pop())
+    alone = lines[-1][0].rstrip()
+    given = lines[-2][-2 if any(sign.isdigit() for sign in alone) else -1 :]
+    if len(alone) <= SHORT and measure("".join(given) + alone) <= width:
+        lines[-1][:0] = given
+        del lines[-2][-len(given) :]
 
 
 def _fits(line: str, summed: int, width: int, measure: Measure) -> bool:

@@ -5,7 +5,6 @@ Rectangles are in pixels; sizes of type and the arguments of `Kit.px` are in uni
 
 # ruff: noqa: PLR0913 - a call of a widget says all that it shows
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pygame import Rect
@@ -23,8 +22,6 @@ from game.desktop.theme import (
 from game.desktop.widgets import Curve, Label, Line, Panel, Widget
 
 LEADING = 1.45
-FOLD = 40
-"""Units that a scroll gives up at most, so that it cuts no line of text before it is scrolled."""
 
 
 @dataclass(frozen=True)
@@ -165,29 +162,8 @@ class Kit:
         return Curve(rect=rect, id=id, rises=start[1] > end[1], colour=colour, width=width)
 
     def scroll(self, rect: Rect, id: str, content: int, *children: Widget, speech: str) -> Scroll:  # noqa: A002
-        """A window on higher content, whose children are laid out as if not scrolled.
-
-        It ends a little higher than the rectangle where that would cut a line of text.
-        """
-        rect = Rect(rect.x, rect.y, rect.w, _fold(rect, children, self.px(FOLD)) - rect.y)
+        """A window on higher content, whose children are laid out as if not scrolled."""
         face = Face(self.theme.paper, None, self.px(4))
         return Scroll(
             rect=rect, id=id, children=children, speech=speech, face=face, content=content
         )
-
-
-def _fold(rect: Rect, parts: Sequence[Widget], most: int) -> int:
-    """Where a scroll ends: between two lines of text if that is not too far above its foot."""
-    lines, foot = list(_lines(parts)), rect.bottom
-    while cut := [top for top, bottom in lines if top < foot < bottom]:
-        foot = min(cut)
-    return foot if rect.bottom - foot <= most else rect.bottom
-
-
-def _lines(parts: Sequence[Widget]) -> Iterator[tuple[int, int]]:
-    for part in parts:
-        if isinstance(part, Label):
-            top = part.inked(part.rect).y
-            for i in range(len(part.lines)):
-                yield top + i * part.pitch, top + i * part.pitch + part.glyph
-        yield from _lines(part.children)

@@ -80,6 +80,13 @@ def test_wrap_keeps_together_what_belongs_together(width: int) -> None:
     assert [line for line in english if line[-1] in "L4·" or line[0] == "·" or line == "95%"] == []
 
 
+@pytest.mark.parametrize("width", range(14, 30))
+@pytest.mark.parametrize("kept", ["11 turns", "ground 40%", "“没数”", "H 回顾，", "F4 再说一遍，"])
+def test_wrap_breaks_no_line_inside(kept: str, width: int) -> None:
+    """A number with its word, a share with its name, a quoted word, a key with what it does."""
+    assert any(kept in line for line in wrap(f"这里说的是 {kept} 不是别的", width, by_count))
+
+
 def test_wrap_drops_the_dot_where_a_line_ends() -> None:
     """A dot between parts is needed only where they stand on one line."""
     facts = "5 问 · 20 段发言 · 60 分钟"
@@ -91,6 +98,8 @@ def test_wrap_leaves_no_last_line_of_one_sign_or_short_word() -> None:
     assert wrap("自己学会东西了。", 14, by_count) == ("自己学会东", "西了。")
     assert wrap("an answer in one place", 16, by_count) == ("an answer in", "one place")
     assert wrap("one two three", 7, by_count) == ("one two", "three")
+    assert wrap("Press Yao Shunyu further", 18, by_count) == ("Press Yao Shunyu", "further")
+    assert wrap("学会东西的系数 0.15", 18, by_count) == ("学会东西的", "系数 0.15")
     assert wrap("学会", 2, by_count) == ("学", "会")
 
 

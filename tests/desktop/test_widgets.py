@@ -311,24 +311,6 @@ def test_wheel_scrolls_what_the_pointer_is_over(scrolled: Tree) -> None:
     assert hands.offsets["list"] == 64
 
 
-@pytest.mark.parametrize("high", range(60, 160, 7))
-def test_a_scroll_ends_between_two_lines(kit: Kit, high: int) -> None:
-    """Before it is scrolled no line of text is cut through, and none that fits is given up."""
-    label = kit.label(Rect(20, 20, 200, 900), "说话 " * 200, "sans", 16)
-    scroll = kit.scroll(Rect(10, 10, 220, high), "text", 910, label, speech="text")
-    tops = [20 + i * label.pitch for i in range(len(label.lines))]
-    whole = [top for top in tops if top + label.glyph <= 10 + high]
-    assert not [top for top in tops if top < scroll.rect.bottom < top + label.glyph]
-    assert scroll.rect.bottom >= whole[-1] + label.glyph
-
-
-def test_a_scroll_gives_up_little_for_whole_lines(kit: Kit) -> None:
-    """A large line that reaches far above the foot is cut all the same."""
-    label = kit.label(Rect(20, 20, 900, 300), "大", "serif", 200)
-    scroll = kit.scroll(Rect(10, 10, 920, 150), "text", 910, label, speech="text")
-    assert scroll.rect.h == 150
-
-
 def test_choice_height_is_enough(type_: Type) -> None:
     """A card of the height it asks for has no faults, with large text and long words too."""
     kit = Kit(LIGHT, Type(type_.font_folder, 1.0, 130))

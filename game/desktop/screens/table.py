@@ -312,7 +312,8 @@ def teams_row(teams: Sequence[Standing], kit: Kit, line: Rect) -> list[Widget]:
     """Each team's pennant with its name and its points, side by side."""
     parts: list[Widget] = []
     for place, team in zip(columns(line, [1.0] * len(teams), kit.px(12)), teams, strict=True):
-        flag = Rect(place.x, place.centery - kit.px(10), kit.px(30), kit.px(20))
+        high = kit.grown(20)
+        flag = Rect(place.x, place.centery - high // 2, kit.grown(30), high)
         rest = Rect(flag.right + kit.px(8), place.y, place.right - flag.right - kit.px(8), place.h)
         told = f"{team.name}  {team.signed}"
         size = kit.type.fit(told, "sans", (14, 13, 12, 11), rest.w)

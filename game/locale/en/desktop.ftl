@@ -1,4 +1,4 @@
-asking-pick = Pick what you expect first, or “No idea”
+asking-pick = First pick what you expect, or “No idea”
 asking-chip = Now say how sure you are
 chip-right = right { $points }
 chip-wrong = wrong { $points }

@@ -161,7 +161,7 @@ close-points = { $count ->
     }
 }
 close-heard = What you heard
-close-left = What you did not
+close-left = What you did not hear
 go-on = Go on
 
 coda-about = About { $name }
@@ -249,8 +249,8 @@ ledger-empty = No forecast was made in this game.
 ledger-reading = The scenario’s reading
 chip-count = { $percent }%: right { $right } of { $count }
 chip-count-none = No idea: { $count }
-skill = Your loss: { $blind } than with “no idea” throughout, { $echo } than by repeating the previous speaker’s stand.
-skill-blind = Your loss: { $blind } than with “no idea” throughout.
+skill = Forecasting error: { $blind } than with “no idea” throughout, { $echo } than by repeating the previous speaker’s stand.
+skill-blind = Forecasting error: { $blind } than with “no idea” throughout.
 loss-less = { $percent }% less
 loss-more = { $percent }% more
 limit-order = Where the order comes from

@@ -84,7 +84,7 @@ help-voice = All texts are paraphrases, not transcripts. A tag says whether the 
 help-modes-title = Five ways to play
 help-modes = Moderate: you run it. Replay: the record runs and you foretell the moderator’s moves; a miss never spoils what follows. Who said it? The names are hidden, and you guess the speaker. Daily scene: one question a day, the same for everybody. A class in teams: teams share one screen and bet in turn.
 help-keys-title = Keys
-help-keys = Arrows and Tab move, { $activate } or Space chooses, digits pick, Q to T lay chips, { $board } board, { $undo } undo, { $history } history, { $lanes } lanes, { $settings } settings, { $help } help, { $full_screen } full screen, { $picture } a picture of it, { $speech } speech ({ $read } all of the screen, { $line_before } and { $line_after } line by line, { $repeat } once more), { $back } back. All but digits and Q to T can be changed in the settings. Mouse, touch or a gamepad alone play a whole game too.
+help-keys = Arrows and Tab move, { $activate } or Space chooses, digits pick, Q to T lay chips, { $board } board, { $undo } undo, { $history } history, { $lanes } lanes, { $settings } settings, { $help } help, { $full_screen } full screen, { $picture } a picture of it, { $speech } speech ({ $read } all of the screen, { $line_before } and { $line_after } line by line, { $repeat } repeats it), { $back } back. All but digits and Q to T can be changed in the settings. Mouse, touch or a gamepad alone is enough for a whole game, too.
 
 keys-title = Keys
 keys-note = Choose an action and press its new key. Arrows, Tab, Enter, Space and Esc keep working unless you give them to something else.

@@ -84,7 +84,7 @@ help-voice = 正文都是意译，不是逐字原话。标签写明原文是引�
 help-modes-title = 五种玩法
 help-modes = 主持：你来主持。重演：按记录推进，猜主持人的下一步，猜错也不连累后面。谁说的：隐去名字，猜是谁说的。每日一幕：一天一问，人人相同。全班分队：几队共用一块屏幕，各自押注。
 help-keys-title = 按键
-help-keys = 方向键与 Tab 移动，空格（{ $activate }）确定，数字键直选，Q 到 T 押注，{ $board } 题板，{ $undo } 悔一步，{ $history } 回顾，{ $lanes } 两列，{ $settings } 设置，{ $help } 帮助，{ $full_screen } 全屏，{ $picture } 存图，{ $speech } 朗读（{ $read } 读整个画面，{ $line_before } 和 { $line_after } 逐行读，{ $repeat } 再说一遍），{ $back } 返回；除数字键和 Q 到 T 外，都可以在设置里改。只用鼠标、触摸或手柄，也各能玩完全程。
+help-keys = 方向键与 Tab 移动，{ $activate }、空格确定，数字键直选，Q 到 T 押注，{ $board } 题板，{ $undo } 悔一步，{ $history } 回顾，{ $lanes } 两列，{ $settings } 设置，{ $help } 帮助，{ $full_screen } 全屏，{ $picture } 存图，{ $speech } 朗读（{ $read } 读整个画面，{ $line_before } 和 { $line_after } 逐行读，{ $repeat } 再说一遍），{ $back } 返回；除数字键和押注用的 Q 到 T，都可以在设置里改。只用鼠标、触摸或手柄，也各能玩完全程。
 
 keys-title = 按键
 keys-note = 选一项，再按下新的键。方向键、Tab、回车、空格、Esc 一直有效，除非你把它们改作他用。
