@@ -19,14 +19,6 @@ WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Join:
-    """A line that joins a card of the own lane with its twin, as an SVG path; `turned` if it slopes."""
-
-    path: str
-    turned: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
     """All that the page of one game shows.
 
@@ -34,14 +26,14 @@ class Contents:
         briefing: title, tagline and source of the scenario.
         facts: mode, clock and how much was heard, a line each.
         debrief: its screens.
-        joins: the lines between the lanes; rows: cards of the longer lane.
+        joins: the lines between the lanes as SVG paths; rows: cards of the longer lane.
         heard: the scenes played, each with what was said in it.
     """
 
     briefing: Briefing
     facts: tuple[str, ...]
     debrief: Debrief
-    joins: tuple[Join, ...]
+    joins: tuple[str, ...]
     rows: int
     heard: tuple[tuple[str, tuple[Speech, ...]], ...]
 
@@ -69,9 +61,9 @@ def _facts(session: Session, say: Catalog) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _join(own: int, record: int) -> Join:
+def _join(own: int, record: int) -> str:
     start, end, middle = own * ROW + ROW // 2, record * ROW + ROW // 2, WIDTH // 2
-    return Join(f"M0 {start}C{middle} {start} {middle} {end} {WIDTH} {end}", turned=own != record)
+    return f"M0 {start}C{middle} {start} {middle} {end} {WIDTH} {end}"
 
 
 def _scenes(told: tuple[Heard, ...]) -> tuple[tuple[str, tuple[Speech, ...]], ...]:

@@ -59,16 +59,20 @@ def test_a_page_tells_everything(lang: str) -> None:
     assert [each for each in wanted if " ".join(each.split()) not in text] == []
 
 
-def test_lines_join_the_cards_both_lanes_have() -> None:
-    """A line goes from the middle of a card to the middle of its twin, dashed where it slopes."""
-    view = debrief(random_game(), Catalog("en"))
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_lanes_are_joined_and_explained_as_in_the_window(lang: str) -> None:
+    """One kind of line joins what came in the same order; the other cards are pale; the legend is there."""
+    view, found = debrief(random_game(), Catalog(lang)), Tags(PAGES[f"random-{lang}"])
     assert view.lanes is not None
-    paths = [(a["d"], a.get("class")) for tag, a in Tags(PAGES["random-en"]).tags if tag == "path"]
-    assert len(paths) == len(view.lanes.joins)
-    for (own, record), (path, kind) in zip(view.lanes.joins, paths, strict=True):
-        numbers = [int(each) for each in re.findall(r"\d+", path or "")]
+    paths = [a for tag, a in found.tags if tag == "path"]
+    assert {"d"} == {name for each in paths for name in each}
+    for (own, record), path in zip(view.lanes.joins, paths, strict=True):
+        numbers = [int(each) for each in re.findall(r"\d+", path["d"] or "")]
         assert (60 * own + 30, 60 * record + 30) == (numbers[1], numbers[-1])
-        assert ("turned" if own != record else None) == kind
+    pale = [tag for tag, a in found.tags if tag == "li" and "apart" in (a.get("class") or "")]
+    cards = len(view.lanes.own) + len(view.lanes.record)
+    assert cards - 2 * len(view.lanes.joins) == len(pale)
+    assert view.lanes.legend in found.text
 
 
 def test_an_address_is_a_link_only_over_http() -> None:

@@ -4,7 +4,6 @@ saved-report-not = The report cannot be saved: { $why }
 report-mode = Played as: { $mode }
 report-clock = Clock { $clock }%: { $used } of { $minutes } stage minutes used
 report-heard = { $heard } of { $turns } turns heard
-report-joins = Lines join what both lanes have; a sloping, dashed one came at another step.
 report-calibration = Across: how sure. Up: how often right. Both in per cent.
 report-calibration-note = On the dashed line you are right exactly as often as you are sure. Below it you were too sure, above it not sure enough.
 report-holdings = Positions as the scenario reads them; a name underlined with dashes is somebody you did not hear hold it.

@@ -4,7 +4,6 @@ saved-report-not = 网页存不下来：{ $why }
 report-mode = 玩法：{ $mode }
 report-clock = 时长 { $clock }%：台上 { $minutes } 分钟里用了 { $used } 分钟
 report-heard = { $turns } 段发言听到 { $heard } 段
-report-joins = 连线是两列共有的；斜的虚线，表示先后不同。
 report-calibration = 横轴是把握，纵轴是猜对的比例，单位都是百分之一
 report-calibration-note = 落在虚线上，就是有几成把握便对几成；在下方是过于自信，在上方是过于谨慎。
 report-holdings = 立场依剧本编者的判读；名字下划虚线的，是你没有听到的。
