@@ -447,7 +447,7 @@ def test_table_tells_question_speech_and_what_the_record_did():
         "text one-0",
         "Quoted in the source; “All”, ¶1",
         "Right: +",
-        "The scenario’s reading: yes",
+        "The scenario’s reading: “yes”",
         "The real moderator at this step: a · title one-0",
         "Stage time left 8 / 11 min",
     ):

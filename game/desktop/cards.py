@@ -15,7 +15,7 @@ from game.desktop.faces import PICKED, card_face, hint_size, key_hint, spoken, s
 from game.desktop.kit import Kit
 from game.desktop.layout import columns, inset, rows, take_bottom, take_left, take_right, take_top
 from game.desktop.theme import RADIUS_SMALL, Colour, mix
-from game.desktop.widgets import Bar, Panel, Widget
+from game.desktop.widgets import Bar, Panel, Trace, Widget
 
 LaneState = Literal["plain", "current", "faded", "next", "closed"]
 """``next`` is where the player's next move will stand, ``closed`` a card not to be seen yet."""
@@ -52,6 +52,18 @@ def button(
         rect=rect, id=id, children=(label,), face=face, key=key, enabled=enabled, reason=reason,
         speech=spoken(speech or text, "" if enabled else reason),
     )  # fmt: skip
+
+
+def cross(kit: Kit, rect: Rect, id: str, speech: str) -> Control:  # noqa: A002
+    """A small square button with a cross: it puts away what it stands on."""
+    inner = rect.inflate(-rect.w // 2, -rect.h // 2)
+    far, colour = inner.w, kit.theme.soft
+    strokes = tuple(
+        Trace(rect=inner, points=points, colour=colour, width=kit.type.scale * 1.5)
+        for points in (((0, 0), (far, far)), ((0, far), (far, 0)))
+    )
+    face = Face(kit.theme.card, None, kit.px(RADIUS_SMALL))
+    return Control(rect=rect, id=id, children=strokes, face=face, speech=speech)
 
 
 def choice(

@@ -213,8 +213,9 @@ class Desk:
     def _open(self, screen: str) -> None:
         match screen:
             case "library":
+                played = self.game.session.scenario.id if self.game else ""
                 self._leave()
-                self.stack = [self._library()]
+                self.stack = [self._library(played)]
             case "settings" | "keys" | "help" | "profile" | "saves":
                 self.stack = [*self.stack, self._aside(screen)]
             case "history" if self.game is not None:

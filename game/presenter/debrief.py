@@ -27,6 +27,9 @@ from game.presenter.views import Debrief, Lanes, LedgerRow, Mark, MeterLine, Not
 NAMED = 3
 """How many turns a sentence names before it only counts."""
 
+SUM_DIGITS = 3
+"""Decimals of what Room is worked out from, so that its own two can be checked."""
+
 METERS = ("ground", "sparks", "voices")
 
 
@@ -171,12 +174,13 @@ def _room(session: Session, say: Catalog, scores: Scores) -> str:
         return ""
     terms = []
     for key, (weight, meter) in known.items():
-        value = words.share(meter.value) if key == "voices" else f"{meter.got}/{meter.of}"
+        shared = words.share(meter.value, digits=SUM_DIGITS)
+        value = shared if key == "voices" else f"{meter.got}/{meter.of}"
         terms.append(f"{words.share(Fraction(weight, total))} × {value}")
-    parts = {"terms": " + ".join(terms), "heard": words.share(room.heard)}
+    parts = {"terms": " + ".join(terms), "heard": words.share(room.heard, digits=SUM_DIGITS)}
     if not scores.room or not room.heard:
         return say("room-sum-plain", **parts)
-    best = words.share(room.heard / scores.room)
+    best = words.share(room.heard / scores.room, digits=SUM_DIGITS)
     return say("room-sum", **parts, best=best, room=words.share(scores.room))
 
 
@@ -230,8 +234,8 @@ def _help(session: Session, say: Catalog) -> str:
         "scene": scene.title[say.language],
         "more": _turns(session, say, more),
         "less": _turns(session, say, less),
-        "before": words.share(now),
-        "after": words.share(change.value),
+        "before": words.share(now, digits=SUM_DIGITS),
+        "after": words.share(change.value, digits=SUM_DIGITS),
         "dropped": len(less),
         "added": len(more),
     }

@@ -29,13 +29,13 @@ from game.locale import Catalog
 MINUS = "−"
 
 
-def share(value: Fraction | None, missing: str = "–") -> str:
+def share(value: Fraction | None, missing: str = "–", digits: int = 2) -> str:
     """A number in [0, 1] as ``0.86``; exactly one as ``1``, and nothing less rounded up to it."""
     if value is None:
         return missing
-    text = f"{float(value):.2f}"
-    if text == "1.00":
-        return "1" if value == 1 else "0.99"
+    text = f"{float(value):.{digits}f}"
+    if float(text) == 1:
+        return "1" if value == 1 else "0." + digits * "9"
     return text
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from pygame import Rect
 
+from game.desktop import cards
 from game.desktop.interaction import Action
 from game.desktop.kit import Kit
 from game.desktop.layout import inset
@@ -20,6 +21,8 @@ from game.presenter import ForecastView
 WIDTH, MARGIN, PADDING = 760, 24, 36
 """Width of the sheet, the room kept free around it, and its own margin, in units."""
 SHEET = "forecast"
+CLOSE = 26
+"""Side of what puts the sheet away, in its corner."""
 
 
 @dataclass
@@ -54,8 +57,11 @@ class Forecasting:
         sheet.center = stage.center
         inside = inset(sheet, across, down)
         parts = forecast_sheet(view, kit, inside, self.stake.picked, self.stake.chip, say)
+        side, edge = px(CLOSE), px(6)
+        corner = Rect(sheet.right - edge - side, sheet.y + edge, side, side)
+        close = cards.cross(kit, corner, "back", say("board-back"))
         veil = (Scrim(rect=veils[0], id="scrim-bar"), Scrim(rect=veils[1], id="scrim"))
-        return Layer((*veil, kit.sheet(sheet, *parts, id=SHEET)), modal=True)
+        return Layer((*veil, kit.sheet(sheet, *parts, close, id=SHEET)), modal=True)
 
     def act(self, action: Action, view: ForecastView) -> Command | None:
         """A pick, a chip, or the whole sent with its move."""
