@@ -226,6 +226,7 @@ class App:
         if self._due is not None and now >= self._due and self._hint is None:
             self._due = None
             self.run(self.desk.top.onward())
+            now = self.clock()
         moving = self.animator.moves(now)
         if not (moving or self._dirty or self._moved):
             return False

@@ -60,9 +60,9 @@ GAPS = re.compile("(?<=\u3000)")
 DOT = " ·"
 """What parts one thing from the next; where a line ends between them it is not needed."""
 SHORT = 8
-"""Signs of a last line that does not stand alone."""
-GIVES = 4
-"""Pieces of a line that can spare some of them for the line below."""
+"""A last line of one piece with at most so many signs is not left alone."""
+SPARES_FROM = 4
+"""A line of at least so many pieces can spare some of them for the line below."""
 
 
 def is_wide(character: str) -> bool:
@@ -110,8 +110,9 @@ def _units(part: str) -> tuple[str, ...]:
 def wrap(text: str, width: int, measure: Measure) -> tuple[str, ...]:
     """Lines that fit the width; a line feed starts a new one, an empty paragraph stays a line.
 
-    A piece that is wider than the width is cut between characters. A single character that is
-    wider than the width stands alone and overflows.
+    A dot between parts is left out where a line ends, and a last line of one sign or short word
+    takes a piece of the line before. A piece that is wider than the width is cut between
+    characters. A single character that is wider than the width stands alone and overflows.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -138,8 +139,11 @@ def _wrap_paragraph(text: str, width: int, measure: Measure) -> list[str]:
 
 
 def _share(lines: list[list[str]], width: int, measure: Measure) -> None:
-    """Gives a last line of one sign or short word a piece of the line before, a number two."""
-    if len(lines) == 1 or len(lines[-1]) > 1 or len(lines[-2]) < GIVES:
+    """Gives a last line of one sign or short word a piece of the line before.
+
+    A number gets two: in Chinese the word it counts or measures ends in two ideographs or more.
+    """
+    if len(lines) == 1 or len(lines[-1]) > 1 or len(lines[-2]) < SPARES_FROM:
         return
     alone = lines[-1][0].rstrip()
     given = lines[-2][-2 if any(sign.isdigit() for sign in alone) else -1 :]
@@ -161,8 +165,12 @@ def _pieces(text: str, width: int, measure: Measure) -> Iterable[str]:
         for unit in units(item):
             if measure(unit.rstrip()) <= width:
                 yield unit
-            else:
-                yield from _cut(unit, width, measure)
+                continue
+            for part in line_break_units(unit):
+                if measure(part.rstrip()) <= width:
+                    yield part
+                else:
+                    yield from _cut(part, width, measure)
 
 
 def _cut(unit: str, width: int, measure: Measure) -> Iterable[str]:

@@ -15,7 +15,7 @@ from game.desktop.theme import SIZES, Colour, mix
 
 Ink = tuple[int, int, int, int]
 
-HEAD, SHOULDERS, GAP = 50 / 113, 60 / 113, 3 / 113
+HEAD, GAP = 50 / 113, 3 / 113
 """Parts of a figure's height."""
 FIGURE_RATIO = 88 / 113
 """Width of a figure by its height."""
@@ -172,12 +172,12 @@ def letters(type_: Type, surname: str, head: float) -> tuple[str, float]:
     Never smaller than the type scale goes: where that is too wide it bears the first letter only,
     or none. The reader's wish for larger text leaves figures as they are.
     """
-    share = 100 / type_.text_percent
+    share, room = 100 / type_.text_percent, head * LETTERS
     for text in (surname, surname[:1]):
         drawn = head / type_.scale * (0.5 if len(text) == 1 else 0.35)
-        size = max(drawn, SIZES[0]) * share
-        if type_.width(text, "serif", size) <= head * LETTERS:
-            return text, size
+        for size in (max(drawn, SIZES[0]) * share, SIZES[0] * share):
+            if type_.width(text, "serif", size) <= room:
+                return text, size
     return "", SIZES[0] * share
 
 

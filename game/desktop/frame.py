@@ -27,7 +27,7 @@ processor; that is five times as fast as one sheet of the window's size."""
 MOST_BOXES = 8
 """So many boxes are painted one by one; more are taken together."""
 NEAR = 8
-"""Pixels: boxes that lie no farther apart are painted as one."""
+"""Pixels: boxes that lie nearer to each other are painted as one."""
 
 
 class Blit(NamedTuple):
@@ -127,18 +127,18 @@ def paint(marks: Sequence[Mark], surface: Surface, area: Rect | None = None) -> 
             # What was there before is laid over the finished part: one blit fades all of it.
             before = surface.subsurface(seen).copy()
             paint(mark.marks, surface, seen)
-            _thicken(before, OPAQUE - mark.alpha)
-            surface.blit(before, seen)
+            _lay_on(before, OPAQUE - mark.alpha, surface, seen.topleft)
         elif mark.alpha == OPAQUE:
             surface.fill(mark.colour, seen)
         else:
             _veil(surface, mark.colour, mark.alpha, seen)
 
 
-def _thicken(picture: Surface, alpha: int) -> None:
-    """Let a whole picture be seen through by `OPAQUE` less ``alpha``."""
+def _lay_on(picture: Surface, alpha: int, surface: Surface, place: tuple[int, int]) -> None:
+    """Lay a picture upon a surface, as thickly as ``alpha`` of `OPAQUE`."""
     # Opaque in so many words is what SDL blends pixel by pixel, and takes ten times as long.
     picture.set_alpha(alpha if alpha < OPAQUE else None)
+    surface.blit(picture, place)
 
 
 def _veil(surface: Surface, colour: Colour, alpha: int, area: Rect) -> None:
@@ -244,7 +244,6 @@ class Crossing:
             return False
         # Of what was there before, 1 - share is to be seen, and 1 - self._share still is.
         thick = (share - self._share) / (1 - self._share)
-        _thicken(self._after, round(OPAQUE * thick))
-        surface.blit(self._after, (0, 0))
+        _lay_on(self._after, round(OPAQUE * thick), surface, (0, 0))
         self._share = share
         return True

@@ -56,7 +56,7 @@ def key_of(event: pygame.event.Event) -> str:
     return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
 
 
-def printed(key: str, enter: str = "Enter") -> str:
+def printed(key: str, enter: str) -> str:
     """A key as it is printed on a keyboard; what Enter is called is the language's."""
     names = {**NAMES, "return": enter}
     return "+".join(names.get(part, part.title()) for part in key.split("+")) if key else ""
@@ -76,7 +76,7 @@ class Keys:
         """The key of an action."""
         return self.changed.get(action, DEFAULTS[action])
 
-    def label(self, action: str, enter: str = "Enter") -> str:
+    def label(self, action: str, enter: str) -> str:
         """The key of an action as it is printed."""
         return printed(self.of(action), enter)
 

@@ -74,7 +74,7 @@ class Animator:
     def revealed(self, key: Hashable, now_ms: float) -> float:
         """The share (0 to 1) of a text's lines that is seen, whole lines, the first at once."""
         tween = self._tweens.get(key)
-        if tween is None or tween.over(now_ms):
+        if tween is None or not tween.last or tween.over(now_ms):
             return 1.0
         return min(tween.last, int(tween.value(now_ms)) + 1) / tween.last
 

@@ -50,7 +50,7 @@ SMALLEST = 9
 
 
 def narrowed(line: str) -> str:
-    """The line with narrow quotes and dots where its neighbours are Latin or spaces."""
+    """The line with narrow quotes and dots beside Latin, spaces and other punctuation."""
     if not any(breaking.is_wide(sign) for sign in line):
         return line.translate(NARROW)
     line = APOSTROPHE.sub("\ue019", line)

@@ -216,9 +216,9 @@ def test_a_key_is_changed_kept_and_taken_back() -> None:
     driver.click("open:keys")
     driver.click("reset")
     assert driver.keeper.kept.keys == {}
-    assert Keys({"help": "page up"}).label("help") == "PgUp"
-    assert printed("shift+tab") == "Shift+Tab"
-    assert [Keys().label(each) for each in ("up", "down", "left", "right")] == list("↑↓←→")
+    assert Keys({"help": "page up"}).label("help", "Enter") == "PgUp"
+    assert printed("shift+tab", "Enter") == "Shift+Tab"
+    assert [Keys().label(each, "Enter") for each in ("up", "down", "left", "right")] == list("↑↓←→")
     assert Keys().label("activate", "回车") == "回车"
 
 

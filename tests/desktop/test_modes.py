@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pygame
 import pytest
-from driving import Driver, given
+from driving import Driver, agi, given
 from finished import random_game
 
 from game.desktop import pictures
@@ -204,6 +205,23 @@ def test_a_close_goes_on_by_itself_unless_it_is_stopped(stopped: bool) -> None:
     driver.wait(60_000)
     assert driver.screen.name == ("close" if stopped else "table")
     assert driver.session.moves == moves
+
+
+def test_what_was_heard_before_is_whole_at_once_while_the_clock_runs() -> None:
+    """A speech that comes by itself, later than the frame was begun, is not revealed by line."""
+    handed = given(Settings(hints=False, skip=True, pace="fast"), mode=Mode.DAILY)
+    turns = frozenset(turn.id for scene in agi().scenes for turn in scene.turns)
+    handed.keeper.heard = lambda _: turns  # type: ignore[method-assign]
+    driver = Driver(handed)
+    ticks = count(1)
+    driver.app.clock = lambda: driver.now + next(ticks) / 100
+    heard = list[str]()
+    for _ in range(12):
+        driver.press("enter" if driver.screen.name == "briefing" else "1", "q", "enter")
+        before = len(driver.session.heard)
+        driver.wait(2000)
+        heard += [turn.id for turn in driver.session.heard[before:]]
+    assert heard
 
 
 def test_the_debrief_is_saved_as_a_page(tmp_path: Path) -> None:

@@ -38,6 +38,8 @@ def test_reveal_shows_line_after_line() -> None:
     """The first line is there at once, then one more each time, in the end all."""
     animator = Animator()
     animator.reveal("speech", 0, 3, 100)
+    animator.reveal("known", 50, 0, 100)
+    assert animator.revealed("known", 0) == 1
     assert [3 * animator.revealed("speech", now) for now in (0, 100, 250, 300)] == [1, 2, 3, 3]
 
 

@@ -69,7 +69,7 @@ def test_units_are_those_of_the_whole_text(text: str) -> None:
     assert units(text) == tuple(whole)
 
 
-@pytest.mark.parametrize("width", range(8, 60))
+@pytest.mark.parametrize("width", range(14, 60))
 def test_wrap_keeps_together_what_belongs_together(width: int) -> None:
     """A number and its measure word, a key and what it does, a dot and the percentage after it."""
     chinese = "共 38 步里对 11 步，按 F4 再说一遍，按 H 回顾，得 −117 分；还是那一个答案 · 95%"
@@ -85,6 +85,14 @@ def test_wrap_keeps_together_what_belongs_together(width: int) -> None:
 def test_wrap_breaks_no_line_inside(kept: str, width: int) -> None:
     """A number with its word, a share with its name, a quoted word, a key with what it does."""
     assert any(kept in line for line in wrap(f"这里说的是 {kept} 不是别的", width, by_count))
+
+
+@pytest.mark.parametrize("width", range(12, 20))
+def test_wrap_cuts_no_word_that_a_line_can_hold(width: int) -> None:
+    """What is kept together gives way where both do not fit."""
+    for text in ("with 3 participants", "internationally 95% sure", "Group A participants"):
+        words = [word for word in text.split() if len(word) <= width]
+        assert [word for word in words if word not in " ".join(wrap(text, width, by_count))] == []
 
 
 def test_wrap_drops_the_dot_where_a_line_ends() -> None:

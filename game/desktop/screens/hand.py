@@ -166,7 +166,7 @@ def tools(view: TableView, kit: Kit, rect: Rect, say: Catalog, *, folded: bool) 
         names.insert(0, "board")
     right, parts = rect.right + kit.px(8), list[Widget]()
     for name in reversed(names):
-        text = f"{say(f'tool-{name}')} {kit.keys.label(name)}"
+        text = f"{say(f'tool-{name}')} {kit.keys.label(name, say('enter'))}"
         wide = kit.type.width(text, "sans", 13) + 2 * kit.px(10)
         place = Rect(right - wide, rect.y, wide, rect.h)
         parts.insert(0, _tool(kit, place, name, text))

@@ -146,7 +146,7 @@ class LibraryScreen(Screen):
         scenarios = _cards(Column(kit, room.x, 0, room.w), say, shown, picked).y
         gap = kit.px(14)
         upper = min(scenarios, room.h - how - gap)
-        if upper < min(scenarios, kit.px(LEAST_LIST * kit.type.text_percent / 100)):
+        if upper < min(scenarios, kit.grown(LEAST_LIST)):
             # Large text leaves no room for a list of its own: all of it scrolls together.
             column = Column(kit, room.x, room.y, room.w)
             _cards(column, say, shown, picked)

@@ -99,8 +99,8 @@ def _parts(now: Settings, say: Catalog, kit: Kit) -> tuple[_Part, ...]:
     palettes = [(each, say(f"palette-{each}")) for each in PALETTES]
     paces = [(each, say(f"pace-{each}")) for each in PACES]
     loud = [(str(each), f"{each}%" if each else say("settings-off")) for each in VOLUMES]
-    keys = {each: kit.keys.label(each) for each in ("speech", "read", "repeat")}
-    keys |= {each: kit.keys.label(f"line-{each}") for each in ("before", "after")}
+    keys = {each: kit.keys.label(each, say("enter")) for each in ("speech", "read", "repeat")}
+    keys |= {each: kit.keys.label(f"line-{each}", say("enter")) for each in ("before", "after")}
     return (
         _Part(
             say("settings-part-reading"),

@@ -85,8 +85,6 @@ def tiles_row(column: Column, tiles: Sequence[Tile], pad: int = 18) -> None:
     """The tiles side by side, their numbers level and of one size."""
     kit = column.kit
     cells = columns(Rect(column.left, column.y, column.width, 0), [1.0] * len(tiles), kit.px(14))
-    if not tiles:
-        return
     room = cells[0].w - 2 * kit.px(20)
     label = max(kit.height(each.label, room, "sans", 13) for each in tiles)
     note = max(kit.height(each.note, room, "sans", 13) for each in tiles)
