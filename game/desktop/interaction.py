@@ -5,7 +5,7 @@ two trees.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pygame
@@ -64,15 +64,10 @@ class Interaction:
     _dragging: bool = False
 
     def show(self, tree: Tree, focus: str = "") -> None:
-        """Takes a new tree; the focus stays if it can, else goes to ``focus`` or the first.
-
-        A scroll is the first only where nothing in it can be pressed.
-        """
+        """Takes a new tree; the focus stays if it can, else goes to ``focus`` or the first."""
         self.tree = tree
-        found = tree.focusables()
-        ids = [placed.widget.id for placed in found]
-        within = len(found) > 1 and _holds(found[1], found[0])
-        wish = [id_ for id_ in (focus, self.focus, *ids[within:]) if id_ in ids]
+        ids = [placed.widget.id for placed in tree.focusables()]
+        wish = [id_ for id_ in (focus, self.focus, *ids) if id_ in ids]
         self.focus = next(iter(wish), "")
         self._look()
         self.pressed = self.pressed if self.pressed in ids else ""
@@ -137,10 +132,6 @@ class Interaction:
         return next((placed for placed in found if placed.widget.id == self.focus), None)
 
     def _turn(self, command: Command, placed: Placed | None) -> Action | None:
-        widget = placed.widget if placed else None
-        along = {"up": -WHEEL_PIXELS, "down": WHEEL_PIXELS}.get(command, 0)
-        if isinstance(widget, Scroll) and along and self.scroll(widget, along):
-            return None
         direction = next(one for one in DIRECTIONS if one == command)
         candidates = self.tree.focusables(self.view())
         target = (
@@ -149,14 +140,18 @@ class Interaction:
         return self._focus_on(target) if target else None
 
     def _next(self, placed: Placed, others: list[Placed], direction: Direction) -> Placed | None:
-        """The next control that way; what it is scrolled in only if that hides more there."""
-        around = [one for one in others if _holds(placed, one)]
-        target = nearest(placed, [one for one in others if not _holds(placed, one)], direction)
-        if not around or direction in ("left", "right") or (target and _holds(target, around[-1])):
-            return target
-        scroll, offset = placed.scrolls[-1], self.offsets.get(placed.scrolls[-1].id, 0)
-        hides = offset > 0 if direction == "up" else offset < scroll.reach
-        return around[-1] if hides and around[-1].widget is scroll else target
+        """The next control that way: up and down first in its scroll, in sight or not.
+
+        Where there is none but more to read, that is scrolled to.
+        """
+        along = {"up": -WHEEL_PIXELS, "down": WHEEL_PIXELS}.get(direction, 0)
+        own = (placed.widget,) if isinstance(placed.widget, Scroll) else ()
+        for scroll in (*own, *reversed(placed.scrolls)) if along else ():
+            within = [one for one in others if scroll in one.scrolls]
+            target = nearest(placed, within, direction)
+            if target or self.scroll(scroll, along):
+                return target
+        return nearest(placed, _in_sight(others), direction)
 
     def _step(self, by: int) -> Action | None:
         found = self.tree.focusables(self.view())
@@ -173,8 +168,15 @@ class Interaction:
         return Action("focus", self.focus)
 
     def _reveal(self, rect: Rect, scroll: Scroll) -> None:
-        above = rect.top - scroll.rect.top
-        below = rect.bottom - scroll.rect.bottom
+        """Scrolls to it, and to what stands before the first and after the last if that fits too."""
+        within = [one.widget.rect for one in self.tree.focusables() if scroll in one.scrolls]
+        first = rect.top == min(one.top for one in within)
+        last = rect.bottom == max(one.bottom for one in within)
+        top = scroll.rect.top if first else rect.top
+        bottom = scroll.rect.top + scroll.content if last else rect.bottom
+        if bottom - top > scroll.rect.h:
+            top, bottom = rect.top, rect.bottom
+        above, below = top - scroll.rect.top, bottom - scroll.rect.bottom
         offset = self.offsets.get(scroll.id, 0)
         self.offsets[scroll.id] = max(0, min(scroll.reach, max(below, min(above, offset))))
 
@@ -256,9 +258,14 @@ def _activation(widget: object) -> Action | None:
     return Action("activate" if widget.enabled else "refused", widget.id)
 
 
-def _holds(placed: Placed, other: Placed) -> bool:
-    """Whether the other is a scroll in which this one stands."""
-    return any(scroll is other.widget for scroll in placed.scrolls)
+def _in_sight(found: list[Placed]) -> list[Placed]:
+    """What can be seen; of a scroll that shows none of its controls all of them, at its edge."""
+    shown = {scroll for one in found if not one.hidden for scroll in one.scrolls}
+    return [
+        replace(one, rect=one.rect.clamp(one.clip)) if one.hidden and one.clip else one
+        for one in found
+        if not one.hidden or shown.isdisjoint(one.scrolls[-1:])
+    ]
 
 
 def nearest(start: Placed, others: list[Placed], direction: Direction) -> Placed | None:

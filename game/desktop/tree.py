@@ -30,6 +30,11 @@ class Placed:
     scrolls: tuple[Scroll, ...]
     """The scrolls it stands in, outermost first."""
 
+    @property
+    def hidden(self) -> bool:
+        """Whether a scroll leaves nothing of it visible."""
+        return self.clip is not None and not self.clip.colliderect(self.rect)
+
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
@@ -95,9 +100,12 @@ class Tree:
                 yield from _walk(widget, view, layer=number)
 
     def focusables(self, view: View = STILL) -> list[Placed]:
-        """The controls that can be focused, in order; disabled ones too, so that they say why."""
+        """The controls that can be focused, in order; disabled ones too, so that they say why.
+
+        A scroll is one of them only where nothing in it can be.
+        """
         first = max((i for i, layer in enumerate(self.layers) if layer.modal), default=0)
-        return [
+        found = [
             placed
             for placed in self.placed(view)
             if placed.layer >= first
@@ -105,6 +113,8 @@ class Tree:
             and placed.widget.id
             and placed.widget.speech
         ]
+        held = {scroll for placed in found for scroll in placed.scrolls}
+        return [placed for placed in found if placed.widget not in held]
 
     def find(self, widget_id: str, view: View = STILL) -> Placed | None:
         """The widget of this id."""

@@ -227,10 +227,12 @@ def test_focus_scrolls_into_view(scrolled: Tree) -> None:
 def test_a_scroll_is_first_only_where_nothing_in_it_can_be_pressed(
     kit: Kit, scrolled: Tree
 ) -> None:
-    """One begins at the first button of a list, but at the scroll of a text."""
+    """A list's own frame takes no focus, neither at first nor by Tab; that of a text does."""
     hands = Interaction(scrolled)
     hands.show(scrolled)
     assert hands.focus == "b0"
+    hands.do("previous")
+    assert hands.focus == "b9"
     text = kit.label(Rect(20, 20, 200, 400), "text")
     tree = tree_of(
         kit.scroll(Rect(10, 10, 220, 200), "told", 510, text, speech="told"),
@@ -258,16 +260,40 @@ def test_the_ring_of_a_scroll_stands_inside_it(kit: Kit, scrolled: Tree) -> None
 
 
 def test_arrows_go_from_one_to_the_next_in_a_scroll(scrolled: Tree) -> None:
-    """The scroll itself is no neighbour of what stands in it, until only text is left that way."""
+    """The scroll itself is never next; with its first and last control its ends are seen too."""
     hands = Interaction(scrolled)
     hands.show(scrolled, focus="b0")
-    seen = []
-    for code in [pygame.K_DOWN] * 10 + [pygame.K_UP]:
+    seen, offsets = [], []
+    for code in [pygame.K_DOWN] * 10 + [pygame.K_UP] * 10:
         hands.handle(key(code))
         seen.append(hands.focus)
-    assert seen[:9] == [f"b{i}" for i in range(1, 10)]
-    assert seen[9:] == ["list", "list"]
-    assert hands.offsets["list"] < 300
+        offsets.append(hands.offsets["list"])
+    order = [f"b{i}" for i in range(10)]
+    assert seen == [*order[1:], "b9", *order[-2::-1], "b0"]
+    assert (offsets[8], offsets[-1]) == (310, 0)
+
+
+def test_a_scroll_is_entered_at_what_is_seen_of_it(kit: Kit, scrolled: Tree) -> None:
+    """From below at the last button in sight, not at one that is scrolled away."""
+    below = cards.button(kit, Rect(20, 300, 200, 40), "below", "x")
+    hands = Interaction(tree_of(*scrolled.layers[0].widgets, below), focus="below")
+    hands.handle(key(pygame.K_UP))
+    assert hands.focus == "b3"
+
+
+def test_up_and_down_read_what_is_before_and_after_the_only_button(kit: Kit) -> None:
+    """Text that has no room beside it is scrolled to first; then the arrow leaves the scroll."""
+    only = cards.button(kit, Rect(20, 310, 200, 40), "only", "x")
+    tree = tree_of(
+        kit.scroll(Rect(10, 10, 220, 200), "told", 500, only, speech="told"),
+        cards.button(kit, Rect(20, 300, 200, 40), "on", "x"),
+    )
+    hands = Interaction(tree, focus="on")
+    seen = []
+    for code in [pygame.K_UP] + [pygame.K_DOWN] * 4:
+        hands.handle(key(code))
+        seen.append((hands.focus, hands.offsets["told"]))
+    assert seen == [("only", 140), ("only", 204), ("only", 268), ("only", 300), ("on", 300)]
 
 
 def test_under_something_wide_its_first_button_is_next(kit: Kit) -> None:
