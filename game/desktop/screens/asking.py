@@ -127,7 +127,7 @@ class _Sheet:
     def _rooms(self, width: int) -> tuple[int, int]:
         """The width of a chip's title between its hint and as much at the left, and below the hint."""
         pad = self.kit.px(5)
-        return width - 2 * (self._corner() + pad), width - 2 * pad
+        return width - 2 * (self._corner() + self.kit.px(2)), width - 2 * pad
 
     def _sizes(self, width: int) -> tuple[float, float]:
         """Sizes of the titles and of the points under them, the same for all chips of the row.

@@ -27,6 +27,8 @@ INWARD = 0.95
 """Name plates stand a little nearer to the middle than their figures."""
 FIGURE = 113
 SCREEN = (148, 128)
+SCREEN_SUNK = 0.07
+"""Share of its height by which a screen stands behind the table's edge: its frame is not seen."""
 TABLE = (840, 210)
 LARGEST, SMALLEST, STEP = 1.35, 0.3, 0.05
 """Bounds of the figures' scale and the steps in which one is looked for."""
@@ -186,7 +188,8 @@ def _drop(board: Rect, x: int) -> int:
 
 def _spot(each: Seat, x: int, kit: Kit, board: Rect, share: float) -> Rect:
     if each.remote:
-        return seat(board, x, (kit.px(SCREEN[0] * share), kit.px(SCREEN[1] * share)))
+        size = kit.px(SCREEN[0] * share), kit.px(SCREEN[1] * share)
+        return seat(board, x, size, sunk=round(size[1] * SCREEN_SUNK))
     size = (kit.px(FIGURE * FIGURE_RATIO * share), kit.px(FIGURE * share))
     return seat(board, x, size, rim=kit.type.scale * RIM)
 
