@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
+# Else every process that a test or a measurement starts would compile the game anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: play test lint pytest check bench monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
 
 help:

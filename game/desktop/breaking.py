@@ -48,13 +48,17 @@ SURE = re.compile("(?<=[I。])(?=I)|(?<=[IA%] )(?=[IA])|(?<=[IA%][.。] )(?=[IA]
 No rule of UAX #14 looks beyond such a place, so what lies between two of them is broken by itself:
 the library takes 60 µs a character.
 """
-WHOLE = re.compile("I?。* *|A+%?\\.? *|A+ I。* *")
+WHOLE = re.compile("I?。* *|A+%?\\.? *|A+ I。* *|[AI]+ A+%?[.。]* *")
 """What of it no rule breaks."""
 KEPT = re.compile(
-    r" ·(?: \d+%)?|\b\d{1,3} [a-z\u4e00-\u9fff]|[\u4e00-\u9fffA-Za-z] \d+%|“[\u4e00-\u9fff]{1,4}”"
-    r"|\b[A-Z]\d{0,2} (?:[a-z]|[\u4e00-\u9fff]{1,4}(?=[，。、；]))"
+    r" ·(?: \d+%)?"
+    r"|\b\d{1,3} (?:of \d{1,3} )?[a-z\u4e00-\u9fff]"
+    r"|(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fffA-Za-z]) \d+%"
+    r"|“[\u4e00-\u9fff]{1,4}”"
+    r"|\b[A-Z]\d{0,2} (?:[a-z]|[\u4e00-\u9fff]{1,4}(?=[，。、；（）]))"
 )
-"""In what no line may end: `38 步`, `3 turns`, `交锋 35%`, `· 95%`, `“没数”`, `F4 history`, `H 回顾`."""
+"""In what no line may end, in turn: a dot and a share, a number and what it counts, a share and its
+name, a quoted word, a key and what it does."""
 GAPS = re.compile("(?<=\u3000)")
 """Behind the wide gaps between the items of a legend."""
 DOT = " ·"

@@ -19,7 +19,7 @@ HEAD, GAP = 50 / 113, 3 / 113
 """Parts of a figure's height."""
 FIGURE_RATIO = 88 / 113
 """Width of a figure by its height."""
-LETTERS = 0.74
+LETTERS = 0.84
 """Width of a head that its letters may take."""
 RIM, CLEAR = 4.5, 2.0
 """Units that the rim of who speaks reaches out, and the paper within it."""

@@ -190,6 +190,8 @@ class Type:
         own = self._own[role]
         runs: list[tuple[Path, str]] = []
         held, letters = characters(own), self._letters[role]
+        if letters == own and MINUS not in text and held.issuperset(map(ord, text)):
+            return [(own, text)]
         first = characters(letters) if letters != own else frozenset[int]()
         for sign in text:
             if ord(sign) in first:

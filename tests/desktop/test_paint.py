@@ -149,7 +149,7 @@ def test_a_head_bears_as_much_of_a_surname_as_can_be_read(
         for head in range(6, 90):
             text, size = figures.letters(made, surname, head)
             assert made.pixels(size) >= round(12 * scale)
-            assert made.width(text, "serif", size) <= 0.75 * head
+            assert made.width(text, "serif", size) <= 0.84 * head
             assert surname.startswith(text)
             counts.append(len(text))
         assert counts == sorted(counts)

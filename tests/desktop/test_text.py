@@ -81,7 +81,9 @@ def test_wrap_keeps_together_what_belongs_together(width: int) -> None:
 
 
 @pytest.mark.parametrize("width", range(14, 30))
-@pytest.mark.parametrize("kept", ["11 turns", "ground 40%", "“没数”", "H 回顾，", "F4 再说一遍，"])
+@pytest.mark.parametrize(
+    "kept", ["7 of 11 turns", "ground 40%", "“没数”", "H 回顾，", "F4 再说一遍）", "交锋 35%"]
+)
 def test_wrap_breaks_no_line_inside(kept: str, width: int) -> None:
     """A number with its word, a share with its name, a quoted word, a key with what it does."""
     assert any(kept in line for line in wrap(f"这里说的是 {kept} 不是别的", width, by_count))
