@@ -67,8 +67,7 @@ class Interaction:
         """Takes a new tree; the focus stays if it can, else goes to ``focus`` or the first."""
         self.tree = tree
         ids = [placed.widget.id for placed in tree.focusables()]
-        wish = [id_ for id_ in (focus, self.focus, *ids) if id_ in ids]
-        self.focus = next(iter(wish), "")
+        self.focus = next((id_ for id_ in (focus, self.focus, *ids) if id_ in ids), "")
         self._look()
         self.pressed = self.pressed if self.pressed in ids else ""
 

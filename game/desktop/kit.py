@@ -13,12 +13,7 @@ from game.desktop.controls import Face, Scroll
 from game.desktop.keys import Keys
 from game.desktop.paint import Align
 from game.desktop.text import Role, Type
-from game.desktop.theme import (
-    RADIUS_CARD,
-    Colour,
-    Theme,
-    mix,
-)
+from game.desktop.theme import RADIUS_CARD, Colour, Theme, mix
 from game.desktop.widgets import Curve, Label, Line, Panel, Widget
 
 LEADING = 1.45

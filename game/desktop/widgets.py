@@ -301,11 +301,17 @@ class Pennant(Widget):
     """A team's pennant with its number, so that colour is never the only difference."""
 
     index: int
-    text: str
+    RATIO: ClassVar[float] = 1.5
+    """Width by its height."""
+
+    @classmethod
+    def at(cls, left: int, middle: int, high: int, index: int) -> "Pennant":
+        """A pennant so many pixels high, from its left end and around its middle."""
+        return cls(rect=Rect(left, middle - high // 2, round(high * cls.RATIO), high), index=index)
 
     def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
         """Paints the pennant and, on it, the number."""
-        figures.pennant(canvas, rect, canvas.theme.person(self.index), self.text)
+        figures.pennant(canvas, rect, canvas.theme.person(self.index), str(self.index + 1))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

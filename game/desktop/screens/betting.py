@@ -52,9 +52,8 @@ class Betting(Forecasting):
         plain = super().layer(view, kit, veils, say)
         sheet = plain.widgets[-1]
         high = kit.px(PENNANT)
-        spot = Rect(sheet.rect.x - high // 2, sheet.rect.y + kit.px(14), round(high * 1.5), high)
-        number = len(self.bets)
-        pennant = Pennant(rect=spot, index=number, text=str(number + 1))
+        middle = sheet.rect.y + kit.px(14) + high // 2
+        pennant = Pennant.at(sheet.rect.x - high // 2, middle, high, len(self.bets))
         return replace(plain, widgets=(*plain.widgets, pennant))
 
     def act(self, action: Action, view: ForecastView) -> Command | None:

@@ -56,11 +56,7 @@ class Boarding:
     def layer(self, view: BoardView, kit: Kit, window: Rect, say: Catalog) -> Layer:
         """The board, or the wordings of a scene, over a veil."""
         row = self._row(view)
-        if row:
-            sheet = _wordings(row, kit, window, say)
-        else:
-            boards = [_Board(view, kit, say, air) for air in AIRS]
-            sheet = next((b for b in boards if b.fits(window)), boards[-1]).build(window)
+        sheet = _wordings(row, kit, window, say) if row else _board(view, kit, window, say)
         return Layer((Scrim(rect=window, id="scrim"), sheet), modal=True)
 
     def ahead(self, view: BoardView) -> Iterator[Boarding | Move]:
@@ -91,6 +87,16 @@ class Boarding:
         return f"scene:{left}" if left and self.first(view) else None
 
 
+def _board(view: BoardView, kit: Kit, window: Rect, say: Catalog) -> Widget:
+    """The board with as much air as its rows leave room for."""
+    for air in AIRS:
+        board = _Board(view, kit, say, air)
+        room, high = window.h - 2 * board.px(MARGIN), board.needed(window)
+        if high <= room:
+            break
+    return board.build(window, min(high, room))
+
+
 @dataclass(frozen=True, slots=True)
 class _Board:
     """The board being laid out."""
@@ -100,28 +106,25 @@ class _Board:
     say: Catalog
     air: float
 
-    def _px(self, units: float) -> int:
+    def px(self, units: float) -> int:
+        """Pixels of a margin or a gap."""
         return self.kit.px(units * self.air)
 
     def _inner(self, window: Rect) -> int:
         kit = self.kit
         return min(kit.px(WIDTH), window.w - 2 * kit.px(MARGIN)) - 2 * kit.px(PADDING)
 
-    def _needed(self, inner: int) -> int:
+    def needed(self, window: Rect) -> int:
         """Pixels of the whole sheet if nothing scrolls."""
-        around = 2 * self._px(26) + self._px(12) + self._px(18)
+        inner = self._inner(window)
+        around = 2 * self.px(26) + self.px(12) + self.px(18)
         head = self._head(Column(self.kit, 0, 0, inner)).height
         return head + self._body(Rect(0, 0, inner, 0))[1] + self._foot_height(inner) + around
 
-    def fits(self, window: Rect) -> bool:
-        """Whether the sheet has room for all its rows."""
-        return self._needed(self._inner(window)) <= window.h - 2 * self._px(MARGIN)
-
-    def build(self, window: Rect) -> Widget:
-        """The sheet in the middle of the window."""
-        kit, px = self.kit, self._px
+    def build(self, window: Rect, high: int) -> Widget:
+        """The sheet, so many pixels high, in the middle of the window."""
+        kit, px = self.kit, self.px
         inner = self._inner(window)
-        high = min(self._needed(inner), window.h - 2 * px(MARGIN))
         sheet = Rect(0, 0, inner + 2 * kit.px(PADDING), high)
         sheet.center = window.center
         top = self._head(Column(kit, sheet.x + kit.px(PADDING), sheet.y + px(26), inner))
@@ -161,8 +164,8 @@ class _Board:
         for number, row in enumerate(self.view.rows):
             high = self._row_height(row, rect)
             parts.append(self._row(row, Rect(rect.x, y, rect.w, high), str(number + 1)))
-            y += high + self._px(GAP)
-        return parts, y - self._px(GAP) - rect.y
+            y += high + self.px(GAP)
+        return parts, y - self.px(GAP) - rect.y
 
     def _name_size(self, places: Sequence[Rect]) -> float:
         fit = self.kit.type.fit
@@ -197,7 +200,7 @@ class _Board:
         title = kit.height(row.title, room, "serif", 17, 1.25)
         told = kit.height(self._state(row), state.w, "sans", 13, 1.35)
         cell = kit.type.glyph_height("sans", 13)
-        return max(self._px(LEAST_ROW), max(title, told, cell) + 2 * self._px(10))
+        return max(self.px(LEAST_ROW), max(title, told, cell) + 2 * self.px(10))
 
     def _row(self, row: SceneRow, rect: Rect, key: str) -> Control:
         kit, theme, legal = self.kit, self.kit.theme, row.option.legal

@@ -92,13 +92,11 @@ class SeatingScreen(Screen):
 
     def _team(self, column: Column, place: Rect, index: int, say: Catalog) -> None:
         kit = column.kit
-        high = kit.grown(26)
-        flag = Rect(place.x, place.centery - high // 2, round(high * 1.5), high)
-        line = Rect(
-            flag.right + kit.px(12), place.y, place.right - flag.right - kit.px(12), place.h
-        )
+        flag = Pennant.at(place.x, place.centery, kit.grown(26), index)
+        left = flag.rect.right + kit.px(12)
+        line = Rect(left, place.y, place.right - left, place.h)
         plain, name = team_name(say, str(index + 1)), say("teams-name", number=index + 1)
         column.add(
-            Pennant(rect=flag, index=index, text=str(index + 1)),
+            flag,
             cards.field(kit, line, f"team:{index}", self._names[index], plain, name),
         )

@@ -312,14 +312,14 @@ def teams_row(teams: Sequence[Standing], kit: Kit, line: Rect) -> list[Widget]:
     """Each team's pennant with its name and its points, side by side."""
     parts: list[Widget] = []
     for place, team in zip(columns(line, [1.0] * len(teams), kit.px(12)), teams, strict=True):
-        high = kit.grown(20)
-        flag = Rect(place.x, place.centery - high // 2, kit.grown(30), high)
-        rest = Rect(flag.right + kit.px(8), place.y, place.right - flag.right - kit.px(8), place.h)
+        flag = Pennant.at(place.x, place.centery, kit.grown(20), team.index)
+        left = flag.rect.right + kit.px(8)
+        rest = Rect(left, place.y, place.right - left, place.h)
         told = f"{team.name}  {team.signed}"
         size = kit.type.fit(told, "sans", (14, 13, 12, 11), rest.w)
         shown = told if kit.type.width(told, "sans", size) <= rest.w else team.signed
         parts += [
-            Pennant(rect=flag, index=team.index, text=str(team.index + 1)),
+            flag,
             kit.label(rest, shown, "sans", size, down=0.5, leading=1.0, id=f"team:{team.index}"),
         ]
     return parts

@@ -16,8 +16,6 @@ from game.locale import Catalog
 from game.presenter import Contest, Standing
 
 MARK = 22
-FLAG = 1.5
-"""Width of a pennant by its height."""
 
 
 def tab(kit: Kit, rect: Rect, view: Contest, say: Catalog) -> list[Widget]:
@@ -28,7 +26,7 @@ def tab(kit: Kit, rect: Rect, view: Contest, say: Catalog) -> list[Widget]:
     for team, chips in zip(view.standings, view.calibration, strict=True):
         standing(ranked, team)
         ranked.skip(6)
-        aside = round(kit.grown(MARK) * FLAG) + kit.px(12)
+        aside = round(kit.grown(MARK) * Pennant.RATIO) + kit.px(12)
         inner = Column(kit, ranked.left + aside, ranked.y, ranked.width - aside)
         calibration.picture(inner, chips, say, note=False)
         ranked.add(*inner.parts)
@@ -49,14 +47,15 @@ def standing(column: Column, team: Standing, *, size: float = 18) -> None:
     mark = kit.grown(MARK)
     high = max(mark, kit.type.glyph_height("serif", size))
     row = column.box(high)
-    spot = Rect(row.x, row.centery - mark // 2, round(mark * FLAG), mark)
+    flag = Pennant.at(row.x, row.centery, mark, team.index)
     told = f"{team.points} · {team.counts}"
     wide = min(kit.type.width(told, "sans", 14), row.w // 2)
     end = Rect(row.right - wide, row.y, wide, row.h)
-    name = Rect(spot.right + kit.px(12), row.y, end.x - spot.right - kit.px(20), row.h)
+    left = flag.rect.right
+    name = Rect(left + kit.px(12), row.y, end.x - left - kit.px(20), row.h)
     fitting = kit.type.fit(team.name, "serif", (size, 16, 14, 13, 12, 11), name.w)
     column.add(
-        Pennant(rect=spot, index=team.index, text=str(team.index + 1)),
+        flag,
         kit.label(name, team.name, "serif", fitting, down=0.5, leading=1.0),
         kit.label(end, told, "sans", kit.type.fit(told, "sans", (14, 13, 12, 11, 10), wide),
                   align="right", down=0.5, leading=1.0),
@@ -72,13 +71,13 @@ def _split(column: Column, view: Contest, say: Catalog) -> None:
     column.text(view.split, "sans", 16, leading=1.6, gap=14)
     pairs: Sequence[tuple[int, str, str]] = [(b.index, b.name, b.text) for b in view.bets]
     for index, name, text in pairs:
-        flag = kit.mark(column.left, column.y, MARK - 4, "serif", 16)
-        flag.w = round(flag.h * FLAG)
-        left = flag.w + kit.px(10)
+        mark = kit.mark(column.left, column.y, MARK - 4, "serif", 16)
+        flag = Pennant.at(mark.x, mark.y + mark.h // 2, mark.h, index)
+        left = flag.rect.w + kit.px(10)
         inner = Column(kit, column.left + left, column.y, column.width - left)
         inner.text(name, "serif", 16, leading=1.2, gap=1)
         inner.text(text, "sans", 14, leading=1.55)
-        column.add(Pennant(rect=flag, index=index, text=str(index + 1)))
+        column.add(flag)
         column.add(*inner.parts)
         column.y = inner.y + kit.px(12)
     column.line(gap=12)
