@@ -85,7 +85,7 @@ pages: $(VENV)/test
 # What programs of their own run is not counted.
 coverage: $(VENV)/test
 	@mkdir -p build
-	$(BIN)/pytest -n auto -q -p no:cacheprovider --cov=game --cov-branch --cov-report=json:build/coverage.json --cov-report= $(ARGS)
+	$(BIN)/pytest -n auto -q -p no:cacheprovider --cov=roundtable --cov-branch --cov-report=json:build/coverage.json --cov-report= $(ARGS)
 	$(BIN)/python tests/coverage_bounds.py build/coverage.json
 
 # Hours on one processor; it goes on where it was stopped (build/mutants.json).
@@ -107,8 +107,8 @@ LEFT_OUT := matplotlib pyarrow distributed dask pandas IPython tkinter atheris p
 app: $(VENV)/tools
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN --name roundtable --icon ../../assets/icon-256.png \
 	  --distpath dist --workpath build/app --specpath build/app --copy-metadata roundtable-game \
-	  --collect-data game --hidden-import pygame._sdl2.controller $(LEFT_OUT:%=--exclude-module %) \
-	  $(foreach each,assets scenarios seeds,--add-data $(CURDIR)/$(each):game/_shipped/$(each)) game/__main__.py
+	  --collect-data roundtable --hidden-import pygame._sdl2.controller $(LEFT_OUT:%=--exclude-module %) \
+	  $(foreach each,assets scenarios seeds,--add-data $(CURDIR)/$(each):roundtable/_shipped/$(each)) game/roundtable/__main__.py
 
 # Needs Xvfb and xdotool.
 app-test:

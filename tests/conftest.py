@@ -10,7 +10,7 @@ from hypothesis import settings
 
 HERE = Path(__file__).parent
 
-for folder in (HERE.parent, HERE):
+for folder in (HERE.parent / "game", HERE):
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
 

@@ -7,13 +7,13 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from game.discussion import Mode, Scenario, Session, Text
-from game.loading import load_scenario
-from game.locale import Catalog
-from game.presenter import profile
-from game.presenter.ports import Finished
-from game.report import Result, class_page, classroom, page, profile_page
-from game.simulation import RandomPlayer, RecordPlayer, play
+from roundtable.application import profile
+from roundtable.application.ports import Finished
+from roundtable.loading import load_scenario
+from roundtable.locale import Catalog
+from roundtable.report import Result, class_page, classroom, page, profile_page
+from roundtable.rules import Mode, Scenario, Session, Text
+from roundtable.simulation import RandomPlayer, RecordPlayer, play
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("zh", "en")

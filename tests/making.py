@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from game.discussion import (
+from roundtable.rules import (
     Act,
     Coda,
     CodaLine,

@@ -1,6 +1,6 @@
 """Break the rules in thousands of ways, one at a time, and see whether a test notices.
 
-Run by `make mutants`. mutmut writes all mutants of `game/discussion` into a copy of the
+Run by `make mutants`. mutmut writes all mutants of `game/roundtable/rules` into a copy of the
 project under `mutants/`; here they are tried. The tests are collected once; then every test
 runs in a fork of its own, which tells how long it takes and which functions it calls; then
 every mutant gets a fork in which the tests that call its function run, the quickest first,
@@ -47,8 +47,8 @@ from mutmut.utils.file_utils import change_cwd, walk_mutatable_files
 
 RESULTS = Path("build/mutants.json").resolve()
 SEEN = Path("build/mutants-tests.json").resolve()
-TESTS = ("tests/discussion", "tests/test_playthrough.py", "tests/test_store_shelf.py")
-LEFT_OUT = ("tests/discussion/test_shipped.py",)
+TESTS = ("tests/rules", "tests/test_playthrough.py", "tests/test_store_shelf.py")
+LEFT_OUT = ("tests/rules/test_shipped.py",)
 """It plays the shipped scenarios through and through, which takes longer than it finds."""
 
 PASSES = (1.0, 5.0)
@@ -213,7 +213,7 @@ class Trial:
         self.results = {n: t for n, t in self.results.items() if there.get(n) == t["of"]}
         for name, digest in there.items():
             known = self.results.get(name, {"status": ""})["status"] in ("killed", "timeout")
-            if not known and any(fnmatch(name, f"game.discussion.{each}") for each in self.wanted):
+            if not known and any(fnmatch(name, f"roundtable.rules.{each}") for each in self.wanted):
                 yield name, digest
 
     def one(

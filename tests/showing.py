@@ -8,33 +8,43 @@ from functools import cache
 from pathlib import Path
 
 import pygame
-
-from game import presenter
-from game.desktop.game import Game, once
-from game.desktop.interaction import Action, Interaction
-from game.desktop.kit import Kit
-from game.desktop.paint import Canvas, shape_cache
-from game.desktop.screens.base import Redraw, Screen, Size
-from game.desktop.screens.debrief import DebriefScreen
-from game.desktop.screens.help import HelpScreen
-from game.desktop.screens.keys import KeysScreen
-from game.desktop.screens.leave import LeaveScreen, PartingScreen
-from game.desktop.screens.library import LibraryScreen
-from game.desktop.screens.profile import ProfileScreen
-from game.desktop.screens.saves import SavesScreen, Shown
-from game.desktop.screens.settings import SettingsScreen
-from game.desktop.text import Type
-from game.desktop.theme import LIGHT, Theme
-from game.desktop.thumbnail import encoded
-from game.desktop.tree import Tree
-from game.desktop.window import scale_of
-from game.discussion import CHIPS, Belief, Match, Mode, Move, Phase, Reveal, Scenario, Seat, Session
-from game.loading import load_scenario
-from game.locale import Catalog
-from game.presenter import Settings
-from game.presenter.ports import Finished, Notice, Slot, Versions
-from game.presenter.versions import Changes
-from game.simulation import GreedyPlayer, Player, RandomPlayer, RecordPlayer, play
+from roundtable import presenter
+from roundtable.application import Settings
+from roundtable.application.ports import Finished, Notice, Slot, Versions
+from roundtable.application.versions import Changes
+from roundtable.desktop.game import Game, once
+from roundtable.desktop.interaction import Action, Interaction
+from roundtable.desktop.kit import Kit
+from roundtable.desktop.paint import Canvas, shape_cache
+from roundtable.desktop.screens.base import Redraw, Screen, Size
+from roundtable.desktop.screens.debrief import DebriefScreen
+from roundtable.desktop.screens.help import HelpScreen
+from roundtable.desktop.screens.keys import KeysScreen
+from roundtable.desktop.screens.leave import LeaveScreen, PartingScreen
+from roundtable.desktop.screens.library import LibraryScreen
+from roundtable.desktop.screens.profile import ProfileScreen
+from roundtable.desktop.screens.saves import SavesScreen, Shown
+from roundtable.desktop.screens.settings import SettingsScreen
+from roundtable.desktop.text import Type
+from roundtable.desktop.theme import LIGHT, Theme
+from roundtable.desktop.thumbnail import encoded
+from roundtable.desktop.tree import Tree
+from roundtable.desktop.window import scale_of
+from roundtable.loading import load_scenario
+from roundtable.locale import Catalog
+from roundtable.rules import (
+    CHIPS,
+    Belief,
+    Match,
+    Mode,
+    Move,
+    Phase,
+    Reveal,
+    Scenario,
+    Seat,
+    Session,
+)
+from roundtable.simulation import GreedyPlayer, Player, RandomPlayer, RecordPlayer, play
 
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "assets" / "fonts"

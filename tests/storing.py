@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.discussion import Mode
-from game.playthrough import Playthrough
-from game.store import Store, Trouble
+from roundtable.playthrough import Playthrough
+from roundtable.rules import Mode
+from roundtable.store import Store, Trouble
 
 SHIPPED = "agi-next-2026"
 """The scenario whose folder is copied to be changed."""

@@ -11,11 +11,10 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from roundtable.cli import app
+from roundtable.testing.reading import read_walkthrough
+from roundtable.testing.runner import run
 from typer.testing import CliRunner
-
-from game.cli import app
-from game.testing.reading import read_walkthrough
-from game.testing.runner import run
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "authoring.md"

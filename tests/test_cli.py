@@ -13,12 +13,11 @@ from pathlib import Path
 from shutil import which
 
 import pytest
+from roundtable import __version__
+from roundtable.cli import app, playing
+from roundtable.desktop import app as window_app
+from roundtable.rules import Session
 from typer.testing import CliRunner
-
-from game import __version__
-from game.cli import app, playing
-from game.desktop import app as window_app
-from game.discussion import Session
 
 ID = "agi-next-2026"
 ROOT = Path(__file__).parents[1]
@@ -96,7 +95,7 @@ def test_the_same_seed_prints_the_same_bytes(sample):
     words = [
         sys.executable,
         "-m",
-        "game",
+        "roundtable",
         "run",
         sample,
         "--player",
@@ -244,10 +243,10 @@ def test_explore_names_what_a_short_clock_cannot_reach(sample):
 
 def test_explore_says_what_is_not_proven(sample, monkeypatch):
     """Where memory does not do, nothing is called exact or counted."""
-    explorer = import_module("game.simulation.explore")
+    explorer = import_module("roundtable.simulation.explore")
     monkeypatch.setattr(explorer, "limit_of", lambda _mb: 1)
-    monkeypatch.setattr("game.simulation.counting.Runs.memory", lambda *_: 2**40)
-    monkeypatch.setattr("game.simulation.counting.Positions.memory", lambda *_: 2**40)
+    monkeypatch.setattr("roundtable.simulation.counting.Runs.memory", lambda *_: 2**40)
+    monkeypatch.setattr("roundtable.simulation.counting.Positions.memory", lambda *_: 2**40)
     text = call("explore", sample).stdout
     assert "best is the best known; in H no play has more than" in text
     assert "1,000 seeded random plays" in text
@@ -271,7 +270,7 @@ def test_explore_in_search_of_gaps_passes_nothing_untested(sample, monkeypatch):
     assert "FAILED" in short.stdout
     loose = call("explore", sample, "--random", 1)
     assert (loose.exit_code, "the rest is untested" in loose.stdout) == (0, True)
-    monkeypatch.setattr("game.simulation.SeekingPlayer.choose", lambda *_: 1 / 0)
+    monkeypatch.setattr("roundtable.simulation.SeekingPlayer.choose", lambda *_: 1 / 0)
     broken = call("explore", sample, "--random", 5, "--seed", 3, "--clock", 50)
     assert broken.exit_code == 1
     again = f"roundtable explore {sample} --clock 50 --seed 3 --random 1"
@@ -437,7 +436,7 @@ def test_play_knows_three_clocks(opened):
 
 def test_a_closed_pipe_is_quiet():
     """Whoever has seen enough gets no complaint."""
-    command = [sys.executable, "-m", "game", "run", ID]
+    command = [sys.executable, "-m", "roundtable", "run", ID]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as run:
         run.stdout.close()
         assert run.stderr.read() == b""
@@ -450,7 +449,7 @@ def test_ctrl_c_is_quiet(monkeypatch):
     def interrupted(*_args, **_kwargs):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("game.cli.finding.played", interrupted)
+    monkeypatch.setattr("roundtable.cli.finding.played", interrupted)
     result = call("explore", ID)
     assert result.exit_code == 130
     assert "Traceback" not in result.output
@@ -458,7 +457,7 @@ def test_ctrl_c_is_quiet(monkeypatch):
 
 def test_help_loads_no_game():
     """Only the commands that need a room import it."""
-    code = "import sys, game.cli; print([m for m in ('game.loading', 'pygame', 'yaml', 'rich') if m in sys.modules])"
+    code = "import sys, roundtable.cli; print([m for m in ('roundtable.loading', 'pygame', 'yaml', 'rich') if m in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )

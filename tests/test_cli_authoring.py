@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from roundtable.authoring import drawing
+from roundtable.cli import app
+from roundtable.cli.schemas import as_text, bundle, schemas
 from typer.testing import CliRunner
-
-from game.authoring import drawing
-from game.cli import app
-from game.cli.schemas import as_text, bundle, schemas
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "loading" / "sample"
@@ -178,7 +177,7 @@ def test_new_tells_what_is_wrong_in_one_line(tmp_path, folder, words, code, mess
 
 def test_new_asks_for_what_is_not_given(tmp_path, monkeypatch):
     """In a terminal, until there is enough; what cannot be used is asked for again."""
-    monkeypatch.setattr("game.cli.beginning.has_terminal", lambda: True)
+    monkeypatch.setattr("roundtable.cli.beginning.has_terminal", lambda: True)
     answers = ["English", "en", "A talk", "He Lin", "Su Mei", "Bo Han", "", "Worth it", "Who pays"]
     result = call("new", tmp_path / "talk", input="\n".join([*answers, "", ""]))
     assert 0 == result.exit_code
@@ -231,7 +230,17 @@ def test_watch_in_the_terminal_prints_findings_and_goes_on(sample, tmp_path):
     """A broken file opens, is told of, and does not end the game."""
     file = sample / "scenario.yaml"
     file.write_text(file.read_text("utf-8").replace("speaker: ben-oar", "speaker: ben-oa"), "utf-8")
-    words = [sys.executable, "-m", "game", "play", str(sample), "--watch", "--text", "--lang", "en"]
+    words = [
+        sys.executable,
+        "-m",
+        "roundtable",
+        "play",
+        str(sample),
+        "--watch",
+        "--text",
+        "--lang",
+        "en",
+    ]
     done = subprocess.run(
         words,
         input="quit\n",

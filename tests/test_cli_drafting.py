@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from roundtable.cli.app import app
+from roundtable.loading import Severity, check
 from typer.testing import CliRunner
-
-from game.cli.app import app
-from game.loading import Severity, check
 
 ARTICLE = """# An evening about the ferry
 

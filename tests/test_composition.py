@@ -9,16 +9,15 @@ from contextlib import closing
 
 import pytest
 from making import small
+from roundtable import composition
+from roundtable.application import Settings, notice_text, version_view
+from roundtable.composition import FolderLibrary, StoreKeeper, UnknownScenarioError
+from roundtable.locale import Catalog, languages
+from roundtable.playthrough import Playthrough, load
+from roundtable.rules import Session
+from roundtable.shipped import folder
+from roundtable.store import FILE, Store
 from storing import SHIPPED, renamed
-
-from game import composition
-from game.composition import FolderLibrary, StoreKeeper, UnknownScenarioError
-from game.discussion import Session
-from game.locale import Catalog, languages
-from game.playthrough import Playthrough, load
-from game.presenter import Settings, notice_text, version_view
-from game.shipped import folder
-from game.store import FILE, Store
 
 
 @pytest.fixture
@@ -308,7 +307,7 @@ def test_notice_of_the_store_is_passed_on_once(shelf, tmp_path, junk):
 
 def test_busy_store_is_told_of_and_the_game_goes_on(shelf, store, tmp_path, monkeypatch):
     """While another window writes, nothing is lost that a later save does not bring."""
-    monkeypatch.setattr("game.store.database.PATIENCE", 0.0)
+    monkeypatch.setattr("roundtable.store.database.PATIENCE", 0.0)
     mine = Store.open(tmp_path / "home")
     keeper = StoreKeeper(mine, library(shelf))
     store._backlog.database.execute("BEGIN IMMEDIATE")
@@ -403,7 +402,7 @@ def test_texts_of_the_scenario_are_kept_with_a_game_that_is_kept_again(played, s
 @pytest.fixture
 def held(played, store, monkeypatch):
     """The same, while another window holds the file; and that window."""
-    monkeypatch.setattr("game.store.backlog.AGAIN", 0.0)
+    monkeypatch.setattr("roundtable.store.backlog.AGAIN", 0.0)
     store._backlog.database.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(store.folder / FILE, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -439,7 +438,7 @@ def test_games_that_can_be_written_nowhere_are_told_of(held, monkeypatch):
 
     keeper, session, _ = held
     keeper.save(session)
-    monkeypatch.setattr(sys.modules["game.composition.keeper"], "written", refused)
+    monkeypatch.setattr(sys.modules["roundtable.composition.keeper"], "written", refused)
     assert "notice-lost" in [each.key for each in keeper.part()]
 
 

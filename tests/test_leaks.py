@@ -12,12 +12,11 @@ from random import Random
 import making
 import pytest
 from discussion.strategies import decided
-
-from game import presenter
-from game.discussion import Belief, Mode, Opened, Phase, Scenario, Session, Text, Turn
-from game.loading import load_scenario
-from game.locale import Catalog
-from game.playthrough import dump
+from roundtable import presenter
+from roundtable.loading import load_scenario
+from roundtable.locale import Catalog
+from roundtable.playthrough import dump
+from roundtable.rules import Belief, Mode, Opened, Phase, Scenario, Session, Text, Turn
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 NAMES = ("small", *sorted(path.parent.name for path in SCENARIOS.glob("*/scenario.yaml")))

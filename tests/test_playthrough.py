@@ -8,11 +8,10 @@ import making
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from game.discussion import Mode, Session
-from game.loading import load_scenario
-from game.playthrough import MAX_CHARACTERS, Playthrough, PlaythroughError, dump, load, replay
-from game.simulation import RandomPlayer, play
+from roundtable.loading import load_scenario
+from roundtable.playthrough import MAX_CHARACTERS, Playthrough, PlaythroughError, dump, load, replay
+from roundtable.rules import Mode, Session
+from roundtable.simulation import RandomPlayer, play
 
 SMALL = making.small()
 GOOD = dump(Session(SMALL))

@@ -6,8 +6,7 @@ import sys
 
 import pytest
 from pythons import HASH_SEEDS, LOCALES, ZONES, Place, differences, missing, table, written
-
-from game.discussion import Mode
+from roundtable.rules import Mode
 
 
 def test_a_game_writes_the_same_bytes_under_any_hash_seed_time_zone_and_locale():

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-
-from game import shipped
-from game.loading import load_scenario
+from roundtable import shipped
+from roundtable.loading import load_scenario
 
 
 @pytest.mark.parametrize("name", ["assets", "scenarios", "seeds"])
@@ -18,8 +17,8 @@ def test_a_checkout_has_its_folders_at_the_top(name):
 
 def test_a_wheel_has_its_folders_inside_the_package(tmp_path, monkeypatch):
     """In a wheel the folder inside the package comes first."""
-    package = tmp_path / "site" / "game"
-    for home in (package / "_shipped", package.parent):
+    package = tmp_path / "site" / "roundtable"
+    for home in (package / "_shipped", package.parents[1]):
         (home / "seeds").mkdir(parents=True)
     monkeypatch.setattr(shipped, "_PACKAGE", package)
     assert shipped.folder("seeds") == package / "_shipped" / "seeds"
@@ -27,7 +26,7 @@ def test_a_wheel_has_its_folders_inside_the_package(tmp_path, monkeypatch):
 
 def test_a_missing_folder_is_told(tmp_path, monkeypatch):
     """A broken installation is an error that names the folder."""
-    monkeypatch.setattr(shipped, "_PACKAGE", tmp_path / "game")
+    monkeypatch.setattr(shipped, "_PACKAGE", tmp_path / "game" / "roundtable")
     with pytest.raises(shipped.ShippedError, match="assets"):
         shipped.folder("assets")
 

@@ -8,12 +8,11 @@ from contextlib import closing, contextmanager
 
 import pytest
 from making import small
-
-from game.discussion import Mode, Session
-from game.playthrough import Playthrough
-from game.store import FILE, Kept, Store, StoreError, StoreNotice, Texts, Trouble
-from game.store.database import MIGRATIONS, _steps, in_memory
-from game.store.rows import BIN, MAX_PICTURE
+from roundtable.playthrough import Playthrough
+from roundtable.rules import Mode, Session
+from roundtable.store import FILE, Kept, Store, StoreError, StoreNotice, Texts, Trouble
+from roundtable.store.database import MIGRATIONS, _steps, in_memory
+from roundtable.store.rows import BIN, MAX_PICTURE
 
 
 def played(*moves, seed=0):
@@ -237,7 +236,7 @@ def test_file_that_cannot_be_opened_is_still_read(tmp_path, monkeypatch):
         error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
         raise error
 
-    monkeypatch.setattr("game.store.attaching.opened", refused)
+    monkeypatch.setattr("roundtable.store.attaching.opened", refused)
     store = Store.open(tmp_path)
     assert Trouble.UNWRITABLE is store.notice.trouble
     assert played("open one") == store.latest("small").played
@@ -359,14 +358,14 @@ def test_a_file_of_which_nothing_can_be_read_is_told_as_such(tmp_path, monkeypat
     def refused(_file):
         raise PermissionError
 
-    monkeypatch.setattr("game.store.attaching.opened", refused)
-    monkeypatch.setattr("game.store.backlog.copy_in_memory", refused)
+    monkeypatch.setattr("roundtable.store.attaching.opened", refused)
+    monkeypatch.setattr("roundtable.store.backlog.copy_in_memory", refused)
     with closing(Store.open(tmp_path)) as store:
         assert (Trouble.UNWRITABLE, True) == (store.notice.trouble, store.notice.unseen)
         assert store.unseen
         store.save(played("open one"))
         assert 1 == len(store.games())
-    monkeypatch.setattr("game.store.backlog._is_there", lambda _: False)
+    monkeypatch.setattr("roundtable.store.backlog._is_there", lambda _: False)
     with closing(Store.open(tmp_path / "other")) as store:
         assert not store.unseen
 
@@ -412,7 +411,7 @@ def test_a_file_that_stays_broken_means_memory(tmp_path, monkeypatch):
     def broken(_file):
         raise sqlite3.DatabaseError("malformed")
 
-    monkeypatch.setattr("game.store.attaching.opened", broken)
+    monkeypatch.setattr("roundtable.store.attaching.opened", broken)
     (tmp_path / FILE).write_bytes(b"what was there")
     store = Store.open(tmp_path)
     assert Trouble.UNWRITABLE is store.notice.trouble
@@ -427,7 +426,7 @@ def test_a_fresh_file_that_takes_nothing_means_memory(tmp_path, monkeypatch):
         into.execute("PRAGMA max_page_count = 1")
         into.execute("CREATE TABLE more (than, fits)")
 
-    monkeypatch.setattr("game.store.attaching.salvage", salvage)
+    monkeypatch.setattr("roundtable.store.attaching.salvage", salvage)
     (tmp_path / FILE).write_bytes(b"not a database at all, but long enough")
     store = Store.open(tmp_path)
     assert Trouble.FULL is store.notice.trouble

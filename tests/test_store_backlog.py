@@ -7,18 +7,17 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from roundtable.store import FILE, Store, Trouble
+from roundtable.store.database import opened
 from storing import played, told
-
-from game.store import FILE, Store, Trouble
-from game.store.database import opened
 
 
 @pytest.fixture
 def window(tmp_path, monkeypatch):
     """Opens a store in the one folder; each is closed at the end."""
-    monkeypatch.setattr("game.store.database.PATIENCE", 0.0)
-    monkeypatch.setattr("game.store.backlog.PATIENCE", 0.0)
-    monkeypatch.setattr("game.store.backlog.AGAIN", 0.0)
+    monkeypatch.setattr("roundtable.store.database.PATIENCE", 0.0)
+    monkeypatch.setattr("roundtable.store.backlog.PATIENCE", 0.0)
+    monkeypatch.setattr("roundtable.store.backlog.AGAIN", 0.0)
     made = []
 
     def begin():
@@ -146,7 +145,7 @@ def test_a_full_disk_keeps_what_was_on_it_and_takes_the_rest_once_there_is_room(
             database.execute(f"PRAGMA max_page_count = {room}")
         return database
 
-    monkeypatch.setattr("game.store.attaching.opened", cramped)
+    monkeypatch.setattr("roundtable.store.attaching.opened", cramped)
     room = 9
     store = window()
     for seed in range(60):

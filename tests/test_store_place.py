@@ -11,12 +11,11 @@ from contextlib import closing
 from types import SimpleNamespace
 
 import pytest
+from roundtable.store import FILE, Store, Trouble
+from roundtable.store.attaching import trouble
+from roundtable.store.database import let_go, log_of, looked
+from roundtable.store.salvage import salvage
 from storing import played, told
-
-from game.store import FILE, Store, Trouble
-from game.store.attaching import trouble
-from game.store.database import let_go, log_of, looked
-from game.store.salvage import salvage
 
 ASIDE = f"{FILE}.broken-1"
 LONG_AGO = 1_000_000
@@ -157,13 +156,13 @@ def test_games_of_a_broken_file_are_carried_over_once_there_is_room(window, save
     with saves.open("r+b") as file:
         file.write(b"\xff" * 16)
     broken = saves.read_bytes()
-    monkeypatch.setattr("game.store.attaching.salvage", cramped)
+    monkeypatch.setattr("roundtable.store.attaching.salvage", cramped)
     store = window()
     store.save(played("open two", seed=1))
     assert [Trouble.FULL] == told(store)
     assert broken == saves.read_bytes()
     assert [("open one",), ("open two",)] == logs(store)
-    monkeypatch.setattr("game.store.attaching.salvage", salvage)
+    monkeypatch.setattr("roundtable.store.attaching.salvage", salvage)
     assert store.flush()
     assert [Trouble.MOVED, Trouble.KEPT] == told(store)
     assert [("open one",), ("open two",)] == logs(window())
@@ -198,8 +197,8 @@ def test_a_fresh_file_that_another_window_took_up_is_not_deleted(window, saves, 
         raise sqlite3.OperationalError("database or disk is full")
 
     asked = iter((False, True))
-    monkeypatch.setattr("game.store.attaching.is_held", lambda _: next(asked))
-    monkeypatch.setattr("game.store.attaching.salvage", cramped)
+    monkeypatch.setattr("roundtable.store.attaching.is_held", lambda _: next(asked))
+    monkeypatch.setattr("roundtable.store.attaching.salvage", cramped)
     saves.write_bytes(b"\xff" * 5000)
     assert [Trouble.UNWRITABLE] == told(window())
     assert {"clock": 50} == window().settings()

@@ -10,11 +10,10 @@ from io import BytesIO
 from random import Random
 
 import pytest
+from roundtable.store import FILE, Store, Texts, Trouble
+from roundtable.store.database import MIGRATIONS
+from roundtable.store.pages import _Pages, rows_of
 from storing import played
-
-from game.store import FILE, Store, Texts, Trouble
-from game.store.database import MIGRATIONS
-from game.store.pages import _Pages, rows_of
 
 TEXTS = Texts(b"scenario " * 3000, b"record " * 5000)
 PAGE = 4096
@@ -115,8 +114,8 @@ def test_what_still_stood_in_the_log_is_carried_over(tmp_path):
     """A process that was killed leaves its last moves in the log beside the file."""
     program = (
         "import os, sys; from pathlib import Path\n"
-        "from game.store import Store; from game.playthrough import Playthrough\n"
-        "from game.discussion import Mode\n"
+        "from roundtable.store import Store; from roundtable.playthrough import Playthrough\n"
+        "from roundtable.rules import Mode\n"
         "store = Store.open(Path(sys.argv[1]))\n"
         "number = store.save(Playthrough('small', '0' * 64, Mode.MODERATE, 100, 0, ('open one',)))\n"
         "store.save(Playthrough('small', '0' * 64, Mode.MODERATE, 100, 0,"

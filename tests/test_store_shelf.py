@@ -8,11 +8,10 @@ from fractions import Fraction
 
 import making
 import pytest
-
-from game.discussion import Board, Peak, keep, optimum
-from game.discussion.peaks import _optimum
-from game.store import FileShelf
-from game.store.shelf import SUFFIX
+from roundtable.rules import Board, Peak, keep, optimum
+from roundtable.rules.peaks import _optimum
+from roundtable.store import FileShelf
+from roundtable.store.shelf import SUFFIX
 
 
 def fresh(shelf):
@@ -120,7 +119,7 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path, searched):
 
 def test_the_oldest_files_go(shelf, tmp_path, monkeypatch):
     """So many files are kept, and others in the folder are left alone."""
-    monkeypatch.setattr("game.store.shelf.MOST", 3)
+    monkeypatch.setattr("roundtable.store.shelf.MOST", 3)
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "mine.txt").write_text("mine")
     for number in range(6):

@@ -8,12 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-
-from game.discussion import Mode
-from game.playthrough import Playthrough
-from game.store import FILE, Store, StoreError, Texts, Trouble
-from game.store.backlog import Backlog, _is_there
-from game.store.rows import kept_of
+from roundtable.playthrough import Playthrough
+from roundtable.rules import Mode
+from roundtable.store import FILE, Store, StoreError, Texts, Trouble
+from roundtable.store.backlog import Backlog, _is_there
+from roundtable.store.rows import kept_of
 
 GAME = Playthrough("river-crossing", "0" * 64, Mode.MODERATE, 75, 1, ("open crossing",))
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS key, x AS value FROM n"

@@ -7,16 +7,15 @@ from dataclasses import replace
 
 import pytest
 from making import small
-
-from game.composition import library
-from game.discussion import Mode, Session, Text
-from game.errors import GameError
-from game.locale import Catalog
-from game.presenter import Settings
-from game.presenter.ports import Notice
-from game.terminal import run
-from game.terminal.paper import WIDEST, clean, width_of, wrap
-from game.terminal.typed import Word, read
+from roundtable.application import Settings
+from roundtable.application.ports import Notice
+from roundtable.composition import library
+from roundtable.errors import GameError
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Session, Text
+from roundtable.terminal import run
+from roundtable.terminal.paper import WIDEST, clean, width_of, wrap
+from roundtable.terminal.typed import Word, read
 
 AGI = library().load("agi-next-2026")
 LANGUAGES = ("zh", "en")

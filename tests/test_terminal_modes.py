@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from roundtable.application import Settings
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Seat
 from test_terminal import Memory, text_of, typing
-
-from game.discussion import Mode, Seat
-from game.locale import Catalog
-from game.presenter import Settings
 
 
 def test_each_hint_is_told_once() -> None:

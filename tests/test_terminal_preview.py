@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import making
-
-from game.discussion import Mode, Text
-from game.locale import Catalog
-from game.presenter import Settings
-from game.presenter.ports import Look
-from game.terminal import run
+from roundtable.application import Settings
+from roundtable.application.ports import Look
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Text
+from roundtable.terminal import run
 
 SMALL = making.small()
 FAULT = "a.yaml:3:5: RT309 nobody at the table is `b`"

@@ -6,15 +6,14 @@ import re
 import shutil
 
 import pytest
+from roundtable.application import Settings
+from roundtable.composition import FolderLibrary, StoreKeeper
+from roundtable.locale import Catalog
+from roundtable.rules import Session
+from roundtable.shipped import folder
+from roundtable.store import Store
+from roundtable.terminal import run
 from storing import SHIPPED, renamed
-
-from game.composition import FolderLibrary, StoreKeeper
-from game.discussion import Session
-from game.locale import Catalog
-from game.presenter import Settings
-from game.shipped import folder
-from game.store import Store
-from game.terminal import run
 
 SAY = Catalog("en")
 

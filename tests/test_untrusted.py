@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from roundtable import presenter
+from roundtable.authoring import views
+from roundtable.cli import app
+from roundtable.loading import check, load_scenario
+from roundtable.locale import Catalog
+from roundtable.rules import Session
+from roundtable.rules.flow import diagram
+from roundtable.testing.checking import check_whole
 from typer.testing import CliRunner
-
-from game import presenter
-from game.authoring import views
-from game.cli import app
-from game.discussion import Session
-from game.discussion.flow import diagram
-from game.loading import check, load_scenario
-from game.locale import Catalog
-from game.testing.checking import check_whole
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "loading" / "sample"
@@ -31,7 +30,7 @@ LIBRARIES = {
     "urllib.request",
     "socket",
 }
-KNOWN = {("game/locale/system.py", "ctypes")}
+KNOWN = {("game/roundtable/locale/system.py", "ctypes")}
 """Windows tells its language in no other way."""
 MARKUP = "[bold]A[/bold] <script>alert(1)</script> {$x} %s &amp; **b** `c` \\N $HOME"
 WAYS_OUT = ("../secret", "/etc/passwd", "..", "C:\\\\secret", "a/b", "~root", "con:", "a\\u00e9")
@@ -68,7 +67,7 @@ def test_no_module_can_run_what_it_reads() -> None:
     """Nothing makes code of text, starts a shell or asks a network."""
     found = {
         (path.relative_to(ROOT).as_posix(), danger)
-        for path in (ROOT / "game").rglob("*.py")
+        for path in (ROOT / "game" / "roundtable").rglob("*.py")
         for danger in _dangers(path)
     }
     assert found == KNOWN

@@ -21,14 +21,13 @@ from pathlib import Path
 from unittest.mock import patch
 
 import making
-
-from game.cli import main as command
-from game.composition import keeper, library
-from game.discussion import Comparison, Mode, Scenario, Scores, Session, splits, teams
-from game.locale import Catalog
-from game.playthrough import dump, load, replay
-from game.report import markdown, page, report_shape
-from game.simulation import RandomPlayer
+from roundtable.cli import main as command
+from roundtable.composition import keeper, library
+from roundtable.locale import Catalog
+from roundtable.playthrough import dump, load, replay
+from roundtable.report import markdown, page, report_shape
+from roundtable.rules import Comparison, Mode, Scenario, Scores, Session, splits, teams
+from roundtable.simulation import RandomPlayer
 
 ROOT = Path(__file__).parents[1]
 SEEDS = (1, 20260110, 4711)

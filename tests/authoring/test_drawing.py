@@ -9,10 +9,9 @@ from shutil import which
 import making
 import pytest
 from big import big
-
-from game.authoring import drawing
-from game.authoring.drawing import positions_picture, talk_picture
-from game.discussion.flow import NoGraphviz
+from roundtable.authoring import drawing
+from roundtable.authoring.drawing import positions_picture, talk_picture
+from roundtable.rules.flow import NoGraphviz
 
 SMALL = making.small()
 needs_dot = pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")

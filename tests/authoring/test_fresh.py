@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from game.authoring.fresh import fresh, seal
-from game.authoring.starting import plan
-from game.discussion import Session
-from game.loading import check, load_scenario
-from game.simulation import PLAYERS, play
+from roundtable.authoring.fresh import fresh, seal
+from roundtable.authoring.starting import plan
+from roundtable.loading import check, load_scenario
+from roundtable.rules import Session
+from roundtable.simulation import PLAYERS, play
 
 NAMES = ["Su Mei", "Bo Han", "Zoë", "林", 'Ed "Q" #1: {x}', "F", "G", "H"]
 SCENES = [f"Scene: number {i}, {{of}} #12" for i in range(12)]

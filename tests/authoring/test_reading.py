@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from game.authoring.reading import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, Length, length
+from roundtable.authoring.reading import CHARACTERS_A_MINUTE, WORDS_A_MINUTE, Length, length
 
 
 @pytest.mark.parametrize(

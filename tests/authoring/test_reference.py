@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.authoring.reference import reference_page
-from game.cli.schemas import schemas
+from roundtable.authoring.reference import reference_page
+from roundtable.cli.schemas import schemas
 
 ROOT = Path(__file__).parents[2]
 

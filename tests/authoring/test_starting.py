@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from game.authoring.starting import StartingError, plan, slug
+from roundtable.authoring.starting import StartingError, plan, slug
 
 FINE = {
     "languages": ["zh,en"],

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import making
-
-from game.authoring.stats import stats
-from game.composition import library
+from roundtable.authoring.stats import stats
+from roundtable.composition import library
 
 SMALL = making.small()
 AGI = library().load("agi-next-2026")

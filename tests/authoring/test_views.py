@@ -7,9 +7,8 @@ from dataclasses import replace
 
 import making
 from big import big
-
-from game.authoring.views import called, positions, positions_diagram, talk, talk_diagram
-from game.composition import library
+from roundtable.authoring.views import called, positions, positions_diagram, talk, talk_diagram
+from roundtable.composition import library
 
 SMALL = making.small()
 AGI = library().load("agi-next-2026")

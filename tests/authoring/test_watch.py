@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 import watchfiles.main
-
-from game.authoring.watch import FileWatch
-from game.loading import check
+from roundtable.authoring.watch import FileWatch
+from roundtable.loading import check
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 
@@ -58,7 +57,7 @@ def test_a_save_is_seen_before_the_scenario_is_judged(home, watched, monkeypatch
         assert judged.wait(60)
         return check(*given)
 
-    monkeypatch.setattr("game.authoring.watch.check", judge)
+    monkeypatch.setattr("roundtable.authoring.watch.check", judge)
     saved(home / "scenario.yaml", "en: The river crossing", "en: The other crossing")
     look = looks.get(timeout=60)
     assert "The other crossing" == look.scenario.title["en"]

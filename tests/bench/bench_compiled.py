@@ -15,12 +15,11 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parent))
 
 import measuring
-
-from game.discussion import Board, Scenario, Session
-from game.loading import load_scenario
-from game.simulation.batch import BLOCK, random_games
-from game.simulation.compiled import Compiled, Stepper
-from game.simulation.rooms import measure_all
+from roundtable.loading import load_scenario
+from roundtable.rules import Board, Scenario, Session
+from roundtable.simulation.batch import BLOCK, random_games
+from roundtable.simulation.compiled import Compiled, Stepper
+from roundtable.simulation.rooms import measure_all
 
 MOVES = 1_000_000
 CLOCKS = (100, 75, 50)

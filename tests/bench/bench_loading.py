@@ -22,8 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import growing
 import measuring
-
-from game.loading import check
+from roundtable.loading import check
 
 SOURCE = "agi-next-2026"
 RECORDS = (1_000, 10_000, 100_000)
@@ -116,7 +115,7 @@ def _events(texts: list[bytes]) -> None:
 
 def _command(folder: Path) -> None:
     subprocess.run(
-        [sys.executable, "-m", "game", "check", str(folder)],
+        [sys.executable, "-m", "roundtable", "check", str(folder)],
         check=False,
         capture_output=True,
         cwd=growing.ROOT,

@@ -32,10 +32,10 @@ sys.path[:0] = {paths!r}
 start = time.perf_counter()
 import numpy
 imported = time.perf_counter() - start
-from game.discussion import Board, keep, optimum
-from game.discussion.peaks import _optimum
+from roundtable.rules import Board, keep, optimum
+from roundtable.rules.peaks import _optimum
 import making
-from game.loading import load_scenario
+from roundtable.loading import load_scenario
 case = {case!r}
 scenario = load_scenario(case) if isinstance(case, str) else making.drawn(*case)
 board = Board.of(scenario)
@@ -46,7 +46,7 @@ cold = time.perf_counter() - start
 memory = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
 from tempfile import TemporaryDirectory
 from pathlib import Path
-from game.store import FileShelf
+from roundtable.store import FileShelf
 with TemporaryDirectory() as folder:
     keep(scenario, FileShelf(Path(folder)))
     _optimum.cache_clear()

@@ -16,8 +16,7 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parent))
 
 import measuring
-
-from game.discussion import Belief, Believing, Scenario, Session, flow
+from roundtable.rules import Belief, Believing, Scenario, Session, flow
 
 GAMES = 300
 FRESH = 25

@@ -20,10 +20,10 @@ import measuring
 RUNS = 25
 COMMANDS = {
     "bare Python": ("-c", "pass"),
-    "`import game.discussion`": ("-c", "import game.discussion"),
-    "`roundtable --help`": ("-m", "game", "--help"),
-    "`roundtable list`": ("-m", "game", "list"),
-    "`roundtable run tutorial`": ("-m", "game", "run", "tutorial"),
+    "`import roundtable.rules`": ("-c", "import roundtable.rules"),
+    "`roundtable --help`": ("-m", "roundtable", "--help"),
+    "`roundtable list`": ("-m", "roundtable", "list"),
+    "`roundtable run tutorial`": ("-m", "roundtable", "run", "tutorial"),
 }
 
 
@@ -44,7 +44,7 @@ def main() -> None:
             if run:
                 spent[name].append((time.perf_counter() - start) * 1e3)
     least = {name: min(times) for name, times in spent.items()}
-    rules = least["`import game.discussion`"] - least["bare Python"]
+    rules = least["`import roundtable.rules`"] - least["bare Python"]
     print("## Starting\n")
     print(f"Processes one after the other in turn, {RUNS} of each.\n")
     rows = [

@@ -7,10 +7,9 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from roundtable.loading import load_scenario
+from roundtable.rules import Scenario
 from transitions import Machine
-
-from game.discussion import Scenario
-from game.loading import load_scenario
 
 ROOT = Path(__file__).parents[2]
 

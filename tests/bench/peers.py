@@ -19,9 +19,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import measuring
-
-from game.discussion import Board, Scenario, Scene
-from game.discussion.board import Block
+from roundtable.rules import Board, Scenario, Scene
+from roundtable.rules.board import Block
 
 PACKAGE = "inkjs@2.3.2"
 LANGUAGE = "en"

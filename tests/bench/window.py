@@ -39,7 +39,7 @@ def first(words: list[str]) -> None:
 
     pygame.Window = Window  # type: ignore[misc]
     sys.argv = ["roundtable", *words]
-    from game.cli.app import app
+    from roundtable.cli.app import app
 
     app()
 
@@ -60,9 +60,8 @@ class Played:
         """From the briefing to the debrief."""
         sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
         from driving import given
-
-        from game.desktop.app import App
-        from game.presenter import Settings
+        from roundtable.application import Settings
+        from roundtable.desktop.app import App
 
         self.app = App(given(Settings(motion=True, hints=False)), size)
         # As the loop of the game does: what is left over is looked for at rest.
@@ -131,9 +130,8 @@ def idle(seconds: float) -> None:
 
     import pygame
     from driving import given
-
-    from game.desktop import app as desktop
-    from game.presenter import Settings
+    from roundtable.application import Settings
+    from roundtable.desktop import app as desktop
 
     marks: list[tuple[float, float, int]] = []
     opened: list[desktop.App] = []

@@ -7,10 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from roundtable.cli import app, faults, targets
+from roundtable.loading import CODES
 from typer.testing import CliRunner
-
-from game.cli import app, faults, targets
-from game.loading import CODES
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 BROKEN = (

@@ -7,13 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from roundtable.cli import app
+from roundtable.loading import load_scenario
+from roundtable.playthrough import dump, load, replay
+from roundtable.simulation import PLAYERS, play
+from roundtable.testing.checking import check_whole
 from typer.testing import CliRunner
-
-from game.cli import app
-from game.loading import load_scenario
-from game.playthrough import dump, load, replay
-from game.simulation import PLAYERS, play
-from game.testing.checking import check_whole
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 WALK = """\

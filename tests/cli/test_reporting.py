@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 from finished import ROOT, agi, random_game
+from roundtable.cli.app import app
+from roundtable.composition import keeper, library
+from roundtable.loading import load_scenario
+from roundtable.playthrough import dump
+from roundtable.rules import Session
+from roundtable.simulation import RandomPlayer, play
 from typer.testing import CliRunner
-
-from game.cli.app import app
-from game.composition import keeper, library
-from game.discussion import Session
-from game.loading import load_scenario
-from game.playthrough import dump
-from game.simulation import RandomPlayer, play
 
 RUN = CliRunner()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from game.cli.sarif import SCHEMA, sarif
-from game.loading import CODES, Diagnostic
-from game.loading.diagnostics import Related
+from roundtable.cli.sarif import SCHEMA, sarif
+from roundtable.loading import CODES, Diagnostic
+from roundtable.loading.diagnostics import Related
 
 RELATED = (Related("seeds/a b.yaml", 3, 7, "said here"),)
 FAULTS = [

@@ -8,12 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from roundtable.application import Settings
+from roundtable.cli.app import app
+from roundtable.composition import keeper, library
+from roundtable.rules import Session
 from typer.testing import CliRunner
-
-from game.cli.app import app
-from game.composition import keeper, library
-from game.discussion import Session
-from game.presenter import Settings
 
 SHIPPED = "agi-next-2026"
 
@@ -59,7 +58,7 @@ def test_list_shows_each_game_with_its_scene():
 
 def test_export_then_import_is_the_same_game(tmp_path, kept):
     """A game goes through a small text file and comes back as a game of its own."""
-    file = tmp_path / "game.playthrough"
+    file = tmp_path / "roundtable.playthrough"
     assert 0 == saves("export", "1", "-o", str(file)).exit_code
     assert "open divergence" in file.read_text(encoding="utf-8")
     assert "saved as 2" in saves("import", str(file)).stdout
@@ -138,7 +137,7 @@ def test_an_export_that_fails_leaves_what_was_there(tmp_path, monkeypatch):
 
 def test_an_export_replaces_a_file_that_is_there(tmp_path):
     """It was named."""
-    file = tmp_path / "game.playthrough"
+    file = tmp_path / "roundtable.playthrough"
     file.write_text("older")
     assert 0 == saves("export", "1", "-o", str(file)).exit_code
     assert "open divergence" in file.read_text(encoding="utf-8")

@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from roundtable.cli import app
 from typer.testing import CliRunner
-
-from game.cli import app
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample" / "scenarios" / "river-crossing"
 
@@ -83,7 +82,7 @@ def test_interrupted_it_says_what_is_kept(tmp_path, monkeypatch):
     def crew(_tasks):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("game.simulation.in_turn", crew)
+    monkeypatch.setattr("roundtable.simulation.in_turn", crew)
     ran = call("simulate", SAMPLE, "--runs", 20, "-o", tmp_path / "r.csv")
     assert ran.exit_code == 130
     assert "interrupted; 0 of 20 games are kept" in ran.stderr

@@ -10,13 +10,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from roundtable.cli import app
+from roundtable.composition import HOME_VARIABLE, keeper, library
+from roundtable.loading import load_scenario
+from roundtable.playthrough import dump
+from roundtable.rules import Session
 from typer.testing import CliRunner
-
-from game.cli import app
-from game.composition import HOME_VARIABLE, keeper, library
-from game.discussion import Session
-from game.loading import load_scenario
-from game.playthrough import dump
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 HEAD = "kind: walkthrough\nformat: 1\n"
@@ -131,7 +130,7 @@ def test_a_file_that_cannot_be_written_is_told(words, home, monkeypatch):
         raise OSError(errno.EACCES, "Permission denied")
 
     put(home, bad="steps:\n  - left: 3\n", good="steps:\n  - left: 7\n")
-    monkeypatch.setattr("game.testing.accepting.replace_file", refuse)
+    monkeypatch.setattr("roundtable.testing.accepting.replace_file", refuse)
     code, out = words("test", "--accept", home)
     assert (code, out.splitlines()[-1]) == (1, "1 passed, 1 error")
     assert "bad.walkthrough.yaml`: Permission denied" in out
@@ -160,7 +159,7 @@ def test_pytest_is_not_imported(monkeypatch, words, home):
     """The runner does not need it."""
     put(home, good="steps: [open crossing]\n")
     monkeypatch.setitem(sys.modules, "pytest", None)
-    for name in [each for each in sys.modules if each.startswith("game.testing")]:
+    for name in [each for each in sys.modules if each.startswith("roundtable.testing")]:
         monkeypatch.delitem(sys.modules, name)
     assert words("test", "--scenarios", home)[0] == 0
 

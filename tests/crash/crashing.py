@@ -26,12 +26,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
+    sys.path[:0] = [str(Path(__file__).parents[2] / "game"), str(Path(__file__).parents[1])]
     sys.path.append(str(Path(__file__).parent))
 
 from playing import KINDS, lost, old_file, play
-
-from game.store import FILE
+from roundtable.store import FILE
 
 LONGEST = {"moves": 0.05, "forecasts": 0.05, "saves": 0.12, "migrations": 0.02}
 """Seconds within which a game of each kind is killed."""

@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from making import small
-
-from game.composition import StoreKeeper
-from game.discussion import Belief, Scenario, Session
-from game.store import FILE, Store, Texts
-from game.store.database import MIGRATIONS
+from roundtable.composition import StoreKeeper
+from roundtable.rules import Belief, Scenario, Session
+from roundtable.store import FILE, Store, Texts
+from roundtable.store.database import MIGRATIONS
 
 KINDS = ("moves", "forecasts", "saves", "migrations")
 SCENARIO = small()

@@ -12,9 +12,9 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from game.desktop.kit import Kit
-from game.desktop.text import Type
-from game.desktop.theme import LIGHT
+from roundtable.desktop.kit import Kit
+from roundtable.desktop.text import Type
+from roundtable.desktop.theme import LIGHT
 
 
 @pytest.fixture(scope="session")

@@ -12,16 +12,15 @@ from pathlib import Path
 
 import pygame
 from pygame import Rect
-
-from game.desktop.app import App, AppInput
-from game.desktop.controls import Control, Scroll
-from game.desktop.screens.base import Screen, Size
-from game.desktop.tree import Tree, problems
-from game.discussion import Mode, Scenario, Session
-from game.errors import GameError
-from game.loading import load_scenario
-from game.presenter import Settings
-from game.presenter.ports import Notice
+from roundtable.application import Settings
+from roundtable.application.ports import Notice
+from roundtable.desktop.app import App, AppInput
+from roundtable.desktop.controls import Control, Scroll
+from roundtable.desktop.screens.base import Screen, Size
+from roundtable.desktop.tree import Tree, problems
+from roundtable.errors import GameError
+from roundtable.loading import load_scenario
+from roundtable.rules import Mode, Scenario, Session
 
 ROOT = Path(__file__).parents[2]
 AGI = "agi-next-2026"

@@ -27,17 +27,16 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import pygame
 from driving import CODES, Driver, agi, given
+from roundtable.application import Settings
+from roundtable.application import settings as choices
+from roundtable.composition import StoreKeeper
+from roundtable.desktop.controls import Scroll
+from roundtable.desktop.pads import AXES, BUTTONS, JOYSTICK
+from roundtable.desktop.screens.base import Change
+from roundtable.desktop.tree import problems
+from roundtable.rules import Mode
+from roundtable.store import Store
 from test_saves import Shelves
-
-from game.composition import StoreKeeper
-from game.desktop.controls import Scroll
-from game.desktop.pads import AXES, BUTTONS, JOYSTICK
-from game.desktop.screens.base import Change
-from game.desktop.tree import problems
-from game.discussion import Mode
-from game.presenter import Settings
-from game.presenter import settings as choices
-from game.store import Store
 
 LIFE = 1_000
 """Events after which a new window is opened."""

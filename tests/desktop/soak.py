@@ -23,12 +23,11 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 sys.path.insert(0, str(Path(__file__).parent))
 
 from driving import Driver, given
-
-from game.desktop import paint, text
-from game.desktop.cache import UPKEEP
-from game.desktop.screens.base import Change, Open
-from game.presenter import Settings
-from game.presenter import settings as choices
+from roundtable.application import Settings
+from roundtable.application import settings as choices
+from roundtable.desktop import paint, text
+from roundtable.desktop.cache import UPKEEP
+from roundtable.desktop.screens.base import Change, Open
 
 SCREENS = ("history", "settings", "help", "keys", "library")
 SIZES = ((1280, 720), (960, 540), (1600, 900))

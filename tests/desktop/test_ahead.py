@@ -5,12 +5,11 @@ from __future__ import annotations
 import pygame
 import pytest
 from driving import ROOT, Driver, given
-
-from game.desktop import window
-from game.desktop.game import Game
-from game.desktop.text import Type
-from game.discussion import Session, parse
-from game.loading import load_scenario
+from roundtable.desktop import window
+from roundtable.desktop.game import Game
+from roundtable.desktop.text import Type
+from roundtable.loading import load_scenario
+from roundtable.rules import Session, parse
 
 RESTS = 50
 """More than any screen has others to come."""
@@ -94,7 +93,7 @@ class Searching:
 
 def test_the_debrief_is_made_ready_only_once_the_search_is_done(monkeypatch):
     """What it compares with takes most of a second, which no rest may take."""
-    monkeypatch.setattr("game.desktop.game.Timer", Searching)
+    monkeypatch.setattr("roundtable.desktop.game.Timer", Searching)
     session = Session(load_scenario(ROOT / "scenarios" / "tutorial"), seed=1)
     session.push(parse("adjourn"))
     while not over(session, last := session.legal_moves[0]):

@@ -7,13 +7,12 @@ from dataclasses import replace
 import pygame
 import pytest
 from driving import AGI, Driver, given
-
-from game.desktop.app import IDLE_MS, STILL_MS
-from game.desktop.screens.base import Change, Size
-from game.desktop.window import suiting
-from game.discussion import Mode, Phase
-from game.presenter import Settings
-from game.presenter.ports import Notice
+from roundtable.application import Settings
+from roundtable.application.ports import Notice
+from roundtable.desktop.app import IDLE_MS, STILL_MS
+from roundtable.desktop.screens.base import Change, Size
+from roundtable.desktop.window import suiting
+from roundtable.rules import Mode, Phase
 
 STILL = Settings(motion=False, hints=False)
 MOVES = 400

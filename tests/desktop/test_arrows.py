@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from roundtable.desktop.controls import Scroll
+from roundtable.desktop.interaction import Interaction
+from roundtable.desktop.keys import Command
+from roundtable.desktop.tree import Placed, Tree
+from roundtable.locale import Catalog
 from showing import SCREENS, kit_of
-
-from game.desktop.controls import Scroll
-from game.desktop.interaction import Interaction
-from game.desktop.keys import Command
-from game.desktop.tree import Placed, Tree
-from game.locale import Catalog
 
 PAGES = [
     each

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 from driving import Driver, given
-
-from game.desktop.tree import problems
-from game.desktop.widgets import Dots
-from game.presenter import Settings
+from roundtable.application import Settings
+from roundtable.desktop.tree import problems
+from roundtable.desktop.widgets import Dots
 
 STILL = Settings(motion=False, hints=False)
 

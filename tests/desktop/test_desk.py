@@ -7,17 +7,16 @@ from dataclasses import replace
 import pygame
 import pytest
 from driving import AGI, Driver, Shelf, agi, given
+from roundtable.application import Settings
+from roundtable.application.ports import Notice
+from roundtable.desktop import game as games
+from roundtable.desktop.desk import Desk
+from roundtable.desktop.game import Game
+from roundtable.desktop.screens.base import Back, Begin, Change, Open, Play, Resume, Start, Undo
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Session, parse
+from roundtable.simulation import GreedyPlayer
 from showing import whole
-
-from game.desktop import game as games
-from game.desktop.desk import Desk
-from game.desktop.game import Game
-from game.desktop.screens.base import Back, Begin, Change, Open, Play, Resume, Start, Undo
-from game.discussion import Mode, Session, parse
-from game.locale import Catalog
-from game.presenter import Settings
-from game.presenter.ports import Notice
-from game.simulation import GreedyPlayer
 
 STILL = Settings(motion=False, hints=False, seen=("tutorial",))
 

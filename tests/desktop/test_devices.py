@@ -9,15 +9,14 @@ from functools import cache
 import pygame
 import pytest
 from driving import ROOT, Driver, given
-
-from game.desktop.keys import Keys, printed
-from game.desktop.narrator import whole
-from game.desktop.pads import BUTTONS
-from game.desktop.sounds import heard
-from game.desktop.tree import TARGET
-from game.discussion import Mode, Phase, Scenario
-from game.loading import load_scenario
-from game.presenter import Settings, table
+from roundtable.application import Settings, table
+from roundtable.desktop.keys import Keys, printed
+from roundtable.desktop.narrator import whole
+from roundtable.desktop.pads import BUTTONS
+from roundtable.desktop.sounds import heard
+from roundtable.desktop.tree import TARGET
+from roundtable.loading import load_scenario
+from roundtable.rules import Mode, Phase, Scenario
 
 STILL = Settings(motion=False)
 MOVES = 600

@@ -7,18 +7,17 @@ from dataclasses import replace
 import pytest
 from driving import Driver, given
 from pygame import Rect
+from roundtable.application import Chip, ForecastView, Pick, Settings, forecast
+from roundtable.desktop.interaction import Action
+from roundtable.desktop.kit import Kit
+from roundtable.desktop.screens.asking import Stake, forecast_sheet, sheet_height
+from roundtable.desktop.text import Type
+from roundtable.desktop.theme import LIGHT
+from roundtable.desktop.tree import Layer, Tree, problems
+from roundtable.desktop.widgets import Label
+from roundtable.locale import Catalog
+from roundtable.rules import Call
 from showing import SCREENS, kit_of
-
-from game.desktop.interaction import Action
-from game.desktop.kit import Kit
-from game.desktop.screens.asking import Stake, forecast_sheet, sheet_height
-from game.desktop.text import Type
-from game.desktop.theme import LIGHT
-from game.desktop.tree import Layer, Tree, problems
-from game.desktop.widgets import Label
-from game.discussion import Call
-from game.locale import Catalog
-from game.presenter import Chip, ForecastView, Pick, Settings, forecast
 
 STILL = Settings(motion=False, hints=False)
 

@@ -8,12 +8,11 @@ import pygame
 import pytest
 from driving import Driver, given
 from pygame import Rect, Surface
+from roundtable.desktop.frame import Crossing, Fade, Fill, Frame, damage, paint
+from roundtable.desktop.paint import Canvas
+from roundtable.desktop.tree import Layer, Tree
+from roundtable.desktop.widgets import View, Widget
 from test_app import STILL, by_keyboard
-
-from game.desktop.frame import Crossing, Fade, Fill, Frame, damage, paint
-from game.desktop.paint import Canvas
-from game.desktop.tree import Layer, Tree
-from game.desktop.widgets import View, Widget
 
 SIZE = (80, 60)
 PAPER = Fill((0, 0, *SIZE), (250, 240, 230), 255)

@@ -7,16 +7,15 @@ from dataclasses import replace
 import pygame
 import pytest
 from driving import Driver, given
-
-from game.desktop.controls import Scroll
-from game.desktop.hints import TOUCHED, _crossed, _texts, anchors
-from game.desktop.screens.base import Change
-from game.desktop.tree import Tree
-from game.desktop.widgets import Dots, Pointer, Ring
-from game.discussion import Mode
-from game.locale import Catalog
-from game.presenter import Settings
-from game.presenter.hints import hint
+from roundtable.application import Settings
+from roundtable.application.hints import hint
+from roundtable.desktop.controls import Scroll
+from roundtable.desktop.hints import TOUCHED, _crossed, _texts, anchors
+from roundtable.desktop.screens.base import Change
+from roundtable.desktop.tree import Tree
+from roundtable.desktop.widgets import Dots, Pointer, Ring
+from roundtable.locale import Catalog
+from roundtable.rules import Mode
 
 CALM = Settings(motion=False)
 

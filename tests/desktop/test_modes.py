@@ -11,14 +11,13 @@ import pygame
 import pytest
 from driving import Driver, agi, given
 from finished import random_game
-
-from game.desktop import pictures
-from game.desktop.game import Game
-from game.desktop.pace import JUMP_MS, stay
-from game.desktop.screens.base import SaveReport
-from game.discussion import Mode, Reveal, Seat, Session
-from game.locale import Catalog
-from game.presenter import Settings
+from roundtable.application import Settings
+from roundtable.desktop import pictures
+from roundtable.desktop.game import Game
+from roundtable.desktop.pace import JUMP_MS, stay
+from roundtable.desktop.screens.base import SaveReport
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Reveal, Seat, Session
 
 STILL = Settings(motion=False, hints=False, language="en")
 TODAY = date(2026, 11, 25)

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from driving import Driver, given
 from monkey import KINDS, Broken, Monkey, live
-
-from game.desktop.tree import problems
-from game.discussion import Mode
-from game.presenter import Settings
+from roundtable.application import Settings
+from roundtable.desktop.tree import problems
+from roundtable.rules import Mode
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 """Tweens, the animator, and motion switched off."""
 
-from game.desktop.motion import Animator, Tween, ease_out, linear
+from roundtable.desktop.motion import Animator, Tween, ease_out, linear
 
 
 def test_tween_goes_from_first_to_last() -> None:

@@ -11,10 +11,9 @@ from pathlib import Path
 import pygame
 import pytest
 from driving import Driver, given
+from roundtable.desktop.pads import BUTTONS, JOYSTICK
+from roundtable.rules import Phase
 from test_devices import driven, tutorial, wish
-
-from game.desktop.pads import BUTTONS, JOYSTICK
-from game.discussion import Phase
 
 LIBRARIES = ("pygame_ce.libs/libSDL2-2*", "pygame/SDL2.dll", "pygame/.dylibs/libSDL2-2*")
 """Where pygame brings its SDL along, from the folder of packages on."""

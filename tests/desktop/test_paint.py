@@ -3,13 +3,12 @@
 import pygame
 import pytest
 from pygame import Rect
-
-from game.desktop import figures, paint
-from game.desktop.cache import Bounded
-from game.desktop.kit import Kit
-from game.desktop.paint import Canvas, bezier
-from game.desktop.text import Type
-from game.desktop.theme import DARK, LIGHT, SEAL_SHAPES
+from roundtable.desktop import figures, paint
+from roundtable.desktop.cache import Bounded
+from roundtable.desktop.kit import Kit
+from roundtable.desktop.paint import Canvas, bezier
+from roundtable.desktop.text import Type
+from roundtable.desktop.theme import DARK, LIGHT, SEAL_SHAPES
 
 
 @pytest.fixture

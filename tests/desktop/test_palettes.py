@@ -6,17 +6,16 @@ from itertools import combinations
 
 import pytest
 from pygame import Rect
+from roundtable.application.settings import CONTRASTS, PALETTES, THEMES
+from roundtable.desktop.controls import Control
+from roundtable.desktop.palettes import GROUNDS, INK, NORMAL, PEOPLE, dressed
+from roundtable.desktop.screens.base import Screen
+from roundtable.desktop.theme import Colour, Theme, contrast
+from roundtable.desktop.tree import Placed, Tree
+from roundtable.desktop.widgets import Figure, Label, Panel, Table
+from roundtable.locale import Catalog
 from showing import SCREENS, kit_of
 from vision import EYES, apart
-
-from game.desktop.controls import Control
-from game.desktop.palettes import GROUNDS, INK, NORMAL, PEOPLE, dressed
-from game.desktop.screens.base import Screen
-from game.desktop.theme import Colour, Theme, contrast
-from game.desktop.tree import Placed, Tree
-from game.desktop.widgets import Figure, Label, Panel, Table
-from game.locale import Catalog
-from game.presenter.settings import CONTRASTS, PALETTES, THEMES
 
 SAFE = {
     "red-green": ("all colours", "protanopia", "deuteranopia"),

@@ -7,11 +7,10 @@ from dataclasses import replace
 import pygame
 import pytest
 from driving import Driver, agi, given
-
-from game.desktop.app import CHANGED
-from game.desktop.tree import problems
-from game.presenter import Settings
-from game.presenter.ports import Look
+from roundtable.application import Settings
+from roundtable.application.ports import Look
+from roundtable.desktop.app import CHANGED
+from roundtable.desktop.tree import problems
 
 FAULT = "scenarios/agi-next-2026/scenario.yaml:52:18: RT309 nobody at the table is `tang-ji`"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from roundtable.desktop.interaction import Action
+from roundtable.desktop.screens.base import Back, Saves, Screen
+from roundtable.desktop.tree import Tree
+from roundtable.locale import Catalog
 from showing import kit_of, plain, profile, reached, squeezed
-
-from game.desktop.interaction import Action
-from game.desktop.screens.base import Back, Saves, Screen
-from game.desktop.tree import Tree
-from game.locale import Catalog
 
 SIZE = (1280, 720)
 

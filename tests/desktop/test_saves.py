@@ -7,13 +7,12 @@ from dataclasses import replace
 import pygame
 import pytest
 from driving import AGI, Driver, Shelf, agi, given
-
-from game.composition import StoreKeeper
-from game.desktop import thumbnail
-from game.desktop.screens.base import Begin, Open, Play, Start
-from game.discussion import Mode, parse
-from game.playthrough import Playthrough
-from game.store import Store
+from roundtable.composition import StoreKeeper
+from roundtable.desktop import thumbnail
+from roundtable.desktop.screens.base import Begin, Open, Play, Start
+from roundtable.playthrough import Playthrough
+from roundtable.rules import Mode, parse
+from roundtable.store import Store
 
 
 class Shelves(Shelf):

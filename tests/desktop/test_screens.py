@@ -5,12 +5,11 @@ from collections.abc import Callable
 import pygame
 import pytest
 import showing
-from showing import LONG, SCREENS, kit_of, plain, reached, squeezed
-
-from game import presenter
-from game.desktop.controls import Control
-from game.desktop.interaction import Action, Interaction
-from game.desktop.screens.base import (
+from roundtable import presenter
+from roundtable.application import Settings
+from roundtable.desktop.controls import Control
+from roundtable.desktop.interaction import Action, Interaction
+from roundtable.desktop.screens.base import (
     Back,
     Begin,
     Change,
@@ -23,11 +22,11 @@ from game.desktop.screens.base import (
     Screen,
     Start,
 )
-from game.desktop.screens.debrief.scale import scale
-from game.desktop.screens.settings import SettingsScreen
-from game.desktop.theme import DARK, LIGHT
-from game.desktop.tree import Layer, Tree, problems
-from game.desktop.widgets import (
+from roundtable.desktop.screens.debrief.scale import scale
+from roundtable.desktop.screens.settings import SettingsScreen
+from roundtable.desktop.theme import DARK, LIGHT
+from roundtable.desktop.tree import Layer, Tree, problems
+from roundtable.desktop.widgets import (
     Disc,
     Dots,
     Figure,
@@ -40,9 +39,9 @@ from game.desktop.widgets import (
     Trace,
     Widget,
 )
-from game.discussion import Adjourn, Attribute, Belief, Match, Mode
-from game.locale import Catalog
-from game.presenter import Settings
+from roundtable.locale import Catalog
+from roundtable.rules import Adjourn, Attribute, Belief, Match, Mode
+from showing import LONG, SCREENS, kit_of, plain, reached, squeezed
 
 WINDOWS = [
     ((1280, 720), 100), ((1280, 720), 150), ((1920, 1080), 100), ((960, 540), 100),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from roundtable.desktop import paint, text, window
 from soak import Soak, held
-
-from game.desktop import paint, text, window
 
 
 def test_caches_stay_bounded_over_many_screens(monkeypatch: pytest.MonkeyPatch) -> None:

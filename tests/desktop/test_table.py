@@ -7,23 +7,22 @@ from dataclasses import replace
 import pytest
 from driving import Driver, agi, given
 from pygame import Rect
-
-from game.desktop.figures import HEAD
-from game.desktop.frame import Blit
-from game.desktop.kit import Kit
-from game.desktop.screens.asking import Stake
-from game.desktop.screens.base import Play
-from game.desktop.screens.hand import Card, hand_for
-from game.desktop.screens.stage import seating
-from game.desktop.screens.table import TableScreen
-from game.desktop.text import Type
-from game.desktop.theme import LIGHT
-from game.desktop.tree import problems
-from game.desktop.widgets import Figure, Label, Table
-from game.discussion import Mode, Phase, Session, parse
-from game.locale import Catalog
-from game.presenter import Seat, Settings, TableView, table
-from game.simulation import RecordPlayer
+from roundtable.application import Seat, Settings, TableView, table
+from roundtable.desktop.figures import HEAD
+from roundtable.desktop.frame import Blit
+from roundtable.desktop.kit import Kit
+from roundtable.desktop.screens.asking import Stake
+from roundtable.desktop.screens.base import Play
+from roundtable.desktop.screens.hand import Card, hand_for
+from roundtable.desktop.screens.stage import seating
+from roundtable.desktop.screens.table import TableScreen
+from roundtable.desktop.text import Type
+from roundtable.desktop.theme import LIGHT
+from roundtable.desktop.tree import problems
+from roundtable.desktop.widgets import Figure, Label, Table
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Phase, Session, parse
+from roundtable.simulation import RecordPlayer
 
 STILL = Settings(motion=False, hints=False)
 

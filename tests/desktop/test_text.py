@@ -6,13 +6,12 @@ import pygame
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from roundtable.desktop import breaking
+from roundtable.desktop import text as text_module
+from roundtable.desktop.breaking import units, wrap
+from roundtable.desktop.coverage import characters
+from roundtable.desktop.text import FILES, Type, narrowed
 from uniseg.linebreak import line_break_units
-
-from game.desktop import breaking
-from game.desktop import text as text_module
-from game.desktop.breaking import units, wrap
-from game.desktop.coverage import characters
-from game.desktop.text import FILES, Type, narrowed
 
 CLOSING = "。，、！？；：》”’）…"
 OPENING = "《“‘（"

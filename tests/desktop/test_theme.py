@@ -1,8 +1,7 @@
 """The colours: contrast, people told apart, scales."""
 
 import pytest
-
-from game.desktop.theme import (
+from roundtable.desktop.theme import (
     LIGHT,
     SEAL_SHAPES,
     THEMES,

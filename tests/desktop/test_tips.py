@@ -7,9 +7,8 @@ from dataclasses import replace
 import pygame
 import pytest
 from driving import Driver, given
-
-from game.desktop.tree import problems
-from game.presenter import Settings
+from roundtable.application import Settings
+from roundtable.desktop.tree import problems
 
 CALM = Settings(motion=False, hints=False)
 

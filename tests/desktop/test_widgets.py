@@ -5,16 +5,15 @@ from itertools import pairwise
 import pygame
 import pytest
 from pygame import Rect
-
-from game.desktop import cards
-from game.desktop.interaction import Action, Interaction
-from game.desktop.kit import Kit
-from game.desktop.layout import columns, inset, rows, take_bottom, take_top
-from game.desktop.paint import Canvas
-from game.desktop.text import Type
-from game.desktop.theme import LIGHT
-from game.desktop.tree import Layer, Tree, problems
-from game.desktop.widgets import Scrim, Shift, View, Widget
+from roundtable.desktop import cards
+from roundtable.desktop.interaction import Action, Interaction
+from roundtable.desktop.kit import Kit
+from roundtable.desktop.layout import columns, inset, rows, take_bottom, take_top
+from roundtable.desktop.paint import Canvas
+from roundtable.desktop.text import Type
+from roundtable.desktop.theme import LIGHT
+from roundtable.desktop.tree import Layer, Tree, problems
+from roundtable.desktop.widgets import Scrim, Shift, View, Widget
 
 WINDOW = (1280, 720)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import cbrt, dist
 
-from game.desktop.theme import Colour
+from roundtable.desktop.theme import Colour
 
 Row = tuple[float, float, float]
 Matrix = tuple[Row, Row, Row]

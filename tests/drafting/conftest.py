@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drafting.reading import SOURCES, read_back
-
-from game.drafting import draft
+from roundtable.drafting import draft
 
 
 @pytest.fixture

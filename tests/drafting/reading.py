@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.loading.findings import Findings
-from game.loading.source import parse
+from roundtable.loading.findings import Findings
+from roundtable.loading.source import parse
 
 SOURCES = Path(__file__).parent / "sources"
 

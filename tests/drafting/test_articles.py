@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from game.drafting import Wishes
+from roundtable.drafting import Wishes
 
 SOMEBODY = "TODO 来源没有说清是谁"
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from game.drafting import Format, Wishes, guess
+from roundtable.drafting import Format, Wishes, guess
 
 
 @pytest.mark.parametrize(

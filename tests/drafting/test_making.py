@@ -8,11 +8,10 @@ import pytest
 from drafting.reading import SOURCES, nodes, read_back
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from game.drafting import TODO, DraftError, Format, Wishes, draft, write
-from game.drafting.document import MAX_BLOCKS, MAX_BYTES
-from game.errors import GameError
-from game.loading import Severity, check
+from roundtable.drafting import TODO, DraftError, Format, Wishes, draft, write
+from roundtable.drafting.document import MAX_BLOCKS, MAX_BYTES
+from roundtable.errors import GameError
+from roundtable.loading import Severity, check
 
 EVERY = sorted(path.name for path in SOURCES.iterdir())
 NAMED = ("id", "name", "address", "published", "author", "speaker", "about")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from game.drafting import Format, Wishes
+from roundtable.drafting import Format, Wishes
 
 
 def test_transcript_gives_each_line_to_its_label(drafted):

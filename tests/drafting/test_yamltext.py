@@ -5,9 +5,8 @@ from __future__ import annotations
 from drafting.reading import nodes
 from hypothesis import given
 from hypothesis import strategies as st
-
-from game.drafting.document import clean
-from game.drafting.yamltext import NOTES, Flow, yaml_text
+from roundtable.drafting.document import clean
+from roundtable.drafting.yamltext import NOTES, Flow, yaml_text
 
 
 def test_nested_values_are_read_back():

@@ -10,24 +10,24 @@ from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 
-from game import locale
-from game.cli import reports
-from game.cli.finding import Unusable
-from game.composition.keeper import StoreKeeper
-from game.composition.shelves import FolderLibrary
-from game.desktop.keys import DEFAULTS, Keys
-from game.discussion import Scenario, Session, peaks
-from game.discussion.board import Board
-from game.home import HOME_VARIABLE
-from game.loading import load_scenario
-from game.locale import Catalog, checking
-from game.locale.book import CONTROL, Book
-from game.presenter import settings as presented
-from game.presenter import slot_views
-from game.presenter.saves import notice_text
-from game.report import class_page, classroom
-from game.simulation import Distributions, SimulationError, reading
-from game.store import FILE, FileShelf, Store, Trouble
+from roundtable import locale
+from roundtable.application import settings as presented
+from roundtable.application import slot_views
+from roundtable.application.saves import notice_text
+from roundtable.cli import reports
+from roundtable.cli.finding import Unusable
+from roundtable.composition.keeper import StoreKeeper
+from roundtable.composition.shelves import FolderLibrary
+from roundtable.desktop.keys import DEFAULTS, Keys
+from roundtable.home import HOME_VARIABLE
+from roundtable.loading import load_scenario
+from roundtable.locale import Catalog, checking
+from roundtable.locale.book import CONTROL, Book
+from roundtable.report import class_page, classroom
+from roundtable.rules import Scenario, Session, peaks
+from roundtable.rules.board import Board
+from roundtable.simulation import Distributions, SimulationError, reading
+from roundtable.store import FILE, FileShelf, Store, Trouble
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 OURS = Path(locale.__file__).parent / "en"

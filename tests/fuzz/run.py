@@ -108,7 +108,7 @@ def one(name: str, seconds: float, seed: int) -> None:
             mutate(test, corpus(name), seconds, seed)
         targets.clear()
         return
-    with atheris.instrument_imports(include=["game"]):
+    with atheris.instrument_imports(include=["roundtable"]):
         from fuzz import targets  # noqa: PLC0415 - has to be imported here
     home = BUILD / name
     quoted = ("".join(f"\\x{byte:02x}" for byte in word) for word in words_of(corpus(name)))

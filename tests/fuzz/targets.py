@@ -14,15 +14,14 @@ from functools import cache, partial
 from pathlib import Path
 
 from fuzz import kept
-
-from game.discussion import MoveSyntaxError, Scenario, parse
-from game.drafting import DraftError, Format, Wishes, draft
-from game.loading import Diagnostic, Severity, load_record, load_scenario
-from game.loading.findings import Findings
-from game.loading.source import parse as nodes
-from game.loading.translations import updated
-from game.playthrough import PlaythroughError, dump, load, replay
-from game.testing.checking import check_whole
+from roundtable.drafting import DraftError, Format, Wishes, draft
+from roundtable.loading import Diagnostic, Severity, load_record, load_scenario
+from roundtable.loading.findings import Findings
+from roundtable.loading.source import parse as nodes
+from roundtable.loading.translations import updated
+from roundtable.playthrough import PlaythroughError, dump, load, replay
+from roundtable.rules import MoveSyntaxError, Scenario, parse
+from roundtable.testing.checking import check_whole
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 SCENARIO = "scenarios/river-crossing/scenario.yaml"

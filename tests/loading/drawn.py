@@ -12,8 +12,7 @@ import json
 from typing import Any
 
 from hypothesis import strategies as st
-
-from game.loading import json_schema
+from roundtable.loading import json_schema
 
 LANGUAGES = ["en", "zh"]
 WORDS = st.text(st.sampled_from("abc XYZ.,:'\"#&*{}[]-石桥，？"), min_size=1, max_size=12)

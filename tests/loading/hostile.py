@@ -23,7 +23,7 @@ MEGABYTES, SECONDS = 300, 5
 
 JUDGE = """
 import json, resource, sys, time
-from game.testing.checking import check_whole
+from roundtable.testing.checking import check_whole
 
 def peak():
     # Of this program alone: ru_maxrss begins with what the one that started it had.

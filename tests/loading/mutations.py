@@ -30,10 +30,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from game.loading import Diagnostic
-from game.loading.findings import Findings
-from game.loading.source import parse
-from game.testing.checking import check_whole
+from roundtable.loading import Diagnostic
+from roundtable.loading.findings import Findings
+from roundtable.loading.source import parse
+from roundtable.testing.checking import check_whole
 
 ROOT = Path(__file__).parents[2]
 

@@ -17,9 +17,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from game.loading import CODES, ScenarioError, Severity, diagnostics_page, load_scenario
-from game.testing.checking import check_whole
+from roundtable.loading import CODES, ScenarioError, Severity, diagnostics_page, load_scenario
+from roundtable.testing.checking import check_whole
 
 HERE = Path(__file__).parent
 BROKEN = HERE / "broken"

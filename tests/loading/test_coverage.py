@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.desktop.coverage import characters
-from game.loading.coverage import is_held, undrawable
+from roundtable.desktop.coverage import characters
+from roundtable.loading.coverage import is_held, undrawable
 
 FONTS = sorted((Path(__file__).parents[2] / "assets" / "fonts").glob("*.otf"))
 

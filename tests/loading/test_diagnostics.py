@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.loading import CODES, Diagnostic, ScenarioError, Severity, render
-from game.loading.diagnostics import Related, shown
-from game.loading.findings import Findings
-from game.loading.nodes import Place
+from roundtable.loading import CODES, Diagnostic, ScenarioError, Severity, render
+from roundtable.loading.diagnostics import Related, shown
+from roundtable.loading.findings import Findings
+from roundtable.loading.nodes import Place
 
 
 def fault(**changes):

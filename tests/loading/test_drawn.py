@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from loading import drawn
-
-from game.discussion import Scenario
-from game.loading import ScenarioError, Severity, check, load_scenario
+from roundtable.loading import ScenarioError, Severity, check, load_scenario
+from roundtable.rules import Scenario
 
 drawing = settings(
     max_examples=15,

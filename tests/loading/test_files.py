@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 
 import pytest
-
-from game.loading.files import read_bytes
-from game.loading.findings import Findings
+from roundtable.loading.files import read_bytes
+from roundtable.loading.findings import Findings
 
 
 def read(path, **options):

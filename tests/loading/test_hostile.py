@@ -7,8 +7,7 @@ import sys
 
 import pytest
 from loading import hostile
-
-from game.loading import check
+from roundtable.loading import check
 
 HEAD = b"kind: record\nlanguages: [en]\n"
 

@@ -7,10 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from game.discussion.scenario import Act, Scale, Voice
-from game.loading import ScenarioError, check, load_record, load_scenario
-from game.loading.loader import record_path
+from roundtable.loading import ScenarioError, check, load_record, load_scenario
+from roundtable.loading.loader import record_path
+from roundtable.rules.scenario import Act, Scale, Voice
 
 SAMPLE = Path(__file__).parent / "sample"
 FOLDER = "scenarios/river-crossing"
@@ -269,7 +268,7 @@ def test_so_many_faults_of_a_file_are_told(sample, monkeypatch, most):
         change(sample / SCENARIO, old, new)
         change(sample / RECORD, old, new)
     change(sample / SCENARIO, "act: answer", "act: asnwer")
-    monkeypatch.setattr("game.loading.findings.MAX_FAULTS", most)
+    monkeypatch.setattr("roundtable.loading.findings.MAX_FAULTS", most)
     found = check(sample / FOLDER)
     for name in ("scenario.yaml", "river-crossing.yaml"):
         told = [each.code.id for each in found if Path(each.file).name == name]
@@ -282,7 +281,7 @@ def test_so_many_faults_of_meaning_are_told(sample, monkeypatch, most):
     change(sample / SCENARIO, "cites: [", "cites: [opening-1, opening-1, ")
     change(sample / SCENARIO, "id: closed", "id: recorded")
     change(sample / RECORD, "voice: quoted", "voice: reported")
-    monkeypatch.setattr("game.loading.findings.MAX_FAULTS", most)
+    monkeypatch.setattr("roundtable.loading.findings.MAX_FAULTS", most)
     found = [each.code.id for each in check(sample / FOLDER) if "scenario" in Path(each.file).name]
     assert len(found) == most + 1
     assert found.count("RT117") == 1
@@ -300,5 +299,5 @@ def test_unused_statements_are_listed_up_to_the_bound(sample, monkeypatch):
     for cite in ("crossing-5", "crossing-4"):
         change(sample / SCENARIO, f"cites: [{cite}]", "cites: [crossing-2]")
     assert codes(sample / FOLDER).count("RT406") == 2
-    monkeypatch.setattr("game.loading.findings.MAX_FAULTS", 0)
+    monkeypatch.setattr("roundtable.loading.findings.MAX_FAULTS", 0)
     assert codes(sample / FOLDER) == ["RT117"]

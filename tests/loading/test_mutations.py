@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from game.discussion.scenario import Scenario
-from game.loading import CODES, ScenarioError, Severity, check, load_scenario
+from roundtable.loading import CODES, ScenarioError, Severity, check, load_scenario
+from roundtable.rules.scenario import Scenario
 
 SAMPLE = Path(__file__).parent / "sample"
 FILES = ("scenarios/river-crossing/scenario.yaml", "seeds/river-crossing.yaml")

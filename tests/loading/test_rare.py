@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from game.loading import check, codes
-from game.loading.findings import MAX_FAULTS, Findings
-from game.loading.source import TOO_DEEP, _report_syntax
+from roundtable.loading import check, codes
+from roundtable.loading.findings import MAX_FAULTS, Findings
+from roundtable.loading.source import TOO_DEEP, _report_syntax
 
 SAMPLE = Path(__file__).parent / "sample"
 

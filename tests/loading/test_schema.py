@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from game.loading import json_schema
-from game.loading.findings import Findings
-from game.loading.schema import TEXT_KEYS, RecordModel, ScenarioModel
-from game.loading.shape import validate
-from game.loading.source import parse
+from roundtable.loading import json_schema
+from roundtable.loading.findings import Findings
+from roundtable.loading.schema import TEXT_KEYS, RecordModel, ScenarioModel
+from roundtable.loading.shape import validate
+from roundtable.loading.source import parse
 
 
 def faults(text):

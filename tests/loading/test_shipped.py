@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from game.loading import check, load_scenario
+from roundtable.loading import check, load_scenario
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted(each.parent for each in ROOT.glob("scenarios/*/scenario.yaml"))

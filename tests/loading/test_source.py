@@ -6,13 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-
-from game.discussion import moves
-from game.loading import source
-from game.loading.findings import MAX_FAULTS, Findings
-from game.loading.names import names
-from game.loading.nodes import flag, texts, whole
-from game.loading.source import MAX_DEPTH, parse
+from roundtable.loading import source
+from roundtable.loading.findings import MAX_FAULTS, Findings
+from roundtable.loading.names import names
+from roundtable.loading.nodes import flag, texts, whole
+from roundtable.loading.source import MAX_DEPTH, parse
+from roundtable.rules import moves
 
 
 def nodes(text):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from game.drafting import TODO
-from game.loading.findings import Findings
-from game.loading.lengths import LIMITS, TOGETHER, units
-from game.loading.schema import RecordModel, ScenarioModel
-from game.loading.source import parse
-from game.loading.texts import PLACEHOLDER, check_texts
+from roundtable.drafting import TODO
+from roundtable.loading.findings import Findings
+from roundtable.loading.lengths import LIMITS, TOGETHER, units
+from roundtable.loading.schema import RecordModel, ScenarioModel
+from roundtable.loading.source import parse
+from roundtable.loading.texts import PLACEHOLDER, check_texts
 
 
 def found(text, model=RecordModel):

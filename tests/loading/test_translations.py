@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from game.loading import check
-from game.loading.findings import Findings
-from game.loading.source import parse
-from game.loading.translations import digest, updated
+from roundtable.loading import check
+from roundtable.loading.findings import Findings
+from roundtable.loading.source import parse
+from roundtable.loading.translations import digest, updated
 
 HEAD = "kind: record\nlanguages: [zh, en]\n"
 

@@ -7,9 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from game.loading import check, load_scenario
-from game.loading.worth import chance_of
+from roundtable.loading import check, load_scenario
+from roundtable.loading.worth import chance_of
 
 SAMPLE = Path(__file__).parent / "sample"
 
@@ -43,14 +42,14 @@ def test_worth_is_not_asked_of_what_cannot_be_played(folder):
 
 def test_what_is_too_large_to_search_is_told(folder, monkeypatch):
     """Where turns can fall on panelists in too many ways that is said, and nothing is searched."""
-    monkeypatch.setattr("game.loading.worth.SPREADS", 1)
+    monkeypatch.setattr("roundtable.loading.worth.SPREADS", 1)
     assert [each.code.id for each in check(folder)] == ["RT706"]
 
 
 def test_no_search_is_made_where_plays_settle_it(monkeypatch):
     """Random plays far below the record until the bell are enough to know that choosing matters."""
-    monkeypatch.setattr("game.loading.worth.best", None)
-    monkeypatch.setattr("game.loading.worth.floor", None)
+    monkeypatch.setattr("roundtable.loading.worth.best", None)
+    monkeypatch.setattr("roundtable.loading.worth.floor", None)
     assert check(SAMPLE / "scenarios" / "river-crossing") == ()
 
 
@@ -67,5 +66,5 @@ def test_the_chance_of_a_loss_is_no_less_than_it_is_for_coins(loss):
 
 def test_a_scenario_is_worth_playing_where_the_search_says_so(monkeypatch):
     """Where random plays settle nothing the exact search does, and it finds enough to choose."""
-    monkeypatch.setattr("game.loading.worth.plainly_worth", lambda *_: False)
+    monkeypatch.setattr("roundtable.loading.worth.plainly_worth", lambda *_: False)
     assert check(SAMPLE / "scenarios" / "river-crossing") == ()

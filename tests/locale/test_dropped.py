@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from game import locale
-from game.locale import Catalog, folder, keys, languages
-from game.locale.book import LONGEST_VALUE, Book
-from game.locale.checking import check
+from roundtable import locale
+from roundtable.locale import Catalog, folder, keys, languages
+from roundtable.locale.book import LONGEST_VALUE, Book
+from roundtable.locale.checking import check
 
 EN = Path(folder.__file__).parent / "en"
 

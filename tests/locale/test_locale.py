@@ -16,8 +16,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
-
-from game.locale import (
+from roundtable.locale import (
     Catalog,
     LocaleError,
     keys,
@@ -25,9 +24,9 @@ from game.locale import (
     nearest,
     system_language,
 )
-from game.locale.checking import check
+from roundtable.locale.checking import check
 
-GAME = Path(__file__).parents[2] / "game"
+GAME = Path(__file__).parents[2] / "game" / "roundtable"
 DYNAMIC = frozenset(
     [
         "act-",
@@ -72,7 +71,7 @@ DYNAMIC = frozenset(
 )
 """How the ids begin that are put together; an f-string in the code makes each."""
 MADE_OF_TWO = re.compile(r"fresh-(wording|leading|turn|deeper|reply)-(note|title)")
-"""Ids that `game.authoring.fresh` makes of an id and an ending."""
+"""Ids that `roundtable.authoring.fresh` makes of an id and an ending."""
 
 
 class Values(Visitor):
@@ -185,10 +184,11 @@ def test_missing_value_is_an_error() -> None:
 
 def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
     """In the settings, in the terminal and on the command line, with no line of code changed."""
-    shutil.copytree(GAME, tmp_path / "game", ignore=shutil.ignore_patterns("__pycache__"))
+    package = tmp_path / "game" / "roundtable"
+    shutil.copytree(GAME, package, ignore=shutil.ignore_patterns("__pycache__"))
     for each in ("scenarios", "seeds", "assets"):
-        (tmp_path / each).symlink_to(GAME.parent / each, target_is_directory=True)
-    added = tmp_path / "game" / "locale" / "fr"
+        (tmp_path / each).symlink_to(GAME.parents[1] / each, target_is_directory=True)
+    added = package / "locale" / "fr"
     added.mkdir()
     texts = (
         "language-name = français\nterminal-words-this = french\nterminal-bye-menu = Au revoir.\n"
@@ -198,7 +198,7 @@ def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
     def shown(*words: str, typed: str = "") -> str:
         done = subprocess.run(
             [sys.executable, *words],
-            cwd=tmp_path,
+            cwd=package.parent,
             env={**os.environ, "ROUNDTABLE_HOME": str(tmp_path), "PYTHONUTF8": "1"},
             input=typed,
             capture_output=True,
@@ -207,11 +207,11 @@ def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
         )
         return done.stdout
 
-    play = ("-m", "game", "play", "--text", "--lang")
+    play = ("-m", "roundtable", "play", "--text", "--lang")
     assert "Au revoir." in shown(*play, "fr")
     assert "Au revoir." in shown(*play, "en", typed="français\n")
     assert "Au revoir." in shown(*play, "en", typed="language\nquit\n")
-    seen = "from game.presenter import Settings; print(Settings.of({'language': 'fr'}).language)"
+    seen = "from roundtable.application import Settings; print(Settings.of({'language': 'fr'}).language)"
     assert "fr\n" == shown("-c", seen)
 
 

@@ -7,9 +7,8 @@ from fractions import Fraction
 
 import pytest
 from finished import random_game, record_game
-
-from game.locale import Catalog
-from game.report import Result, classroom
+from roundtable.locale import Catalog
+from roundtable.report import Result, classroom
 
 SAY = Catalog("en")
 RESULTS = [Result(f"player {seed}", random_game(seed)) for seed in range(5)]

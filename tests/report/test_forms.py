@@ -7,11 +7,10 @@ import json
 import pytest
 from finished import HOSTILE, hostile_game, random_game, record_game
 from markdown_it import MarkdownIt
-
-from game.locale import Catalog
-from game.presenter import debrief
-from game.report import markdown, report_shape
-from game.report.markdown import escape
+from roundtable.application import debrief
+from roundtable.locale import Catalog
+from roundtable.report import markdown, report_shape
+from roundtable.report.markdown import escape
 
 
 def test_markdown_has_a_section_for_each_screen() -> None:

@@ -8,13 +8,12 @@ from dataclasses import replace
 import html5lib
 import pytest
 from finished import HOSTILE, LANGUAGES, Tags, agi, pages, random_game
-
-from game.desktop.theme import DARK, LIGHT, Theme
-from game.discussion import Session
-from game.locale import Catalog
-from game.presenter import debrief
-from game.report import markdown, page
-from game.simulation import RandomPlayer, play
+from roundtable.application import debrief
+from roundtable.desktop.theme import DARK, LIGHT, Theme
+from roundtable.locale import Catalog
+from roundtable.report import markdown, page
+from roundtable.rules import Session
+from roundtable.simulation import RandomPlayer, play
 
 PAGES = pages()
 

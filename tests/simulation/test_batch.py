@@ -13,14 +13,13 @@ import pytest
 from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
-
-from game.discussion import Board, Scenario
-from game.discussion.room import measure, tally
-from game.loading import load_scenario
-from game.simulation import batch
-from game.simulation.batch import BLOCK, random_games
-from game.simulation.compiled import Stepper
-from game.simulation.rooms import measure_all
+from roundtable.loading import load_scenario
+from roundtable.rules import Board, Scenario
+from roundtable.rules.room import measure, tally
+from roundtable.simulation import batch
+from roundtable.simulation.batch import BLOCK, random_games
+from roundtable.simulation.compiled import Stepper
+from roundtable.simulation.rooms import measure_all
 
 ROOT = Path(__file__).parents[2]
 SMALL = making.small()

@@ -8,8 +8,7 @@ import sys
 import guests
 import making
 import pytest
-
-from game.simulation import SimulationError, Study, on_cluster, simulate
+from roundtable.simulation import SimulationError, Study, on_cluster, simulate
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 
@@ -45,7 +44,7 @@ def test_a_cluster_without_workers_is_told(scheduler, tmp_path):
 @pytest.mark.usefixtures("workers")
 def test_workers_with_another_version_are_told(scheduler, tmp_path, monkeypatch):
     """Rules of another version would play other games."""
-    monkeypatch.setattr("game.simulation.cluster.own_version", lambda: "9.9")
+    monkeypatch.setattr("roundtable.simulation.cluster.own_version", lambda: "9.9")
     with pytest.raises(SimulationError, match=r"^the worker tcp://\S+ has .*; install .* 9\.9"):
         simulate(STUDY, tmp_path / "r.csv", on_cluster(scheduler.scheduler_address))
 
@@ -53,7 +52,7 @@ def test_workers_with_another_version_are_told(scheduler, tmp_path, monkeypatch)
 @pytest.mark.usefixtures("workers")
 def test_workers_without_the_package_are_told(scheduler, tmp_path, monkeypatch):
     """They are asked in a way that needs nothing of ours."""
-    monkeypatch.setattr("game.simulation.cluster.PACKAGE", "nothing-of-that-name")
+    monkeypatch.setattr("roundtable.simulation.cluster.PACKAGE", "nothing-of-that-name")
     with pytest.raises(SimulationError, match="lacks nothing-of-that-name"):
         simulate(STUDY, tmp_path / "r.csv", on_cluster(scheduler.scheduler_address))
 
@@ -88,6 +87,6 @@ def test_a_dying_worker_costs_its_piece_only(scheduler, workers, tmp_path):
 
 def test_no_scheduler_is_told(tmp_path, monkeypatch):
     """An address at which nobody answers is one line."""
-    monkeypatch.setattr("game.simulation.cluster.PATIENCE", 0.1)
+    monkeypatch.setattr("roundtable.simulation.cluster.PATIENCE", 0.1)
     with pytest.raises(SimulationError, match="no Dask scheduler answers at `nowhere:99`"):
         simulate(STUDY, tmp_path / "r.csv", on_cluster("nowhere:99"))

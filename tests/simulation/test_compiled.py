@@ -10,11 +10,10 @@ import pytest
 from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
-
-from game.discussion import Adjourn, Board, Phase, Scenario, Session
-from game.loading import load_scenario
-from game.simulation import explore
-from game.simulation.compiled import Compiled, Stepper
+from roundtable.loading import load_scenario
+from roundtable.rules import Adjourn, Board, Phase, Scenario, Session
+from roundtable.simulation import explore
+from roundtable.simulation.compiled import Compiled, Stepper
 
 FOLDERS = sorted(
     p.parent for p in (Path(__file__).parents[2] / "scenarios").glob("*/scenario.yaml")

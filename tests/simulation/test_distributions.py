@@ -8,8 +8,7 @@ import making
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from game.simulation import Distributions, Group, Spread, Study, reading, simulate
+from roundtable.simulation import Distributions, Group, Spread, Study, reading, simulate
 
 VALUES = st.lists(st.integers(0, 40).map(lambda n: n / 8), min_size=1, max_size=40)
 

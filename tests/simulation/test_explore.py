@@ -12,12 +12,11 @@ import pytest
 from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
-
-from game.discussion import Adjourn, Open, Phase, Session, Spoke
-from game.discussion.flow import phase
-from game.discussion.peaks import optimum
-from game.loading import load_scenario
-from game.simulation import explore
+from roundtable.loading import load_scenario
+from roundtable.rules import Adjourn, Open, Phase, Session, Spoke
+from roundtable.rules.flow import phase
+from roundtable.rules.peaks import optimum
+from roundtable.simulation import explore
 
 FOLDERS = sorted(
     p.parent for p in (Path(__file__).parents[2] / "scenarios").glob("*/scenario.yaml")

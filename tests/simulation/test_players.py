@@ -7,11 +7,17 @@ from pathlib import Path
 
 import making
 import pytest
-
-from game.discussion import Adjourn, Mode, Open, Session
-from game.loading import load_scenario
-from game.simulation import PLAYERS, BestPlayer, GreedyPlayer, RandomPlayer, RecordPlayer, play
-from game.simulation.players import way
+from roundtable.loading import load_scenario
+from roundtable.rules import Adjourn, Mode, Open, Session
+from roundtable.simulation import (
+    PLAYERS,
+    BestPlayer,
+    GreedyPlayer,
+    RandomPlayer,
+    RecordPlayer,
+    play,
+)
+from roundtable.simulation.players import way
 
 SMALL = making.small()
 FOLDERS = sorted(

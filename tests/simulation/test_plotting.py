@@ -5,11 +5,10 @@ from __future__ import annotations
 import making
 import pytest
 from html5lib import HTMLParser
-
-from game.cli.simulating import _look
-from game.locale import Catalog
-from game.simulation import SimulationError, Study, draw, page, simulate
-from game.simulation import plotting as plotting_module
+from roundtable.cli.simulating import _look
+from roundtable.locale import Catalog
+from roundtable.simulation import SimulationError, Study, draw, page, simulate
+from roundtable.simulation import plotting as plotting_module
 
 
 @pytest.fixture(scope="module")

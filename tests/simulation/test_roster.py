@@ -5,11 +5,10 @@ from __future__ import annotations
 import guests
 import making
 import pytest
+from roundtable.cli import app
+from roundtable.rules import Session
+from roundtable.simulation import PLAYERS, PlayerError, UnknownPlayer, cast, names, play
 from typer.testing import CliRunner
-
-from game.cli import app
-from game.discussion import Session
-from game.simulation import PLAYERS, PlayerError, UnknownPlayer, cast, names, play
 
 SMALL = making.small()
 
@@ -96,7 +95,7 @@ FAULTS = {
     "class player:\n    def __init__(self, seed): pass\n    def choose(self, session): pass\n": (
         "chose None, which is no move"
     ),
-    "from game.discussion import Call\nclass player:\n    def __init__(self, seed): pass\n"
+    "from roundtable.rules import Call\nclass player:\n    def __init__(self, seed): pass\n"
     "    def choose(self, session): return Call('a')\n": "chose `call a`, which is not legal",
     "class player:\n    def __init__(self, seed): pass\n"
     "    def choose(self, session): session.push('open one'); return 1\n": "changed the game",

@@ -7,11 +7,10 @@ import pytest
 from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
-
-from game.discussion import Mode, Session
-from game.simulation import SeekingPlayer, cover, play
-from game.simulation.players import game_seed
-from game.simulation.seeking import covered, steps, things
+from roundtable.rules import Mode, Session
+from roundtable.simulation import SeekingPlayer, cover, play
+from roundtable.simulation.players import game_seed
+from roundtable.simulation.seeking import covered, steps, things
 
 
 @examples(15)

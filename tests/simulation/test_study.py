@@ -7,9 +7,8 @@ import json
 
 import making
 import pytest
-
-from game.discussion import Act, Session
-from game.simulation import (
+from roundtable.rules import Act, Session
+from roundtable.simulation import (
     PlayerError,
     SimulationError,
     Study,
@@ -20,10 +19,10 @@ from game.simulation import (
     reading,
     simulate,
 )
-from game.simulation import pieces as pieces_module
-from game.simulation.pieces import Parts, own_version, packed, unpacked
-from game.simulation.players import game_seed
-from game.simulation.rows import COLUMNS
+from roundtable.simulation import pieces as pieces_module
+from roundtable.simulation.pieces import Parts, own_version, packed, unpacked
+from roundtable.simulation.players import game_seed
+from roundtable.simulation.rows import COLUMNS
 
 SMALL = making.small()
 STUDY = Study((SMALL,), ("random", "seeking+overconfident"), (None, 50), runs=25, seed=7, size=10)
@@ -135,7 +134,7 @@ def test_pieces_of_another_version_are_not_used(tmp_path, monkeypatch):
     study = Study((SMALL,), runs=20, size=10)
     with pytest.raises(KeyboardInterrupt):
         simulate(study, path, stopping(1))
-    monkeypatch.setattr("game.simulation.study.own_version", lambda: "0.0.1")
+    monkeypatch.setattr("roundtable.simulation.study.own_version", lambda: "0.0.1")
     simulate(study, path, lambda tasks: in_turn(played.append(t) or t for t in tasks))
     assert len(played) == 2
 
@@ -272,7 +271,7 @@ def test_what_is_no_table_is_told_in_one_line(tmp_path, name, content):
 
 def test_a_long_table_is_written_in_row_groups(tmp_path, monkeypatch):
     """Rows are grouped by their number alone, whatever pieces they came in."""
-    monkeypatch.setattr("game.simulation.tables.BATCH", 32)
+    monkeypatch.setattr("roundtable.simulation.tables.BATCH", 32)
     one, other = tmp_path / "one.parquet", tmp_path / "other.parquet"
     simulate(Study((SMALL,), ("best",), runs=100, size=7), one)
     simulate(Study((SMALL,), ("best",), runs=100, size=50), other)

@@ -10,7 +10,7 @@ from textwrap import dedent
 import pytest
 
 # An inner run forgets what it imported; what is there before, it need not import again.
-import game.testing.suite  # noqa: F401
+import roundtable.testing.suite  # noqa: F401
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 
@@ -23,7 +23,7 @@ def plugin_args():
     """
     known = any(each.name == "roundtable" for each in entry_points(group="pytest11"))
     quick = ["-p", "no:hypothesispytest"]
-    return quick if known else [*quick, "-p", "game.testing.plugin"]
+    return quick if known else [*quick, "-p", "roundtable.testing.plugin"]
 
 
 @pytest.fixture

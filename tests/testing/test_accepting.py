@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import making
 import pytest
-
-from game.testing.accepting import accept, written
-from game.testing.reading import read_walkthrough
-from game.testing.runner import run
+from roundtable.testing.accepting import accept, written
+from roundtable.testing.reading import read_walkthrough
+from roundtable.testing.runner import run
 
 SMALL = making.small()
 HEAD = "kind: walkthrough\nformat: 1\nclock: 100\nsteps:\n"

@@ -6,8 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from game.testing.checking import check_whole
+from roundtable.testing.checking import check_whole
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 HEAD = "kind: walkthrough\nformat: 1\nsteps:\n"

@@ -6,15 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
-
-from game.shipped import folder
-from game.testing.expecting import EXPECTATIONS
-from game.testing.numbers import NUMBERS
-from game.testing.proofs import PROOFS
-from game.testing.reading import HEAD, read_walkthrough
-from game.testing.runner import run
-from game.testing.schema import json_schema
-from game.testing.screens import SCREENS
+from roundtable.shipped import folder
+from roundtable.testing.expecting import EXPECTATIONS
+from roundtable.testing.numbers import NUMBERS
+from roundtable.testing.proofs import PROOFS
+from roundtable.testing.reading import HEAD, read_walkthrough
+from roundtable.testing.runner import run
+from roundtable.testing.schema import json_schema
+from roundtable.testing.screens import SCREENS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "testing.md").read_text("utf-8")
 

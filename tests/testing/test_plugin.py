@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 
-from game.shipped import folder
+from roundtable.shipped import folder
 
 GOOD = """
     title: As it should be
@@ -184,10 +184,10 @@ def test_a_record_that_travels_with_the_game_is_found(pytester, plugin_args):
 def test_the_plugin_brings_nothing_of_the_game_into_a_stranger_s_run():
     """Until there is a walkthrough, the plugin costs an import of itself."""
     code = (
-        "import sys, pytest; before = set(sys.modules); import game.testing.plugin; "
-        "print(sorted(m for m in set(sys.modules) - before if not m.startswith('game.testing')))"
+        "import sys, pytest; before = set(sys.modules); import roundtable.testing.plugin; "
+        "print(sorted(m for m in set(sys.modules) - before if not m.startswith('roundtable.testing')))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
-    assert done.stdout.strip() == "['game']"
+    assert done.stdout.strip() == "['roundtable']"

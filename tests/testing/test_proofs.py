@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import making
 import pytest
-
-from game.discussion import Scenario
-from game.shipped import folder
-from game.testing import proofs
-from game.testing.proofs import PROOFS, prove
-from game.testing.reading import load_anywhere
+from roundtable.rules import Scenario
+from roundtable.shipped import folder
+from roundtable.testing import proofs
+from roundtable.testing.proofs import PROOFS, prove
+from roundtable.testing.reading import load_anywhere
 
 HOME = folder("scenarios") / "tutorial"
 NAMED = {each.name: each for each in PROOFS}

@@ -6,14 +6,13 @@ import re
 import shutil
 
 import pytest
-
-from game.discussion import Mode, Session
-from game.shipped import folder
-from game.simulation import RandomPlayer, play
-from game.testing.accepting import accept
-from game.testing.reading import load_anywhere, read_walkthrough
-from game.testing.recording import RecordingError, recorded
-from game.testing.runner import run
+from roundtable.rules import Mode, Session
+from roundtable.shipped import folder
+from roundtable.simulation import RandomPlayer, play
+from roundtable.testing.accepting import accept
+from roundtable.testing.reading import load_anywhere, read_walkthrough
+from roundtable.testing.recording import RecordingError, recorded
+from roundtable.testing.runner import run
 
 HOME = folder("scenarios") / "tutorial"
 

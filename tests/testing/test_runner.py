@@ -7,16 +7,15 @@ from textwrap import dedent, indent
 
 import making
 import pytest
-
-from game.discussion import Mode, Session, events
-from game.loading import ScenarioError
-from game.simulation import RandomPlayer, RecordPlayer, play
-from game.testing.judging import fits
-from game.testing.numbers import NUMBERS, number
-from game.testing.reading import read_walkthrough
-from game.testing.runner import run
-from game.testing.schema import json_schema
-from game.testing.walkthrough import EVENTS, shown
+from roundtable.loading import ScenarioError
+from roundtable.rules import Mode, Session, events
+from roundtable.simulation import RandomPlayer, RecordPlayer, play
+from roundtable.testing.judging import fits
+from roundtable.testing.numbers import NUMBERS, number
+from roundtable.testing.reading import read_walkthrough
+from roundtable.testing.runner import run
+from roundtable.testing.schema import json_schema
+from roundtable.testing.walkthrough import EVENTS, shown
 
 SMALL = making.small()
 

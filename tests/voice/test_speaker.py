@@ -7,10 +7,9 @@ import time
 from pathlib import Path
 
 import pytest
-
-from game.voice import Speaker, tongue
-from game.voice.engines import Engine, engines
-from game.voice.speaker import passages
+from roundtable.voice import Speaker, tongue
+from roundtable.voice.engines import Engine, engines
+from roundtable.voice.speaker import passages
 
 
 def writer(file: Path, *, code: int = 0, rest: float = 0) -> Engine:
@@ -73,7 +72,7 @@ def test_a_program_that_fails_gives_way_and_the_last_leaves_silence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Missing speech is known, and said nowhere but by `missing`."""
-    monkeypatch.setattr("game.voice.speaker.AGAIN_S", 0)
+    monkeypatch.setattr("roundtable.voice.speaker.AGAIN_S", 0)
     file = tmp_path / "said"
     speaker = Speaker([Engine("no-such-program", lambda _: ()), writer(file, code=1)])
     speaker.say("one", "en")
@@ -86,7 +85,7 @@ def test_a_program_that_finds_no_sound_device_has_not_spoken(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """ESpeak ends as if all were well; warnings alone mean nothing."""
-    monkeypatch.setattr("game.voice.speaker.AGAIN_S", 0)
+    monkeypatch.setattr("roundtable.voice.speaker.AGAIN_S", 0)
     told = "import sys; sys.stdin.read(); print({!r}, file=sys.stderr)"
 
     def says(line: str) -> Engine:
@@ -102,7 +101,7 @@ def test_a_program_that_fails_once_is_asked_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A server that is just leaving costs no voice; a language that a program lacks, only that one."""
-    monkeypatch.setattr("game.voice.speaker.AGAIN_S", 0)
+    monkeypatch.setattr("roundtable.voice.speaker.AGAIN_S", 0)
     file = tmp_path / "said"
     program = (
         "import sys, pathlib\n"
@@ -123,8 +122,8 @@ def test_a_program_that_fails_once_is_asked_again(
 
 def test_a_program_that_hangs_is_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """A server without a sound card never says that it is done; nobody waits for it twice."""
-    monkeypatch.setattr("game.voice.speaker.HANGS_S", -3.9)
-    monkeypatch.setattr("game.voice.speaker.AGAIN_S", 0)
+    monkeypatch.setattr("roundtable.voice.speaker.HANGS_S", -3.9)
+    monkeypatch.setattr("roundtable.voice.speaker.AGAIN_S", 0)
     speaker = Speaker([Engine(sys.executable, lambda _: ("-c", "import time; time.sleep(60)"))])
     speaker.say("one", "en")
     until(lambda: speaker.missing)
@@ -150,10 +149,10 @@ def test_a_text_is_spoken_in_its_own_language(text: str, language: str, spoken: 
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
 def test_every_system_has_its_programs(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is there is asked, the player's own choice of voice first."""
-    monkeypatch.setattr("game.voice.engines.sys.platform", system)
-    monkeypatch.setattr("game.voice.engines.shutil.which", lambda name: name)
+    monkeypatch.setattr("roundtable.voice.engines.sys.platform", system)
+    monkeypatch.setattr("roundtable.voice.engines.shutil.which", lambda name: name)
     monkeypatch.setattr(
-        "game.voice.engines._mac_voice", lambda tag: {"zh": "Tingting"}.get(tag, "")
+        "roundtable.voice.engines._mac_voice", lambda tag: {"zh": "Tingting"}.get(tag, "")
     )
     found = engines()
     names = {"linux": "spd-say", "darwin": "say", "win32": "powershell"}

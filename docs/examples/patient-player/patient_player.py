@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.discussion import Adjourn, Belief, Call, Follow, Move, Open, Session
+from roundtable.rules import Adjourn, Belief, Call, Follow, Move, Open, Session
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,0 @@
-"""`python -m game` is the command `roundtable`."""
-
-from game.cli import main
-
-main()

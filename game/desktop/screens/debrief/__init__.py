@@ -1,5 +1,0 @@
-"""The debrief: two lanes, the numbers, the ledger of forecasts, what the record cannot tell."""
-
-from game.desktop.screens.debrief.screen import DebriefScreen
-
-__all__ = ["DebriefScreen"]

@@ -1,5 +1,0 @@
-"""The play profile: numbers over time as plots, and milestones."""
-
-from game.desktop.screens.profile.screen import ProfileScreen
-
-__all__ = ["ProfileScreen"]

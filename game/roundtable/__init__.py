@@ -1,0 +1,29 @@
+"""Roundtable (圆桌): a discussion-simulation game engine.
+
+The rooms, from the rules outwards; values flow down this list, only moves come back up:
+
+===============  ==================================================================
+`errors`         the base of the error tree
+`rules`          the rules: scenario, moves, events, state, session, scores
+`loading`        YAML to a scenario, with every fault at its line and column
+`drafting`       an article or a transcript to a record and a scenario to complete
+`playthrough`    scenario, seed and moves as text, and their replay
+`simulation`     players without hands, the explorer, the rules compiled to integers
+`home`           the folder of a player's own things
+`locale`         interface texts, Chinese and English
+`application`    a session as plain data for a face: lines, choices, meters
+`authoring`      for authors: a fresh scenario, figures, drawings, the live preview
+`report`         the debrief to keep: a page, Markdown, data; a class on one page
+`desktop`        the window (pygame)
+`voice`          speech through the system's own voices
+`terminal`       the same game in a terminal
+`store`          saves and settings
+`remembering`    what a search found, kept in files
+`testing`        scenario tests: walkthroughs, their runner, the pytest plugin
+`shipped`        where the folders are that travel with the game
+`composition`    the library on disk, and the keeper over the store
+`cli`            the command line, which puts the rooms together
+===============  ==================================================================
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,15 @@
+"""The command line, which puts the rooms together.
+
+- `app`: the commands
+- `finding`: what a word on the command line means: a scenario, a player
+- `checking`, `targets`, `faults`, `sarif`: `check` and `explain`: what is looked at, how it is told
+- `renaming`, `renames`, `plays`: `rename`: an id in the files of a scenario, and in its plays
+- `shapes`: what the commands print as JSON
+
+Rooms are imported inside the commands that need them, so that `roundtable --help` does
+not load a game.
+"""
+
+from roundtable.cli.app import app, main
+
+__all__ = ["app", "main"]

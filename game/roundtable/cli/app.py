@@ -1,0 +1,249 @@
+"""The commands. Each says what it does in one sentence; the work is done in the rooms."""
+
+from __future__ import annotations
+
+import gc
+import io
+import os
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from roundtable.cli import (
+    authoring,
+    checking,
+    drafting,
+    exploring,
+    renaming,
+    reporting,
+    saving,
+    simulating,
+    testing,
+)
+from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
+from roundtable.errors import GameError
+
+QUIT = 130
+"""The exit code after Ctrl-C, as shells have it."""
+MISTAKE: type[Exception] = typer.BadParameter.mro()[1]
+"""Any word that the command line cannot take; typer hands only this one kind of it out."""
+PARSERS_OWN = re.compile(r"Value error, |, unable to parse string as an? \w+|\.$")
+"""What the parser of values says beside what matters."""
+
+
+class _Group(TyperGroup):
+    """Turns the user's mistakes into one line and an exit code, never into a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except GameError as error:
+            _complain(error)
+            raise typer.Exit(_code(error)) from error
+        except KeyboardInterrupt:
+            raise typer.Exit(QUIT) from None
+        except BrokenPipeError:
+            # Whoever read the output has seen enough; what is left must go nowhere, quietly.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit from None
+        return result
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Parse, run and end; a word that cannot be taken is told in one line too."""
+        try:
+            code = super().main(*args, **{**more, "standalone_mode": False})
+        except MISTAKE as error:
+            _complain(GameError(_misused(error)))
+            code = 2
+        except typer.Abort:
+            typer.echo(err=True)
+            code = QUIT
+        sys.exit(code or 0)
+
+
+def _misused(error: Any) -> str:
+    """What is wrong with a word of the command line, and where help is."""
+    where = error.ctx.command_path if error.ctx else "roundtable"
+    return f"{PARSERS_OWN.sub('', error.format_message())} (`{where} --help` tells more)"
+
+
+def _complain(error: GameError) -> None:
+    from roundtable.cli.faults import show
+    from roundtable.loading import ScenarioError
+    from roundtable.loading.diagnostics import shown
+
+    if isinstance(error, ScenarioError):
+        show(error.diagnostics, err=True)
+    else:
+        # It may name a file, and a file's name may hold what a terminal would obey.
+        lines = (shown(each, len(each)) for each in str(error).split("\n"))
+        typer.echo("roundtable: " + "\n".join(lines), err=True)
+
+
+def _code(error: GameError) -> int:
+    from roundtable.cli.finding import Unusable
+
+    return 2 if isinstance(error, Unusable) else 1
+
+
+app = typer.Typer(
+    cls=_Group,
+    name="roundtable",
+    help="Roundtable (圆桌): sit in the moderator's chair of a discussion that really took place.",
+    epilog="Without a command, the game is played. SCENARIO is an id from `list`, or a path.",
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback(invoke_without_command=True)
+def roundtable(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Start here."""
+    if version:
+        from roundtable import __version__
+
+        typer.echo(f"roundtable {__version__}")
+    elif ctx.invoked_subcommand is None:
+        play()
+
+
+@app.command()
+def play(
+    scenario: Annotated[
+        str | None, typer.Argument(metavar="[SCENARIO]", show_default=False)
+    ] = None,
+    text: Annotated[bool, typer.Option("--text", help="Play in the terminal.")] = False,
+    lang: Annotated[Lang | None, typer.Option(help="Language of the interface.")] = None,
+    seed: Seed = None,
+    mode: ModeOption = None,
+    clock: Clock = None,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Preview: follow the scenario's files as they are saved."),
+    ] = False,
+    speak: Annotated[
+        bool, typer.Option("--speak", help="In the terminal, say everything aloud.")
+    ] = False,
+) -> None:
+    """Play, in a window or in the terminal."""
+    # Until something is shown everything is being made, and a collection would find nothing.
+    gc.disable()
+    try:
+        from roundtable.cli.playing import Wishes, open_face
+        from roundtable.rules import Mode
+
+        open_face(
+            Wishes(
+                scenario=scenario,
+                text=text,
+                language=lang.value if lang else None,
+                seed=seed,
+                mode=Mode(mode.value) if mode else None,
+                clock=clock,
+                watch=watch,
+                speak=speak,
+            )
+        )
+    finally:
+        gc.enable()
+
+
+@app.command("list")
+def list_() -> None:
+    """List the scenarios."""
+    from roundtable.cli.finding import find_scenario, shipped_scenarios
+
+    for word in shipped_scenarios():
+        each = find_scenario(word)
+        typer.echo(each.id)
+        for language in each.languages:
+            typer.echo(f"  {language}: {each.title[language]}")
+        turns = sum(len(scene.turns) for scene in each.scenes)
+        typer.echo(f"  {len(each.scenes)} scenes, {turns} turns, {each.minutes} minutes")
+
+
+@app.command()
+def run(
+    scenario: ScenarioWord,
+    player: Annotated[
+        str,
+        typer.Option(
+            help="A player's name (see docs/simulation.md), a playthrough's file, or kept: "
+            "the game that was saved last."
+        ),
+    ] = "record",
+    seed: Seed = None,
+    clock: Clock = None,
+    mode: ModeOption = None,
+    json_: Json = False,
+    save: Annotated[Path | None, typer.Option(help="Write the playthrough there.")] = None,
+    record: Annotated[
+        Path | None, typer.Option(help="Write the game there as a walkthrough, a test.")
+    ] = None,
+) -> None:
+    """Play one game without hands.
+
+    Prints what happened and the numbers.
+    """
+    from roundtable.cli.finding import find_scenario, played, scenario_path
+    from roundtable.cli.keeping import KEPT, kept
+    from roundtable.cli.printing import print_json, print_run
+    from roundtable.cli.shapes import run_shape
+    from roundtable.cli.testing import write_walkthrough
+    from roundtable.playthrough import dump
+    from roundtable.rules import Mode
+
+    how = Mode(mode.value) if mode else None
+    if player == KEPT:
+        session = kept(scenario, clock=clock, seed=seed, mode=how)
+    else:
+        session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
+    if record is not None:
+        write_walkthrough(record, session, scenario_path(scenario))
+        typer.echo(f"wrote {record}", err=True)
+    if save is not None:
+        write(save, dump(session, trace=True).encode())
+    print_json(run_shape(session)) if json_ else print_run(session)
+
+
+_FURTHER: tuple[Callable[..., None], ...] = (
+    simulating.simulate,
+    simulating.plot,
+    exploring.explore,
+    authoring.schema,
+    authoring.new,
+    drafting.draft,
+    authoring.stats,
+    authoring.graph,
+    checking.check,
+    checking.explain,
+    renaming.rename,
+)
+for _each in _FURTHER:
+    app.command()(_each)
+app.command("test")(testing.run_tests)
+app.command()(reporting.report)
+app.command("class")(reporting.class_)
+app.command()(reporting.profile)
+app.add_typer(saving.saves)
+
+
+def main() -> None:
+    """The command `roundtable`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows no Chinese shows question marks instead of failing.
+            stream.reconfigure(errors="replace")
+    app()

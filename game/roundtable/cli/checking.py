@@ -1,0 +1,126 @@
+"""The commands `check` and `explain`."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+def check(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATHS...", show_default=False)
+    ] = None,
+    json_: Annotated[bool, typer.Option("--json", help="The same as `--format json`.")] = False,
+    form: Annotated[
+        Format, typer.Option("--format", help="For people, for programs, or for code review.")
+    ] = Format.TEXT,
+    update: Annotated[
+        bool,
+        typer.Option(
+            "--update-translations",
+            help="Write beside each text the digest of the original it was translated from.",
+        ),
+    ] = False,
+    locale: Annotated[
+        bool,
+        typer.Option(
+            "--locale",
+            help="Check interface texts: PATHS are languages or their folders; none for all.",
+        ),
+    ] = False,
+) -> None:
+    """Find everything wrong with files.
+
+    Takes scenarios, their folders, records, walkthroughs, and folders with any of them below.
+    Ends with 1 if anything was found, with 2 if there was nothing to check.
+    """
+    from roundtable.cli import faults, targets
+    from roundtable.cli.finding import Unusable
+    from roundtable.cli.printing import print_json
+    from roundtable.cli.sarif import sarif
+    from roundtable.cli.shapes import diagnostic_shape
+    from roundtable.loading.diagnostics import shown
+
+    if json_ and form is Format.SARIF:
+        raise Unusable("`--json` and `--format sarif` are two different things; leave one out")
+    if locale:
+        _check_locale(paths or [], json_=json_ or form is Format.JSON)
+        return
+    if not paths:
+        raise Unusable("name PATHS to check: scenarios, records or folders")
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        raise Unusable(f"there is nothing at `{missing[0]}`")
+    found = targets.find(paths)
+    if update:
+        for path in targets.update_translations(found):
+            typer.echo(f"{shown(str(path), 4096)}: digests written", err=True)
+    diagnostics = targets.check_all(found)
+    if form is Format.SARIF:
+        print_json(sarif(diagnostics))
+    elif json_ or form is Format.JSON:
+        print_json([diagnostic_shape(each) for each in diagnostics])
+    else:
+        faults.show(diagnostics, checked=len(found))
+    if diagnostics:
+        raise typer.Exit(1)
+
+
+def _check_locale(words: list[str], *, json_: bool) -> None:
+    from pathlib import Path
+
+    from roundtable.cli.finding import Unusable
+    from roundtable.cli.printing import print_json
+    from roundtable.loading.diagnostics import shown
+    from roundtable.locale import FALLBACK, folders, languages
+    from roundtable.locale.checking import check as check_texts
+    from roundtable.locale.folder import has_texts
+
+    found = []
+    for word in words or languages():
+        places = [Path(word)] if Path(word).is_dir() else list(folders(word))
+        if not any(map(has_texts, places)):
+            known = ", ".join(languages())
+            raise Unusable(
+                f"`{word}` is no language and no folder with .ftl files; there is: {known}"
+            )
+        found += check_texts(places, folders(FALLBACK)[-1])
+    if json_:
+        print_json([{"file": str(e.file), "line": e.line, "message": e.message} for e in found])
+    else:
+        for each in found:
+            typer.echo(shown(str(each), 4096))
+        typer.echo(f"{len(found)} found" if found else "interface texts: nothing wrong", err=True)
+    if found:
+        raise typer.Exit(1)
+
+
+def explain(code: Annotated[str, typer.Argument(show_default=False)]) -> None:
+    """Tell what a code of `check` means, such as RT308, and how to mend it."""
+    import difflib
+
+    from roundtable.cli.finding import Unusable
+    from roundtable.loading import CODES
+    from roundtable.loading.diagnostics import section
+
+    wanted = code.strip()[:80]
+    known = {each.name: each for each in CODES.values()} | CODES
+    found = known.get(wanted.upper()) or known.get(wanted.lower())
+    if found is None:
+        close = difflib.get_close_matches(wanted.upper(), CODES, n=1) or difflib.get_close_matches(
+            wanted.lower(), known, n=1
+        )
+        hint = f" (did you mean `{close[0]}`?)" if close else ""
+        raise Unusable(f"there is no code `{wanted}`{hint}; docs/diagnostics.md has them all")
+    typer.echo(section(found), nl=False)

@@ -1,0 +1,97 @@
+"""Findings for people: errors, then warnings, each with its line, and a count."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from roundtable.loading import Diagnostic, Severity, render
+from roundtable.loading.files import MAX_BYTES
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+
+def show(faults: Sequence[Diagnostic], *, checked: int = 0, err: bool = False) -> None:
+    """Print every fault with its line of the file, and how many there are.
+
+    Args:
+        faults: what was found.
+        checked: how many files and folders were looked at; 0 where that says nothing.
+        err: True to print on stderr.
+    """
+    if not faults:
+        typer.echo("nothing wrong", err=err)
+        return
+    lines = _Lines()
+    colour = _colourful(err=err)
+    for severity in Severity:
+        mine = [each for each in faults if each.severity is severity]
+        if mine and len(mine) < len(faults):
+            typer.echo(_painted(f"{severity}s", severity, colour=colour), err=err)
+        for each in mine:
+            told = render(each, lines.line(each.file, each.line))
+            if colour:
+                told = _coloured(told, each)
+            typer.echo(told, err=err)
+    typer.echo(_count(faults, checked), err=err)
+
+
+def _count(faults: Sequence[Diagnostic], checked: int) -> str:
+    parts = []
+    for severity in Severity:
+        number = sum(each.severity is severity for each in faults)
+        if number:
+            parts.append(f"{number} {severity}{'s' if number > 1 else ''}")
+    files = len({each.file for each in faults})
+    place = f" in {files} files" if files > 1 else ""
+    return ", ".join(parts) + place + (f", {checked} checked" if checked > 1 else "")
+
+
+def _colourful(*, err: bool) -> bool:
+    stream = sys.stderr if err else sys.stdout
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _painted(text: str, severity: Severity, *, colour: bool) -> str:
+    return typer.style(text, fg=_COLOURS[severity], bold=True) if colour else text
+
+
+def _coloured(told: str, fault: Diagnostic) -> str:
+    """The same with its code painted, and the caret."""
+    code = f" {fault.code.id} "
+    told = told.replace(code, _painted(code, fault.severity, colour=True), 1)
+    lines = told.split("\n")
+    painted = (
+        typer.style(each, fg="green") if index and each.strip() == "^" else each
+        for index, each in enumerate(lines)
+    )
+    return "\n".join(painted)
+
+
+class _Lines:
+    """The lines of faulty files, as far as they can be read; each file is read once in a row."""
+
+    def __init__(self) -> None:
+        self._file = ""
+        self._lines: list[str] = []
+
+    def line(self, file: str, number: int) -> str:
+        """A line from 1; empty where there is none."""
+        if file != self._file:
+            self._file, self._lines = file, _read(file)
+        return self._lines[number - 1] if number <= len(self._lines) else ""
+
+
+def _read(file: str) -> list[str]:
+    path = Path(file)
+    try:
+        if not path.is_file():
+            return []
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES).decode("utf-8", "replace").split("\n")
+    except (OSError, ValueError):
+        return []

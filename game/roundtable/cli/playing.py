@@ -1,0 +1,196 @@
+"""Opening a face: the window, or the terminal where there is no display."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from platformdirs import user_documents_dir, user_pictures_dir
+
+from roundtable.application import notice_text
+from roundtable.application.ports import Watch
+from roundtable.application.settings import PERCENTS
+from roundtable.cli.endings import ended_by_signals
+from roundtable.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
+from roundtable.cli.options import put
+from roundtable.composition import (
+    FolderLibrary,
+    Preview,
+    StoreKeeper,
+    keeper,
+    library,
+    preview,
+)
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Session
+from roundtable.shipped import folder
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line says of a game; None where it says nothing.
+
+    Attributes:
+        scenario: an id or a path.
+        text: True for the terminal.
+        watch: True for a preview that follows the scenario's files.
+        speak: True where the terminal speaks.
+    """
+
+    scenario: str | None = None
+    text: bool = False
+    language: str | None = None
+    seed: int | None = None
+    mode: Mode | None = None
+    clock: int | None = None
+    watch: bool = False
+    speak: bool = False
+
+
+def open_face(wishes: Wishes) -> None:
+    """Open the window or the terminal on a scenario, or on the library where none is named.
+
+    Raises:
+        Unusable: there is no such scenario, or the game is not played with such a clock.
+        ScenarioError: the scenario has faults.
+    """
+    if wishes.clock not in (None, *PERCENTS):
+        raise Unusable(f"the clock of a game is one of {', '.join(map(str, PERCENTS))}")
+    if wishes.mode is Mode.DAILY and wishes.scenario is not None:
+        raise Unusable(
+            "the daily scene is drawn by the date from the shipped discussions, so no scenario can"
+            " be named with `--mode daily`"
+        )
+    face = _terminal if wishes.text else _desktop if has_display() else _instead
+    if wishes.watch:
+        seen = _preview(wishes.scenario)
+        with ended_by_signals(), _closing(seen.keeper, wishes.language):
+            face(seen.library, seen.keeper, replace(wishes, scenario=seen.scenario), seen.watch)
+    else:
+        scenarios, chosen = shelved(wishes.scenario)
+        keep = keeper(scenarios)
+        with ended_by_signals(), _closing(keep, wishes.language):
+            face(scenarios, keep, replace(wishes, scenario=chosen))
+
+
+@contextmanager
+def _closing(keep: StoreKeeper, language: str | None) -> Iterator[None]:
+    """At the end, keep what still waits and tell what could not be kept, and where it is."""
+    try:
+        yield
+    finally:
+        say = Catalog(language or keep.settings().language)
+        with suppress(OSError):  # the terminal may be gone
+            for each in keep.close():
+                print(notice_text(each, say), file=sys.stderr)
+
+
+def _preview(word: str | None) -> Preview:
+    if word is None:
+        raise Unusable("`--watch` needs the path of a scenario")
+    return preview(scenario_path(word))
+
+
+def shelved(word: str | None) -> tuple[FolderLibrary, str | None]:
+    """The library, with the scenario's own shelf in front where a path is given, and its id in it."""
+    if word is None:
+        return library(), None
+    path = scenario_path(word)
+    if word in shipped_scenarios():
+        scenarios, chosen = library(), word
+    else:
+        full = path.resolve()
+        home = full if full.is_dir() else full.parent
+        scenarios, chosen = library(home.parent), home.name
+    # Faults are told before anything opens; what is sound is read once.
+    if path.is_dir() and chosen in scenarios.ids():
+        scenarios.load(chosen)
+    else:
+        find_scenario(word)
+    return scenarios, chosen
+
+
+def _terminal(
+    scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
+) -> None:
+    from roundtable import terminal
+    from roundtable.voice import Speaker
+
+    gc.enable()
+    settings = keep.settings()
+    terminal.run(
+        scenarios,
+        keep,
+        settings=settings,
+        language=wishes.language,
+        scenario=wishes.scenario,
+        mode=wishes.mode,
+        clock=wishes.clock,
+        seed=wishes.seed,
+        watch=watch,
+        voice=Speaker(),
+        speak=wishes.speak,
+        report=_report,
+    )
+
+
+def _instead(
+    scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
+) -> None:
+    print("There is no display here, so the game is played in the terminal.", file=sys.stderr)
+    _terminal(scenarios, keep, wishes, watch)
+
+
+def _desktop(
+    scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
+) -> None:
+    from roundtable.desktop.app import AppInput, NoWindowError, run
+
+    assets: Path = folder("assets")
+    given = AppInput(
+        library=scenarios,
+        keeper=keep,
+        fonts=assets / "fonts",
+        icon=assets / "icon-256.png",
+        scenario=wishes.scenario,
+        mode=wishes.mode,
+        seed=wishes.seed,
+        clock=wishes.clock,
+        language=wishes.language,
+        watch=watch,
+        pictures=Path(user_pictures_dir()),
+        report=_report,
+    )
+    try:
+        run(given)
+    except NoWindowError:
+        _instead(scenarios, keep, wishes, watch)
+
+
+def _report(session: Session, say: Catalog) -> Path:
+    """Save the debrief as a page among the player's documents, under a name that is free.
+
+    Raises:
+        OSError: the folder cannot be made or written.
+    """
+    from roundtable.report import page
+
+    folder = Path(user_documents_dir())
+    folder.mkdir(parents=True, exist_ok=True)
+    number = 1
+    while (file := folder / f"roundtable-{session.scenario.id}-{number:03d}.html").exists():
+        number += 1
+    put(file, page(session, say).encode())
+    return file
+
+
+def has_display() -> bool:
+    """Whether a window can be opened; only Linux and its relatives can be without a display."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("SDL_VIDEODRIVER"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,68 @@
+"""The JSON Schemas of all kinds of file: alone, in one, as files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from roundtable.cli.finding import Unusable
+from roundtable.loading import json_schema
+from roundtable.testing.schema import json_schema as walkthrough_schema
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Every schema by the kind of file it describes."""
+    return {
+        "record": json_schema("record"),
+        "scenario": json_schema("scenario"),
+        "walkthrough": walkthrough_schema(),
+    }
+
+
+def bundle() -> dict[str, Any]:
+    """One schema for all kinds: a file's `kind` decides which of them applies."""
+    every = schemas()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Roundtable",
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"description": "What this file is.", "enum": list(every)}},
+        "allOf": [
+            {
+                "if": {"properties": {"kind": {"const": kind}}},
+                "then": {"$ref": file_name(kind)},
+            }
+            for kind in every
+        ],
+        "$defs": {kind: {"$id": file_name(kind), **each} for kind, each in every.items()},
+    }
+
+
+def file_name(kind: str) -> str:
+    """What the file of a schema is called."""
+    return f"{kind}.schema.json"
+
+
+def as_text(schema: dict[str, Any]) -> str:
+    """A schema as its file holds it."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def write_schemas(folder: Path, kinds: Iterable[str]) -> Iterator[Path]:
+    """Write the schemas of some kinds into a folder, and tell each file that was written.
+
+    Raises:
+        Unusable: they cannot be written.
+    """
+    every = schemas()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for kind in kinds:
+            path = folder / file_name(kind)
+            path.write_text(as_text(every[kind]), "utf-8")
+            yield path
+    except OSError as error:
+        raise Unusable(f"cannot write into `{folder}`: {error.strerror or error}") from error

@@ -1,0 +1,216 @@
+"""Text: fonts, measuring, wrapping and rendering, bound to the size of the window.
+
+Sizes are given in units (see `roundtable.desktop.theme`); what comes back is in pixels.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import pygame
+
+from roundtable.desktop import breaking
+from roundtable.desktop.cache import Bounded, pixels
+from roundtable.desktop.coverage import characters
+from roundtable.desktop.theme import Colour
+
+Role = Literal["sans", "serif"]
+"""``sans`` is read, ``serif`` (bold) names things."""
+
+FILES: dict[Role, str] = {"sans": "NotoSansSC-Regular.otf", "serif": "NotoSerifSC-Bold.otf"}
+LEGIBLE: dict[Role, str] = {"sans": "LegibleLatin-Regular.ttf", "serif": "LegibleLatin-Bold.ttf"}
+"""Letters made for readers with dyslexia; what they lack, Chinese above all, is set as ever."""
+LEGIBLE_SHARE = 0.88
+"""Their size as a share of the size asked for: they are wide and high for their number."""
+SYSTEM_FALLBACKS = (
+    "notosanscjksc,notosanssc,sourcehansanssc,microsoftyahei,pingfangsc,hiraginosansgb,simsun",
+    "notosanscjkjp,hiraginosans,yugothic,applesdgothicneo,malgungothic",
+    "arialunicodems,notosans,dejavusans,segoeuisymbol,applesymbols,segoeuiemoji",
+)
+"""Fonts of the system asked in turn for what ours lack."""
+
+NARROW = str.maketrans({"‘": "\ue018", "’": "\ue019", "“": "\ue01c", "”": "\ue01d", "·": "\ue0b7"})
+"""Narrow forms that our fonts keep at private code points; the default ones are wide."""
+APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9\u00c0-\u017f])’(?=[A-Za-z])")
+MINUS = "−"
+"""The bold serif's is a hairline, which pales between two rows of pixels: the sans lends its own."""
+INNER = re.compile("”(?=[，。、；：？！）》”])|(?<=[，。、；：？！（《“])“")
+"""Quotes beside another sign of punctuation; two wide ones would leave a hole between them."""
+SPACED_DOT = re.compile(r"(?<= )·|·(?= )|(?<=[A-Za-z0-9])·(?=[A-Za-z0-9])")
+
+PIXELS_KEPT = 2_500_000
+"""Bound of the cache of rendered lines, in pixels of 4 bytes."""
+WIDTHS_KEPT = 20_000
+WRAPS_KEPT = 2_000
+METRICS_KEPT = 200
+FILES_OPEN = 8
+SMALLEST = 9
+"""Pixels; nothing is set smaller, however small the window."""
+
+
+def narrowed(line: str) -> str:
+    """The line with narrow quotes and dots beside Latin, spaces and other punctuation."""
+    if not any(breaking.is_wide(sign) for sign in line):
+        return line.translate(NARROW)
+    line = APOSTROPHE.sub("\ue019", line)
+    line = INNER.sub(lambda quote: quote[0].translate(NARROW), line)
+    return SPACED_DOT.sub("\ue0b7", line)
+
+
+@lru_cache(maxsize=FILES_OPEN)
+def _opened(path: Path) -> pygame.font.Font:
+    """A font file; an open one takes a megabyte and 4 ms, another size of it almost nothing."""
+    return pygame.font.Font(path)
+
+
+class Type:
+    """All text of a window of one scale and one text size."""
+
+    def __init__(
+        self,
+        font_folder: Path,
+        scale: float = 1.0,
+        text_percent: int = 100,
+        *,
+        legible: bool = False,
+    ) -> None:
+        """Opens no file yet.
+
+        Args:
+            font_folder: where the fonts lie.
+            scale: pixels a unit.
+            text_percent: the reader's wish.
+            legible: True to set Latin in letters made for readers with dyslexia.
+        """
+        if not pygame.font.get_init():
+            pygame.font.init()
+            _opened.cache_clear()
+        self.font_folder = font_folder
+        self._own = {role: font_folder / name for role, name in FILES.items()}
+        letters = LEGIBLE if legible else FILES
+        self._letters = {role: font_folder / name for role, name in letters.items()}
+        self.scale = scale
+        self.text_percent = text_percent
+        self._metrics: Bounded[tuple[int, int]] = Bounded(METRICS_KEPT)
+        self._widths: Bounded[int] = Bounded(WIDTHS_KEPT)
+        self._wraps: Bounded[tuple[str, ...]] = Bounded(WRAPS_KEPT)
+        self._lines: Bounded[pygame.Surface] = Bounded(PIXELS_KEPT, pixels)
+        self._system: list[Path] | None = None
+
+    def pixels(self, size: float) -> int:
+        """Pixel size of a font size in units."""
+        return max(SMALLEST, round(size * self.scale * self.text_percent / 100))
+
+    @staticmethod
+    def _font(path: Path, pixels: int) -> pygame.font.Font:
+        """The font set to a size, to be used before another size is asked for."""
+        # pygame.font and not freetype: it shapes with HarfBuzz and so kerns Latin, sets runs on
+        # one baseline, and at 80 against 52 µs a line, cached, its speed does not matter.
+        if path.name in LEGIBLE.values():
+            pixels = round(pixels * LEGIBLE_SHARE)
+        font = _opened(path)
+        if font.point_size != pixels:
+            font.point_size = pixels
+        return font
+
+    def _metric(self, role: Role, size: float) -> tuple[int, int]:
+        """Height and ascent of a line in pixels."""
+        pixels = self.pixels(size)
+
+        def ask() -> tuple[int, int]:
+            font = self._font(self._own[role], pixels)
+            return font.get_height(), font.get_ascent()
+
+        return self._metrics.get((role, pixels), ask)
+
+    def glyph_height(self, role: Role, size: float) -> int:
+        """Height in pixels of one line set solid, from the top of accents to under the tails."""
+        return self._metric(role, size)[0]
+
+    def lift(self, role: Role, size: float) -> int:
+        """By how many pixels the middle of the signs lies below the middle of a solid line."""
+        height, ascent = self._metric(role, size)
+        return round(ascent - 0.38 * self.pixels(size) - height / 2)
+
+    def line_height(self, role: Role, size: float, leading: float = 1.45) -> int:
+        """Distance in pixels from line to line; never less than the glyphs need."""
+        return max(self.glyph_height(role, size), round(self.pixels(size) * leading))
+
+    def width(self, text: str, role: Role, size: float) -> int:
+        """Width in pixels of a text on one line."""
+        pixels = self.pixels(size)
+        return self._widths.get((text, role, pixels), lambda: self._measure(text, role, pixels))
+
+    def _measure(self, text: str, role: Role, pixels: int) -> int:
+        runs = self._runs(narrowed(text), role)
+        return sum(self._font(path, pixels).size(run)[0] for path, run in runs)
+
+    def wrap(self, text: str, role: Role, size: float, width: int) -> tuple[str, ...]:
+        """Lines of the text that fit ``width`` pixels; see `roundtable.desktop.breaking.wrap`."""
+        key = (text, role, self.pixels(size), width)
+        return self._wraps.get(
+            key, lambda: breaking.wrap(text, width, lambda part: self.width(part, role, size))
+        )
+
+    def fit(self, text: str, role: Role, sizes: tuple[float, ...], width: int) -> float:
+        """The first of the sizes at which the text fits one line of ``width``, else the last."""
+        for size in sizes:
+            if self.width(text, role, size) <= width:
+                return size
+        return sizes[-1]
+
+    def render(self, text: str, role: Role, size: float, colour: Colour) -> pygame.Surface:
+        """One line as a picture with a transparent ground; not to be drawn upon."""
+        pixels = self.pixels(size)
+        key = (text, role, pixels, colour)
+        return self._lines.get(key, lambda: self._render(text, role, pixels, colour))
+
+    def _render(self, text: str, role: Role, pixels: int, colour: Colour) -> pygame.Surface:
+        main = self._font(self._own[role], pixels)
+        parts = [(self._font(path, pixels), run) for path, run in self._runs(narrowed(text), role)]
+        if len(parts) == 1 and parts[0][0] is main:
+            return main.render(parts[0][1], True, colour)
+        width = sum(font.size(run)[0] for font, run in parts)
+        line = pygame.Surface((width, main.get_height()), pygame.SRCALPHA)
+        left = 0
+        for font, run in parts:
+            line.blit(font.render(run, True, colour), (left, main.get_ascent() - font.get_ascent()))
+            left += font.size(run)[0]
+        return line
+
+    def missing(self, text: str, role: Role = "sans") -> str:
+        """The characters of a text that our own font of this role lacks."""
+        held = characters(self._own[role])
+        return "".join(
+            dict.fromkeys(sign for sign in text if ord(sign) not in held and sign != "\n")
+        )
+
+    def _runs(self, text: str, role: Role) -> list[tuple[Path, str]]:
+        own = self._own[role]
+        runs: list[tuple[Path, str]] = []
+        held, letters = characters(own), self._letters[role]
+        if letters == own and MINUS not in text and held.issuperset(map(ord, text)):
+            return [(own, text)]
+        first = characters(letters) if letters != own else frozenset[int]()
+        for sign in text:
+            if ord(sign) in first:
+                path = letters
+            elif sign == MINUS:
+                path = self._own["sans"]
+            else:
+                path = own if ord(sign) in held else self._fallback(sign, own)
+            if runs and runs[-1][0] == path:
+                runs[-1] = (path, runs[-1][1] + sign)
+            else:
+                runs.append((path, sign))
+        return runs
+
+    def _fallback(self, sign: str, own: Path) -> Path:
+        if self._system is None:
+            found = (pygame.font.match_font(names) for names in SYSTEM_FALLBACKS)
+            self._system = [Path(path) for path in found if path]
+        for path in self._system:
+            if ord(sign) in characters(path):
+                return path
+        return own

@@ -1,0 +1,119 @@
+"""The record of a draft, as values to be written.
+
+The source's wording stands in comments only: for the author to put into their own words.
+"""
+
+from __future__ import annotations
+
+from roundtable.drafting.document import Format
+from roundtable.drafting.people import BY_COUNT, INTRODUCED, SOMEBODY
+from roundtable.drafting.phrases import TODO, asked, todo
+from roundtable.drafting.plan import Plan, drafted
+from roundtable.drafting.statements import Said
+from roundtable.drafting.yamltext import NOTES, Flow, Value
+from roundtable.rules.scenario import OrderBasis, Voice
+
+_ADDRESS = "https://example.org/todo"
+_TALKS = (Format.WEBVTT, Format.SRT, Format.CONVOKIT, Format.TRANSCRIPT)
+
+_RECORD_HEAD = (
+    "A draft of a record; `roundtable check` lists what is still to be done, by the lines",
+    f"`draft: true`. A text that begins with {TODO} says what it is to become. The source's wording",
+    "stands in comments: put it into your own words, then take the comment and the mark out.",
+    "A statement is named by its part and paragraph, a letter behind it where there are several.",
+    "Paragraphs are counted from 1 in each part: every paragraph, block quote, list item or",
+    "speech counts one; headings and pictures do not.",
+)
+
+
+def record_file(plan: Plan) -> dict[str, Value]:
+    """The record."""
+    document = plan.document
+    order = OrderBasis.TRANSCRIPT if document.format in _TALKS else OrderBasis.ARTICLE_ORDER
+    return {
+        NOTES: list(_RECORD_HEAD),
+        "kind": "record",
+        "format": 1,
+        "id": plan.id,
+        "languages": list(plan.languages),
+        "title": plan.todo("event"),
+        "date": f"{TODO} YYYY-MM-DD",
+        "draft": True,
+        "order": order.value,
+        "source": _source(plan),
+        "people": _people(plan),
+        "sections": [
+            {
+                NOTES: [f"line {part.line}: {plan.shown(part.heading)}"] if part.heading else [],
+                **drafted(id=part.id, title=plan.todo("section")),
+            }
+            for part in plan.parts
+        ],
+        "statements": [_statement(each, plan) for each in plan.said],
+    }
+
+
+def _source(plan: Plan) -> dict[str, Value]:
+    """The bibliography, marked where the source does not tell all of it."""
+    document = plan.document
+    title: Value = Flow(dict.fromkeys(plan.languages, document.title))
+    entry: dict[str, Value] = {
+        "title": title if document.title else plan.todo("source"),
+        "author": plan.ids[""],
+        "published": document.published or f"{TODO} YYYY-MM-DD",
+        "address": document.address or _ADDRESS,
+    }
+    told = document.title and document.author and document.published and document.address
+    return entry if told else drafted(**entry)
+
+
+def _people(plan: Plan) -> list[Value]:
+    told = {person.name: person for person in plan.people.everybody}
+    people: list[Value] = []
+    for name, id_ in plan.ids.items():
+        if not name:
+            continue
+        person = told.get(name)
+        notes = [part for part in (person.why, plan.shown(person.told)) if part] if person else []
+        entry: dict[str, Value] = {NOTES: ["; ".join(notes)] if notes else [], "id": id_}
+        entry["name"] = plan.name(name)
+        guessed = person is not None and person.why.startswith((BY_COUNT, INTRODUCED))
+        people.append(drafted(**entry) if guessed else entry)
+    author = plan.document.author
+    if plan.ids[""] not in {id_ for name, id_ in plan.ids.items() if name}:
+        shown: Value = plan.name(author) if author else plan.todo("author")
+        people.append(drafted(id=plan.ids[""], name=shown))
+    if any(each.speaker == SOMEBODY for each in plan.said):
+        people.append(drafted(id=SOMEBODY, name=plan.todo("somebody")))
+    for seat, needed in (("moderator", not plan.people.moderator), ("panelist", not plan.table)):
+        if needed:
+            people.append(drafted(id=f"the-{seat}", name=plan.todo(seat)))
+    return people
+
+
+def _statement(each: Said, plan: Plan) -> dict[str, Value]:
+    speaker = each.speaker if each.voice is not Voice.AUTHOR else ""
+    place = f"line {each.line}"
+    if each.start is not None:
+        place += f", {_clock(each.start)}"
+    name = each.speaker if each.speaker not in ("", SOMEBODY) else ""
+    about = f" on {each.about}" if each.about else ""
+    entry: dict[str, Value] = {
+        NOTES: [f"{place}{about}{' ' + name if name else ''}: {plan.shown(each.text)}"],
+        "id": each.id,
+        "speaker": SOMEBODY if speaker == SOMEBODY else plan.ids[speaker],
+        "voice": each.voice.value,
+    }
+    if each.unclear:
+        entry["unclear"] = True
+    gist = {
+        language: f"{todo('gist', language)} {asked(each.doubt, language)}".rstrip()
+        for language in plan.languages
+    }
+    section = plan.parts[each.part].id
+    return drafted(**entry, section=section, paragraph=each.paragraph, gist=gist)
+
+
+def _clock(seconds: float) -> str:
+    whole = int(seconds)
+    return f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}"

@@ -1,0 +1,214 @@
+"""The scenario of a draft, as values to be written.
+
+The source's wording stands in comments only: for the author to put into their own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from roundtable.drafting.people import is_question
+from roundtable.drafting.phrases import TODO, asked, todo
+from roundtable.drafting.plan import Plan, drafted
+from roundtable.drafting.scenes import SceneDraft, TurnDraft
+from roundtable.drafting.statements import Said
+from roundtable.drafting.yamltext import NOTES, Value
+from roundtable.rules.scenario import Form
+
+_POSITIONS = 3
+_CLOSED = re.compile(
+    r"吗[？?]|是不是|会不会|能不能|有没有|(?:^|[.!?;:,]\s)(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|had)\s[^.?!]{2,300}\?",
+    re.IGNORECASE,
+)
+
+_SCENARIO_HEAD = (
+    "A draft of a scenario; `roundtable check` lists what is still to be done, by the lines",
+    f"`draft: true`. A text that begins with {TODO} says what it is to become. The source's wording",
+    "stands in comments: put it into your own words, then take the comment and the mark out.",
+    "No position was guessed: write the stands, and give a `stance` with its evidence to each turn",
+    "that takes one.",
+)
+
+
+def scenario_file(plan: Plan) -> dict[str, Value]:
+    """The scenario."""
+    timed = any(each.seconds for each in plan.said)
+    root: dict[str, Value] = {
+        NOTES: list(_SCENARIO_HEAD),
+        "kind": "scenario",
+        "format": 1,
+        "id": plan.id,
+        "record": plan.id,
+        "languages": list(plan.languages),
+        "title": plan.todo("event"),
+        "tagline": plan.todo("tagline"),
+        "briefing": plan.todo("briefing"),
+        "minutes_basis": plan.todo("timed" if timed else "ruled"),
+        "clock": 75,
+        "draft": True,
+        "moderator": _host(plan),
+        "panelists": _panelists(plan),
+        "scenes": [_scene(scene, plan) for scene in plan.scenes] or [_empty_scene(plan)],
+    }
+    coda = _coda(plan)
+    return {**root, "coda": coda} if coda else root
+
+
+def _host(plan: Plan) -> str:
+    return plan.ids[plan.people.moderator] if plan.people.moderator else "the-moderator"
+
+
+def _panelists(plan: Plan) -> list[Value]:
+    told = {person.name: person.told for person in plan.people.everybody}
+    seats: list[Value] = [
+        {
+            NOTES: [f"{name}: {plan.shown(told[name])}" if told.get(name) else name],
+            **drafted(id=plan.ids[name], seal=plan.todo("seal"), title=plan.todo("seat")),
+        }
+        for name in plan.table
+    ]
+    empty = drafted(id="the-panelist", seal=plan.todo("seal"), title=plan.todo("seat"))
+    return seats or [empty]
+
+
+def _question(plan: Plan) -> dict[str, Value]:
+    positions: list[Value] = [
+        drafted(id=f"position-{number}", text=_numbered(plan.todo("position"), number))
+        for number in range(1, _POSITIONS + 1)
+    ]
+    return {"ask": plan.todo("ask"), "scale": "choice", "draft": True, "positions": positions}
+
+
+def _numbered(text: Mapping[str, str], number: int) -> dict[str, Value]:
+    """A text with a number, so that no two placeholders read the same."""
+    return {language: f"{words} ({number})" for language, words in text.items()}
+
+
+def _scene(scene: SceneDraft, plan: Plan) -> dict[str, Value]:
+    asked_ = scene.question
+    notes = (
+        [f"line {scene.part.line}: {plan.shown(scene.part.heading)}"] if scene.part.heading else []
+    )
+    if scene.remarks:
+        notes.append(
+            "the author's remarks, for commentary: " + ", ".join(s.id for s in scene.remarks)
+        )
+    wording: dict[str, Value] = {
+        NOTES: plan.wording([asked_]) if asked_ else [],
+        "id": "recorded",
+        "form": _form(asked_.text if asked_ else "").value,
+        "text": plan.todo("wording" if asked_ else "no_wording"),
+        "note": plan.todo("note"),
+        "cites": [asked_.id] if asked_ else [],
+        "draft": True,
+    }
+    entry: dict[str, Value] = {
+        NOTES: notes,
+        "id": scene.part.id,
+        "title": plan.todo("title"),
+        "draft": True,
+        "minutes": scene.minutes,
+        "wordings": [wording],
+        "question": _question(plan),
+        "turns": [_turn(turn, plan) for turn in scene.turns],
+    }
+    if scene.silences:
+        entry["silences"] = [plan.ids[name] for name in scene.silences]
+    return entry
+
+
+def _form(question: str) -> Form:
+    if sum(question.count(mark) for mark in "?？") > 1:
+        return Form.DOUBLE
+    return Form.CLOSED if is_question(question) and _CLOSED.search(question) else Form.OPEN
+
+
+def _turn(turn: TurnDraft, plan: Plan) -> dict[str, Value]:
+    entry: dict[str, Value] = {
+        NOTES: plan.wording(turn.said),
+        "id": turn.id,
+        "speaker": plan.ids[turn.speaker],
+        "act": turn.act.value,
+    }
+    if turn.replies_to:
+        entry["replies_to"] = turn.replies_to
+    if turn.prompt:
+        entry["prompt"] = {
+            NOTES: plan.wording(turn.prompt),
+            "text": plan.todo("prompt"),
+            "cites": [each.id for each in turn.prompt],
+            "draft": True,
+        }
+    text = {
+        language: " ".join(
+            [todo("text", language), *(asked(doubt, language) for doubt in turn.doubts)]
+        )
+        for language in plan.languages
+    }
+    return {
+        **entry,
+        "title": plan.todo("title"),
+        "text": text,
+        "cites": [each.id for each in turn.said],
+        "minutes": turn.minutes,
+        "draft": True,
+    }
+
+
+def _empty_scene(plan: Plan) -> dict[str, Value]:
+    """A scene to begin with, where the source has nobody who speaks."""
+    speaker = plan.ids[plan.table[0]] if plan.table else "the-panelist"
+    turn: dict[str, Value] = {
+        "id": "scene-1-t1",
+        "speaker": speaker,
+        "act": "answer",
+        "title": plan.todo("title"),
+        "text": plan.todo("text"),
+        "cites": [],
+        "minutes": 2,
+        "draft": True,
+    }
+    wording: dict[str, Value] = {
+        "id": "recorded",
+        "form": "open",
+        "text": plan.todo("no_wording"),
+        "note": plan.todo("note"),
+        "cites": [],
+        "draft": True,
+    }
+    return {
+        "id": "scene-1",
+        "title": plan.todo("title"),
+        "draft": True,
+        "minutes": 1,
+        "wordings": [wording],
+        "question": _question(plan),
+        "turns": [turn],
+    }
+
+
+def _coda(plan: Plan) -> Mapping[str, Value]:
+    """The author's last summing-up that goes from panelist to panelist, one line each."""
+    lines = [each for each in plan.said if each.about in plan.table]
+    if not lines:
+        return {}
+    last = [each for each in lines if each.part == lines[-1].part]
+    chosen: dict[str, list[Said]] = {}
+    for each in last:
+        chosen.setdefault(each.about, []).append(each)
+    return {
+        "ask": plan.todo("whom"),
+        "draft": True,
+        "lines": [
+            {
+                NOTES: plan.wording(said),
+                "id": f"line-{plan.ids[name]}",
+                "about": plan.ids[name],
+                "text": plan.todo("line"),
+                "cites": [each.id for each in said],
+                "draft": True,
+            }
+            for name, said in chosen.items()
+        ],
+    }

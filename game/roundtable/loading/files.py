@@ -1,0 +1,95 @@
+"""From a path to bytes of text: what is no ordinary file, too large or not UTF-8 is told."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from pathlib import Path
+
+from roundtable.loading import codes
+from roundtable.loading.codes import Code
+from roundtable.loading.findings import Findings
+from roundtable.loading.nodes import Place
+
+MAX_BYTES = 8_000_000
+"""The largest file that is read; 100,000 lines of a scenario take six."""
+
+
+class NotAFileError(OSError):
+    """A folder, pipe or device where a file should be; its text says which."""
+
+
+def ordinary(path: Path, limit: int) -> bytes:
+    """The bytes of an ordinary file, one more than `limit` at most; anything else is not opened.
+
+    Raises:
+        NotAFileError: it is a folder, pipe or device, which could be read for ever.
+        OSError: it cannot be read.
+        ValueError: no file can have this name.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode):
+        if stat.S_ISDIR(mode):
+            raise NotAFileError(errno.EISDIR, "this is a folder")
+        raise NotAFileError(errno.ENXIO, "this is no ordinary file")
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def read_bytes(path: Path, findings: Findings, limit: int = MAX_BYTES) -> bytes | None:
+    """The bytes of an ordinary file of at most `limit` bytes.
+
+    Returns:
+        The bytes, or None where a fault was reported instead.
+    """
+    start = Place()
+    try:
+        data = ordinary(path, limit)
+    except NotAFileError as error:
+        findings.report(codes.NOT_A_FILE, start, str(error.strerror))
+    except OSError as error:
+        findings.report(_code_of(error), start, error.strerror or type(error).__name__)
+    except ValueError:
+        findings.report(codes.UNREADABLE, start, "no file can have this name")
+    else:
+        if len(data) <= limit:
+            return data
+        findings.report(codes.TOO_LARGE, start, f"larger than {limit:,} bytes")
+    return None
+
+
+def _code_of(error: OSError) -> Code:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return codes.NO_SUCH_FILE
+    return codes.LINK_LOOP if error.errno == errno.ELOOP else codes.UNREADABLE
+
+
+def is_text(data: bytes, findings: Findings) -> bool:
+    """Whether the bytes are text in UTF-8; whatever they are instead is reported."""
+    if not data.strip():
+        findings.report(codes.EMPTY_FILE, Place(), "nothing stands in this file")
+    elif data.startswith(_BOM):
+        findings.report(codes.BYTE_ORDER_MARK, Place(), "a byte order mark stands here")
+    elif (nul := data.find(b"\0")) >= 0:
+        findings.report(codes.CONTROL_CHARACTER, place_of(data, nul), "a NUL character")
+    else:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            place = place_of(data, error.start)
+            message = f"byte 0x{data[error.start]:02x} is not UTF-8"
+            findings.report(codes.NOT_UTF8, place, message, "save the file as UTF-8")
+        else:
+            return True
+    return False
+
+
+def place_of(data: bytes, offset: int) -> Place:
+    """Line and column of a byte."""
+    before = data[:offset]
+    start = before.rfind(b"\n") + 1
+    column = len(before[start:].decode("utf-8", "replace")) + 1
+    return Place(before.count(b"\n") + 1, column)

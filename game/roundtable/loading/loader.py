@@ -1,0 +1,277 @@
+"""The loader: a path in, a checked scenario or record out, or every fault at once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from roundtable.loading import codes
+from roundtable.loading.build import build_record, build_scenario
+from roundtable.loading.case import Evidence
+from roundtable.loading.checks import check_record, check_scenario
+from roundtable.loading.codes import Severity
+from roundtable.loading.diagnostics import Diagnostic, ScenarioError, shown
+from roundtable.loading.files import read_bytes
+from roundtable.loading.findings import Findings
+from roundtable.loading.nodes import Mapping, Node, Place, Placed, scalar
+from roundtable.loading.schema import RecordModel, ScenarioModel
+from roundtable.loading.shape import expect_kind, kind_of, validate
+from roundtable.loading.source import parse
+from roundtable.loading.texts import check_texts
+from roundtable.loading.values import ID_PATTERN
+from roundtable.loading.worth import check_worth
+from roundtable.rules.scenario import Record, Scenario
+
+SCENARIO_FILE = "scenario.yaml"
+"""The name of the scenario in its folder."""
+
+_PARENTS = 3
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file on its way: what was read of it and what is wrong with it."""
+
+    path: Path
+    findings: Findings
+    data: bytes
+    root: Node | None
+
+
+def load_record(path: str | os.PathLike[str]) -> Record:
+    """Read a record.
+
+    Raises:
+        ScenarioError: the file has errors; all its faults are told.
+    """
+    file = _read(Path(path))
+    model, _ = _judge_record(file)
+    _refuse_errors(file.findings.diagnostics())
+    assert model is not None
+    return build_record(model)
+
+
+def load_scenario(
+    path: str | os.PathLike[str], seeds: Iterable[str | os.PathLike[str]] = ()
+) -> Scenario:
+    """Read a scenario and its record.
+
+    Args:
+        path: the scenario's folder, or the file itself.
+        seeds: further folders in which to look for the record.
+
+    Raises:
+        ScenarioError: one of the files has errors; all faults of both are told.
+    """
+    return load_with_texts(path, seeds)[0]
+
+
+def load_with_texts(
+    path: str | os.PathLike[str], seeds: Iterable[str | os.PathLike[str]] = ()
+) -> tuple[Scenario, bytes, bytes]:
+    """As `load_scenario`, with the bytes of the scenario and of its record as they were read."""
+    file = _read_scenario(Path(path))
+    return _built(file, *_judge_scenario(file, [Path(each) for each in seeds]))
+
+
+def load_texts(scenario: bytes, record: bytes) -> Scenario:
+    """A scenario and its record from texts that `load_with_texts` gave.
+
+    Raises:
+        ScenarioError: one of them has errors; all faults of both are told.
+    """
+    file = _of(Path("kept scenario"), Findings("kept scenario"), scenario)
+    kept = _of(Path("kept record"), Findings("kept record"), record)
+    return _built(file, *_judge_scenario(file, [], kept))[0]
+
+
+def _built(
+    file: _File,
+    model: ScenarioModel | None,
+    record: _File | None,
+    record_model: RecordModel | None,
+) -> tuple[Scenario, bytes, bytes]:
+    """The scenario with the bytes it was made from, where nothing is wrong with them."""
+    _refuse_errors(_diagnostics(file, record))
+    assert model is not None
+    assert record is not None
+    assert record_model is not None
+    named = digest(file.data, record.data)
+    return build_scenario(model, build_record(record_model), named), file.data, record.data
+
+
+def check(
+    path: str | os.PathLike[str],
+    seeds: Iterable[str | os.PathLike[str]] = (),
+    *,
+    worth: bool = True,
+) -> tuple[Diagnostic, ...]:
+    """Everything wrong with a record, a scenario or a scenario's folder.
+
+    Args:
+        path: the file or folder.
+        seeds: further folders in which to look for a scenario's record.
+        worth: False to spare the search whether there is a game in it.
+
+    Returns:
+        The faults of the file in the order of their lines, then those of its record.
+    """
+    file = _read_scenario(Path(path))
+    record: _File | None = None
+    kind = None if file.root is None else kind_of(file.root, file.findings)
+    if kind == "scenario":
+        model, record, record_model = _judge_scenario(file, [Path(each) for each in seeds])
+        if worth and model is not None and record is not None and record_model is not None:
+            _check_worth(model, file, record, record_model)
+    elif kind == "record":
+        _judge_record(file)
+    return _diagnostics(file, record)
+
+
+def nodes_of(path: Path) -> Node | None:
+    """The nodes of a file, whatever is wrong with it; None where it cannot be read at all."""
+    return _read(path).root
+
+
+def data_of(path: Path) -> bytes:
+    """The bytes of a file; none where it cannot be read."""
+    return _read(path).data
+
+
+def record_path(scenario: Path, id_: str, seeds: Iterable[Path] = ()) -> Path | None:
+    """Where the record of a scenario's file stands; None where it is nowhere."""
+    if not re.fullmatch(ID_PATTERN, id_):
+        return None
+    return next(filter(os.path.lexists, _record_paths(id_, scenario, list(seeds))), None)
+
+
+def _check_worth(
+    model: ScenarioModel, file: _File, record: _File, record_model: RecordModel
+) -> None:
+    """Only a scenario that can be played can be worth playing."""
+    if isinstance(file.root, Mapping) and not file.findings.failed and not record.findings.failed:
+        scenario = build_scenario(model, build_record(record_model), digest(file.data, record.data))
+        check_worth(scenario, file.root, file.findings)
+
+
+def digest(scenario: bytes, record: bytes) -> str:
+    """What names the content of a scenario: both files' bytes, hashed."""
+    return hashlib.sha256(scenario + b"\0" + record).hexdigest()
+
+
+def _read_scenario(path: Path) -> _File:
+    if not os.path.isdir(path):  # noqa: PTH112 - never raises
+        return _read(path)
+    return _read(path / SCENARIO_FILE, [path])
+
+
+def _read(path: Path, homes: Iterable[Path] = ()) -> _File:
+    """Read a file; given homes, a link has to stay in one of them."""
+    findings = Findings(str(path))
+    homes = [Path(os.path.realpath(home)) for home in homes]
+    if homes and os.path.islink(path):  # noqa: PTH114 - never raises
+        real = Path(os.path.realpath(path))
+        if not any(real.is_relative_to(home) for home in homes):
+            message = "this is a link that leads out of its folder"
+            findings.report(codes.LINK_LEADS_OUT, Place(), message)
+            return _File(path, findings, b"", None)
+    return _of(path, findings, read_bytes(path, findings))
+
+
+def _of(path: Path, findings: Findings, data: bytes | None) -> _File:
+    """A file with its nodes; `data` None where it cannot be read."""
+    root = None if data is None else parse(data, findings)
+    return _File(path, findings, data or b"", root)
+
+
+def _judge_record(file: _File, id_: str = "") -> tuple[RecordModel | None, Evidence | None]:
+    """Shape and meaning of a record, whose id should be `id_` if that is given."""
+    root = file.root
+    if root is None or not expect_kind(root, "record", file.findings):
+        return None, None
+    model = validate(root, RecordModel, file.findings)
+    found = scalar(root, "id")
+    if id_ and found is not None and found != id_:
+        message = f"the record's id is `{shown(found)}`, and `{id_}` is needed"
+        file.findings.report(codes.WRONG_RECORD, found, message)
+    check_texts(root, RecordModel, file.findings)
+    return model, check_record(root, file.findings)
+
+
+def _judge_scenario(
+    file: _File, seeds: list[Path], kept: _File | None = None
+) -> tuple[ScenarioModel | None, _File | None, RecordModel | None]:
+    """Shape and meaning of a scenario and of its record, which is looked for if it is not given."""
+    root = file.root
+    if root is None or not expect_kind(root, "scenario", file.findings):
+        return None, None, None
+    model = validate(root, ScenarioModel, file.findings)
+    check_texts(root, ScenarioModel, file.findings)
+    record, record_model, evidence = None, None, None
+    _check_folder(file)
+    id_ = scalar(root, "record")
+    if id_ is not None and re.fullmatch(ID_PATTERN, id_):
+        record = kept or _find_record(id_, id_, file, seeds)
+        if record is not None:
+            record_model, evidence = _judge_record(record, id_)
+    check_scenario(root, file.findings, evidence, sound=not file.findings.failed)
+    return model, record, record_model
+
+
+def _check_folder(file: _File) -> None:
+    """A scenario in a folder of its own is named like it."""
+    id_ = scalar(file.root, "id")
+    folder = file.path.absolute().parent.name
+    if id_ is not None and file.path.name == SCENARIO_FILE and id_ != folder:
+        message = f"the id `{shown(id_)}` is not the folder's name `{shown(folder)}`"
+        file.findings.report(codes.ID_NOT_ITS_FOLDER, id_, message)
+
+
+def _find_record(id_: str, at: Placed, file: _File, seeds: list[Path]) -> _File | None:
+    """The scenario's record; that there is none is reported.
+
+    Args:
+        id_: a plain name, so that no path made from it leaves its folder.
+        at: where the scenario names it.
+        file: the scenario.
+        seeds: folders to look in last.
+    """
+    paths = list(_record_paths(id_, file.path, seeds))
+    for path in paths:
+        if os.path.lexists(path):
+            return _read(path, [each.parent for each in paths])
+    message = f"the record `{id_}` is nowhere to be found"
+    hint = f"it belongs into `seeds/{id_}.yaml`, or beside the scenario as `{id_}.record.yaml`"
+    file.findings.report(codes.RECORD_NOT_FOUND, at, message, hint)
+    return None
+
+
+def _record_paths(id_: str, scenario: Path, seeds: list[Path]) -> Iterator[Path]:
+    folder = scenario.parent
+    yield folder / f"{id_}.record.yaml"
+    for parent in list(folder.absolute().parents)[:_PARENTS]:
+        yield _as_given(parent / "seeds" / f"{id_}.yaml", scenario)
+    for other in seeds:
+        yield other / f"{id_}.yaml"
+
+
+def _as_given(path: Path, scenario: Path) -> Path:
+    """The path relative to the working folder, where the scenario was given so."""
+    if scenario.is_absolute():
+        return path
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _diagnostics(file: _File, record: _File | None) -> tuple[Diagnostic, ...]:
+    rest = () if record is None else record.findings.diagnostics()
+    return (*file.findings.diagnostics(), *rest)
+
+
+def _refuse_errors(diagnostics: tuple[Diagnostic, ...]) -> None:
+    if any(each.severity is Severity.ERROR for each in diagnostics):
+        raise ScenarioError(diagnostics)

@@ -1,0 +1,335 @@
+"""The shape of both files: which keys there are, and what each holds.
+
+The models serve three ends: they judge a file's nodes, they carry its content on to
+`build`, and the JSON Schema that editors complete from is made from them (`editors`).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel
+
+from roundtable.loading import examples
+from roundtable.loading.values import (
+    Address,
+    Clock,
+    Flag,
+    Format,
+    Id,
+    Language,
+    Line,
+    Many,
+    Minutes,
+    Model,
+    Part,
+    Percent,
+    Reference,
+    Text,
+    Whole,
+    key,
+)
+from roundtable.rules.scenario import Act, Form, OrderBasis, Scale, Voice
+
+
+class SourceModel(Part):
+    """The bibliography of the source."""
+
+    title: Text = key("The source's title.", {"zh": "对话纪要", "en": "Notes of a talk"})
+    author: Reference = key("Id of the person who wrote it.", "ada-moss")
+    published: Line = key("When it was published.", "2026-01-10")
+    address: Address | None = key(
+        "Where it can be read; left out where it is not on the web.",
+        "https://example.org/talk",
+        default=None,
+    )
+
+
+class FactModel(Part):
+    """Something known of the event."""
+
+    text: Text = key("The fact, one sentence.", {"en": "Three people sat at the table."})
+    cites: Many[Reference] = key("Statements it rests on.", ["opening-1"], min_length=1)
+
+
+class PersonModel(Part):
+    """Somebody the record names."""
+
+    id: Id = key("Id of the person.", "li-guangmi")
+    name: Text = key("The name as it is shown.", {"zh": "李广密", "en": "Li Guangmi"})
+
+
+class SectionModel(Part):
+    """A part of the source."""
+
+    id: Id = key("Id of the section.", "opening")
+    title: Text = key("Its title.", {"zh": "开场", "en": "Opening"})
+
+
+class StatementModel(Part):
+    """One thing the source says."""
+
+    id: Id = key("Section and paragraph, a letter behind it where needed.", "opening-1")
+    speaker: Reference = key("Id of the person; of the author for an author's.", "li-guangmi")
+    voice: Voice = key(
+        "How it reached the record: `quoted` in quotation marks, `reported` in the author's words, "
+        "`author` as the author's own remark, `collective` as said by several people.",
+        "quoted",
+    )
+    section: Reference = key("Id of the section it stands in.", "opening")
+    paragraph: Whole = key("Its paragraph in that section, from 1.", 4, ge=1, le=100_000)
+    gist: Text = key("One line in your own words.", {"en": "Asks where growth comes from."})
+    unclear: Flag = key("True where the source does not settle who said it.", True, default=False)
+
+
+class RecordModel(Part):
+    """The evidence: a source and its statements, `seeds/<id>.yaml`."""
+
+    kind: Literal["record"] = key("What this file is.", "record")
+    format: Format = key("The version of the format.", 1)
+    id: Id = key("Id of the record, also its file's name.", "agi-next-2026")
+    languages: Many[Language] = key(
+        "Languages of every text, the source's first.", ["zh", "en"], min_length=1
+    )
+    title: Text = key("The event's name.", {"en": "A talk on bridges"})
+    date: Line = key("When it took place.", "2026-01-10")
+    order: OrderBasis = key(
+        "What the order of the turns rests on: a `transcript`, the `article_order` alone, "
+        "or `unknown`.",
+        "transcript",
+    )
+    source: SourceModel = key(
+        "The bibliography.",
+        {
+            "title": {"en": "Notes of a talk"},
+            "author": "ada-moss",
+            "published": "2026-01-10",
+            "address": "https://example.org/talk",
+        },
+    )
+    facts: Many[FactModel] = key(
+        "What is known of the event, shown to the player.",
+        [{"text": {"en": "Three people sat at the table."}, "cites": ["opening-1"]}],
+        default=(),
+    )
+    people: Many[PersonModel] = key(
+        "Everybody who is named, the source's author too.",
+        [{"id": "ada-moss", "name": {"en": "Ada Moss"}}],
+        min_length=1,
+    )
+    sections: Many[SectionModel] = key(
+        "The source's parts, in its order.",
+        [{"id": "opening", "title": {"en": "Opening"}}],
+        min_length=1,
+    )
+    statements: Many[StatementModel] = key(
+        "What the source says, in its order.", [examples.STATEMENT], min_length=1
+    )
+
+
+class PanelistModel(Part):
+    """Somebody at the table."""
+
+    id: Reference = key("Id of the person in the record.", "lin-junyang")
+    seal: Text = key("One or two characters on the figure.", {"zh": "林", "en": "LJ"})
+    title: Text = key("What the plate says below the name.", {"en": "Alibaba Qwen"})
+    remote: Flag = key("True if they joined by video.", True, default=False)
+
+
+class PositionModel(Part):
+    """A stand that can be taken on a question."""
+
+    id: Id = key("Id of the position.", "two-markets")
+    text: Text = key("The stand in a few words.", {"en": "The market splits in two"})
+    low: Whole | None = key("Lower bound of a bin, in it.", 0, default=None)
+    high: Whole | None = key("Upper bound of a bin, not in it.", 20, default=None)
+    decoy: Flag = key("True if it is offered though nobody takes it.", True, default=False)
+
+
+class QuestionModel(Part):
+    """What the player forecasts an answer to."""
+
+    ask: Text = key("The question, with 'they'.", {"en": "Where do they see growth?"})
+    scale: Scale = key(
+        "`choice` between stands that exclude each other, or a `number` in bins.", "choice"
+    )
+    positions: Many[PositionModel] = key(
+        "3 to 5 stands that exclude each other, or 2 to 8 bins in rising order.",
+        examples.POSITIONS,
+        min_length=1,
+    )
+
+
+class WordingModel(Part):
+    """One way to put a scene's question."""
+
+    id: Id = key("Id of the wording.", "recorded")
+    form: Form = key(
+        "The form of the question: `open`, `closed` (yes or no, this or that), `leading` "
+        "(it suggests its answer), `double` (two questions at once).",
+        "open",
+    )
+    text: Text = key("The question.", {"en": "What will change first?"})
+    note: Text = key("What this form does to an answer.", {"en": "Leaves the field open."})
+    cites: Many[Reference] = key(
+        "Statements of the moderator; needed for the first wording.", ["opening-2"], default=()
+    )
+
+
+class PromptModel(Part):
+    """What the real moderator said to bring a turn about."""
+
+    text: Text = key("What was said.", {"en": "And in five years?"})
+    cites: Many[Reference] = key("The moderator's statements.", ["b-3"], min_length=1)
+    question: QuestionModel | None = key(
+        "A question of its own, which the turn's stance then answers.",
+        examples.QUESTION,
+        default=None,
+    )
+
+
+class StanceModel(Part):
+    """The position a turn takes, as you read it."""
+
+    position: Reference = key("A position, `none` or `unclear`.", "two-markets")
+    reading: Text = key("Why you read it so.", {"en": "Speaks of two roads."})
+    evidence: Many[Reference] = key("Statements the reading rests on.", ["b-4"], min_length=1)
+
+
+class TurnModel(Part):
+    """Something a panelist said."""
+
+    id: Id = key("Id of the turn.", "lin-two-roads")
+    speaker: Reference = key("Id of the panelist.", "lin-junyang")
+    act: Act = key(
+        "What it does in the talk: an `answer` to the scene's question, a `follow_up` to a turn "
+        "of the same panelist, a `response` to a turn of another.",
+        "answer",
+    )
+    replies_to: Reference | None = key(
+        "The earlier turn of the scene it replies to; not for an answer.",
+        "lin-two-roads",
+        default=None,
+    )
+    prompt: PromptModel | None = key(
+        "What the moderator said to bring the turn about, if anything.",
+        {"text": {"en": "And in five years?"}, "cites": ["b-3"]},
+        default=None,
+    )
+    title: Text = key("The card, a few words.", {"en": "Two roads"})
+    text: Text = key("What was said, in your own words.", {"en": "The roads part here."})
+    cites: Many[Reference] = key("The speaker's statements.", ["b-4"], min_length=1)
+    minutes: Minutes = key("What it costs on the clock.", 2)
+    stance: StanceModel | None = key(
+        "The position it takes, if any.", examples.STANCE, default=None
+    )
+
+
+class RemarkModel(Part):
+    """A remark of the author's."""
+
+    text: Text = key("The remark.", {"en": "The author sums up."})
+    cites: Many[Reference] = key("The author's statements.", ["b-9"], min_length=1)
+
+
+class SceneModel(Part):
+    """One question block."""
+
+    id: Id = key("Id of the scene.", "divergence")
+    title: Text = key("A few words, as on a card.", {"en": "Roads that part"})
+    minutes: Minutes = key("What opening it costs.", 1)
+    wordings: Many[WordingModel] = key(
+        "Ways to put the question, the recorded one first.", [examples.WORDING], min_length=1
+    )
+    question: QuestionModel = key("What is forecast in this scene.", examples.QUESTION)
+    turns: Many[TurnModel] = key("In the order of the record.", [examples.TURN], min_length=1)
+    silences: Many[Reference] = key(
+        "Panelists of whom the source says nothing here.", ["yang-qiang"], default=()
+    )
+    commentary: Many[RemarkModel] = key(
+        "The author's remarks, shown in the debrief as the author's.",
+        [{"text": {"en": "The author sums up."}, "cites": ["b-9"]}],
+        default=(),
+    )
+
+
+class CodaLineModel(Part):
+    """One line of the author's closing summary."""
+
+    id: Id = key("Id of the line.", "context")
+    about: Reference = key("Id of the panelist.", "lin-junyang")
+    text: Text = key("The line.", {"en": "Believes in small steps."})
+    cites: Many[Reference] = key("The author's statements.", ["end-1"], min_length=1)
+
+
+class CodaModel(Part):
+    """The author's own summing-up."""
+
+    ask: Text = key("What is asked of the player.", {"en": "Whom does it describe?"})
+    lines: Many[CodaLineModel] = key(
+        "One line a panelist at most.", [examples.CODA_LINE], min_length=1
+    )
+
+
+class WeightsModel(Model):
+    """What the room meter weighs, in hundredths."""
+
+    ground: Percent = key("Answers heard.", 40, default=40)
+    sparks: Percent = key("Differences and replies heard.", 35, default=35)
+    voices: Percent = key("How evenly all were heard.", 25, default=25)
+
+
+class ScenarioModel(Part):
+    """One playable discussion, `scenarios/<id>/scenario.yaml`."""
+
+    kind: Literal["scenario"] = key("What this file is.", "scenario")
+    format: Format = key("The version of the format.", 1)
+    id: Id = key("Id of the scenario, also its folder's name.", "agi-next-2026")
+    record: Id = key("Id of the record.", "agi-next-2026")
+    languages: Many[Language] = key("Languages of every text.", ["zh", "en"], min_length=1)
+    title: Text = key("The title.", {"en": "A talk on bridges"})
+    tagline: Text = key("One line for the library.", {"en": "Three builders, one river."})
+    briefing: Text = key("Two to four sentences to the player.", {"en": "You moderate."})
+    minutes_basis: Text = key("Where the minutes come from.", {"en": "By house rule."})
+    clock: Clock = key("Share of the record's minutes, per cent.", 75, default=75)
+    weights: WeightsModel = key(
+        "Weights of the room meter; they add up to 100.",
+        {"ground": 40, "sparks": 35, "voices": 25},
+        default=WeightsModel(),
+    )
+    moderator: Reference = key("Id of the moderator in the record.", "li-guangmi")
+    panelists: Many[PanelistModel] = key(
+        "Everybody at the table but the moderator.",
+        [{"id": "lin-junyang", "seal": {"en": "LJ"}, "title": {"en": "Alibaba Qwen"}}],
+        min_length=1,
+    )
+    scenes: Many[SceneModel] = key(
+        "The questions, in the order of the record.", [examples.SCENE], min_length=1
+    )
+    coda: CodaModel | None = key(
+        "The author's summing-up.",
+        {"ask": {"en": "Whom does it describe?"}, "lines": [examples.CODA_LINE]},
+        default=None,
+    )
+    fictional: Flag = key("True where no real person speaks.", True, default=False)
+
+
+def model_of(annotation: Any) -> type[BaseModel]:
+    """The model inside an annotation such as ``tuple[Model, ...]`` or ``Model | None``."""
+    inner = [annotation, *get_args(annotation)]
+    return next(each for each in inner if isinstance(each, type) and issubclass(each, BaseModel))
+
+
+def _text_keys() -> frozenset[str]:
+    models = [each for each in globals().values() if isinstance(each, type)]
+    return frozenset(
+        name
+        for model in models
+        if issubclass(model, BaseModel)
+        for name, field in model.model_fields.items()
+        if field.annotation == Text
+    )
+
+
+TEXT_KEYS = _text_keys()
+"""Keys that hold a text in several languages, wherever they stand."""

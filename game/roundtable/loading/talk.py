@@ -1,0 +1,132 @@
+"""Checks of the talk: who replies to whom, who is silent, in which order."""
+
+from __future__ import annotations
+
+from roundtable.loading import codes
+from roundtable.loading.case import Case, unknown
+from roundtable.loading.diagnostics import shown
+from roundtable.loading.nodes import Mapping, Scalar, behind, mappings, scalar, scalars, word
+from roundtable.rules.scenario import Act, OrderBasis
+
+
+def check_scene(scene: Mapping, case: Case) -> None:
+    """Report what is wrong with the order and the replies of a scene's turns."""
+    earlier: dict[str, Mapping] = {}
+    speaking: dict[str, Scalar] = {}
+    answered = strangers = False
+    turns = mappings(scene, "turns")
+    for turn in turns:
+        speaker = scalar(turn, "speaker")
+        if speaker is not None and case.is_panelist(speaker):
+            speaking.setdefault(speaker, speaker)
+        else:
+            strangers = True
+        _check_reply(turn, earlier, case)
+        answered = answered or word(turn, "act") == Act.ANSWER
+        id_ = scalar(turn, "id")
+        if id_ is not None:
+            earlier.setdefault(id_, turn)
+    if turns and not answered and case.sound:
+        message = "no turn of this scene has `act: answer`"
+        case.findings.report(codes.NO_ANSWER, scene.key("turns"), message)
+    _check_silences(scene, speaking, case, complete=case.sound and not strangers)
+    _check_order(turns, case)
+
+
+def _check_reply(turn: Mapping, earlier: dict[str, Mapping], case: Case) -> None:
+    act = word(turn, "act")
+    target = scalar(turn, "replies_to")
+    if act == Act.ANSWER and target is not None:
+        message, hint = "an answer replies to no turn", "is it a `follow_up` or a `response`?"
+        case.findings.report(codes.ANSWER_REPLIES, turn.key("replies_to"), message, hint)
+    elif act in (Act.FOLLOW_UP, Act.RESPONSE):
+        if target is not None:
+            _check_target(turn, target, earlier, case)
+        elif "replies_to" not in turn:
+            what = "follow-up" if act == Act.FOLLOW_UP else "response"
+            message = f"a {what} needs `replies_to`"
+            case.findings.report(codes.REPLY_MISSING, turn.key("act"), message)
+
+
+def _check_target(turn: Mapping, target: Scalar, earlier: dict[str, Mapping], case: Case) -> None:
+    """A reply comes after its target, and the right one of the two speakers makes it."""
+    if target not in case.turns:
+        unknown(codes.UNKNOWN_TURN, target, "there is no turn", case.turns, case)
+        return
+    if target not in earlier:
+        itself = target == scalar(turn, "id")
+        message = f"`{shown(target)}` is no earlier turn of this scene"
+        if itself:
+            message = f"`{shown(target)}` replies to itself"
+        hint = "name an earlier turn of the scene, or make it an `answer` without `replies_to`"
+        case.findings.report(codes.REPLY_NOT_EARLIER, target, message, hint)
+        return
+    speaker = scalar(turn, "speaker")
+    other = scalar(earlier[target], "speaker")
+    if speaker is None or other is None:
+        return
+    follows = word(turn, "act") == Act.FOLLOW_UP
+    places = (
+        *case.findings.place(speaker, "the speaker"),
+        *case.findings.place(other, "the speaker of the other turn"),
+    )
+    if follows and speaker != other:
+        message = f"a follow-up of `{shown(speaker)}` to a turn of `{shown(other)}`"
+        hint = "is it a `response`?"
+        case.findings.report(codes.FOLLOWS_ANOTHER, target, message, hint, related=places)
+    elif not follows and speaker == other:
+        message = f"`{shown(speaker)}` responds to a turn of their own"
+        hint = "is it a `follow_up`?"
+        case.findings.report(codes.RESPONDS_TO_SELF, target, message, hint, related=places)
+
+
+def _check_silences(
+    scene: Mapping, speaking: dict[str, Scalar], case: Case, *, complete: bool
+) -> None:
+    silent: set[str] = set()
+    for person in scalars(scene, "silences"):
+        if not case.is_panelist(person):
+            complete = False
+        elif person in silent:
+            message = f"`{shown(person)}` is listed twice"
+            case.findings.report(codes.DUPLICATE_ID, person, message)
+        elif person in speaking:
+            message = f"`{shown(person)}` has a turn in this scene"
+            turn = case.findings.place(speaking[person], "the first turn")
+            case.findings.report(codes.TURN_AND_SILENCE, person, message, related=turn)
+        silent.add(person)
+    if not complete:
+        return
+    listed = scene.get("silences")
+    order = ("turns", "silences")
+    at = scene.key("silences") if listed is not None else behind(scene, "silences", order)
+    for seat in case.panelists:
+        if seat not in speaking and seat not in silent:
+            called = shown(scalar(scene, "id") or "")
+            message = f"`{shown(seat)}` has neither a turn nor a silence in scene `{called}`"
+            hint = f"add `{shown(seat)}` to `silences`"
+            case.findings.report(codes.UNACCOUNTED, at, message, hint, owner=scene)
+
+
+def _check_order(turns: list[Mapping], case: Case) -> None:
+    """Only a turn that stands wholly before its predecessor counts as out of order.
+
+    A turn may well rest on a summary at the front besides its own place.
+    """
+    if case.evidence is None or word(case.evidence.root, "order") == OrderBasis.UNKNOWN:
+        return
+    first, above = 0, None
+    for turn in turns:
+        cites = [each for each in scalars(turn, "cites") if each in case.evidence.place]
+        places = [case.evidence.place[cite] for cite in cites]
+        if not places:
+            continue
+        id_ = scalar(turn, "id")
+        if max(places) < first and id_ is not None:
+            message = f"`{shown(id_)}` was said before the turn above it"
+            related = (
+                *case.findings.place(cites[0], "what it cites"),
+                *case.findings.place(above, "what the turn above cites"),
+            )
+            case.findings.report(codes.OUT_OF_ORDER, id_, message, related=related)
+        first, above = min(places), cites[0]

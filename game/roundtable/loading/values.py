@@ -1,0 +1,81 @@
+"""What may stand at a key: texts, ids, numbers and lists, each as the format wants it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, FailFast, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from roundtable.loading.nodes import flag, whole
+
+ID_PATTERN = r"^[a-z][a-z0-9-]{0,79}$"
+DIGEST_KEY = "of"
+"""Beside a text's languages: the digest of the original its translations were made from."""
+
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+ADDRESS_PATTERN = r"^https?://[^\s/]\S*$"
+
+
+def _whole(value: object) -> int:
+    number = whole(value)
+    if number is None:
+        raise PydanticCustomError("whole_number", "whole number")
+    return number
+
+
+def _flag(value: object) -> bool:
+    truth = flag(value)
+    if truth is None:
+        raise PydanticCustomError("true_or_false", "true or false")
+    return truth
+
+
+def _format(value: object) -> int:
+    if _whole(value) != 1:
+        raise PydanticCustomError("unknown_format", "unknown format")
+    return 1
+
+
+def _clock(value: object) -> int:
+    number = _whole(value)
+    if number not in (50, 75, 100):
+        raise PydanticCustomError("unknown_clock", "unknown clock")
+    return number
+
+
+Entry = TypeVar("Entry")
+
+Many: TypeAlias = Annotated[tuple[Entry, ...], FailFast()]
+Line: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Reference: TypeAlias = Line
+Text: TypeAlias = dict[str, Line]
+"""Language to wording; `of` holds the digest of the original the others were made from."""
+Whole: TypeAlias = Annotated[int, BeforeValidator(_whole)]
+Minutes: TypeAlias = Annotated[Whole, Field(ge=1, le=600)]
+Percent: TypeAlias = Annotated[Whole, Field(ge=0, le=100)]
+Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
+Format: TypeAlias = Annotated[Literal[1], BeforeValidator(_format)]
+Clock: TypeAlias = Annotated[Literal[50, 75, 100], BeforeValidator(_clock)]
+Language: TypeAlias = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Address: TypeAlias = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
+
+
+def key(description: str, *examples: Any, **constraints: Any) -> Any:
+    """A key of the format: what it is for, with an example."""
+    return Field(description=description, examples=list(examples) or None, **constraints)
+
+
+class Model(BaseModel):
+    """A mapping of the format: these keys and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Part(Model):
+    """A mapping that a draft may leave open."""
+
+    draft: Flag = key(
+        "True while something here is unsure; the checker lists it.", True, default=False
+    )

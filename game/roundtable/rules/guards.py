@@ -1,0 +1,176 @@
+"""The guards of the flow: each says why a move cannot be made, or nothing if it can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from roundtable.rules.board import NOBODY, Board
+from roundtable.rules.moves import Call, Connect, Follow, Match, Move, Open
+from roundtable.rules.scenario import Act
+from roundtable.rules.state import State
+
+
+class Why(StrEnum):
+    """Why a move is not legal."""
+
+    OVER = "over"
+    NOT_NOW = "not_now"
+    NOT_IN_MODE = "not_in_mode"
+    UNKNOWN_SCENE = "unknown_scene"
+    UNKNOWN_WORDING = "unknown_wording"
+    UNKNOWN_PANELIST = "unknown_panelist"
+    UNKNOWN_LINE = "unknown_line"
+    UNKNOWN_PICK = "unknown_pick"
+    ALREADY_OPENED = "already_opened"
+    ALREADY_MATCHED = "already_matched"
+    NO_TIME = "no_time"
+    SILENT = "silent"
+    ONLY_RESPONDS = "only_responds"
+    ANSWERED = "answered"
+    NOTHING_LEFT = "nothing_left"
+    NOT_HEARD_YET = "not_heard_yet"
+    NO_DEEPER = "no_deeper"
+    NO_RESPONSE = "no_response"
+    WRONG_BETS = "wrong_bets"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a move is not legal, with the name or the number of minutes it is about."""
+
+    why: Why
+    about: str = ""
+    minutes: int = 0
+
+    def __str__(self) -> str:
+        """A short plain form for messages to programmers."""
+        detail = self.about or (f"{self.minutes} minutes" if self.minutes else "")
+        return f"{self.why.value.replace('_', ' ')}{': ' + detail if detail else ''}"
+
+
+Guard = Callable[[Board, State, Move], Reason | None]
+
+
+def known_scene(board: Board, _state: State, move: Move) -> Reason | None:
+    """The scene and the wording exist."""
+    assert isinstance(move, Open)
+    scene = board.scenario.scene.get(move.scene)
+    if scene is None:
+        return Reason(Why.UNKNOWN_SCENE, move.scene)
+    if move.wording is not None and all(w.id != move.wording for w in scene.wordings):
+        return Reason(Why.UNKNOWN_WORDING, move.wording)
+    return None
+
+
+def unopened(board: Board, state: State, move: Move) -> Reason | None:
+    """The scene was not opened before."""
+    assert isinstance(move, Open)
+    opened = state.opened >> board.scene_index[move.scene] & 1
+    return Reason(Why.ALREADY_OPENED, move.scene) if opened else None
+
+
+def opening_fits(board: Board, state: State, move: Move) -> Reason | None:
+    """The opening and its cheapest first turn fit the clock, so no opening is a trap."""
+    assert isinstance(move, Open)
+    block = board.blocks[board.scene_index[move.scene]]
+    needed = block.cost + block.cheapest
+    return Reason(Why.NO_TIME, minutes=needed) if needed > state.left else None
+
+
+def known_people(board: Board, _state: State, move: Move) -> Reason | None:
+    """Everybody the move names sits at the table."""
+    names = (move.responder, move.panelist) if isinstance(move, Connect) else (_speaker(move),)
+    for name in names:
+        if name not in board.panelist_index:
+            return Reason(Why.UNKNOWN_PANELIST, name)
+    return None
+
+
+def on_record(board: Board, state: State, move: Move) -> Reason | None:
+    """The record holds an unheard turn for the move here and now."""
+    block = board.blocks[state.current]
+    act, speaker, target = wanted(board, move)
+    if block.first(state.heard, act, speaker, target) >= 0:
+        return None
+    name = board.scenario.panelists[speaker].id
+    own = [i for i, slot in enumerate(block.slots) if slot.speaker == speaker]
+    if not own:
+        return Reason(Why.SILENT, name)
+    if all(state.heard >> i & 1 for i in own):
+        return Reason(Why.NOTHING_LEFT, name)
+    if not block.has(act, speaker, target):
+        return Reason(_LACKING[act], name)
+    waiting = any(
+        not state.heard >> i & 1 and (s.act, s.speaker, s.target) == (act, speaker, target)
+        for i, s in enumerate(block.slots)
+    )
+    if waiting:
+        return Reason(Why.NOT_HEARD_YET, name)
+    return Reason(Why.ANSWERED if act is Act.ANSWER else _LACKING[act], name)
+
+
+def turn_fits(board: Board, state: State, move: Move) -> Reason | None:
+    """The turn's minutes fit the clock."""
+    cost = board.blocks[state.current].slots[released(board, state, move)].cost
+    return Reason(Why.NO_TIME, minutes=cost) if cost > state.left else None
+
+
+def unmatched(board: Board, state: State, move: Move) -> Reason | None:
+    """The coda has that line and it was not matched before."""
+    assert isinstance(move, Match)
+    coda = board.scenario.coda
+    lines = [line.id for line in coda.lines] if coda else []
+    if move.line not in lines:
+        return Reason(Why.UNKNOWN_LINE, move.line)
+    return (
+        Reason(Why.ALREADY_MATCHED, move.line)
+        if state.heard >> lines.index(move.line) & 1
+        else None
+    )
+
+
+def last_unmatched(board: Board, state: State, move: Move) -> Reason | None:
+    """It is the coda's last open line."""
+    coda = board.scenario.coda
+    left = (len(coda.lines) if coda else 0) - state.heard.bit_count()
+    return unmatched(board, state, move) if left == 1 else Reason(Why.NOT_NOW)
+
+
+def has_coda(board: Board, _state: State, _move: Move) -> Reason | None:
+    """The scenario has a coda."""
+    return None if board.scenario.coda else Reason(Why.NOT_NOW)
+
+
+def released(board: Board, state: State, move: Move) -> int:
+    """Index of the turn in the open scene that a move would release; -1 if none."""
+    if not 0 <= state.current < len(board.blocks) or not isinstance(move, Call | Follow | Connect):
+        return -1
+    act, speaker, target = wanted(board, move)
+    return board.blocks[state.current].first(state.heard, act, speaker, target)
+
+
+_LACKING = {
+    Act.ANSWER: Why.ONLY_RESPONDS,
+    Act.FOLLOW_UP: Why.NO_DEEPER,
+    Act.RESPONSE: Why.NO_RESPONSE,
+}
+
+
+def _speaker(move: Move) -> str:
+    assert isinstance(move, Call | Follow)
+    return move.panelist
+
+
+def wanted(board: Board, move: Move) -> tuple[Act, int, int]:
+    """The kind of turn a move asks for: act, speaker and whom it answers."""
+    people = board.panelist_index
+    if isinstance(move, Call):
+        return Act.ANSWER, people.get(move.panelist, NOBODY), NOBODY
+    if isinstance(move, Follow):
+        return Act.FOLLOW_UP, people.get(move.panelist, NOBODY), NOBODY
+    if isinstance(move, Connect):
+        target = people.get(move.panelist, NOBODY)
+        return Act.RESPONSE, people.get(move.responder, NOBODY), target
+    raise TypeError(move)

@@ -1,0 +1,224 @@
+"""Tables of games as files: Parquet, CSV or JSON Lines, written and read a few rows at a time.
+
+The same rows give the same bytes: nothing of the time or of the machine goes in, and
+the rows of a Parquet file are grouped by their number alone. Sole importer of pyarrow.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from roundtable.simulation.errors import SimulationError, missing
+from roundtable.simulation.rows import COLUMNS, Cell, Columns
+
+BATCH = 65_536
+"""Rows in a row group of a Parquet file, and rows that are read at once."""
+
+Write = Callable[[Columns], None]
+"""Takes the next rows of a table."""
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Write]:
+    """A table that is there once all of it was written, and not before.
+
+    Raises:
+        OSError: it cannot be written.
+        SimulationError: its suffix is none of `FORMATS`, or what writes it is not installed.
+    """
+    write, _ = _format(path)
+    new = path.with_name(f".{path.name}.new")
+    try:
+        with write(new) as more:
+            yield more
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def reading(path: Path) -> Iterator[Columns]:
+    """The rows of a table, some at a time.
+
+    Raises:
+        OSError: it cannot be read.
+        SimulationError: it is no table of games, or what reads it is not installed.
+    """
+    _, read = _format(path)
+    found = False
+    try:
+        for rows in read(path):
+            found = True
+            yield rows
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise SimulationError(f"{path}: this is no table of games") from error
+    if not found:
+        raise SimulationError(f"{path}: there are no games in this table")
+
+
+def ready(path: Path) -> None:
+    """Make sure that a table of this name can be written, before games are played for it.
+
+    Raises:
+        SimulationError: its suffix is none of `FORMATS`, or what writes it is not installed.
+    """
+    if _format(path) is FORMATS[".parquet"]:
+        _parquet()
+
+
+def _format(path: Path) -> Any:
+    known = FORMATS.get(path.suffix.lower())
+    if known is None:
+        listed = ", ".join(FORMATS)
+        raise SimulationError(f"`{path.name}`: a table ends in one of {listed}")
+    return known
+
+
+@contextmanager
+def _write_csv(path: Path) -> Iterator[Write]:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(COLUMNS)
+
+        def more(rows: Columns) -> None:
+            out.writerows(zip(*(_texts(rows[name]) for name in COLUMNS), strict=True))
+
+        yield more
+
+
+def _texts(cells: list[Cell]) -> list[Cell]:
+    """What the writer would write as `True` as JSON has it; the rest is right as it is."""
+    return [str(each).lower() if isinstance(each, bool) else each for each in cells]
+
+
+def _read_csv(path: Path) -> Iterator[Columns]:
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file)
+        head = next(lines, [])
+        _expect(path, head)
+        number = 1
+        while batch := list(islice(lines, BATCH)):
+            rows: Columns = {name: [] for name in COLUMNS}
+            for line in batch:
+                number += 1
+                if len(line) != len(head):
+                    raise SimulationError(f"{path}:{number}: {len(head)} cells are expected")
+                for name, cell in zip(head, line, strict=True):
+                    if name in rows:
+                        rows[name].append(_cell(cell, name, f"{path}:{number}"))
+            yield rows
+
+
+def _cell(text: str, name: str, place: str) -> Cell:
+    kind = COLUMNS[name]
+    if kind is str:
+        return text
+    if not text:
+        return None
+    try:
+        value: Cell = text == "true" if kind is bool else kind(text)
+    except ValueError as error:
+        raise SimulationError(f"{place}: `{text:.40}` is no {name}") from error
+    return value
+
+
+@contextmanager
+def _write_lines(path: Path) -> Iterator[Write]:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+
+        def more(rows: Columns) -> None:
+            for cells in zip(*(rows[name] for name in COLUMNS), strict=True):
+                row = dict(zip(COLUMNS, cells, strict=True))
+                file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+        yield more
+
+
+def _read_lines(path: Path) -> Iterator[Columns]:
+    with path.open(encoding="utf-8") as file:
+        numbered = enumerate(file, 1)
+        while batch := list(islice(numbered, BATCH)):
+            rows: Columns = {name: [] for name in COLUMNS}
+            for number, line in batch:
+                try:
+                    row = json.loads(line)
+                    for name, cells in rows.items():
+                        cells.append(_judged(row[name], COLUMNS[name]))
+                except (ValueError, KeyError, TypeError) as error:
+                    raise SimulationError(f"{path}:{number}: this is no row of games") from error
+            yield rows
+
+
+def _judged(value: Any, kind: type) -> Cell:
+    """A parsed value, if it is of its column's kind."""
+    fits = isinstance(value, (int, float) if kind is float else kind)
+    if value is not None and not fits:
+        raise TypeError(value)
+    cell: Cell = value
+    return cell
+
+
+@contextmanager
+def _write_parquet(path: Path) -> Iterator[Write]:
+    pa, pq = _parquet()
+    kinds = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+    schema = pa.schema([(name, kinds[kind]) for name, kind in COLUMNS.items()])
+    waiting: Columns = {name: [] for name in COLUMNS}
+    options = {"compression": "zstd", "version": "2.6", "write_batch_size": 1024}
+    with pq.ParquetWriter(path, schema, **options) as out:
+
+        def flush(count: int) -> None:
+            head = {name: cells[:count] for name, cells in waiting.items()}
+            out.write_table(pa.table(head, schema=schema), row_group_size=BATCH)
+            for cells in waiting.values():
+                del cells[:count]
+
+        def more(rows: Columns) -> None:
+            for name, cells in waiting.items():
+                cells.extend(rows[name])
+            while len(waiting["run"]) >= BATCH:
+                flush(BATCH)
+
+        yield more
+        if waiting["run"]:
+            flush(len(waiting["run"]))
+
+
+def _read_parquet(path: Path) -> Iterator[Columns]:
+    pa, pq = _parquet()
+    try:
+        file = pq.ParquetFile(path)
+        _expect(path, file.schema_arrow.names)
+        for batch in file.iter_batches(BATCH, columns=list(COLUMNS)):
+            yield batch.to_pydict()
+    except pa.ArrowException as error:
+        raise SimulationError(f"{path}: this is no table of games") from error
+
+
+def _parquet() -> tuple[Any, Any]:
+    """The library; imported here, since a CSV needs it not and it takes its time."""
+    try:
+        import pyarrow as pa  # noqa: PLC0415
+        import pyarrow.parquet as pq  # noqa: PLC0415
+    except ImportError as error:
+        raise missing("a .parquet table", "pyarrow", "simulation") from error
+    return pa, pq
+
+
+def _expect(path: Path, head: list[str]) -> None:
+    absent = [name for name in COLUMNS if name not in head]
+    if absent:
+        raise SimulationError(f"{path}: this is no table of games; it lacks `{absent[0]}`")
+
+
+FORMATS: dict[str, Any] = {
+    ".parquet": (_write_parquet, _read_parquet),
+    ".csv": (_write_csv, _read_csv),
+    ".jsonl": (_write_lines, _read_lines),
+}
+"""How tables are written and read, by the suffix of their files."""

@@ -1,0 +1,95 @@
+"""A game that was played, written as a walkthrough that holds at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from roundtable.errors import GameError
+from roundtable.loading.loader import SCENARIO_FILE
+from roundtable.playthrough import step as do
+from roundtable.rules import UNDO, Event, Session, Spoke
+from roundtable.testing.accepting import written
+from roundtable.testing.numbers import number
+from roundtable.testing.reading import places_of
+from roundtable.testing.walkthrough import SUFFIX
+
+_NUMBERS = ("room", "ground", "sparks", "voices", "likeness", "replay", "foresight", "points")
+
+
+class RecordingError(GameError):
+    """A game that cannot become a walkthrough at this place."""
+
+
+def recorded(session: Session, scenario: Path, out: Path) -> str:
+    """A game as a walkthrough: each move with its events, and the numbers at the end.
+
+    Args:
+        session: the game, over or not.
+        scenario: the scenario's folder, or the file in it.
+        out: where the walkthrough will stand.
+
+    Raises:
+        RecordingError: the file would not be found as a walkthrough, or not find its scenario.
+    """
+    if not out.name.endswith(SUFFIX) or out.name == SUFFIX:
+        raise RecordingError(
+            f"a walkthrough's name ends with `{SUFFIX}`, and `{out.name}` does not"
+        )
+    title = session.scenario.title[session.scenario.languages[0]]
+    named = _named(session.scenario.id, scenario, out)
+    head = (
+        "kind: walkthrough",
+        "format: 1",
+        f"title: {written(f'{title}: a game as it was played')}",
+        *([f"scenario: {written(named)}"] if named else []),
+        f"mode: {session.mode}",
+        f"clock: {session.clock}",
+        f"seed: {session.seed}",
+        "steps:",
+    )
+    return "\n".join((*head, *_steps(session), *_end(session))) + "\n"
+
+
+def _named(id_: str, scenario: Path, out: Path) -> str:
+    """How the walkthrough has to name its scenario, the shortest way; empty for its own folder."""
+    file = scenario / SCENARIO_FILE if scenario.is_dir() else scenario
+    home = Path(os.path.realpath(out.parent))
+    where = os.path.relpath(os.path.realpath(file.parent), home)
+    for name in ("", id_, Path(where).as_posix()):
+        for place in places_of(home, name or None):
+            found = place / SCENARIO_FILE
+            if found.is_file():
+                if found.samefile(file):
+                    return name
+                break
+    raise RecordingError(
+        f"`{out}` would not find its scenario; write it into the scenario's folder"
+    )
+
+
+def _steps(session: Session) -> Iterator[str]:
+    """Each entry of the log, played once more, with what happened and the minutes left."""
+    again = Session(session.scenario, mode=session.mode, clock=session.clock, seed=session.seed)
+    for entry in session.log:
+        happened = do(again, entry)
+        yield f"  - move: {written(entry)}"
+        if entry != UNDO:
+            yield f"    events: [{', '.join(map(_told, happened))}]"
+        yield f"    left: {again.state.left}"
+
+
+def _told(event: Event) -> str:
+    kind = event.as_dict()["type"]
+    return f"{{type: spoke, turn: {event.turn}}}" if isinstance(event, Spoke) else str(kind)
+
+
+def _end(session: Session) -> Iterator[str]:
+    scores = session.scores()
+    yield f"  - phase: {session.phase}"
+    yield "    scores:"
+    for name in _NUMBERS:
+        value = number(scores, name)
+        if value is not None:
+            yield f"      {name}: {written(value)}"
