@@ -46,6 +46,10 @@ class Text:
                     return wording
         return self.translations[0][1] if self.translations else ""
 
+    def has(self, language: str) -> bool:
+        """Whether there is a wording in `language` itself."""
+        return any(tag == language for tag, _ in self.translations)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The language tags this text has, the original first."""
