@@ -14,7 +14,7 @@ import pygame
 from roundtable.application import fault_text
 from roundtable.application.hints import Hint
 from roundtable.desktop import hints, pace, pictures, thumbnail, tips, window
-from roundtable.desktop.anywhere import meant
+from roundtable.desktop.shortcuts import meant
 from roundtable.desktop.controls import Control, Field
 from roundtable.desktop.desk import AppInput, Desk
 from roundtable.desktop.frame import Crossing, Frame
@@ -36,7 +36,7 @@ from roundtable.desktop.theme import NORMAL_MS
 from roundtable.desktop.tree import Layer, Tree
 from roundtable.desktop.widgets import Label, View
 from roundtable.desktop.window import NoWindowError
-from roundtable.desktop.writing import written
+from roundtable.desktop.text_input import written
 
 ANY = "screen"
 """Key of the movement in which one screen gives way to another."""

@@ -9,7 +9,7 @@ import pygame
 from pygame import Rect
 
 from roundtable.desktop.paint import Canvas, Point
-from roundtable.desktop.stencil import gradient, stencil
+from roundtable.desktop.masks import gradient, stencil
 from roundtable.desktop.text import Type
 from roundtable.desktop.theme import SIZES, Colour, mix
 

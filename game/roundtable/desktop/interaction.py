@@ -14,7 +14,7 @@ from pygame import Rect
 from roundtable.desktop.controls import Control, Scroll
 from roundtable.desktop.keys import Command, Keys
 from roundtable.desktop.tree import Placed, Tree
-from roundtable.desktop.widgets import Shift, View
+from roundtable.desktop.widgets import Shift, FrameState
 
 Direction = Literal["up", "down", "left", "right"]
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "left", "right")
@@ -75,9 +75,9 @@ class Interaction:
         self,
         shifts: Mapping[str, Shift] | None = None,
         progress: Mapping[str, float] | None = None,
-    ) -> View:
+    ) -> FrameState:
         """What painting needs to know."""
-        return View(
+        return FrameState(
             self.focus, self.hover, self.pressed, dict(self.offsets), shifts or {}, progress or {}
         )
 
