@@ -344,6 +344,49 @@ class Row(_Known):
         return parts
 
 
+class Beside(_Known):
+    """Something and, at the right of it, something else; below it where there is no room.
+
+    Args:
+        left: takes what the other leaves. right: as wide as it likes.
+        gap: units between them. down: as of a row.
+    """
+
+    def __init__(self, left: Box, right: Box, *, gap: float = 16, down: float = 0.5) -> None:
+        super().__init__()
+        self.left, self.right, self.gap, self.down = left, right, gap, down
+
+    def wide(self, kit: Kit) -> int:
+        """Both."""
+        return self.left.wide(kit) + self.right.wide(kit) + kit.gap(self.gap)
+
+    def _fits(self, kit: Kit, width: int) -> bool:
+        return self.wide(kit) <= width
+
+    def _measure(self, kit: Kit, width: int) -> int:
+        if not self._fits(kit, width):
+            high = self.left.measure(kit, width) + self.right.measure(kit, width)
+            return high + kit.gap(6)
+        right = self.right.wide(kit)
+        left = width - right - kit.gap(self.gap)
+        return max(self.left.measure(kit, left), self.right.measure(kit, right))
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """Side by side, or one under the other."""
+        if not self._fits(kit, rect.w):
+            high = self.left.measure(kit, rect.w)
+            upper = Rect(rect.x, rect.y, rect.w, high)
+            top = upper.bottom + kit.gap(6)
+            lower = Rect(rect.x, top, rect.w, rect.bottom - top)
+            return self.left.place(kit, upper) + self.right.place(kit, lower)
+        parts, wide = list[Widget](), self.right.wide(kit)
+        room = rect.w - wide - kit.gap(self.gap)
+        for box, x, w in ((self.left, rect.x, room), (self.right, rect.right - wide, wide)):
+            high = box.measure(kit, w)
+            parts += box.place(kit, Rect(x, rect.y + round((rect.h - high) * self.down), w, high))
+        return parts
+
+
 class Wrap(_Known):
     """Boxes along lines, as words are: what does not fit begins the next line."""
 
@@ -563,6 +606,25 @@ class Fit(Box):
             if self.child.measure(at, rect.w) <= rect.h:
                 break
         return self._scrolled.place(at, rect)
+
+
+class Pile(_Known):
+    """Boxes on one another in the same room, the first below; each keeps clear of the others itself."""
+
+    def __init__(self, *children: Box | None, grow: float = 0) -> None:
+        super().__init__()
+        self.children, self.grow = _held(children), grow
+
+    def wide(self, kit: Kit) -> int:
+        """As the widest."""
+        return max([each.wide(kit) for each in self.children], default=0)
+
+    def _measure(self, kit: Kit, width: int) -> int:
+        return max([each.measure(kit, width) for each in self.children], default=0)
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """All of them."""
+        return [widget for each in self.children for widget in each.place(kit, rect)]
 
 
 class Split(Box):

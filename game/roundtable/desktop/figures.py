@@ -3,6 +3,7 @@
 # ruff: noqa: PLR0913, PLR0917 - a shape is told by its place, colour and form
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import ceil, copysign, cos, pi, sin, sqrt
 
 import pygame
@@ -93,6 +94,18 @@ def seal_head(
 
     picture = canvas.shape(("seal", shape, radius, hollow), (side, side), colour, draw)
     canvas.surface.blit(picture, (round(centre[0] - side / 2), round(centre[1] - side / 2)))
+
+
+def face(
+    canvas: Canvas, rect: Rect, colour: Colour, surname: str, shape: str, *, hollow: bool
+) -> None:
+    """A seal with its surname; with ``hollow`` its outline upon paper, that hides a line behind it."""
+    radius, edge = rect.h / 2.2, max(2.0, rect.h * 0.07)
+    seal_head(canvas, rect.center, radius, colour, shape)
+    if hollow:
+        seal_head(canvas, rect.center, radius - edge, canvas.theme.card, shape)
+    text, size = letters(canvas.type, surname, 2 * radius)
+    _glyphs(canvas, text, size, colour if hollow else canvas.theme.on_person, rect.center)
 
 
 def pennant(canvas: Canvas, rect: Rect, colour: Colour, text: str) -> None:
@@ -199,6 +212,47 @@ def video_screen(canvas: Canvas, rect: Rect, lit: float = 0) -> Rect:
     glass = rect.inflate(-2 * frame, -2 * frame)
     canvas.rounded(glass, corner, canvas.theme.screen, rim, edge)
     return glass.inflate(-2 * edge, -2 * edge)
+
+
+TILT = 5.0
+"""Degrees by which a chip lies askew."""
+
+
+def chip(  # a chip is drawn flat first, and then turned
+    canvas: Canvas, rect: Rect, colour: Colour, text: str, line: str, turned: float = 1
+) -> None:
+    """A bet's chip: a text large, a line below it, askew; ``turned`` (0 to 1) while it turns over."""
+    key = ("chip", rect.size, colour, text, line, canvas.theme.name, canvas.type.scale)
+    face = canvas.shapes.get(key, lambda: _chip_face(canvas, rect.size, colour, text, line))
+    flat = abs(cos(pi * turned))
+    if flat < 1:
+        wide = max(1, round(face.get_width() * max(0.04, flat)))
+        face = pygame.transform.smoothscale(face, (wide, face.get_height()))
+    canvas.surface.blit(face, face.get_rect(center=rect.center))
+
+
+def _chip_face(
+    canvas: Canvas, size: tuple[int, int], colour: Colour, text: str, line: str
+) -> pygame.Surface:
+    theme, type_ = canvas.theme, canvas.type
+    share = 100 / type_.text_percent
+    wide, high = round(size[0] * 0.94), round(size[1] * 0.86)
+    flat = pygame.Surface((wide, high), pygame.SRCALPHA)
+    upon = replace(canvas, surface=flat)
+    upon.rounded(flat.get_rect(), canvas.px(10), theme.card, colour, canvas.px(3))
+    room = wide - canvas.px(16)
+    large = type_.fit(text, "serif", tuple(s * share for s in (30, 24, 20, 16)), room)
+    small = type_.fit(line, "sans", tuple(s * share for s in (14, 13, 12, 11, 10, 9)), room)
+    tall, low = type_.glyph_height("serif", large), type_.glyph_height("sans", small)
+    lines = type_.wrap(line, "sans", small, room)[:2] if line else ()
+    top = (high - tall - low * len(lines)) // 2
+    for words, role, each, tint in (
+        (text, "serif", large, colour), *((part, "sans", small, theme.ink) for part in lines),
+    ):  # fmt: skip
+        picture = type_.render(words, "serif" if role == "serif" else "sans", each, tint)
+        flat.blit(picture, picture.get_rect(midtop=(wide // 2, top)))
+        top += picture.get_height()
+    return pygame.transform.rotozoom(flat, TILT, 1)
 
 
 def table_edge(rect: Rect, x: float) -> int:

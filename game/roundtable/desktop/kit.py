@@ -17,8 +17,8 @@ LEADING = 1.45
 LEAST_TYPE = 12
 """Units; no density sets text smaller."""
 
-Tint = str | Colour
-"""A colour, or the name of one of the theme's."""
+Tint = str | int | Colour
+"""A colour, the name of one of the theme's, or the place of a panelist whose colour it is."""
 
 
 @dataclass(frozen=True)
@@ -90,13 +90,8 @@ class Kit:
         if isinstance(tint, str):
             found: Colour = getattr(self.theme, tint)
             return found
-        return tint
+        return self.theme.person(tint) if isinstance(tint, int) else tint
 
     def faded(self, colour: Colour, share: float = 0.5) -> Colour:
         """The colour as it looks when something is not active: nearer to paper."""
         return mix(colour, self.theme.paper, share)
-
-    def person(self, index: int | None, fade: float = 0) -> Colour:
-        """The colour of a panelist; the moderator's own is ink."""
-        found = self.theme.ink if index is None else self.theme.person(index)
-        return self.faded(found, fade) if fade else found

@@ -274,6 +274,20 @@ class SealMark(Widget):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Head(Widget):
+    """A face on a map: the seal with the surname, hollow where it was not heard."""
+
+    index: int
+    surname: str
+    hollow: bool = False
+
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
+        """Paints the seal and what it bears."""
+        colour, shape = canvas.theme.person(self.index), shape_of(self.index)
+        figures.face(canvas, rect, colour, self.surname, shape, hollow=self.hollow)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Pointer(Widget):
     """A line from a card to what it explains, with a dot at its end."""
 
@@ -312,6 +326,31 @@ class Pennant(Widget):
     def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the pennant and, on it, the number."""
         figures.pennant(canvas, rect, canvas.theme.person(self.index), str(self.index + 1))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class BetChip(Widget):
+    """The chip of a bet: it lies with its stake up, and turns over to what it won or lost.
+
+    How far it has turned is the progress of its id; at rest it has.
+    """
+
+    kind: str
+    """``right``, ``wrong``, ``open`` or ``none``."""
+    front: str
+    """The stake."""
+    points: str
+    line: str
+    """What came of it, in a few words."""
+
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
+        """Paints the side that is up."""
+        turned = view.progress.get(self.id, 1)
+        theme = canvas.theme
+        edge = {"right": theme.good, "wrong": theme.seal}.get(self.kind, theme.soft)
+        back = turned > MIDDLE or self.kind == "open"
+        colour, text, line = (edge, self.points, self.line) if back else (theme.ink, self.front, "")
+        figures.chip(canvas, rect, colour, text, line, turned)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
