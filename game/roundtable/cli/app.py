@@ -238,7 +238,7 @@ def run(
         session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
     if record is not None:
         write_walkthrough(record, session, scenario_path(scenario))
-        typer.echo(f"wrote {record}", err=True)
+        typer.echo(f"wrote {streams.named(record)}", err=True)
     if save is not None:
         write(save, dump(session, trace=True).encode())
     print_json(run_shape(session)) if json_ else print_run(session)

@@ -39,6 +39,13 @@ class Writer(io.TextIOWrapper):
         return len(text)
 
 
+def named(path: object) -> str:
+    """A path as it may stand in a line: nothing in it breaks the line or turns it around."""
+    return "".join(
+        each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in str(path)
+    )
+
+
 def install() -> None:
     """Put writers in place of the standard streams, whatever state they are in."""
     # They are as long as we are, so nobody closes them.
