@@ -26,4 +26,4 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 ===============  ==================================================================
 """
 
-__version__ = "0.1.0"
+__version__ = "2.0.0.dev0"

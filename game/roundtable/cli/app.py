@@ -26,7 +26,7 @@ from roundtable.cli import (
     testing,
 )
 from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
-from roundtable.errors import GameError
+from roundtable.errors import GameError, missing
 
 QUIT = 130
 """The exit code after Ctrl-C, as shells have it."""
@@ -47,6 +47,12 @@ class _Group(TyperGroup):
         except GameError as error:
             _complain(error)
             raise typer.Exit(_code(error)) from error
+        except ModuleNotFoundError as error:
+            told = missing(error, f"`roundtable {ctx.invoked_subcommand or ''}`")
+            if told is None:
+                raise
+            _complain(told)
+            raise typer.Exit(_code(told)) from error
         except KeyboardInterrupt:
             raise typer.Exit(QUIT) from None
         except BrokenPipeError:
