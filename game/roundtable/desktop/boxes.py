@@ -692,6 +692,52 @@ def _bare(box: Box) -> Box:
     return box.child if isinstance(box, Scrolled | Fit) else box
 
 
+class Either(Box):
+    """One box where there is width enough for it, else another.
+
+    Args:
+        roomy: at `least` units and more; they grow with the text. tight: below that.
+    """
+
+    def __init__(self, roomy: Box, tight: Box, least: float) -> None:
+        self.roomy, self.tight, self.least, self.grow = roomy, tight, least, roomy.grow
+
+    def _of(self, kit: Kit, width: int) -> Box:
+        return self.roomy if width >= kit.grown(self.least) else self.tight
+
+    def wide(self, kit: Kit) -> int:
+        """As the roomy one."""
+        return self.roomy.wide(kit)
+
+    def measure(self, kit: Kit, width: int) -> int:
+        """As the one that is taken."""
+        return self._of(kit, width).measure(kit, width)
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """The one that is taken."""
+        return self._of(kit, rect.w).place(kit, rect)
+
+
+class AtLeast(Box):
+    """A box in room that is never lower than so many units, so that what stands above keeps its place."""
+
+    def __init__(self, child: Box, high: float) -> None:
+        self.child, self.high, self.grow = child, high, child.grow
+
+    def wide(self, kit: Kit) -> int:
+        """As the child."""
+        return self.child.wide(kit)
+
+    def measure(self, kit: Kit, width: int) -> int:
+        """The child, or more."""
+        return max(kit.px(self.high), self.child.measure(kit, width))
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """The child at the top."""
+        high = rect.h if self.child.grow else min(rect.h, self.child.measure(kit, rect.w))
+        return self.child.place(kit, Rect(rect.x, rect.y, rect.w, high))
+
+
 class Dock(Box):
     """Something above, something below, and between them what takes the rest.
 

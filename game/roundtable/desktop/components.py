@@ -17,13 +17,12 @@ from roundtable.desktop.boxes import Box, Column, Drawn, Gap, Margin, Row, Text,
 from roundtable.desktop.controls import Control, Field
 from roundtable.desktop.figures import FIGURE_RATIO
 from roundtable.desktop.kit import Kit, Tint
-from roundtable.desktop.styles import PICKED, Look, face_of, inks, spoken
+from roundtable.desktop.styles import PICKED, Look, face_of, spoken
+from roundtable.desktop.text_field import TextField
 from roundtable.desktop.theme import RADIUS_CARD, RADIUS_SMALL
 from roundtable.desktop.widgets import (
     Bar,
     Figure,
-    Image,
-    Label,
     Line,
     Panel,
     Pennant,
@@ -254,6 +253,7 @@ def card(
     size: float = 17,
     least: float = TARGET,
     beside: Box | None = None,
+    pads: tuple[float, float] = (18, 12),
 ) -> Press:
     """A card to choose: title and key above, detail below, its cost at the foot.
 
@@ -281,7 +281,7 @@ def card(
     whole.grow = body.grow
     return Press(
         whole, id, spoken(title, shown if not reason else "", foot), look=look, edge=edge, key=key,
-        reason=reason, rule=rule, pads=(18, 12), least=least,
+        reason=reason, rule=rule, pads=pads, least=least,
     )  # fmt: skip
 
 
@@ -406,12 +406,21 @@ def sourced(mark: str, *notes: str) -> Column:
     )
 
 
-class Fields(_Known):
-    """A line to type into, with a hint while it is empty; of a long text its end is seen."""
+class Entry(_Known):
+    """A line to type into, with a hint while it is empty; of a long text the part at the caret is seen.
 
-    def __init__(self, id: str, text: str, hint: str, name: str, *, key: str = "") -> None:  # noqa: A002
+    Args:
+        id: its id. text: what stands in it. hint: shown while it is empty. name: for an ear.
+        edit: caret and selection while it is typed into; None while it is not.
+    """
+
+    def __init__(
+        self, id: str, text: str, hint: str, name: str, *, key: str = "",  # noqa: A002
+        edit: TextField | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.id, self.text, self.hint, self.name, self.key = id, text, hint, name, key
+        self.edit = edit if edit is not None and edit.text == text else TextField.of(text)
         self.grow = 1
 
     def wide(self, kit: Kit) -> int:
@@ -422,25 +431,34 @@ class Fields(_Known):
         return max(kit.px(TARGET), kit.line("sans", 16) + kit.px(14))
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
-        """The field."""
+        """The field with its text, its selection and the place of its caret."""
         inner = rect.inflate(-2 * kit.px(14), -2 * kit.px(2))
-        sign = KeyHint(self.key)
+        sign, parts = KeyHint(self.key), list[Widget]()
         if self.key:
-            wide = sign.wide(kit)
-            inner.w -= wide + kit.px(8)
-        shown, widths = self.text, kit.type.widths("sans", 16)
-        while shown and widths[shown] > inner.w - kit.px(4):
-            shown = shown[1:]
-        hint = Text(self.hint, size=16, colour="soft", sizes=(14, 13, 12, 11), down=0.5)
-        label = Text(shown, size=16, down=0.5) if self.text else hint
-        parts = label.place(kit, inner)
-        if self.key:
-            high = sign.measure(kit, 0)
-            spot = Rect(inner.right + kit.px(8), rect.centery - high // 2, wide, high)
-            parts += sign.place(kit, spot)
+            wide, high = sign.wide(kit), sign.measure(kit, 0)
+            inner.w = max(1, inner.w - wide - kit.px(8))
+            parts += sign.place(kit, Rect(inner.right + kit.px(8), rect.centery - high // 2, wide, high))
+        widths, edit = kit.type.widths("sans", 16), self.edit
+        shown, before = edit.shown, edit.before
+        while widths[before] > inner.w - kit.px(4):
+            shown, before = shown[1:], before[1:]
+        while shown and widths[shown] > inner.w:
+            shown = shown[:-1]
         tall = kit.line("sans", 16)
-        left = inner.x + (widths[shown] if shown else 0) + kit.px(1)
-        caret = Rect(left, inner.centery - tall // 2, kit.px(2), tall)
+        top = inner.centery - tall // 2
+        if edit.selected and edit.selected in shown:
+            left = inner.x + widths[shown[: shown.index(edit.selected)]]
+            spot = Rect(left, top, widths[edit.selected], tall)
+            parts.append(Panel(rect=spot, fill=kit.theme.wood_dark))
+        hint = Text(self.hint, size=16, colour="soft", sizes=(14, 13, 12, 11), down=0.5, leading=1)
+        label = Text(shown, size=16, down=0.5) if shown else hint
+        parts += label.place(kit, inner)
+        if edit.composition and edit.composition in shown:
+            start = shown.index(edit.composition)
+            left = inner.x + widths[shown[:start]]
+            spot = Rect(left, top + tall - kit.px(1), widths[edit.composition], kit.px(1))
+            parts.append(Line(rect=spot, colour=kit.theme.seal))
+        caret = Rect(inner.x + widths[before] + kit.px(1), top, kit.px(2), tall)
         return [
             Field(
                 rect=rect, id=self.id, children=tuple(parts), face=face_of(kit, "plain"),
@@ -468,7 +486,7 @@ def segments(
 
 
 __all__ = [
-    "Fields", "Image", "KeyHint", "Label", "Press", "Sheet", "button", "card", "cross", "figure",
-    "inks", "meter", "named", "option", "pennant", "seal_mark", "segments", "sourced", "stamp",
+    "Entry", "KeyHint", "Press", "Sheet", "button", "card", "cross", "figure",
+    "meter", "named", "option", "pennant", "seal_mark", "segments", "sourced", "stamp",
     "tag",
 ]  # fmt: skip

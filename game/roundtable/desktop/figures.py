@@ -241,10 +241,14 @@ def _chip_face(
     upon = replace(canvas, surface=flat)
     upon.rounded(flat.get_rect(), canvas.px(10), theme.card, colour, canvas.px(3))
     room = wide - canvas.px(16)
-    large = type_.fit(text, "serif", tuple(s * share for s in (30, 24, 20, 16)), room)
-    small = type_.fit(line, "sans", tuple(s * share for s in (14, 13, 12, 11, 10, 9)), room)
-    tall, low = type_.glyph_height("serif", large), type_.glyph_height("sans", small)
+    small = type_.fit(line, "sans", tuple(s * share for s in (14, 13, 12, 11, 10)), room)
     lines = type_.wrap(line, "sans", small, room)[:2] if line else ()
+    low = type_.glyph_height("sans", small)
+    sizes = tuple(s * share for s in (30, 24, 20, 16, 14, 12))
+    left = high - canvas.px(8) - low * len(lines)
+    fits = (s for s in sizes if type_.glyph_height("serif", s) <= left)
+    large = next((s for s in fits if type_.width(text, "serif", s) <= room), sizes[-1])
+    tall = type_.glyph_height("serif", large)
     top = (high - tall - low * len(lines)) // 2
     for words, role, each, tint in (
         (text, "serif", large, colour), *((part, "sans", small, theme.ink) for part in lines),

@@ -15,7 +15,7 @@ from pygame import Rect, Surface
 from roundtable.desktop import figures
 from roundtable.desktop.paint import Align, Canvas
 from roundtable.desktop.text import Role
-from roundtable.desktop.theme import Colour, shape_of
+from roundtable.desktop.theme import Colour, mix, shape_of
 
 MIDDLE = 0.5
 """Place of a text that stands in the middle of its room."""
@@ -145,7 +145,7 @@ class Panel(Widget):
         else:
             canvas.rounded(rect, self.radius, self.fill, self.border, self.edge)
         if self.rule is not None:
-            margin = min(canvas.px(16), round(rect.h * 0.22))
+            margin = 0 if self.fill is None else min(canvas.px(16), round(rect.h * 0.22))
             width = canvas.px(4 if rect.h > canvas.px(60) else 3)
             bar = Rect(rect.x + canvas.hair, rect.y + margin, width, rect.h - 2 * margin)
             canvas.rounded(bar, bar.w // 2, self.rule)
@@ -280,10 +280,20 @@ class Head(Widget):
     index: int
     surname: str
     hollow: bool = False
+    lit: bool = False
+    """Whether it speaks: a rim around it."""
+    dim: Colour | None = None
+    """Instead of the panelist's colour, when nothing of them is on record."""
 
     def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
-        """Paints the seal and what it bears."""
-        colour, shape = canvas.theme.person(self.index), shape_of(self.index)
+        """Paints the rim, the seal and what it bears."""
+        colour, shape = self.dim or canvas.theme.person(self.index), shape_of(self.index)
+        if self.lit:
+            light = view.progress.get(self.id, 1)
+            rim = mix(canvas.theme.paper, canvas.theme.seal, light)
+            figures.seal_head(canvas, rect.center, rect.h / 2.2 + canvas.px(4), rim, shape)
+            inner = rect.h / 2.2 + canvas.px(2)
+            figures.seal_head(canvas, rect.center, inner, canvas.theme.paper, shape)
         figures.face(canvas, rect, colour, self.surname, shape, hollow=self.hollow)
 
 

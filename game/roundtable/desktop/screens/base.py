@@ -18,6 +18,7 @@ from roundtable.desktop.boxes import Box
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.motion import Animator
+from roundtable.desktop.text_field import TextField
 from roundtable.desktop.tree import Layer, Tree
 from roundtable.desktop.widgets import Shift
 from roundtable.locale import Catalog
@@ -78,6 +79,8 @@ class Screen(ABC, Generic[P]):
         """Draw a page."""
         self.page = page
         self.say = Catalog(page.language)
+        self.edits: dict[str, TextField] = {}
+        """Caret and selection of the field that is typed into, by its id; the window sets it."""
 
     def show(self, page: P) -> None:
         """Draw another page of the kind; what was picked stays where it still means something."""

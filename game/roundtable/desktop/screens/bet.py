@@ -85,7 +85,7 @@ def evidence(page: BetPage, say: Catalog) -> Column:
         quotes(page.background_title, page.background),
         section(page.topics_title, topics),
         Gap(0, grow=1),
-        Grid(*(head(each, say) for each in others), least=130, gap=8) if others else None,
+        Grid(*(head(each) for each in others), least=130, gap=8) if others else None,
         grow=1,
     )
 

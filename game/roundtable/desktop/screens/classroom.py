@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from roundtable.application import pages
 from roundtable.application.commands import Make
 from roundtable.application.pages import (
     ClassBetsPage,
     ClassRevealPage,
-    Entry,
     SeatingPage,
     Stack,
     Standing,
@@ -30,7 +30,7 @@ from roundtable.desktop.boxes import (
     Wrap,
 )
 from roundtable.desktop.components import (
-    Fields,
+    Entry,
     Press,
     Sheet,
     button,
@@ -93,7 +93,7 @@ class SeatingScreen(Screen[SeatingPage]):
     def _team(self, index: int) -> Box:
         plain, name = self.page.names[index], self.say("teams-name", number=index + 1)
         return Row(
-            pennant(index), Fields(f"team:{index}", self.names[index], plain, name), gap=12, least=80
+            pennant(index), Entry(f"team:{index}", self.names[index], plain, name, edit=self.edits.get(f"team:{index}")), gap=12, least=80
         )
 
     def act(self, action: Action) -> Wish | None:
@@ -172,7 +172,7 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
         head = bar(page.scene, links(page.tools), lead=page.ordinal)
         return Dock(head, Margin(body, 28, 16, 14), speech=page.title)
 
-    def _row(self, entry: Entry) -> Box:
+    def _row(self, entry: pages.Entry) -> Box:
         """A team's letters and chips; what stands in the grid is inked."""
         picked = self.half.get(entry.index, entry.option)
         letters = [

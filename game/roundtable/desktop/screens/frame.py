@@ -90,6 +90,7 @@ def ways(choices: Sequence[Choice], note: str = "") -> Box:
             button(
                 each.id, each.title, look="primary" if each.main else "plain",
                 key=key_of_choice(each), reason=each.why_not, picked=each.picked,
+                hint=key_of_choice(each).upper(),
             )
             for each in sorted(choices, key=lambda each: each.main)
         ),
@@ -102,7 +103,7 @@ def ways(choices: Sequence[Choice], note: str = "") -> Box:
 
 def choice_card(
     choice: Choice, *, look: Look = "card", size: float = 17, least: float = 44,
-    beside: Box | None = None, rule: Tint | None = None,
+    beside: Box | None = None, rule: Tint | None = None, pads: tuple[float, float] = (18, 12),
 ) -> Box:  # fmt: skip
     """A choice as a card with the rule of the person it is about."""
     mark: Tint | None = choice.index if choice.index is not None else rule
@@ -110,7 +111,7 @@ def choice_card(
         choice.id, choice.title, detail=choice.detail, foot=choice.cost,
         key=key_of_choice(choice), reason=choice.why_not, look=look, size=size, least=least,
         rule=None if choice.why_not else mark, beside=beside,
-        edge="ink" if choice.picked else None,
+        edge="ink" if choice.picked else None, pads=pads,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from roundtable.application.commands import Back, Rewind, Search, Visit
 from roundtable.application.pages import Heard, HistoryPage
 from roundtable.desktop.boxes import Beside, Box, Column, Dock, Gap, Margin, Scrolled, Text, Wrap
-from roundtable.desktop.components import Fields, Press, button, named, sourced
+from roundtable.desktop.components import Entry, Press, button, named, sourced
 from roundtable.desktop.controls import Scroll
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
@@ -47,7 +47,10 @@ class HistoryScreen(Screen[HistoryPage]):
         if not parts:
             parts = [Text(page.count, size=18, colour="soft", align="centre")]
         told = Scrolled(Column(*parts, gap=12, widest=860), "told", page.title)
-        field = Fields(SEARCH, page.search, self.say("search-hint"), self.say("search-label"), key="/")
+        field = Entry(
+            SEARCH, page.search, self.say("search-hint"), self.say("search-label"), key="/",
+            edit=self.edits.get(SEARCH),
+        )  # fmt: skip
         line = Beside(Column(field), Text(page.count, size=13, colour="soft"))
         body = Dock(Column(Column(line, widest=860), Gap(10)), told, speech=page.title)
         backs = [each for each in (*page.choices, *page.tools) if each.id == "back"]

@@ -87,8 +87,8 @@ class LibraryScreen(Screen[LibraryPage]):
             Text(" · ".join(x for x in (card.facts, card.languages) if x), size=13, colour="soft"),
             Text(card.broken, size=14, colour="seal"),
             Gap(6),
-            *(button(e.id, e.title, look="primary", key=key_of_choice(e), reason=e.why_not)
-              for e in main),
+            *(button(e.id, e.title, look="primary", key=key_of_choice(e), reason=e.why_not,
+                     hint=key_of_choice(e).upper()) for e in main),
             Text(card.resume, size=13, colour="soft", align="centre"),
             Text(page.ways_title, colour="soft") if others else None,
             cards(others, least=210, most=2, size=16) if others else None,

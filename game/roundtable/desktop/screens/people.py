@@ -13,7 +13,7 @@ from roundtable.desktop.components import AFAR_RATIO, Sheet, figure
 from roundtable.desktop.figures import FIGURE_RATIO, HEAD, RIM, seat, table_edge
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.theme import RADIUS_CARD, RADIUS_SMALL
-from roundtable.desktop.widgets import BetChip, Figure, Label, Panel, Table, Widget
+from roundtable.desktop.widgets import BetChip, Figure, Head, Label, Panel, Table, Widget
 from roundtable.locale import Catalog
 
 CHIP = "chip-turned"
@@ -68,12 +68,20 @@ class Portrait(_Known):
         lower = Rect(rect.x, rect.bottom - foot, rect.w, foot)
         room = Rect(rect.x, rect.y, rect.w, rect.h - foot)
         chip = self._chip(kit, room)
-        above = max(kit.px(14), chip[0].rect.bottom - room.y + kit.px(6)) if chip else kit.px(14)
+        above = max(kit.px(14), round(chip[0].rect.h * 0.62)) if chip else kit.px(14)
         tall = max(kit.px(40), room.h - above)
         ratio = AFAR_RATIO if self.face.remote else FIGURE_RATIO
         tall = min(tall, round((room.w - kit.px(24)) / ratio))
         spot = Rect(0, 0, round(tall * ratio), tall)
         spot.midbottom = (room.centerx, room.bottom)
+        if chip and not self.face.remote:
+            # A little to the left, so that the chip hides nothing of the head.
+            spot.x = max(room.x + kit.px(12), min(spot.x, chip[0].rect.x - round(tall * HEAD * 1.2)))
+        elif chip:
+            spot.top = min(spot.top, room.bottom - kit.px(40))
+            spot.h = room.bottom - max(spot.top, chip[0].rect.bottom + kit.px(6))
+            spot.w = round(spot.h * ratio)
+            spot.midbottom = (room.centerx, room.bottom)
         theme, bend = kit.theme, kit.px(RADIUS_CARD)
         body = Figure(
             rect=spot, id=f"figure:{self.face.index}", index=self.face.index,
@@ -90,7 +98,7 @@ class Portrait(_Known):
         told = self.verdict
         if told is None or room.h < kit.px(150):
             return []
-        wide, high = min(kit.px(164), room.w - kit.px(16)), min(kit.px(92), room.h // 3)
+        wide, high = min(kit.px(156), room.w - kit.px(16)), min(kit.px(88), room.h // 3)
         spot = Rect(room.right - wide - kit.px(8), room.y + kit.px(8), wide, high)
         front = f"{told.percent}%" if told.percent else "–"
         return [
@@ -101,28 +109,25 @@ class Portrait(_Known):
         ]  # fmt: skip
 
 
-def head(seat_: Seat, say: Catalog) -> Box:
+def head(seat_: Seat) -> Box:
     """A head with the name beside it, and how it stands: pale where nothing is on record."""
     face, pale = seat_.face, seat_.state == "pale"
     note = seat_.slip.label if seat_.slip else seat_.note
     kind = {"right": "good", "wrong": "seal"}.get(seat_.slip.status, "soft") if seat_.slip else "soft"
 
-    def bust(kit: Kit, rect: Rect) -> Widget:
-        tall = round(rect.h / (HEAD + 0.13))
-        return Figure(
+    def seal(kit: Kit, rect: Rect) -> Widget:
+        dim = kit.faded(kit.theme.soft, 0.45) if pale else None
+        return Head(
             rect=rect, id=f"figure:{face.index}", index=face.index, surname=face.seal,
-            lit=seat_.state == "speaking", afar=False, tall=tall,
-            dim=kit.faded(kit.theme.soft, 0.45) if pale else None,
+            lit=seat_.state == "speaking", dim=dim,
         )  # fmt: skip
 
-    high = HEAD_UNITS * (HEAD + 0.13) / HEAD
     words = Column(
         Text(face.name, "serif", 14, "soft" if pale else "ink", sizes=(13, 12), leading=1.15),
         Text(note, size=12, colour=kind, leading=1.2, id=f"note:{face.index}"),
         gap=1, grow=1,
     )  # fmt: skip
-    del say
-    return Row(Drawn(bust, HEAD_UNITS * FIGURE_RATIO / HEAD * 0.86, high), words, gap=6, least=54)
+    return Row(Drawn(seal, HEAD_UNITS, HEAD_UNITS), words, gap=8, least=54)
 
 
 def plates(faces: Sequence[Face], say: Catalog, *, least: float = 120) -> Box:
@@ -200,7 +205,7 @@ class RoundTable(Box):
         """Figures, the table before them, names on it; a row of heads where it is too narrow."""
         pitch = self._pitch(kit, rect.w)
         if not self.quiet and (pitch < kit.grown(92) or rect.h < kit.px(190)):
-            return Grid(*(head(each, self.say) for each in self.seats), least=130, gap=8).place(
+            return Grid(*(head(each) for each in self.seats), least=130, gap=8).place(
                 kit, rect
             )
         plates, foot = ([], 0) if self.quiet else self._names(kit, pitch)

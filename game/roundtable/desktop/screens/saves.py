@@ -11,7 +11,7 @@ from roundtable.application.commands import Rename
 from roundtable.application.pages import Choice, SavesPage, SlotRow
 from roundtable.desktop import thumbnail
 from roundtable.desktop.boxes import Box, Column, Dock, Drawn, Gap, Margin, Row, Scrolled, Split, Text, Wrap
-from roundtable.desktop.components import Fields, Press, button
+from roundtable.desktop.components import Entry, Press, button
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
@@ -115,7 +115,7 @@ class SavesScreen(Screen[SavesPage]):
         if self.typed is not None:
             asked = self.say("saves-rename-ask")
             return [
-                *parts, Text(asked), Fields(NAME, self.typed, "", asked),
+                *parts, Text(asked), Entry(NAME, self.typed, "", asked, edit=self.edits.get(NAME)),
                 button("keep", self.say("saves-rename-keep"), look="primary"),
                 button("cancel", self.say("saves-cancel")),
             ]  # fmt: skip

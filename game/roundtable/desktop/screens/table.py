@@ -7,10 +7,12 @@ under it what can be asked of them, always by the same number.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from roundtable.application.pages import Choice, Seat, Standing, TablePage
 from roundtable.desktop.boxes import (
+    AtLeast,
     Box,
     Column,
     Dock,
@@ -28,7 +30,7 @@ from roundtable.desktop.kit import Kit
 from roundtable.desktop.motion import Animator
 from roundtable.desktop.screens.base import REVEAL, Moving, Screen
 from roundtable.desktop.screens.frame import choice_card
-from roundtable.desktop.screens.people import CHIP, Portrait, RoundTable, head
+from roundtable.desktop.screens.people import CHIP, HEAD_UNITS, Portrait, RoundTable, head
 from roundtable.desktop.screens.topbar import tools_row, top_bar
 from roundtable.desktop.screens.words import BODY, question, stage_speech, tint, wordings
 from roundtable.desktop.theme import QUICK_MS, REVEAL_MS
@@ -39,7 +41,8 @@ TURN_MS = 520
 """How long a chip takes to turn over."""
 LATEST_MS = 620
 """When it begins at the latest, so that all is told within 1.2 s."""
-SPEAKS = "speak:"
+PLACE = 126
+"""Units that the cards of a person take at least, so that nothing above them moves from turn to turn."""
 
 
 class TableScreen(Screen[TablePage]):
@@ -71,11 +74,11 @@ class TableScreen(Screen[TablePage]):
         above = top_bar(
             page.ordinal, page.title, page.meters, page.clock, page.tools, page.score
         )
-        speaking = page.speech is not None
+        speaking = page.speech is not None or page.fresh
         below = Column(
             _teams(page.teams) if page.teams else None,
             tools_row(page.say, page.tools, self.tool_keys),
-            places(page.seats, page.choices, self, heads=speaking),
+            places(page.seats, page.choices, heads=speaking),
             pads=(24, 12), gap=8,
         )  # fmt: skip
         return Dock(above, Margin(self._stage(), 24, 14, 4), below, least=220, speech=page.title)
@@ -101,19 +104,16 @@ class TableScreen(Screen[TablePage]):
         """Before anybody spoke to the question: all at the table, the question on a sheet."""
         page = self.page
         seats = RoundTable(page.seats, self.say)
+        told = Text(page.beside, size=15, colour="soft", leading=1.45, id="beside")
         if page.put is None:
-            told: Box = Text(page.beside, size=16, colour="soft", align="centre", leading=1.5)
             return Column(told if page.beside else None, Gap(4), seats, grow=1)
         body = Column(
-            question(page.put, 20),
-            wordings(page.put) if page.fresh else None,
-            Text(page.beside, size=15, colour="soft", leading=1.45, id="beside"),
-            gap=12,
+            question(page.put, 20), wordings(page.put) if page.fresh else None, told, gap=12
         )
         sheet = Sheet(body, pads=(30, 18), rule="ink", id="asked")
-        if not page.fresh:
-            return Column(Column(sheet, widest=900), Gap(6), seats, grow=1)
-        return Scrolled(Column(Column(sheet, widest=1080), Gap(10), seats), "asked-scroll", page.title)
+        if page.fresh:
+            return Scrolled(Column(sheet, widest=1080), "asked-scroll", page.title, down=0.4)
+        return Dock(Column(Column(sheet, widest=900), Gap(6)), seats, least=120, speech=page.title)
 
     @property
     def tool_keys(self) -> dict[str, str]:
@@ -147,9 +147,7 @@ class TableScreen(Screen[TablePage]):
         return shifts, progress
 
 
-def places(
-    seats: Sequence[Seat], choices: Sequence[Choice], screen: Screen[TablePage], *, heads: bool
-) -> Box:
+def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> Box:
     """A place for everybody, in the scenario's order, and one for what is about nobody."""
     by_person: dict[int, list[Choice]] = {each.face.index: [] for each in seats}
     rest: list[Choice] = []
@@ -157,25 +155,36 @@ def places(
         mine = by_person.get(each.index) if each.index is not None else None
         (rest if mine is None else mine).append(each)
     if not any(by_person.values()):
-        shown = Grid(*(choice_card(each) for each in rest), least=190, most=6, gap=10, widest=320)
-        if not heads:
-            return shown
-        return Column(Grid(*(head(each, screen.say) for each in seats), least=120, gap=10), shown, gap=8)
-    columns = [_place(each, by_person[each.face.index], screen, heads=heads) for each in seats]
-    others = Column(
-        *(choice_card(each, least=52 if len(rest) > 1 else 96) for each in rest), gap=8, down=1
-    )
+        row = Grid(*map(head, seats), least=142, gap=10) if heads else None
+        shown = Grid(*(choice_card(e, least=96) for e in rest), least=190, most=6, gap=10, widest=320)
+        return Column(row, AtLeast(shown, PLACE), gap=8)
+    columns = [_place(each, by_person[each.face.index], heads=heads) for each in seats]
+    others = _cards(rest)
+    others = Column(Gap(HEAD_UNITS), others, gap=8) if heads else others
     return Grid(*columns, others if rest else None, least=142, gap=10, fixed=True)
 
 
-def _place(seat: Seat, mine: Sequence[Choice], screen: Screen[TablePage], *, heads: bool) -> Box:
+def _place(seat: Seat, mine: Sequence[Choice], *, heads: bool) -> Box:
     """A person's head, and under it what can be asked of them."""
     shown = [each for each in mine if each.legal]
-    cards = [choice_card(each, size=16, least=96 if len(shown) == 1 else 52) for each in shown]
-    why = None if shown or not seat.why_not else Margin(
-        Text(seat.why_not, size=12, colour="soft", leading=1.25), 8, 6
-    )  # fmt: skip
-    return Column(head(seat, screen.say) if heads else None, *cards, why, gap=8)
+    body = _cards(shown)
+    if not shown:
+        why = Text(seat.why_not, size=12, colour="soft", leading=1.25)
+        body = AtLeast(Margin(why, 4, 4), PLACE)
+    return Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, body, gap=8)
+
+
+def _cards(shown: Sequence[Choice]) -> Box:
+    """One card with its cost at the foot, or several lower ones."""
+    if len(shown) == 1:
+        return AtLeast(choice_card(shown[0], size=16, least=PLACE - 30), PLACE)
+    return AtLeast(Column(*map(low_card, shown), gap=8), PLACE)
+
+
+def low_card(choice: Choice) -> Box:
+    """A choice as a low card: cost and detail in one line."""
+    detail = " · ".join(each for each in (choice.cost, choice.detail) if each)
+    return choice_card(replace(choice, detail=detail, cost=""), size=15, least=54, pads=(16, 7))
 
 
 def _teams(teams: Sequence[Standing]) -> Box:

@@ -32,12 +32,12 @@ def section(title: str, *parts: Box | None, size: float = 13) -> Box | None:
     )
 
 
-def verdict(told: Verdict, *, size: float = 14) -> Box:
-    """How a bet came out: its points large in their colour, what was expected, what is on record."""
-    points = Text(told.points, "serif", size + 6, tint(told.kind)) if told.points else None
+def verdict(told: Verdict, *, size: float = 14, points: bool = True) -> Box:
+    """How a bet came out: its points in their colour, what was expected, what is on record."""
+    won = Text(told.points, "serif", size + 6, tint(told.kind)) if told.points and points else None
     stand = " · ".join(each for each in (told.answer, told.reading) if each)
     return Column(
-        Wrap(points, Text(told.headline, "serif", size, tint(told.kind)), gap=12),
+        Wrap(won, Text(told.headline, "serif", size, tint(told.kind)), gap=12),
         Text(told.option, size=13, colour="soft") if told.option and not told.answer else None,
         Text(stand, size=13, colour="soft") if stand else None,
         gap=3,
@@ -53,7 +53,7 @@ def stage_speech(speech: Speech, beside: str = "") -> Column:
         Gap(4),
         Text(speech.body, "sans", SPEECH, leading=LEADING, steady=True, id=BODY),
         sourced(speech.mark, speech.unclear, speech.foreign, speech.note),
-        *(Sheet(verdict(each), pads=(0, 4), fill=None, border=None, shadow=0, id=f"verdict:{i}")
+        *(Sheet(verdict(each, points=bool(i)), pads=(0, 4), fill=None, border=None, shadow=0, id=f"verdict:{i}")
           for i, each in enumerate(held)),
         aside(beside) if beside else None,
         gap=10,

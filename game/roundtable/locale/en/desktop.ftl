@@ -39,3 +39,6 @@ speech-picked = picked
 speech-on = Speech is on.
 speech-off = Speech is off.
 speech-missing = Speech is wanted, but nothing here can speak. On Linux install speech-dispatcher or espeak-ng.
+debrief-picture = Save the picture
+map-title = Who stands where
+naming-confirm = That is who
