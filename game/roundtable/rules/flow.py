@@ -106,6 +106,12 @@ def objection(board: Board, state: State, move: Move) -> Reason | None:
     What rides on the move, a belief or a guess of a wording, is not looked at, but that the
     wording exists.
     """
+    decided = decision(board, state, move)
+    return decided if isinstance(decided, Reason) else None
+
+
+def decision(board: Board, state: State, move: Move) -> Phase | Reason:
+    """The phase in which a move ends, as the guards decide, or what the first that objects says."""
     trigger = TRIGGERS.get(type(move))
     if trigger is None:
         return Reason(Why.NOT_IN_MODE)
@@ -116,7 +122,8 @@ def objection(board: Board, state: State, move: Move) -> Reason | None:
     for row in _ROWS.get((where, trigger), ()):
         reason = _first(row.guards, board, state, move)
         if reason is None:
-            break
+            return row.dest
+    assert reason is not None
     return reason
 
 

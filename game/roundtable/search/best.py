@@ -215,5 +215,5 @@ class Search:
 
 def spot_of(session: Session) -> Spot:
     """Where a session stands."""
-    place = Search.of(session.board).form.place(session.state)
-    return Spot(place, session.state.left, session.masks)
+    form = Search.of(session.board).form
+    return Spot(form.ask(form.place(session.state)), session.state.left, session.masks)

@@ -22,7 +22,8 @@ from functools import lru_cache
 
 from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board, Masks
-from roundtable.rules.guards import Why
+from roundtable.rules.flow import decision
+from roundtable.rules.guards import Reason, Why
 from roundtable.rules.moderate import Moderate
 from roundtable.rules.moves import Adjourn, Move
 from roundtable.rules.state import BRIEFING, State
@@ -159,13 +160,10 @@ class Form:
             return place
         found, place.out = [], None
         for move in self.rules.candidates(place.state):
-            needed = self._needed(place.state, move)
-            if needed is None:
-                continue
-            edge = self._edge(place, move, needed)
+            edge = self._edge(place.state, move)
             if isinstance(move, Adjourn):
                 place.out = edge
-            else:
+            elif edge is not None:
                 found.append(edge)
         place.moves = Offers(found)
         place.turns = Offers([edge for edge in found if edge.turn >= 0])
@@ -173,19 +171,16 @@ class Form:
         place.known = True
         return place
 
-    def _needed(self, state: State, move: Move) -> int | None:
-        """The fewest seconds that must be left for a move; None if no clock would do."""
-        while (reason := self.rules.why_illegal(state, move)) is not None:
-            if reason.why is not Why.NO_TIME or reason.seconds <= state.left:
+    def _edge(self, place: State, move: Move) -> Edge | None:
+        """What a move does with the fewest seconds that it needs; None if no clock would do."""
+        before = place
+        while isinstance(reached := decision(self.board, before, move), Reason):
+            if reached.why is not Why.NO_TIME or reached.seconds <= before.left:
                 return None
-            state = replace(state, left=reason.seconds)
-        return state.left
-
-    def _edge(self, place: Place, move: Move, needed: int) -> Edge:
-        before = replace(place.state, left=needed) if needed else place.state
-        after = self.rules.apply(before, move).state
+            before = replace(place, left=reached.seconds)
+        after = self.rules.outcome(before, move, reached).state
         asked = self.rules.due(before, move)
-        edge = Edge(move, (needed, needed - after.left), self.place(after), asked)
+        edge = Edge(move, (before.left, before.left - after.left), self.place(after), asked)
         fresh = after.opened & ~before.opened
         if fresh:
             edge.opens = fresh.bit_length() - 1

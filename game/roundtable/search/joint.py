@@ -103,7 +103,7 @@ def joined(choices: Sequence[Choice], opened: int, *, above: bool = False) -> Jo
 
 def _ordered(choices: Sequence[Choice], opened: int) -> list[Choice]:
     """The scenes with those that others follow first."""
-    left, ordered = list(choices), []
+    left, ordered = list(choices), list[Choice]()
     while left:
         ready = [each for each in left if each.after & ~opened == 0]
         if not ready:
@@ -145,7 +145,11 @@ def _with(
     sums: Sequence[Sum], choice: Choice, steps: Sequence[Step], grid: int, *, above: bool
 ) -> Iterator[Sum]:
     for step in steps:
-        cost = step.cost if grid == 1 else (step.cost // grid if above else -(-step.cost // grid)) * grid
+        cost = (
+            step.cost
+            if grid == 1
+            else (step.cost // grid if above else -(-step.cost // grid)) * grid
+        )
         last = choice, step
         for each in sums:
             yield Sum(each.cost + cost, each.worth + step.worth, each, last)

@@ -95,5 +95,3 @@ def _missed(search: Search, before: Masks, after: Masks) -> list[str]:
             if before[i] & ~after[i] & bit and counts:
                 missed.append(each.id)
     return missed
-
-

@@ -171,14 +171,16 @@ def ways_of(board: Board) -> dict[int, Ways]:
     """By index the ways through each scene that a game can open."""
     form, worth = form_of(board), Worth.of_board(board)
     ways: dict[int, Ways] = {}
-    place, waiting = form.start, [form.start]
-    seen = {0}
+    waiting, seen = [form.start], {form.start.state.opened}
     # Where scenes follow others, these are opened first until every scene was met.
     for place in waiting:
         for edge in form.openings(place):
-            ways.setdefault(edge.opens, Ways.of(form, worth, edge.opens, edge))
-            opened = edge.goal.state.opened
-            if opened not in seen and len(ways) < len(board.offered):
-                seen.add(opened)
+            if edge.opens not in ways:
+                ways[edge.opens] = Ways.of(form, worth, edge.opens, edge)
+        if len(ways) == len(board.offered):
+            break
+        for edge in form.openings(place):
+            if edge.goal.state.opened not in seen:
+                seen.add(edge.goal.state.opened)
                 waiting.append(edge.goal)
     return dict(sorted(ways.items()))

@@ -52,7 +52,7 @@ def game_seed(seed: int, run: int) -> int:
     return draw(seed, run, SEEDS)
 
 
-def play(
+def play(  # noqa: PLR0913 -- the settings of a session, as it has them
     scenario: Scenario,
     player: Player,
     *,
@@ -94,11 +94,12 @@ class RecordMoves:
 
     @staticmethod
     def _next(session: Session) -> Move:
-        record = session.board.record()
-        made = len(session.cards)
+        record, replay = session.board.record(), session.mode is Mode.REPLAY
+        opened = session.state.opened.bit_count()
+        made = session.state.step // 2 if replay else opened + len(session.heard)
         if made >= len(record):
             return Adjourn()
-        return Guess(record[made]) if session.mode is Mode.REPLAY else record[made]
+        return Guess(record[made]) if replay else record[made]
 
 
 @dataclass(frozen=True, slots=True)

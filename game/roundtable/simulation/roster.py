@@ -154,8 +154,9 @@ def cast(name: str) -> Cast:
         return Forecasting(moving.make(seed), believing.make(seed))
 
     chance = moving.chance or believing.chance
-    known = moving.bulk is not None and believing.bulk is not None
-    bulk = (moving.bulk, believing.bulk) if known else None
+    bulk = None
+    if moving.bulk is not None and believing.bulk is not None:
+        bulk = moving.bulk, believing.bulk
     return Cast(name, make, chance, moving.told, bulk)
 
 

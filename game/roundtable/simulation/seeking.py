@@ -17,9 +17,9 @@ from roundtable.rules import (
     Adjourn,
     Asked,
     Belief,
+    Believing,
     BetKind,
     BetLaid,
-    Believing,
     Board,
     Match,
     Move,
@@ -39,6 +39,10 @@ Thing = tuple[str, str]
 
 KINDS = ("turn", "opening", "wording", "position", "line")
 """A turn heard, a scene opened, a wording guessed, a position bet on, a coda line matched."""
+
+
+_POSITIONS = (BetKind.STAND, BetKind.PROMPT)
+"""The bets whose options are positions."""
 
 
 def things(scenario: Scenario) -> tuple[Thing, ...]:
@@ -67,9 +71,8 @@ def covered(session: Session) -> Iterator[Thing]:
                     yield "wording", f"{event.scene}/{event.guess}"
             elif isinstance(event, Spoke):
                 yield "turn", event.turn
-            elif isinstance(event, BetLaid) and event.belief is not None:
-                if event.kind in (BetKind.STAND, BetKind.PROMPT):
-                    yield "position", f"{_asker(event.kind, event.subject)}/{event.belief.pick}"
+            elif isinstance(event, BetLaid) and event.belief and event.kind in _POSITIONS:
+                yield "position", f"{_asker(event.kind, event.subject)}/{event.belief.pick}"
         if isinstance(move, Match):
             yield "line", move.line
 
