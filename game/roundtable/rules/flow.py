@@ -106,6 +106,12 @@ def objection(board: Board, state: State, move: Move) -> Reason | None:
     What rides on the move, a belief or a guess of a wording, is not looked at, but that the
     wording exists.
     """
+    decided = decision(board, state, move)
+    return decided if isinstance(decided, Reason) else None
+
+
+def decision(board: Board, state: State, move: Move) -> Phase | Reason:
+    """The phase in which a move ends, as the guards decide, or what the first that objects says."""
     trigger = TRIGGERS.get(type(move))
     if trigger is None:
         return Reason(Why.NOT_IN_MODE)
@@ -119,7 +125,8 @@ def objection(board: Board, state: State, move: Move) -> Reason | None:
             if reason is not None:
                 break
         else:
-            return None
+            return row.dest
+    assert reason is not None
     return reason
 
 

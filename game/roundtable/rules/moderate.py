@@ -165,6 +165,10 @@ class Moderate:
         reached = flow.walk(self.board, state, move)
         if reached is None:
             raise IllegalMove(move, self.why_illegal(state, move) or Reason(Why.NOT_NOW))
+        return self.outcome(state, move, reached)
+
+    def outcome(self, state: State, move: Move, reached: Phase) -> Outcome:
+        """What a legal move does that ends in a phase; whoever asks has asked the guards before."""
         match move:
             case Open():
                 return self._open(state, move)
