@@ -503,7 +503,7 @@ class App:
         typed = key_of(event)
         if not typed:
             return False
-        return any([getattr(p.widget, "key", "") == typed for p in self.tree.focusables()])
+        return typed in {getattr(p.widget, "key", "") for p in self.tree.focusables()}
 
     def _control(self, event: pygame.event.Event, asked: str) -> None:
         before = self.hands.view()

@@ -223,7 +223,7 @@ def _held(children: Iterable[Box | None]) -> tuple[Box, ...]:
 
 
 class Column(_Known):
-    """Boxes one under the other; those that grow share what is to spare.
+    """Boxes one under the other; those that grow share what is to spare, or what is lacking.
 
     Args:
         children: None among them is left out, and what takes no room takes no gap.
@@ -267,17 +267,17 @@ class Column(_Known):
         """Every child across the whole width."""
         inner = self._inner(kit, rect.w)
         left = rect.x + round((rect.w - inner) * self.across)
-        spare = max(0, rect.h - self.measure(kit, rect.w))
+        spare = rect.h - self.measure(kit, rect.w)
         growing = sum([each.grow for each in self.children])
         y, gap = rect.y + kit.gap(self.pads[1]), kit.gap(self.gap)
         if not growing:
-            y += round(spare * self.down)
+            y += round(max(0, spare) * self.down)
         parts: list[Widget] = []
         for each in self.children:
             high = each.measure(kit, inner)
             if each.grow:
                 more = round(spare * each.grow / growing)
-                high, spare, growing = high + more, spare - more, growing - each.grow
+                high, spare, growing = max(0, high + more), spare - more, growing - each.grow
             if high:
                 parts += each.place(kit, Rect(left, y, inner, high))
                 y += high + gap
@@ -539,12 +539,21 @@ class Scrolled(Box):
         child: what it shows.
         id, speech: of the scroll.
         down: where the child stands in room that is too large: 0 top, 0.5 middle.
+        bleed: units it reaches beyond its content at both sides.
     """
 
-    def __init__(
-        self, child: Box, id: str, speech: str = "", *, down: float = 0, grow: float = 1  # noqa: A002
+    def __init__(  # noqa: PLR0913 - a scroll is told by all of these
+        self,
+        child: Box,
+        id: str,  # noqa: A002 - the scroll's own word
+        speech: str = "",
+        *,
+        down: float = 0,
+        bleed: float = BLEED,
+        grow: float = 1,
     ) -> None:
         self.child, self.id, self.speech, self.down, self.grow = child, id, speech, down, grow
+        self.bleed = bleed
 
     def wide(self, kit: Kit) -> int:
         """As the child."""
@@ -562,8 +571,8 @@ class Scrolled(Box):
                 return self.child.place(kit, rect)
             top = rect.y + round((rect.h - high) * self.down)
             return self.child.place(kit, Rect(rect.x, top, rect.w, high))
-        bleed = kit.px(BLEED)
-        inner = max(1, rect.w - kit.px(4))
+        bleed = kit.px(self.bleed) if self.bleed else 0
+        inner = max(1, rect.w - kit.px(4 if self.bleed else 10))
         high = self.child.measure(kit, inner)
         children = self.child.place(kit, Rect(rect.x, rect.y + kit.px(4), inner, high))
         window = Rect(rect.x - bleed, rect.y, rect.w + 2 * bleed, rect.h)
@@ -741,7 +750,8 @@ class AtLeast(Box):
 class Dock(Box):
     """Something above, something below, and between them what takes the rest.
 
-    Where the rest would be lower than `least` units all of it scrolls together.
+    Where the rest would be lower than `least` units it is set denser, and at last all of it scrolls
+    together.
     """
 
     def __init__(  # noqa: PLR0913 - a screen is told by all of these
@@ -756,7 +766,7 @@ class Dock(Box):
     ) -> None:
         self.above, self.body, self.below = above, body, below
         self.least, self.grow = least, 1
-        self._pile = Scrolled(Column(above, _bare(body), below), id, speech)
+        self._pile = Scrolled(Column(above, _bare(body), below), id, speech, bleed=0)
 
     def wide(self, kit: Kit) -> int:
         """As its body."""
@@ -768,11 +778,16 @@ class Dock(Box):
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """Above and below as high as they are, the body in between."""
-        top = self.above.measure(kit, rect.w) if self.above else 0
-        foot = self.below.measure(kit, rect.w) if self.below else 0
-        rest = rect.h - top - foot
-        if rest < min(kit.grown(self.least), self.body.measure(kit, rect.w)):
-            return self._pile.place(kit, rect)
+        for level in DENSITIES[DENSITIES.index(kit.density) :]:
+            dense = kit.at(level)
+            top = self.above.measure(dense, rect.w) if self.above else 0
+            foot = self.below.measure(dense, rect.w) if self.below else 0
+            rest = rect.h - top - foot
+            if rest >= min(dense.grown(self.least), self.body.measure(dense, rect.w)):
+                kit = dense
+                break
+        else:
+            return self._pile.place(kit.at(DENSITIES[1]), rect)
         parts: list[Widget] = []
         if self.above:
             parts += self.above.place(kit, Rect(rect.x, rect.y, rect.w, top))

@@ -19,7 +19,7 @@ from roundtable.desktop.figures import FIGURE_RATIO
 from roundtable.desktop.kit import Kit, Tint
 from roundtable.desktop.styles import PICKED, Look, face_of, spoken
 from roundtable.desktop.text_field import TextField
-from roundtable.desktop.theme import RADIUS_CARD, RADIUS_SMALL
+from roundtable.desktop.theme import RADIUS_CARD
 from roundtable.desktop.widgets import (
     Bar,
     Figure,
@@ -144,8 +144,10 @@ class Press(_Known):
         if self.child.grow:
             inner.y, inner.h = rect.y + above, rect.h - 2 * above
         else:
-            inner.y = rect.y + max(above, round((rect.h - high) * self.down)) if self.down else (
-                rect.y + above
+            inner.y = (
+                rect.y + max(above, round((rect.h - high) * self.down))
+                if self.down
+                else (rect.y + above)
             )
             inner.h = high
         parts = self.child.place(kit, inner)
@@ -199,7 +201,9 @@ def button(
 ) -> Press:
     """A button with a text; ``primary`` is the one thing to do, ``bare`` has no sheet."""
     large = look == "primary"
-    colour: Tint = "on_seal" if large else "on_ink" if look == "picked" else "soft" if soft else "ink"
+    colour: Tint = (
+        "on_seal" if large else "on_ink" if look == "picked" else "soft" if soft else "ink"
+    )
     if reason:
         look, colour = "flat", "soft"
     label: Box = Text(
@@ -340,16 +344,12 @@ def meter(
         ),
         least, 4, across=None, text=True,
     )  # fmt: skip
-    words = Row(
-        Text(name, size=13, colour="soft"), Gap(8, grow=1), Text(value, size=13), least=0
-    )
+    words = Row(Text(name, size=13, colour="soft"), Gap(8, grow=1), Text(value, size=13), least=0)
     column = Column(words, bar, gap=4)
     if not told:
         return column
     column.grow = 1
-    return Press(
-        column, f"sum:{id}", told, look="bare", pads=(6, 4), tip=told, least=0, down=0.5
-    )
+    return Press(column, f"sum:{id}", told, look="bare", pads=(6, 4), tip=told, least=0, down=0.5)
 
 
 def figure(
@@ -374,7 +374,9 @@ def figure(
 
 def seal_mark(index: int, units: float = 16, *, hollow: bool = False) -> Drawn:
     """A panelist's small seal, as a key to colours."""
-    return Drawn(lambda _, rect: SealMark(rect=rect, index=index, hollow=hollow), units, units, text=True)
+    return Drawn(
+        lambda _, rect: SealMark(rect=rect, index=index, hollow=hollow), units, units, text=True
+    )
 
 
 def stamp(units: float) -> Drawn:
@@ -437,7 +439,9 @@ class Entry(_Known):
         if self.key:
             wide, high = sign.wide(kit), sign.measure(kit, 0)
             inner.w = max(1, inner.w - wide - kit.px(8))
-            parts += sign.place(kit, Rect(inner.right + kit.px(8), rect.centery - high // 2, wide, high))
+            parts += sign.place(
+                kit, Rect(inner.right + kit.px(8), rect.centery - high // 2, wide, high)
+            )
         widths, edit = kit.type.widths("sans", 16), self.edit
         shown, before = edit.shown, edit.before
         while widths[before] > inner.w - kit.px(4):
@@ -468,9 +472,7 @@ class Entry(_Known):
         ]  # fmt: skip
 
 
-def segments(
-    values: Sequence[tuple[str, str, bool]], name: str
-) -> Wrap:
+def segments(values: Sequence[tuple[str, str, bool]], name: str) -> Wrap:
     """One of a few values: id, text, and whether it is the one of now, each."""
     return Wrap(
         *(

@@ -9,8 +9,8 @@ from math import ceil, copysign, cos, pi, sin, sqrt
 import pygame
 from pygame import Rect
 
-from roundtable.desktop.paint import Canvas, Point
 from roundtable.desktop.masks import gradient, stencil
+from roundtable.desktop.paint import Canvas, Point
 from roundtable.desktop.text import Type
 from roundtable.desktop.theme import SIZES, Colour, mix
 

@@ -45,7 +45,11 @@ CROSSED = 60
 
 def anchor_of(hint: Hint, tree: Tree) -> Rect | None:
     """Where the thing stands that a hint explains; None where it is not to be seen."""
-    fits = ANCHORS.get(hint.anchor, lambda each: each.id == hint.anchor)
+    known = ANCHORS.get(hint.anchor)
+
+    def fits(each: Widget) -> bool:
+        return known(each) if known is not None else each.id == hint.anchor
+
     for placed in tree.placed():
         if placed.layer < tree.reachable or not placed.widget.id or not fits(placed.widget):
             continue

@@ -14,7 +14,7 @@ from pygame import Rect
 from roundtable.desktop.controls import Control, Scroll
 from roundtable.desktop.keys import Command, Keys
 from roundtable.desktop.tree import Placed, Tree
-from roundtable.desktop.widgets import Shift, FrameState
+from roundtable.desktop.widgets import FrameState, Shift
 
 Direction = Literal["up", "down", "left", "right"]
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "left", "right")

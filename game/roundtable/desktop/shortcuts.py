@@ -27,4 +27,3 @@ def meant(name: str, page: Page, settings: Settings) -> Wish | None:
         return Back()
     choice = next((e for e in (*page.tools, *page.choices) if e.id == name and e.legal), None)
     return choice.command if choice is not None else None
-

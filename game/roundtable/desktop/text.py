@@ -51,7 +51,9 @@ SMALLEST = 9
 """Pixels; nothing is set smaller, however small the window."""
 
 
-UNSEEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 """Signs without a picture, which fonts draw as a box or not at all: they are left out."""
 
 
@@ -243,7 +245,11 @@ class Type:
         """The characters of a text that our own font of this role lacks."""
         held = characters(self._own[role])
         return "".join(
-            dict.fromkeys(sign for sign in text if ord(sign) not in held and sign != "\n" and not UNSEEN.match(sign))
+            dict.fromkeys(
+                sign
+                for sign in text
+                if ord(sign) not in held and sign != "\n" and not UNSEEN.match(sign)
+            )
         )
 
     def _runs(self, text: str, role: Role) -> list[tuple[Path, str]]:

@@ -44,10 +44,12 @@ def tip(told: str, anchor: Rect, tree: Tree, kit: Kit) -> Layer:
     """The line under what it tells of, or above it: never over it, nor over anybody's face."""
     box, window = _strip(told, TIP), Rect((0, 0), tree.size)
     spot, away = _sized(box, kit, tree.size), kit.px(AWAY)
-    places = []
-    for top in (anchor.bottom + away, anchor.top - away - spot.h):
-        for left in (anchor.centerx - spot.w // 2, anchor.left, anchor.right - spot.w):
-            places.append(Rect((left, top), spot.size).clamp(window.inflate(-2 * kit.px(12), 0)))
+    inner = window.inflate(-2 * kit.px(12), 0)
+    places = [
+        Rect((left, top), spot.size).clamp(inner)
+        for top in (anchor.bottom + away, anchor.top - away - spot.h)
+        for left in (anchor.centerx - spot.w // 2, anchor.left, anchor.right - spot.w)
+    ]
     faces = [p.rect for p in tree.placed() if isinstance(p.widget, Figure)]
 
     def cost(place: Rect) -> int:

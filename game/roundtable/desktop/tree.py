@@ -49,7 +49,9 @@ class Tree:
 
     size: tuple[int, int]
     layers: tuple[Layer, ...]
-    _drawn: dict[Widget, tuple[Canvas, FrameState, list[Mark]]] = field(default_factory=dict, init=False)
+    _drawn: dict[Widget, tuple[Canvas, FrameState, list[Mark]]] = field(
+        default_factory=dict, init=False
+    )
     """What each part drew last, by which canvas, and what of the state it hung on."""
 
     def placed(self, state: FrameState = STILL) -> Sequence[Placed]:
@@ -113,7 +115,9 @@ class Tree:
         """The widget of this id."""
         if state is STILL:
             return self._named.get(widget_id)
-        return next((placed for placed in self.placed(state) if placed.widget.id == widget_id), None)
+        return next(
+            (placed for placed in self.placed(state) if placed.widget.id == widget_id), None
+        )
 
     def at(self, point: tuple[int, int], state: FrameState = STILL) -> Control | None:
         """The control under a point that reacts to it: the one painted last."""
@@ -214,7 +218,9 @@ def _offset(scroll: Scroll, state: FrameState) -> int:
     return max(0, min(scroll.reach, state.offsets.get(scroll.id, 0)))
 
 
-def _paint(widget: Widget, canvas: Canvas, sheet: Recording, state: FrameState, by: tuple[int, int]) -> None:
+def _paint(
+    widget: Widget, canvas: Canvas, sheet: Recording, state: FrameState, by: tuple[int, int]
+) -> None:
     shift = state.shifts.get(widget.id, Shift()) if widget.id else Shift()
     by = (by[0] + shift.across, by[1] + shift.down)
     rect = widget.rect.move(by)

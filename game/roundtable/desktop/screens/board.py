@@ -44,11 +44,15 @@ class BoardScreen(Screen[BoardPage]):
         used = [by_key[row.key] for row in page.rows if row.key in by_key]
         rest = [each for each in page.choices if each not in used]
         clock = page.clock
-        told = meter(f"meter:{clock.id}", clock.label, clock.sum, clock.share, accent=True, least=150)
+        told = meter(
+            f"meter:{clock.id}", clock.label, clock.sum, clock.share, accent=True, least=150
+        )
         names = Row(Text("", grow=TITLE), *map(_name, page.people), gap=14, least=0)
         note = Text(page.note, size=14, colour="soft")
         rows = [(row, by_key.get(row.key)) for row in page.rows]
-        grid = Column(note, Margin(names, 20, 0), *(_row(*each, names=False) for each in rows), gap=10)
+        grid = Column(
+            note, Margin(names, 20, 0), *(_row(*each, names=False) for each in rows), gap=10
+        )
         piled = Column(note, *(_row(*each, names=True) for each in rows), gap=10)
         body = Either(grid, piled, 130 * (len(page.people) + TITLE))
         head = bar(page.title, Wrap(links(page.tools), told, gap=20, align="right"))

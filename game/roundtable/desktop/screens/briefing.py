@@ -44,7 +44,9 @@ class BriefingScreen(Screen[BriefingPage]):
             Column(Text(title, "serif", 16), Text(text, size=15, leading=1.6), gap=4)
             for title, text in page.more
         ]
-        source = Text(" · ".join(x for x in (page.source, page.address) if x), size=13, colour="soft")
+        source = Text(
+            " · ".join(x for x in (page.source, page.address) if x), size=13, colour="soft"
+        )
         return Sheet(Column(*parts, source, gap=14), shadow=0, id="more")
 
     def local(self, name: str) -> Wish | None:
@@ -53,5 +55,3 @@ class BriefingScreen(Screen[BriefingPage]):
             return None
         self.open = not self.open
         return Redraw(FOLD)
-
-

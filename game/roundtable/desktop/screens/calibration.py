@@ -50,7 +50,10 @@ def _track(right: float, claimed: float) -> Drawn:
         theme = kit.theme
         return Widget(
             rect=rect,
-            children=(Bar(rect=track, share=right, colour=theme.good), Line(rect=mark, colour=theme.seal)),
+            children=(
+                Bar(rect=track, share=right, colour=theme.good),
+                Line(rect=mark, colour=theme.seal),
+            ),
         )
 
     return Drawn(make, TRACK, 16)

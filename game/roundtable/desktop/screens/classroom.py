@@ -93,7 +93,16 @@ class SeatingScreen(Screen[SeatingPage]):
     def _team(self, index: int) -> Box:
         plain, name = self.page.names[index], self.say("teams-name", number=index + 1)
         return Row(
-            pennant(index), Entry(f"team:{index}", self.names[index], plain, name, edit=self.edits.get(f"team:{index}")), gap=12, least=80
+            pennant(index),
+            Entry(
+                f"team:{index}",
+                self.names[index],
+                plain,
+                name,
+                edit=self.edits.get(f"team:{index}"),
+            ),
+            gap=12,
+            least=80,
         )
 
     def act(self, action: Action) -> Wish | None:
@@ -249,7 +258,9 @@ class ClassRevealScreen(Screen[ClassRevealPage]):
         )  # fmt: skip
         foot = Column(Gap(10), ways(page.choices))
         inner = Dock(None, body, foot, speech=page.title)
-        return Dock(bar(page.title, links(page.tools)), Margin(inner, 40, 18, 14), speech=page.title)
+        return Dock(
+            bar(page.title, links(page.tools)), Margin(inner, 40, 18, 14), speech=page.title
+        )
 
 
 def _stack(stack: Stack) -> Box:
@@ -261,8 +272,12 @@ def _stack(stack: Stack) -> Box:
         Row(pennant(index, 20), Text(f"{name} {chip}", size=13), gap=6)
         for index, name, chip in stack.teams
     ]
-    held = [Row(seal_mark(each.index, 14), Text(each.name, size=13), gap=6) for each in stack.holders]
-    title = Text(f"{stack.option.letter}  {stack.option.text}".strip(), "serif", 15, mark, leading=1.3)
+    held = [
+        Row(seal_mark(each.index, 14), Text(each.name, size=13), gap=6) for each in stack.holders
+    ]
+    title = Text(
+        f"{stack.option.letter}  {stack.option.text}".strip(), "serif", 15, mark, leading=1.3
+    )
     body = Column(title, Wrap(*chips, gap=14), Wrap(*held, gap=12), gap=5)
     return Sheet(body, pads=(16, 8), shadow=0, rule="good" if stack.holds else None)
 
@@ -273,7 +288,9 @@ def ranks(teams: Sequence[Standing]) -> Box:
     for each in teams:
         arrow = "↑" * (each.moved > 0) + "↓" * (each.moved < 0)
         told = " · ".join(part for part in (each.points, each.counts) if part)
-        gained = Text(f"{arrow} {each.gained}".strip(), "serif", 16, "good" if each.moved > 0 else "soft")
+        gained = Text(
+            f"{arrow} {each.gained}".strip(), "serif", 16, "good" if each.moved > 0 else "soft"
+        )
         name = Text(each.name, "serif", 18, grow=1, leading=1.2)
         rows.append(
             Row(Text(str(each.rank), "serif", 18, "soft"), pennant(each.index, 22), name, gained,

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import ClosePage, Settled
-from roundtable.desktop.boxes import Box, Column, Dock, Gap, Hairline, Margin, Row, Scrolled, Split, Text
+from roundtable.desktop.boxes import (
+    Box,
+    Column,
+    Dock,
+    Gap,
+    Hairline,
+    Margin,
+    Row,
+    Scrolled,
+    Split,
+    Text,
+)
 from roundtable.desktop.components import Sheet, meter, seal_mark
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, links, reading, ways
@@ -34,7 +45,9 @@ class CloseScreen(Screen[ClosePage]):
         left = reading(told, ways(page.choices), "told", page.title)
         right = Scrolled(self._sums(), "sums", page.minutes)
         body = Split(left, right, weights=(1, 0.42), line=True, least=760, speech=page.title)
-        return Dock(bar(page.heading, links(page.tools)), Margin(body, 40, 18, 8), speech=page.title)
+        return Dock(
+            bar(page.heading, links(page.tools)), Margin(body, 40, 18, 8), speech=page.title
+        )
 
     def _sums(self) -> Column:
         page = self.page

@@ -101,7 +101,7 @@ def ways(choices: Sequence[Choice], note: str = "") -> Box:
     return Beside(Text(note, size=13, colour="soft", leading=1.35), buttons)
 
 
-def choice_card(
+def choice_card(  # noqa: PLR0913 - a card says all that it shows
     choice: Choice, *, look: Look = "card", size: float = 17, least: float = 44,
     beside: Box | None = None, rule: Tint | None = None, pads: tuple[float, float] = (18, 12),
 ) -> Box:  # fmt: skip
@@ -115,6 +115,8 @@ def choice_card(
     )  # fmt: skip
 
 
-def cards(choices: Sequence[Choice], *, least: float = 190, most: int = 3, size: float = 17) -> Grid:
+def cards(
+    choices: Sequence[Choice], *, least: float = 190, most: int = 3, size: float = 17
+) -> Grid:
     """Choices as cards side by side."""
     return Grid(*(choice_card(each, size=size) for each in choices), least=least, most=most)

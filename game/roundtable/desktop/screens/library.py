@@ -67,7 +67,9 @@ class LibraryScreen(Screen[LibraryPage]):
             Fit(left, "scenarios", page.title), Fit(right, "ways", page.ways_title),
             weights=(1, 1.05), gap=64, least=760, speech=page.title,
         )  # fmt: skip
-        return Dock(Margin(links(page.tools), 24, 12, 4), Margin(body, 56, 6, 20), speech=page.title)
+        return Dock(
+            Margin(links(page.tools), 24, 12, 4), Margin(body, 56, 6, 20), speech=page.title
+        )
 
     def _list(self, rest: list[Choice]) -> Box:
         page = self.page
@@ -118,7 +120,9 @@ def _card(card: Card) -> Box:
         Text(card.broken or card.resume or card.facts, size=13, colour="seal" if card.broken else "soft"),
         gap=2,
     )  # fmt: skip
-    speech = spoken(card.title, card.tagline, card.facts, card.resume, PICKED if card.picked else "")
+    speech = spoken(
+        card.title, card.tagline, card.facts, card.resume, PICKED if card.picked else ""
+    )
     edge = "ink" if card.picked else "line"
     return Press(body, f"scenario:{card.scenario}", speech, pads=(24, 9), rule=edge, edge=edge)
 

@@ -108,9 +108,7 @@ class CodaScreen(NamingScreen[CodaPage]):
     def _words(self) -> Column:
         page = self.page
         done = [answered(each) for each in reversed(page.done)]
-        return Column(
-            spoken_sheet(page.text, page.note), sourced(page.mark), Gap(8), *done, gap=14
-        )
+        return Column(spoken_sheet(page.text, page.note), sourced(page.mark), Gap(8), *done, gap=14)
 
 
 class WhoScreen(NamingScreen[WhoPage]):

@@ -18,6 +18,8 @@ from roundtable.locale import Catalog
 
 CHIP = "chip-turned"
 """Id of the chip that turns over, and of its movement."""
+SPEAKER = "speaker"
+"""Id of the figure of who speaks."""
 HEAD_UNITS = 52
 """Units of a head in a row."""
 SPANS = {1: 0.0, 2: 0.36, 3: 0.58, 4: 0.74, 5: 0.8, 6: 0.82, 7: 0.84}
@@ -33,7 +35,9 @@ LARGEST = 170
 
 def plate(face: Face, say: Catalog) -> str:
     """What stands below a name."""
-    return " · ".join(part for part in (face.title, say("seat-remote") if face.remote else "") if part)
+    return " · ".join(
+        part for part in (face.title, say("seat-remote") if face.remote else "") if part
+    )
 
 
 class Portrait(_Known):
@@ -76,7 +80,9 @@ class Portrait(_Known):
         spot.midbottom = (room.centerx, room.bottom)
         if chip and not self.face.remote:
             # A little to the left, so that the chip hides nothing of the head.
-            spot.x = max(room.x + kit.px(12), min(spot.x, chip[0].rect.x - round(tall * HEAD * 1.2)))
+            spot.x = max(
+                room.x + kit.px(12), min(spot.x, chip[0].rect.x - round(tall * HEAD * 1.2))
+            )
         elif chip:
             spot.top = min(spot.top, room.bottom - kit.px(40))
             spot.h = room.bottom - max(spot.top, chip[0].rect.bottom + kit.px(6))
@@ -84,8 +90,7 @@ class Portrait(_Known):
             spot.midbottom = (room.centerx, room.bottom)
         theme, bend = kit.theme, kit.px(RADIUS_CARD)
         body = Figure(
-            rect=spot, id=f"figure:{self.face.index}", index=self.face.index,
-            surname=self.face.seal, lit=self.lit, afar=self.face.remote,
+            rect=spot, id=SPEAKER, index=self.face.index, surname=self.face.seal, lit=self.lit, afar=self.face.remote,
         )  # fmt: skip
         ground = Panel(rect=rect, children=(body,), fill=theme.wood_light, radius=bend)
         front = Panel(
@@ -104,7 +109,7 @@ class Portrait(_Known):
         return [
             BetChip(
                 rect=spot, id=CHIP, kind=told.kind, front=front, points=told.points or front,
-                line=told.headline, said=" ".join((told.points, told.headline)),
+                line=told.headline, said=f"{told.points} {told.headline}",
             )
         ]  # fmt: skip
 
@@ -113,7 +118,9 @@ def head(seat_: Seat) -> Box:
     """A head with the name beside it, and how it stands: pale where nothing is on record."""
     face, pale = seat_.face, seat_.state == "pale"
     note = seat_.slip.label if seat_.slip else seat_.note
-    kind = {"right": "good", "wrong": "seal"}.get(seat_.slip.status, "soft") if seat_.slip else "soft"
+    kind = (
+        {"right": "good", "wrong": "seal"}.get(seat_.slip.status, "soft") if seat_.slip else "soft"
+    )
 
     def seal(kit: Kit, rect: Rect) -> Widget:
         dim = kit.faded(kit.theme.soft, 0.45) if pale else None
@@ -177,9 +184,11 @@ class RoundTable(Box):
     def _pitch(self, kit: Kit, width: int) -> int:
         span = SPANS.get(len(self.seats), WIDEST_SPAN)
         board = self._board(kit, width)
-        return round(board * span / max(1, len(self.seats) - 1) * INWARD) - kit.px(8) if len(
-            self.seats
-        ) > 1 else kit.px(280)
+        return (
+            round(board * span / max(1, len(self.seats) - 1) * INWARD) - kit.px(8)
+            if len(self.seats) > 1
+            else kit.px(280)
+        )
 
     @staticmethod
     def _board(kit: Kit, width: int) -> int:
@@ -187,7 +196,11 @@ class RoundTable(Box):
 
     def _plate(self, each: Seat) -> Column:
         face, slip = each.face, each.slip
-        kind = {"right": "good", "wrong": "seal"}.get(slip.status, "wood_soft") if slip else "wood_soft"
+        kind = (
+            {"right": "good", "wrong": "seal"}.get(slip.status, "wood_soft")
+            if slip
+            else "wood_soft"
+        )
         return Column(
             Text(face.name, "serif", 16, align="centre", sizes=(15, 14, 13), leading=1.1,
                  id=f"name:{face.index}"),
@@ -205,9 +218,7 @@ class RoundTable(Box):
         """Figures, the table before them, names on it; a row of heads where it is too narrow."""
         pitch = self._pitch(kit, rect.w)
         if not self.quiet and (pitch < kit.grown(92) or rect.h < kit.px(190)):
-            return Grid(*(head(each) for each in self.seats), least=130, gap=8).place(
-                kit, rect
-            )
+            return Grid(*(head(each) for each in self.seats), least=130, gap=8).place(kit, rect)
         plates, foot = ([], 0) if self.quiet else self._names(kit, pitch)
         wide = self._board(kit, rect.w)
         if self.quiet:

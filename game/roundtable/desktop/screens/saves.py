@@ -10,7 +10,19 @@ from pygame import Rect
 from roundtable.application.commands import Rename
 from roundtable.application.pages import Choice, SavesPage, SlotRow
 from roundtable.desktop import thumbnail
-from roundtable.desktop.boxes import Box, Column, Dock, Drawn, Gap, Margin, Row, Scrolled, Split, Text, Wrap
+from roundtable.desktop.boxes import (
+    Box,
+    Column,
+    Dock,
+    Drawn,
+    Gap,
+    Margin,
+    Row,
+    Scrolled,
+    Split,
+    Text,
+    Wrap,
+)
 from roundtable.desktop.components import Entry, Press, button
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.kit import Kit
@@ -35,8 +47,8 @@ class SavesScreen(Screen[SavesPage]):
     def __init__(self, page: SavesPage) -> None:
         """Pick the game the page says, or the one saved last."""
         super().__init__(page)
-        self.picked, self.typed = page.picked, None
-        self.typed: str | None
+        self.picked = page.picked
+        self.typed: str | None = None
 
     @property
     def position(self) -> object:

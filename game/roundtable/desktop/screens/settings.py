@@ -53,5 +53,3 @@ def _row(row: SettingRow) -> Box:
               id=f"setting:{row.name}"),
         Gap(10),
     )  # fmt: skip
-
-

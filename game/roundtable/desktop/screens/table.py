@@ -6,8 +6,9 @@ under it what can be asked of them, always by the same number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import ClassVar
 
 from roundtable.application.pages import Choice, Seat, Standing, TablePage
@@ -30,7 +31,7 @@ from roundtable.desktop.kit import Kit
 from roundtable.desktop.motion import Animator
 from roundtable.desktop.screens.base import REVEAL, Moving, Screen
 from roundtable.desktop.screens.frame import choice_card
-from roundtable.desktop.screens.people import CHIP, HEAD_UNITS, Portrait, RoundTable, head
+from roundtable.desktop.screens.people import CHIP, HEAD_UNITS, SPEAKER, Portrait, RoundTable, head
 from roundtable.desktop.screens.topbar import tools_row, top_bar
 from roundtable.desktop.screens.words import BODY, question, stage_speech, tint, wordings
 from roundtable.desktop.theme import QUICK_MS, REVEAL_MS
@@ -71,13 +72,11 @@ class TableScreen(Screen[TablePage]):
     def box(self) -> Box:
         """Bar, stage, tools, and the choices in their places."""
         page = self.page
-        above = top_bar(
-            page.ordinal, page.title, page.meters, page.clock, page.tools, page.score
-        )
+        above = top_bar(page.ordinal, page.title, page.meters, page.clock, page.tools, page.score)
         speaking = page.speech is not None or page.fresh
         below = Column(
             _teams(page.teams) if page.teams else None,
-            tools_row(page.say, page.tools, self.tool_keys),
+            tools_row(page.say, self._tools(), self.keys),
             places(page.seats, page.choices, heads=speaking),
             pads=(24, 12), gap=8,
         )  # fmt: skip
@@ -115,12 +114,13 @@ class TableScreen(Screen[TablePage]):
             return Scrolled(Column(sheet, widest=1080), "asked-scroll", page.title, down=0.4)
         return Dock(Column(Column(sheet, widest=900), Gap(6)), seats, least=120, speech=page.title)
 
-    @property
-    def tool_keys(self) -> dict[str, str]:
-        """The keys of the tools as they are printed; the window sets them."""
-        return self.keys
+    def _tools(self) -> list[Choice]:
+        """The tools that are no choice as well."""
+        chosen = {each.id for each in self.page.choices}
+        return [each for each in self.page.tools if each.id not in chosen]
 
-    keys: dict[str, str] = {}  # noqa: RUF012 - replaced, never changed
+    keys: Mapping[str, str] = MappingProxyType({})
+    """The keys of the tools as they are printed; the window sets them."""
 
     def enter(self, tree: Tree, animator: Animator, now: float) -> None:
         """Reveal the text, light the speaker, and let the chip turn over once all is read out."""
@@ -135,9 +135,8 @@ class TableScreen(Screen[TablePage]):
 
     def moving(self, animator: Animator, now: float, kit: Kit) -> Moving:
         """How far text, light and chip have come."""
-        turned = animator.value(CHIP, now)
-        progress = {BODY: animator.revealed(REVEAL, now), CHIP: turned}
-        light = animator.value("light", now)
+        turned, light = animator.value(CHIP, now), animator.value("light", now)
+        progress = {BODY: animator.revealed(REVEAL, now), CHIP: turned, SPEAKER: light}
         progress |= {f"figure:{each.face.index}": light for each in self.page.seats}
         shifts: dict[str, Shift] = {}
         if turned < 1 and self.page.speech is not None:
@@ -156,7 +155,9 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
         (rest if mine is None else mine).append(each)
     if not any(by_person.values()):
         row = Grid(*map(head, seats), least=142, gap=10) if heads else None
-        shown = Grid(*(choice_card(e, least=96) for e in rest), least=190, most=6, gap=10, widest=320)
+        shown = Grid(
+            *(choice_card(e, least=96) for e in rest), least=190, most=6, gap=10, widest=320
+        )
         return Column(row, AtLeast(shown, PLACE), gap=8)
     columns = [_place(each, by_person[each.face.index], heads=heads) for each in seats]
     others = _cards(rest)

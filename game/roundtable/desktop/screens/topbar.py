@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from roundtable.application.pages import Choice, Meter
 from roundtable.desktop.boxes import Beside, Box, Column, Hairline, Margin, Row, Text, Wrap
@@ -17,7 +17,7 @@ def home(tools: Sequence[Choice]) -> Box:
     return Press(stamp(34), "menu", out.title, look="stamp", pads=(0, 0), least=0)
 
 
-def top_bar(  # noqa: PLR0913 - a bar says all that it shows
+def top_bar(  # noqa: PLR0913, PLR0917 - a bar says all that it shows
     ordinal: str,
     title: str,
     meters: Sequence[Meter],
@@ -45,7 +45,7 @@ def top_bar(  # noqa: PLR0913 - a bar says all that it shows
     return Column(Margin(Beside(left, Wrap(*shown, gap=12, align="right")), 24, 8), Hairline())
 
 
-def tools_row(told: str, tools: Sequence[Choice], keys: dict[str, str]) -> Box:
+def tools_row(told: str, tools: Sequence[Choice], keys: Mapping[str, str]) -> Box:
     """What to do now at the left, the small buttons with their keys at the right."""
     buttons = Wrap(
         *(_tool(each, keys.get(each.id, "")) for each in tools if each.id != "menu"),
@@ -57,4 +57,3 @@ def tools_row(told: str, tools: Sequence[Choice], keys: dict[str, str]) -> Box:
 def _tool(each: Choice, key: str) -> Box:
     text = f"{each.title} {key}".strip()
     return button(each.id, text, look="bare", soft=True, reason=each.why_not)
-

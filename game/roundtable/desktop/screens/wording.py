@@ -34,4 +34,6 @@ class WordingScreen(Screen[WordingPage]):
         )  # fmt: skip
         foot = Column(Gap(10), ways(rest, page.cost), widest=860)
         inner = Dock(None, Fit(body, "wordings", page.ask, down=0.3), foot, speech=page.ask)
-        return Dock(bar(page.title, links(page.tools)), Margin(inner, 40, 20, 16), speech=page.title)
+        return Dock(
+            bar(page.title, links(page.tools)), Margin(inner, 40, 20, 16), speech=page.title
+        )

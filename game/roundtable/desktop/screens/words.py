@@ -27,9 +27,7 @@ def section(title: str, *parts: Box | None, size: float = 13) -> Box | None:
     held = [each for each in parts if each is not None]
     if not held:
         return None
-    return Column(
-        Hairline(), Gap(10), Text(title, size=size, colour="soft"), *held, Gap(12), gap=6
-    )
+    return Column(Hairline(), Gap(10), Text(title, size=size, colour="soft"), *held, Gap(12), gap=6)
 
 
 def verdict(told: Verdict, *, size: float = 14, points: bool = True) -> Box:

@@ -41,9 +41,15 @@ def _row(row: BetRow, number: int, *, on: bool) -> Box:
         Text(" · ".join(x for x in (row.option, row.chip) if x), size=13, colour="soft"),
         gap=2, grow=1,
     )  # fmt: skip
-    line = Row(points, seal_mark(row.face.index, 14) if row.face else None, words, gap=10, least=140)
-    said = spoken(row.points, who, row.title, row.option, row.chip, row.answer, PICKED if on else "")
-    return Press(line, f"row:{number}", said, look="plain", pads=(14, 9), edge="seal" if on else None)
+    line = Row(
+        points, seal_mark(row.face.index, 14) if row.face else None, words, gap=10, least=140
+    )
+    said = spoken(
+        row.points, who, row.title, row.option, row.chip, row.answer, PICKED if on else ""
+    )
+    return Press(
+        line, f"row:{number}", said, look="plain", pads=(14, 9), edge="seal" if on else None
+    )
 
 
 def _detail(row: BetRow) -> Box:
@@ -52,7 +58,13 @@ def _detail(row: BetRow) -> Box:
     return Sheet(
         Column(
             named(row.face.name if row.face else "", row.title, size=18),
-            Text(f"{row.points} · {row.chip} · {row.option}", "serif", 15, tint(row.kind), leading=1.4),
+            Text(
+                f"{row.points} · {row.chip} · {row.option}",
+                "serif",
+                15,
+                tint(row.kind),
+                leading=1.4,
+            ),
             Text(row.answer, size=16, leading=1.5),
             Text(row.how, size=14, colour="soft"),
             Text(row.reading, size=14, colour="soft", leading=1.5),

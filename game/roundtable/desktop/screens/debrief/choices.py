@@ -112,7 +112,9 @@ class Scale(Box):
         y = rect.y + kit.px(18)
         for row in self._rows(kit, rect.w):
             for x, wide, mark in row:
-                label = Text(f"{mark.label} {mark.value}", size=12, colour=tints.get(mark.id, "soft"))
+                label = Text(
+                    f"{mark.label} {mark.value}", size=12, colour=tints.get(mark.id, "soft")
+                )
                 parts += label.place(kit, Rect(rect.x + x, y, wide, high))
             y += high
         return parts

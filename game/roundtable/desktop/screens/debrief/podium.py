@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 def tab(view: Podium, state: State) -> Box:
     """The teams by rank at the left, their sharpest difference at the right."""
-    left = Column(Text(view.verdict, "serif", 24, leading=1.35), Gap(4), ranks(view.standings), gap=10)
+    left = Column(
+        Text(view.verdict, "serif", 24, leading=1.35), Gap(4), ranks(view.standings), gap=10
+    )
     for team, chips in zip(view.standings, view.calibration, strict=False):
         shown = picture(chips, state.say, note=False)
         if shown is not None:
-            row = Column(Row(pennant(team.index, 20), Text(team.name, "serif", 15), gap=10), shown, gap=4)
+            row = Column(
+                Row(pennant(team.index, 20), Text(team.name, "serif", 15), gap=10), shown, gap=4
+            )
             left = Column(left, Margin(row, 0, 8, 0))
     bets = [
         Row(pennant(index, 20), Text(name, "serif", 15),

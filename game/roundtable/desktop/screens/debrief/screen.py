@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from roundtable.application.pages import (
     Beside,
     Bets,
-
     Choices,
     DailyResult,
     DebriefPage,
@@ -24,7 +23,7 @@ from roundtable.desktop.screens.debrief import bets, choices, outcome, podium, r
 from roundtable.desktop.screens.frame import bar, links, ways
 from roundtable.locale import Catalog
 
-TABS: dict[type, Callable[[Any, "State"], Box]] = {
+TABS: dict[type, Callable[[Any, State], Box]] = {
     Outcome: outcome.tab,
     DailyResult: outcome.daily,
     Podium: podium.tab,
@@ -116,5 +115,3 @@ class DebriefScreen(Screen[DebriefPage]):
 def command_id(turn: str) -> str:
     """Id of the control that opens a turn."""
     return f"unfold:{turn}"
-
-
