@@ -48,7 +48,9 @@ def laid(
     return shown.tree(kit_of(size, text, legible=legible), size)
 
 
-def painted(shown: Screen[Any], size: Size, text: int = 100, theme: Theme = LIGHT) -> pygame.Surface:
+def painted(
+    shown: Screen[Any], size: Size, text: int = 100, theme: Theme = LIGHT
+) -> pygame.Surface:
     """The screen as it looks when it appears and nothing moves any more."""
     kit, surface = kit_of(size, text, theme), pygame.Surface(size)
     tree = shown.tree(kit, size)

@@ -505,27 +505,37 @@ class Grid(_Known):
 
 
 class Margin(_Known):
-    """A box with room around it: left and right, above, and below."""
+    """A box with room around it: left and right (at any density `least` units), above, and below."""
 
     def __init__(
-        self, child: Box, across: float, above: float = 0, below: float | None = None
+        self,
+        child: Box,
+        across: float,
+        above: float = 0,
+        below: float | None = None,
+        least: float = 0,
     ) -> None:
         super().__init__()
         self.child, self.across, self.above = child, across, above
+        # A page's margin keeps room for the bleed of a scroll in it.
+        self.least = max(least, BLEED + 1 if across > BLEED + 9 else 0)
         self.below = above if below is None else below
         self.grow = child.grow
 
+    def _side(self, kit: Kit) -> int:
+        return max(kit.gap(self.across), kit.px(self.least) if self.least else 0)
+
     def wide(self, kit: Kit) -> int:
         """With its margins."""
-        return self.child.wide(kit) + 2 * kit.gap(self.across)
+        return self.child.wide(kit) + 2 * self._side(kit)
 
     def _measure(self, kit: Kit, width: int) -> int:
-        inner = max(1, width - 2 * kit.gap(self.across))
+        inner = max(1, width - 2 * self._side(kit))
         return self.child.measure(kit, inner) + kit.gap(self.above) + kit.gap(self.below)
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The child in what the margins leave."""
-        across, above = kit.gap(self.across), kit.gap(self.above)
+        across, above = self._side(kit), kit.gap(self.above)
         high = rect.h - above - kit.gap(self.below)
         return self.child.place(
             kit, Rect(rect.x + across, rect.y + above, max(1, rect.w - 2 * across), high)
@@ -739,7 +749,7 @@ class AtLeast(Box):
 
     def measure(self, kit: Kit, width: int) -> int:
         """The child, or more."""
-        return max(kit.px(self.high), self.child.measure(kit, width))
+        return max(kit.gap(self.high), self.child.measure(kit, width))
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The child at the top."""
@@ -750,8 +760,8 @@ class AtLeast(Box):
 class Dock(Box):
     """Something above, something below, and between them what takes the rest.
 
-    Where the rest would be lower than `least` units it is set denser, and at last all of it scrolls
-    together.
+    Where the rest would be lower than `wish` units all is set denser; where it would be lower than
+    `least` even then, all of it scrolls together. Both grow with the text.
     """
 
     def __init__(  # noqa: PLR0913 - a screen is told by all of these
@@ -761,11 +771,12 @@ class Dock(Box):
         below: Box | None = None,
         *,
         least: float = 150,
+        wish: float = 0,
         id: str = "whole",  # noqa: A002 - the scroll's own word
         speech: str = "",
     ) -> None:
         self.above, self.body, self.below = above, body, below
-        self.least, self.grow = least, 1
+        self.least, self.wish, self.grow = least, max(wish, least), 1
         self._pile = Scrolled(Column(above, _bare(body), below), id, speech, bleed=0)
 
     def wide(self, kit: Kit) -> int:
@@ -782,12 +793,12 @@ class Dock(Box):
             dense = kit.at(level)
             top = self.above.measure(dense, rect.w) if self.above else 0
             foot = self.below.measure(dense, rect.w) if self.below else 0
-            rest = rect.h - top - foot
-            if rest >= min(dense.grown(self.least), self.body.measure(dense, rect.w)):
-                kit = dense
+            rest, wanted = rect.h - top - foot, self.body.measure(dense, rect.w)
+            if rest >= min(dense.grown(self.wish), wanted):
                 break
-        else:
+        if rest < min(dense.grown(self.least), wanted):
             return self._pile.place(kit.at(DENSITIES[1]), rect)
+        kit = dense
         parts: list[Widget] = []
         if self.above:
             parts += self.above.place(kit, Rect(rect.x, rect.y, rect.w, top))

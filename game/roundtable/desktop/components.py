@@ -34,6 +34,8 @@ from roundtable.desktop.widgets import (
 
 TARGET = 44
 """Units of a control's height that a finger meets."""
+RULED = 13
+"""Units that what stands on a sheet keeps clear of its rule."""
 AFAR_RATIO = 148 / 128
 """Width of a video screen by its height."""
 
@@ -66,7 +68,7 @@ class Sheet(_Known):
         grow: float = 0,
     ) -> None:
         super().__init__()
-        self.inner = Margin(child, *pads)
+        self.inner = Margin(child, *pads, least=RULED if rule is not None else 0)
         self.rule, self.fill, self.border, self.shadow = rule, fill, border, shadow
         self.radius, self.dashed, self.said, self.id, self.grow = radius, dashed, said, id, grow
 
@@ -128,17 +130,21 @@ class Press(_Known):
         self.key, self.reason, self.pads, self.rule, self.tip = key, reason, pads, rule, tip
         self.down, self.least, self.grow = down, least, grow
 
+    def _side(self, kit: Kit) -> int:
+        least = RULED + 3 if self.rule is not None else 5 if self.pads[0] else 0
+        return max(kit.gap(self.pads[0]), kit.px(least) if least else 0)
+
     def wide(self, kit: Kit) -> int:
         """With its margins."""
-        return self.child.wide(kit) + 2 * kit.gap(self.pads[0])
+        return self.child.wide(kit) + 2 * self._side(kit)
 
     def _measure(self, kit: Kit, width: int) -> int:
-        inner = self.child.measure(kit, max(1, width - 2 * kit.gap(self.pads[0])))
+        inner = self.child.measure(kit, max(1, width - 2 * self._side(kit)))
         return max(kit.px(self.least * kit.density.air), inner + 2 * kit.gap(self.pads[1]))
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """One control that holds the rest."""
-        across, above = kit.gap(self.pads[0]), kit.gap(self.pads[1])
+        across, above = self._side(kit), kit.gap(self.pads[1])
         inner = Rect(rect.x + across, rect.y, max(1, rect.w - 2 * across), rect.h)
         high = self.child.measure(kit, inner.w)
         if self.child.grow:
@@ -213,7 +219,8 @@ def button(
     if look == "bare" and picked:
         label = Column(label, Drawn(_underline, 20, 2, across=None), gap=2)
     if hint:
-        label = Row(label, KeyHint(hint, colour), gap=8)
+        label.grow = 1
+        label = Row(label, KeyHint(hint, colour), gap=8, least=0)
     said = spoken(speech or text, PICKED if picked else "")
     return Press(
         label, id, said, look=look, key=key, reason=reason, down=0.5,

@@ -217,7 +217,7 @@ class RoundTable(Box):
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """Figures, the table before them, names on it; a row of heads where it is too narrow."""
         pitch = self._pitch(kit, rect.w)
-        if not self.quiet and (pitch < kit.grown(92) or rect.h < kit.px(190)):
+        if not self.quiet and (pitch < kit.grown(104) or rect.h < kit.px(190)):
             return Grid(*(head(each) for each in self.seats), least=130, gap=8).place(kit, rect)
         plates, foot = ([], 0) if self.quiet else self._names(kit, pitch)
         wide = self._board(kit, rect.w)

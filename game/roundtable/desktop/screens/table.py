@@ -80,7 +80,8 @@ class TableScreen(Screen[TablePage]):
             places(page.seats, page.choices, heads=speaking),
             pads=(24, 12), gap=8,
         )  # fmt: skip
-        return Dock(above, Margin(self._stage(), 24, 14, 4), below, least=220, speech=page.title)
+        return Dock(above, Margin(self._stage(), 24, 14, 4, least=16), below, least=110, wish=270,
+                    speech=page.title)  # fmt: skip
 
     def _stage(self) -> Box:
         page = self.page
@@ -154,7 +155,7 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
         mine = by_person.get(each.index) if each.index is not None else None
         (rest if mine is None else mine).append(each)
     if not any(by_person.values()):
-        row = Grid(*map(head, seats), least=142, gap=10) if heads else None
+        row = Grid(*map(head, seats), least=112, gap=10) if heads else None
         shown = Grid(
             *(choice_card(e, least=96) for e in rest), least=190, most=6, gap=10, widest=320
         )
@@ -162,7 +163,7 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
     columns = [_place(each, by_person[each.face.index], heads=heads) for each in seats]
     others = _cards(rest)
     others = Column(Gap(HEAD_UNITS), others, gap=8) if heads else others
-    return Grid(*columns, others if rest else None, least=142, gap=10, fixed=True)
+    return Grid(*columns, others if rest else None, least=112, gap=10, fixed=True)
 
 
 def _place(seat: Seat, mine: Sequence[Choice], *, heads: bool) -> Box:
