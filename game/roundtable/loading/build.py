@@ -50,7 +50,6 @@ def build_scenario(model: schema.ScenarioModel, record: Record, digest: str) -> 
         digest: names the content of both files.
     """
     text = _Texts(model.languages)
-    weights = model.weights
     return Scenario(
         id=model.id,
         digest=digest,
@@ -74,7 +73,6 @@ def build_scenario(model: schema.ScenarioModel, record: Record, digest: str) -> 
         scenes=tuple(_scene(each, text) for each in model.scenes),
         coda=None if model.coda is None else _coda(model.coda, text),
         clock=model.clock,
-        weights=made.Weights(weights.ground, weights.sparks, weights.voices),
         fictional=model.fictional,
     )
 
@@ -93,7 +91,7 @@ def _scene(model: schema.SceneModel, text: _Texts) -> made.Scene:
     return made.Scene(
         id=model.id,
         title=text(model.title),
-        minutes=model.minutes,
+        seconds=model.minutes * 60,
         wordings=tuple(
             made.Wording(each.id, each.form, text(each.text), text(each.note), each.cites)
             for each in model.wordings
@@ -129,7 +127,7 @@ def _turn(model: schema.TurnModel, text: _Texts) -> made.Turn:
         title=text(model.title),
         text=text(model.text),
         cites=model.cites,
-        minutes=model.minutes,
+        seconds=model.minutes * 60,
         replies_to=model.replies_to,
         prompt=prompt,
         stance=stance,
