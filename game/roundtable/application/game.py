@@ -44,6 +44,8 @@ class Game:
         waiting: pages to be read first, the first one shown.
         tab: the open tab of the debrief; empty for the first.
         unfolded: ids of turns opened in the debrief.
+        date: the day it is told of, as text.
+        streak: days in a row with a daily question, this one included.
     """
 
     session: Session
@@ -55,6 +57,8 @@ class Game:
     waiting: list[Waiting] = field(default_factory=list)
     tab: str = ""
     unfolded: set[str] = field(default_factory=set)
+    date: str = ""
+    streak: int = 0
 
     def push(self, move: Move) -> tuple[Event, ...]:
         """Make a legal move; what was picked for another is forgotten.

@@ -32,7 +32,7 @@ class Way:
         if game.waiting:
             return game.waiting[0](say)
         if game.session.over:
-            return debriefs.debrief(game, say, self.tabs, self.yardsticks)
+            return debriefs.debrief(game, say, self.tabs)
         return self.position(game, say)
 
     def position(self, game: Game, say: Catalog) -> Page:
