@@ -25,17 +25,11 @@ from roundtable.rules.bets import Asked
 
 
 def wording(session: Session, say: Catalog, scene_id: str, *, back: bool) -> WordingPage:
-    """Which wording was really put?
-
-    Args:
-        back: whether another question can be chosen instead.
-    """
+    """Which wording was really put? With `back` another question can be chosen instead."""
     scene = session.scenario.scene[scene_id]
     shown = questions.wordings(session, scene)
     found = [
-        Choice(
-            f"wording:{each.id}", str(i), each.text[say.language], Make(Open(scene_id, each.id))
-        )
+        Choice(f"wording:{each.id}", str(i), each.text[say.language], Make(Open(scene_id, each.id)))
         for i, each in enumerate(shown, 1)
     ]
     none = Choice("wording", str(len(shown) + 1), say("wording-none"), Make(Open(scene_id)))
@@ -53,7 +47,9 @@ def wording(session: Session, say: Catalog, scene_id: str, *, back: bool) -> Wor
 def bet(game: Game, say: Catalog) -> BetPage:
     """The bet that is asked, with its evidence beside it."""
     session, due, move = game.session, game.due, game.betting
-    assert due is not None and due.question is not None and move is not None
+    assert due is not None
+    assert due.question is not None
+    assert move is not None
     face = people.face(session.scenario, say, due.panelist)
     options = bets.stands(session, say, due.question, due.options, game.picked)
     chips = bets.chips_for(say, len(due.options))
@@ -155,7 +151,8 @@ def coda(game: Game, say: Catalog) -> CodaPage:
     session = game.session
     scenario, record, lang = session.scenario, session.scenario.record, say.language
     whole, move, due = scenario.coda, game.betting, game.due
-    assert whole is not None and isinstance(move, Match)
+    assert whole is not None
+    assert isinstance(move, Match)
     lines = session.board.lines
     line = next(each for each in lines if each.id == move.line)
     done = [each for each in lines if any(m.bare == Match(each.id) for m in session.moves)]
@@ -164,7 +161,7 @@ def coda(game: Game, say: Catalog) -> CodaPage:
     chips = bets.chips_for(say, len(due.options)) if due else ()
     leave = Choice("adjourn", "99", say("coda-leave"), Make(Adjourn()))
     if due is None:
-        main = (Choice("last", "1", say("coda-last"), Make(move), main=True),)
+        main: tuple[Choice, ...] = (Choice("last", "1", say("coda-last"), Make(move), main=True),)
     else:
         main = choices(say, options, chips, game.picked, back=False)
     return CodaPage(
@@ -211,7 +208,8 @@ def matched(session: Session, say: Catalog, line_id: str) -> Speech:
 def who(game: Game, say: Catalog) -> WhoPage:
     """The turn on the table without its name."""
     session, due, turn = game.session, game.due, game.session.pending
-    assert due is not None and turn is not None
+    assert due is not None
+    assert turn is not None
     scenario, lang = session.scenario, say.language
     scene = scenario.scene_of[turn.id]
     options = bets.names(session, say, due.options, game.picked)

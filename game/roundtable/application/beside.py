@@ -89,14 +89,18 @@ def left(session: Session, say: Catalog, scene: Scene) -> str:
     return say("beside-left", count=len(rest), names=names)
 
 
+def order_note(session: Session, say: Catalog) -> str:
+    """What the record's order rests on."""
+    return say(f"limit-order-{session.scenario.record.order.value.replace('_', '-')}")
+
+
 # The lanes
 
 
 def lanes(session: Session, say: Catalog, *, whole: bool = False) -> tuple[Lane, ...]:
     """The questions put so far beside the record, in the order the player put them.
 
-    Args:
-        whole: True once the game is over, for every question and who is left out.
+    `whole` once the game is over: every question, and whoever was left out.
     """
     put = [e.scene for e in session.events if isinstance(e, Opened)]
     rest = [session.scenario.scenes[i].id for i in session.board.offered]
@@ -110,7 +114,9 @@ def _lane(
     scene = session.scenario.scene[scene_id]
     offered = [session.scenario.scenes[i].id for i in session.board.offered]
     alone = len(offered) == 1
-    own = say("lane-own", number=put.index(scene_id) + 1) if scene_id in put else say("lane-not-put")
+    own = (
+        say("lane-own", number=put.index(scene_id) + 1) if scene_id in put else say("lane-not-put")
+    )
     done = whole or session.scene is not scene
     return Lane(
         scene=scene_id,

@@ -129,7 +129,9 @@ def quote(session: Session, say: Catalog, turn: Turn, *, face: bool = True) -> Q
     scene = scenario.scene_of[turn.id].title[say.language]
     return Quote(
         body=turn.text[say.language],
-        heading=turn.title[say.language] if face else words.joined(say, scene, turn.title[say.language]),
+        heading=turn.title[say.language]
+        if face
+        else words.joined(say, scene, turn.title[say.language]),
         place=words.place(scenario.record, say, turn.cites),
         face=people.face(scenario, say, turn.speaker) if face else None,
         turn=turn.id,
@@ -140,7 +142,9 @@ def background(session: Session, say: Catalog, panelist: str) -> tuple[Quote, ..
     """What is on record of somebody from before the discussion."""
     found = session.scenario.panelist[panelist].background
     record = session.scenario.record
-    return tuple(Quote(f.text[say.language], place=words.place(record, say, f.cites)) for f in found)
+    return tuple(
+        Quote(f.text[say.language], place=words.place(record, say, f.cites)) for f in found
+    )
 
 
 # How they came out
@@ -172,11 +176,15 @@ def slip(session: Session, say: Catalog, bet: Laid) -> Slip:
 
 def verdicts(session: Session, say: Catalog, turn: Turn) -> tuple[Verdict, ...]:
     """The bets that a heard turn settled, or that were laid on it and lie open."""
-    events = next((e for _, e in session.steps if Spoke(turn.id, turn.speaker, turn.seconds) in e), ())
+    events = next(
+        (e for _, e in session.steps if Spoke(turn.id, turn.speaker, turn.seconds) in e), ()
+    )
     laid = [e.subject for e in events if isinstance(e, BetLaid)]
     settled = [e.subject for e in events if isinstance(e, BetSettled) and e.how is not How.RECORD]
     found = [of(session, each) for each in dict.fromkeys((*settled, *laid))]
-    here = [b for b in found if b is not None and (b.subject in settled or b.status.value == "open")]
+    here = [
+        b for b in found if b is not None and (b.subject in settled or b.status.value == "open")
+    ]
     last = bool(session.heard) and session.heard[-1].id == turn.id
     if last and session.scene is not None:
         stand = of(session, f"{session.scene.id}/{turn.speaker}")
@@ -186,18 +194,16 @@ def verdicts(session: Session, say: Catalog, turn: Turn) -> tuple[Verdict, ...]:
 
 
 def verdict(session: Session, say: Catalog, bet: Laid, turn: Turn | None = None) -> Verdict:
-    """How a bet came out, or that it lies open.
-
-    Args:
-        turn: the turn it is shown with, for how it is read; None where it is shown alone.
-    """
+    """How a bet came out, or that it lies open; `turn` is what it is shown with, for its reading."""
     percent = bet.belief.percent if bet.belief else 0
     kind = bet.status.value
     key = f"verdict-{kind}" if kind != "wrong" else f"verdict-wrong-{how(bet)}"
     option = picked(session, say, bet)
     answers = tuple(bet.answers or ()) if kind != "open" else ()
     who = bet.kind in (BetKind.LINE, BetKind.WHO)
-    read = turn is not None and turn.stance is not None and set(turn.stance.positions) & set(answers)
+    read = (
+        turn is not None and turn.stance is not None and set(turn.stance.positions) & set(answers)
+    )
     return Verdict(
         subject=bet.subject,
         kind=kind,
@@ -217,9 +223,7 @@ def how(bet: Laid) -> str:
     return bet.how.value.replace("_", "-") if bet.how else "heard"
 
 
-def holders(
-    session: Session, say: Catalog, bet: Laid, answers: Sequence[str]
-) -> tuple[Face, ...]:
+def holders(session: Session, say: Catalog, bet: Laid, answers: Sequence[str]) -> tuple[Face, ...]:
     """Who takes one of these stands: of those heard, and once the question was left of all."""
     asked = question(session, bet)
     scene = session.scenario.scene[bet.scene]

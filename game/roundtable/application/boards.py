@@ -22,7 +22,7 @@ def board(session: Session, say: Catalog) -> BoardPage:
     return BoardPage(
         title=title,
         language=say.language,
-        choices=(*_openings(session, say, rows), *_ways(session, say, len(rows))),
+        choices=(*_openings(session, rows), *_ways(session, say, len(rows))),
         note=say("board-note" if chairs else "board-note-looks"),
         people=people.faces(session.scenario, say),
         rows=rows,
@@ -31,7 +31,7 @@ def board(session: Session, say: Catalog) -> BoardPage:
     )
 
 
-def _openings(session: Session, say: Catalog, rows: tuple[BoardRow, ...]) -> tuple[Choice, ...]:
+def _openings(session: Session, rows: tuple[BoardRow, ...]) -> tuple[Choice, ...]:
     if not session.mode.chairs:
         return ()
     return tuple(
@@ -70,9 +70,7 @@ def _row(session: Session, say: Catalog, number: int, index: int, scene: Scene) 
         about=_about(scene, say),
         status=status,
         status_label=say(f"status-{status}"),
-        cells=tuple(
-            cell(session, say, scene, each) for each in session.scenario.panelists
-        ),
+        cells=tuple(cell(session, say, scene, each) for each in session.scenario.panelists),
         cost=words.minutes(say, scene.seconds),
         key=str(number),
         why_not=words.why_not(session, say, reason) if reason else "",

@@ -25,7 +25,6 @@ from roundtable.rules import (
     NAME_LENGTH,
     TEAMS,
     Belief,
-    BetSettled,
     Reveal,
     Seat,
     Session,
@@ -54,7 +53,12 @@ def seating(say: Catalog) -> SeatingPage:
     least, most = TEAMS
     seats = [Seat(tuple(map(str, range(1, many + 1)))) for many in OFFERED]
     found = [
-        Choice(f"teams:{len(s.names)}", str(len(s.names)), say("teams-count", count=len(s.names)), Make(s))
+        Choice(
+            f"teams:{len(s.names)}",
+            str(len(s.names)),
+            say("teams-count", count=len(s.names)),
+            Make(s),
+        )
         for s in seats
     ]
     leave = Choice("back", "0", say("menu-back"), Back())
@@ -81,7 +85,9 @@ def seated(session: Session) -> tuple[str, ...]:
 def grid(game: Game, say: Catalog) -> ClassBetsPage:
     """One row for each team's bet on what is asked."""
     session, due, move = game.session, game.due, game.betting
-    assert due is not None and due.question is not None and move is not None
+    assert due is not None
+    assert due.question is not None
+    assert move is not None
     face = people.face(session.scenario, say, due.panelist)
     options = bets.stands(session, say, due.question, due.options, game.picked)
     chips = bets.chips_for(say, len(due.options))
@@ -153,7 +159,12 @@ def _choices(
     back = Choice("back", "99", say("menu-back"), Back())
     if now < 0:
         anew = [
-            Choice(f"anew:{e.index}", str(e.index + 2), say("class-anew", name=e.name), Stake(e.index, percent=-1))
+            Choice(
+                f"anew:{e.index}",
+                str(e.index + 2),
+                say("class-anew", name=e.name),
+                Stake(e.index, percent=-1),
+            )
             for e in entries
         ]
         return (Choice("uncover", "1", say("class-reveal"), Uncover(), main=True), *anew, back)
@@ -162,7 +173,9 @@ def _choices(
     if not game.picked:
         return (*(each for each in asked if each.id != "none"), none, back)
     laid = [
-        Choice(f"chip:{c.percent}", c.key, c.label, Stake(now, game.picked, c.percent), detail=c.told)
+        Choice(
+            f"chip:{c.percent}", c.key, c.label, Stake(now, game.picked, c.percent), detail=c.told
+        )
         for c in chips
         if c.percent
     ]
@@ -197,12 +210,10 @@ def revealing(game: Game) -> Reveal | None:
 # What came of it
 
 
-def standings(session: Session, say: Catalog, gains: Sequence[Fraction] = ()) -> tuple[Standing, ...]:
-    """Where everybody stands, in the order they sit.
-
-    Args:
-        gains: what the reveal that is shown brought each.
-    """
+def standings(
+    session: Session, say: Catalog, gains: Sequence[Fraction] = ()
+) -> tuple[Standing, ...]:
+    """Where everybody stands, in the order they sit; `gains` is what a reveal brought each."""
     found = teams(session)
     points = [each.foresight.points for each in found]
     before = [p - (gains[i] if gains else 0) for i, p in enumerate(points)]
@@ -237,16 +248,14 @@ def _counts(say: Catalog, team: Team) -> str:
 def reveal(session: Session, say: Catalog, ply: int, subject: str) -> ClassRevealPage:
     """What was said by a move, what everybody had bet, and how the ranks moved.
 
-    Args:
-        ply: how many moves stood after it.
-        subject: of the bet that is shown.
+    `ply` moves stood after it; `subject` is that of the bet that is shown.
     """
     events = session.steps[ply - 1][1]
     spoke = next(each for each in events if isinstance(each, Spoke))
     turn = session.scenario.turn[spoke.turn]
     book = next(each for each in session.laid if each.asked.subject == subject)
     bet = session.bet_of(book, None)
-    gains = _gains(session, events)
+    gains = _gains(session, ply)
     return ClassRevealPage(
         title=session.scenario.scene_of[turn.id].title[say.language],
         language=say.language,
@@ -262,13 +271,14 @@ def _is_open(session: Session, book: Book) -> bool:
     return any(session.bet_of(book, each).points is None for each in book.shared if each)
 
 
-def _gains(session: Session, events: Sequence[object]) -> list[Fraction]:
-    """What the bets that this move settled brought each team."""
-    settled = {each.subject for each in events if isinstance(each, BetSettled)}
-    return [
-        sum((b.points or Fraction() for b in team.bets if b.subject in settled), Fraction())
-        for team in teams(session)
-    ]
+def _gains(session: Session, ply: int) -> list[Fraction]:
+    """What the bets that a move settled brought each team."""
+    before = Session(session.scenario, mode=session.mode, clock=session.clock, seed=session.seed)
+    for move in session.moves[: ply - 1]:
+        before.push(move)
+    held = [each.foresight.points for each in teams(before)]
+    now = [each.foresight.points for each in teams(session)]
+    return [new - old for new, old in zip(now, held, strict=True)]
 
 
 def _stacks(session: Session, say: Catalog, book: Book, bet: Laid) -> tuple[Stack, ...]:
@@ -277,20 +287,14 @@ def _stacks(session: Session, say: Catalog, book: Book, bet: Laid) -> tuple[Stac
     names = [team_name(say, each) for each in seated(session)]
     shown = bets.stands(session, say, question, book.asked.options)
     none = Option("", "0", "–", say("chip-no-idea"))
-    return tuple(_stack(session, say, each, book, bet, names) for each in (*shown, none))
-
-
-def _stack(
-    session: Session, say: Catalog, option: Option, book: Book, bet: Laid, names: list[str]
-) -> Stack:
-    on = [
-        (i, names[i], f"{each.percent}%" if each else "")
-        for i, each in enumerate(book.shared)
-        if (each.pick if each else "") == option.id
-    ]
-    holds: bool | None = option.id in bet.answers if option.id else None
-    if option.id and not bet.answers:
-        holds = None
-    faces = bets.holders(session, say, bet, (option.id,)) if option.id else ()
-    return Stack(option, tuple(on), holds, faces)
-
+    found = []
+    for option in (*shown, none):
+        on = [
+            (i, names[i], f"{each.percent}%" if each else "")
+            for i, each in enumerate(book.shared)
+            if (each.pick if each else "") == option.id
+        ]
+        known = bool(option.id and bet.answers)
+        faces = bets.holders(session, say, bet, (option.id,)) if option.id else ()
+        found.append(Stack(option, tuple(on), option.id in bet.answers if known else None, faces))
+    return tuple(found)

@@ -6,13 +6,13 @@ from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 
-from roundtable.application import asking, bets, beside, meters, people, questions, words
+from roundtable.application import asking, beside, bets, meters, people, questions, words
 from roundtable.application.commands import Next
 from roundtable.application.pages import Choice, ClosePage, LastPage, Put, Settled
 from roundtable.application.speeches import speech
 from roundtable.locale import Catalog
-from roundtable.rules import Session
 from roundtable.rules import Bet as Laid
+from roundtable.rules import Session
 
 
 def go_on(say: Catalog) -> tuple[Choice, ...]:

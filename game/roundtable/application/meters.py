@@ -57,4 +57,10 @@ def foretold_points(session: Session, say: Catalog) -> Meter:
     settled = [b for b in session.bets if b.status is not Status.OPEN]
     share = 0.5 + float(seen.points) / (200 * max(1, len(settled)))
     told = score(session, say) or say("score-none")
-    return Meter("foresight", say("meter-foresight"), words.signed(seen.points), min(1.0, max(0.0, share)), told)
+    return Meter(
+        "foresight",
+        say("meter-foresight"),
+        words.signed(seen.points),
+        min(1.0, max(0.0, share)),
+        told,
+    )

@@ -27,9 +27,7 @@ def speech(
 ) -> Speech:
     """A heard turn: whose words, where, which question it was given to, what it settled.
 
-    Args:
-        before: the turns heard before it.
-        known: ids of turns heard in earlier games.
+    `before` are the turns heard before it, `known` the ids of those heard in earlier games.
     """
     scenario, lang = session.scenario, say.language
     record = scenario.record

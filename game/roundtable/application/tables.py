@@ -148,7 +148,9 @@ def replay(session: Session, say: Catalog) -> tuple[Choice, ...]:
         found += [_guess(session, say, each, str(index) * n) for n, each in enumerate(own, 1)]
     scenes = sorted((each for each in guesses if isinstance(each, Open)), key=str)
     for number, each in enumerate(scenes, 1):
-        found.append(_guess(session, say, each, f"{many + 1}{number:02d}" if found else str(number)))
+        found.append(
+            _guess(session, say, each, f"{many + 1}{number:02d}" if found else str(number))
+        )
     return (*found, end)
 
 

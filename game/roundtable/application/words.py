@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from roundtable.locale import Catalog
 from roundtable.rules import (
-    BRIDGE,
     NONE_OF_THESE,
     Act,
     Adjourn,
@@ -28,6 +27,7 @@ from roundtable.rules import (
     Turn,
     Voice,
 )
+from roundtable.rules.scenario import BRIDGE
 
 MINUS = "−"
 MINUTE = 60
@@ -127,7 +127,7 @@ def released(session: Session, move: Move) -> Turn | None:
     return None
 
 
-def move(session: Session, say: Catalog, made: Move) -> str:
+def move(session: Session, say: Catalog, made: Move) -> str:  # noqa: PLR0911 -- one return a move
     """What the player can do, as the title of a choice."""
     scenario = session.scenario
     match made:
@@ -156,9 +156,8 @@ def move(session: Session, say: Catalog, made: Move) -> str:
 def step(scenario: Scenario, say: Catalog, made: Move, turn: Turn | None = None) -> str:
     """A step of the record: what comes there, and nothing of who wanted it.
 
-    Args:
-        turn: what was said, where that may be told; it decides whether the moderator put a
-            documented question.
+    `turn` is what was said, where that may be told; it decides whether the moderator put a
+    documented question.
     """
     match made:
         case Open(scene):
@@ -225,11 +224,7 @@ def _runs(say: Catalog, numbers: Sequence[int]) -> str:
 
 
 def mark(record: Record, say: Catalog, cites: Sequence[str], *, own: bool = False) -> str:
-    """Whose words something is in, how the source has it, and where.
-
-    Args:
-        own: True where the source's very words are shown.
-    """
+    """Whose words something is in, how the source has it, and where; `own` for its very words."""
     where = place(record, say, cites)
     if own:
         return say("mark-verbatim", place=where)

@@ -33,11 +33,7 @@ MAKERS: Mapping[str, Callable[[Game, Catalog], Content]] = {
 
 
 def debrief(game: Game, say: Catalog, wanted: Sequence[str]) -> DebriefPage:
-    """The debrief of a finished game; asked for earlier it would tell what was not heard.
-
-    Args:
-        wanted: ids of the tabs, in order.
-    """
+    """The debrief of a finished game, with these tabs; earlier it would tell what was not heard."""
     tabs = tuple(Tab(each, say(f"tab-{each}"), MAKERS[each](game, say)) for each in wanted)
     shown = game.tab if game.tab in wanted else wanted[0]
     page = DebriefPage(
@@ -76,7 +72,6 @@ def _ways(game: Game, say: Catalog) -> list[Choice]:
         found.append(Choice("again", "", say("again"), again))
     found.append(Choice("library", "", say("menu-library"), Show("library")))
     return found
-
 
 
 __all__ = ["MAKERS", "debrief"]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from roundtable.application import meters, people, words
 from roundtable.application.debriefs import judged
 from roundtable.application.game import Game
-from roundtable.application.pages import ChoiceRow, Choices, Face, Mark, MeterLine
+from roundtable.application.pages import ChoiceRow, Choices, Face, Mark, Meter, MeterLine
 from roundtable.locale import Catalog
 from roundtable.rules import Session, Spoke
 from roundtable.search import Note
@@ -21,7 +21,7 @@ def choices(game: Game, say: Catalog) -> Choices:
     session = game.session
     notes = judged.notes(session)
     return Choices(
-        summary=_summary(session, say, notes),
+        summary=_summary(say, notes),
         rows=tuple(_row(session, say, each) for each in notes),
         legend=tuple(say(f"choice-legend-{kind}", mark=mark) for kind, mark in MARKS.items()),
         meters=_lines(session, say),
@@ -29,7 +29,7 @@ def choices(game: Game, say: Catalog) -> Choices:
     )
 
 
-def _summary(session: Session, say: Catalog, notes: tuple[Note, ...]) -> str:
+def _summary(say: Catalog, notes: tuple[Note, ...]) -> str:
     if not notes:
         return say("outcome-nothing")
     cost = sum((each.cost for each in notes), Fraction())
@@ -89,12 +89,12 @@ def _lines(session: Session, say: Catalog) -> tuple[MeterLine, ...]:
         tuple(Mark(key, say(f"mark-{key}"), float(h), value) for key, h, value in told),
         say("sum-room", value=words.hundredths(score.value)) if score.choosing else "",
     )
-    return (whole, *(_meter(say, each.id, each.label, each.sum, each.share, each.told) for each in meters.meters(session, say)))
+    return (whole, *(_meter(say, each) for each in meters.meters(session, say)))
 
 
-def _meter(say: Catalog, key: str, label: str, total: str, share: float, told: str) -> MeterLine:
-    mark = Mark("you", say("mark-you"), share, total)
-    return MeterLine(key, label, say(f"what-{key}"), (mark,), told)
+def _meter(say: Catalog, meter: Meter) -> MeterLine:
+    mark = Mark("you", say("mark-you"), meter.share, meter.sum)
+    return MeterLine(meter.id, meter.label, say(f"what-{meter.id}"), (mark,), meter.told)
 
 
 def floor(session: Session, say: Catalog) -> str:
@@ -103,7 +103,11 @@ def floor(session: Session, say: Catalog) -> str:
     for turn in session.heard:
         spoken[turn.speaker] += turn.seconds
     parts = (
-        say("floor-row", name=words.name(session.scenario, say, who), time=words.minutes(say, seconds))
+        say(
+            "floor-row",
+            name=words.name(session.scenario, say, who),
+            time=words.minutes(say, seconds),
+        )
         for who, seconds in sorted(spoken.items(), key=lambda pair: -pair[1])
         if seconds
     )

@@ -84,7 +84,9 @@ def evidence(session: Session, bet: Bet) -> Turn | None:
     own = [t for t in heard if t.speaker == bet.panelist and bet.kind is BetKind.STAND]
     here = [t for t in own if session.scenario.scene_of[t.id].id == bet.scene and t.settled]
     wanted = {bet.belief.pick} if bet.belief and bet.status is Status.RIGHT else set(bet.answers)
-    taking = [t for t in here if not t.asks_its_own and t.stance and wanted & set(t.stance.positions)]
+    taking = [
+        t for t in here if not t.asks_its_own and t.stance and wanted & set(t.stance.positions)
+    ]
     return next(iter(taking), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roundtable.application import words
-from roundtable.application.debriefs.record import order_note
+from roundtable.application.beside import order_note
 from roundtable.application.game import Game
 from roundtable.application.pages import Limits, Line
 from roundtable.locale import Catalog

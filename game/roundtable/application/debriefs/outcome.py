@@ -152,7 +152,9 @@ def picture(game: Game, say: Catalog, found: tuple[MapRow, ...]) -> Picture:
         title=_title(session, say),
         date=game.date,
         headline=headline or say("outcome-no-bets"),
-        lines=tuple(each for each in (right if shown else "", say(f"mode-{session.mode.value}")) if each),
+        lines=tuple(
+            each for each in (right if shown else "", say(f"mode-{session.mode.value}")) if each
+        ),
         row=row,
         marks=marks(session),
         foot=say("app-title"),

@@ -17,13 +17,8 @@ def record(game: Game, say: Catalog) -> Beside:
     return Beside(
         summary=_parting(session, say),
         lanes=beside.lanes(session, say, whole=True),
-        note=order_note(session, say),
+        note=beside.order_note(session, say),
     )
-
-
-def order_note(session: Session, say: Catalog) -> str:
-    """What the record's order rests on."""
-    return say(f"limit-order-{session.scenario.record.order.value.replace('_', '-')}")
 
 
 def _parting(session: Session, say: Catalog) -> str:

@@ -22,7 +22,7 @@ def unheard(game: Game, say: Catalog) -> NotHeard:
     )
 
 
-def _row(session: Session, say: Catalog, turn: Turn, opened: bool) -> Unheard:  # noqa: FBT001 -- whether it is open
+def _row(session: Session, say: Catalog, turn: Turn, opened: bool) -> Unheard:
     return Unheard(
         turn=turn.id,
         face=people.face(session.scenario, say, turn.speaker),

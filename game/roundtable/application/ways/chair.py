@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from roundtable.application import asking, boards, tables
 from roundtable.application.game import Game
-from roundtable.application.pages import Page
+from roundtable.application.pages import Page, TablePage
 from roundtable.application.ways.base import Way
 from roundtable.locale import Catalog
 from roundtable.rules import Call, Connect, Follow, Mode, Open, Phase, Session
@@ -17,12 +17,14 @@ class Moderate(Way):
     """The whole discussion: which questions, who speaks, how deep, who answers whom."""
 
     mode = Mode.MODERATE
+    goes_back: ClassVar[bool] = True
+    """Whether another question can be chosen in place of one whose wording is asked."""
 
     def position(self, game: Game, say: Catalog) -> Page:
         """The board before the first question, what is asked, the summing-up, else the table."""
         session = game.session
         if isinstance(game.asked, Open):
-            return asking.wording(session, say, game.asked.scene, back=self.goes_back(session))
+            return asking.wording(session, say, game.asked.scene, back=self.goes_back)
         if game.asked is not None:
             return self.bet(game, say)
         if session.phase is Phase.CODA:
@@ -35,11 +37,7 @@ class Moderate(Way):
         """What is shown before the first question."""
         return boards.board(game.session, say)
 
-    def goes_back(self, session: Session) -> bool:
-        """Whether another question can be chosen in place of one whose wording is asked."""
-        return True
-
-    def table(self, game: Game, say: Catalog) -> Page:
+    def table(self, game: Game, say: Catalog) -> TablePage:
         """The table with the choices of the chair."""
         session = game.session
         page = tables.table(session, say, game.known)
@@ -65,16 +63,13 @@ class OneQuestion(Moderate):
     """One question of a discussion as a game of five minutes."""
 
     mode = Mode.QUESTION
+    goes_back = False
 
     def opening(self, game: Game, say: Catalog) -> Page:
         """Which wording was put, at once: there is no question to choose."""
         session = game.session
         scene = session.scenario.scenes[session.board.offered[0]]
         return asking.wording(session, say, scene.id, back=False)
-
-    def goes_back(self, session: Session) -> bool:
-        """There is no other question."""
-        return False
 
 
 class Daily(OneQuestion):

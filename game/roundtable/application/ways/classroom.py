@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from roundtable.application import classes
 from roundtable.application.game import Game, Waiting
-from roundtable.application.pages import Page
+from roundtable.application.pages import Page, TablePage
 from roundtable.application.ways.chair import Moderate
 from roundtable.locale import Catalog
 from roundtable.rules import BetLaid, BetSettled, Event, Mode, Session, Spoke
@@ -17,7 +17,14 @@ class Class(Moderate):
     """Moderate, with everybody's bets."""
 
     mode = Mode.CLASS
-    tabs: ClassVar[tuple[str, ...]] = ("podium", "outcome", "choices", "record", "unheard", "limits")
+    tabs: ClassVar[tuple[str, ...]] = (
+        "podium",
+        "outcome",
+        "choices",
+        "record",
+        "unheard",
+        "limits",
+    )
     yardsticks: ClassVar[tuple[str, ...]] = ("class", "room", "ear")
     asks = True
 
@@ -31,7 +38,7 @@ class Class(Moderate):
         """One grid for every bet."""
         return classes.grid(game, say)
 
-    def table(self, game: Game, say: Catalog) -> Page:
+    def table(self, game: Game, say: Catalog) -> TablePage:
         """The table with where everybody stands."""
         page = super().table(game, say)
         return replace(page, teams=classes.standings(game.session, say), score="")
