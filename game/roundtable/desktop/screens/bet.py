@@ -42,7 +42,7 @@ class BetScreen(Screen[BetPage]):
     def box(self) -> Box:
         """The bar, the evidence, the form and the button under it."""
         page, say = self.page, self.say
-        above = top_bar(page.ordinal, page.scene, page.meters, page.clock, page.tools)
+        above = top_bar(page.ordinal, page.scene, page.meters, page.clock, ())
         form = Column(
             question(page.put),
             Gap(6),
@@ -51,7 +51,7 @@ class BetScreen(Screen[BetPage]):
             bet_form(page.options, page.chips, self.stake, say, near=page.near),
             gap=10,
         )
-        back = [each for each in page.choices if each.id == "back"]
+        back = [each for each in (*page.choices, *page.tools) if each.id == "back"][:1]
         note = " · ".join(each for each in (page.lead, page.cost) if each)
         foot = Column(
             Gap(8),

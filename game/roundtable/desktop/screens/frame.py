@@ -56,6 +56,12 @@ def links(choices: Sequence[Choice], *, picked: str = "") -> Wrap:
     )  # fmt: skip
 
 
+def merged(choices: Sequence[Choice], tools: Sequence[Choice]) -> list[Choice]:
+    """Choices and tools for a bar, each once, the way back last."""
+    found = {each.id: each for each in (*tools, *choices)}
+    return sorted(found.values(), key=lambda each: each.id == "back")
+
+
 def bar(title: str, right: Box, *, lead: str = "", home: Box | None = None) -> Box:
     """Seal, title and what stands at the right, above a hairline."""
     row = Row(

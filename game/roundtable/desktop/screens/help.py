@@ -7,7 +7,7 @@ from typing import ClassVar
 from roundtable.application.pages import HelpPage, Line
 from roundtable.desktop.boxes import Box, Column, Dock, Grid, Margin, Scrolled, Text
 from roundtable.desktop.screens.base import Screen
-from roundtable.desktop.screens.frame import bar, links
+from roundtable.desktop.screens.frame import bar, links, merged
 
 
 class HelpScreen(Screen[HelpPage]):
@@ -19,7 +19,7 @@ class HelpScreen(Screen[HelpPage]):
         """The parts side by side and under one another."""
         page = self.page
         body = Grid(*map(_part, page.parts), least=320, most=3, gap=36)
-        head = bar(page.title, links([*page.tools, *page.choices]))
+        head = bar(page.title, links(merged(page.choices, page.tools)))
         inner = Scrolled(Column(body, widest=1320), "parts", page.title)
         return Dock(head, Margin(inner, 56, 24, 8), speech=page.title)
 

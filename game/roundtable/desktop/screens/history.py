@@ -11,7 +11,7 @@ from roundtable.desktop.components import Entry, Press, button, named, sourced
 from roundtable.desktop.controls import Scroll
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
-from roundtable.desktop.screens.frame import bar, links
+from roundtable.desktop.screens.frame import bar, links, merged
 from roundtable.desktop.screens.words import verdict
 from roundtable.desktop.styles import PICKED, spoken
 from roundtable.desktop.tree import Tree
@@ -53,9 +53,8 @@ class HistoryScreen(Screen[HistoryPage]):
         )  # fmt: skip
         line = Beside(Column(field), Text(page.count, size=13, colour="soft"))
         body = Dock(Column(Column(line, widest=860), Gap(10)), told, speech=page.title)
-        backs = [each for each in (*page.choices, *page.tools) if each.id == "back"]
-        others = [each for each in page.tools if each.id != "back"]
-        return Dock(bar(page.title, links([*others, *backs[:1]])), Margin(body, 40, 10, 8))
+        backs = [each for each in page.choices if each.id == "back"]
+        return Dock(bar(page.title, links(merged(backs, page.tools))), Margin(body, 40, 10, 8))
 
     def _entry(self, heard: Heard) -> Box:
         speech, on = heard.speech, heard.speech.turn == self.picked

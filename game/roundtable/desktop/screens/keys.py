@@ -11,7 +11,7 @@ from roundtable.desktop.components import Press
 from roundtable.desktop.keys import DEFAULTS, PICKS, Keys, printed
 from roundtable.desktop.kit import Tint
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
-from roundtable.desktop.screens.frame import bar, links
+from roundtable.desktop.screens.frame import bar, links, merged
 from roundtable.desktop.styles import PICKED, spoken
 
 
@@ -37,7 +37,7 @@ class KeysScreen(Screen[KeysPage]):
             Grid(*(self._row(each, keys, names) for each in shown), least=400, most=2, gap=14),
             gap=18, widest=1040,
         )  # fmt: skip
-        head = bar(page.title, links([*page.tools, *page.choices]))
+        head = bar(page.title, links(merged(page.choices, page.tools)))
         return Dock(head, Margin(Scrolled(body, "rows", page.title), 40, 18, 8), speech=page.title)
 
     def _row(self, row: KeyRow, keys: Keys, names: dict[str, str]) -> Box:

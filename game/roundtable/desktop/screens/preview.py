@@ -8,7 +8,7 @@ from roundtable.application.pages import FindingsPage, JumpPage
 from roundtable.desktop.boxes import Box, Column, Dock, Margin, Scrolled, Text
 from roundtable.desktop.components import button
 from roundtable.desktop.screens.base import Screen
-from roundtable.desktop.screens.frame import bar, key_of_choice, links
+from roundtable.desktop.screens.frame import bar, key_of_choice, links, merged
 
 
 class FindingsScreen(Screen[FindingsPage]):
@@ -24,7 +24,7 @@ class FindingsScreen(Screen[FindingsPage]):
             *(Text(each, size=14, leading=1.5) for each in page.findings),
             gap=12,
         )
-        head = bar(page.title, links([*page.tools, *page.choices]))
+        head = bar(page.title, links(merged(page.choices, page.tools)))
         return Dock(head, Margin(Scrolled(told, "list", page.title), 48, 20, 12), speech=page.title)
 
 
@@ -43,5 +43,5 @@ class JumpScreen(Screen[JumpPage]):
             *(button(e.id, e.title, key=key_of_choice(e), reason=e.why_not) for e in scenes),
             gap=12, widest=720,
         )  # fmt: skip
-        head = bar(page.title, links([*page.tools, *back]))
+        head = bar(page.title, links(merged(back, page.tools)))
         return Dock(head, Margin(Scrolled(told, "list", page.title), 48, 20, 12), speech=page.title)

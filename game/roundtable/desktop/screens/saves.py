@@ -27,7 +27,7 @@ from roundtable.desktop.components import Entry, Press, button
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
-from roundtable.desktop.screens.frame import bar, key_of_choice, links
+from roundtable.desktop.screens.frame import bar, key_of_choice, links, merged
 from roundtable.desktop.styles import PICKED, spoken
 from roundtable.desktop.widgets import Image, Panel, Stamp, Widget
 
@@ -89,7 +89,7 @@ class SavesScreen(Screen[SavesPage]):
             Scrolled(listed, "slots", page.title), Scrolled(right, "one", row.name if row else "–"),
             weights=(1, 0.5), line=True, least=700, speech=page.title,
         )  # fmt: skip
-        head = bar(page.title, links([*page.tools, *back]))
+        head = bar(page.title, links(merged(back, page.tools)))
         return Dock(head, Margin(body, 40, 18, 10), speech=page.title)
 
     def _slot(self, row: SlotRow) -> Box:

@@ -8,7 +8,7 @@ from roundtable.application.pages import Choice, SettingRow, SettingsPage
 from roundtable.desktop.boxes import Box, Column, Dock, Gap, Hairline, Margin, Scrolled, Split, Text
 from roundtable.desktop.components import segments
 from roundtable.desktop.screens.base import Screen
-from roundtable.desktop.screens.frame import bar, links
+from roundtable.desktop.screens.frame import bar, links, merged
 
 
 class SettingsScreen(Screen[SettingsPage]):
@@ -35,7 +35,8 @@ class SettingsScreen(Screen[SettingsPage]):
             parts += [_row(each) for each in part.rows]
             parts.append(Gap(18))
         body = Scrolled(Column(*parts, widest=900), "rows", page.title)
-        head = bar(page.title, links([*page.tools, *page.choices]))
+        rest = [each for each in page.choices if not each.id.startswith("setting:")]
+        head = bar(page.title, links(merged(rest, page.tools)))
         return Dock(head, Margin(body, 40, 18, 8), speech=page.title)
 
     def every(self) -> tuple[Choice, ...]:

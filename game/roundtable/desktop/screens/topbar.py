@@ -8,13 +8,16 @@ from roundtable.application.pages import Choice, Meter
 from roundtable.desktop.boxes import Beside, Box, Column, Hairline, Margin, Row, Text, Wrap
 from roundtable.desktop.components import Press, button, meter, stamp
 
+LEAVES = ("menu", "back")
+"""The ids of the tool that leads out."""
+
 
 def home(tools: Sequence[Choice]) -> Box:
     """The seal; it leads out where there is a way."""
-    out = next((each for each in tools if each.id == "menu"), None)
+    out = next((each for each in tools if each.id in LEAVES), None)
     if out is None:
         return stamp(34)
-    return Press(stamp(34), "menu", out.title, look="stamp", pads=(0, 0), least=0)
+    return Press(stamp(34), out.id, out.title, look="stamp", pads=(0, 0), least=0)
 
 
 def top_bar(  # noqa: PLR0913, PLR0917 - a bar says all that it shows
@@ -48,7 +51,7 @@ def top_bar(  # noqa: PLR0913, PLR0917 - a bar says all that it shows
 def tools_row(told: str, tools: Sequence[Choice], keys: Mapping[str, str]) -> Box:
     """What to do now at the left, the small buttons with their keys at the right."""
     buttons = Wrap(
-        *(_tool(each, keys.get(each.id, "")) for each in tools if each.id != "menu"),
+        *(_tool(each, keys.get(each.id, "")) for each in tools if each.id not in LEAVES),
         gap=2, lines=2, align="right",
     )  # fmt: skip
     return Beside(Text(told, "serif", 16, sizes=(15, 14), leading=1.2, id="say"), buttons)

@@ -27,7 +27,7 @@ from roundtable.desktop.components import Press, Sheet, button
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
 from roundtable.desktop.screens.calibration import picture, span
-from roundtable.desktop.screens.frame import bar, links
+from roundtable.desktop.screens.frame import bar, links, merged
 from roundtable.desktop.screens.profile.plots import SHOWN, Plot, Scale
 from roundtable.desktop.styles import PICKED, spoken
 from roundtable.desktop.widgets import Panel, Widget
@@ -67,7 +67,7 @@ class ProfileScreen(Screen[ProfilePage]):
             for n, (name, text) in enumerate(TABS, 1)
         ]  # fmt: skip
         backs = [each for each in page.choices if each.id == "back"]
-        head = bar(page.title, Wrap(*tabs, links([*page.tools, *backs]), gap=4, align="right"))
+        head = bar(page.title, Wrap(*tabs, links(merged(backs, page.tools)), gap=4, align="right"))
         if self.tab == "milestones":
             body: Box = Scrolled(
                 Grid(*map(_milestone, page.milestones), least=380, most=2, gap=16), "milestones"
