@@ -138,6 +138,7 @@ class App:
         self.pads = Pads()
         settings = given.application.settings
         self.sounds = Sounds(given.fonts.parent / "sounds", settings.volume)
+        self.sounds.tone = settings.tone
         self.narrator = Narrator(given.voice)
         self.narrator.on = settings.speech
         self.animator = Animator(motion=settings.motion)
@@ -271,10 +272,10 @@ class App:
             self.hands.offsets = dict(left[2]) if left and not fresh else {}
             self.hands.focus = ""
         self._seen, self._edit = screen, None
-        first = screen.first
-        self._lay(left[1] if left and not fresh and other else "")
         if other or fresh:
-            self.hands.show(self.tree, left[1] if left and not fresh else first)
+            self._lay(left[1] if left and not fresh else screen.first)
+        else:
+            self._lay()
         if fresh:
             self.animator.finish(REVEAL)
             screen.enter(self.tree, self.animator, self.clock())
@@ -562,6 +563,7 @@ class App:
         self.hands.keys = self.kit.keys
         self.sounds.volume = self._settings.volume
         self.sounds.open()
+        self.sounds.hum(on=self._settings.tone)
         self.narrator.switch(self._settings.speech, self.say)
 
     def _sound(self) -> None:
@@ -569,7 +571,7 @@ class App:
         cues, now = self.controller.cues, self.clock()
         self.sounds.cue([each.id for each in cues], now, still=not self.animator.motion)
         told = " · ".join(each.caption for each in cues if each.caption)
-        if told and getattr(self._settings, "captions", not self._settings.volume):
+        if told and not self._settings.volume:
             self._caption = told, now + CAPTION_MS
 
     def _hand_out(self, wish: SavePicture | Copy) -> None:

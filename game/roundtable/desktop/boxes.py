@@ -11,6 +11,7 @@ Lengths that a box is told are in units, rectangles in pixels.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
 from pygame import Rect
 
@@ -97,33 +98,42 @@ class Text(Box):
         self.text, self.role, self.size, self.colour = text, role, size, colour
         self.leading, self.align, self.down, self.id = leading, align, down, id
         self.sizes, self.steady, self.grow = sizes, steady, grow
+        self._wide: tuple[Density, int] | None = None
+        self._set: dict[tuple[int, Density], tuple[float, Setting, int]] = {}
 
     def wide(self, kit: Kit) -> int:
         """As wide as its longest line of its own."""
         if not self.text:
             return 0
-        widths = kit.type.widths(self.role, self._size(kit))
-        return max(map(widths.__getitem__, self.text.split("\n")))
+        if self._wide is None or self._wide[0] is not kit.density:
+            widths = kit.type.widths(self.role, self.size if self.steady else kit.size(self.size))
+            text = self.text
+            wide = max(map(widths.__getitem__, text.split("\n"))) if "\n" in text else widths[text]
+            self._wide = kit.density, wide
+        return self._wide[1]
 
-    def _size(self, kit: Kit, width: int | None = None) -> float:
+    def _make(self, kit: Kit, width: int) -> tuple[float, Setting, int]:
         size = self.size if self.steady else kit.size(self.size)
-        if width is not None and self.sizes:
-            return kit.type.fit(self.text, self.role, (size, *self.sizes), width)
-        return size
-
-    def _set(self, kit: Kit, width: int) -> tuple[float, Setting]:
-        size = self._size(kit, width)
-        return size, kit.type.setting(self.text, self.role, size, max(1, width), self.leading)
+        if self.sizes:
+            size = kit.type.fit(self.text, self.role, (size, *self.sizes), width)
+        lines = kit.type.settings[self.text, self.role, size, max(1, width), self.leading]
+        made = self._set[width, kit.density] = size, lines, lines.glyph + lines.pitch * (
+            len(lines.lines) - 1
+        )  # fmt: skip
+        return made
 
     def measure(self, kit: Kit, width: int) -> int:
         """Its lines."""
-        return self._set(kit, width)[1].height if self.text else 0
+        if not self.text:
+            return 0
+        return (self._set.get((width, kit.density)) or self._make(kit, width))[2]
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """One label."""
         if not self.text:
             return []
-        size, (lines, widths, glyph, lift, pitch) = self._set(kit, rect.w)
+        made = self._set.get((rect.w, kit.density)) or self._make(kit, rect.w)
+        size, (lines, widths, glyph, lift, pitch), _ = made
         return [
             Label(
                 rect=rect, id=self.id, text=self.text, lines=lines, widths=widths, role=self.role,
@@ -219,7 +229,7 @@ class Drawn(Box):
 
 
 def _held(children: Iterable[Box | None]) -> tuple[Box, ...]:
-    return tuple([each for each in children if each is not None])
+    return tuple(filter(None, children))
 
 
 class Column(_Known):
@@ -246,6 +256,13 @@ class Column(_Known):
         self.children, self.gap, self.pads = _held(children), gap, pads
         self.widest, self.across, self.down, self.grow = widest, across, down, grow
 
+    @property
+    def _growing(self) -> float:
+        total = 0.0
+        for each in self.children:
+            total += each.grow
+        return total
+
     def wide(self, kit: Kit) -> int:
         """As wide as the widest child."""
         most = max([each.wide(kit) for each in self.children], default=0)
@@ -267,8 +284,7 @@ class Column(_Known):
         """Every child across the whole width."""
         inner = self._inner(kit, rect.w)
         left = rect.x + round((rect.w - inner) * self.across)
-        spare = rect.h - self.measure(kit, rect.w)
-        growing = sum([each.grow for each in self.children])
+        spare, growing = rect.h - self.measure(kit, rect.w), self._growing
         y, gap = rect.y + kit.gap(self.pads[1]), kit.gap(self.gap)
         if not growing:
             y += round(max(0, spare) * self.down)
@@ -302,7 +318,10 @@ class Row(_Known):
         super().__init__()
         self.children, self.gap, self.down = _held(children), gap, down
         self.least, self.grow = least, grow
-        self._pile = Column(*self.children, gap=min(gap, 6))
+
+    @cached_property
+    def _pile(self) -> Column:
+        return Column(*self.children, gap=min(self.gap, 6))
 
     def wide(self, kit: Kit) -> int:
         """All of them."""
@@ -310,9 +329,11 @@ class Row(_Known):
         return sum([each.wide(kit) for each in self.children]) + gaps
 
     def _widths(self, kit: Kit, width: int) -> list[int] | None:
-        fixed = [0 if each.grow else each.wide(kit) for each in self.children]
+        fixed, growing = list[int](), 0.0
+        for each in self.children:
+            fixed.append(0 if each.grow else each.wide(kit))
+            growing += each.grow
         rest = width - sum(fixed) - kit.gap(self.gap) * max(0, len(fixed) - 1)
-        growing = sum([each.grow for each in self.children])
         if rest < (kit.grown(self.least) if growing else 0):
             return None
         for i, each in enumerate(self.children):
@@ -325,8 +346,10 @@ class Row(_Known):
         widths = self._widths(kit, width)
         if widths is None:
             return self._pile.measure(kit, width)
-        pairs = zip(self.children, widths, strict=True)
-        return max([each.measure(kit, wide) for each, wide in pairs], default=0)
+        most = 0
+        for each, wide in zip(self.children, widths, strict=True):
+            most = max(most, each.measure(kit, wide))
+        return most
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """Every child in its width; in the middle of the row unless told otherwise."""
@@ -401,6 +424,7 @@ class Wrap(_Known):
         super().__init__()
         self.children, self.gap, self.lines = _held(children), gap, lines
         self.align, self.grow = align, grow
+        self._lines: dict[tuple[int, Density], list[list[tuple[Box, int, int]]]] = {}
 
     def wide(self, kit: Kit) -> int:
         """All of them on one line."""
@@ -409,6 +433,9 @@ class Wrap(_Known):
 
     def _rows(self, kit: Kit, width: int) -> list[list[tuple[Box, int, int]]]:
         """Each child with its width and height, line by line."""
+        known = self._lines.get((width, kit.density))
+        if known is not None:
+            return known
         rows: list[list[tuple[Box, int, int]]] = []
         gap, taken = kit.gap(self.gap), 0
         for each in self.children:
@@ -420,6 +447,7 @@ class Wrap(_Known):
                 taken = -gap
             rows[-1].append((each, wide, each.measure(kit, wide)))
             taken += gap + wide
+        self._lines[width, kit.density] = rows
         return rows
 
     def _measure(self, kit: Kit, width: int) -> int:

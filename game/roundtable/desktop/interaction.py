@@ -5,7 +5,7 @@ two trees.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pygame
@@ -261,7 +261,7 @@ def _in_sight(found: list[Placed]) -> list[Placed]:
     """What can be seen; of a scroll that shows none of its controls all of them, at its edge."""
     shown = {scroll for one in found if not one.hidden for scroll in one.scrolls}
     return [
-        replace(one, rect=one.rect.clamp(one.clip)) if one.hidden and one.clip else one
+        one._replace(rect=one.rect.clamp(one.clip)) if one.hidden and one.clip else one
         for one in found
         if not one.hidden or shown.isdisjoint(one.scrolls[-1:])
     ]

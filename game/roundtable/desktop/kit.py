@@ -5,7 +5,9 @@ Rectangles are in pixels; sizes of type and the arguments of `Kit.px` are in uni
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pygame import Rect
 
@@ -21,7 +23,7 @@ Tint = str | int | Colour
 """A colour, the name of one of the theme's, or the place of a panelist whose colour it is."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Density:
     """How much room a layout takes.
 
@@ -39,6 +41,18 @@ DENSITIES = (ROOMY, Density(0.7), Density(0.5, 0.9), Density(0.35, 0.85))
 """From generous to dense, tried in turn."""
 
 
+class _Known(dict[float, Any]):
+    """Values by a number, each worked out when it is first asked for."""
+
+    def __init__(self, make: Callable[[float], float]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, units: float) -> Any:
+        found = self[units] = self._make(units)
+        return found
+
+
 @dataclass(frozen=True)
 class Kit:
     """Theme, type and keys of a window.
@@ -52,28 +66,41 @@ class Kit:
     type: Type
     keys: Keys = field(default_factory=Keys)
     density: Density = ROOMY
+    px: Callable[[float], int] = field(init=False, repr=False)
+    """Pixels of a length in units, at least 1."""
+    gap: Callable[[float], int] = field(init=False, repr=False)
+    """Pixels of a gap or margin at this density; none stays none."""
+    grown: Callable[[float], int] = field(init=False, repr=False)
+    """Pixels of a length that grows with the text, as a mark beside it."""
+    size: Callable[[float], float] = field(init=False, repr=False)
+    """A size of type at this density."""
+    _denser: dict[Density, Kit] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Work lengths out once each: thousands are asked for a screen."""
+        scale, share = self.type.scale, self.type.text_percent / 100
+        air, small = self.density.air, self.density.type
+
+        def size(units: float) -> float:
+            return units if small == 1 or units <= LEAST_TYPE else max(LEAST_TYPE, round(units * small))
+
+        made: dict[str, object] = {
+            "px": _Known(lambda units: max(1, round(units * scale))).__getitem__,
+            "gap": _Known(lambda units: round(units * scale * air) if units else 0).__getitem__,
+            "grown": _Known(lambda units: max(1, round(units * share * scale))).__getitem__,
+            "size": _Known(size).__getitem__,
+        }
+        for name, each in made.items():
+            object.__setattr__(self, name, each)
 
     def at(self, density: Density) -> Kit:
         """The same at another density."""
-        return self if density == self.density else replace(self, density=density)
-
-    def px(self, units: float) -> int:
-        """Pixels of a length in units, at least 1."""
-        return max(1, round(units * self.type.scale))
-
-    def gap(self, units: float) -> int:
-        """Pixels of a gap or margin at this density; none stays none."""
-        return round(units * self.type.scale * self.density.air) if units else 0
-
-    def grown(self, units: float) -> int:
-        """Pixels of a length that grows with the text, as a mark beside it."""
-        return self.px(units * self.type.text_percent / 100)
-
-    def size(self, size: float) -> float:
-        """A size of type at this density."""
-        if self.density.type == 1 or size <= LEAST_TYPE:
-            return size
-        return max(LEAST_TYPE, round(size * self.density.type))
+        if density is self.density:
+            return self
+        found = self._denser.get(density)
+        if found is None:
+            found = self._denser[density] = replace(self, density=density)
+        return found
 
     def line(self, role: Role, size: float) -> int:
         """Pixels of a line set solid."""

@@ -3,6 +3,8 @@
 Sizes are given in units (see `roundtable.desktop.theme`); what comes back is in pixels.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -91,6 +93,25 @@ class _Widths(dict[str, int]):
         return wide
 
 
+class _Settings(dict[tuple[str, Role, float, int, float], Setting]):
+    """Texts broken into lines, by text, role, size, width in pixels and leading."""
+
+    def __init__(self, type_: Type) -> None:
+        super().__init__()
+        self._type = type_
+
+    def __missing__(self, key: tuple[str, Role, float, int, float]) -> Setting:
+        if len(self) >= SET_KEPT:
+            self.clear()
+        text, role, size, width, leading = key
+        type_, widths = self._type, self._type.widths(role, size)
+        lines = breaking.wrap(text, width, widths.__getitem__)
+        glyph, pitch = type_.glyph_height(role, size), type_.line_height(role, size, leading)
+        wide = tuple(map(widths.__getitem__, lines))
+        made = self[key] = Setting(lines, wide, glyph, type_.lift(role, size), pitch)
+        return made
+
+
 def narrowed(line: str) -> str:
     """The line with narrow quotes and dots beside Latin, spaces and other punctuation."""
     line = UNSEEN.sub("", line)
@@ -137,7 +158,7 @@ class Type:
         self.text_percent = text_percent
         self._metrics: Bounded[tuple[int, int]] = Bounded(METRICS_KEPT)
         self._widths: dict[tuple[Role, float], _Widths] = {}
-        self._set: Bounded[Setting] = Bounded(SET_KEPT)
+        self.settings = _Settings(self)
         self._lines: Bounded[pygame.Surface] = Bounded(PIXELS_KEPT, pixels)
         self._system: list[Path] | None = None
 
@@ -197,21 +218,9 @@ class Type:
         runs = self._runs(narrowed(text), role)
         return sum([self._font(path, pixels).size(run)[0] for path, run in runs])
 
-    def setting(self, text: str, role: Role, size: float, width: int, leading: float) -> Setting:
-        """The text broken into lines that fit ``width`` pixels, with its measures."""
-
-        def made() -> Setting:
-            widths = self.widths(role, size)
-            lines = breaking.wrap(text, width, widths.__getitem__)
-            glyph, pitch = self.glyph_height(role, size), self.line_height(role, size, leading)
-            wide = tuple(map(widths.__getitem__, lines))
-            return Setting(lines, wide, glyph, self.lift(role, size), pitch)
-
-        return self._set.get((text, role, size, width, leading), made)
-
     def wrap(self, text: str, role: Role, size: float, width: int) -> tuple[str, ...]:
         """Lines of the text that fit ``width`` pixels; see `roundtable.desktop.breaking.wrap`."""
-        return self.setting(text, role, size, width, 1.0).lines
+        return self.settings[text, role, size, width, 1.0].lines
 
     def fit(self, text: str, role: Role, sizes: tuple[float, ...], width: int) -> float:
         """The first of the sizes at which the text fits one line of ``width``, else the last."""

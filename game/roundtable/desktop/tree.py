@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from pygame import Rect
 
@@ -13,12 +14,12 @@ from roundtable.desktop.paint import Canvas
 from roundtable.desktop.widgets import FrameState, Label, Shift, Widget
 
 STILL = FrameState()
+_new = tuple.__new__  # hundreds are made for a tree; a call less for each
 TARGET = 44
 """Pixels that a finger needs; smaller controls are touched a little beside them too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A widget where it stands now, scrolled and moved."""
 
     widget: Widget
@@ -203,7 +204,7 @@ def _walk(  # noqa: PLR0913, PLR0917 - all that a parent hands down
         shift = state.shifts[widget.id]
         by = (by[0] + shift.across, by[1] + shift.down)
     rect = widget.rect.move(by) if by != (0, 0) else widget.rect
-    found.append(Placed(widget, rect, clip, layer, scrolls))
+    found.append(_new(Placed, (widget, rect, clip, layer, scrolls)))
     if not widget.children:
         return
     if isinstance(widget, Scroll):
