@@ -10,7 +10,7 @@ Each concrete error lives beside what it carries::
     ├── loading.diagnostics.ScenarioError  a file with faults, all of them
     ├── desktop.window.NoWindowError       a display that shows no window
     ├── drafting.errors.DraftError         a source of which no draft can be made
-    ├── playthrough.PlaythroughError       a playthrough that does not fit its scenario
+    ├── playthrough.text.PlaythroughError  a playthrough that does not fit its scenario
     ├── authoring.starting.StartingError   a scenario that cannot be begun like this
     ├── simulation.roster.PlayerError      a player of another package that fails
     │   └── simulation.roster.UnknownPlayer  a name that no player has
