@@ -33,7 +33,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": {"application", "rules", "locale"},
     "authoring": {"application", "loading", "rules", "locale", "errors"},
     "store": {"playthrough", "errors"},
-    "remembering": {"rules", "home", "store"},
     "testing": {
         "rules",
         "errors",
@@ -56,7 +55,6 @@ MAY_IMPORT: dict[str, set[str]] = {
         "locale",
         "playthrough",
         "application",
-        "remembering",
         "shipped",
         "store",
     },

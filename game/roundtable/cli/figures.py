@@ -45,9 +45,7 @@ def form_of(output: Path, *forms: str) -> str:
 def covered(scenario: Scenario, clock: int | None, language: str) -> tuple[Diagram, Picture]:
     """The flow with the share of all runs under a clock that open each scene."""
     found, say = explore(scenario, clock=clock), Catalog(language)
-    legend = say("author-heat-opened", clock=found.clock)
-    if found.sampled is not None:
-        legend = say("author-heat-opened-plays", clock=found.clock, count=found.sampled)
+    legend = say("author-heat-opened-plays", clock=found.clock, count=found.plays)
     paint = Paint(found.opened, legend)
     return partial(diagram, paint=paint), partial(picture, paint=paint)
 
