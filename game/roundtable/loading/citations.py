@@ -13,6 +13,7 @@ from roundtable.loading.nodes import (
     Mapping,
     Scalar,
     Sequence,
+    cited,
     mapping,
     mappings,
     scalar,
@@ -55,8 +56,9 @@ def _check_turn(turn: Mapping, case: Case) -> None:
     speaker = scalar(turn, "speaker")
     # Somebody who is not at the table is reported already.
     known = speaker if speaker in case.panelists else None
-    cites = scalars(turn, "cites")
+    cites = cited(turn)
     voices = _check_speaker(cites, known, codes.CITES_ANOTHER, case, speaker)
+    _check_says(turn, case)
     if voices == {Voice.REPORTED}:
         _check_quotation_marks(turn, case)
     prompt = mapping(turn, "prompt")
@@ -64,6 +66,19 @@ def _check_turn(turn: Mapping, case: Case) -> None:
     evidence = scalars(mapping(turn, "stance"), "evidence")
     if known and evidence:
         _check_evidence(evidence, cites, known, case)
+
+
+def _check_says(turn: Mapping, case: Case) -> None:
+    """What a turn says has words, at least in the first language, or a text in their place."""
+    languages = scalars(case.root, "languages")
+    text = mapping(turn, "text") or Mapping()
+    for cite in scalars(turn, "says"):
+        if not languages or languages[0] in text or not case.knows(cite):
+            continue
+        words = mapping(case.statement(cite), "words") or Mapping()
+        if languages[0] not in words:
+            message = f"`{shown(cite)}` has no words in `{shown(languages[0])}`"
+            case.findings.report(codes.SAYS_WITHOUT_WORDS, cite, message)
 
 
 def _check_evidence(evidence: list[Scalar], cites: list[Scalar], speaker: str, case: Case) -> None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from roundtable.loading import codes
 from roundtable.loading.case import Case, Evidence
 from roundtable.loading.diagnostics import shown
-from roundtable.loading.nodes import Mapping, Scalar, mappings, scalar, scalars, word
+from roundtable.loading.nodes import Mapping, Scalar, cited, mappings, scalar, word
 from roundtable.rules.scenario import Voice
 
 
@@ -84,7 +84,7 @@ def _used(case: Case) -> dict[str, Scalar]:
     used: dict[str, Scalar] = {}
     for scene in case.scenes:
         for turn in mappings(scene, "turns"):
-            for cite in scalars(turn, "cites"):
+            for cite in cited(turn):
                 if cite in used:
                     message = f"`{shown(cite)}` is cited a second time"
                     first = case.findings.place(used[cite], "the first time")
