@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-BOUNDS = {"discussion": 100, "loading": 100, "store": 100}
+BOUNDS = {"rules": 100, "loading": 100, "store": 100}
 """Per cent that each of these rooms has to reach."""
 
 WHOLE = 90

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pygame
-from roundtable import presenter
+from roundtable import application
 from roundtable.application import Settings
 from roundtable.application.ports import Finished, Notice, Slot, Versions
 from roundtable.application.versions import Changes
@@ -124,14 +124,14 @@ def nothing_heard() -> Session:
 
 
 def _asking(session: Session) -> bool:
-    options = presenter.table(session, Catalog("zh")).options
+    options = application.table(session, Catalog("zh")).options
     return len(session.heard) > 3 and any(each.asks and each.legal for each in options)
 
 
 def _over_table(what: str, session: Session | None = None) -> Screen:
     session = session or until(_asking)
     if what == "forecast":
-        options = presenter.table(session, Catalog("zh")).options
+        options = application.table(session, Catalog("zh")).options
         what = next(f"move:{each.move}" for each in options if each.asks and each.legal)
     return pressed(top(session), what)
 
@@ -184,7 +184,7 @@ def classroom() -> Session:
 def debrief(session: Session, tab: int) -> Screen:
     """The debrief of a game with one of its tabs open."""
     screen = DebriefScreen(
-        once(lambda say: presenter.debrief(session, say)), session.scenario.id, session.mode
+        once(lambda say: application.debrief(session, say)), session.scenario.id, session.mode
     )
     return pressed(screen, f"tab:{tab}") if tab else screen
 
@@ -199,16 +199,16 @@ def _shelf() -> tuple[Scenario, ...]:
 def library(resume: str = "", *, fresh: bool = False) -> Screen:
     """The library, with a game to go on with if asked, or as a newcomer sees it."""
 
-    def cards(say: Catalog) -> tuple[presenter.ScenarioCard, ...]:
+    def cards(say: Catalog) -> tuple[application.ScenarioCard, ...]:
         shelf = _shelf()
-        first = presenter.scenario_card(shelf[0], say, resume)
-        return (first, *(presenter.scenario_card(each, say) for each in shelf[1:]))
+        first = application.scenario_card(shelf[0], say, resume)
+        return (first, *(application.scenario_card(each, say) for each in shelf[1:]))
 
     return LibraryScreen(cards, lambda: Settings(hints=fresh))
 
 
 def _closing() -> Screen:
-    return top(until(lambda each: presenter.last_closed(each) is not None), closing=True)
+    return top(until(lambda each: application.last_closed(each) is not None), closing=True)
 
 
 def saves(picked: int = 2) -> Screen:
@@ -222,8 +222,8 @@ def saves(picked: int = 2) -> Screen:
     ]
     versions = Versions(Changes(1, 0, 2, 1, 3, 12, 1), 4 + picked, 6)
     shown = Shown(
-        lambda say: presenter.slot_views(slots, say),
-        lambda _, say: presenter.version_view(versions, say),
+        lambda say: application.slot_views(slots, say),
+        lambda _, say: application.version_view(versions, say),
         lambda number: thumbnail() if number == 1 else None,
         lambda: "Monday",
     )
@@ -247,7 +247,7 @@ def profile(games: int = 9, tab: int = 0) -> Screen:
     """The profile of so many games of several kinds."""
     modes = ("moderate", "moderate", "replay", "moderate", "who")
 
-    def view(say: Catalog) -> presenter.Profile:
+    def view(say: Catalog) -> application.Profile:
         played = [whole(RandomPlayer(i), modes[i % 5]) for i in range(games)]
         if games:
             played[-1] = play(_shelf()[2], RandomPlayer(1), seed=1)
@@ -255,7 +255,7 @@ def profile(games: int = 9, tab: int = 0) -> Screen:
             Finished(i, "", f"2026-01-{1 + i // 2:02}T12:00:{i:02}+00:00", each)
             for i, each in enumerate(played, 1)
         ]
-        return presenter.profile(told, _shelf(), say)
+        return application.profile(told, _shelf(), say)
 
     return pressed(ProfileScreen(once(view)), f"tab:{tab}")
 

@@ -19,11 +19,12 @@ GAME = ROOT / "game" / "roundtable"
 MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
     "errors": set(),
+    "docstrings": set(),
     "home": set(),
     "locale": {"errors", "home"},
     "shipped": {"errors"},
     "rules": {"errors"},
-    "loading": {"rules", "errors"},
+    "loading": {"docstrings", "rules", "errors"},
     "playthrough": {"rules", "errors"},
     "simulation": {"rules", "errors"},
     "drafting": {"rules", "errors"},

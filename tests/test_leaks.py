@@ -11,12 +11,12 @@ from random import Random
 
 import making
 import pytest
-from discussion.strategies import decided
-from roundtable import presenter
+from roundtable import application
 from roundtable.loading import load_scenario
 from roundtable.locale import Catalog
 from roundtable.playthrough import dump
 from roundtable.rules import Belief, Mode, Opened, Phase, Scenario, Session, Text, Turn
+from rules.strategies import decided
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 NAMES = ("small", *sorted(path.parent.name for path in SCENARIOS.glob("*/scenario.yaml")))
@@ -51,9 +51,9 @@ def strings(view: object) -> Iterator[str]:
         yield from strings([getattr(view, each.name) for each in dataclasses.fields(view)])
 
 
-def speeches(view: object) -> Iterator[presenter.Speech]:
+def speeches(view: object) -> Iterator[application.Speech]:
     """Everything in a view that is given as said by somebody."""
-    if isinstance(view, presenter.Speech):
+    if isinstance(view, application.Speech):
         yield view
     elif isinstance(view, list | tuple):
         for each in view:
@@ -65,21 +65,21 @@ def speeches(view: object) -> Iterator[presenter.Speech]:
 def views(session: Session, language: str) -> Iterator[tuple[str, object]]:
     """Every view that a face can show of a position, except the debrief, by its name."""
     say = catalog(language)
-    yield "scenario_card", presenter.scenario_card(session.scenario, say)
-    yield "briefing", presenter.briefing(session, say)
-    yield "board", presenter.board_view(session, say)
-    yield "lanes", presenter.lanes(session, say)
-    yield "history", presenter.history(session, say)
-    yield "who", presenter.who(session, say)
-    yield "who_last", presenter.who_last(session, say)
-    yield "coda", presenter.coda(session, say)
-    yield "coda_done", presenter.coda_done(session, say)
+    yield "scenario_card", application.scenario_card(session.scenario, say)
+    yield "briefing", application.briefing(session, say)
+    yield "board", application.board_view(session, say)
+    yield "lanes", application.lanes(session, say)
+    yield "history", application.history(session, say)
+    yield "who", application.who(session, say)
+    yield "who_last", application.who_last(session, say)
+    yield "coda", application.coda(session, say)
+    yield "coda_done", application.coda_done(session, say)
     if session.phase in (Phase.BRIEFING, Phase.CHOOSING):
-        yield "table", presenter.table(session, say)
+        yield "table", application.table(session, say)
     for scene in {event.scene for event in session.events if isinstance(event, Opened)}:
-        yield "close", presenter.close(session, say, scene)
+        yield "close", application.close(session, say, scene)
     for move in session.candidates:
-        yield "forecast", presenter.forecast(session, say, move)
+        yield "forecast", application.forecast(session, say, move)
 
 
 def told_of(turn: Turn) -> Iterator[tuple[str, str]]:
@@ -209,7 +209,7 @@ def test_the_turn_on_the_table_is_nobody_s(name: str, language: str) -> None:
         turn = session.pending
         if turn is None:
             continue
-        shown = presenter.who(session, catalog(language))
+        shown = application.who(session, catalog(language))
         assert shown.body == turn.text[language]
         assert [pick.id for pick in shown.forecast.picks] == [
             each.id for each in session.scenario.panelists
@@ -230,7 +230,7 @@ def test_who_shows_the_same_whoever_said_it(other: str, language: str) -> None:
             for move in session.moves:
                 twin.push(move)
             say = catalog(language)
-            assert presenter.who(twin, say) == presenter.who(session, say)
+            assert application.who(twin, say) == application.who(session, say)
             session.push(session.legal_moves[0].believing(Belief("a", 60)))
 
 

@@ -292,3 +292,18 @@ def test_where_python_can_ask_for_it_closing_leaves_the_log_alone(saves):
     let_go(lost, saves, None)
     assert [(1006, True), 0] == asked
     assert log_of(saves).exists()
+
+
+@pytest.mark.parametrize("before", [False, True], ids=["fresh", "with a log"])
+def test_a_drive_without_shared_memory_keeps_every_move(tmp_path, before):
+    """Many network and virtual drives have none: a rollback journal serves, and it is said once."""
+    if before:
+        with closing(Store.open(tmp_path)) as store:
+            store.save(played("open one"))
+    (tmp_path / f"{FILE}-shm").mkdir()
+    with closing(Store.open(tmp_path)) as store:
+        store.save(played("open one", "call ada"))
+        assert told(store) == [Trouble.UNSHARED]
+        assert not store.waits
+    with closing(Store.open(tmp_path)) as store:
+        assert ("open one", "call ada") in logs(store)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from roundtable import presenter
+from roundtable import application
 from roundtable.authoring import views
 from roundtable.cli import app
 from roundtable.loading import check, load_scenario
@@ -81,7 +81,7 @@ def test_markup_in_a_text_stays_text(home: Path) -> None:
     file.write_text(text, "utf-8")
     scenario = load_scenario(home)
     assert MARKUP == scenario.scenes[0].title["en"]
-    view = presenter.table(Session(scenario), Catalog("en"))
+    view = application.table(Session(scenario), Catalog("en"))
     assert MARKUP in repr(view).replace("\\\\", "\\")
     for drawn in (diagram(scenario, "en"), views.positions_diagram(scenario, "en")):
         assert "<script>" not in drawn

@@ -10,6 +10,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `playthrough`    scenario, seed and moves as text, and their replay
 `simulation`     players without hands, the explorer, the rules compiled to integers
 `home`           the folder of a player's own things
+`docstrings`     what functions say of themselves, for help and schemas
 `locale`         interface texts, Chinese and English
 `application`    a session as plain data for a face: lines, choices, meters
 `authoring`      for authors: a fresh scenario, figures, drawings, the live preview
@@ -26,4 +27,4 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 ===============  ==================================================================
 """
 
-__version__ = "0.1.0"
+__version__ = "2.0.0.dev0"

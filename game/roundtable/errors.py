@@ -3,6 +3,7 @@
 Each concrete error lives beside what it carries::
 
     GameError
+    ├── errors.MissingExtra                something needs a library that an extra brings
     ├── rules.moves.MoveSyntaxError        the text is no move
     ├── rules.moderate.IllegalMove         a move the position does not allow
     ├── rules.flow.NoGraphviz              a picture without the program that draws it
@@ -45,3 +46,42 @@ class GameError(Exception):
         The id is empty where only the error's own words tell.
         """
         return "", {}
+
+
+class MissingExtra(GameError):  # noqa: N818 -- it names what is missing, not a kind of error
+    """Something needs a library that does not come with the game alone.
+
+    Attributes:
+        what: what needs it.
+        extra: the extra of the distribution that brings the library.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs more: pip install 'roundtable-game[{extra}]'")
+        self.what = what
+        self.extra = extra
+
+
+EXTRAS = {
+    "distributed": "cluster",
+    "graphviz": "authoring",
+    "markdown_it": "authoring",
+    "matplotlib": "simulation",
+    "pyarrow": "simulation",
+    "pysubs2": "authoring",
+    "pytest": "test",
+    "watchfiles": "authoring",
+    "webvtt": "authoring",
+}
+"""Modules that only an extra brings, each with its extra."""
+
+
+def missing(error: ModuleNotFoundError, what: str) -> MissingExtra | None:
+    """What is to be said of a module that is not there; None if no extra brings it.
+
+    Args:
+        error: what the import raised.
+        what: what needs it.
+    """
+    extra = EXTRAS.get((error.name or "").split(".")[0])
+    return MissingExtra(what, extra) if extra else None

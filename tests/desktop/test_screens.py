@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 import pytest
 import showing
-from roundtable import presenter
+from roundtable import application
 from roundtable.application import Settings
 from roundtable.desktop.controls import Control
 from roundtable.desktop.interaction import Action, Interaction
@@ -173,7 +173,7 @@ def test_the_library_without_a_scenario_says_so() -> None:
 def test_the_briefing_tells_all_and_begins(language: str) -> None:
     """People, questions, rules, source and address are all there."""
     say = Catalog(language)
-    view = presenter.briefing(showing.Session(showing.scenario()), say)
+    view = application.briefing(showing.Session(showing.scenario()), say)
     said = plain(laid(SCREENS["briefing"](), language))
     people = [each.name for each in view.people]
     for text in (view.title, view.body, *people, *view.scenes, *view.basis, *view.facts):
@@ -205,7 +205,7 @@ def test_a_turn_is_given_to_somebody_by_pick_chip_and_button() -> None:
     does(screen, f"pick:{person}")
     does(screen, "chip:60")
     assert does(screen, "confirm") == Play(Attribute(Belief(person, 60)))
-    view = presenter.who(session, Catalog("zh"))
+    view = application.who(session, Catalog("zh"))
     assert view is not None
     said = plain(laid(screen))
     assert squeezed(view.body) in said
@@ -217,7 +217,7 @@ def test_a_line_of_the_coda_is_matched_or_left() -> None:
     """The lines before stand beside it; "no idea" sends no belief; one may leave."""
     session = showing.in_coda(2)
     screen = showing.top(session)
-    view = presenter.coda(session, Catalog("zh"))
+    view = application.coda(session, Catalog("zh"))
     assert view is not None
     said = plain(laid(screen))
     for text in (view.text, view.note, *(each.text for each in view.done)):
@@ -229,10 +229,10 @@ def test_a_line_of_the_coda_is_matched_or_left() -> None:
 
 def test_a_close_shows_what_was_heard_and_what_was_not() -> None:
     """Question, forms, titles, what lies unheard; and it goes on."""
-    session = showing.until(lambda each: presenter.last_closed(each) is not None)
-    scene = presenter.last_closed(session)
+    session = showing.until(lambda each: application.last_closed(each) is not None)
+    scene = application.last_closed(session)
     assert scene is not None
-    view = presenter.close(session, Catalog("zh"), scene.id)
+    view = application.close(session, Catalog("zh"), scene.id)
     screen = SCREENS["close"]()
     said = plain(laid(screen))
     for text in (view.asked.text, *(s.title for s in view.heard), *view.unheard, *view.silences):
@@ -243,7 +243,7 @@ def test_a_close_shows_what_was_heard_and_what_was_not() -> None:
 def test_the_history_ends_with_the_newest_and_shows_it() -> None:
     """Everything heard with its place; the scroll stands at its end."""
     session = showing.whole(showing.Guesser())
-    told = presenter.history(session, Catalog("zh"))
+    told = application.history(session, Catalog("zh"))
     screen = SCREENS["history"]()
     tree = laid(screen)
     said = plain(tree)
@@ -268,7 +268,7 @@ def test_the_debrief_says_everything(name: str) -> None:
         "replay": lambda: showing.whole(showing.Guesser(), "replay"),
         "who": lambda: showing.whole(showing.RandomPlayer(7), "who"),
     }
-    view = presenter.debrief(sessions[name](), Catalog("zh"))
+    view = application.debrief(sessions[name](), Catalog("zh"))
     said = "".join(plain(laid(LONG[f"{name}-{tab}"]())) for tab in range(5))
     texts = [view.verdict, view.mend, view.help, view.skill, *view.chips]
     texts += [card.label for card in (*view.lanes.own, *view.lanes.record)] if view.lanes else []
@@ -288,7 +288,7 @@ def test_the_debriefs_tabs_rows_and_buttons() -> None:
     action = hands.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_3, unicode="3", mod=0))
     assert action is not None
     assert screen.act(action) == Redraw("tab:2")
-    view = presenter.debrief(session, Catalog("zh"))
+    view = application.debrief(session, Catalog("zh"))
     assert len(view.ledger) >= 16
     last = len(view.ledger) - 1
     assert does(screen, f"row:{last}") == Redraw(f"row:{last}")
@@ -309,7 +309,8 @@ def test_the_marks_of_a_scale_never_touch(shares: tuple[float, ...]) -> None:
     """However near the marks, their names keep apart, with values and without."""
     names = zip(("floor", "par", "you", "best"), shares, strict=True)
     marks = [
-        presenter.Mark(name, f"a long name {name}", share, f"{share:.2f}") for name, share in names
+        application.Mark(name, f"a long name {name}", share, f"{share:.2f}")
+        for name, share in names
     ]
     for values in (False, True):
         kit = kit_of(HD)
@@ -325,7 +326,7 @@ def labels(tree: Tree) -> list[Label]:
 def test_a_name_beside_its_dot_is_led_to_it() -> None:
     """Where the names of a scale had to give way, each has its dot under it or a tick to it."""
     shares = {"floor": 0.63, "par": 0.89, "you": 0.79, "best": 0.97}
-    marks = [presenter.Mark(name, f"name {name}", share, "0.5") for name, share in shares.items()]
+    marks = [application.Mark(name, f"name {name}", share, "0.5") for name, share in shares.items()]
     kit = kit_of(HD, 150)
     line = scale(kit, kit.rect(100, 100, 420, 80), marks, values=True)
     ends = [
@@ -346,7 +347,7 @@ def test_a_name_beside_its_dot_is_led_to_it() -> None:
 def test_the_lanes_say_what_their_marks_mean(language: str) -> None:
     """The legends of the scales and of pale cards are there in every window, and a meter's value."""
     screen, say = SCREENS["debrief-lanes"](), Catalog(language)
-    view = presenter.debrief(showing.whole(showing.Guesser()), say)
+    view = application.debrief(showing.whole(showing.Guesser()), say)
     voices = next(mark.value for mark in view.meters[2].marks if mark.id == "you")
     told = [say("marks-note"), say("lane-legend"), say("sum-voices-brief", value=voices)]
     for size, text in WINDOWS:
@@ -428,7 +429,7 @@ def test_what_was_matched_bears_the_rule_of_whom_it_is_about() -> None:
             for each in placed
             if isinstance(each.widget, Panel) and each.widget.rule and not each.widget.fill
         ]
-    view = presenter.coda(showing.in_coda(2), Catalog("zh"))
+    view = application.coda(showing.in_coda(2), Catalog("zh"))
     assert view is not None
     left, _ = rules["who"][-1]
     people = [kit_of(HD).person_rule(each.index) for each in reversed(view.done)]

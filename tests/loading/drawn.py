@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import json
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ def written(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
+@cache
 def shaped(kind: str) -> st.SearchStrategy[dict[str, Any]]:
     """Whatever the schema of records or scenarios allows."""
     schema = json_schema(kind)
@@ -62,7 +64,7 @@ def _object(part: dict[str, Any], root: dict[str, Any]) -> st.SearchStrategy[Any
 
 
 def _array(part: dict[str, Any], root: dict[str, Any]) -> st.SearchStrategy[Any]:
-    return st.lists(_of(part["items"], root), min_size=part.get("minItems", 0), max_size=3)
+    return st.lists(_of(part["items"], root), min_size=part.get("minItems", 0), max_size=2)
 
 
 def _string(part: dict[str, Any], _root: dict[str, Any]) -> st.SearchStrategy[Any]:

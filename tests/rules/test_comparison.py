@@ -6,11 +6,11 @@ from fractions import Fraction
 from itertools import combinations
 
 import making
-from discussion.strategies import choices, examples, play, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import Card, Mode, Scenario, Session, compare, record_cards
 from roundtable.rules.comparison import longest_common
+from rules.strategies import choices, examples, play, scenarios
 
 lanes = st.lists(st.sampled_from("abcdef"), max_size=7, unique=True).map(
     lambda names: [Card(name) for name in names]

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import making
 import pytest
-from discussion.strategies import choices, examples, play, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import Mode, Scenario, Session
+from rules.strategies import choices, examples, play, scenarios
 
 modes = st.sampled_from([*Mode])
 

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import replace
 
 import making
-from discussion.strategies import choices, examples, play, play_out, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import (
@@ -32,6 +31,7 @@ from roundtable.rules.moderate import Moderate
 from roundtable.rules.modes import rules_for
 from roundtable.rules.replay import Replay
 from roundtable.rules.who import Who
+from rules.strategies import choices, examples, play, play_out, scenarios
 
 seeds = st.integers(0, 2**64)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from discussion.strategies import beliefs, examples, ids, moves
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.errors import GameError
@@ -24,6 +23,7 @@ from roundtable.rules import (
     Seat,
     parse,
 )
+from rules.strategies import beliefs, examples, ids, moves
 
 words = st.sampled_from(
     [

@@ -8,9 +8,6 @@ from pathlib import Path
 
 import making
 import pytest
-from discussion import plain
-from discussion.hurry import hurried
-from discussion.strategies import choices, examples, play, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import Scenario, Session, best_change, optimum
@@ -20,6 +17,9 @@ from roundtable.rules.reference import best
 from roundtable.rules.room import Masks, measure
 from roundtable.rules.search import BYTES
 from roundtable.rules.ways import GROUND, SPARKS, Worth, ceiling
+from rules import plain
+from rules.hurry import hurried
+from rules.strategies import choices, examples, play, scenarios
 
 clocks = st.integers(1, 100)
 

@@ -6,8 +6,6 @@ from fractions import Fraction
 
 import making
 import pytest
-from discussion.seeing import numbers_of
-from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import Adjourn, Scenario, Session, optimum
@@ -23,6 +21,8 @@ from roundtable.rules.reference import (
     random_masks,
 )
 from roundtable.rules.room import measure
+from rules.seeing import numbers_of
+from rules.strategies import examples, scenarios
 
 clocks = st.sampled_from([100, 75, 50, 20])
 

@@ -7,13 +7,13 @@ from fractions import Fraction
 
 import making
 import pytest
-from discussion import plain
-from discussion.strategies import choices, examples, play, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import Mode, Scenario, Session, Weights
 from roundtable.rules.board import Board
 from roundtable.rules.room import gini, measure, voices
+from rules import plain
+from rules.strategies import choices, examples, play, scenarios
 
 shares = st.lists(st.fractions(0, 1, max_denominator=12), min_size=1, max_size=6)
 

@@ -7,8 +7,6 @@ from graphlib import TopologicalSorter
 
 import making
 import pytest
-from discussion import plain
-from discussion.strategies import choices, every_move, examples, play, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import (
@@ -29,6 +27,8 @@ from roundtable.rules import (
     flow,
 )
 from roundtable.rules.guards import wanted
+from rules import plain
+from rules.strategies import choices, every_move, examples, play, scenarios
 
 modes = st.sampled_from([*Mode])
 small_scenarios = scenarios(turns=7, scenes=3)

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 import making
 import pytest
-from discussion.strategies import examples
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import CERTAIN, CHIPS, Belief, Question, Scale, Session
@@ -22,6 +21,7 @@ from roundtable.rules.scoring import (
     score,
     spread,
 )
+from rules.strategies import examples
 
 KINDS = [(Scale.CHOICE, k) for k in range(2, 7)] + [(Scale.NUMBER, k) for k in range(2, 9)]
 

@@ -10,11 +10,11 @@ from importlib import import_module
 import making
 import numpy as np
 import pytest
-from discussion import plain
 from roundtable.rules.board import Board
 from roundtable.rules.room import Masks, tally, voices
 from roundtable.rules.search import FIELD, _packed, _sifted, _Table, _voices, search
 from roundtable.rules.ways import GROUND, NOTHING, Worth, room_worth, unit
+from rules import plain
 
 CLOCK = 70
 TABLES = 40

@@ -13,21 +13,9 @@ from typing import Any
 
 import making
 import pytest
-from discussion.hurry import hurried
-from discussion.seeing import leaks, numbers_of
-from discussion.strategies import (
-    choices,
-    decided,
-    ends,
-    every_dressed_move,
-    examples,
-    play,
-    play_out,
-    scenarios,
-)
 from hypothesis import given
 from hypothesis import strategies as st
-from roundtable import discussion
+from roundtable import rules
 from roundtable.rules import (
     CERTAIN,
     CHIPS,
@@ -62,6 +50,18 @@ from roundtable.rules import (
     Text,
 )
 from roundtable.rules.session import SEEDS
+from rules.hurry import hurried
+from rules.seeing import leaks, numbers_of
+from rules.strategies import (
+    choices,
+    decided,
+    ends,
+    every_dressed_move,
+    examples,
+    play,
+    play_out,
+    scenarios,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -712,18 +712,18 @@ def test_a_clock_that_is_no_share_is_refused(clock: int) -> None:
 
 def test_the_rules_name_what_they_load_later() -> None:
     """A name that is loaded on demand is listed beforehand; one that is not there is an error."""
-    assert set(discussion.__all__) <= set(dir(discussion))
+    assert set(rules.__all__) <= set(dir(rules))
     with pytest.raises(
-        AttributeError, match=r"^module 'game\.discussion' has no attribute 'nonsense'$"
+        AttributeError, match=r"^module 'roundtable\.rules' has no attribute 'nonsense'$"
     ):
-        _ = discussion.nonsense
+        _ = rules.nonsense
 
 
 def test_a_name_that_is_loaded_later_is_that_of_its_module(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is looked for once, and then there like any other."""
-    monkeypatch.delattr(discussion, "Peak")
-    assert discussion.Peak is import_module("roundtable.rules.peaks").Peak
-    assert vars(discussion)["Peak"] is discussion.Peak
+    monkeypatch.delattr(rules, "Peak")
+    assert rules.Peak is import_module("roundtable.rules.peaks").Peak
+    assert vars(rules)["Peak"] is rules.Peak
 
 
 def test_a_text_without_a_language_falls_back_to_english_or_its_first() -> None:

@@ -17,9 +17,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from discussion import plain
-from discussion.seeing import leaks, numbers_of
-from discussion.strategies import every_move, play_out
 from roundtable.loading import load_scenario
 from roundtable.rules import (
     UNDO,
@@ -40,6 +37,9 @@ from roundtable.rules import (
 from roundtable.rules.board import Board
 from roundtable.rules.peaks import best_change
 from roundtable.rules.reference import best, floor, par
+from rules import plain
+from rules.seeing import leaks, numbers_of
+from rules.strategies import every_move, play_out
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 NAMES = sorted(path.parent.name for path in SCENARIOS.glob("*/scenario.yaml"))

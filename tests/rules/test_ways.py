@@ -8,8 +8,6 @@ from itertools import pairwise, product
 
 import making
 import pytest
-from discussion import plain
-from discussion.hurry import hurried
 from roundtable.rules.board import Board
 from roundtable.rules.room import on_record, tally_block
 from roundtable.rules.ways import (
@@ -24,6 +22,8 @@ from roundtable.rules.ways import (
     unit,
     ways,
 )
+from rules import plain
+from rules.hurry import hurried
 
 WORTHS = [GROUND, SPARKS, Worth(3, 5)]
 SEEDS = range(4)

@@ -10,7 +10,6 @@ from typing import Any
 import making
 import numpy as np
 import pytest
-from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.loading import load_scenario
@@ -20,6 +19,7 @@ from roundtable.simulation import batch
 from roundtable.simulation.batch import BLOCK, random_games
 from roundtable.simulation.compiled import Stepper
 from roundtable.simulation.rooms import measure_all
+from rules.strategies import examples, scenarios
 
 ROOT = Path(__file__).parents[2]
 SMALL = making.small()

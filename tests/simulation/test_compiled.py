@@ -7,13 +7,13 @@ from random import Random
 
 import making
 import pytest
-from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.loading import load_scenario
 from roundtable.rules import Adjourn, Board, Phase, Scenario, Session
 from roundtable.simulation import explore
 from roundtable.simulation.compiled import Compiled, Stepper
+from rules.strategies import examples, scenarios
 
 FOLDERS = sorted(
     p.parent for p in (Path(__file__).parents[2] / "scenarios").glob("*/scenario.yaml")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import making
 import pytest
-from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.loading import load_scenario
@@ -17,6 +16,7 @@ from roundtable.rules import Adjourn, Open, Phase, Session, Spoke
 from roundtable.rules.flow import phase
 from roundtable.rules.peaks import optimum
 from roundtable.simulation import explore
+from rules.strategies import examples, scenarios
 
 FOLDERS = sorted(
     p.parent for p in (Path(__file__).parents[2] / "scenarios").glob("*/scenario.yaml")

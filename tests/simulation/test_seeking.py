@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import making
 import pytest
-from discussion.strategies import examples, scenarios
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.rules import Mode, Session
 from roundtable.simulation import SeekingPlayer, cover, play
 from roundtable.simulation.players import game_seed
 from roundtable.simulation.seeking import covered, steps, things
+from rules.strategies import examples, scenarios
 
 
 @examples(15)

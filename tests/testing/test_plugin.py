@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 from roundtable.shipped import folder
+from roundtable.testing import plugin
 
 GOOD = """
     title: As it should be
@@ -191,3 +192,26 @@ def test_the_plugin_brings_nothing_of_the_game_into_a_stranger_s_run():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "['roundtable']"
+
+
+def test_another_tools_walkthrough_is_left_alone_and_told_once(pytester):
+    """A file of that name without our kind interrupts no run."""
+    pytester.makefile(".walkthrough.yaml", tour="steps: [look, listen]\n")
+    pytester.makepyfile("def test_it():\n    pass\n")
+    ran = pytester.runpytest()
+    ran.assert_outcomes(passed=1)
+    ran.stdout.fnmatch_lines(["roundtable: without `kind: walkthrough`, so left alone: 'tour*'"])
+
+
+def test_the_ini_file_names_the_walkthroughs_or_none(pytester):
+    """Another pattern, or an empty one that takes no file at all."""
+    pytester.makefile(".walkthrough.yaml", tour="kind: walkthrough\n")
+    pytester.makeini("[pytest]\nroundtable_walkthroughs =\n")
+    pytester.runpytest().assert_outcomes()
+    pytester.makeini("[pytest]\nroundtable_walkthroughs = *.walkthrough.yaml\n")
+    pytester.runpytest().assert_outcomes(errors=1)
+
+
+def test_a_name_with_brackets_is_found_again_by_last_failed():
+    """Pytest takes brackets in a test's name for parameters, so the test is named without."""
+    assert plugin._plain("a[b]::c") == "a(b):c"

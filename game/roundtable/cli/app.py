@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import io
-import os
 import re
 import sys
 from collections.abc import Callable
@@ -23,15 +21,19 @@ from roundtable.cli import (
     reporting,
     saving,
     simulating,
+    streams,
     testing,
 )
 from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
-from roundtable.errors import GameError
+from roundtable.docstrings import docstring
+from roundtable.errors import GameError, missing
 
 QUIT = 130
 """The exit code after Ctrl-C, as shells have it."""
 MISTAKE: type[Exception] = typer.BadParameter.mro()[1]
 """Any word that the command line cannot take; typer hands only this one kind of it out."""
+_KEEPING = (None, "play", "saves", "profile")
+"""The commands that keep, or show, what a player did; without a command the game is played."""
 PARSERS_OWN = re.compile(r"Value error, |, unable to parse string as an? \w+|\.$")
 """What the parser of values says beside what matters."""
 
@@ -47,12 +49,18 @@ class _Group(TyperGroup):
         except GameError as error:
             _complain(error)
             raise typer.Exit(_code(error)) from error
+        except ModuleNotFoundError as error:
+            told = missing(error, f"`roundtable {ctx.invoked_subcommand or ''}`")
+            if told is None:
+                raise
+            _complain(told)
+            raise typer.Exit(_code(told)) from error
         except KeyboardInterrupt:
             raise typer.Exit(QUIT) from None
-        except BrokenPipeError:
-            # Whoever read the output has seen enough; what is left must go nowhere, quietly.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit from None
+        except OSError as error:
+            if not streams.failed(error):
+                raise
+            raise typer.Exit(streams.gone(error)) from None
         return result
 
     def main(self, *args: Any, **more: Any) -> Any:
@@ -65,7 +73,23 @@ class _Group(TyperGroup):
         except typer.Abort:
             typer.echo(err=True)
             code = QUIT
+        except OSError as error:
+            if not streams.failed(error):
+                raise
+            code = streams.gone(error)
         sys.exit(code or 0)
+
+
+def _tell_place(command: str | None) -> None:
+    """Where a player's things are kept, if that is not where they would be looked for."""
+    if command not in _KEEPING:
+        return
+    from roundtable.home import displaced
+
+    place = displaced()
+    if place is not None:
+        told = f"this system names no folder of yours: games are kept in {place}"
+        typer.echo(f"roundtable: {told} (ROUNDTABLE_HOME names another)", err=True)
 
 
 def _misused(error: Any) -> str:
@@ -115,7 +139,9 @@ def roundtable(
         from roundtable import __version__
 
         typer.echo(f"roundtable {__version__}")
-    elif ctx.invoked_subcommand is None:
+        return
+    _tell_place(ctx.invoked_subcommand)
+    if ctx.invoked_subcommand is None:
         play()
 
 
@@ -212,7 +238,7 @@ def run(
         session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
     if record is not None:
         write_walkthrough(record, session, scenario_path(scenario))
-        typer.echo(f"wrote {record}", err=True)
+        typer.echo(f"wrote {streams.named(record)}", err=True)
     if save is not None:
         write(save, dump(session, trace=True).encode())
     print_json(run_shape(session)) if json_ else print_run(session)
@@ -238,12 +264,12 @@ app.command()(reporting.report)
 app.command("class")(reporting.class_)
 app.command()(reporting.profile)
 app.add_typer(saving.saves)
+for _command in (*app.registered_commands, *saving.saves.registered_commands):
+    if _command.callback is not None:
+        _command.help = docstring(_command.callback)
 
 
 def main() -> None:
     """The command `roundtable`."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A terminal that knows no Chinese shows question marks instead of failing.
-            stream.reconfigure(errors="replace")
+    streams.install()
     app()

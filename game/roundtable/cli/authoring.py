@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from roundtable.cli.options import Clock, Json, Lang, ScenarioWord, write
+from roundtable.cli.streams import named
 
 
 class Kind(StrEnum):
@@ -46,7 +47,7 @@ def schema(
 
     if output is not None:
         for path in write_schemas(output, [kind] if kind else list(Kind)):
-            typer.echo(path)
+            typer.echo(named(path))
     else:
         print_json(schemas()[kind] if kind else bundle())
 

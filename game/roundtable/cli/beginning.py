@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 import typer
 
@@ -21,6 +22,7 @@ from roundtable.authoring.starting import (
 )
 from roundtable.cli.finding import Unusable
 from roundtable.cli.schemas import schemas, write_schemas
+from roundtable.cli.streams import named
 from roundtable.errors import GameError
 from roundtable.loading.loader import SCENARIO_FILE
 
@@ -59,8 +61,9 @@ def begin(folder: Path, asked: Asked) -> None:
     record = folder / f"{made.id}.record.yaml"
     _write_all(folder, {folder / SCENARIO_FILE: files.scenario, record: files.record})
     for path in write_schemas(folder / SCHEMA_FOLDER, schemas()):
-        typer.echo(f"wrote {path}")
-    typer.echo(f"\nnext: roundtable check {folder}\n      roundtable play {folder} --watch")
+        typer.echo(f"wrote {named(path)}")
+    place = quote(named(folder))
+    typer.echo(f"\nnext: roundtable check {place}\n      roundtable play {place} --watch")
 
 
 def _plan(name: str, asked: Asked) -> Plan:
@@ -148,4 +151,4 @@ def _write_all(folder: Path, files: dict[Path, str]) -> None:
             ) from error
         raise NotWrittenError(f"cannot write into `{folder}`: {error.strerror or error}") from error
     for path in files:
-        typer.echo(f"wrote {path}")
+        typer.echo(f"wrote {named(path)}")

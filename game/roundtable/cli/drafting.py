@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from roundtable.cli.streams import named
+
 Formats = Annotated[
     str | None,
     typer.Option("--format", help="How the source is written, where it cannot be told."),
@@ -49,7 +51,7 @@ def draft(
     )
     made = draft(source, wishes)
     for path in write(made, output, overwrite=force):
-        typer.echo(path)
+        typer.echo(named(path))
     for line in made.report.lines():
         typer.echo(line)
 

@@ -10,8 +10,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from platformdirs import user_documents_dir, user_pictures_dir
-
 from roundtable.application import notice_text
 from roundtable.application.ports import Watch
 from roundtable.application.settings import PERCENTS
@@ -26,6 +24,7 @@ from roundtable.composition import (
     library,
     preview,
 )
+from roundtable.home import documents, pictures
 from roundtable.locale import Catalog
 from roundtable.rules import Mode, Session
 from roundtable.shipped import folder
@@ -163,7 +162,7 @@ def _desktop(
         clock=wishes.clock,
         language=wishes.language,
         watch=watch,
-        pictures=Path(user_pictures_dir()),
+        pictures=pictures(),
         report=_report,
     )
     try:
@@ -180,7 +179,7 @@ def _report(session: Session, say: Catalog) -> Path:
     """
     from roundtable.report import page
 
-    folder = Path(user_documents_dir())
+    folder = documents()
     folder.mkdir(parents=True, exist_ok=True)
     number = 1
     while (file := folder / f"roundtable-{session.scenario.id}-{number:03d}.html").exists():

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from roundtable.cli.options import Json, Lang, write
+from roundtable.cli.streams import named
 
 
 class ReportFormat(StrEnum):
@@ -52,7 +53,7 @@ def report(
         typer.echo(data.decode("utf-8"), nl=False)
     else:
         write(output, data)
-        typer.echo(f"{output}")
+        typer.echo(named(output))
 
 
 def class_(
@@ -76,7 +77,7 @@ def class_(
     if found:
         say = Catalog(language_of(lang.value if lang else None, found[0].session))
         write(output, class_page(classroom(found, say), say).encode())
-        typer.echo(f"{output}: {len(found)} of {len(found) + len(faults)} games")
+        typer.echo(f"{named(output)}: {len(found)} of {len(found) + len(faults)} games")
     if faults or not found:
         raise typer.Exit(1)
 
@@ -106,7 +107,7 @@ def profile(
             typer.echo(line)
     else:
         write(output, profile_file(view, "json" if json_ else kind, say))
-        typer.echo(f"{output}")
+        typer.echo(named(output))
 
 
 def _kind(output: Path | None, asked: ReportFormat | None) -> ReportFormat:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from roundtable.cli.options import Lang, write
+from roundtable.cli.streams import named
 
 if TYPE_CHECKING:
     from roundtable.simulation import Crew, Look, Study
@@ -72,7 +73,7 @@ def simulate(
     with _progress(study.games, output) as told:
         spread = play_study(study, output, _crew(study, workers, cluster), told)
     print_distributions(spread)
-    typer.echo(f"\n{study.games:,} games in {output}")
+    typer.echo(f"\n{study.games:,} games in {named(output)}")
 
 
 def _crew(study: Study, workers: int | None, cluster: str | None) -> Crew:

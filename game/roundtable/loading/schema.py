@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
+from roundtable.docstrings import docstring
 from roundtable.loading import examples
 from roundtable.loading.values import (
     Address,
@@ -446,3 +447,7 @@ def _text_keys() -> frozenset[str]:
 
 TEXT_KEYS = _text_keys()
 """Keys that hold a text in several languages, wherever they stand."""
+
+for _each in (Act, Form, OrderBasis, Scale, Voice):
+    # A schema describes an enumeration by its docstring, which ``python -OO`` drops.
+    _each.__doc__ = docstring(_each)

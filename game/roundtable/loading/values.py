@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from roundtable.docstrings import docstring
 from roundtable.loading.nodes import flag, whole
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{0,79}$"
@@ -109,6 +110,11 @@ class Model(BaseModel):
     """A mapping of the format: these keys and no others."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Schemas describe a model by its docstring, under ``python -OO`` too."""
+        cls.__doc__ = cls.__doc__ or docstring(cls)
 
 
 class Part(Model):

@@ -14,7 +14,8 @@ from fractions import Fraction
 from importlib.metadata import version
 from typing import Any
 
-from roundtable.simulation.errors import SimulationError, missing
+from roundtable.errors import MissingExtra
+from roundtable.simulation.errors import SimulationError
 from roundtable.simulation.pieces import PACKAGE, Piece, Task, own_version, play_piece
 from roundtable.simulation.roster import UnknownPlayer
 from roundtable.simulation.workers import AHEAD, Crew, Played
@@ -45,7 +46,7 @@ def _library() -> Any:
     try:
         import distributed  # noqa: PLC0415 -- it takes a second, and few play on a cluster
     except ImportError as error:
-        raise missing("`--cluster`", "distributed", "cluster") from error
+        raise MissingExtra("`--cluster`", "cluster") from error
     # What it has to say of connections that come and go is nothing a player can act on.
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     return distributed

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from roundtable.errors import MissingExtra
 from roundtable.simulation.distributions import Distributions, Group, Spread
-from roundtable.simulation.errors import SimulationError, missing
+from roundtable.simulation.errors import SimulationError
 
 Say = Callable[..., str]
 """Texts of the interface in one language."""
@@ -112,7 +113,7 @@ def _library() -> Any:
         import matplotlib as mpl  # noqa: PLC0415 -- it takes half a second, and few draw
         import matplotlib.figure  # noqa: PLC0415
     except ImportError as error:
-        raise missing("`plot`", "matplotlib", "simulation") from error
+        raise MissingExtra("`plot`", "simulation") from error
     return mpl
 
 

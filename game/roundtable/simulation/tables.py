@@ -14,7 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from roundtable.simulation.errors import SimulationError, missing
+from roundtable.errors import MissingExtra
+from roundtable.simulation.errors import SimulationError
 from roundtable.simulation.rows import COLUMNS, Cell, Columns
 
 BATCH = 65_536
@@ -206,7 +207,7 @@ def _parquet() -> tuple[Any, Any]:
         import pyarrow as pa  # noqa: PLC0415
         import pyarrow.parquet as pq  # noqa: PLC0415
     except ImportError as error:
-        raise missing("a .parquet table", "pyarrow", "simulation") from error
+        raise MissingExtra("a .parquet table", "simulation") from error
     return pa, pq
 
 

@@ -17,6 +17,7 @@ from roundtable.store.database import (
     NewerError,
     code,
     free_name,
+    has_log,
     is_held,
     log_of,
     looked,
@@ -101,7 +102,9 @@ def attached(file: Path) -> tuple[sqlite3.Connection, StoreNotice | None]:
             set_back = rows.is_set_back(database)
     except (NewerError, OSError, sqlite3.Error) as error:
         raise OutOfReachError(trouble(error, file)) from error
-    return database, StoreNotice(Trouble.CLOCK, file) if set_back else None
+    if set_back:
+        return database, StoreNotice(Trouble.CLOCK, file)
+    return database, None if has_log(database) else StoreNotice(Trouble.UNSHARED, file)
 
 
 def _anew(file: Path) -> tuple[sqlite3.Connection, StoreNotice]:

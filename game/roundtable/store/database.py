@@ -96,23 +96,63 @@ def code(error: sqlite3.Error) -> int:
 def opened(file: Path) -> sqlite3.Connection:
     """The file as a sound database of this version.
 
+    It keeps a write-ahead log where it can, which needs memory shared between windows; on
+    drives without such (many network and virtual ones) an ordinary rollback journal serves.
+
     Raises:
         NewerError: a newer version made it.
         sqlite3.Error: it is out of reach, or broken.
     """
     looked = _looked_at(file)
+    try:
+        return _taken_up(file, looked=looked, shared=True)
+    except sqlite3.OperationalError as error:
+        if not is_unshared(error):
+            raise
+    return _taken_up(file, looked=looked, shared=False)
+
+
+_UNSHARED = (
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_READONLY,
+)
+"""What SQLite says where it cannot have its shared memory, and in other troubles too."""
+
+
+def is_unshared(error: sqlite3.Error) -> bool:
+    """Whether an error may be that no memory can be shared for the log."""
+    return code(error) in _UNSHARED
+
+
+def _taken_up(file: Path, *, looked: bool, shared: bool) -> sqlite3.Connection:
+    """The file as a sound database, with a log in shared memory or without."""
     database = connected(file)
     try:
+        if not shared:
+            # A log that was left is read without shared memory by whoever is alone with it.
+            database.execute("PRAGMA locking_mode = EXCLUSIVE")
         # Nothing is written before all is found right, so that it is moved aside as it was.
         (refuse_newer if looked else _check)(database)
         database.execute("PRAGMA synchronous = FULL")
+        if not shared:
+            database.execute("PRAGMA journal_mode = DELETE")
+            database.execute("PRAGMA locking_mode = NORMAL")
         _migrate(database)
         mend_counts(database)
-        database.execute("PRAGMA journal_mode = WAL")
+        if shared:
+            database.execute("PRAGMA journal_mode = WAL")
+            committed(database, lambda _: None)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def has_log(database: sqlite3.Connection) -> bool:
+    """Whether it keeps a write-ahead log."""
+    return bool(database.execute("PRAGMA journal_mode").fetchone()[0] != "delete")
 
 
 def connected(place: Path | str, *, uri: bool = False) -> sqlite3.Connection:

@@ -19,11 +19,12 @@ class Trouble(StrEnum):
     KEPT = "kept"
     GONE = "gone"
     REPLACED = "replaced"
+    UNSHARED = "unshared"
 
 
 @dataclass(frozen=True, slots=True)
 class StoreNotice:
-    """What happened to the file; `KEPT` is the end of a trouble, not one.
+    """What happened to the file; `KEPT` is the end of a trouble, not one, `UNSHARED` is none.
 
     Attributes:
         file: the file it is about; for `MOVED` its new name.
@@ -53,4 +54,6 @@ class StoreNotice:
             f" all {self.games} games",
             Trouble.REPLACED: f"{file} was replaced by another while in use; what is played now"
             " goes into that one",
+            Trouble.UNSHARED: f"the drive of {file} shares no memory, so moves are kept in a slower"
+            " way; nothing is lost",
         }[self.trouble]

@@ -6,6 +6,7 @@ nothing of the game until there is something of it to collect.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,11 @@ _MARKS = {
     "scenario": "what has to hold of a Roundtable scenario",
 }
 _ACCEPTED = "roundtable_accepted"
+_PATTERN = "roundtable_walkthroughs"
+_KIND = re.compile(rb"""^[{ \t]*["']?kind["']?[ \t]*:""", re.MULTILINE)
+_LOOKED = 65_536
+"""Bytes of a file within which it says what it is."""
+_STRANGE = pytest.StashKey[list[Path]]()
 _LOADED = pytest.StashKey[Any]()
 
 
@@ -39,6 +45,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         with suppress(ValueError):
             group.addoption(name, action="store_true", default=False, help=told)
 
+    with suppress(ValueError):
+        parser.addini(
+            _PATTERN,
+            "files that are taken for walkthroughs of scenarios; empty for none",
+            default=f"*{_SUFFIX}",
+        )
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make our marks known."""
@@ -48,8 +61,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Claim walkthroughs, and scenarios where they are asked for or named themselves."""
-    if file_path.name.endswith(_SUFFIX):
-        return WalkthroughFile.from_parent(parent, path=file_path)
+    if file_path.match(parent.config.getini(_PATTERN) or "\0"):
+        if _is_ours(file_path):
+            return WalkthroughFile.from_parent(parent, path=file_path)
+        parent.config.stash.setdefault(_STRANGE, []).append(file_path)
+        return None
     if file_path.name != _SCENARIO:
         return None
     if parent.config.getoption("scenarios", default=False) or parent.session.isinitpath(file_path):
@@ -57,8 +73,24 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return None
 
 
+def _is_ours(path: Path) -> bool:
+    """Whether a file says that it is a walkthrough; another tool's may be called so, too."""
+    try:
+        text = path.read_bytes()[:_LOOKED]
+    except OSError:
+        return True  # told as a fault when it is read
+    return _KIND.search(text) is not None
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Tell what was accepted."""
+    """Tell what was accepted, and what was left alone."""
+    strange = terminalreporter.config.stash.get(_STRANGE, [])
+    if strange:
+        few = ", ".join(repr(each.name) for each in strange[:3])
+        more = f" and {len(strange) - 3} more" if len(strange) > 3 else ""  # noqa: PLR2004 -- as many as are named
+        terminalreporter.write_line(
+            f"roundtable: without `kind: walkthrough`, so left alone: {few}{more}"
+        )
     reports = [each for several in terminalreporter.stats.values() for each in several]
     counts = [
         value
@@ -69,6 +101,11 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     ]
     if counts:
         terminalreporter.write_line(f"roundtable: expected values rewritten: {sum(counts)}")
+
+
+def _plain(name: str) -> str:
+    """A name in which pytest sees no parameters and no parts, so that it finds the test again."""
+    return name.replace("[", "(").replace("]", ")").replace("::", ":")
 
 
 class _File(pytest.File):
@@ -111,7 +148,7 @@ class WalkthroughFile(_File):
         from roundtable.testing.reading import read_walkthrough
 
         case = read_walkthrough(self.path, self.load)
-        name = self.path.name.removesuffix(_SUFFIX)
+        name = _plain(self.path.name.removesuffix(_SUFFIX))
         item = WalkthroughItem.from_parent(self, name=name, walkthrough=case)
         if case.skip:
             item.add_marker(pytest.mark.skip(reason=case.skip))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from shlex import quote
 
 from roundtable.loading.diagnostics import shown as harmless
 from roundtable.playthrough import step as do
@@ -63,7 +64,7 @@ class Failure:
         path = self.walkthrough.shown_path
         if not self.acceptable:
             return "nothing here is a value to be accepted: mend the step, or the scenario"
-        command = f"`roundtable test --accept {path}` or `pytest --accept {path}`"
+        command = f"`roundtable test --accept {quote(path)}` or `pytest --accept {quote(path)}`"
         rest = len(self.mismatches) - len(self.acceptable)
         left = f"; {rest} of these cannot be accepted so" if rest else ""
         return f"to accept what came: {command}{left}"

@@ -114,6 +114,7 @@ notice-lost = { $games ->
    *[other] { $games } games
 } could be written nowhere and will be gone once the program is closed.
 notice-undone = Settings, new names, deletions and the like could not be saved; next time all is as it was.
+notice-unshared = The drive of { $file } shares no memory between programs, so each move is kept in a slower way; nothing is lost.
 notice-clock = The computer’s clock stands before your last save; every game is there, in the order it was saved.
 notice-store = A saved game cannot be read: { $why }
 notice-parted = This game also went on in another window; this one is saved as a game of its own, and both are safe.

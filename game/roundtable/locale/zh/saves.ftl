@@ -79,6 +79,7 @@ notice-replaced = 存档文件 { $file } 刚才被换成了另一份；往后存
 notice-unkept = 有 { $games } 局没能存进存档，已经另写成文本，放在 { $path }；在“存档”里导入，就能接着玩。
 notice-lost = 有 { $games } 局没能存下，也没有地方可以另写；这几局随程序关掉就没有了。
 notice-undone = 设置、改名、删除这些改动没能存下；下次打开，还是原来的样子。
+notice-unshared = { $file } 所在的磁盘不支持程序间共享内存，每一步改用较慢的方式保存，不会丢失。
 notice-clock = 电脑的时钟比上一次存档还早；存档照旧按先后排，一局不少。
 notice-store = 有存档读不出来：{ $why }
 notice-parted = 这一局在另一个窗口里也往下走了；这里的另存一局，两边都在。
