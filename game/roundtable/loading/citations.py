@@ -32,7 +32,7 @@ def check(case: Case) -> None:
         for turn in mappings(scene, "turns"):
             _check_turn(turn, case)
         for remark in mappings(scene, "commentary"):
-            _check_authors(remark, case)
+            _check_authors(remark, case, teller=_teller(case))
     for line in mappings(mapping(case.root, "coda"), "lines"):
         _check_authors(line, case)
 
@@ -141,10 +141,19 @@ def _check_quotation_marks(turn: Mapping, case: Case) -> None:
             case.findings.report(codes.QUOTED_REPORT, wording, message, hint)
 
 
-def _check_authors(remark: Mapping, case: Case) -> None:
+def _teller(case: Case) -> str:
+    """Who tells the source in its author's place: the moderator, where the author never speaks."""
+    statements = case.evidence.statements.values() if case.evidence else ()
+    silent = all(word(each, "voice") != Voice.AUTHOR for each in statements)
+    return case.moderator if silent else ""
+
+
+def _check_authors(remark: Mapping, case: Case, teller: str = "") -> None:
     for cite in scalars(remark, "cites"):
         statement = case.statement(cite)
         voice = scalar(statement, "voice")
+        if teller and case.told_by(statement) == teller:
+            continue
         if case.evidence and word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED):
             message = f"`{shown(cite)}` is not the author's: its voice is `{voice}`"
             told = case.evidence.findings.place(voice, "its voice")

@@ -40,13 +40,14 @@ def _check_voice(statement: Mapping, speaker: Scalar, case: Case, evidence: Evid
 
 
 def _check_unused(case: Case, evidence: Evidence) -> None:
-    """What a panelist is on record with should be heard."""
+    """What a panelist is on record with should be heard, greetings and the like aside."""
     used = _used(case)
     own = (Voice.QUOTED, Voice.REPORTED)
     said: defaultdict[str, list[Mapping]] = defaultdict(list)
     for statement in evidence.statements.values():
         speaker = scalar(statement, "speaker")
-        if speaker in case.panelists and word(statement, "voice") in own:
+        heard = word(statement, "aside") != "true"
+        if heard and speaker in case.panelists and word(statement, "voice") in own:
             said[speaker].append(statement)
     for person, statements in said.items():
         ids = [str(scalar(each, "id") or "") for each in statements]
