@@ -132,9 +132,9 @@ def _weights(model: schema.WeightsModel) -> made.Weights:
 
 
 def _seconds(model: schema.SceneModel | schema.TurnModel) -> int:
-    """What it costs; a file has either whole minutes or seconds."""
+    """What it costs on the clock; the file says it in whole minutes or in seconds."""
     if model.minutes is not None:
-        return model.minutes * 60
+        return 60 * model.minutes
     assert model.seconds is not None
     return model.seconds
 
