@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from roundtable.authoring.drawing import Cell, grid_picture
+from roundtable.authoring.flow_drawing import heat
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario, Scene
-from roundtable.rules.flow import heat
 
 LIGHT = Fraction(1, 1000)
 """Less than this is shown as such, for it is not nothing."""

@@ -10,12 +10,12 @@ from typing import Any
 import typer
 
 from roundtable.authoring import drawing, views
+from roundtable.authoring.flow_drawing import Paint, diagram, picture
 from roundtable.authoring.reading import CHARACTERS_A_MINUTE, SOURCE, WORDS_A_MINUTE, Length
 from roundtable.authoring.stats import Share, Stats
 from roundtable.cli.finding import Unusable
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario, Session
-from roundtable.rules.flow import Paint, diagram, picture
 from roundtable.simulation import explore
 
 Diagram = Callable[[Scenario, str], str]
