@@ -133,6 +133,12 @@ class Memory:
         """None are told."""
         return ()
 
+    def versions(self, number: int, /) -> None:
+        """Nothing changed."""
+
+    def picture(self, number: int, /) -> None:
+        """There is none."""
+
     def forget(self, scenario_id: str, /) -> None:
         """Drop it."""
         self.games.pop(scenario_id, None)

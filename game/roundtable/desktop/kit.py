@@ -82,7 +82,11 @@ class Kit:
         air, small = self.density.air, self.density.type
 
         def size(units: float) -> float:
-            return units if small == 1 or units <= LEAST_TYPE else max(LEAST_TYPE, round(units * small))
+            return (
+                units
+                if small == 1 or units <= LEAST_TYPE
+                else max(LEAST_TYPE, round(units * small))
+            )
 
         made: dict[str, object] = {
             "px": _Known(lambda units: max(1, round(units * scale))).__getitem__,

@@ -90,8 +90,9 @@ class Screen(ABC, Generic[P]):
     @property
     def first(self) -> str:
         """Id of the control that has the focus when the screen appears; empty for the first."""
-        main = next((each for each in self.page.choices if each.main and each.legal), None)
-        return main.id if main else ""
+        legal = [each for each in self.page.choices if each.legal]
+        main = next((each for each in legal if each.main), None)
+        return main.id if main else legal[0].id if legal else ""
 
     @property
     def position(self) -> object:

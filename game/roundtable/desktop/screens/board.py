@@ -31,12 +31,6 @@ class BoardScreen(Screen[BoardPage]):
 
     name: ClassVar[str] = "board"
 
-    @property
-    def first(self) -> str:
-        """The first question that can be opened."""
-        legal = (each.id for each in self.page.choices if each.legal)
-        return super().first or next(legal, "")
-
     def box(self) -> Box:
         """The questions by the people, the ways out below."""
         page = self.page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from roundtable.application.commands import Back, Rewind, Search, Visit
+from roundtable.application.commands import Back, Search, Visit
 from roundtable.application.pages import Heard, HistoryPage
 from roundtable.desktop.boxes import Beside, Box, Column, Dock, Gap, Margin, Scrolled, Text, Wrap
 from roundtable.desktop.components import Entry, Press, button, named, sourced
@@ -75,8 +75,9 @@ class HistoryScreen(Screen[HistoryPage]):
         if not on:
             return sheet
         address = speech.link or self.page.address
+        back = self.page.choice(f"rewind:{heard.number}") if heard.undo else None
         ways = Wrap(
-            button(f"rewind:{heard.ply}", self.say("history-back")) if heard.undo else None,
+            button(back.id, back.title) if back is not None else None,
             button(f"visit:{address}", self.say("history-open")) if address else None,
             gap=10,
         )
@@ -89,13 +90,11 @@ class HistoryScreen(Screen[HistoryPage]):
         return super().act(action)
 
     def local(self, name: str) -> Wish | None:
-        """Picks a turn; takes the game back to it, or opens its source: both ask first."""
+        """Picks a turn, or opens its source, which asks first."""
         what, _, value = name.partition(":")
         if what == "turn":
             self.picked = value
             return Redraw(name)
-        if what == "rewind":
-            return Rewind(int(value))
         return Visit(value) if what == "visit" else None
 
     def escape(self) -> Wish:

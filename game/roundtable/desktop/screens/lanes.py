@@ -28,7 +28,7 @@ class LanesScreen(Screen[LanesPage]):
 
 def lanes_grid(lanes: tuple[Lane, ...]) -> Box:
     """The lanes side by side."""
-    return Grid(*map(lane, lanes), least=300, gap=28, most=3)
+    return Grid(*map(lane, lanes), least=300, gap=28, most=3, widest=460)
 
 
 def lane(each: Lane) -> Box:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from roundtable.application.commands import Show
@@ -38,12 +39,20 @@ class LibraryScreen(Screen[LibraryPage]):
         return "library"
 
     @property
+    def card(self) -> Card | None:
+        """What is told beside the list: what is picked, else what a newcomer begins with."""
+        page = self.page
+        sound = [each for each in page.cards if not each.broken]
+        fresh = next((each for each in sound if each.tutorial), next(iter(sound), None))
+        return page.card or fresh
+
+    @property
     def first(self) -> str:
-        """The main way on, else the first way to play what is picked."""
-        card = self.page.card
-        way = next((each for each in card.ways if each.legal), None) if card else None
-        main = next((w for w in card.ways if w.main and w.legal), None) if card else None
-        return super().first or (main.id if main else way.id if way else "")
+        """The main way on, else the first way to play what is shown."""
+        card = self.card
+        ways = [each for each in card.ways if each.legal] if card else []
+        main = next((each for each in ways if each.main), None)
+        return main.id if main else ways[0].id if ways else super().first
 
     def box(self) -> Box:
         """The name and the scenarios at the left, the ways to play at the right."""
@@ -54,12 +63,12 @@ class LibraryScreen(Screen[LibraryPage]):
         name = Column(
             stamp(56),
             Gap(6),
-            Text(page.title, "serif", TITLE, leading=1.15),
+            Text(self.say("app-title"), "serif", TITLE, leading=1.15),
             Text(page.tagline, size=17, colour="soft", leading=1.5),
             Text(page.tip, size=15, leading=1.5),
             gap=6,
         )
-        card = page.card
+        card = self.card
         table = quiet_table(card.people, self.say) if card else None
         left = Column(name, Gap(14), self._list(rest), Gap(10), table, grow=1)
         right = self._ways(card) if card else Text(page.ways_title, size=18, colour="soft")
@@ -74,15 +83,23 @@ class LibraryScreen(Screen[LibraryPage]):
     def _list(self, rest: list[Choice]) -> Box:
         page = self.page
         today = [
-            choice_card(each, size=16, look="card") for each in rest if each.id.startswith("daily")
+            choice_card(replace(each, key="d"), size=16)
+            for each in rest
+            if each.id.startswith("daily")
         ]
-        return Column(*(_card(each) for each in page.cards), *today, gap=8)
+        heading = Text(page.title, colour="soft")
+        shown = self.card
+        listed = [_card(each, picked=each is shown) for each in page.cards]
+        return Column(heading, *listed, *today, gap=8)
 
     def _ways(self, card: Card) -> Box:
         page = self.page
-        main = [each for each in card.ways if each.main]
-        others = [each for each in card.ways if not each.main]
-        scenes = Grid(*(_scene(each) for each in card.scenes), least=210, most=2, gap=8)
+        every = enumerate((*card.ways, *card.scenes), 1)
+        keyed = [replace(each, key=str(n) if n < len("1234567890") else "") for n, each in every]
+        ways, questions = keyed[: len(card.ways)], keyed[len(card.ways) :]
+        main = [each for each in ways if each.main]
+        others = [each for each in ways if not each.main]
+        scenes = Grid(*(_scene(each) for each in questions), least=210, most=2, gap=8)
         return Column(
             Text(card.title, "serif", 24, leading=1.3),
             Text(card.tagline, size=15, leading=1.5),
@@ -113,17 +130,15 @@ class LibraryScreen(Screen[LibraryPage]):
         return None
 
 
-def _card(card: Card) -> Box:
+def _card(card: Card, *, picked: bool) -> Box:
     """A scenario; the picked one is told of beside the list."""
     body = Column(
         Text(card.title, "serif", 17, leading=1.25),
         Text(card.broken or card.resume or card.facts, size=13, colour="seal" if card.broken else "soft"),
         gap=2,
     )  # fmt: skip
-    speech = spoken(
-        card.title, card.tagline, card.facts, card.resume, PICKED if card.picked else ""
-    )
-    edge = "ink" if card.picked else "line"
+    speech = spoken(card.title, card.tagline, card.facts, card.resume, PICKED if picked else "")
+    edge = "ink" if picked else "line"
     return Press(body, f"scenario:{card.scenario}", speech, pads=(24, 9), rule=edge, edge=edge)
 
 
@@ -131,5 +146,5 @@ def _scene(each: Choice) -> Box:
     """A question to be played alone, in five minutes."""
     return button(
         each.id, " · ".join(x for x in (each.title, each.cost) if x), key=key_of_choice(each),
-        reason=each.why_not, speech=spoken(each.title, each.detail, each.cost),
+        hint=key_of_choice(each), reason=each.why_not, speech=spoken(each.title, each.detail, each.cost),
     )  # fmt: skip

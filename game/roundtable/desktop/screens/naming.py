@@ -37,9 +37,9 @@ class NamingScreen(Screen[N]):
 
     @property
     def first(self) -> str:
-        """The main way on, else the first person."""
+        """The first person, else the way on."""
         options = self.page.options
-        return super().first or (f"pick:{options[0].id}" if options and self.page.chips else "")
+        return f"pick:{options[0].id}" if options and self.page.chips else super().first
 
     def box(self) -> Box:
         """The words and the answers before at the left, the people at the right."""

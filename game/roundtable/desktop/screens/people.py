@@ -137,6 +137,16 @@ def head(seat_: Seat) -> Box:
     return Row(Drawn(seal, HEAD_UNITS, HEAD_UNITS), words, gap=8, least=54)
 
 
+def head_mark(face: Face, units: float, *, hollow: bool = False) -> Drawn:
+    """A face as a seal with its surname, hollow where it was not heard."""
+    return Drawn(
+        lambda _, rect: Head(
+            rect=rect, index=face.index, surname=face.seal, hollow=hollow, said=face.name
+        ),
+        units, units,
+    )  # fmt: skip
+
+
 def plates(faces: Sequence[Face], say: Catalog, *, least: float = 120) -> Box:
     """Figures in a row, each behind a plate with name and post."""
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from roundtable.application.commands import Command
 from roundtable.application.pages import BetPage, Chip, Option
 from roundtable.desktop.boxes import Beside, Box, Column, Gap, Grid, Row, Text
-from roundtable.desktop.components import KeyHint, Press, button, figure, option
+from roundtable.desktop.components import KeyHint, Press, button, option
 from roundtable.desktop.kit import Tint
 from roundtable.desktop.screens.base import Redraw
+from roundtable.desktop.screens.people import head_mark
 from roundtable.desktop.styles import PICKED, spoken
 from roundtable.locale import Catalog
 
@@ -81,7 +82,7 @@ def bet_form(  # noqa: PLR0913 - a form is told by all that it shows
 
 def _option(each: Option, *, picked: bool) -> Box:
     face = each.face
-    beside = figure(face.index, face.seal, 46, remote=False) if face else None
+    beside = head_mark(face, 40) if face else None
     rule: Tint | None = face.index if face else None
     return option(
         f"pick:{each.id}", each.text, key=each.key if len(each.key) == 1 else "", picked=picked,

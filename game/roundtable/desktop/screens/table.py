@@ -42,6 +42,8 @@ TURN_MS = 520
 """How long a chip takes to turn over."""
 LATEST_MS = 620
 """When it begins at the latest, so that all is told within 1.2 s."""
+FEW = 3
+"""So many choices about nobody share a place beside the people."""
 PLACE = 126
 """Units that the cards of a person take at least, so that nothing above them moves from turn to turn."""
 
@@ -62,12 +64,6 @@ class TableScreen(Screen[TablePage]):
     def known(self) -> bool:
         """Whether what was said last was heard in an earlier game."""
         return bool(self.page.speech and self.page.speech.known)
-
-    @property
-    def first(self) -> str:
-        """The main way on, else the first card that can be used."""
-        legal = (each.id for each in self.page.choices if each.legal)
-        return super().first or next(legal, "")
 
     def box(self) -> Box:
         """Bar, stage, tools, and the choices in their places."""
@@ -161,6 +157,10 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
         )
         return Column(row, AtLeast(shown, PLACE), gap=8)
     columns = [_place(each, by_person[each.face.index], heads=heads) for each in seats]
+    if len(rest) > FEW:
+        # Too many for a place of their own: they stand in a row below everybody.
+        row = Grid(*map(low_card, rest), least=150, gap=8, most=6)
+        return Column(Grid(*columns, least=112, gap=10, fixed=True), row, gap=8)
     others = _cards(rest)
     others = Column(Gap(HEAD_UNITS), others, gap=8) if heads else others
     return Grid(*columns, others if rest else None, least=112, gap=10, fixed=True)

@@ -12,7 +12,6 @@ from roundtable.desktop.boxes import (
     Box,
     Column,
     Dock,
-    Drawn,
     Fit,
     Gap,
     Grid,
@@ -24,7 +23,8 @@ from roundtable.desktop.boxes import (
 )
 from roundtable.desktop.components import Sheet, button, stamp
 from roundtable.desktop.kit import Kit
-from roundtable.desktop.widgets import Head, Line, Widget
+from roundtable.desktop.screens.people import head_mark
+from roundtable.desktop.widgets import Line, Widget
 
 if TYPE_CHECKING:
     from roundtable.desktop.screens.debrief.screen import State
@@ -82,15 +82,9 @@ def _stand(stand: Stand) -> Box:
     return Row(Wrap(*faces, gap=4), words, gap=12, least=120)
 
 
-def face(each: Stander, units: float = FACE) -> Box:
+def face(each: Stander) -> Box:
     """A face on the map: filled where the player heard the stand, an outline where not."""
-    return Drawn(
-        lambda _, rect: Head(
-            rect=rect, index=each.face.index, surname=each.face.seal, hollow=not each.heard,
-            said=each.face.name,
-        ),
-        units, units,
-    )  # fmt: skip
+    return head_mark(each.face, FACE, hollow=not each.heard)
 
 
 class Axis(Box):

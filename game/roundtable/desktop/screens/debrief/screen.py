@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from roundtable.application.pages import (
@@ -17,6 +18,7 @@ from roundtable.application.pages import (
     Podium,
     Steps,
 )
+from roundtable.desktop import boxes
 from roundtable.desktop.boxes import Box, Column, Dock, Margin
 from roundtable.desktop.screens.base import Copy, Redraw, SavePicture, Screen, Wish
 from roundtable.desktop.screens.debrief import bets, choices, outcome, podium, record, unheard
@@ -63,27 +65,21 @@ class DebriefScreen(Screen[DebriefPage]):
     @property
     def first(self) -> str:
         """The main way on, else the open tab."""
-        return super().first or f"tab:{self.page.tab}"
+        main = next((each for each in self.page.choices if each.main and each.legal), None)
+        return main.id if main else f"tab:{self.page.tab}"
 
     def box(self) -> Box:
         """The open tab between the bar with all of them and the buttons."""
         page = self.page
         tabs = [each for each in page.choices if each.id.startswith("tab:")]
-        inner = {command_id(each) for each in self._unheard()}
-        rest = [
-            each for each in page.choices if each not in tabs and each.id not in inner
-            and not each.id.startswith("unfold:")
-        ]  # fmt: skip
+        rest = [e for e in page.choices if e not in tabs and not e.id.startswith("unfold:")]
         content = page.shown.content
         body = TABS[type(content)](content, State(self.say, self.row))
-        head = bar(page.title, links(tabs, picked=f"tab:{page.tab}"))
-        foot = Column(ways([*rest, *page.tools]), pads=(40, 12), widest=1480)
+        numbered = [replace(each, title=f"{each.key} {each.title}") for each in tabs]
+        head = bar(page.title, links(numbered, picked=f"tab:{page.tab}"))
+        foot = Column(boxes.Beside(links(page.tools), ways(rest)), pads=(28, 12), widest=1480)
         return Dock(head, Margin(Column(body, widest=1400, grow=1), 40, 16, 6), foot, least=220,
                     speech=page.title)  # fmt: skip
-
-    def _unheard(self) -> list[str]:
-        content = self.page.shown.content
-        return [each.turn for each in content.rows] if isinstance(content, NotHeard) else []
 
     def chosen(self, name: str) -> Any:
         """A choice of the page, or a turn that is opened."""
