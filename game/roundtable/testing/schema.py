@@ -12,8 +12,9 @@ from roundtable.testing.walkthrough import EVENTS
 _PHASES = [each for each in Phase if each not in (Phase.FORECASTING, Phase.HEARING)]
 """The phases a position can be in; the other two are passed within one move."""
 
-_MOVE = {"type": "string", "minLength": 1}
-_TEXTS = {"anyOf": [_MOVE, {"type": "array", "items": _MOVE}]}
+_NAME = {"type": "string", "minLength": 1}
+_MOVE = {**_NAME, "format": "id"}
+_TEXTS = {"anyOf": [_NAME, {"type": "array", "items": _NAME}]}
 
 
 def json_schema() -> dict[str, Any]:
@@ -58,6 +59,7 @@ def _head() -> dict[str, Any]:
             "folder.",
             "agi-next-2026",
             type="string",
+            format="id",
         ),
         "mode": _key("The kind of game.", "replay", enum=_words(Mode), default=str(Mode.MODERATE)),
         "clock": _key(
@@ -181,11 +183,11 @@ def _screen() -> dict[str, Any]:
         "additionalProperties": False,
         "required": ["choice"],
         "properties": {
-            "choice": _key("Its title.", "Ask Cy Stone", **_MOVE),
-            "why": _key("The reason that is shown.", "The source does not say.", **_MOVE),
+            "choice": _key("Its title.", "Ask Cy Stone", **_NAME),
+            "why": _key("The reason that is shown.", "The source does not say.", **_NAME),
         },
     }
-    closed_or_title = {"anyOf": [_MOVE, closed]}
+    closed_or_title = {"anyOf": [_NAME, closed]}
     return {
         "description": "What a screen shows.",
         "type": "object",
