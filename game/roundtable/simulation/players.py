@@ -24,6 +24,7 @@ from roundtable.rules import (
     Match,
     Mode,
     Move,
+    Open,
     Scenario,
     Seat,
     Session,
@@ -156,6 +157,7 @@ class RoundRobinPlayer:
             turns = [move for move in legal if isinstance(move, Call | Follow | Connect)]
             if turns:
                 return min(turns, key=lambda move: _place(move, seats, after))
+            return next((move for move in legal if isinstance(move, Open)), Adjourn())
         return first_legal(session)
 
 

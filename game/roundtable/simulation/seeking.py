@@ -108,8 +108,10 @@ class SeekingPlayer:
         legal = session.legal_moves
         moves = [move for move in legal if move != Adjourn()] or list(legal)
         worth = self._worth(session)
-        least = min(worth.get(move, 0) for move in moves)
-        equal = [move for move in moves if worth.get(move, 0) == least]
+        # A move that leads to nothing is made where no other leads to anything.
+        equal = [
+            move for move in moves if worth and worth.get(move) == min(worth.values())
+        ] or moves
         return self._dressed(session, equal[draw(self.seed, session.ply, len(equal))])
 
     def _worth(self, session: Session) -> dict[Move, int]:
