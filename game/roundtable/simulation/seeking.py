@@ -32,7 +32,7 @@ from roundtable.rules import (
 from roundtable.rules.chance import draw
 from roundtable.rules.scoring import chips
 from roundtable.search import Edge, Search, Spot, spot_of
-from roundtable.simulation.players import moderated
+from roundtable.simulation.players import bet_due, moderated
 
 Thing = tuple[str, str]
 """Something that can be covered: its kind (one of `KINDS`), and which it is."""
@@ -131,7 +131,7 @@ class SeekingPlayer:
             wordings = [each.id for each in session.scenario.scene[move.scene].wordings]
             put = [self.seen["wording", f"{move.scene}/{each}"] for each in wordings]
             return replace(move, wording=_least(wordings, put, self.seed, ply))
-        asked = session.bet_on(move) if isinstance(move, Believing) else None
+        asked = bet_due(session, move)
         if asked is None:
             return move
         assert isinstance(move, Believing)
