@@ -103,8 +103,8 @@ def import_(
     path: Annotated[str, typer.Argument(metavar="FILE", show_default=False)],
 ) -> None:
     """Keep the game of an exported file."""
-    from roundtable.composition.exports import UnreadableError, read
     from roundtable.errors import GameError
+    from roundtable.keeping import UnreadableError, read
 
     with _keeper(ctx) as (keep, say):
         try:
