@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from roundtable.application import notice_text
-from roundtable.application.ports import Watch
+from roundtable.application import Application, Ports, Watch, notice_text
+from roundtable.application.commands import Begin, Daily
 from roundtable.application.settings import PERCENTS
 from roundtable.cli.endings import ended_by_signals
 from roundtable.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
@@ -28,6 +30,9 @@ from roundtable.home import documents, pictures
 from roundtable.locale import Catalog
 from roundtable.rules import Mode, Session
 from roundtable.shipped import folder
+
+SEEDS = 2**31
+"""A seed of a game lies below this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,36 @@ def shelved(word: str | None) -> tuple[FolderLibrary, str | None]:
     return scenarios, chosen
 
 
+def application(
+    scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
+) -> Application:
+    """What a face draws: the game that was wished for, or the library."""
+    ports = Ports(
+        library=scenarios,
+        keeper=keep,
+        today=date.today,
+        draw=lambda: secrets.randbelow(SEEDS) if wishes.seed is None else wishes.seed,
+        language=wishes.language,
+        clock=wishes.clock,
+        report=_report,
+        watch=watch,
+    )
+    if wishes.mode is Mode.DAILY:
+        app = Application(ports)
+        app.do(Daily())
+        return app
+    scenario = wishes.scenario
+    if scenario is None or (wishes.mode is None and _waits(keep, scenario)):
+        return Application(ports, scenario=scenario or "")
+    return Application(ports, Begin(scenario, wishes.mode or Mode.MODERATE))
+
+
+def _waits(keep: StoreKeeper, scenario: str) -> bool:
+    """Whether a game of that scenario can be gone on with."""
+    kept = keep.resume(scenario)
+    return kept is not None and not kept.over
+
+
 def _terminal(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
 ) -> None:
@@ -121,21 +156,8 @@ def _terminal(
     from roundtable.voice import Speaker
 
     gc.enable()
-    settings = keep.settings()
-    terminal.run(
-        scenarios,
-        keep,
-        settings=settings,
-        language=wishes.language,
-        scenario=wishes.scenario,
-        mode=wishes.mode,
-        clock=wishes.clock,
-        seed=wishes.seed,
-        watch=watch,
-        voice=Speaker(),
-        speak=wishes.speak,
-        report=_report,
-    )
+    app = application(scenarios, keep, wishes, watch)
+    terminal.run(app, voice=Speaker(), speak=wishes.speak, watch=watch)
 
 
 def _instead(
@@ -151,19 +173,20 @@ def _desktop(
     from roundtable.desktop.app import AppInput, NoWindowError, run
 
     assets: Path = folder("assets")
+    app = application(scenarios, keep, wishes, watch)
+
+    def pictured(data: bytes) -> None:
+        if app.game is not None and app.game.begun:
+            keep.keep_picture(app.game.session, data)
+
     given = AppInput(
-        library=scenarios,
-        keeper=keep,
+        application=app,
         fonts=assets / "fonts",
         icon=assets / "icon-256.png",
-        scenario=wishes.scenario,
-        mode=wishes.mode,
-        seed=wishes.seed,
-        clock=wishes.clock,
-        language=wishes.language,
         watch=watch,
         pictures=pictures(),
-        report=_report,
+        picture=keep.picture,
+        keep=pictured,
     )
     try:
         run(given)
@@ -171,7 +194,7 @@ def _desktop(
         _instead(scenarios, keep, wishes, watch)
 
 
-def _report(session: Session, say: Catalog) -> Path:
+def _report(session: Session, say: Catalog) -> str:
     """Save the debrief as a page among the player's documents, under a name that is free.
 
     Raises:
@@ -185,7 +208,7 @@ def _report(session: Session, say: Catalog) -> Path:
     while (file := folder / f"roundtable-{session.scenario.id}-{number:03d}.html").exists():
         number += 1
     put(file, page(session, say).encode())
-    return file
+    return str(file)
 
 
 def has_display() -> bool:

@@ -10,6 +10,9 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from roundtable.application import Profile, profile
+from roundtable.application.game import Game
+from roundtable.application.pages import DebriefPage
+from roundtable.application.ways import way_of
 from roundtable.cli.finding import Unusable, find_scenario, read_playthrough
 from roundtable.cli.keeping import own_language
 from roundtable.composition import keeper, library
@@ -103,9 +106,11 @@ def rendered(session: Session, kind: str, language: str) -> bytes:
             shape = report_shape(session, say)
             return (json.dumps(shape, ensure_ascii=False, indent=2) + "\n").encode()
         case _:
-            from roundtable.desktop.picture import debrief_picture  # noqa: PLC0415 -- only PNG needs it
+            from roundtable.desktop.sharing import debrief_picture  # noqa: PLC0415 -- only PNG needs it
 
-            return debrief_picture(session, say, folder("assets") / "fonts")
+            shown = way_of(session.mode).page(Game(session), say)
+            assert isinstance(shown, DebriefPage), "only a finished game is reported"
+            return debrief_picture(shown, folder("assets") / "fonts")
 
 
 def own_profile(asked: str | None) -> tuple[Profile, Catalog]:

@@ -323,13 +323,18 @@ def option(
     )  # fmt: skip
 
 
-def tag(text: str, colour: Tint = "soft", size: float = 12) -> Box | None:
+def tag(  # its id is that of a widget
+    text: str,
+    colour: Tint = "soft",
+    size: float = 12,
+    id: str = "",  # noqa: A002 - the widget's own word
+) -> Box | None:
     """A small framed word, such as whose words something is in."""
     if not text:
         return None
     return Sheet(
         Text(text, size=size, colour=colour), pads=(7, 1), fill=None, border=colour, shadow=0,
-        radius=4,
+        radius=4, id=id,
     )  # fmt: skip
 
 
@@ -408,10 +413,12 @@ def named(name: str, rest: str, *, size: float = 16, mark: int | None = None) ->
     )  # fmt: skip
 
 
-def sourced(mark: str, *notes: str) -> Column:
+def sourced(mark: str, *notes: str, id: str = "") -> Column:  # noqa: A002
     """Whose words something is in and where it stands; below it what else is to be told of it."""
     return Column(
-        Wrap(tag(mark)), *(Text(each, size=13, colour="soft") for each in notes if each), gap=5
+        Wrap(tag(mark, id=id)),
+        *(Text(each, size=13, colour="soft") for each in notes if each),
+        gap=5,
     )
 
 

@@ -118,9 +118,10 @@ class LibraryScreen(Screen[LibraryPage]):
         )  # fmt: skip
 
     def every(self) -> tuple[Choice, ...]:
-        """The ways and questions of what is picked, too."""
-        inner = [each for card in self.page.cards for each in (*card.ways, *card.scenes)]
-        return (*super().every(), *inner)
+        """The ways and questions of what is shown, too, before all else: their ids are its own."""
+        card = self.card
+        inner = (*card.ways, *card.scenes) if card else ()
+        return (*inner, *super().every())
 
     def local(self, name: str) -> Wish | None:
         """A card is picked by its choice where there is one, else by its id."""

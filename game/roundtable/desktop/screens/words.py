@@ -50,7 +50,7 @@ def stage_speech(speech: Speech, beside: str = "") -> Column:
         Text(speech.asked, size=15, colour="soft", leading=1.45),
         Gap(4),
         Text(speech.body, "sans", SPEECH, leading=LEADING, steady=True, id=BODY),
-        sourced(speech.mark, speech.unclear, speech.foreign, speech.note),
+        sourced(speech.mark, speech.unclear, speech.foreign, speech.note, id="mark"),
         *(Sheet(verdict(each, points=bool(i)), pads=(0, 4), fill=None, border=None, shadow=0, id=f"verdict:{i}")
           for i, each in enumerate(held)),
         aside(beside) if beside else None,
