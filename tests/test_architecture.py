@@ -76,7 +76,7 @@ SOLE_IMPORTERS = {
     "graphviz": "authoring/drawing.py",
     "pickle": "simulation/pieces.py",
     "watchfiles": "authoring/watch.py",
-    "webbrowser": "desktop/desk.py",
+    "webbrowser": "desktop/app.py",
     "pyarrow": "simulation/tables.py",
     "matplotlib": "simulation/plotting.py",
     "distributed": "simulation/cluster.py",

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pygame
-from pygame import Rect
 from problems import problems
+from pygame import Rect
 from roundtable.application import Application, Notice, Ports, Settings
 from roundtable.application.commands import Begin
 from roundtable.application.pages import Page
@@ -81,6 +81,13 @@ class Shelf:
         return tuple(self._held.values())
 
 
+class Shelves(Shelf):
+    """As a library on disk, with no texts to be kept."""
+
+    def texts(self, digest: str) -> None:
+        """None."""
+
+
 @dataclass
 class Memory:
     """A keeper that keeps in memory, and counts."""
@@ -101,7 +108,7 @@ class Memory:
         """Keep settings."""
         self.kept = settings
 
-    def save(self, session: Session, /, **about: object) -> None:
+    def save(self, session: Session, /, **_: object) -> None:
         """Keep a game."""
         kept = self.days if session.mode is Mode.DAILY else self.games
         kept[session.scenario.id] = session.copy()
@@ -125,7 +132,7 @@ class Memory:
         found = self.games.get(scenario_id)
         return frozenset(turn.id for turn in found.heard) if found else frozenset()
 
-    def slots(self, scenario_id: str | None = None, /) -> tuple[Any, ...]:
+    def slots(self, _: str | None = None, /) -> tuple[Any, ...]:
         """None are listed."""
         return ()
 
@@ -159,7 +166,7 @@ def application(
     mode: Mode | None = Mode.MODERATE,
     scenario: Scenario | None = None,
     library: bool = False,
-    keeper: Memory | None = None,
+    keeper: Any = None,
 ) -> Application:
     """An application in memory: AGI-Next at its briefing, or the library."""
     played = agi() if scenario is None else scenario

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from driving import Memory, Shelf, agi
@@ -14,12 +16,9 @@ from roundtable.application.commands import (
     Command,
     Daily,
     Make,
-    Next,
-    Pick,
     Search,
     Show,
     Stake,
-    Sure,
     Uncover,
 )
 from roundtable.application.pages import (
@@ -40,9 +39,6 @@ from roundtable.application.pages import (
 )
 from roundtable.loading import load_scenario
 from roundtable.rules import Mode, Scenario, Seat, parse
-
-from pathlib import Path
-from datetime import date
 
 ROOT = Path(__file__).parents[2]
 CHIPS = (60, 80, 40, 95)

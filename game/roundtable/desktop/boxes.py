@@ -10,7 +10,7 @@ Lengths that a box is told are in units, rectangles in pixels.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from pygame import Rect
@@ -205,16 +205,13 @@ class Drawn(Box):
         self.make, self._wide, self._high, self.text = make, wide, high, text
         self.across, self.down, self.grow = across, down, grow
 
-    def _px(self, kit: Kit, units: float) -> int:
-        return kit.grown(units) if self.text else kit.px(units)
-
     def wide(self, kit: Kit) -> int:
         """Its width."""
-        return self._px(kit, self._wide)
+        return (kit.grown if self.text else kit.px)(self._wide)
 
     def measure(self, kit: Kit, width: int) -> int:  # noqa: ARG002 - every box is asked so
         """Its height."""
-        return self._px(kit, self._high)
+        return (kit.grown if self.text else kit.px)(self._high)
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The widget."""
@@ -223,13 +220,9 @@ class Drawn(Box):
             spot.w = min(rect.w, self.wide(kit))
             spot.x += round((rect.w - spot.w) * self.across)
         if self.down is not None:
-            spot.h = min(rect.h, self._px(kit, self._high))
+            spot.h = min(rect.h, (kit.grown if self.text else kit.px)(self._high))
             spot.y += round((rect.h - spot.h) * self.down)
         return [self.make(kit, spot)]
-
-
-def _held(children: Iterable[Box | None]) -> tuple[Box, ...]:
-    return tuple(filter(None, children))
 
 
 class Column(_Known):
@@ -253,15 +246,11 @@ class Column(_Known):
         grow: float = 0,
     ) -> None:
         super().__init__()
-        self.children, self.gap, self.pads = _held(children), gap, pads
+        self.children, self.gap, self.pads = tuple(filter(None, children)), gap, pads
         self.widest, self.across, self.down, self.grow = widest, across, down, grow
-
-    @property
-    def _growing(self) -> float:
-        total = 0.0
+        self._growing = 0.0
         for each in self.children:
-            total += each.grow
-        return total
+            self._growing += each.grow
 
     def wide(self, kit: Kit) -> int:
         """As wide as the widest child."""
@@ -269,6 +258,8 @@ class Column(_Known):
         return most + 2 * kit.gap(self.pads[0])
 
     def _inner(self, kit: Kit, width: int) -> int:
+        if not self.widest and not self.pads[0]:
+            return width
         inner = width - 2 * kit.gap(self.pads[0])
         return max(1, min(inner, kit.px(self.widest)) if self.widest else inner)
 
@@ -316,7 +307,7 @@ class Row(_Known):
         grow: float = 0,
     ) -> None:
         super().__init__()
-        self.children, self.gap, self.down = _held(children), gap, down
+        self.children, self.gap, self.down = tuple(filter(None, children)), gap, down
         self.least, self.grow = least, grow
 
     @cached_property
@@ -422,7 +413,7 @@ class Wrap(_Known):
         grow: float = 0,
     ) -> None:
         super().__init__()
-        self.children, self.gap, self.lines = _held(children), gap, lines
+        self.children, self.gap, self.lines = tuple(filter(None, children)), gap, lines
         self.align, self.grow = align, grow
         self._lines: dict[tuple[int, Density], list[list[tuple[Box, int, int]]]] = {}
 
@@ -660,7 +651,7 @@ class Pile(_Known):
 
     def __init__(self, *children: Box | None, grow: float = 0) -> None:
         super().__init__()
-        self.children, self.grow = _held(children), grow
+        self.children, self.grow = tuple(filter(None, children)), grow
 
     def wide(self, kit: Kit) -> int:
         """As the widest."""

@@ -287,8 +287,8 @@ def card(
         Text(foot, size=12, colour=faint),
         grow=1 if foot else 0,
     )
-    whole: Box = body if beside is None else Row(body, beside, gap=12)
     body.grow = 1 if foot or beside else 0
+    whole: Box = body if beside is None else Row(body, beside, gap=12)
     whole.grow = body.grow
     return Press(
         whole, id, spoken(title, shown if not reason else "", foot), look=look, edge=edge, key=key,

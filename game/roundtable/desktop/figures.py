@@ -97,7 +97,14 @@ def seal_head(
 
 
 def face(
-    canvas: Canvas, rect: Rect, colour: Colour, surname: str, shape: str, *, hollow: bool
+    canvas: Canvas,
+    rect: Rect,
+    colour: Colour,
+    surname: str,
+    shape: str,
+    *,
+    hollow: bool,
+    ink: Colour | None = None,
 ) -> None:
     """A seal with its surname; with ``hollow`` its outline upon paper, that hides a line behind it."""
     radius, edge = rect.h / 2.2, max(2.0, rect.h * 0.07)
@@ -105,7 +112,7 @@ def face(
     if hollow:
         seal_head(canvas, rect.center, radius - edge, canvas.theme.card, shape)
     text, size = letters(canvas.type, surname, 2 * radius)
-    _glyphs(canvas, text, size, colour if hollow else canvas.theme.on_person, rect.center)
+    _glyphs(canvas, text, size, ink or (colour if hollow else canvas.theme.on_person), rect.center)
 
 
 def pennant(canvas: Canvas, rect: Rect, colour: Colour, text: str) -> None:
@@ -161,6 +168,7 @@ def bust(
     shape: str,
     lit: float = 0,
     tall: int = 0,
+    ink: Colour | None = None,
 ) -> None:
     """A panelist: a seal bearing the surname over rounded shoulders.
 
@@ -176,7 +184,8 @@ def bust(
     _bust(canvas, rect, colour, shape, 0, tall)
     head = tall * HEAD
     text, size = letters(canvas.type, surname, head)
-    _glyphs(canvas, text, size, canvas.theme.on_person, (rect.centerx, rect.y + round(head / 2)))
+    at = (rect.centerx, rect.y + round(head / 2))
+    _glyphs(canvas, text, size, ink or canvas.theme.on_person, at)
 
 
 def letters(type_: Type, surname: str, head: float) -> tuple[str, float]:

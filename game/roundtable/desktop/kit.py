@@ -41,15 +41,15 @@ DENSITIES = (ROOMY, Density(0.7), Density(0.5, 0.9), Density(0.35, 0.85))
 """From generous to dense, tried in turn."""
 
 
-class _Known(dict[float, Any]):
-    """Values by a number, each worked out when it is first asked for."""
+class _Known(dict[Any, Any]):
+    """Values by a key, each worked out when it is first asked for."""
 
-    def __init__(self, make: Callable[[float], float]) -> None:
+    def __init__(self, make: Callable[[Any], Any]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, units: float) -> Any:
-        found = self[units] = self._make(units)
+    def __missing__(self, key: Any) -> Any:
+        found = self[key] = self._make(key)
         return found
 
 
@@ -74,6 +74,8 @@ class Kit:
     """Pixels of a length that grows with the text, as a mark beside it."""
     size: Callable[[float], float] = field(init=False, repr=False)
     """A size of type at this density."""
+    colour: Callable[[Tint], Colour] = field(init=False, repr=False)
+    """The colour of a tint."""
     _denser: dict[Density, Kit] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -93,9 +95,15 @@ class Kit:
             "gap": _Known(lambda units: round(units * scale * air) if units else 0).__getitem__,
             "grown": _Known(lambda units: max(1, round(units * share * scale))).__getitem__,
             "size": _Known(size).__getitem__,
+            "colour": _Known(self._colour).__getitem__,
         }
         for name, each in made.items():
             object.__setattr__(self, name, each)
+
+    def _colour(self, tint: Any) -> Any:
+        if isinstance(tint, str):
+            return getattr(self.theme, tint)
+        return self.theme.person(tint) if isinstance(tint, int) else tint
 
     def at(self, density: Density) -> Kit:
         """The same at another density."""
@@ -115,13 +123,6 @@ class Kit:
         side = self.grown(units)
         middle = top + self.type.glyph_height(role, size) // 2 + self.type.lift(role, size)
         return Rect(left, middle - side // 2, side, side)
-
-    def colour(self, tint: Tint) -> Colour:
-        """The colour of a tint."""
-        if isinstance(tint, str):
-            found: Colour = getattr(self.theme, tint)
-            return found
-        return self.theme.person(tint) if isinstance(tint, int) else tint
 
     def faded(self, colour: Colour, share: float = 0.5) -> Colour:
         """The colour as it looks when something is not active: nearer to paper."""

@@ -158,6 +158,7 @@ class Type:
         self.text_percent = text_percent
         self._metrics: Bounded[tuple[int, int]] = Bounded(METRICS_KEPT)
         self._widths: dict[tuple[Role, float], _Widths] = {}
+        self._glyphs: dict[tuple[Role, float], int] = {}
         self.settings = _Settings(self)
         self._lines: Bounded[pygame.Surface] = Bounded(PIXELS_KEPT, pixels)
         self._system: list[Path] | None = None
@@ -190,7 +191,10 @@ class Type:
 
     def glyph_height(self, role: Role, size: float) -> int:
         """Height in pixels of one line set solid, from the top of accents to under the tails."""
-        return self._metric(role, size)[0]
+        high = self._glyphs.get((role, size))
+        if high is None:
+            high = self._glyphs[role, size] = self._metric(role, size)[0]
+        return high
 
     def lift(self, role: Role, size: float) -> int:
         """By how many pixels the middle of the signs lies below the middle of a solid line."""

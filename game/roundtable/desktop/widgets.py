@@ -243,8 +243,9 @@ class Figure(Widget):
             width = round(height * figures.FIGURE_RATIO)
             place = Rect(glass.centerx - width // 2, glass.bottom - height, width, height)
         figures.bust(
-            canvas, place, colour, self.surname, shape, 0 if self.afar else light, self.tall
-        )
+            canvas, place, colour, self.surname, shape, 0 if self.afar else light, self.tall,
+            canvas.theme.ink if self.dim else None,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -294,7 +295,8 @@ class Head(Widget):
             figures.seal_head(canvas, rect.center, rect.h / 2.2 + canvas.px(4), rim, shape)
             inner = rect.h / 2.2 + canvas.px(2)
             figures.seal_head(canvas, rect.center, inner, canvas.theme.paper, shape)
-        figures.face(canvas, rect, colour, self.surname, shape, hollow=self.hollow)
+        ink = canvas.theme.ink if self.dim else None
+        figures.face(canvas, rect, colour, self.surname, shape, hollow=self.hollow, ink=ink)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

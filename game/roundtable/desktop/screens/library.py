@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from roundtable.application.commands import Show
+from roundtable.application.commands import Daily, Show
 from roundtable.application.pages import Card, Choice, LibraryPage
 from roundtable.desktop.boxes import (
     Box,
@@ -18,9 +18,9 @@ from roundtable.desktop.boxes import (
     Split,
     Text,
 )
-from roundtable.desktop.components import Press, button, stamp
+from roundtable.desktop.components import Press, button, card, stamp
 from roundtable.desktop.screens.base import Screen, Wish
-from roundtable.desktop.screens.frame import cards, choice_card, key_of_choice, links
+from roundtable.desktop.screens.frame import cards, key_of_choice, links, merged
 from roundtable.desktop.screens.people import quiet_table
 from roundtable.desktop.styles import PICKED, spoken
 
@@ -57,9 +57,6 @@ class LibraryScreen(Screen[LibraryPage]):
     def box(self) -> Box:
         """The name and the scenarios at the left, the ways to play at the right."""
         page = self.page
-        held = {each.id for card in page.cards for each in (*card.ways, *card.scenes)}
-        listed = {f"scenario:{each.scenario}" for each in page.cards}
-        rest = [each for each in page.choices if each.id not in held | listed]
         name = Column(
             stamp(56),
             Gap(6),
@@ -68,29 +65,28 @@ class LibraryScreen(Screen[LibraryPage]):
             Text(page.tip, size=15, leading=1.5),
             gap=6,
         )
-        card = self.card
-        table = quiet_table(card.people, self.say) if card else None
-        left = Column(name, Gap(14), self._list(rest), Gap(10), table, grow=1)
-        right = self._ways(card) if card else Text(page.ways_title, size=18, colour="soft")
+        backs = [each for each in page.choices if each.id == "back"]
+        shown = self.card
+        table = quiet_table(shown.people, self.say) if shown else None
+        left = Column(name, Gap(14), self._list(), Gap(10), table, grow=1)
+        right = self._ways(shown) if shown else Text(page.ways_title, size=18, colour="soft")
         body = Split(
             Fit(left, "scenarios", page.title), Fit(right, "ways", page.ways_title),
             weights=(1, 1.05), gap=64, least=760, speech=page.title,
         )  # fmt: skip
         return Dock(
-            Margin(links(page.tools), 24, 12, 4), Margin(body, 56, 6, 20), speech=page.title
+            Margin(links(merged(backs, page.tools)), 24, 12, 4),
+            Margin(body, 56, 6, 20),
+            speech=page.title,
         )
 
-    def _list(self, rest: list[Choice]) -> Box:
+    def _list(self) -> Box:
         page = self.page
-        today = [
-            choice_card(replace(each, key="d"), size=16)
-            for each in rest
-            if each.id.startswith("daily")
-        ]
+        today = card("daily", self.say("mode-daily"), detail=page.daily, key="d", size=16)
         heading = Text(page.title, colour="soft")
         shown = self.card
         listed = [_card(each, picked=each is shown) for each in page.cards]
-        return Column(heading, *listed, *today, gap=8)
+        return Column(heading, *listed, today if page.daily else None, gap=8)
 
     def _ways(self, card: Card) -> Box:
         page = self.page
@@ -126,6 +122,8 @@ class LibraryScreen(Screen[LibraryPage]):
     def local(self, name: str) -> Wish | None:
         """A card is picked by its choice where there is one, else by its id."""
         kind, _, value = name.partition(":")
+        if kind == "daily":
+            return Daily()
         if kind == "scenario" and self.chosen(name) is None:
             return Show("library", value)
         return None

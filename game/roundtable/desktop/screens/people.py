@@ -206,11 +206,8 @@ class RoundTable(Box):
 
     def _plate(self, each: Seat) -> Column:
         face, slip = each.face, each.slip
-        kind = (
-            {"right": "good", "wrong": "seal"}.get(slip.status, "wood_soft")
-            if slip
-            else "wood_soft"
-        )
+        settled = slip is not None and slip.status in ("right", "wrong")
+        kind = "ink" if settled else "wood_soft"
         return Column(
             Text(face.name, "serif", 16, align="centre", sizes=(15, 14, 13), leading=1.1,
                  id=f"name:{face.index}"),

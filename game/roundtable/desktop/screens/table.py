@@ -150,17 +150,14 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
     for each in choices:
         mine = by_person.get(each.index) if each.index is not None else None
         (rest if mine is None else mine).append(each)
-    if not any(by_person.values()):
-        row = Grid(*map(head, seats), least=112, gap=10) if heads else None
-        shown = Grid(
-            *(choice_card(e, least=96) for e in rest), least=190, most=6, gap=10, widest=320
-        )
-        return Column(row, AtLeast(shown, PLACE), gap=8)
+    if not heads and not any(by_person.values()):
+        shown = (choice_card(each, least=96) for each in rest)
+        return AtLeast(Grid(*shown, least=190, most=6, gap=10, widest=320), PLACE)
     columns = [_place(each, by_person[each.face.index], heads=heads) for each in seats]
     if len(rest) > FEW:
         # Too many for a place of their own: they stand in a row below everybody.
         row = Grid(*map(low_card, rest), least=150, gap=8, most=6)
-        return Column(Grid(*columns, least=112, gap=10, fixed=True), row, gap=8)
+        return Column(Grid(*columns, None, least=112, gap=10, fixed=True), row, gap=8)
     others = _cards(rest)
     others = Column(Gap(HEAD_UNITS), others, gap=8) if heads else others
     return Grid(*columns, others if rest else None, least=112, gap=10, fixed=True)
