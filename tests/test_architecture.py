@@ -243,8 +243,7 @@ def test_a_library_has_one_importer() -> None:
         for module in FILES
         for name, _ in imported(module)
         if (library := name.split(".")[0]) in SOLE_IMPORTERS
-        and (path := FILES[module].relative_to(GAME).as_posix())
-        not in places_of(library)
+        and (path := FILES[module].relative_to(GAME).as_posix()) not in places_of(library)
         and not any(f"{place}/" in path for place in places_of(library))
     }
     assert strangers == set()
