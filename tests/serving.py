@@ -1,5 +1,7 @@
 """An application without files, clocks or faces, for tests: ports that hold everything in memory."""
 
+# ruff: noqa: D102, ARG002 -- these are the ports that `roundtable.application.ports` documents
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -10,7 +12,7 @@ from pathlib import Path
 
 import making
 from roundtable.application import Application, Notice, Ports, Settings
-from roundtable.application.commands import Begin
+from roundtable.application.commands import Begin, Next
 from roundtable.application.ports import Finished, Look, Slot
 from roundtable.application.shelf.saves import about
 from roundtable.errors import GameError
@@ -226,8 +228,6 @@ def serve(
 
 def begun(name: str, mode: Mode, seed: int = 1, language: str = "en", **more: object) -> Served:
     """An application in a game of that mode, past its briefing."""
-    from roundtable.application.commands import Next
-
     scene = scenario(name).scenes[seed % len(scenario(name).scenes)].id
     scene = scene if mode is Mode.QUESTION else ""
     served = serve(name, begin=Begin(name, mode, scene), language=language, seed=seed, **more)
