@@ -25,7 +25,7 @@ from roundtable.loading.nodes import (
     whole,
     word,
 )
-from roundtable.rules.scenario import Voice, Weights
+from roundtable.rules.scenario import Voice
 
 _WHOLE_WEIGHT = 100
 _ENDS = frozenset(string.ascii_lowercase + string.digits)
@@ -187,8 +187,7 @@ def _check_weights(case: Case) -> None:
     weights = mapping(case.root, "weights")
     if weights is None:
         return
-    usual = Weights()
-    parts = {"ground": usual.ground, "sparks": usual.sparks, "voices": usual.voices}
+    parts = {"ground": 40, "sparks": 35, "voices": 25}
     for name in parts:
         if name in weights:
             number = whole(weights[name])
