@@ -127,18 +127,23 @@ class Search:
         """The moves of a plan, up to the way out."""
         place = spot.place
         if plan.here is not None:
-            ways = self.ways[place.state.current]
-            for edge in ways.path(place.state.heard, plan.here.heard):
-                yield edge
-                place = edge.goal
+            yield from (steps := self._along(place, plan.here.heard))
+            place = steps[-1].goal if steps else place
         for scene, step in plan.scenes:
             opening = next(each for each in self.form.edges(place) if each.enters == scene)
-            yield opening
-            place = opening.goal
-            for turned in self.ways[scene].path(place.state.heard, step.heard):
-                edge = next(e for e in self.form.turns(place) if e.move == turned.move)
-                yield edge
-                place = edge.goal
+            steps = self._along(opening.goal, step.heard)
+            yield from (opening, *steps)
+            place = steps[-1].goal if steps else opening.goal
+
+    def _along(self, place: Place, heard: int) -> list[Edge]:
+        """The moves from a place in a scene to one where that was heard."""
+        ways, edges = self.ways[place.state.current], list[Edge]()
+        for known in ways.path(place.state.heard, heard):
+            # The ways know the scene as if no other had been opened.
+            edge = next(each for each in self.form.turns(place) if each.move == known.move)
+            edges.append(edge)
+            place = edge.goal
+        return edges
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:

@@ -32,7 +32,7 @@ from roundtable.rules import (
 from roundtable.rules.chance import draw
 from roundtable.rules.scoring import chips
 from roundtable.search import Edge, Search, Spot, spot_of
-from roundtable.simulation.players import moderated
+from roundtable.simulation.players import bet_due, moderated
 
 Thing = tuple[str, str]
 """Something that can be covered: its kind (one of `KINDS`), and which it is."""
@@ -108,8 +108,10 @@ class SeekingPlayer:
         legal = session.legal_moves
         moves = [move for move in legal if move != Adjourn()] or list(legal)
         worth = self._worth(session)
-        least = min(worth.get(move, 0) for move in moves)
-        equal = [move for move in moves if worth.get(move, 0) == least]
+        # A move that leads to nothing is made where no other leads to anything.
+        equal = [
+            move for move in moves if worth and worth.get(move) == min(worth.values())
+        ] or moves
         return self._dressed(session, equal[draw(self.seed, session.ply, len(equal))])
 
     def _worth(self, session: Session) -> dict[Move, int]:
@@ -129,7 +131,7 @@ class SeekingPlayer:
             wordings = [each.id for each in session.scenario.scene[move.scene].wordings]
             put = [self.seen["wording", f"{move.scene}/{each}"] for each in wordings]
             return replace(move, wording=_least(wordings, put, self.seed, ply))
-        asked = session.bet_on(move) if isinstance(move, Believing) else None
+        asked = bet_due(session, move)
         if asked is None:
             return move
         assert isinstance(move, Believing)
