@@ -13,6 +13,7 @@ from roundtable.playthrough.text import (
     Playthrough,
     PlaythroughError,
     as_text,
+    head_of,
     load,
 )
 
@@ -27,6 +28,7 @@ __all__ = [
     "as_text",
     "carried",
     "dump",
+    "head_of",
     "load",
     "replay",
     "start",

@@ -142,7 +142,7 @@ def as_text(told: Playthrough, lines: Iterable[str] | None = None) -> str:
     """
     scene = [f"scene: {told.scene}"] if told.scene is not None else []
     head = (
-        next(head for head, number in FORMATS.items() if number == told.format),
+        head_of(told.format),
         f"scenario: {told.scenario}",
         f"digest: {told.digest}",
         f"mode: {told.mode}",
@@ -152,6 +152,11 @@ def as_text(told: Playthrough, lines: Iterable[str] | None = None) -> str:
         "",
     )
     return "\n".join((*head, *(told.log if lines is None else lines))) + "\n"
+
+
+def head_of(edition: object) -> str:
+    """The first line of a text in that format; of one there is not, a line that is refused."""
+    return next((head for head, number in FORMATS.items() if number == edition), "")
 
 
 def load(text: str) -> Playthrough:
@@ -209,7 +214,7 @@ def _settings(lines: Iterator[tuple[int, str]], edition: int) -> dict[str, str]:
             raise PlaythroughError(message, last, flaw=Flaw.HEAD, found=line)
         found[name] = value
         if name == "mode" and Mode(value).one_question and edition > 1:
-            wanted = set(_FIELDS)
+            wanted.add("scene")
     return found
 
 

@@ -72,7 +72,7 @@ class Block:
     def first(self, heard: int, act: Act, speaker: int, target: int = NOBODY) -> int:
         """Index of the first unheard turn of that kind that can come now; -1 if there is none."""
         for index, parent in self.queues.get((act, speaker, target), ()):
-            if not heard >> index & 1 and parent & ~heard == 0:
+            if not heard >> index & 1 and not parent & ~heard:
                 return index
         return -1
 
@@ -187,12 +187,12 @@ class Board:
             panelist_index=people,
         )
 
-    @property
+    @cached_property
     def coda(self) -> int:
         """`State.current` in the coda."""
         return len(self.blocks)
 
-    @property
+    @cached_property
     def debrief(self) -> int:
         """`State.current` once everything is over."""
         return len(self.blocks) + 1

@@ -46,6 +46,10 @@ class Class:
         else:
             yield from (Seat(("1", "2")), Adjourn())
 
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """The candidates that can be made."""
+        return self.moderate.legal(state) if state.step else tuple(self.candidates(state))
+
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """First they sit down; a reveal needs a bet, or none, from each of them."""
         if state.current == self.board.debrief:

@@ -106,6 +106,12 @@ def objection(board: Board, state: State, move: Move) -> Reason | None:
     What rides on the move, a belief or a guess of a wording, is not looked at, but that the
     wording exists.
     """
+    decided = decision(board, state, move)
+    return decided if isinstance(decided, Reason) else None
+
+
+def decision(board: Board, state: State, move: Move) -> Phase | Reason:
+    """The phase in which a move ends, as the guards decide, or what the first that objects says."""
     trigger = TRIGGERS.get(type(move))
     if trigger is None:
         return Reason(Why.NOT_IN_MODE)
@@ -113,26 +119,21 @@ def objection(board: Board, state: State, move: Move) -> Reason | None:
     if where is Phase.DEBRIEF:
         return Reason(Why.OVER)
     reason: Reason | None = Reason(Why.NOT_NOW)
-    for row in _ROWS.get((where, trigger), ()):
-        reason = _first(row.guards, board, state, move)
-        if reason is None:
-            break
+    for row in _ROWS[where].get(trigger, ()):
+        for guard in row.guards:
+            reason = guard(board, state, move)
+            if reason is not None:
+                break
+        else:
+            return row.dest
+    assert reason is not None
     return reason
 
 
-def _first(rows: tuple[Guard, ...], board: Board, state: State, move: Move) -> Reason | None:
-    for guard in rows:
-        reason = guard(board, state, move)
-        if reason is not None:
-            return reason
-    return None
-
-
-_ROWS: dict[tuple[Phase, str], tuple[Row, ...]] = {
-    key: tuple(row for row in TABLE if (row.source, row.trigger) == key)
-    for key in dict.fromkeys((row.source, row.trigger) for row in TABLE)
-}
-"""The rows of a phase and a trigger, in the order of the table."""
+_ROWS: dict[Phase, dict[str, list[Row]]] = {each: {} for each in Phase}
+"""For each phase and trigger the rows, in the order of the table."""
+for _row in TABLE:
+    _ROWS[_row.source].setdefault(_row.trigger, []).append(_row)
 
 
 class Cursor:

@@ -113,19 +113,15 @@ def on_record(board: Board, state: State, move: Move) -> Reason | None:
     act, speaker, target = wanted(board, move)
     if block.first(state.heard, act, speaker, target) >= 0:
         return None
-    name = board.scenario.panelists[speaker].id
-    own = [i for i, slot in enumerate(block.slots) if slot.speaker == speaker]
+    name, own = board.scenario.panelists[speaker].id, block.said_by.get(speaker, 0)
+    queue = block.queues.get((act, speaker, target), ())
     if not own:
         return Reason(Why.SILENT, name)
-    if all(state.heard >> i & 1 for i in own):
+    if own & ~state.heard == 0:
         return Reason(Why.NOTHING_LEFT, name)
-    if not block.has(act, speaker, target):
+    if not queue:
         return Reason(_LACKING[act], name)
-    waiting = any(
-        not state.heard >> i & 1 and (s.act, s.speaker, s.target) == (act, speaker, target)
-        for i, s in enumerate(block.slots)
-    )
-    if waiting:
+    if any(not state.heard >> index & 1 for index, _ in queue):
         return Reason(Why.NOT_HEARD_YET, name)
     return Reason(Why.ANSWERED if act is Act.ANSWER else _LACKING[act], name)
 
@@ -180,11 +176,8 @@ def _speaker(move: Move) -> str:
 def wanted(board: Board, move: Move) -> tuple[Act, int, int]:
     """The kind of turn a move asks for: act, speaker and whom it answers."""
     people = board.panelist_index
-    if isinstance(move, Call):
-        return Act.ANSWER, people.get(move.panelist, NOBODY), NOBODY
-    if isinstance(move, Follow):
-        return Act.FOLLOW_UP, people.get(move.panelist, NOBODY), NOBODY
     if isinstance(move, Connect):
         target = people.get(move.panelist, NOBODY)
         return Act.RESPONSE, people.get(move.responder, NOBODY), target
-    raise TypeError(move)
+    act = Act.ANSWER if isinstance(move, Call) else Act.FOLLOW_UP
+    return act, people.get(_speaker(move), NOBODY), NOBODY

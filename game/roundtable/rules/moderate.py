@@ -70,6 +70,9 @@ class Rules(Protocol):
     def candidates(self, state: State) -> Iterator[Move]:
         """Every bare move worth asking about, legal or not, in the order they are shown."""
 
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """The candidates that can be made, in their order."""
+
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """Why a move cannot be made; None if it can."""
 
@@ -100,9 +103,12 @@ class Moderate:
 
     def candidates(self, state: State) -> Iterator[Move]:
         """Follow-ups and responses first, then calls, scenes, and the way out."""
+        return self._candidates(state, self._turns)
+
+    def _candidates(self, state: State, turns: tuple[tuple[Move, ...], ...]) -> Iterator[Move]:
         where = flow.phase(self.board, state)
         if where is Phase.CHOOSING:
-            yield from self._turns[state.current]
+            yield from turns[state.current]
         if where is Phase.CODA:
             yield from (Match(line.id) for line in self.board.lines)
         if where in (Phase.BRIEFING, Phase.CHOOSING):
@@ -123,6 +129,19 @@ class Moderate:
             )
             for block in self.board.blocks
         )
+
+    @cached_property
+    def _on_record(self) -> tuple[tuple[Move, ...], ...]:
+        """Of these the ones that some turn of the scene answers to."""
+        return tuple(
+            tuple(each for each in moves if block.has(*wanted(self.board, each)))
+            for block, moves in zip(self.board.blocks, self._turns, strict=True)
+        )
+
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """The candidates that no guard objects to; those without any turn need not be asked about."""
+        board, moves = self.board, self._candidates(state, self._on_record)
+        return tuple([each for each in moves if flow.objection(board, state, each) is None])
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """The first guard of the flow that objects."""
@@ -146,6 +165,10 @@ class Moderate:
         reached = flow.walk(self.board, state, move)
         if reached is None:
             raise IllegalMove(move, self.why_illegal(state, move) or Reason(Why.NOT_NOW))
+        return self.outcome(state, move, reached)
+
+    def outcome(self, state: State, move: Move, reached: Phase) -> Outcome:
+        """What a legal move does that ends in a phase; whoever asks has asked the guards before."""
         match move:
             case Open():
                 return self._open(state, move)

@@ -59,9 +59,7 @@ class Replay:
             turn = self.moderate.releases(state, move)
             if turn is None or turn.prompt is None:
                 return False
-        possible = self._possible(state)
-        next(possible)
-        return next(possible, None) is not None
+        return len(self._possible(state)) > 1
 
     def candidates(self, state: State) -> Iterator[Move]:
         """A guess for each move Moderate would allow; where none is due, hearing what comes."""
@@ -74,10 +72,15 @@ class Replay:
             yield from map(Guess, self._possible(state))
         yield Adjourn()
 
-    def _possible(self, state: State) -> Iterator[Move]:
-        for move in self.moderate.candidates(state):
-            if move != Adjourn() and self.moderate.why_illegal(state, move) is None:
-                yield move
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """The candidates that can be made."""
+        if state.current >= self.board.coda:
+            return self.moderate.legal(state)
+        return tuple(self.candidates(state))
+
+    def _possible(self, state: State) -> tuple[Move, ...]:
+        """What can come in the record's stead, and what comes."""
+        return tuple(move for move in self.moderate.legal(state) if move != Adjourn())
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """Only guesses where one is due, only hearing where none is; the coda as in Moderate."""

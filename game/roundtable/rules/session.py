@@ -193,9 +193,7 @@ class Session:
     @property
     def legal_moves(self) -> LegalMoves:
         """The legal moves now."""
-        state, why_illegal = self.state, self.rules.why_illegal
-        found = [m for m in self.rules.candidates(state) if why_illegal(state, m) is None]
-        return LegalMoves(tuple(found))
+        return LegalMoves(self.rules.legal(self.state))
 
     @property
     def candidates(self) -> tuple[Move, ...]:

@@ -52,6 +52,10 @@ class Who:
         if state.current != self.board.debrief:
             yield from (Attribute(), Adjourn())
 
+    def legal(self, state: State) -> tuple[Move, ...]:
+        """All candidates can be made."""
+        return tuple(self.candidates(state))
+
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """Only attributions, until the deck is through."""
         if not isinstance(move, Attribute | Adjourn):

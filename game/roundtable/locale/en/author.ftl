@@ -72,7 +72,5 @@ preview-jump-note = The game begins anew at that scene.
 preview-jump-none = This kind of game has no scenes to jump to.
 preview-numbered = { $number }. { $title }
 
-author-heat-runs = Share of all possible runs in which each turn is heard
-author-heat-plays = Share of { $count } random plays in which each turn is heard
-author-heat-opened = Share of all possible runs at { $clock }% of the time that open each scene
-author-heat-opened-plays = Share of { $count } random plays at { $clock }% of the time that open each scene
+author-heat-plays = Share of { $count } plays of careful dice in which each turn is heard
+author-heat-opened-plays = Share of { $count } plays of careful dice at { $clock }% of the time that open each scene

@@ -63,7 +63,5 @@ preview-jump-note = 游戏从那一问重新开始。
 preview-jump-none = 这种玩法没有可跳的问题。
 preview-numbered = { $number }. { $title }
 
-author-heat-runs = 在所有可能的走法中，每段发言被听到的比例
-author-heat-plays = 在 { $count } 局随机对局中，每段发言被听到的比例
-author-heat-opened = 在 { $clock }% 的时间内，所有可能的走法中提出每一问的比例
-author-heat-opened-plays = 在 { $clock }% 的时间内，{ $count } 局随机对局中提出每一问的比例
+author-heat-plays = 在稳妥的骰子走的 { $count } 局里，每段发言被听到的比例
+author-heat-opened-plays = 在 { $clock }% 的时间内，稳妥的骰子走的 { $count } 局里提出每一问的比例
