@@ -55,6 +55,8 @@ def document(body: str, *, title: str, language: str, base: str = "", **more: An
         more: `script`, the address of the script, empty for none; `style`, likewise.
     """
     values = {"script": "page.js", "style": "face.css", "inline": "", **more}
-    return templates().get_template("document.html").render(
-        body=body, title=title, language=language, base=base, **values
+    return (
+        templates()
+        .get_template("document.html")
+        .render(body=body, title=title, language=language, base=base, **values)
     )
