@@ -99,8 +99,9 @@ def begin(kept: str, start: str, language: str, today: str) -> Face:
         )
     )
     door = Door(application)
-    if not keeper.known:
-        door.do(f"set language {nearest(language)}")
+    tongue = nearest([language])
+    if tongue and not keeper.known:
+        door.do(f"set language {tongue}")
     if start:
         door.do(start)
     return Face(door, keeper)

@@ -74,6 +74,11 @@ class TextKeeper:
 
     # settings
 
+    @property
+    def known(self) -> bool:
+        """Whether settings were ever kept here."""
+        return SETTINGS in self._texts
+
     def settings(self) -> Settings:
         """The settings as kept; the defaults where there are none."""
         try:
