@@ -45,7 +45,12 @@ PARTS = (
             ("stdlib.zip", "package/python_stdlib.zip"),
         ),
     ),
-    Part("idiomorph", "0.8.0", "c2b48584153f0167b5c98cb815576338ccd82a97378e53fbf29d139dfd67207e", (("idiomorph.js", "package/dist/idiomorph.esm.js"),)),
+    Part(
+        "idiomorph",
+        "0.8.0",
+        "c2b48584153f0167b5c98cb815576338ccd82a97378e53fbf29d139dfd67207e",
+        (("idiomorph.js", "package/dist/idiomorph.esm.js"),),
+    ),
 )
 
 

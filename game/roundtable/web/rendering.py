@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from roundtable.application.pages import Page
 from roundtable.locale import Catalog
@@ -46,17 +48,37 @@ def render(page: Page, say: Catalog, **more: Any) -> str:
     return templates().get_template(f"{page.id}.html").render(page=page, say=say, **values)
 
 
-def document(body: str, *, title: str, language: str, base: str = "", **more: Any) -> str:
+def document(
+    body: str,
+    *,
+    title: str,
+    language: str,
+    start: str = "",
+    words: Mapping[str, str] | None = None,
+    loading: str = "",
+    script: str = "page.js",
+) -> str:
     """A whole document around a rendered page, as it is served or written.
 
     Args:
-        body: what `render` gave.
-        title: of the window. language: tag of its texts. base: where the static files lie.
-        more: `script`, the address of the script, empty for none; `style`, likewise.
+        body: what `render` gave; empty while nothing is there yet.
+        title: of the window.
+        language: the tag of its texts.
+        start: a command that the page begins with.
+        words: texts that the script may have to say by itself.
+        loading: what stands there until the first page comes.
+        script: address of the script; empty for none.
     """
-    values = {"script": "page.js", "style": "face.css", "inline": "", **more}
     return (
         templates()
         .get_template("document.html")
-        .render(body=body, title=title, language=language, base=base, **values)
+        .render(
+            body=Markup(body),  # noqa: S704 -- made by `render`, in which everything is escaped
+            title=title,
+            language=language,
+            start=start,
+            words=words or {},
+            loading=loading,
+            script=script,
+        )
     )
