@@ -8,7 +8,8 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `loading`        YAML to a scenario, with every fault at its line and column
 `drafting`       an article or a transcript to a record and a scenario to complete
 `playthrough`    scenario, seed and moves as text, and their replay
-`simulation`     players without hands, the explorer, the rules compiled to integers
+`search`         the rules compiled: best, dice, what each choice cost, games in bulk
+`simulation`     players without hands, the explorer, many games as one table
 `home`           the folder of a player's own things
 `docstrings`     what functions say of themselves, for help and schemas
 `locale`         interface texts, Chinese and English
@@ -19,7 +20,6 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `voice`          speech through the system's own voices
 `terminal`       the same game in a terminal
 `store`          saves and settings
-`remembering`    what a search found, kept in files
 `testing`        scenario tests: walkthroughs, their runner, the pytest plugin
 `shipped`        where the folders are that travel with the game
 `composition`    the library on disk, and the keeper over the store

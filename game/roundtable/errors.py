@@ -6,11 +6,11 @@ Each concrete error lives beside what it carries::
     ├── errors.MissingExtra                something needs a library that an extra brings
     ├── rules.moves.MoveSyntaxError        the text is no move
     ├── rules.moderate.IllegalMove         a move the position does not allow
-    ├── rules.flow.NoGraphviz              a picture without the program that draws it
+    ├── authoring.flow_drawing.NoGraphviz  a picture without the program that draws it
     ├── loading.diagnostics.ScenarioError  a file with faults, all of them
     ├── desktop.window.NoWindowError       a display that shows no window
     ├── drafting.errors.DraftError         a source of which no draft can be made
-    ├── playthrough.PlaythroughError       a playthrough that does not fit its scenario
+    ├── playthrough.text.PlaythroughError  a playthrough that does not fit its scenario
     ├── authoring.starting.StartingError   a scenario that cannot be begun like this
     ├── simulation.roster.PlayerError      a player of another package that fails
     │   └── simulation.roster.UnknownPlayer  a name that no player has

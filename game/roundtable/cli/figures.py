@@ -10,12 +10,12 @@ from typing import Any
 import typer
 
 from roundtable.authoring import drawing, views
+from roundtable.authoring.flow_drawing import Paint, diagram, picture
 from roundtable.authoring.reading import CHARACTERS_A_MINUTE, SOURCE, WORDS_A_MINUTE, Length
 from roundtable.authoring.stats import Share, Stats
 from roundtable.cli.finding import Unusable
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario, Session
-from roundtable.rules.flow import Paint, diagram, picture
 from roundtable.simulation import explore
 
 Diagram = Callable[[Scenario, str], str]
@@ -45,9 +45,7 @@ def form_of(output: Path, *forms: str) -> str:
 def covered(scenario: Scenario, clock: int | None, language: str) -> tuple[Diagram, Picture]:
     """The flow with the share of all runs under a clock that open each scene."""
     found, say = explore(scenario, clock=clock), Catalog(language)
-    legend = say("author-heat-opened", clock=found.clock)
-    if found.sampled is not None:
-        legend = say("author-heat-opened-plays", clock=found.clock, count=found.sampled)
+    legend = say("author-heat-opened-plays", clock=found.clock, count=found.plays)
     paint = Paint(found.opened, legend)
     return partial(diagram, paint=paint), partial(picture, paint=paint)
 

@@ -154,6 +154,7 @@ class Board:
         blocks: every scene of the scenario, also those that cannot be opened in this game.
         offered: indices of the scenes that can be opened: all, or one.
         lines: the coda's lines; empty where there is no coda, or none in this game.
+        alone: whether it is the board of one question of the scenario.
     """
 
     scenario: Scenario
@@ -162,9 +163,9 @@ class Board:
     lines: tuple[CodaLine, ...]
     scene_index: dict[str, int]
     panelist_index: dict[str, int]
+    alone: bool = False
 
     @classmethod
-    @lru_cache(maxsize=64)
     def of(cls, scenario: Scenario, scene: str | None = None, *, coda: bool = True) -> Board:
         """The board of a game; made once for each scenario and choice.
 
@@ -174,18 +175,7 @@ class Board:
                 there is no coda.
             coda: False to leave the author's lines out.
         """
-        people = {each.id: i for i, each in enumerate(scenario.panelists)}
-        scenes = {each.id: i for i, each in enumerate(scenario.scenes)}
-        marked = _marked(scenario)
-        with_coda = coda and scene is None and scenario.coda is not None
-        return cls(
-            scenario=scenario,
-            blocks=tuple(_block(each, people, scenes, marked) for each in scenario.scenes),
-            offered=tuple(scenes.values()) if scene is None else (scenes[scene],),
-            lines=scenario.coda.lines if with_coda and scenario.coda else (),
-            scene_index=scenes,
-            panelist_index=people,
-        )
+        return _board(scenario, scene, coda and scene is None)
 
     @cached_property
     def coda(self) -> int:
@@ -205,10 +195,10 @@ class Board:
     def clock(self, percent: int) -> int:
         """Seconds on the clock: that share of the record, rounded down.
 
-        A single question always has time enough to be put and answered once.
+        A question that is played alone always has time enough to be put and answered once.
         """
         share = self.seconds * percent // 100
-        if len(self.offered) > 1:
+        if not self.alone:
             return share
         block = self.blocks[self.offered[0]]
         return max(share, block.cost + block.cheapest)
@@ -250,6 +240,22 @@ class Board:
             moves.append(Open(scene.id))
             moves.extend(self.release(i, t) for t in range(len(scene.turns)))
         return tuple(moves)
+
+
+@lru_cache(maxsize=64)
+def _board(scenario: Scenario, scene: str | None, coda: bool) -> Board:
+    people = {each.id: i for i, each in enumerate(scenario.panelists)}
+    scenes = {each.id: i for i, each in enumerate(scenario.scenes)}
+    marked = _marked(scenario)
+    return Board(
+        scenario=scenario,
+        blocks=tuple(_block(each, people, scenes, marked) for each in scenario.scenes),
+        offered=tuple(scenes.values()) if scene is None else (scenes[scene],),
+        lines=scenario.coda.lines if coda and scenario.coda else (),
+        scene_index=scenes,
+        panelist_index=people,
+        alone=scene is not None,
+    )
 
 
 def _marked(scenario: Scenario) -> frozenset[str]:

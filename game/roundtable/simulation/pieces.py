@@ -71,7 +71,7 @@ class Task:
 
     Attributes:
         scenario: the playable scenario, packed by `packed`.
-        scale: H of careful dice under the clock, and what the best has more.
+        scale: H of careful dice under the clock, and of the best.
     """
 
     piece: Piece

@@ -92,7 +92,7 @@ class Rows:
 
     Attributes:
         available: seconds on the clock.
-        low, span: H of careful dice, and what the best has more.
+        low, high: H of careful dice, and of the best.
         unit: what H = 1 is on the scale of `Worth`.
         of_all: what there is on record.
         counted: by scene and mask what it is worth, and what it counts.
@@ -101,17 +101,17 @@ class Rows:
     board: Board
     available: int
     low: float
-    span: float
+    high: float
     unit: int
     of_all: Counts
     counted: dict[tuple[int, int], tuple[int, Counts]] = field(default_factory=dict)
 
     @classmethod
     @lru_cache(maxsize=32)
-    def of(cls, board: Board, available: int, low: float, span: float) -> Rows:
+    def of(cls, board: Board, available: int, low: float, high: float) -> Rows:
         """The rows of a group of games."""
         of_all = count_all(board, board.everything)
-        return cls(board, available, low, span, Worth.of_board(board).unit, of_all)
+        return cls(board, available, low, high, Worth.of_board(board).unit, of_all)
 
     def played(self, session: Session) -> tuple[Cell, ...]:
         """The numbers of a finished game of Moderate, as they stand in the columns of `NUMBERS`."""
@@ -154,13 +154,19 @@ class Rows:
             course[0],
             heard,
             self.available - course[1],
-            100 * (h - self.low) / self.span if self.span > 0 else 0.0,
+            self._room(h),
             h,
             answers / of.answers if of.answers else None,
             exchange / of.exchange if of.exchange else None,
             highlights / of.highlights if of.highlights else None,
             *guesses,
         )
+
+    def _room(self, h: float) -> float:
+        """Room as `Reference.room` has it, rounded."""
+        if self.high <= self.low:
+            return 100.0 if h >= self.high else 0.0
+        return 100 * (h - self.low) / (self.high - self.low)
 
     def _count(self, scene: int, mask: int) -> tuple[int, Counts]:
         worth = Worth.of_board(self.board).of(scene, mask)

@@ -100,7 +100,7 @@ def simulate(
         nonlocal played
         for scenario, clock, player in study.settings():
             known = yardsticks[scenario.digest, clock].reference
-            scale = float(known.dice), float(known.spread)
+            scale = float(known.dice), float(known.best)
             for piece in study.pieces(scenario, clock, player):
                 if parts.read(piece) is None:
                     yield Task(piece, blobs[scenario.digest], scale)
