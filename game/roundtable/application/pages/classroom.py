@@ -61,7 +61,7 @@ class ClassBetsPage(Page):
     reveal; rows to enter anew; back. A face that shows the whole grid sends `stake(...)`.
 
     Attributes:
-        as of `BetPage`: face, lead, put, is_prompt, others, background, options, chips, rule.
+        as of `BetPage`: face, lead, put, is_prompt, others, background, options, chips, ask, rule.
         entries: one row a team. waiting: how many are not in yet, in words.
     """
 
@@ -84,6 +84,7 @@ class ClassBetsPage(Page):
     confirm: str
     entries: tuple[Entry, ...]
     waiting: str
+    ask: str = ""
     cost: str = ""
 
     @staticmethod

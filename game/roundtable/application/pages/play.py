@@ -198,6 +198,7 @@ class BetPage(Page):
         background: what is on record of them from before.
         topics: what they have on record to this question and was not heard.
         options, chips: the chips pay the same whatever is picked; the last chip is "no idea".
+        ask: what is bet on, as the scenario words it; may be empty.
         rule: one line: when the bet is right.
         near: how sure, asked in one line.
         cost: minutes the turn costs; may be empty.
@@ -225,6 +226,7 @@ class BetPage(Page):
     rule: str
     near: str
     confirm: str
+    ask: str = ""
     cost: str = ""
     seats: tuple[Seat, ...] = ()
     meters: tuple[Meter, ...] = ()

@@ -3,57 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
 from roundtable.application import words
+from roundtable.application.debriefs import judged
+from roundtable.application.pages import Milestone
 from roundtable.application.ports import Finished
-from roundtable.application.saves import day
+from roundtable.application.shelf.saves import day
 from roundtable.locale import Catalog
-from roundtable.rules import Connect, Mode, Scenario, Session
+from roundtable.rules import Connect, Mode, Scenario, Session, Status
 
 CHIP = 80
 """The chip by which one is found calibrated, in per cent."""
 ENOUGH = 20
-"""Forecasts at that chip that are needed."""
+"""Bets at that chip that are needed."""
 BAND = (Fraction(7, 10), Fraction(9, 10))
 """Between which shares they have to come true."""
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """One thing to reach.
-
-    Attributes:
-        rule: what it takes, as a sentence.
-        reached: when and with which game; empty while it is not.
-        progress: how far one is; empty once it is reached.
-    """
-
-    id: str
-    title: str
-    rule: str
-    reached: str
-    progress: str
 
 
 class _Facts(NamedTuple):
     """What one game holds of what the rules ask for.
 
     Attributes:
-        chaired: id of the scenario, if the player chose the order; else empty.
-        joined, cards: cards that came in the record's order, of all on record.
+        chaired: id of the scenario, if the player moderated the whole of it; else empty.
+        same, steps: steps of the record that were made in its order, of all on record.
         heard, people: panelists heard, of how many.
         connects: recorded responses that were found.
         room: as scored; 0 where the player did not choose the order.
-        right, laid: forecasts at `CHIP` that came true, of how many scored.
+        right, laid: bets at `CHIP` that came true, of how many settled.
     """
 
     chaired: str
-    joined: int
-    cards: int
+    same: int
+    steps: int
     heard: int
     people: int
     connects: int
@@ -105,20 +89,30 @@ def _milestone(
 
 
 def _facts(session: Session) -> _Facts:
-    chairs = session.mode.chairs
-    lane = session.comparison()
-    laid = [] if session.mode is Mode.TEAMS else session.forecasts
-    sure = [f for f in laid if f.belief and f.belief.percent == CHIP and not f.void]
+    whole = session.mode in (Mode.MODERATE, Mode.CLASS)
+    laid = () if session.mode is Mode.CLASS else session.bets
+    sure = [b for b in laid if b.belief and b.belief.percent == CHIP]
+    compared = session.comparison()
     return _Facts(
-        chaired=session.scenario.id if chairs else "",
-        joined=len(lane.joined),
-        cards=len(lane.record),
-        heard=len({turn.speaker for turn in session.heard} & set(session.scenario.panelist)),
+        chaired=session.scenario.id if whole else "",
+        same=_same(session) if whole and compared else 0,
+        steps=len(session.board.record()),
+        heard=len({turn.speaker for turn in session.heard}),
         people=len(session.scenario.panelists),
         connects=sum(isinstance(each.bare, Connect) for each in session.moves),
-        room=(session.scores().room or Fraction()) if chairs else Fraction(),
-        right=sum(each.right for each in sure),
+        room=judged.room(session).value if session.mode is Mode.MODERATE else Fraction(),
+        right=sum(each.status is Status.RIGHT for each in sure),
         laid=len(sure),
+    )
+
+
+def _same(session: Session) -> int:
+    """How many steps from the first one were made as the record has them."""
+    own = [each.bare for each in session.moves]
+    pairs = zip(own, session.board.record(), strict=False)
+    return next(
+        (i for i, (one, two) in enumerate(pairs) if one != two),
+        min(len(own), len(session.board.record())),
     )
 
 
@@ -139,7 +133,7 @@ def _table(facts: Sequence[_Facts], _: frozenset[str]) -> Iterator[_Stand]:
 
 
 def _order(facts: Sequence[_Facts], _: frozenset[str]) -> Iterator[_Stand]:
-    return _nearest((f.joined, f.cards) if f.chaired else (0, f.cards) for f in facts)
+    return _nearest((f.same, f.steps) if f.chaired else (0, f.steps) for f in facts)
 
 
 def _calibrated(facts: Sequence[_Facts], _: frozenset[str]) -> Iterator[_Stand]:
@@ -152,7 +146,7 @@ def _calibrated(facts: Sequence[_Facts], _: frozenset[str]) -> Iterator[_Stand]:
 
 def _room(facts: Sequence[_Facts], _: frozenset[str]) -> Iterator[_Stand]:
     for best in accumulate((f.room for f in facts), max):
-        yield _Stand(int(100 * best), 100, best >= 1, words.share(best))
+        yield _Stand(max(0, int(100 * best)), 100, best >= 1, words.hundredths(best))
 
 
 def _shelf(facts: Sequence[_Facts], names: frozenset[str]) -> Iterator[_Stand]:
