@@ -8,7 +8,7 @@ from functools import cache
 from random import Random
 
 import making
-from roundtable.rules import Adjourn, Board, Open, Prompt, Scenario
+from roundtable.rules import Adjourn, Board, Prompt, Scenario
 from roundtable.rules.moderate import Moderate
 from roundtable.rules.room import measure
 
@@ -64,8 +64,8 @@ def brute_dice(board: Board, seconds: int) -> Fraction:
     @cache
     def mean(state, heard):
         moves = [each for each in _moves(rules, state, heard) if each[0] != Adjourn()]
-        turns = [each for each in moves if not isinstance(each[0], Open)]
-        chosen = turns or moves
+        turns = [each for each in moves if each[2] != heard]
+        chosen = turns or [each for each in moves if each[1].opened != state.opened]
         if not chosen:
             return measure(board, heard).heard
         return sum(mean(after, masks) for _, after, masks in chosen) / len(chosen)

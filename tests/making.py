@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 from roundtable.rules import (
@@ -182,3 +183,16 @@ def drawn(seed: int, scenes: int = 8, panelists: int = 5, turns: int = 45) -> Sc
             lines.append((chance.choice(others), kind, f"s{number}-{parent}", seconds, None))
         made.append(scene(f"s{number}", people, lines, chance.choice((1, 2))))
     return scenario(made, people, coda=False)
+
+
+def in_minutes(short: Scenario) -> Scenario:
+    """The same scenario with a minute for each second."""
+    scenes = tuple(
+        replace(
+            each,
+            seconds=60 * each.seconds,
+            turns=tuple(replace(turn, seconds=60 * turn.seconds) for turn in each.turns),
+        )
+        for each in short.scenes
+    )
+    return replace(short, scenes=scenes)

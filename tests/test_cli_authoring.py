@@ -14,7 +14,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from roundtable.authoring import drawing
 from roundtable.cli import app
-from roundtable.cli.schemas import as_text, bundle, schemas
+from roundtable.cli.schemas import as_text, bundle, explained, schemas
 from typer.testing import CliRunner
 
 ROOT = Path(__file__).parents[1]
@@ -84,7 +84,7 @@ def parts(schema):
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_key_is_described_with_a_valid_example(kind):
     """An editor can explain each key, and what it shows can be written."""
-    schema = schemas()[kind]
+    schema = explained()[kind]
     Draft202012Validator.check_schema(schema)
     for name, part in parts(schema).items():
         assert part["additionalProperties"] is False
@@ -98,12 +98,21 @@ def test_every_key_is_described_with_a_valid_example(kind):
                 assert [] == [each.message for each in validator.iter_errors(example)], where
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_editors_are_offered_nobody_elses_ids(kind):
+    """What an editor proposes for a value names no person, position or move of another discussion."""
+    for part in parts(schemas()[kind]).values():
+        for value in part["properties"].values():
+            told = json.dumps(value.get("examples", []))
+            assert not any(id_ in told for id_ in ("ada-moss", "lin-", "two-markets", "opening-"))
+
+
 @pytest.mark.parametrize(
     ("kind", "change"),
     [
         ("record", {"order": "alphabetical"}),
         ("record", {"ordre": "unknown"}),
-        ("scenario", {"clock": 60}),
+        ("scenario", {"clock": 65}),
         ("scenario", {"coda": None}),
         ("scenario", {"scenes": []}),
         ("walkthrough", {"steps": [{"mvoe": "undo"}]}),

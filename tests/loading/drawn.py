@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import json
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ def written(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
+@cache
 def shaped(kind: str) -> st.SearchStrategy[dict[str, Any]]:
     """Whatever the schema of records or scenarios allows."""
     schema = json_schema(kind)
@@ -35,6 +37,8 @@ def _of(part: dict[str, Any], root: dict[str, Any]) -> st.SearchStrategy[Any]:
     """A strategy for one part of the schema."""
     if "$ref" in part:
         return _of(root["$defs"][part["$ref"].rpartition("/")[2]], root)
+    if "anyOf" in part:
+        return st.one_of([_of(each, root) for each in part["anyOf"]])
     if "const" in part or "enum" in part:
         return st.sampled_from(part["enum"] if "enum" in part else [part["const"]])
     return _KINDS[part["type"]](part, root)
@@ -44,7 +48,15 @@ def _object(part: dict[str, Any], root: dict[str, Any]) -> st.SearchStrategy[Any
     if "properties" not in part:
         return st.fixed_dictionaries(dict.fromkeys(LANGUAGES, WORDS))
     keys = {name: _of(each, root) for name, each in part["properties"].items()}
-    needed = part.get("required", ())
+    needed = list(part.get("required", ()))
+    if "minutes" in keys:
+        # One of the two, and a text of one's own in place of the source's.
+        del keys["seconds"]
+        needed.append("minutes")
+    if "says" in keys:
+        del keys["says"]
+        keys["cites"] = st.lists(WORDS, min_size=1, max_size=3)
+        needed += ["text", "cites"]
     return st.fixed_dictionaries(
         {name: keys[name] for name in needed},
         optional={name: each for name, each in keys.items() if name not in needed},
@@ -52,7 +64,7 @@ def _object(part: dict[str, Any], root: dict[str, Any]) -> st.SearchStrategy[Any
 
 
 def _array(part: dict[str, Any], root: dict[str, Any]) -> st.SearchStrategy[Any]:
-    return st.lists(_of(part["items"], root), min_size=part.get("minItems", 0), max_size=3)
+    return st.lists(_of(part["items"], root), min_size=part.get("minItems", 0), max_size=2)
 
 
 def _string(part: dict[str, Any], _root: dict[str, Any]) -> st.SearchStrategy[Any]:
@@ -75,12 +87,17 @@ def sound(draw: st.DrawFn) -> Pair:
     seats = [f"p{n}" for n in range(1, draw(st.integers(1, 3)) + 1)]
     people = [*seats, "host", "author"]
     made = record["people"][0]
+    record["statements"][0] |= {"echoes": []}
+    record["statements"][0].pop("words", None)
     record |= {"id": "drawn", "languages": LANGUAGES, "facts": []}
     record["people"] = [{**made, "id": id_} for id_ in people]
     record["source"] |= {"author": "author", "address": "https://example.org/x"}
+    record["source"] |= {"rights": "paraphrase", "media": "https://example.org/y"}
     record["sections"] = [{**record["sections"][0], "id": "s"}]
     scenario |= {"id": "drawn", "record": "drawn", "languages": LANGUAGES, "moderator": "host"}
-    scenario |= {"weights": {"ground": 40, "sparks": 35, "voices": 25}, "clock": 75}
+    scenario |= {"weights": {"answers": 35, "exchange": 35, "highlights": 30}, "clock": 75}
+    scenario["ignore"] = []
+    scenario["panelists"][0]["background"] = []
     scenario["panelists"] = [{**scenario["panelists"][0], "id": id_} for id_ in seats]
     said = _Said(record["statements"][0])
     for number, scene in enumerate(scenario["scenes"]):
@@ -129,6 +146,7 @@ def _mend_scene(
         if "prompt" in turn:
             turn["prompt"] |= {"cites": [said.by("host")]}
             turn["prompt"].pop("question", None)
+        turn.pop("topic", None)
         turn["cites"] = [said.by(speaker)]
         if "stance" in turn:
             turn["stance"] |= {"position": "unclear", "evidence": list(turn["cites"])}
@@ -136,6 +154,7 @@ def _mend_scene(
     scene["turns"] = turns
     scene["silences"] = [each for each in seats if each not in {t["speaker"] for t in turns}]
     scene["commentary"] = []
+    scene["after"] = []
 
 
 def _mended_question(question: dict[str, Any]) -> dict[str, Any]:

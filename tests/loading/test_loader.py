@@ -228,7 +228,7 @@ SCENARIO = f"{FOLDER}/scenario.yaml"
     [
         (RECORD, "  author: nora-finch", "  author: nobody", ["RT306", "RT405", "RT405"]),
         (RECORD, "voice: author", "voice: quoted", ["RT408", "RT404", "RT411", "RT411"]),
-        (SCENARIO, "clock: 75", "clock: 60", ["RT206"]),
+        (SCENARIO, "clock: 75", "clock: 65", ["RT206"]),
         (SCENARIO, "clock: 75", "clock: [75]", ["RT204"]),
         (SCENARIO, "form: leading", "form: [leading]", ["RT206"]),
         (SCENARIO, "replies_to: ben-ferry", "replies_to: [ben-ferry]", ["RT203"]),
@@ -264,6 +264,7 @@ def test_so_many_faults_of_a_file_are_told(sample, monkeypatch, most):
     for old, new in [
         ("languages: [en, zh]", "languages: [en, en, fr]"),
         ("cites: [", "cites: [x, "),
+        ("id:", "di:"),
     ]:
         change(sample / SCENARIO, old, new)
         change(sample / RECORD, old, new)

@@ -62,13 +62,16 @@ def test_json_schema_describes_every_key(kind):
 
 def test_texts_are_known_by_their_keys():
     """A key holds a text in several languages everywhere or nowhere."""
-    expected = "ask briefing gist minutes_basis name note reading seal tagline text title"
+    expected = (
+        "ask briefing ends gist minutes_basis name note reading seal tagline text title topic words"
+    )
     assert sorted(TEXT_KEYS) == expected.split()
     for kind in ("record", "scenario"):
         schema = json_schema(kind)
         for part in (schema, *schema["$defs"].values()):
             for key, value in part.get("properties", {}).items():
-                is_text = value.get("additionalProperties", False) is not False
+                entry = value.get("items", value)
+                is_text = entry.get("additionalProperties", False) is not False
                 assert is_text == (key in TEXT_KEYS)
 
 
@@ -91,10 +94,10 @@ def test_a_missing_key_is_told_where_it_belongs():
     assert found["question"] == (14, 5)
 
 
-def test_a_missing_language_is_told_behind_the_one_before_it():
-    """In a text of several lines the place is the language that should stand before it."""
+def test_a_missing_first_language_is_told_where_its_text_begins():
+    """Before it nothing stands, so the place is the text itself."""
     findings = Findings("r.yaml")
-    text = "kind: record\nlanguages: [zh, en]\ntitle:\n  zh: >\n    石\n    桥\n# end\n"
+    text = "kind: record\nlanguages: [en, zh]\ntitle:\n  zh: >\n    石\n    桥\n# end\n"
     validate(parse(text.encode(), findings), RecordModel, findings)
     (found,) = [each for each in findings.diagnostics() if each.code.id == "RT213"]
-    assert (found.line, found.column, found.path) == (6, 3, "title")
+    assert (found.line, found.column, found.path) == (4, 3, "title")

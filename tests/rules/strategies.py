@@ -34,6 +34,7 @@ from roundtable.rules import (
     Position,
     Prompt,
     Question,
+    Reveal,
     Scale,
     Scenario,
     Session,
@@ -183,7 +184,10 @@ def decided(session: Session, number: int) -> Move:
         return replace(move, wording=wordings[chip].id) if chip < len(wordings) else move
     if not options or chip == len(CHIPS):
         return move
-    return replace(move, belief=Belief(options[number % len(options)], CHIPS[chip]))
+    belief = Belief(options[number % len(options)], CHIPS[chip])
+    if session.mode is Mode.CLASS:
+        return Reveal(move, (belief,) * session.state.step)
+    return replace(move, belief=belief)
 
 
 def game(scenario: Scenario, mode: Mode, number: int = 0, **settings: Any) -> Session:

@@ -122,6 +122,13 @@ def test_a_reveal_needs_a_bet_or_none_from_everybody() -> None:
     assert session.why_illegal(parse("reveal follow a bets - -")) is None
 
 
+def test_in_a_class_a_belief_rides_on_a_reveal_alone() -> None:
+    """The facilitator does not bet."""
+    session = seated("Reds", "Blues")
+    assert session.bet_on(Call("a")) is not None
+    assert session.why_illegal(Call("a", Belief("yes", 60))) == Reason(Why.NO_BET)
+
+
 def test_what_a_class_has_heard_is_not_taken_back() -> None:
     """An opening can be taken back, a turn that was heard cannot."""
     session = seated("Reds", "Blues")
@@ -165,6 +172,7 @@ def test_each_one_has_what_the_same_bets_are_worth_alone(
         move = decided(session, number)
         bets: tuple[Belief | None, ...] = ()
         asked = session.bet_on(move)
+        move = move.move if isinstance(move, Reveal) else move
         if isinstance(move, Believing) and asked is not None:
             picks = [asked.options[(number + i) % len(asked.options)] for i in range(2)]
             bets = (Belief(picks[0], 60), Belief(picks[1], 95), None)

@@ -24,7 +24,7 @@ SCENARIOS = {
 def test_what_is_legal_in_the_form_is_what_a_session_allows(scenario, clock):
     """At every position of random games: the same moves, costs, bets, and places they lead to."""
     chance = Random(clock)
-    for _ in range(12):
+    for _ in range(5):
         session = Session(scenario, clock=clock)
         while not session.over:
             spot = spot_of(session)
@@ -47,7 +47,7 @@ def test_a_game_in_bulk_is_the_game_of_a_session(scenario, name):
     moving, believing = cast(name).bulk
     board = Board.of(scenario)
     bulk, seconds = Bulk.of(board), board.clock(60)
-    for seed in range(25):
+    for seed in range(12):
         game = bulk.play(moving, seed, seconds, drawn=believing)
         session = play(scenario, cast(name).make(seed), clock=60, seed=seed)
         seen, ear = session.foresight(), session.ear()

@@ -12,8 +12,9 @@ _HEAD = """\
 Every key of the files an author writes, made from the same schemas from which editors
 complete (`roundtable schema`). How to begin is told in [authoring.md](authoring.md).
 
-A *text* is a mapping of language to wording, `{zh: ..., en: ...}`, with all the languages
-the file declares and no others. An *id* is up to 80 lower case letters, digits and hyphens,
+A *text* is a mapping of language to wording, `{zh: ..., en: ...}`, in languages that the file
+declares. The first has to be there; where another is missing, the game shows what there is,
+and marks it. An *id* is up to 80 lower case letters, digits and hyphens,
 and begins with a letter. Where it says *needed*, the key has to be there.
 """
 
@@ -101,8 +102,16 @@ def _plain(value: dict[str, Any]) -> str:
         return f"whole number, {' to '.join(span)}" if span else "whole number"
     if kind == "boolean":
         return "`true` or `false`"
+    if value.get("format") == "id":
+        return "id"
     if kind == "string" and "pattern" in value:
-        patterns = {"http": "web address", "{2,3}": "language tag", "{0,79}": "id"}
+        patterns = {
+            "http": "web address",
+            "RT": "code",
+            "[0-5]": "time",
+            "{2,3}": "language tag",
+            "{0,79}": "id",
+        }
         return next((name for mark, name in patterns.items() if mark in value["pattern"]), "string")
     return "number" if isinstance(kind, list) else "string" if kind == "string" else "anything"
 

@@ -197,7 +197,7 @@ def list_() -> None:
         for language in each.languages:
             typer.echo(f"  {language}: {each.title[language]}")
         turns = sum(len(scene.turns) for scene in each.scenes)
-        typer.echo(f"  {len(each.scenes)} scenes, {turns} turns, {each.minutes} minutes")
+        typer.echo(f"  {len(each.scenes)} scenes, {turns} turns, {each.seconds / 60:g} minutes")
 
 
 @app.command()

@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from roundtable.cli.finding import Unusable
-from roundtable.loading import json_schema
+from roundtable.loading import json_schema, without_ids
 from roundtable.testing.schema import json_schema as walkthrough_schema
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Every schema by the kind of file it describes."""
+    """Every schema by the kind of file it describes, as editors complete from it."""
+    return {kind: without_ids(each) for kind, each in explained().items()}
+
+
+def explained() -> dict[str, dict[str, Any]]:
+    """Every schema with an example for each key, as the reference shows it."""
     return {
         "record": json_schema("record"),
         "scenario": json_schema("scenario"),

@@ -23,7 +23,7 @@ The way through the room, each module using only those above it:
 
 from roundtable.loading.codes import CODES, Code, Severity
 from roundtable.loading.diagnostics import Diagnostic, ScenarioError, diagnostics_page, render
-from roundtable.loading.editors import json_schema
+from roundtable.loading.editors import json_schema, without_ids
 from roundtable.loading.loader import (
     check,
     load_record,
@@ -46,4 +46,5 @@ __all__ = [
     "load_texts",
     "load_with_texts",
     "render",
+    "without_ids",
 ]

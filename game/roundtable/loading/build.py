@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from roundtable.loading import schema
@@ -18,12 +19,20 @@ def build_record(model: schema.RecordModel) -> Record:
         id=model.id,
         languages=model.languages,
         source=made.Source(
-            text(source.title), source.author, source.published, source.address or ""
+            title=text(source.title),
+            author=source.author,
+            published=source.published,
+            address=source.address or "",
+            rights=source.rights,
+            license=source.license or "",
+            translator=source.translator or "",
+            edition=source.edition or "",
+            media=source.media or "",
         ),
         order=model.order,
         title=text(model.title),
         date=model.date,
-        facts=tuple(made.Fact(text(each.text), each.cites) for each in model.facts),
+        facts=_facts(model.facts, text),
         people=tuple(made.Person(each.id, text(each.name)) for each in model.people),
         sections=tuple(made.Section(each.id, text(each.title)) for each in model.sections),
         statements=tuple(
@@ -35,6 +44,10 @@ def build_record(model: schema.RecordModel) -> Record:
                 paragraph=each.paragraph,
                 gist=text(each.gist),
                 unclear=each.unclear,
+                words=None if each.words is None else text(each.words),
+                at=each.at,
+                aside=each.aside,
+                echoes=each.echoes,
             )
             for each in model.statements
         ),
@@ -49,7 +62,7 @@ def build_scenario(model: schema.ScenarioModel, record: Record, digest: str) -> 
         record: its record.
         digest: names the content of both files.
     """
-    text = _Texts(model.languages)
+    text = _Texts(model.languages, record)
     return Scenario(
         id=model.id,
         digest=digest,
@@ -67,12 +80,14 @@ def build_scenario(model: schema.ScenarioModel, record: Record, digest: str) -> 
                 seal=text(each.seal),
                 title=text(each.title),
                 remote=each.remote,
+                background=_facts(each.background, text),
             )
             for each in model.panelists
         ),
         scenes=tuple(_scene(each, text) for each in model.scenes),
         coda=None if model.coda is None else _coda(model.coda, text),
         clock=model.clock,
+        weights=_weights(model.weights),
         fictional=model.fictional,
     )
 
@@ -80,18 +95,55 @@ def build_scenario(model: schema.ScenarioModel, record: Record, digest: str) -> 
 class _Texts:
     """Makes texts with the languages in the order in which the file declares them."""
 
-    def __init__(self, languages: Iterable[str]) -> None:
+    def __init__(self, languages: Iterable[str], record: Record | None = None) -> None:
         self._languages = tuple(languages)
+        self._record = record
 
     def __call__(self, text: Text) -> made.Text:
-        return made.Text(tuple((each, text[each]) for each in self._languages))
+        """The text in the languages in which it stands."""
+        return made.Text(tuple((each, text[each]) for each in self._languages if each in text))
+
+    def spoken(self, text: Text, says: Iterable[str]) -> made.Text:
+        """A text made of the words of statements; `text` has the languages without words."""
+        assert self._record is not None
+        said = [self._record.statement[each].words for each in says]
+        whole = dict(text)
+        for tag in self._languages:
+            if said and all(words is not None and words.has(tag) for words in said):
+                whole[tag] = _joined(words[tag] for words in said if words is not None)
+        return self(whole)
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """Sentences one behind the other, with a blank between them where their script has one."""
+    whole = ""
+    for piece in pieces:
+        wide = whole and unicodedata.east_asian_width(whole[-1]) in "WF"
+        whole += piece if wide or not whole else f" {piece}"
+    return whole
+
+
+def _facts(models: Iterable[schema.FactModel], text: _Texts) -> tuple[made.Fact, ...]:
+    return tuple(made.Fact(text(each.text), each.cites) for each in models)
+
+
+def _weights(model: schema.WeightsModel) -> made.Weights:
+    return made.Weights(model.answers, model.exchange, model.highlights)
+
+
+def _seconds(model: schema.SceneModel | schema.TurnModel) -> int:
+    """What it costs on the clock; the file says it in whole minutes or in seconds."""
+    if model.minutes is not None:
+        return 60 * model.minutes
+    assert model.seconds is not None
+    return model.seconds
 
 
 def _scene(model: schema.SceneModel, text: _Texts) -> made.Scene:
     return made.Scene(
         id=model.id,
         title=text(model.title),
-        seconds=model.minutes * 60,
+        seconds=_seconds(model),
         wordings=tuple(
             made.Wording(each.id, each.form, text(each.text), text(each.note), each.cites)
             for each in model.wordings
@@ -100,6 +152,7 @@ def _scene(model: schema.SceneModel, text: _Texts) -> made.Scene:
         turns=tuple(_turn(each, text) for each in model.turns),
         silences=model.silences,
         commentary=tuple(made.Remark(text(each.text), each.cites) for each in model.commentary),
+        after=model.after,
     )
 
 
@@ -108,7 +161,8 @@ def _question(model: schema.QuestionModel, text: _Texts) -> made.Question:
         made.Position(each.id, text(each.text), each.low, each.high, each.decoy)
         for each in model.positions
     )
-    return made.Question(text(model.ask), model.scale, positions)
+    ends = None if not model.ends else (text(model.ends[0]), text(model.ends[1]))
+    return made.Question(text(model.ask), model.scale, positions, ends)
 
 
 def _turn(model: schema.TurnModel, text: _Texts) -> made.Turn:
@@ -119,18 +173,21 @@ def _turn(model: schema.TurnModel, text: _Texts) -> made.Turn:
         prompt = made.Prompt(text(model.prompt.text), model.prompt.cites, question)
     if model.stance is not None:
         reading = text(model.stance.reading)
-        stance = made.Stance(model.stance.position, reading, model.stance.evidence)
+        first, *others = model.stance.position
+        stance = made.Stance(first, reading, model.stance.evidence, tuple(others))
     return made.Turn(
         id=model.id,
         speaker=model.speaker,
         act=model.act,
         title=text(model.title),
-        text=text(model.text),
-        cites=model.cites,
-        seconds=model.minutes * 60,
+        text=text.spoken(model.text or {}, model.says),
+        cites=tuple(dict.fromkeys((*model.cites, *model.says))),
+        seconds=_seconds(model),
         replies_to=model.replies_to,
         prompt=prompt,
         stance=stance,
+        topic=None if model.topic is None else text(model.topic),
+        says=model.says,
     )
 
 

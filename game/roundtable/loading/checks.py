@@ -7,6 +7,8 @@ scenario stand in `citations`, `talk` and `positions`.
 from __future__ import annotations
 
 import string
+from collections import defaultdict
+from collections.abc import Iterable
 
 from roundtable.loading import citations, codes, minutes, positions, talk, voices
 from roundtable.loading.case import Case, Evidence, unique, unknown
@@ -38,11 +40,15 @@ def check_record(root: Node, findings: Findings) -> Evidence:
     for statement in mappings(root, "statements"):
         _check_statement(statement, evidence)
     for fact in mappings(root, "facts"):
-        for cite in scalars(fact, "cites"):
-            if cite not in evidence.statements:
-                what = "the record has no statement"
-                unknown(codes.UNKNOWN_STATEMENT, cite, what, evidence.statements, evidence)
+        _check_known(fact, "cites", evidence)
     return evidence
+
+
+def _check_known(part: Mapping, key: str, evidence: Evidence) -> None:
+    for cite in scalars(part, key):
+        if cite not in evidence.statements:
+            what = "the record has no statement"
+            unknown(codes.UNKNOWN_STATEMENT, cite, what, evidence.statements, evidence)
 
 
 def _check_statement(statement: Mapping, evidence: Evidence) -> None:
@@ -64,6 +70,7 @@ def _check_statement(statement: Mapping, evidence: Evidence) -> None:
         unknown(codes.UNKNOWN_SECTION, section, what, evidence.sections, evidence)
     else:
         _check_place(statement, section, evidence)
+    _check_known(statement, "echoes", evidence)
 
 
 def _check_place(statement: Mapping, section: Scalar | None, evidence: Evidence) -> None:
@@ -108,6 +115,7 @@ def check_scenario(
         unique(mappings(scene, "wordings"), "wording", findings)
         talk.check_scene(scene, case)
         positions.check_scene(scene, case)
+    _check_after(case)
     citations.check(case)
     voices.check(case)
     minutes.check(case)
@@ -125,6 +133,43 @@ def _check_table(case: Case) -> None:
             message = f"`{shown(seat)}` is the moderator"
             other = case.findings.place(moderator, "named here")
             case.findings.report(codes.MODERATOR_AT_TABLE, seat, message, related=other)
+
+
+def _check_after(case: Case) -> None:
+    """Scenes come after scenes that there are, and never in a circle."""
+    scenes: dict[str, Mapping] = {}
+    for scene in case.scenes:
+        if (named := scalar(scene, "id")) is not None:
+            scenes.setdefault(named, scene)
+    waiting: dict[str, set[str]] = {}
+    for id_, scene in scenes.items():
+        for other in scalars(scene, "after"):
+            if other == id_:
+                case.findings.report(codes.UNKNOWN_SCENE, other, "a scene that comes after itself")
+            elif other not in scenes:
+                unknown(codes.UNKNOWN_SCENE, other, "there is no scene", scenes, case)
+            else:
+                waiting.setdefault(id_, set()).add(other)
+    for id_ in _never_opened(scenes, waiting):
+        message = f"`{shown(id_)}` waits in a circle, and can never be opened"
+        case.findings.report(codes.UNKNOWN_SCENE, scenes[id_].key("after"), message)
+
+
+def _never_opened(scenes: Iterable[str], waiting: dict[str, set[str]]) -> list[str]:
+    """Scenes that wait for themselves, or for one that does."""
+    behind: defaultdict[str, list[str]] = defaultdict(list)
+    for id_, others in waiting.items():
+        for other in others:
+            behind[other].append(id_)
+    left = {id_: len(others) for id_, others in waiting.items()}
+    ready = [id_ for id_ in scenes if id_ not in left]
+    while ready:
+        for id_ in behind[ready.pop()]:
+            left[id_] -= 1
+            if not left[id_]:
+                del left[id_]
+                ready.append(id_)
+    return list(left)
 
 
 def _check_languages(case: Case) -> None:

@@ -13,6 +13,7 @@ from roundtable.loading.nodes import (
     Mapping,
     Scalar,
     Sequence,
+    cited,
     mapping,
     mappings,
     scalar,
@@ -31,7 +32,7 @@ def check(case: Case) -> None:
         for turn in mappings(scene, "turns"):
             _check_turn(turn, case)
         for remark in mappings(scene, "commentary"):
-            _check_authors(remark, case)
+            _check_authors(remark, case, teller=_teller(case))
     for line in mappings(mapping(case.root, "coda"), "lines"):
         _check_authors(line, case)
 
@@ -55,8 +56,9 @@ def _check_turn(turn: Mapping, case: Case) -> None:
     speaker = scalar(turn, "speaker")
     # Somebody who is not at the table is reported already.
     known = speaker if speaker in case.panelists else None
-    cites = scalars(turn, "cites")
+    cites = cited(turn)
     voices = _check_speaker(cites, known, codes.CITES_ANOTHER, case, speaker)
+    _check_says(turn, case)
     if voices == {Voice.REPORTED}:
         _check_quotation_marks(turn, case)
     prompt = mapping(turn, "prompt")
@@ -64,6 +66,19 @@ def _check_turn(turn: Mapping, case: Case) -> None:
     evidence = scalars(mapping(turn, "stance"), "evidence")
     if known and evidence:
         _check_evidence(evidence, cites, known, case)
+
+
+def _check_says(turn: Mapping, case: Case) -> None:
+    """What a turn says has words, at least in the first language, or a text in their place."""
+    languages = scalars(case.root, "languages")
+    text = mapping(turn, "text") or Mapping()
+    for cite in scalars(turn, "says"):
+        if not languages or languages[0] in text or not case.knows(cite):
+            continue
+        words = mapping(case.statement(cite), "words") or Mapping()
+        if languages[0] not in words:
+            message = f"`{shown(cite)}` has no words in `{shown(languages[0])}`"
+            case.findings.report(codes.SAYS_WITHOUT_WORDS, cite, message)
 
 
 def _check_evidence(evidence: list[Scalar], cites: list[Scalar], speaker: str, case: Case) -> None:
@@ -126,10 +141,19 @@ def _check_quotation_marks(turn: Mapping, case: Case) -> None:
             case.findings.report(codes.QUOTED_REPORT, wording, message, hint)
 
 
-def _check_authors(remark: Mapping, case: Case) -> None:
+def _teller(case: Case) -> str:
+    """Who tells the source in its author's place: the moderator, where the author never speaks."""
+    statements = case.evidence.statements.values() if case.evidence else ()
+    silent = all(word(each, "voice") != Voice.AUTHOR for each in statements)
+    return case.moderator if silent else ""
+
+
+def _check_authors(remark: Mapping, case: Case, teller: str = "") -> None:
     for cite in scalars(remark, "cites"):
         statement = case.statement(cite)
         voice = scalar(statement, "voice")
+        if teller and case.told_by(statement) == teller:
+            continue
         if case.evidence and word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED):
             message = f"`{shown(cite)}` is not the author's: its voice is `{voice}`"
             told = case.evidence.findings.place(voice, "its voice")

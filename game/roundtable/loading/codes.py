@@ -255,14 +255,16 @@ EMPTY_LIST = _error(
 LANGUAGE_MISSING = _error(
     "RT213",
     "language-missing",
-    "A text lacks one of the file's languages.",
-    "Every text stands in every language listed under `languages`.",
+    "A text lacks the file's first language.",
+    "The first language under `languages` is the original: where another is missing, its text "
+    "stands in, so every text needs it.",
 )
 LANGUAGE_UNDECLARED = _error(
     "RT214",
     "language-undeclared",
     "A text has a language that the file does not declare.",
-    "Add it to `languages` and to every text, or remove it here.",
+    "Add it to `languages`, or remove it here. Where a comma or a colon inside `{...}` has cut a "
+    "text in two, put that text in quotes.",
 )
 BAD_LANGUAGE = _error(
     "RT215",
@@ -275,6 +277,19 @@ BAD_ADDRESS = _error(
     "bad-address",
     "The source's address is not a web address.",
     "It begins with `https://` or `http://`; nothing else is ever opened.",
+)
+
+EITHER_OR = _error(
+    "RT217",
+    "either-or",
+    "Two keys stand here of which only one may.",
+    "A turn or scene costs `minutes` or `seconds`, whichever the source lets you know.",
+)
+NOT_A_TIME = _error(
+    "RT218",
+    "not-a-time",
+    "A time in the recording was expected.",
+    "It is written `16:45` or `1:02:03`, counted from the beginning.",
 )
 
 # Names and references
@@ -306,12 +321,12 @@ WRONG_RECORD = _error(
     "The file found for the record is no record or has another id.",
     "A record is named like its id.",
 )
-LANGUAGE_NOT_IN_RECORD = _error(
+LANGUAGE_NOT_IN_RECORD = _warning(
     "RT305",
     "language-not-in-record",
     "The scenario has a language that its record lacks.",
-    "Names, gists and sections are shown from the record, so it must have every language "
-    "of the scenario.",
+    "Names, gists and sections are shown from the record; in this language the original "
+    "stands in for them. Add the language to the record's `languages`, and its texts.",
 )
 UNKNOWN_PERSON = _error(
     "RT306",
@@ -351,7 +366,6 @@ UNKNOWN_POSITION = _error(
     "A stance names a position of the prompt's own question, or else of the scene's, or "
     "`none` (of a choice) or `unclear`.",
 )
-
 ID_NOT_ITS_PLACE = _warning(
     "RT312",
     "id-not-its-place",
@@ -364,6 +378,13 @@ ID_NOT_ITS_FOLDER = _warning(
     "id-not-its-folder",
     "The scenario's id is not the name of its folder.",
     "The library finds a scenario by its folder's name. Rename the folder, or mend the id.",
+)
+
+UNKNOWN_SCENE = _error(
+    "RT314",
+    "unknown-scene",
+    "`after` names no other scene, or scenes wait for each other in a circle.",
+    "It names scenes that have to be opened before this one, by their ids.",
 )
 
 # Who said it
@@ -393,7 +414,8 @@ NOT_THE_AUTHORS = _error(
     "not-the-authors",
     "Commentary or a coda line cites what is not the author's.",
     "They are shown as the author's summing-up and rest on statements with the voice "
-    "`author` or `collective`.",
+    "`author` or `collective`. Where the author never speaks and the moderator tells the "
+    "whole, commentary may cite the moderator.",
 )
 AUTHOR_VOICE = _error(
     "RT405",
@@ -441,6 +463,14 @@ VOICE_AND_SPEAKER = _warning(
     "The voice of a statement does not fit its speaker.",
     "Somebody at the table speaks for themselves, so their statements are not "
     "`collective`; the source's author, unless at the table too, speaks as `author`.",
+)
+SAYS_WITHOUT_WORDS = _error(
+    "RT412",
+    "says-without-words",
+    "A turn says a statement of which the record has no words.",
+    "`says` makes a turn's text of the source's own `words`, in each language in which all the "
+    "statements have them. Where they have none in the file's first language, write that text "
+    "under `text`.",
 )
 
 # The talk
@@ -625,6 +655,15 @@ TOO_LARGE_TO_SEARCH = _warning(
     "The scenario is too large for the exact search.",
     "The best is then only the best known, and the debrief says so. Fewer scenes, panelists "
     "or turns make it exact.",
+)
+
+UNTRANSLATED = _warning(
+    "RT707",
+    "untranslated",
+    "Texts are not translated into one of the file's languages.",
+    "They are counted once for each language and file. The game shows the original instead and "
+    "marks it, so that a scenario may be played before its translation is complete. "
+    "`roundtable translate FOLDER --to TAG` lays what is missing.",
 )
 
 # Walkthroughs and playthroughs

@@ -7,13 +7,14 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from roundtable.loading.schema import RecordModel, ScenarioModel
+from roundtable.loading.values import ID_PATTERN
 
 # Pydantic hands the bounds of a number on as they are where a function reads it first.
 _BOUNDS = {"ge": "minimum", "le": "maximum"}
 
 
 def json_schema(kind: Literal["record", "scenario"]) -> dict[str, Any]:
-    """The JSON Schema of a kind of file, for editors."""
+    """The JSON Schema of a kind of file, with an example for each key."""
     model: type[BaseModel] = RecordModel if kind == "record" else ScenarioModel
     schema = model.model_json_schema()
     return {
@@ -41,12 +42,37 @@ def _entry(value: dict[str, Any]) -> dict[str, Any]:
     """What stands at a key; a key that may be left out is left out, and never null."""
     entry = {_BOUNDS.get(key, key): each for key, each in value.items() if key != "title"}
     choices = entry.pop("anyOf", [])
-    for choice in choices:
-        if choice != {"type": "null"}:
-            entry |= choice
-    if choices:
+    several = [choice for choice in choices if choice != {"type": "null"}]
+    if len(several) > 1:
+        entry["anyOf"] = several
+    elif several:
+        entry |= {_BOUNDS.get(key, key): each for key, each in several[0].items()}
+    if len(several) < len(choices):
         entry.pop("default", None)
     for place in (entry, entry.get("items", {})):
         if "$ref" in place:
             place["$ref"] = place["$ref"].removesuffix("Model")
     return entry
+
+
+def without_ids(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema without the examples in which ids stand, since editors offer examples for values.
+
+    Whoever completes `speaker:` should not be offered the people of another discussion.
+    """
+    bare: dict[str, Any] = {
+        key: without_ids(value) if isinstance(value, dict) else value
+        for key, value in schema.items()
+        if key != "examples" or _is_harmless(schema)
+    }
+    for key in ("anyOf", "allOf"):
+        if key in bare:
+            bare[key] = [without_ids(each) for each in bare[key]]
+    return bare
+
+
+def _is_harmless(value: dict[str, Any]) -> bool:
+    """Whether the example at a key is a number, a flag, a word or a text, and names nobody."""
+    if "$ref" in value or "anyOf" in value or "items" in value or "properties" in value:
+        return False
+    return value.get("format") != "id" and value.get("pattern") != ID_PATTERN

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from roundtable.loading.nodes import Mapping, Node, Scalar, mapping, mappings, scalar, scalars
+from roundtable.loading.nodes import (
+    Mapping,
+    Node,
+    Scalar,
+    mapping,
+    mappings,
+    one_or_more,
+    scalar,
+    scalars,
+)
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR
 
 
@@ -75,6 +84,7 @@ def _of_record(root: Node) -> Iterator[Name]:
         yield from _one(Kind.STATEMENT, statement, "id")
         yield from _one(Kind.PERSON, statement, "speaker")
         yield from _one(Kind.SECTION, statement, "section")
+        yield from _all(Kind.STATEMENT, statement, "echoes")
 
 
 def _of_scenario(root: Node) -> Iterator[Name]:
@@ -83,6 +93,8 @@ def _of_scenario(root: Node) -> Iterator[Name]:
         id_ = scalar(panelist, "id")
         if id_ is not None:
             yield Name(Kind.PERSON, id_)
+        for line in mappings(panelist, "background"):
+            yield from _all(Kind.STATEMENT, line, "cites")
     for scene in mappings(root, "scenes"):
         yield from _of_scene(scene)
     for line in mappings(mapping(root, "coda"), "lines"):
@@ -101,6 +113,7 @@ def _of_scene(scene: Mapping) -> Iterator[Name]:
     for turn in mappings(scene, "turns"):
         yield from _of_turn(turn, here)
     yield from _all(Kind.PERSON, scene, "silences")
+    yield from _all(Kind.SCENE, scene, "after")
     for remark in mappings(scene, "commentary"):
         yield from _all(Kind.STATEMENT, remark, "cites")
 
@@ -119,9 +132,10 @@ def _of_turn(turn: Mapping, scene: str) -> Iterator[Name]:
     yield from _one(Kind.TURN, turn, "replies_to")
     yield from _all(Kind.STATEMENT, prompt, "cites")
     yield from _of_question(own, scope)
+    yield from _all(Kind.STATEMENT, turn, "says")
     yield from _all(Kind.STATEMENT, turn, "cites")
     stance = mapping(turn, "stance")
-    for name in _one(Kind.POSITION, stance, "position", scope):
-        if name.id not in (NONE_OF_THESE, UNCLEAR):
-            yield name
+    for id_ in one_or_more(stance, "position"):
+        if id_ not in (NONE_OF_THESE, UNCLEAR):
+            yield Name(Kind.POSITION, id_, scope)
     yield from _all(Kind.STATEMENT, stance, "evidence")

@@ -101,6 +101,18 @@ def scalars(parent: Node | None, key: str) -> list[Scalar]:
     return [each for each in value if isinstance(each, Scalar) and each]
 
 
+def one_or_more(parent: Node | None, key: str) -> list[Scalar]:
+    """The non-empty text at `key`, or those in the list there."""
+    single = scalar(parent, key)
+    return scalars(parent, key) if single is None else [single]
+
+
+def cited(turn: Node | None) -> list[Scalar]:
+    """The statements a turn rests on: what it cites, and what it says."""
+    cites = scalars(turn, "cites")
+    return cites + [each for each in scalars(turn, "says") if each not in cites]
+
+
 def mappings(parent: Node | None, key: str) -> list[Mapping]:
     """The mappings in the list at `key`, without anything else in it."""
     value = parent.get(key) if isinstance(parent, Mapping) else None
@@ -165,7 +177,7 @@ def flag(value: object) -> bool | None:
 
 
 def texts(root: Node, keys: Collection[str]) -> Iterator[tuple[str, Mapping]]:
-    """Every mapping under `root` that stands at one of the keys, with its key."""
+    """Every mapping under `root` that stands at one of the keys, or in a list there, with its key."""
     stack: list[Node] = [root]
     while stack:
         node = stack.pop()
@@ -173,8 +185,11 @@ def texts(root: Node, keys: Collection[str]) -> Iterator[tuple[str, Mapping]]:
             stack += [each for each in node if not isinstance(each, Scalar)]
         elif isinstance(node, Mapping):
             for key, value in node.items():
-                if isinstance(value, Mapping) and key in keys:
-                    yield key, value
+                if key in keys:
+                    entries = value if isinstance(value, Sequence) else (value,)
+                    for each in entries:
+                        if isinstance(each, Mapping):
+                            yield key, each
                 elif not isinstance(value, Scalar):
                     stack.append(value)
 

@@ -14,6 +14,7 @@ from roundtable.loading.nodes import (
     flag,
     mapping,
     mappings,
+    one_or_more,
     scalar,
     whole,
     word,
@@ -34,8 +35,8 @@ def check_scene(scene: Mapping, case: Case) -> None:
         own = mapping(mapping(turn, "prompt"), "question")
         offered = stands if own is None else _check_question(own, case.findings)
         taken_here = _check_stance(turn, own or question, offered, case)
-        if own is None and taken_here is not None:
-            taken.append(taken_here)
+        if own is None:
+            taken += taken_here
     if case.sound and word(question, "scale") == Scale.CHOICE:
         _check_spread(question, stands, taken, case.findings)
 
@@ -60,7 +61,11 @@ def _check_question(question: Mapping | None, findings: Findings) -> dict[str, M
     _check_alike(positions, findings)
     at = findings.place(scalar(question, "scale"), "the scale")
     if scale == Scale.NUMBER:
-        _check_bins(positions, findings, at)
+        bins = [each for each in positions if "low" in each or "high" in each]
+        if not bins:
+            message = "no bin has `low` and `high`"
+            findings.report(codes.BIN_BOUNDS, question.key("positions"), message, related=at)
+        _check_bins(bins, findings, at)
     else:
         for position in positions:
             for bound in ("low", "high"):
@@ -111,23 +116,39 @@ def _check_bins(bins: list[Mapping], findings: Findings, scale: tuple[Related, .
 
 def _check_stance(
     turn: Mapping, question: Mapping | None, offered: dict[str, Mapping], case: Case
-) -> str | None:
-    """Report an impossible stand of a turn; the position it takes, if it takes one."""
-    stand = scalar(mapping(turn, "stance"), "position")
+) -> list[str]:
+    """Report impossible stands of a turn; the positions it takes."""
+    stands = one_or_more(mapping(turn, "stance"), "position")
     scale = word(question, "scale")
-    if stand is None or question is None or not offered or stand == UNCLEAR:
-        return None
-    if stand == NONE_OF_THESE and scale == Scale.CHOICE:
-        return stand
-    if stand not in offered:
-        what = "the question has no position"
-        unknown(codes.UNKNOWN_POSITION, stand, what, offered, case)
-        return None
-    if flag(offered[stand].get("decoy")):
+    if question is None or not offered:
+        return []
+    taken: list[str] = []
+    for stand in stands:
+        if stand in taken:
+            message = f"`{shown(stand)}` is named twice"
+            case.findings.report(codes.DUPLICATE_ID, stand, message)
+        elif stand in (NONE_OF_THESE, UNCLEAR) and len(stands) > 1:
+            message = f"`{stand}` beside other positions"
+            hint = "name the positions that are taken, or this alone"
+            case.findings.report(codes.UNKNOWN_POSITION, stand, message, hint)
+        elif stand == UNCLEAR:
+            return []
+        elif stand == NONE_OF_THESE and scale == Scale.CHOICE:
+            taken.append(stand)
+        elif stand not in offered:
+            what = "the question has no position"
+            unknown(codes.UNKNOWN_POSITION, stand, what, offered, case)
+        else:
+            _check_decoy(stand, offered[stand], case)
+            taken.append(stand)
+    return taken
+
+
+def _check_decoy(stand: Scalar, position: Mapping, case: Case) -> None:
+    if flag(position.get("decoy")):
         message = f"`{shown(stand)}` is marked as a decoy, but is taken here"
-        mark = case.findings.place(offered[stand].key("decoy"), "the mark")
+        mark = case.findings.place(position.key("decoy"), "the mark")
         case.findings.report(codes.DECOY_TAKEN, stand, message, related=mark)
-    return stand
 
 
 def _check_spread(

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
 from roundtable.docstrings import docstring
 from roundtable.loading import examples
 from roundtable.loading.values import (
     Address,
     Clock,
+    Code,
     Flag,
     Format,
     Id,
@@ -23,14 +25,17 @@ from roundtable.loading.values import (
     Many,
     Minutes,
     Model,
+    OneOrMore,
     Part,
     Percent,
     Reference,
+    Seconds,
     Text,
+    Time,
     Whole,
     key,
 )
-from roundtable.rules.scenario import Act, Form, OrderBasis, Scale, Voice
+from roundtable.rules.scenario import Act, Form, OrderBasis, Rights, Scale, Voice
 
 
 class SourceModel(Part):
@@ -43,6 +48,22 @@ class SourceModel(Part):
         "Where it can be read; left out where it is not on the web.",
         "https://example.org/talk",
         default=None,
+    )
+    rights: Rights = key(
+        "`paraphrase`: facts and attributions in your own words only; `verbatim`: its very words "
+        "may be shown, by the `license`.",
+        "verbatim",
+        default=Rights.PARAPHRASE,
+    )
+    license: Line | None = key(
+        "By what law or licence its words may be shown; needed with `rights: verbatim`.",
+        "public domain",
+        default=None,
+    )
+    translator: Line | None = key("Who translated it.", "Benjamin Jowett", default=None)
+    edition: Line | None = key("The edition, where it is known.", "third edition", default=None)
+    media: Address | None = key(
+        "Where a recording can be heard or seen.", "https://example.org/talk.mp4", default=None
     )
 
 
@@ -81,6 +102,26 @@ class StatementModel(Part):
     paragraph: Whole = key("Its paragraph in that section, from 1.", 4, ge=1, le=100_000)
     gist: Text = key("One line in your own words.", {"en": "Asks where growth comes from."})
     unclear: Flag = key("True where the source does not settle who said it.", True, default=False)
+    words: Text | None = key(
+        "The source's very words, in the languages in which it has them; only with "
+        "`rights: verbatim`.",
+        {"en": "How are we to cross?"},
+        default=None,
+    )
+    at: Time | None = key(
+        "When it begins in the recording, `minutes:seconds` or `hours:minutes:seconds`.",
+        "16:45",
+        default=None,
+    )
+    aside: Flag = key(
+        "True for greetings, thanks and the like, which no turn needs to use.", True, default=False
+    )
+    echoes: Many[Reference] = key(
+        "Earlier statements that this one takes up again: of the author's summary, or of a "
+        "recapitulation in the talk.",
+        ["opening-1"],
+        default=(),
+    )
 
 
 class RecordModel(Part):
@@ -96,7 +137,7 @@ class RecordModel(Part):
     date: Line = key("When it took place.", "2026-01-10")
     order: OrderBasis = key(
         "What the order of the turns rests on: a `transcript`, the `article_order` alone, "
-        "or `unknown`.",
+        "the `text` of a work of literature, or `unknown`.",
         "transcript",
     )
     source: SourceModel = key(
@@ -135,6 +176,11 @@ class PanelistModel(Part):
     seal: Text = key("One or two characters on the figure.", {"zh": "林", "en": "LJ"})
     title: Text = key("What the plate says below the name.", {"en": "Alibaba Qwen"})
     remote: Flag = key("True if they joined by video.", True, default=False)
+    background: Many[FactModel] = key(
+        "Two to four lines from before the discussion, each with what it rests on.",
+        [{"text": {"en": "A mason."}, "cites": ["opening-1"]}],
+        default=(),
+    )
 
 
 class PositionModel(Part):
@@ -155,9 +201,17 @@ class QuestionModel(Part):
         "`choice` between stands that exclude each other, or a `number` in bins.", "choice"
     )
     positions: Many[PositionModel] = key(
-        "3 to 5 stands that exclude each other, or 2 to 8 bins in rising order.",
+        "3 to 5 stands that exclude each other; or 2 to 8 bins in rising order, stands without a "
+        "number among them.",
         examples.POSITIONS,
         min_length=1,
+    )
+    ends: Many[Text] = key(
+        "What the two ends of the line mean on which the positions lie in their order.",
+        [{"en": "one market"}, {"en": "two markets"}],
+        default=(),
+        min_length=2,
+        max_length=2,
     )
 
 
@@ -192,13 +246,27 @@ class PromptModel(Part):
 class StanceModel(Part):
     """The position a turn takes, as you read it."""
 
-    position: Reference = key("A position, `none` or `unclear`.", "two-markets")
+    position: OneOrMore = key(
+        "A position, `none` or `unclear`; a list where the turn takes several.", "two-markets"
+    )
     reading: Text = key("Why you read it so.", {"en": "Speaks of two roads."})
     evidence: Many[Reference] = key("Statements the reading rests on.", ["b-4"], min_length=1)
 
 
+_ONE_CLOCK: Any = {"oneOf": [{"required": ["minutes"]}, {"required": ["seconds"]}]}
+
+
 class TurnModel(Part):
     """Something a panelist said."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [
+                _ONE_CLOCK,
+                {"anyOf": [{"required": ["says"]}, {"required": ["text", "cites"]}]},
+            ]
+        }
+    )
 
     id: Id = key("Id of the turn.", "lin-two-roads")
     speaker: Reference = key("Id of the panelist.", "lin-junyang")
@@ -217,10 +285,28 @@ class TurnModel(Part):
         {"text": {"en": "And in five years?"}, "cites": ["b-3"]},
         default=None,
     )
+    topic: Text | None = key(
+        "Two to five neutral words: what it is about, and never what is held.",
+        {"en": "on memory"},
+        default=None,
+    )
     title: Text = key("The card, a few words.", {"en": "Two roads"})
-    text: Text = key("What was said, in your own words.", {"en": "The roads part here."})
-    cites: Many[Reference] = key("The speaker's statements.", ["b-4"], min_length=1)
-    minutes: Minutes = key("What it costs on the clock.", 2)
+    text: Text | None = key(
+        "What was said, in your own words; beside `says` only in languages in which the source "
+        "has no words.",
+        {"en": "The roads part here."},
+        default=None,
+    )
+    says: Many[Reference] = key(
+        "Statements of the speaker whose `words` are the text, in place of one of your own.",
+        ["b-4"],
+        default=(),
+    )
+    cites: Many[Reference] = key(
+        "The speaker's statements; with `says` it may be left out.", ["b-4"], default=()
+    )
+    minutes: Minutes | None = key("What it costs on the clock; or `seconds`.", 2, default=None)
+    seconds: Seconds | None = key("The same in seconds, by the recording.", 95, default=None)
     stance: StanceModel | None = key(
         "The position it takes, if any.", examples.STANCE, default=None
     )
@@ -236,9 +322,12 @@ class RemarkModel(Part):
 class SceneModel(Part):
     """One question block."""
 
+    model_config = ConfigDict(json_schema_extra=dict(_ONE_CLOCK))
+
     id: Id = key("Id of the scene.", "divergence")
     title: Text = key("A few words, as on a card.", {"en": "Roads that part"})
-    minutes: Minutes = key("What opening it costs.", 1)
+    minutes: Minutes | None = key("What opening it costs; or `seconds`.", 1, default=None)
+    seconds: Seconds | None = key("The same in seconds, by the recording.", 40, default=None)
     wordings: Many[WordingModel] = key(
         "Ways to put the question, the recorded one first.", [examples.WORDING], min_length=1
     )
@@ -251,6 +340,9 @@ class SceneModel(Part):
         "The author's remarks, shown in the debrief as the author's.",
         [{"text": {"en": "The author sums up."}, "cites": ["b-9"]}],
         default=(),
+    )
+    after: Many[Reference] = key(
+        "Scenes that have to be opened before this one.", ["opening"], default=()
     )
 
 
@@ -275,9 +367,19 @@ class CodaModel(Part):
 class WeightsModel(Model):
     """What the room meter weighs, in hundredths."""
 
-    ground: Percent = key("Answers heard.", 40, default=40)
-    sparks: Percent = key("Differences and replies heard.", 35, default=35)
-    voices: Percent = key("How evenly all were heard.", 25, default=25)
+    answers: Percent = key("People heard on what they have on record.", 35, default=35)
+    exchange: Percent = key("Contrasts, prompts and replies heard.", 35, default=35)
+    highlights: Percent = key("What the source singles out, heard.", 30, default=30)
+    ground: Percent | None = key("Of the first edition.", 40, default=None)
+    sparks: Percent | None = key("Of the first edition.", 35, default=None)
+    voices: Percent | None = key("Of the first edition.", 25, default=None)
+
+
+class IgnoreModel(Model):
+    """A warning that is accepted."""
+
+    code: Code = key("The code of the warning.", "RT513")
+    why: Line = key("Why it is accepted.", "the times are those of the recording")
 
 
 class ScenarioModel(Part):
@@ -295,7 +397,7 @@ class ScenarioModel(Part):
     clock: Clock = key("Share of the record's minutes, per cent.", 75, default=75)
     weights: WeightsModel = key(
         "Weights of the room meter; they add up to 100.",
-        {"ground": 40, "sparks": 35, "voices": 25},
+        {"answers": 35, "exchange": 35, "highlights": 30},
         default=WeightsModel(),
     )
     moderator: Reference = key("Id of the moderator in the record.", "li-guangmi")
@@ -313,12 +415,23 @@ class ScenarioModel(Part):
         default=None,
     )
     fictional: Flag = key("True where no real person speaks.", True, default=False)
+    ignore: Many[IgnoreModel] = key(
+        "Warnings of the checker that are accepted, each with the reason.",
+        [{"code": "RT513", "why": "the times are those of the recording"}],
+        default=(),
+    )
 
 
 def model_of(annotation: Any) -> type[BaseModel]:
     """The model inside an annotation such as ``tuple[Model, ...]`` or ``Model | None``."""
     inner = [annotation, *get_args(annotation)]
     return next(each for each in inner if isinstance(each, type) and issubclass(each, BaseModel))
+
+
+def is_text(field: FieldInfo) -> bool:
+    """Whether a key holds a text in several languages, may hold one, or holds a list of them."""
+    kinds = (field.annotation, *get_args(field.annotation))
+    return any(each == Text or Text in get_args(each) for each in kinds)
 
 
 def _text_keys() -> frozenset[str]:
@@ -328,7 +441,7 @@ def _text_keys() -> frozenset[str]:
         for model in models
         if issubclass(model, BaseModel)
         for name, field in model.model_fields.items()
-        if field.annotation == Text
+        if is_text(field)
     )
 
 

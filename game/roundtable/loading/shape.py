@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from roundtable.loading import codes, schema, values
 from roundtable.loading.codes import Code
 from roundtable.loading.diagnostics import shown
-from roundtable.loading.findings import Findings
+from roundtable.loading.findings import MAX_FAULTS, Findings
 from roundtable.loading.nodes import (
     Mapping,
     Node,
@@ -18,6 +18,7 @@ from roundtable.loading.nodes import (
     Scalar,
     Sequence,
     behind,
+    mappings,
     scalar,
     scalars,
     texts,
@@ -47,6 +48,7 @@ _PATTERNS = {
         "small letters, digits and hyphens, a letter first",
     ),
     values.LANGUAGE_PATTERN: (codes.BAD_LANGUAGE, "{} is no language tag", "such as `zh` or `en`"),
+    values.CODE_PATTERN: (codes.NOT_ONE_OF, "{} is no code", "such as `RT513`"),
     values.ADDRESS_PATTERN: (codes.BAD_ADDRESS, "{} is no web address", "such as `https://...`"),
 }
 
@@ -59,6 +61,8 @@ _SIMPLE = {
     "unknown_format": (codes.UNKNOWN_FORMAT, "format {} is not known, only 1"),
     "string_too_short": (codes.EMPTY_TEXT, "the text is empty"),
     "too_short": (codes.EMPTY_LIST, "at least one entry is needed"),
+    "too_long": (codes.OUT_OF_RANGE, "two entries are needed, not more"),
+    "clock_time": (codes.NOT_A_TIME, "{} is no time such as `16:45` or `1:02:03`"),
 }
 
 _QUOTE = "'"
@@ -106,6 +110,7 @@ def validate(root: Node, model: type[Model], findings: Findings) -> Model | None
         Its content, or None where a fault was reported.
     """
     sound = _check_texts(root, findings)
+    sound = _check_choices(root, findings) and sound
     try:
         content = model.model_validate(root)
     except ValidationError:
@@ -157,7 +162,7 @@ def _report_extra(name: str, loc: tuple[str | int, ...], root: Node, findings: F
     known = _fields(loc[:-1], root)
     hint = findings.near(name, [each for each in known if each not in parent])
     if not hint and parent.flow and not parent.get(name, "-"):
-        hint = "a text with a comma inside `{...}` needs quotes"
+        hint = "a text with a comma or a colon inside `{...}` needs quotes"
     elif not hint:
         hint = "known here: " + ", ".join(known)
     message = f"there is no key `{shown(name)}` here"
@@ -175,7 +180,7 @@ def _words(
         if isinstance(node, Scalar) and node and not node.plain:
             hint = "write it without quotes"
     elif kind in ("enum", "literal_error", "unknown_clock"):
-        allowed = str(context.get("expected", "50, 75 or 100"))
+        allowed = str(context.get("expected", "50, 60, 75 or 100"))
         code, message = codes.NOT_ONE_OF, f"expected {allowed.replace(_QUOTE, '`')}, found {{}}"
         if isinstance(node, Scalar):
             hint = findings.near(node, re.findall("[a-z_]+", allowed.replace(" or ", " ")))
@@ -185,6 +190,8 @@ def _words(
         least = "at least" if "ge" in context else "at most"
         bound = context.get("ge", context.get("le"))
         code, message = codes.OUT_OF_RANGE, f"expected {least} {bound}, found {{}}"
+    elif kind == "too_short" and context.get("min_length", 1) > 1:
+        code, message = codes.EMPTY_LIST, "two entries are needed"
     elif kind in _SIMPLE:
         code, message = _SIMPLE[kind]
     else:
@@ -230,7 +237,7 @@ def _fields(loc: tuple[str | int, ...], root: Node) -> list[str]:
 
 
 def _check_texts(root: Node, findings: Findings) -> bool:
-    """Whether every text stands in the file's languages, all of them and no others."""
+    """Whether every text stands in the file's first language, and in none that is not declared."""
     languages: dict[str, Scalar] = {}
     sound = True
     for tag in scalars(root, "languages"):
@@ -241,30 +248,116 @@ def _check_texts(root: Node, findings: Findings) -> bool:
         languages.setdefault(tag, tag)
         if findings.full:
             return False
-    if not languages:
-        return True
+    return _check_languages(root, languages, findings) and sound if languages else True
+
+
+def _check_languages(root: Node, languages: dict[str, Scalar], findings: Findings) -> bool:
+    first, *others = languages
+    wanted = languages.keys() | {values.DIGEST_KEY}
+    partly = _beside_words(root)
+    lacking: dict[str, list[tuple[str, Mapping]]] = {}
+    undeclared: dict[str, list[Mapping]] = {}
+    total = 0
     for key, text in texts(root, schema.TEXT_KEYS):
-        if text.keys() - {values.DIGEST_KEY} != languages.keys():
-            _report_languages(key, text, languages, findings)
-            sound = False
-        if findings.full:
-            return False
+        for tag in text.keys() - wanted if len(undeclared) <= MAX_FAULTS else ():
+            undeclared.setdefault(tag, []).append(text)
+        if key == "words" or id(text) in partly:
+            continue
+        total += 1
+        for tag in languages:
+            if tag not in text and (tag == first or first in text):
+                lacking.setdefault(tag, []).append((key, text))
+    for tag, places in undeclared.items():
+        _report_undeclared(tag, places, languages, findings)
+    if first in lacking:
+        _report_missing(first, lacking[first], languages, findings)
+    for tag in others:
+        if tag in lacking:
+            _, text = min(lacking[tag], key=lambda each: (each[1].line, each[1].column))
+            message = f"{len(lacking[tag])} of {total} texts are not translated into `{tag}`"
+            hint = "`roundtable translate` lays what is missing; until then the original stands in"
+            seen = findings.place(behind(text, tag, languages), "the first of them")
+            findings.report(codes.UNTRANSLATED, languages[tag], message, hint, related=seen)
+    return not undeclared and first not in lacking
+
+
+def _beside_words(root: Node) -> set[int]:
+    """`id()` of the texts of turns that say the source's words, beside which few are needed."""
+    return {
+        id(turn["text"])
+        for scene in mappings(root, "scenes")
+        for turn in mappings(scene, "turns")
+        if "says" in turn and "text" in turn
+    }
+
+
+def _report_undeclared(
+    tag: str, places: list[Mapping], languages: dict[str, Scalar], findings: Findings
+) -> None:
+    """A language that the file does not declare, once for all texts that have it."""
+    text = min(places, key=lambda each: (each.line, each.column))
+    hint = findings.near(tag, [each for each in languages if each not in text])
+    if text.flow and not text[tag]:
+        hint = "a text with a comma or a colon inside `{...}` needs quotes"
+    message = f"`{shown(tag)}` is not among the file's languages" + _how_many(len(places))
+    findings.report(codes.LANGUAGE_UNDECLARED, text.key(tag), message, hint)
+
+
+def _report_missing(
+    tag: str,
+    places: list[tuple[str, Mapping]],
+    languages: dict[str, Scalar],
+    findings: Findings,
+) -> None:
+    """The first language lacks somewhere, told once with the first few places."""
+    places = sorted(places, key=lambda each: (each[1].line, each[1].column))
+    (key, text), *more = places
+    seen = [
+        spot
+        for other, each in more[:_LISTED]
+        for spot in findings.place(behind(each, tag, languages), f"`{shown(other)}` lacks it")
+    ]
+    message = f"`{shown(key)}` lacks the file's first language `{shown(tag)}`"
+    message += _how_many(len(places))
+    at = behind(text, tag, languages)
+    findings.report(codes.LANGUAGE_MISSING, at, message, owner=text, related=seen)
+
+
+def _how_many(count: int) -> str:
+    return f"; so in {count} texts" if count > 1 else ""
+
+
+def _check_choices(root: Node, findings: Findings) -> bool:
+    """Whether each turn and scene has one of the keys of which it needs one."""
+    sound = True
+    for scene in mappings(root, "scenes"):
+        sound = _one_of(scene, ("minutes", "seconds"), findings) and sound
+        for turn in mappings(scene, "turns"):
+            sound = _one_of(turn, ("minutes", "seconds"), findings) and sound
+            if "says" in turn:
+                continue
+            for name in ("text", "cites"):
+                if name not in turn:
+                    at = behind(turn, name, schema.TurnModel.model_fields)
+                    message = f"the key `{name}` is missing here"
+                    findings.report(codes.MISSING_KEY, at, message, owner=turn)
+                    sound = False
+                elif name == "cites" and turn[name] == []:
+                    message = "`cites`: at least one entry is needed"
+                    findings.report(codes.EMPTY_LIST, turn[name], message)
+                    sound = False
     return sound
 
 
-def _report_languages(
-    key: str, text: Mapping, languages: dict[str, Scalar], findings: Findings
-) -> None:
-    missing = [each for each in languages if each not in text]
-    for tag in text:
-        if tag in languages or tag == values.DIGEST_KEY or findings.full:
-            continue
-        hint = findings.near(tag, missing)
-        if text.flow and not text[tag]:
-            hint = "a text with a comma inside `{...}` needs quotes"
-        message = f"`{shown(tag)}` is not among the file's languages"
-        findings.report(codes.LANGUAGE_UNDECLARED, text.key(tag), message, hint)
-    if missing:
-        tags = shown(", ".join(missing[:_LISTED]))
-        at = behind(text, missing[0], languages)
-        findings.report(codes.LANGUAGE_MISSING, at, f"`{shown(key)}` lacks `{tags}`", owner=text)
+def _one_of(part: Mapping, names: tuple[str, str], findings: Findings) -> bool:
+    here = [name for name in names if name in part]
+    if not here:
+        order = schema.TurnModel if "act" in part or "speaker" in part else schema.SceneModel
+        at = behind(part, names[0], order.model_fields)
+        message = f"the key `{names[0]}` is missing here"
+        findings.report(codes.MISSING_KEY, at, message, f"or `{names[1]}`", owner=part)
+    elif len(here) > 1:
+        message = f"`{names[0]}` and `{names[1]}` both stand here"
+        first = findings.place(part.key(names[0]), "the other")
+        findings.report(codes.EITHER_OR, part.key(names[1]), message, related=first)
+    return len(here) == 1

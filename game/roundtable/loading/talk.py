@@ -5,7 +5,7 @@ from __future__ import annotations
 from roundtable.loading import codes
 from roundtable.loading.case import Case, unknown
 from roundtable.loading.diagnostics import shown
-from roundtable.loading.nodes import Mapping, Scalar, behind, mappings, scalar, scalars, word
+from roundtable.loading.nodes import Mapping, Scalar, behind, cited, mappings, scalar, scalars, word
 from roundtable.rules.scenario import Act, OrderBasis
 
 
@@ -117,7 +117,7 @@ def _check_order(turns: list[Mapping], case: Case) -> None:
         return
     first, above = 0, None
     for turn in turns:
-        cites = [each for each in scalars(turn, "cites") if each in case.evidence.place]
+        cites = [each for each in cited(turn) if each in case.evidence.place]
         places = [case.evidence.place[cite] for cite in cites]
         if not places:
             continue

@@ -24,10 +24,11 @@ from roundtable.loading.nodes import (
     scalar,
     scalars,
 )
+from roundtable.loading.schema import is_text
 from roundtable.loading.sift import entry_of, model_in
 from roundtable.loading.source import CONTROL
 from roundtable.loading.translations import is_stale
-from roundtable.loading.values import DIGEST_KEY, Text
+from roundtable.loading.values import DIGEST_KEY
 
 _DRAFT_KEY = "draft"
 
@@ -86,8 +87,12 @@ def _walk(
                     yield within, value, marked
                 else:
                     stack.append((value, within))
-            elif isinstance(value, Sequence) and not isinstance(within, str):
-                stack += [(each, within) for each in value]
+            elif isinstance(value, Sequence):
+                for each in value:
+                    if not isinstance(within, str):
+                        stack.append((each, within))
+                    elif isinstance(each, Mapping):
+                        yield within, each, marked
 
 
 @cache
@@ -97,7 +102,7 @@ def _below(model: type[BaseModel]) -> tuple[tuple[str, str | type[BaseModel]], .
     found: list[tuple[str, str | type[BaseModel]]] = []
     for key, field in model.model_fields.items():
         entry = entry_of(field)
-        if field.annotation == Text:
+        if is_text(field):
             found.append((key, f"{name}.{key}"))
         elif isinstance(entry, type) and issubclass(entry, BaseModel):
             found.append((key, entry))

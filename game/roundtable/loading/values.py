@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, FailFast, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    FailFast,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from roundtable.docstrings import docstring
@@ -15,6 +24,8 @@ DIGEST_KEY = "of"
 """Beside a text's languages: the digest of the original its translations were made from."""
 
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+TIME_PATTERN = r"^([0-9]{1,2}:)?[0-9]{1,3}:[0-5][0-9]$"
+CODE_PATTERN = r"^RT[0-9]{3}$"
 ADDRESS_PATTERN = r"^https?://[^\s/]\S*$"
 
 
@@ -38,9 +49,22 @@ def _format(value: object) -> int:
     return 1
 
 
+def _time(value: object) -> int:
+    if not isinstance(value, str) or not re.fullmatch(TIME_PATTERN, value):
+        raise PydanticCustomError("clock_time", "clock time")
+    seconds = 0
+    for part in value.split(":"):
+        seconds = 60 * seconds + int(part)
+    return seconds
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
 def _clock(value: object) -> int:
     number = _whole(value)
-    if number not in (50, 75, 100):
+    if number not in (50, 60, 75, 100):
         raise PydanticCustomError("unknown_clock", "unknown clock")
     return number
 
@@ -50,15 +74,29 @@ Entry = TypeVar("Entry")
 Many: TypeAlias = Annotated[tuple[Entry, ...], FailFast()]
 Line: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-Reference: TypeAlias = Line
+Reference: TypeAlias = Annotated[Line, Field(json_schema_extra={"format": "id"})]
 Text: TypeAlias = dict[str, Line]
 """Language to wording; `of` holds the digest of the original the others were made from."""
 Whole: TypeAlias = Annotated[int, BeforeValidator(_whole)]
 Minutes: TypeAlias = Annotated[Whole, Field(ge=1, le=600)]
+Seconds: TypeAlias = Annotated[Whole, Field(ge=1, le=36_000)]
+Time: TypeAlias = Annotated[
+    int, BeforeValidator(_time), WithJsonSchema({"type": "string", "pattern": TIME_PATTERN})
+]
+Code: TypeAlias = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
+_ID: dict[str, Any] = {"type": "string", "minLength": 1, "format": "id"}
+OneOrMore: TypeAlias = Annotated[
+    tuple[Reference, ...],
+    FailFast(),
+    Field(min_length=1),
+    BeforeValidator(_listed),
+    WithJsonSchema({"anyOf": [_ID, {"type": "array", "items": _ID, "minItems": 1}]}),
+]
+"""One id, or several in a list."""
 Percent: TypeAlias = Annotated[Whole, Field(ge=0, le=100)]
 Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
 Format: TypeAlias = Annotated[Literal[1], BeforeValidator(_format)]
-Clock: TypeAlias = Annotated[Literal[50, 75, 100], BeforeValidator(_clock)]
+Clock: TypeAlias = Annotated[Literal[50, 60, 75, 100], BeforeValidator(_clock)]
 Language: TypeAlias = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 Address: TypeAlias = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 

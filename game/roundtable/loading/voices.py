@@ -7,7 +7,7 @@ from collections import defaultdict
 from roundtable.loading import codes
 from roundtable.loading.case import Case, Evidence
 from roundtable.loading.diagnostics import shown
-from roundtable.loading.nodes import Mapping, Scalar, mappings, scalar, scalars, word
+from roundtable.loading.nodes import Mapping, Scalar, cited, mappings, scalar, word
 from roundtable.rules.scenario import Voice
 
 
@@ -40,13 +40,14 @@ def _check_voice(statement: Mapping, speaker: Scalar, case: Case, evidence: Evid
 
 
 def _check_unused(case: Case, evidence: Evidence) -> None:
-    """What a panelist is on record with should be heard."""
+    """What a panelist is on record with should be heard, greetings and the like aside."""
     used = _used(case)
     own = (Voice.QUOTED, Voice.REPORTED)
     said: defaultdict[str, list[Mapping]] = defaultdict(list)
     for statement in evidence.statements.values():
         speaker = scalar(statement, "speaker")
-        if speaker in case.panelists and word(statement, "voice") in own:
+        heard = word(statement, "aside") != "true"
+        if heard and speaker in case.panelists and word(statement, "voice") in own:
             said[speaker].append(statement)
     for person, statements in said.items():
         ids = [str(scalar(each, "id") or "") for each in statements]
@@ -84,7 +85,7 @@ def _used(case: Case) -> dict[str, Scalar]:
     used: dict[str, Scalar] = {}
     for scene in case.scenes:
         for turn in mappings(scene, "turns"):
-            for cite in scalars(turn, "cites"):
+            for cite in cited(turn):
                 if cite in used:
                     message = f"`{shown(cite)}` is cited a second time"
                     first = case.findings.place(used[cite], "the first time")

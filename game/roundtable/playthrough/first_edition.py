@@ -107,14 +107,17 @@ class Reader:
 
     def _bettable(self, move: Move) -> Move:
         """The move with as much of its beliefs as there is a place for."""
-        asked = self.session.bet_on(move)
+        session = self.session
+        asked = session.bet_on(move)
         options = asked.options if asked is not None else ()
+        if session.mode is Mode.CLASS and not isinstance(move, Reveal):
+            options = ()
         if isinstance(move, Reveal):
             bets = tuple(each if each and each.pick in options else None for each in move.bets)
             self.dropped += sum(was is not now for was, now in zip(move.bets, bets, strict=True))
             return Reveal(move.move, bets)
         if isinstance(move, Believing) and move.rider and move.rider.pick not in options:
-            self.dropped += self.session.why_illegal(move.bare) is None
+            self.dropped += session.why_illegal(move.bare) is None
             return move.bare
         return move
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from roundtable.rules.bets import Bet, Foresight, foresight
+from roundtable.rules.modes import Mode
 from roundtable.rules.moves import Seat
 from roundtable.rules.session import Session
 
@@ -53,7 +54,9 @@ def teams(session: Session) -> tuple[Team, ...]:
 
 
 def splits(session: Session) -> tuple[Split, ...]:
-    """How the picks were spread, bet by bet, in the order they were laid."""
+    """How the picks were spread, bet by bet, in the order they were laid; none without a class."""
+    if session.mode is not Mode.CLASS:
+        return ()
     return tuple(_split(session.bet_of(each, None), each.shared) for each in session.laid)
 
 

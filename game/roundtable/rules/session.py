@@ -204,7 +204,7 @@ class Session:
         """Why a move cannot be made now; None if it can."""
         state = self.state
         reason = self.rules.why_illegal(state, move)
-        return reason or _against(_riders(move), self._due(state, move))
+        return reason or self._why_no_bet(move, self._due(state, move))
 
     def push(self, move: Move | str) -> tuple[Event, ...]:
         """Make a move.
@@ -221,13 +221,12 @@ class Session:
         state = self.state
         outcome = self.rules.apply(state, move)
         asked = self._due(state, move)
-        riders = _riders(move)
-        reason = _against(riders, asked)
+        reason = self._why_no_bet(move, asked)
         if reason is not None:
             raise IllegalMove(move, reason)
         laid = None
         if asked is not None:
-            shared = riders if isinstance(move, Reveal) else ()
+            shared = move.bets if isinstance(move, Reveal) else ()
             laid = self._laid[asked.subject] = Laid(asked, move.rider, shared)
         happened = [self._stands(each, state) for each in outcome.events]
         heard = self._heard_after(happened)
@@ -243,6 +242,19 @@ class Session:
         """The bet that is due with a legal move, unless it was laid before."""
         asked = self.rules.due(state, move)
         return None if asked is None or asked.subject in self._laid else asked
+
+    def _why_no_bet(self, move: Move, asked: Asked | None) -> Reason | None:
+        """What speaks against the beliefs on a move: none is due, or a pick is none of the options.
+
+        In a class they ride on a reveal alone.
+        """
+        out_of_place = self.mode is Mode.CLASS and not isinstance(move, Reveal)
+        for belief in _riders(move):
+            if belief is not None and (asked is None or out_of_place):
+                return Reason(Why.NO_BET)
+            if belief is not None and asked is not None and belief.pick not in asked.options:
+                return Reason(Why.UNKNOWN_PICK, belief.pick)
+        return None
 
     def _stands(self, event: Event, state: State) -> Event:
         """Enter a guess into the book; an earlier one on the same thing stands."""
@@ -432,16 +444,6 @@ def _riders(move: Move) -> tuple[Belief | None, ...]:
         return move.bets
     inner = move.move if isinstance(move, Guess) else move
     return () if inner.rider is None else (inner.rider,)
-
-
-def _against(riders: Sequence[Belief | None], asked: Asked | None) -> Reason | None:
-    """What speaks against the beliefs on a move: no bet is due, or a pick is none of the options."""
-    for belief in riders:
-        if belief is not None and asked is None:
-            return Reason(Why.NO_BET)
-        if belief is not None and asked is not None and belief.pick not in asked.options:
-            return Reason(Why.UNKNOWN_PICK, belief.pick)
-    return None
 
 
 def _woven(

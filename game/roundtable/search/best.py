@@ -105,7 +105,8 @@ class Search:
             return Plan(earned, earned, None, (), spot.heard)
         here, exact = self._here(state)
         before = earned - here[0].worth
-        rest = self._rest(state.opened)
+        again = self._again(spot.place)
+        rest = self._rest(state.opened, again)
         worth, step, more = -1, here[0], rest.within(0)
         for each in here:
             if each.cost > spot.left:
@@ -126,19 +127,23 @@ class Search:
         """The moves of a plan, up to the way out."""
         place = spot.place
         if plan.here is not None:
-            ways = self.ways[place.state.current]
-            for edge in ways.path(place.state.heard, plan.here.heard):
-                yield edge
-                place = edge.goal
+            yield from (steps := self._along(place, plan.here.heard))
+            place = steps[-1].goal if steps else place
         for scene, step in plan.scenes:
-            opening = next(each for each in self.form.openings(place) if each.opens == scene)
-            yield opening
-            place = opening.goal
-            ways = self.ways[scene]
-            for turned in ways.path(ways.entry, step.heard):
-                edge = next(e for e in self.form.turns(place) if e.move == turned.move)
-                yield edge
-                place = edge.goal
+            opening = next(each for each in self.form.edges(place) if each.enters == scene)
+            steps = self._along(opening.goal, step.heard)
+            yield from (opening, *steps)
+            place = steps[-1].goal if steps else opening.goal
+
+    def _along(self, place: Place, heard: int) -> list[Edge]:
+        """The moves from a place in a scene to one where that was heard."""
+        ways, edges = self.ways[place.state.current], list[Edge]()
+        for known in ways.path(place.state.heard, heard):
+            # The ways know the scene as if no other had been opened.
+            edge = next(each for each in self.form.turns(place) if each.move == known.move)
+            edges.append(edge)
+            place = edge.goal
+        return edges
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:
@@ -172,18 +177,33 @@ class Search:
                     after |= 1 << other
         return after
 
+    def _again(self, place: Place) -> tuple[Choice, ...]:
+        """The scenes that were opened and can be gone on with, and what more they can give."""
+        return tuple(
+            Choice(edge.enters, self._more(edge), edge.needed, 0)
+            for edge in self.form.edges(place)
+            if edge.enters >= 0 > edge.opens
+        )
+
+    def _more(self, edge: Edge) -> Front:
+        """What a scene that is entered again adds to what was heard of it."""
+        heard, ways = edge.goal.state.heard, self.ways[edge.enters]
+        before = self.worth.of(edge.enters, heard)
+        front = ways.fronts.get(heard, ())
+        return tuple(Step(edge.cost + s.cost, s.worth - before, s.heard) for s in front)
+
     @cached_property
-    def _kept(self) -> dict[tuple[int, bool], Joint]:
+    def _kept(self) -> dict[tuple[int, tuple[Choice, ...], bool], Joint]:
         return {}
 
-    def _rest(self, opened: int, *, above: bool = False) -> Joint:
-        """The sums of the scenes that were not opened yet."""
-        key = opened, above
+    def _rest(self, opened: int, again: tuple[Choice, ...] = (), *, above: bool = False) -> Joint:
+        """The sums of the scenes that were not opened yet, and of those that can be gone on with."""
+        key = opened, again, above
         if key not in self._kept:
             left = [each for each in self.choices if not opened >> each.scene & 1]
             if above:
                 left = [each._replace(front=self.ways[each.scene].ceiling) for each in left]
-            self._kept[key] = joined(left, opened, above=above)
+            self._kept[key] = joined([*left, *again], opened, above=above)
         return self._kept[key]
 
     def _here(self, state: State) -> tuple[Front, bool]:
@@ -196,7 +216,8 @@ class Search:
 
     def _bound(self, spot: Spot, here: Front, *, exact: bool) -> int:
         """What no play from here exceeds, the scenes that were left apart."""
-        rest = self._rest(spot.place.state.opened, above=True)
+        again = self._again(spot.place)
+        rest = self._rest(spot.place.state.opened, again, above=True)
         if exact:
             fitting = (each for each in here if each.cost <= spot.left)
             return max(each.worth + rest.bound(spot.left - each.cost) for each in fitting)

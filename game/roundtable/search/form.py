@@ -39,12 +39,13 @@ class Edge:
         goal: the place it leads to.
         asked: the bet that is due with it; None if none is.
         turn: index, in its scene, of the turn it releases; -1 if none.
-        opens: index of the scene it opens for the first time; -1 if none.
+        enters: index of the scene it leads into from elsewhere; -1 if none.
+        opens: the same where that scene was never opened before; else -1.
         mark: what it adds to a game's marks: one bit for each turn of the scenario, counted
             through its scenes, and after them one for each scene opened.
     """
 
-    __slots__ = ("asked", "cost", "goal", "mark", "move", "needed", "opens", "turn")
+    __slots__ = ("asked", "cost", "enters", "goal", "mark", "move", "needed", "opens", "turn")
 
     def __init__(
         self, move: Move, costs: tuple[int, int], goal: Place, asked: Asked | None
@@ -52,7 +53,7 @@ class Edge:
         """An edge that marks nothing yet; `costs` are seconds needed and seconds taken."""
         self.move, self.goal, self.asked = move, goal, asked
         self.needed, self.cost = costs
-        self.turn, self.opens, self.mark = -1, -1, 0
+        self.turn, self.enters, self.opens, self.mark = -1, -1, -1, 0
 
 
 class Offers:
@@ -181,6 +182,8 @@ class Form:
         after = self.rules.outcome(before, move, reached).state
         asked = self.rules.due(before, move)
         edge = Edge(move, (before.left, before.left - after.left), self.place(after), asked)
+        if after.current != before.current and 0 <= after.current < self.board.coda:
+            edge.enters = after.current
         fresh = after.opened & ~before.opened
         if fresh:
             edge.opens = fresh.bit_length() - 1

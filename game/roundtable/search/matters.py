@@ -78,7 +78,7 @@ def matters(scenario: Scenario, clock: int | None = None) -> Matters:
     return Matters(
         seconds=seconds,
         reference=found,
-        prudent=found.room(_played(search, seconds, lambda spot: prudent(search, spot))),
+        prudent=found.room(_played(search, seconds, lambda spot: prudent(board, spot))),
         first=found.room(
             _played(search, seconds, lambda s: first_shown(search.form, s.place, s.left))
         ),

@@ -14,7 +14,7 @@ from roundtable.rules import CERTAIN, CHIPS, Asked, Belief, Believing, Move, Ope
 from roundtable.rules.bets import known
 from roundtable.rules.scoring import chips
 from roundtable.search import drawn
-from roundtable.simulation.players import Player, RandomMoves, RecordMoves
+from roundtable.simulation.players import Player, RandomMoves, RecordMoves, bet_due
 
 
 class Believer(Protocol):
@@ -133,7 +133,7 @@ class Forecasting:
         move = self.moving.choose(session)
         if isinstance(move, Open):
             return replace(move, wording=self.believing.guess(session, move))
-        asked = session.bet_on(move) if isinstance(move, Believing) else None
+        asked = bet_due(session, move)
         if asked is None:
             return move
         assert isinstance(move, Believing)

@@ -15,7 +15,9 @@ from typing import Protocol
 
 from roundtable.rules import (
     Adjourn,
+    Asked,
     Attribute,
+    Believing,
     Call,
     Connect,
     Follow,
@@ -24,6 +26,7 @@ from roundtable.rules import (
     Match,
     Mode,
     Move,
+    Open,
     Scenario,
     Seat,
     Session,
@@ -71,6 +74,13 @@ def play(  # noqa: PLR0913 -- the settings of a session, as it has them
 def moderated(session: Session) -> bool:
     """Whether the compiled form holds a session's moves: where the player has the chair alone."""
     return session.mode in (Mode.MODERATE, Mode.QUESTION, Mode.DAILY)
+
+
+def bet_due(session: Session, move: Move) -> Asked | None:
+    """The bet that can ride on a move; None in a class, where everybody's ride on a reveal."""
+    if session.mode is Mode.CLASS or not isinstance(move, Believing):
+        return None
+    return session.bet_on(move)
 
 
 def first_legal(session: Session) -> Move:
@@ -156,6 +166,7 @@ class RoundRobinPlayer:
             turns = [move for move in legal if isinstance(move, Call | Follow | Connect)]
             if turns:
                 return min(turns, key=lambda move: _place(move, seats, after))
+            return next((move for move in legal if isinstance(move, Open)), Adjourn())
         return first_legal(session)
 
 
@@ -190,7 +201,7 @@ class _Searching:
 
 def greedy_player() -> Player:
     """What a sensible player does who knows only what a player sees; see `prudent`."""
-    return _Searching(prudent)
+    return _Searching(lambda search, spot: prudent(search.board, spot))
 
 
 def best_player() -> Player:

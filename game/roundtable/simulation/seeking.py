@@ -10,7 +10,7 @@ games each goes where the ones before left gaps.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from roundtable.rules import (
@@ -31,8 +31,8 @@ from roundtable.rules import (
 )
 from roundtable.rules.chance import draw
 from roundtable.rules.scoring import chips
-from roundtable.search import Search, Spot, spot_of
-from roundtable.simulation.players import moderated
+from roundtable.search import Edge, Search, Spot, spot_of
+from roundtable.simulation.players import bet_due, moderated
 
 Thing = tuple[str, str]
 """Something that can be covered: its kind (one of `KINDS`), and which it is."""
@@ -108,8 +108,10 @@ class SeekingPlayer:
         legal = session.legal_moves
         moves = [move for move in legal if move != Adjourn()] or list(legal)
         worth = self._worth(session)
-        least = min(worth.get(move, 0) for move in moves)
-        equal = [move for move in moves if worth.get(move, 0) == least]
+        # A move that leads to nothing is made where no other leads to anything.
+        equal = [
+            move for move in moves if worth and worth.get(move) == min(worth.values())
+        ] or moves
         return self._dressed(session, equal[draw(self.seed, session.ply, len(equal))])
 
     def _worth(self, session: Session) -> dict[Move, int]:
@@ -129,7 +131,7 @@ class SeekingPlayer:
             wordings = [each.id for each in session.scenario.scene[move.scene].wordings]
             put = [self.seen["wording", f"{move.scene}/{each}"] for each in wordings]
             return replace(move, wording=_least(wordings, put, self.seed, ply))
-        asked = session.bet_on(move) if isinstance(move, Believing) else None
+        asked = bet_due(session, move)
         if asked is None:
             return move
         assert isinstance(move, Believing)
@@ -159,22 +161,30 @@ def steps(search: Search, spot: Spot) -> Iterator[tuple[Move, str]]:
 
     A turn may have several first moves. What a scene has to follow counts as a way to it.
     """
-    state, board = spot.place.state, search.board
-    form, turns = search.form, board.scenario.scenes
-    for edge in form.turns(spot.place):
-        ways, left = search.ways[state.current], spot.left - edge.cost
-        yield edge.move, turns[state.current].turns[edge.turn].id
-        for turn, cost in ways.ahead.get(edge.goal.state.heard, {}).items():
-            if cost <= left:
-                yield edge.move, turns[state.current].turns[turn].id
-    for edge in form.openings(spot.place):
+    scenes, here = search.board.scenario.scenes, spot.place.state.current
+    for edge in search.form.edges(spot.place):
         left = spot.left - edge.cost
-        for choice in search.choices:
-            own = choice.scene == edge.opens
-            follows = choice.after >> edge.opens & 1 and not state.opened >> choice.scene & 1
-            if own or follows:
-                ways = search.ways[choice.scene]
-                more = 0 if own else ways.opening.cost
-                for turn, cost in ways.ahead[ways.entry].items():
-                    if more + cost <= left:
-                        yield edge.move, turns[choice.scene].turns[turn].id
+        if edge.turn >= 0:
+            yield edge.move, scenes[here].turns[edge.turn].id
+        scene = here if edge.turn >= 0 else edge.enters
+        if scene >= 0:
+            ahead = search.ways[scene].ahead.get(edge.goal.state.heard, {})
+            yield from ((edge.move, name) for name in _within(search, scene, ahead, left))
+        if edge.opens >= 0:
+            yield from ((edge.move, name) for name in _following(search, edge, left))
+
+
+def _within(search: Search, scene: int, ahead: Mapping[int, int], left: int) -> Iterator[str]:
+    """The turns of a scene that so many seconds are enough for."""
+    turns = search.board.scenario.scenes[scene].turns
+    return (turns[turn].id for turn, cost in ahead.items() if cost <= left)
+
+
+def _following(search: Search, opening: Edge, left: int) -> Iterator[str]:
+    """The turns of the scenes that wait for this one to be opened."""
+    for choice in search.choices:
+        waits = not opening.goal.state.opened >> choice.scene & 1
+        if waits and choice.after >> opening.opens & 1:
+            ways = search.ways[choice.scene]
+            more = left - ways.opening.cost
+            yield from _within(search, choice.scene, ways.ahead[ways.entry], more)

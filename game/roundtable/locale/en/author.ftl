@@ -67,6 +67,7 @@ preview-told = { $count ->
    *[other] The checker has { $count } things to say: press F.
 }
 preview-keys = Preview: J jumps to a scene, F shows the findings.
+preview-reload = Read the files again
 preview-jump = Jump to a scene
 preview-jump-note = The game begins anew at that scene.
 preview-jump-none = This kind of game has no scenes to jump to.

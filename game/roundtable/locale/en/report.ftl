@@ -1,6 +1,4 @@
 debrief-report = Report
-saved-report = The report is saved as { $file }
-saved-report-not = The report cannot be saved: { $why }
 report-mode = Played as: { $mode }
 report-clock = Clock { $clock }%: { $used } of { $minutes } stage minutes used
 report-heard = { $heard } of { $turns } turns heard

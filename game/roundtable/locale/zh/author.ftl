@@ -58,6 +58,7 @@ preview-reloaded = 剧本已重新读入。
 preview-dropped = 有 { $moves } 步不再适用，已略去。
 preview-told = 检查有 { $count } 条意见，按 F 查看。
 preview-keys = 预览：按 J 跳到某一问，按 F 看检查结果。
+preview-reload = 重新读入
 preview-jump = 跳到某一问
 preview-jump-note = 游戏从那一问重新开始。
 preview-jump-none = 这种玩法没有可跳的问题。

@@ -1,6 +1,4 @@
 debrief-report = 存成网页
-saved-report = 网页已存为 { $file }
-saved-report-not = 网页存不下来：{ $why }
 report-mode = 玩法：{ $mode }
 report-clock = 时长 { $clock }%：台上 { $minutes } 分钟里用了 { $used } 分钟
 report-heard = { $turns } 段发言听到 { $heard } 段
