@@ -47,7 +47,7 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _read(kind: Any, plain: Any) -> Any:
+def _read(kind: Any, plain: Any) -> Any:  # noqa: PLR0911 -- one return a kind of type
     """A value of that type from its plain form."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):

@@ -48,7 +48,7 @@ def render(page: Page, say: Catalog, **more: Any) -> str:
     return templates().get_template(f"{page.id}.html").render(page=page, say=say, **values)
 
 
-def document(
+def document(  # noqa: PLR0913 -- what stands around a page
     body: str,
     *,
     title: str,
