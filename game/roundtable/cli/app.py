@@ -133,8 +133,15 @@ app = typer.Typer(
 def roundtable(
     ctx: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    lang: Annotated[
+        Lang | None,
+        typer.Option(help="Language of the interface; may stand after the command too."),
+    ] = None,
 ) -> None:
     """Start here."""
+    if lang is not None:
+        # What stands before the command is the default of what may stand behind it.
+        ctx.default_map = {each: {"lang": lang.value} for each in _commands(ctx)}
     if version:
         from roundtable import __version__
 
@@ -142,7 +149,12 @@ def roundtable(
         return
     _tell_place(ctx.invoked_subcommand)
     if ctx.invoked_subcommand is None:
-        play()
+        play(lang=lang)
+
+
+def _commands(ctx: typer.Context) -> list[str]:
+    group = ctx.command
+    return group.list_commands(ctx) if hasattr(group, "list_commands") else []
 
 
 @app.command()
@@ -154,6 +166,9 @@ def play(
     lang: Annotated[Lang | None, typer.Option(help="Language of the interface.")] = None,
     seed: Seed = None,
     mode: ModeOption = None,
+    scene: Annotated[
+        str | None, typer.Option(help="Of `--mode question`: the id of the question.")
+    ] = None,
     clock: Clock = None,
     watch: Annotated[
         bool,
@@ -177,6 +192,7 @@ def play(
                 language=lang.value if lang else None,
                 seed=seed,
                 mode=Mode(mode.value) if mode else None,
+                scene=scene,
                 clock=clock,
                 watch=watch,
                 speak=speak,

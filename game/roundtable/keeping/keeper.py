@@ -11,17 +11,16 @@ from weakref import WeakKeyDictionary
 
 from roundtable.application.faults import fault
 from roundtable.application.ports import Finished, Notice, Slot, Versions
-from roundtable.application.saves import about as told_about
 from roundtable.application.settings import Settings
-from roundtable.composition.editions import Editions, KeeperError
-from roundtable.composition.exports import EXPORTS, read, written
-from roundtable.composition.shelves import FolderLibrary
-from roundtable.composition.telling import Telling
+from roundtable.application.shelf.saves import about as told_about
 from roundtable.errors import GameError
+from roundtable.keeping.editions import Editions, KeeperError, Shelf
+from roundtable.keeping.exports import EXPORTS, read, written
+from roundtable.keeping.notices import Telling
 from roundtable.locale import system_language
 from roundtable.playthrough import Playthrough, as_text, load, replay
-from roundtable.rules import Session
-from roundtable.store import Kept, Store, StoreError, StoreNotice
+from roundtable.rules import Scenario, Session
+from roundtable.store import Kept, Store, StoreError, StoreNotice, Texts
 from roundtable.store.rows import named
 
 MOST = 1_000_000
@@ -36,13 +35,14 @@ class StoreKeeper:
     Args:
         store: where games and settings are kept.
         library: where scenarios come from; older versions come from the store.
+        made: makes a scenario from its texts again, for those older versions.
     """
 
-    def __init__(self, store: Store, library: FolderLibrary) -> None:
+    def __init__(self, store: Store, library: Shelf, made: Callable[[Texts], Scenario]) -> None:
         self._store = store
         self._library = library
         self._numbers: WeakKeyDictionary[Session, int] = WeakKeyDictionary()
-        self._editions = Editions(library, store)
+        self._editions = Editions(library, store, made)
         self._telling = Telling()
         self._rescued: set[Playthrough] = set()
 
@@ -337,6 +337,7 @@ class StoreKeeper:
             turns=_count(about.pop("turns", None)),
             over=about.pop("over", None) is True,
             changed=self._editions.is_changed(kept.played),
+            seed=kept.played.seed,
             about=about,
         )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from roundtable.application.faults import fault
 from roundtable.application.ports import Notice
 from roundtable.errors import GameError
-from roundtable.loading.files import ordinary
+from roundtable.files import ordinary
 from roundtable.playthrough import MAX_CHARACTERS, Flaw, PlaythroughError, as_text
 from roundtable.store import Kept
 

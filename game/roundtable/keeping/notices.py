@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from roundtable.application.faults import fault
 from roundtable.application.ports import Notice
-from roundtable.composition.editions import ChangedError
 from roundtable.errors import GameError
+from roundtable.keeping.editions import ChangedError
 from roundtable.store import StoreError
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import Protocol
 
 from roundtable.application.ports import Versions
 from roundtable.application.versions import changes
-from roundtable.composition.shelves import FolderLibrary
 from roundtable.errors import GameError
-from roundtable.loading import load_texts
 from roundtable.playthrough import Playthrough, carried, replay
 from roundtable.rules import Scenario, Session
 from roundtable.store import Store, Texts
@@ -45,18 +44,33 @@ class ChangedError(KeeperError):
         self.scenario = scenario
 
 
+class Shelf(Protocol):
+    """The newest versions of scenarios, with the files they were made from."""
+
+    def load(self, scenario_id: str, /) -> Scenario:
+        """The scenario found under an id."""
+
+    def called(self, own_id: str, /) -> Scenario:
+        """The scenario that calls itself so."""
+
+    def texts(self, digest: str, /) -> Texts | None:
+        """The files that a scenario loaded here was made from; None if none was."""
+
+
 class Editions:
     """The versions of scenarios: the newest from the library, older ones from the store.
 
     Args:
         library: where the newest come from.
         store: has the texts of those that kept games were played on.
+        read: makes a scenario from its texts again; GameError where it cannot.
     """
 
-    def __init__(self, library: FolderLibrary, store: Store) -> None:
+    def __init__(self, library: Shelf, store: Store, read: Callable[[Texts], Scenario]) -> None:
         """Begin with none."""
         self._library = library
         self._store = store
+        self._read = read
         self._older: dict[str, tuple[Scenario, Texts]] = {}
 
     def own_id(self, scenario_id: str) -> str:
@@ -90,7 +104,7 @@ class Editions:
             texts = self._store.texts(played.digest)
             if texts is None:
                 raise ChangedError(played.scenario)
-            self._older[played.digest] = load_texts(texts.scenario, texts.record), texts
+            self._older[played.digest] = self._read(texts), texts
         return self._older[played.digest][0]
 
     def texts(self, digest: str) -> Texts | None:
@@ -113,7 +127,7 @@ class Editions:
         newest = self.newest(played.scenario)
         if newest.digest == played.digest:
             return None
-        session, _ = carried(newest, played)
+        session = carried(newest, played).session
         return Versions(changes(self.of(played), newest), len(session.log), len(played.log))
 
     def on_newest(self, played: Playthrough) -> Session:
@@ -122,7 +136,7 @@ class Editions:
         Raises:
             GameError: not even the first one is, or there is no such version.
         """
-        session, refused = carried(self.newest(played.scenario), played)
+        session, refused, _ = carried(self.newest(played.scenario), played)
         if refused is not None and not session.log:
             raise refused
         return session
@@ -137,7 +151,7 @@ class Editions:
         try:
             return replay(self.of(played), played)
         except ChangedError:
-            session, refused = carried(self.newest(played.scenario), played)
+            session, refused, _ = carried(self.newest(played.scenario), played)
             if refused is None:
                 return session
             legal, moves = len(session.log), len(played.log)
