@@ -18,9 +18,6 @@ def web(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write the page's files to this folder.")
     ] = None,
-    single: Annotated[
-        Path | None, typer.Option(help="Write all of it into this one file instead.")
-    ] = None,
     lang: Annotated[
         Lang | None, typer.Option(help="Language; by default what the browser speaks.")
     ] = None,
@@ -30,16 +27,16 @@ def web(
 ) -> None:
     """Write a page that plays scenarios in a browser.
 
-    Without a scenario, all that are shipped. The folder is served by any web server; the
-    single file opens from disk too. npm fetches the browser's Python once.
+    Without a scenario, all that are shipped. Any web server serves the folder; npm fetches
+    the browser's Python once.
     """
     from roundtable.cli.finding import Unusable, find_scenario, shipped_scenarios
-    from roundtable.exporting import Wishes, folder, runtime, single_file
+    from roundtable.exporting import Wishes, folder, runtime
     from roundtable.home import cache
     from roundtable.rules import Mode
 
-    if (output is None) == (single is None):
-        raise Unusable("say where to: `-o FOLDER`, or `--single FILE.html`")
+    if output is None:
+        raise Unusable("say where to: `-o FOLDER`")
     found = [find_scenario(each) for each in scenarios or shipped_scenarios()]
     if scene and scene not in found[0].scene:
         known = ", ".join(found[0].scene)
@@ -47,11 +44,7 @@ def web(
     how = Mode(mode.value) if mode else Mode.QUESTION if scene else None
     wishes = Wishes(language=lang.value if lang else "", title=title, mode=how, scene=scene)
     try:
-        if output is not None:
-            folder(found, output, runtime(cache()), wishes)
-        else:
-            assert single is not None, "one of the two is there"
-            single_file(found, single, runtime(cache()), wishes)
+        folder(found, output, runtime(cache()), wishes)
     except OSError as error:
-        raise Unusable(f"cannot write `{named(output or single)}`: {error.strerror}") from error
-    typer.echo(named(output or single))
+        raise Unusable(f"cannot write `{named(output)}`: {error.strerror}") from error
+    typer.echo(named(output))

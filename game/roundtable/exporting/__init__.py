@@ -1,7 +1,6 @@
 """Pages that leave the house: a folder that any web server serves, or one file.
 
 - `folder`: the files of a page for a browser
-- `single`: the same as one self-contained file
 - `runtime`: what runs Python there
 """
 
