@@ -18,12 +18,14 @@ Each concrete error lives beside what it carries::
     ├── shipped.ShippedError               a folder missing from the installation
     ├── locale.LocaleError                 a language that is not there
     ├── composition.shelves.UnknownScenarioError  an id of which there is no scenario
-    ├── composition.exports.UnreadableError  a file that cannot be read
-    ├── composition.editions.KeeperError   a kept game that is not there
-    │   └── composition.editions.ChangedError  a game on a version that is not kept
+    ├── keeping.exports.UnreadableError  a file that cannot be read
+    ├── keeping.editions.KeeperError   a kept game that is not there
+    │   └── keeping.editions.ChangedError  a game on a version that is not kept
     ├── store.saves.StoreError             a save that cannot be read
     ├── testing.suite.NothingToTestError   a path without a walkthrough
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
+    ├── web.keeping.NoGameError            a kept game that is not in the browser's store
+    ├── exporting.runtime.NoRuntimeError   a page without the browser's Python
     ├── cli.beginning.NotWrittenError      a new scenario that could not be written
     └── cli.finding.Unusable               arguments with which nothing can be done
 """

@@ -16,7 +16,7 @@ from roundtable.application import slot_views
 from roundtable.application.saves import notice_text
 from roundtable.cli import reports
 from roundtable.cli.finding import Unusable
-from roundtable.composition.keeper import StoreKeeper
+from roundtable.keeping.keeper import StoreKeeper
 from roundtable.composition.shelves import FolderLibrary
 from roundtable.desktop.keys import DEFAULTS, Keys
 from roundtable.home import HOME_VARIABLE

@@ -95,7 +95,12 @@ def put(session: Session, say: Catalog, due: Asked) -> Put:
     """The question as it was really put: the prompt, if the bet is on one."""
     if due.prompt is not None:
         return questions.prompted(session, say, due.prompt)
-    return replace(questions.put(session, say, session.scenario.scene[due.scene]), others=())
+    return plain(questions.put(session, say, session.scenario.scene[due.scene]))
+
+
+def plain(put: Put) -> Put:
+    """The question alone, without how its wording was guessed."""
+    return replace(put, others=(), told="", form="")
 
 
 def _lead(session: Session, say: Catalog, move: Move) -> str:
@@ -221,7 +226,7 @@ def who(game: Game, say: Catalog) -> WhoPage:
         choices=(*choices(say, options, chips, game.picked, back=False), stop),
         ordinal=say("who-ordinal", number=session.state.step + 1, all=session.dealt),
         scene=scene.title[lang],
-        put=replace(questions.put(session, say, scene), others=()),
+        put=plain(questions.put(session, say, scene)),
         body=turn.text[lang],
         mark=words.mark_of(scenario, say, turn),
         ask=say("who-ask"),

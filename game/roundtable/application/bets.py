@@ -8,6 +8,7 @@ from roundtable.application import people, words
 from roundtable.application.pages import Chip, Face, Option, Quote, Slip, Verdict
 from roundtable.locale import Catalog
 from roundtable.rules import (
+    CHIPS,
     NONE_OF_THESE,
     BetKind,
     BetLaid,
@@ -96,7 +97,8 @@ def names(
 
 def chips_for(say: Catalog, options: int) -> tuple[Chip, ...]:
     """The chips among so many options, "no idea" last."""
-    found = [_chip(say, i, percent, options) for i, percent in enumerate(chips(options), 1)]
+    shown = chips(options)
+    found = [_chip(say, CHIPS.index(each) + 1, each, options) for each in shown]
     none = Chip(0, "0", say("chip-no-idea"), "0", "0", say("chip-even"))
     return (*found, none)
 
@@ -197,7 +199,7 @@ def verdict(session: Session, say: Catalog, bet: Laid, turn: Turn | None = None)
     """How a bet came out, or that it lies open; `turn` is what it is shown with, for its reading."""
     percent = bet.belief.percent if bet.belief else 0
     kind = bet.status.value
-    key = f"verdict-{kind}" if kind != "wrong" else f"verdict-wrong-{how(bet)}"
+    key = _headline(bet, kind)
     option = picked(session, say, bet)
     answers = tuple(bet.answers or ()) if kind != "open" else ()
     who = bet.kind in (BetKind.LINE, BetKind.WHO)
@@ -216,6 +218,13 @@ def verdict(session: Session, say: Catalog, bet: Laid, turn: Turn | None = None)
         reading=turn.stance.reading[say.language] if read and turn and turn.stance else "",
         prompt=bet.kind is BetKind.PROMPT,
     )
+
+
+def _headline(bet: Laid, kind: str) -> str:
+    """The id of the line that says how a bet came out."""
+    if bet.kind in (BetKind.LINE, BetKind.WHO) and kind in ("right", "wrong"):
+        return f"verdict-{kind}-name"
+    return f"verdict-wrong-{how(bet)}" if kind == "wrong" else f"verdict-{kind}"
 
 
 def how(bet: Laid) -> str:

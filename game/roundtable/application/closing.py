@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from fractions import Fraction
 
 from roundtable.application import asking, beside, bets, meters, people, questions, words
@@ -53,7 +52,7 @@ def close(session: Session, say: Catalog, scene_id: str, known: Collection[str] 
 
 
 def _put(session: Session, say: Catalog, scene_id: str) -> Put:
-    return replace(questions.put(session, say, session.scenario.scene[scene_id]), others=())
+    return asking.plain(questions.put(session, say, session.scenario.scene[scene_id]))
 
 
 def _settled(session: Session, say: Catalog, bet: Laid) -> Settled:

@@ -60,7 +60,7 @@ _MET: dict[str, Callable[[Page], bool]] = {
     "silence": _at_table(lambda page: any(each.state == "pale" for each in page.seats)),
     "connect": _at_table(lambda page: any("connect" in each.id for each in page.choices)),
     "meters": _at_table(lambda page: sum(each.share > 0 for each in page.meters) > 1),
-    "lanes": _at_table(lambda page: page.beside),
+    "lanes": _at_table(lambda page: page.beside and page.speech),
     "debrief": lambda page: isinstance(page, DebriefPage),
 }
 """Whether what a hint explains is on a page."""

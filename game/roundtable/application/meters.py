@@ -26,7 +26,8 @@ def _meter(key: str, say: Catalog, meter: Measured) -> Meter:
 
 def clock(session: Session, say: Catalog) -> Meter:
     """Time left of what there was."""
-    left, total = session.state.left, session.seconds
+    left = words.usable(session.scenario, session.state.left)
+    total = words.usable(session.scenario, session.seconds)
     told = say(
         "told-clock",
         left=words.minutes(say, left),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from math import gcd
 
 from roundtable.locale import Catalog
 from roundtable.rules import (
@@ -50,6 +51,18 @@ def minutes(say: Catalog, seconds: int) -> str:
     if seconds % MINUTE:
         return say("seconds", minutes=str(seconds // MINUTE), seconds=f"{seconds % MINUTE:02d}")
     return say("minutes", minutes=seconds // MINUTE)
+
+
+def grain(scenario: Scenario) -> int:
+    """Seconds of which every cost of a scenario is a multiple: what is less on a clock is of no use."""
+    costs = [each.seconds for each in scenario.scenes]
+    costs += [each.seconds for each in scenario.turn.values()]
+    return gcd(*costs) or 1
+
+
+def usable(scenario: Scenario, seconds: int) -> int:
+    """So many seconds as can be spent."""
+    return seconds - seconds % grain(scenario)
 
 
 def clock(say: Catalog, left: int, total: int) -> str:

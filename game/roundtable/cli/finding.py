@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roundtable.errors import GameError
+from roundtable.files import ordinary
 from roundtable.loading import load_scenario
-from roundtable.loading.files import ordinary
 from roundtable.playthrough import Playthrough, PlaythroughError, load, replay
 from roundtable.rules import Mode, Scenario, Session
 from roundtable.shipped import folder

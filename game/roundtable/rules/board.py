@@ -209,6 +209,37 @@ class Board:
         return tuple(b.whole if i in self.offered else 0 for i, b in enumerate(self.blocks))
 
     @cached_property
+    def shown(self) -> tuple[tuple[Move, ...], ...]:
+        """For each scene the moves for a turn that are worth showing, in their order.
+
+        Follow-ups and responses first, then calls; of the responses those on record.
+        """
+        everybody = [*self.panelist_index]
+        return tuple(
+            (
+                *map(Follow, everybody),
+                *(each for each in moves if isinstance(each, Connect)),
+                *map(Call, everybody),
+            )
+            for moves in self.on_record
+        )
+
+    @cached_property
+    def on_record(self) -> tuple[tuple[Move, ...], ...]:
+        """Of these the ones that some turn of the scene answers to."""
+        people = self.panelist_index.items()
+
+        def asked(block: Block) -> Iterator[Move]:
+            yield from (Follow(name) for name, p in people if block.has(Act.FOLLOW_UP, p))
+            for name, p in people:
+                for other, q in people:
+                    if block.has(Act.RESPONSE, p, q):
+                        yield Connect(name, other)
+            yield from (Call(name) for name, p in people if block.has(Act.ANSWER, p))
+
+        return tuple(tuple(asked(block)) for block in self.blocks)
+
+    @cached_property
     def where(self) -> dict[str, tuple[int, int]]:
         """For each turn, by its id, the index of its scene and its own in it."""
         return {

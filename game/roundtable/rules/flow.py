@@ -24,7 +24,7 @@ YAML becomes a callback.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -128,6 +128,20 @@ def decision(board: Board, state: State, move: Move) -> Phase | Reason:
             return row.dest
     assert reason is not None
     return reason
+
+
+def legal(board: Board, state: State, moves: Iterable[Move]) -> tuple[Move, ...]:
+    """Of some bare moves of the table those that no guard objects to, in their order."""
+    rows, found = _ROWS[phase(board, state)], []
+    for move in moves:
+        for row in rows.get(TRIGGERS[type(move)], ()):
+            for guard in row.guards:
+                if guard(board, state, move) is not None:
+                    break
+            else:
+                found.append(move)
+                break
+    return tuple(found)
 
 
 _ROWS: dict[Phase, dict[str, list[Row]]] = {each: {} for each in Phase}

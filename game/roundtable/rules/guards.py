@@ -100,11 +100,11 @@ def opening_fits(board: Board, state: State, move: Move) -> Reason | None:
 
 def known_people(board: Board, _state: State, move: Move) -> Reason | None:
     """Everybody the move names sits at the table."""
-    names = (move.responder, move.panelist) if isinstance(move, Connect) else (_speaker(move),)
-    for name in names:
-        if name not in board.panelist_index:
-            return Reason(Why.UNKNOWN_PANELIST, name)
-    return None
+    people = board.panelist_index
+    if isinstance(move, Connect) and move.responder not in people:
+        return Reason(Why.UNKNOWN_PANELIST, move.responder)
+    assert isinstance(move, Call | Follow | Connect)
+    return None if move.panelist in people else Reason(Why.UNKNOWN_PANELIST, move.panelist)
 
 
 def on_record(board: Board, state: State, move: Move) -> Reason | None:
@@ -128,7 +128,8 @@ def on_record(board: Board, state: State, move: Move) -> Reason | None:
 
 def turn_fits(board: Board, state: State, move: Move) -> Reason | None:
     """The turn fits the clock."""
-    cost = board.blocks[state.current].slots[released(board, state, move)].cost
+    block = board.blocks[state.current]
+    cost = block.slots[block.first(state.heard, *wanted(board, move))].cost
     return Reason(Why.NO_TIME, seconds=cost) if cost > state.left else None
 
 
@@ -168,16 +169,12 @@ _LACKING = {
 }
 
 
-def _speaker(move: Move) -> str:
-    assert isinstance(move, Call | Follow)
-    return move.panelist
-
-
 def wanted(board: Board, move: Move) -> tuple[Act, int, int]:
     """The kind of turn a move asks for: act, speaker and whom it answers."""
     people = board.panelist_index
     if isinstance(move, Connect):
         target = people.get(move.panelist, NOBODY)
         return Act.RESPONSE, people.get(move.responder, NOBODY), target
+    assert isinstance(move, Call | Follow)
     act = Act.ANSWER if isinstance(move, Call) else Act.FOLLOW_UP
-    return act, people.get(_speaker(move), NOBODY), NOBODY
+    return act, people.get(move.panelist, NOBODY), NOBODY

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
 from roundtable.errors import GameError
@@ -26,7 +25,7 @@ from roundtable.rules.events import (
     Spoke,
 )
 from roundtable.rules.flow import Phase
-from roundtable.rules.guards import Reason, Why, released, wanted
+from roundtable.rules.guards import Reason, Why, released
 from roundtable.rules.moves import Adjourn, Call, Connect, Follow, Match, Move, Open
 from roundtable.rules.scenario import Turn
 from roundtable.rules.state import BRIEFING, State
@@ -103,7 +102,7 @@ class Moderate:
 
     def candidates(self, state: State) -> Iterator[Move]:
         """Follow-ups and responses first, then calls, scenes, and the way out."""
-        return self._candidates(state, self._turns)
+        return self._candidates(state, self.board.shown)
 
     def _candidates(self, state: State, turns: tuple[tuple[Move, ...], ...]) -> Iterator[Move]:
         where = flow.phase(self.board, state)
@@ -116,32 +115,13 @@ class Moderate:
         if where is not Phase.DEBRIEF:
             yield Adjourn()
 
-    @cached_property
-    def _turns(self) -> tuple[tuple[Move, ...], ...]:
-        """For each scene what can be asked for in it; of the responses those on record."""
-        people = self.board.panelist_index
-        connects = [Connect(r, p) for r in people for p in people]
-        return tuple(
-            (
-                *map(Follow, people),
-                *(each for each in connects if block.has(*wanted(self.board, each))),
-                *map(Call, people),
-            )
-            for block in self.board.blocks
-        )
-
-    @cached_property
-    def _on_record(self) -> tuple[tuple[Move, ...], ...]:
-        """Of these the ones that some turn of the scene answers to."""
-        return tuple(
-            tuple(each for each in moves if block.has(*wanted(self.board, each)))
-            for block, moves in zip(self.board.blocks, self._turns, strict=True)
-        )
+    def possible(self, state: State) -> Iterator[Move]:
+        """The candidates without those that no turn of the scene ever answers to."""
+        return self._candidates(state, self.board.on_record)
 
     def legal(self, state: State) -> tuple[Move, ...]:
         """The candidates that no guard objects to; those without any turn need not be asked about."""
-        board, moves = self.board, self._candidates(state, self._on_record)
-        return tuple([each for each in moves if flow.objection(board, state, each) is None])
+        return flow.legal(self.board, state, self.possible(state))
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """The first guard of the flow that objects."""

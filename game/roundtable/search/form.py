@@ -159,7 +159,7 @@ class Form:
     def hearing(self, place: Place) -> Offers:
         """The moves that release a turn here; where other questions lead is not asked."""
         if place.asked is None:
-            moves = self.rules.candidates(place.state)
+            moves = self.rules.possible(place.state)
             inside = (self._edge(place.state, m) for m in moves if not isinstance(m, Open))
             place.asked = tuple(edge for edge in inside if edge is not None)
             place.turns = Offers([edge for edge in place.asked if edge.turn >= 0])
@@ -172,7 +172,7 @@ class Form:
         self.hearing(place)
         inside = {edge.move: edge for edge in place.asked or ()}
         found, place.out = [], None
-        for move in self.rules.candidates(place.state):
+        for move in self.rules.possible(place.state):
             edge = self._edge(place.state, move) if isinstance(move, Open) else inside.get(move)
             if isinstance(move, Adjourn):
                 place.out = edge

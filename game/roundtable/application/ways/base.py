@@ -45,7 +45,7 @@ class Way:
 
     def lines(self, session: Session, say: Catalog) -> tuple[str, ...]:
         """What the player does, and how long it takes."""
-        time = words.minutes(say, session.seconds)
+        time = words.minutes(say, words.usable(session.scenario, session.seconds))
         many = session.dealt or len(session.board.offered)
         length = say(f"briefing-{self.mode.value}", time=time, clock=session.clock, count=many)
         return say(f"way-{self.mode.value}"), length

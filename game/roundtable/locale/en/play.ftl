@@ -235,6 +235,8 @@ verdict-open = { $percent ->
    *[other] { $percent }% · still open
 }
 verdict-right = { $percent }% · said so
+verdict-right-name = { $percent }% · right
+verdict-wrong-name = { $percent }% · somebody else
 verdict-wrong-heard = { $percent }% · says otherwise
 verdict-wrong-all-heard = { $percent }% · all heard, and not so
 verdict-wrong-record = { $percent }% · not so on record

@@ -211,6 +211,8 @@ verdict-open = { $percent ->
    *[other] { $percent }% · 还押着
 }
 verdict-right = { $percent }% · 说中了
+verdict-right-name = { $percent }% · 猜对了
+verdict-wrong-name = { $percent }% · 是另一位
 verdict-wrong-heard = { $percent }% · 说的是别的
 verdict-wrong-all-heard = { $percent }% · 话都听完了，没有说到
 verdict-wrong-record = { $percent }% · 记录里没有说到
