@@ -35,6 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": {"playthrough", "errors"},
     "testing": {
         "rules",
+        "search",
         "errors",
         "loading",
         "locale",
@@ -45,6 +46,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "desktop": {"voice", "application", "rules", "locale", "errors"},
     "voice": set(),
+    "web": {"application", "rules", "locale", "errors", "playthrough"},
+    "exporting": {"web", "rules", "locale", "errors"},
     "terminal": {"voice", "application", "rules", "locale", "errors"},
     "composition": {
         "authoring",
@@ -80,7 +83,7 @@ SOLE_IMPORTERS = {
     "pyarrow": "simulation/tables.py",
     "matplotlib": "simulation/plotting.py",
     "distributed": "simulation/cluster.py",
-    "jinja2": "report/page.py",
+    "jinja2": ("report/page.py", "web/rendering.py"),
 }
 """The one file or folder that may import each of these."""
 

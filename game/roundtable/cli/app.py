@@ -23,6 +23,7 @@ from roundtable.cli import (
     simulating,
     streams,
     testing,
+    webbing,
 )
 from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from roundtable.docstrings import docstring
@@ -272,6 +273,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     checking.check,
     checking.explain,
     renaming.rename,
+    webbing.web,
 )
 for _each in _FURTHER:
     app.command()(_each)
