@@ -17,6 +17,8 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `authoring`      for authors: a fresh scenario, figures, drawings, the live preview
 `report`         the debrief to keep: a page, Markdown, data; a class on one page
 `desktop`        the window (pygame)
+`web`            pages as HTML, forms as commands; what runs in a browser
+`exporting`      a page for a browser as files, or as one file
 `voice`          speech through the system's own voices
 `terminal`       the same game in a terminal
 `store`          saves and settings

@@ -24,6 +24,8 @@ Each concrete error lives beside what it carries::
     ├── store.saves.StoreError             a save that cannot be read
     ├── testing.suite.NothingToTestError   a path without a walkthrough
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
+    ├── web.keeping.NoGameError            a kept game that is not in the browser's store
+    ├── exporting.runtime.NoRuntimeError   a page without the browser's Python
     ├── cli.beginning.NotWrittenError      a new scenario that could not be written
     └── cli.finding.Unusable               arguments with which nothing can be done
 """

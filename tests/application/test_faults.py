@@ -5,9 +5,9 @@ import os
 
 import pytest
 from roundtable.application.faults import fault, fault_text
-from roundtable.keeping.exports import UnreadableError, read
 from roundtable.composition.shelves import UnknownScenarioError
 from roundtable.errors import GameError
+from roundtable.keeping.exports import UnreadableError, read
 from roundtable.loading import ScenarioError, load_texts
 from roundtable.locale import Catalog
 from roundtable.playthrough import HEAD, Flaw, PlaythroughError, load

@@ -32,11 +32,18 @@ from rules.strategies import choices, every_move, examples, game, play, scenario
 modes = st.sampled_from([*Mode])
 small_scenarios = scenarios(turns=7, scenes=3)
 
-PERFT = [3, 10, 25, 48, 86]
+PERFT = {
+    Mode.MODERATE: [3, 10, 25, 48, 86],
+    Mode.QUESTION: [2, 2, 3, 5, 6],
+    Mode.DAILY: [2, 2, 3, 5, 6],
+    Mode.REPLAY: [3, 9, 18, 28, 40],
+    Mode.WHO: [2, 2, 2, 2, 2],
+    Mode.CLASS: [2, 3, 7, 15, 25],
+}
 """Sequences of 1 to 5 moves of the small scenario at full time.
 
-The first two by hand: two openings and adjourning; after them three moves (call a, open
-two, adjourn), four (call a, call b, open one, adjourn) and three (two matches, adjourn).
+The first two of Moderate by hand: two openings and adjourning; after them three moves (call
+a, open two, adjourn), four (call a, call b, open one, adjourn) and three (two matches, adjourn).
 """
 
 Graph = dict[State, dict[Move, State]]
@@ -200,23 +207,34 @@ def test_the_recorded_run_at_full_time(scenario: Scenario) -> None:
     assert list(session.legal_moves) == [Adjourn()]
 
 
-def test_sequences_of_moves_to_depth_five() -> None:
+def sequences(session: Session, depth: int) -> int:
+    """How many sequences of legal bare moves there are of exactly that length."""
+    if not depth:
+        return 1
+    total = 0
+    for move in session.legal_moves:
+        then = session.copy()
+        then.push(move)
+        total += sequences(then, depth - 1)
+    return total
+
+
+@pytest.mark.parametrize("mode", [*Mode])
+def test_sequences_of_moves_to_depth_five(mode: Mode) -> None:
     """The number of sequences of 1 to 5 legal moves of the small scenario stays what it is."""
-    scenario = making.small()
+    session = game(making.small(), mode, clock=100)
+    assert [sequences(session, depth) for depth in range(1, 6)] == PERFT[mode]
 
-    def count(session: Session, depth: int) -> int:
-        if not depth:
-            return 1
-        total = 0
-        for move in session.legal_moves:
-            then = session.copy()
-            then.push(move)
-            total += count(then, depth - 1)
-        return total
 
-    counts = [count(Session(scenario, clock=100), depth) for depth in range(1, 6)]
-    told = [plain.sequences(scenario, plain.start(scenario), depth) for depth in range(1, 6)]
-    assert counts == told == PERFT
+def test_sequences_of_moves_when_told_the_plain_way() -> None:
+    """The plain telling of Moderate counts the same, also where one question comes after another."""
+    small = making.small()
+    one, two = small.scenes
+    for scenario in (small, replace(small, scenes=(replace(one, after=("two",)), two))):
+        session = Session(scenario, clock=100)
+        for depth in range(1, 6):
+            told = plain.sequences(scenario, plain.start(scenario), depth)
+            assert sequences(session, depth) == told
 
 
 @pytest.mark.parametrize(

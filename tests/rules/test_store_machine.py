@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import making
@@ -11,7 +13,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from roundtable.playthrough import dump, load, replay
 from roundtable.rules import IllegalMove, Mode, Session, parse
+from roundtable.store import Store
 from rules.strategies import decided, game, scenarios
+
+
+@cache
+def store() -> Store:
+    """One store for all games, in memory."""
+    return Store(Path(":memory:"))
 
 
 class Kept(RuleBasedStateMachine):
@@ -33,8 +42,10 @@ class Kept(RuleBasedStateMachine):
         self.kept = self.read()
 
     def read(self) -> Session:
-        """The session as it is once it was written and read."""
-        return replay(self.session.scenario, load(dump(self.session)))
+        """The session as it is once it was written, put into a store, and read."""
+        kept = store().game(store().save(load(dump(self.session))))
+        assert kept is not None
+        return replay(self.session.scenario, kept.played)
 
     @precondition(lambda self: not self.session.over)
     @rule(number=st.integers(0, 2**32))

@@ -10,6 +10,8 @@ from roundtable.application.done import Cue, Done
 from roundtable.application.faults import fault_text
 from roundtable.application.ports import Keeper, Library, Notice, Ports, Report, Watch
 from roundtable.application.settings import HINTS, LANGUAGES, Settings
+from roundtable.application.shelf.saves import facts as slot_facts
+from roundtable.application.shelf.saves import name_of as slot_name
 from roundtable.application.shelf.saves import notice_text
 
 __all__ = [
@@ -30,4 +32,6 @@ __all__ = [
     "fault_text",
     "notice_text",
     "parse_command",
+    "slot_facts",
+    "slot_name",
 ]

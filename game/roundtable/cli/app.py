@@ -23,6 +23,7 @@ from roundtable.cli import (
     simulating,
     streams,
     testing,
+    webbing,
 )
 from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from roundtable.docstrings import docstring
@@ -133,8 +134,15 @@ app = typer.Typer(
 def roundtable(
     ctx: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    lang: Annotated[
+        Lang | None,
+        typer.Option(help="Language of the interface; may stand after the command too."),
+    ] = None,
 ) -> None:
     """Start here."""
+    if lang is not None:
+        # What stands before the command is the default of what may stand behind it.
+        ctx.default_map = {each: {"lang": lang.value} for each in _commands(ctx)}
     if version:
         from roundtable import __version__
 
@@ -142,7 +150,12 @@ def roundtable(
         return
     _tell_place(ctx.invoked_subcommand)
     if ctx.invoked_subcommand is None:
-        play()
+        play(lang=lang)
+
+
+def _commands(ctx: typer.Context) -> list[str]:
+    group = ctx.command
+    return group.list_commands(ctx) if hasattr(group, "list_commands") else []
 
 
 @app.command()
@@ -154,6 +167,9 @@ def play(
     lang: Annotated[Lang | None, typer.Option(help="Language of the interface.")] = None,
     seed: Seed = None,
     mode: ModeOption = None,
+    scene: Annotated[
+        str | None, typer.Option(help="Of `--mode question`: the id of the question.")
+    ] = None,
     clock: Clock = None,
     watch: Annotated[
         bool,
@@ -177,6 +193,7 @@ def play(
                 language=lang.value if lang else None,
                 seed=seed,
                 mode=Mode(mode.value) if mode else None,
+                scene=scene,
                 clock=clock,
                 watch=watch,
                 speak=speak,
@@ -256,6 +273,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     checking.check,
     checking.explain,
     renaming.rename,
+    webbing.web,
 )
 for _each in _FURTHER:
     app.command()(_each)

@@ -9,11 +9,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
-from roundtable.application import Application, Ports, Watch, notice_text
-from roundtable.application.commands import Begin, Daily
+from roundtable.application import Application, Ports, notice_text
+from roundtable.application.commands import Begin
+from roundtable.application.ports import Watch
 from roundtable.application.settings import PERCENTS
 from roundtable.cli.endings import ended_by_signals
 from roundtable.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
@@ -31,9 +32,6 @@ from roundtable.locale import Catalog
 from roundtable.rules import Mode, Session
 from roundtable.shipped import folder
 
-SEEDS = 2**31
-"""A seed of a game lies below this."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -42,6 +40,7 @@ class Wishes:
     Attributes:
         scenario: an id or a path.
         text: True for the terminal.
+        scene: id of the one question that is played; None for the whole discussion.
         watch: True for a preview that follows the scenario's files.
         speak: True where the terminal speaks.
     """
@@ -51,6 +50,7 @@ class Wishes:
     language: str | None = None
     seed: int | None = None
     mode: Mode | None = None
+    scene: str | None = None
     clock: int | None = None
     watch: bool = False
     speak: bool = False
@@ -67,9 +67,11 @@ def open_face(wishes: Wishes) -> None:
         raise Unusable(f"the clock of a game is one of {', '.join(map(str, PERCENTS))}")
     if wishes.mode is Mode.DAILY and wishes.scenario is not None:
         raise Unusable(
-            "the daily scene is drawn by the date from the shipped discussions, so no scenario can"
-            " be named with `--mode daily`"
+            "the question of the day is drawn by the date from the shipped discussions, so no"
+            " scenario can be named with `--mode daily`"
         )
+    if (wishes.mode is Mode.QUESTION) != (wishes.scene is not None):
+        raise Unusable("`--mode question` and `--scene ID` go together")
     face = _terminal if wishes.text else _desktop if has_display() else _instead
     if wishes.watch:
         seen = _preview(wishes.scenario)
@@ -122,31 +124,28 @@ def shelved(word: str | None) -> tuple[FolderLibrary, str | None]:
 def application(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
 ) -> Application:
-    """What a face draws: the game that was wished for, or the library."""
+    """The application over the folders of scenarios and the player's saves."""
+    draw = wishes.seed
     ports = Ports(
         library=scenarios,
         keeper=keep,
-        today=date.today,
-        draw=lambda: secrets.randbelow(SEEDS) if wishes.seed is None else wishes.seed,
+        today=lambda: datetime.now().astimezone().date(),
+        draw=lambda: secrets.randbelow(2**31) if draw is None else draw,
         language=wishes.language,
         clock=wishes.clock,
         report=_report,
         watch=watch,
     )
+    return Application(ports, _begin(wishes, watch), scenario=wishes.scenario or "")
+
+
+def _begin(wishes: Wishes, watch: Watch | None) -> Begin | None:
+    """The game that is asked for; None where the library is shown first."""
     if wishes.mode is Mode.DAILY:
-        app = Application(ports)
-        app.do(Daily())
-        return app
-    scenario = wishes.scenario
-    if scenario is None or (wishes.mode is None and _waits(keep, scenario)):
-        return Application(ports, scenario=scenario or "")
-    return Application(ports, Begin(scenario, wishes.mode or Mode.MODERATE))
-
-
-def _waits(keep: StoreKeeper, scenario: str) -> bool:
-    """Whether a game of that scenario can be gone on with."""
-    kept = keep.resume(scenario)
-    return kept is not None and not kept.over
+        return Begin("", Mode.DAILY)
+    if wishes.scenario is None or (wishes.mode is None and watch is None):
+        return None
+    return Begin(wishes.scenario, wishes.mode or Mode.MODERATE, wishes.scene or "")
 
 
 def _terminal(
@@ -175,9 +174,9 @@ def _desktop(
     assets: Path = folder("assets")
     app = application(scenarios, keep, wishes, watch)
 
-    def pictured(data: bytes) -> None:
-        if app.game is not None and app.game.begun:
-            keep.keep_picture(app.game.session, data)
+    def pictured(picture: bytes) -> None:
+        if app.game is not None:
+            keep.keep_picture(app.game.session, picture)
 
     given = AppInput(
         application=app,

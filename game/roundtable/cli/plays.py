@@ -36,7 +36,7 @@ from roundtable.testing.mentions import Mention, entry_of, of_playthrough, of_wa
 Renamed = Mapping[tuple[Kind, str, str], str]
 Edit = tuple[int, int, str]
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\s/]+")
 
 
 def scopes_of(given: Iterable[Name], renamed: Renamed) -> bool:

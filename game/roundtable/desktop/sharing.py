@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -39,10 +40,10 @@ def picture(page: Page, kit: Kit) -> pygame.Surface | None:
     return _painted(Tree(size, (Layer(tuple(box.place(plain, Rect((0, 0), size)))),)), plain)
 
 
-def debrief_picture(page: DebriefPage, fonts: Path) -> bytes:
-    """A debrief as PNG, its tabs one below the other."""
+def debrief_picture(pages: Sequence[DebriefPage], fonts: Path) -> bytes:
+    """Debriefs as PNG, all of their tabs one below the other."""
     kit = Kit(LIGHT, window.type_of(fonts, 1.0, 100))
-    tabs = [replace(page, tab=each.id) for each in page.tabs]
+    tabs = [replace(page, tab=each.id) for page in pages for each in page.tabs]
     shots = [_painted(screen_of(each).tree(kit, SIZE), kit) for each in tabs]
     whole = pygame.Surface((SIZE[0], SIZE[1] * len(shots)))
     for i, shot in enumerate(shots):

@@ -52,7 +52,7 @@ def room(session: Session) -> Score:
 
 
 def notes(session: Session) -> tuple[Note, ...]:
-    """What each choice cost, in points of Room as `Note` has them over a hundred."""
+    """What each choice cost, in points of Room: 100 from careful dice to the best."""
     held = _NOTES.get(session)
     if held is None or held[0] != len(session.log):
         held = _NOTES[session] = (len(session.log), annotate(session))

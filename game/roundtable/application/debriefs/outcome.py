@@ -99,10 +99,10 @@ def _worst(session: Session, say: Catalog) -> str:
     """The choice that cost most."""
     notes = judged.notes(session)
     worst = max(notes, key=lambda each: each.cost, default=None)
-    if worst is None or worst.cost < Fraction(1, 100):
+    if worst is None or worst.cost < 1:
         return ""
     made = judged.made(session, say, worst.ply)
-    return say("outcome-worst", move=made, cost=words.hundredths(worst.cost))
+    return say("outcome-worst", move=made, cost=words.hundredths(worst.cost / judged.HUNDRED))
 
 
 def _ear(session: Session, say: Catalog) -> str:

@@ -105,11 +105,13 @@ def turning_on(say: Catalog, found: tuple[MapRow, ...]) -> str:
 
 
 def _farthest(row: MapRow) -> tuple[Stand, Stand]:
-    """The two stands that lie farthest apart; where they lie on no line, the two with most people."""
+    """Two stands of different people, the farthest apart; on no line, the two with most people."""
 
-    def worth(pair: tuple[Stand, Stand]) -> tuple[float, int]:
+    def worth(pair: tuple[Stand, Stand]) -> tuple[bool, float, int]:
         one, two = pair
         far = abs(one.at - two.at) if one.at is not None and two.at is not None else 0.0
-        return far, len(one.holders) + len(two.holders)
+        people = {each.face.index for each in one.holders}
+        apart = people.isdisjoint(each.face.index for each in two.holders)
+        return apart, far, len(one.holders) + len(two.holders)
 
     return max(combinations(row.stands, 2), key=worth)
