@@ -16,7 +16,7 @@ from roundtable.desktop.boxes import Column, Text
 from roundtable.desktop.components import Sheet
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.tree import Layer, Tree
-from roundtable.desktop.widgets import Figure, Pointer, Ring, Widget
+from roundtable.desktop.widgets import Figure, Head, Pointer, Ring, Widget
 from roundtable.locale import Catalog
 
 ANCHORS: dict[str, Callable[[Widget], bool]] = {
@@ -94,12 +94,12 @@ def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
     """The place for a card that hides least, and what it hides: controls weigh twice as much as text."""
     window = Rect((0, 0), tree.size).inflate(-2 * kit.px(12), -2 * kit.px(12))
     controls = [p.rect for p in tree.focusables() if not hasattr(p.widget, "content")]
-    faces = [p.rect for p in tree.placed() if isinstance(p.widget, Figure)]
+    faces = [p.rect for p in tree.placed() if isinstance(p.widget, Figure | Head)]
     texts = _texts(tree)
     away = kit.px(AWAY)
     best, least = card, float("inf")
     for place in _places(card, anchor, window, away):
-        hidden = 8 * _covered(place, controls) + 40 * _covered(place, [anchor, *faces])
+        hidden = 8 * _covered(place, controls) + 1000 * _covered(place, [anchor, *faces])
         cost = hidden + 4 * _covered(place, texts) + _apart(place, anchor) * away * 1.5
         if cost < least:
             cost += CROSSED * _crossed(*_nearest(place, anchor), texts)

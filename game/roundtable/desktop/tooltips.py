@@ -11,7 +11,7 @@ from roundtable.desktop.components import Sheet
 from roundtable.desktop.controls import Control
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.tree import Layer, Placed, Tree
-from roundtable.desktop.widgets import Bar, Figure, FrameState
+from roundtable.desktop.widgets import Bar, Figure, FrameState, Head
 
 TIP, WAITING, NOTICE, CAPTION = "tip", "waiting", "notice", "caption"
 """Ids of the lines; that of what waits is also the movement of its bar."""
@@ -50,7 +50,7 @@ def tip(told: str, anchor: Rect, tree: Tree, kit: Kit) -> Layer:
         for top in (anchor.bottom + away, anchor.top - away - spot.h)
         for left in (anchor.centerx - spot.w // 2, anchor.left, anchor.right - spot.w)
     ]
-    faces = [p.rect for p in tree.placed() if isinstance(p.widget, Figure)]
+    faces = [p.rect for p in tree.placed() if isinstance(p.widget, Figure | Head)]
 
     def cost(place: Rect) -> int:
         hidden = sum(_common(place, each) for each in faces)
