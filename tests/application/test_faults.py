@@ -45,7 +45,7 @@ def test_what_the_system_alone_knows_is_told_in_its_words():
 
 TEXTS = {
     Flaw.STRANGE: "a letter to nobody",
-    Flaw.NEWER: "roundtable playthrough 2",
+    Flaw.NEWER: "roundtable playthrough 9",
     Flaw.LONG: "x" * 2_000_000,
     Flaw.HEAD: f"{HEAD}\nscenario ../../etc",
     Flaw.CUT: f"{HEAD}\nscenario: a",
