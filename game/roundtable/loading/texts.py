@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from pydantic import BaseModel
@@ -12,7 +14,7 @@ from roundtable.loading import codes
 from roundtable.loading.coverage import undrawable
 from roundtable.loading.diagnostics import shown
 from roundtable.loading.findings import Findings
-from roundtable.loading.lengths import LIMITS, TOGETHER, units
+from roundtable.loading.lengths import LIMITS, LONGEST, TOGETHER, units
 from roundtable.loading.nodes import (
     Mapping,
     Node,
@@ -31,6 +33,15 @@ from roundtable.loading.translations import is_stale
 from roundtable.loading.values import DIGEST_KEY
 
 _DRAFT_KEY = "draft"
+
+BLANKS = re.compile(
+    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\uffa0]"
+)
+"""What is drawn as nothing."""
+
+_UNWRITTEN = re.compile(r"\bTODO\b|/todo\b|YYYY")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_FIRST_WIDE = 0x2E80
 
 PLACEHOLDER = "TODO"
 """How a text begins that is still to be written, in any language."""
@@ -51,6 +62,8 @@ def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
             return
         if not isinstance(kind, str):
             _check_together(node, findings)
+        if not isinstance(kind, str):
+            _check_lines(node, kind, findings)
         if isinstance(kind, str):
             _check_text(kind, node, original, findings)
             if not marked:
@@ -138,6 +151,51 @@ def _check_written(text: Mapping, findings: Findings) -> None:
             return
 
 
+def _check_bounds(wording: Scalar, findings: Findings) -> None:
+    """A text is not made of blanks alone, and has an end."""
+    if (wording and not wording.isascii() and not BLANKS.sub("", wording)) or (
+        wording and wording.isspace()
+    ):
+        findings.report(codes.EMPTY_TEXT, wording, "the text is made of blanks alone")
+    elif len(wording) > LONGEST:
+        message = f"{len(wording):,} characters, and {LONGEST:,} are the most"
+        findings.report(codes.TEXT_TOO_LONG, wording, message)
+
+
+def _check_lines(node: Mapping, kind: type[BaseModel], findings: Findings) -> None:
+    """Lines without a language: what is still to be written, dates that cannot be, bounds."""
+    for key in _lines(kind):
+        line = node.get(key)
+        if not isinstance(line, Scalar) or not line:
+            continue
+        _check_bounds(line, findings)
+        if _UNWRITTEN.search(line):
+            findings.report(codes.DRAFT, line, f"`{key}` is still to be written")
+        elif key in ("date", "published") and (message := _odd_date(line)):
+            hint = "such as `2026-01-10`, `2026`, `about 424 BC` or `unknown`"
+            findings.report(codes.BAD_DATE, line, message, hint)
+
+
+@cache
+def _lines(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a model that hold a line for people to read, or an address."""
+    known = ("date", "published", "address", "media", "license", "translator", "edition", "why")
+    return tuple(each for each in known if each in model.model_fields)
+
+
+def _odd_date(line: str) -> str:
+    """What is wrong with a date; nothing where it may be one."""
+    if found := _DAY.fullmatch(line):
+        year, month, day = (int(each or 1) for each in found.groups())
+        try:
+            date(year, month, day)
+        except ValueError:
+            return f"there is no day `{shown(line)}`"
+        return ""
+    known = any(each.isnumeric() or ord(each) > _FIRST_WIDE for each in line)
+    return "" if known or line == "unknown" else f"`{shown(line)}` is no date"
+
+
 def _check_text(place: str, text: Mapping, original: str, findings: Findings) -> None:
     if DIGEST_KEY in text and original and is_stale(text, original):
         message = f"the text in `{shown(original)}` has changed since it was translated"
@@ -147,6 +205,7 @@ def _check_text(place: str, text: Mapping, original: str, findings: Findings) ->
     for tag, wording in text.items():
         if not isinstance(wording, Scalar) or tag == DIGEST_KEY:
             continue
+        _check_bounds(wording, findings)
         # Control characters have been reported already.
         if not wording.isascii() and (missing := undrawable(CONTROL.sub("", wording))):
             named = ", ".join(f"`{shown(sign)}` (U+{ord(sign):04X})" for sign in missing[:10])
