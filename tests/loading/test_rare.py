@@ -84,3 +84,30 @@ def test_too_many_bins_are_to_be_joined(home):
     found = told(home, "scenario", r"^(        - \{id: later, .*\n)", r"\1" + bins)
     hints = [hint for code, _, hint in found if code is codes.HOW_MANY_POSITIONS]
     assert hints == ["join those that are close to each other; 8 is the most"]
+
+
+def test_what_is_only_said_aside_need_not_be_heard(home):
+    """A greeting that no turn uses is no fault of the scenario."""
+    more = (
+        "  - id: crossing-99\n    speaker: ada-moss\n    voice: quoted\n    aside: true\n"
+        "    section: crossing\n    paragraph: 99\n    gist: {en: Hello., zh: 你好。}\n"
+    )
+    record = home / "seeds" / "river-crossing.yaml"
+    record.write_text(record.read_text("utf-8").rstrip("\n") + "\n\n" + more, "utf-8")
+    found = check(home / "scenarios" / "river-crossing")
+    assert codes.UNUSED_STATEMENT not in [each.code for each in found]
+
+
+@pytest.mark.parametrize("spoken", [False, True])
+def test_a_moderator_who_tells_the_whole_may_be_cited_in_commentary(home, spoken):
+    """Where the author never speaks there is nobody else who could; else it is no commentary."""
+    record = home / "seeds" / "river-crossing.yaml"
+    text = record.read_text("utf-8")
+    before, _, remark = text.partition("- id: crossing-6")
+    told_by = r"speaker: nora-finch\n    voice: author", "speaker: max-weld\n    voice: reported"
+    changed = re.sub(*told_by, remark, count=1)
+    record.write_text(
+        (re.sub(*told_by, before) if not spoken else before) + "- id: crossing-6" + changed, "utf-8"
+    )
+    found = [each.code for each in check(home / "scenarios" / "river-crossing")]
+    assert spoken == (codes.NOT_THE_AUTHORS in found)

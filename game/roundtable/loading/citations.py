@@ -26,12 +26,13 @@ from roundtable.rules.scenario import UNCLEAR, Voice
 
 def check(case: Case) -> None:
     """Report every citation that does not bear what rests on it."""
+    teller = _teller(case)
     for scene in case.scenes:
         _check_wordings(scene, case)
         for turn in mappings(scene, "turns"):
             _check_turn(turn, case)
         for remark in mappings(scene, "commentary"):
-            _check_authors(remark, case)
+            _check_authors(remark, case, teller=teller)
     for line in mappings(mapping(case.root, "coda"), "lines"):
         _check_authors(line, case)
         about = scalar(line, "about")
@@ -242,10 +243,19 @@ def _check_background(cite: Scalar, person: str, case: Case) -> None:
         case.findings.report(codes.ABOUT_ANOTHER, cite, message, related=case.said(statement))
 
 
-def _check_authors(remark: Mapping, case: Case) -> None:
+def _teller(case: Case) -> str:
+    """Who tells the source in its author's place: the moderator, where the author never speaks."""
+    statements = case.evidence.statements.values() if case.evidence else ()
+    silent = all(word(each, "voice") != Voice.AUTHOR for each in statements)
+    return case.moderator if silent else ""
+
+
+def _check_authors(remark: Mapping, case: Case, teller: str = "") -> None:
     for cite in scalars(remark, "cites"):
         statement = case.statement(cite)
         voice = scalar(statement, "voice")
+        if teller and case.told_by(statement) == teller:
+            continue
         if case.evidence and word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED):
             message = f"`{shown(cite)}` is not the author's: its voice is `{voice}`"
             told = case.evidence.findings.place(voice, "its voice")

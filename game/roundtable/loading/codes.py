@@ -436,7 +436,8 @@ NOT_THE_AUTHORS = _error(
     "not-the-authors",
     "Commentary or a coda line cites what is not the author's.",
     "They are shown as the author's summing-up and rest on statements with the voice "
-    "`author` or `collective`.",
+    "`author` or `collective`. Where the author never speaks and the moderator tells the "
+    "whole, commentary may cite the moderator.",
 )
 AUTHOR_VOICE = _error(
     "RT405",

@@ -54,7 +54,7 @@ def _check_voice(statement: Mapping, speaker: Scalar, case: Case, evidence: Evid
 
 
 def _check_unused(case: Case, evidence: Evidence) -> None:
-    """What a panelist is on record with should be heard."""
+    """What a panelist is on record with should be heard, greetings and the like aside."""
     used = _used(case)
     own = (Voice.QUOTED, Voice.REPORTED)
     said: defaultdict[str, list[Mapping]] = defaultdict(list)
