@@ -8,7 +8,7 @@ from roundtable.loading import codes
 from roundtable.loading.case import Case, Evidence
 from roundtable.loading.diagnostics import shown
 from roundtable.loading.nodes import Scalar, mapping
-from roundtable.loading.values import DIGEST_KEY
+from roundtable.loading.values import DIGEST_KEY, PLACEHOLDER
 
 _LIKE = """
 430a 432b 435e 456i 458j 43ak 43cm 43dh 43eo 440p 441c 455s 442t 443y 445x 501d 51bq 51dw 261g
@@ -28,6 +28,8 @@ def check(case: Case) -> None:
     for id_ in seats:
         for tag, name in (mapping(evidence.people.get(id_), "name") or {}).items():
             if not isinstance(name, Scalar) or not name or tag == DIGEST_KEY:
+                continue
+            if name.startswith(PLACEHOLDER):
                 continue
             look = _look(name)
             before, first = read.setdefault((tag, look), (id_, name))

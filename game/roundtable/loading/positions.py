@@ -19,7 +19,7 @@ from roundtable.loading.nodes import (
     whole,
     word,
 )
-from roundtable.loading.values import DIGEST_KEY
+from roundtable.loading.values import DIGEST_KEY, PLACEHOLDER
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Scale
 
 _CHOICE_POSITIONS = (3, 5)
@@ -84,6 +84,8 @@ def _check_alike(positions: list[Mapping], findings: Findings) -> None:
     for position in positions:
         for tag, wording in (mapping(position, "text") or {}).items():
             if not isinstance(wording, Scalar) or not wording or tag == DIGEST_KEY:
+                continue
+            if wording.startswith(PLACEHOLDER):
                 continue
             spoken = (tag, "".join(filter(str.isalnum, wording)).casefold())
             if spoken in read:

@@ -220,12 +220,8 @@ class _Builder:
         return node
 
     def _collection(self, event: Any, *, as_key: bool) -> Sequence | Mapping:
-        node: Sequence | Mapping
-        if type(event) is yaml.MappingStartEvent:
-            node = Mapping()
-            node.flow = bool(event.flow_style)
-        else:
-            node = Sequence()
+        node = Mapping() if type(event) is yaml.MappingStartEvent else Sequence()
+        node.flow = bool(event.flow_style)
         mark = event.start_mark
         node.line = mark.line + 1
         node.column = mark.column + 1

@@ -30,7 +30,7 @@ from roundtable.loading.schema import is_text
 from roundtable.loading.sift import entry_of, model_in
 from roundtable.loading.source import CONTROL
 from roundtable.loading.translations import is_stale
-from roundtable.loading.values import DIGEST_KEY
+from roundtable.loading.values import DIGEST_KEY, PLACEHOLDER
 
 _DRAFT_KEY = "draft"
 
@@ -43,9 +43,6 @@ _UNWRITTEN = re.compile(r"\bTODO\b|/todo\b|YYYY")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _FIRST_WIDE = 0x2E80
 
-PLACEHOLDER = "TODO"
-"""How a text begins that is still to be written, in any language."""
-
 
 def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
     """Report what is still a draft, and texts that are stale or that the screen cannot show.
@@ -56,7 +53,8 @@ def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
         findings: where the faults go.
     """
     languages = scalars(root, "languages")
-    original = languages[0] if len(languages) > 1 else ""
+    first = languages[0] if languages else ""
+    original = first if len(languages) > 1 else ""
     for kind, node, marked in _walk(root, model):
         if findings.full:
             return
@@ -67,7 +65,7 @@ def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
         if isinstance(kind, str):
             _check_text(kind, node, original, findings)
             if not marked:
-                _check_written(node, findings)
+                _check_written(node, first, findings)
         elif marked:
             name = kind.__name__.removesuffix("Model").lower()
             id_ = scalar(node, "id")
@@ -143,12 +141,11 @@ def _check_together(node: Mapping, findings: Findings) -> None:
                 findings.report(codes.TOO_LONG, longest[tag], message, "shorten the longest")
 
 
-def _check_written(text: Mapping, findings: Findings) -> None:
-    """A placeholder outlives its mark only by mistake."""
-    for wording in text.values():
-        if isinstance(wording, Scalar) and wording.startswith(PLACEHOLDER):
-            findings.report(codes.DRAFT, wording, "this text is still to be written")
-            return
+def _check_written(text: Mapping, first: str, findings: Findings) -> None:
+    """A placeholder outlives its mark only by mistake; in a further language it is counted."""
+    wording = text.get(first) if first else next(iter(text.values()), None)
+    if isinstance(wording, Scalar) and wording.startswith(PLACEHOLDER):
+        findings.report(codes.DRAFT, wording, "this text is still to be written")
 
 
 def _check_bounds(wording: Scalar, findings: Findings) -> None:

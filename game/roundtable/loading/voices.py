@@ -130,18 +130,19 @@ def _last_used(ids: list[str], used: dict[str, Scalar]) -> list[str | None]:
 def _used(case: Case) -> dict[str, Scalar]:
     """What turns cite, each with the first place; a second turn that cites it is reported."""
     used: dict[str, Scalar] = {}
-    wholly: dict[str, list[Scalar]] = {}
+    wholly: dict[str, tuple[Scalar | None, list[Scalar]]] = {}
     for scene in case.scenes:
         for turn in mappings(scene, "turns"):
-            for cite in cited(turn):
+            whole = (scalar(turn, "speaker"), cited(turn))
+            for cite in whole[1]:
                 if cite in used:
                     message = f"`{shown(cite)}` is cited a second time"
-                    if cited(turn) == wholly.get(cite):
+                    if whole == wholly.get(cite):
                         message = "the same turn twice: it cites just what another does"
                     first = case.findings.place(used[cite], "the first time")
                     case.findings.report(codes.CITED_TWICE, cite, message, related=first)
                     if message.startswith("the same turn"):
                         break
                 used.setdefault(cite, cite)
-                wholly.setdefault(cite, cited(turn))
+                wholly.setdefault(cite, whole)
     return used
