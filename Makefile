@@ -7,11 +7,12 @@ ARGS ?=
 # Else every process that a test or a measurement starts would compile the game anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: play test lint pytest check bench monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
+.PHONY: web play test lint pytest check bench monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
 	@echo "make test   set up once, then lint, types and tests"
+	@echo "make web    the shipped discussions as a page in a browser, on this machine (PORT=8000; needs npm once)"
 	@echo "make check  every shipped record and scenario: its faults, its walkthroughs, what is proved of it"
 	@echo "make bench  measure, and write docs/performance.md (PEERS=1 installs inkjs from npm and measures it too)"
 	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
@@ -154,3 +155,10 @@ $(VENV)/play: requirements/play.txt pyproject.toml | $(BIN)/python
 $(VENV)/test: requirements/test.txt $(VENV)/play
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/test.txt
 	@touch $@
+
+# The shipped discussions as a page, served on this machine alone; needs node once, for npm.
+PORT ?= 8000
+web: $(VENV)/play
+	$(BIN)/roundtable web -o build/web
+	@echo "http://127.0.0.1:$(PORT)/"
+	$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory build/web

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 from roundtable.rules import (
@@ -30,7 +31,7 @@ from roundtable.rules import (
 )
 
 Line = tuple[str, str, str | None, int, str | None]
-"""(speaker, act, id of the turn replied to, minutes, position taken)."""
+"""(speaker, act, id of the turn replied to, seconds, position taken)."""
 
 
 def text(words: str) -> Text:
@@ -46,7 +47,7 @@ def question(positions: Sequence[str] = ("yes", "no", "maybe"), scale: str = "ch
 
 def turn(scene: str, number: int, line: Line) -> Turn:
     """The turn number `number` of a scene; its id is ``scene-number``."""
-    speaker, act, parent, minutes, position = line
+    speaker, act, parent, seconds, position = line
     name = f"{scene}-{number}"
     reading = text(f"reading {name}")
     stance = None if position is None else Stance(position, reading, (f"s-{speaker}",))
@@ -57,7 +58,7 @@ def turn(scene: str, number: int, line: Line) -> Turn:
         title=text(f"title {name}"),
         text=text(f"text {name}"),
         cites=(f"s-{speaker}",),
-        minutes=minutes,
+        seconds=seconds,
         replies_to=parent,
         stance=stance,
     )
@@ -67,7 +68,7 @@ def scene(
     name: str,
     people: Sequence[str],
     lines: Sequence[Line],
-    minutes: int = 1,
+    seconds: int = 1,
     asked: Question | None = None,
 ) -> Scene:
     """A scene; whoever has no line in it is silent."""
@@ -76,7 +77,7 @@ def scene(
     return Scene(
         id=name,
         title=text(name),
-        minutes=minutes,
+        seconds=seconds,
         wordings=(
             Wording("recorded", Form.OPEN, text(f"question {name}"), text("note"), ("s-mod",)),
             Wording("closed", Form.CLOSED, text(f"closed {name}"), text("note")),
@@ -171,14 +172,27 @@ def drawn(seed: int, scenes: int = 8, panelists: int = 5, turns: int = 45) -> Sc
     for number, size in enumerate(sizes):
         lines: list[Line] = []
         for at in range(size):
-            minutes, stand = chance.choice((1, 1, 2, 2, 3)), chance.choice(("yes", "no", "maybe"))
+            seconds, stand = chance.choice((1, 1, 2, 2, 3)), chance.choice(("yes", "no", "maybe"))
             kind = chance.choice(("answer", "answer", "follow_up", "response")) if at else "answer"
             parent = chance.randrange(at) if at else 0
             if kind == "answer":
-                lines.append((chance.choice(people), kind, None, minutes, stand))
+                lines.append((chance.choice(people), kind, None, seconds, stand))
                 continue
             said = lines[parent][0]
             others = [said] if kind == "follow_up" else [each for each in people if each != said]
-            lines.append((chance.choice(others), kind, f"s{number}-{parent}", minutes, None))
+            lines.append((chance.choice(others), kind, f"s{number}-{parent}", seconds, None))
         made.append(scene(f"s{number}", people, lines, chance.choice((1, 2))))
     return scenario(made, people, coda=False)
+
+
+def in_minutes(short: Scenario) -> Scenario:
+    """The same scenario with a minute for each second."""
+    scenes = tuple(
+        replace(
+            each,
+            seconds=60 * each.seconds,
+            turns=tuple(replace(turn, seconds=60 * turn.seconds) for turn in each.turns),
+        )
+        for each in short.scenes
+    )
+    return replace(short, scenes=scenes)

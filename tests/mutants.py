@@ -47,7 +47,7 @@ from mutmut.utils.file_utils import change_cwd, walk_mutatable_files
 
 RESULTS = Path("build/mutants.json").resolve()
 SEEN = Path("build/mutants-tests.json").resolve()
-TESTS = ("tests/rules", "tests/test_playthrough.py", "tests/test_store_shelf.py")
+TESTS = ("tests/rules", "tests/test_playthrough.py")
 LEFT_OUT = ("tests/rules/test_shipped.py",)
 """It plays the shipped scenarios through and through, which takes longer than it finds."""
 

@@ -324,3 +324,21 @@ def test_check_takes_a_source_to_compare_with(sample, tmp_path):
     file.write_text(text.replace("moderate an", "moderate an"), "utf-8")
     assert "RT418" in call("check", sample, "--source", source).stdout
     assert 2 == call("check", sample, "--source", tmp_path / "none.txt").exit_code
+
+
+def test_upgrade_takes_out_what_is_gone_and_keeps_the_comments(sample):
+    """Weights of the first edition and the mode `teams` go; every other line stays as it was."""
+    file = sample / "scenario.yaml"
+    new = "weights: {answers: 35, exchange: 35, highlights: 30}\n"
+    old = "# How Room is weighed.\nweights:  # of old\n  ground: 40\n  sparks: 35\n  voices: 25\n"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(new, old), "utf-8")
+    walk = sample / "old.walkthrough.yaml"
+    walk.write_text("kind: walkthrough\nformat: 1\nmode: teams  # two\nsteps: [adjourn]\n", "utf-8")
+    assert "RT517" in call("check", sample).stdout
+    assert "nothing written" in call("upgrade", sample, "--dry-run").stdout
+    told = call("upgrade", sample).stdout
+    assert "`weights` of the first edition taken out" in told
+    assert text.replace(new, "# How Room is weighed.\n") == file.read_text("utf-8")
+    assert "mode: class  # two" in walk.read_text("utf-8")
+    assert "nothing to change" in call("upgrade", sample).stdout

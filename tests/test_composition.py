@@ -438,7 +438,7 @@ def test_games_that_can_be_written_nowhere_are_told_of(held, monkeypatch):
 
     keeper, session, _ = held
     keeper.save(session)
-    monkeypatch.setattr(sys.modules["roundtable.composition.keeper"], "written", refused)
+    monkeypatch.setattr(sys.modules["roundtable.keeping.keeper"], "written", refused)
     assert "notice-lost" in [each.key for each in keeper.part()]
 
 

@@ -9,9 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from roundtable.loading import load_scenario
-from roundtable.playthrough import MAX_CHARACTERS, Playthrough, PlaythroughError, dump, load, replay
+from roundtable.playthrough import (
+    MAX_CHARACTERS,
+    Playthrough,
+    PlaythroughError,
+    carried,
+    dump,
+    head_of,
+    load,
+    replay,
+)
 from roundtable.rules import Mode, Session
-from roundtable.simulation import RandomPlayer, play
+from rules.strategies import choices, game, play, play_out
 
 SMALL = making.small()
 GOOD = dump(Session(SMALL))
@@ -20,34 +29,23 @@ FOLDERS = sorted(
 )
 
 
-def same(a: Session, b: Session) -> bool:
-    """Whether two sessions are the same game in every respect."""
-    return all(
-        getattr(a, name) == getattr(b, name)
-        for name in ("_states", "events", "forecasts", "log", "mode", "clock", "seed", "moves")
-    )
-
-
 @given(
     mode=st.sampled_from(Mode),
     clock=st.integers(1, 100),
     seed=st.integers(-(10**20), 10**20),
-    back=st.lists(st.integers(0, 12), max_size=6),
+    numbers=choices,
     trace=st.booleans(),
 )
-def test_replay_of_a_dump_is_the_same_game(mode, clock, seed, back, trace):
-    """States, events and ledger survive the way through text, undone moves included."""
-    session = Session(SMALL, mode=mode, clock=clock, seed=seed)
-    player = RandomPlayer(seed)
-    for undos in [*back, 0]:
-        left = undos
-        while not session.over:
-            session.push(player.choose(session))
-            if left and session.can_undo:
-                left -= 1
-                session.pop()
+def test_replay_of_a_dump_is_the_same_game(mode, clock, seed, numbers, trace):
+    """States, events and bets survive the way through text, undone moves included."""
+    session = game(SMALL, mode, seed, clock=clock, seed=seed)
+    for number in numbers:
+        if number % 5 == 0 and session.can_undo:
+            session.pop()
+        play(session, [number])
     again = replay(SMALL, load(dump(session, trace=trace)))
-    assert same(again, session)
+    for name in ("state", "events", "bets", "log", "mode", "clock", "seed", "moves", "question"):
+        assert getattr(again, name) == getattr(session, name)
     assert dump(again, trace=True) == dump(session, trace=True)
 
 
@@ -57,7 +55,7 @@ def test_text_is_as_documented():
     session.push("open one")
     session.pop()
     assert dump(session).splitlines() == [
-        "roundtable playthrough 1",
+        "roundtable playthrough 2",
         "scenario: small",
         f"digest: {'0' * 64}",
         "mode: moderate",
@@ -78,15 +76,21 @@ def test_reading_is_lenient_about_blanks_comments_and_line_ends():
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("", 1, "expected `roundtable playthrough 1`"),
-        ("roundtable playthrough 2\n", 1, "found `roundtable playthrough 2`"),
-        (GOOD.replace("clock: 75", "clock: 0"), 5, "`0` is no clock"),
-        (GOOD.replace("clock: 75", "clock: ７５"), 5, "is no clock"),
+        ("", 1, "expected `roundtable playthrough 2`"),
+        ("roundtable playthrough 3\n", 1, "found `roundtable playthrough 3`"),
+        (GOOD.replace("clock: 60", "clock: 0"), 5, "`0` is no clock"),
+        (GOOD.replace("clock: 60", "clock: ６０"), 5, "is no clock"),
         (GOOD.replace("seed: 0", "seed: " + "9" * 40), 6, "is no seed"),
         (GOOD.replace("mode: moderate", "mode: dream"), 4, "`dream` is no mode"),
         (GOOD.replace("digest: 0", "digest: x"), 3, "is no digest"),
-        (GOOD.replace("seed: 0", "seed: 0\nseed: 1").replace("clock: 75\n", ""), 6, "`clock:`"),
-        ("roundtable playthrough 1\nscenario: small\n", 2, "`digest:` is missing"),
+        (GOOD.replace("seed: 0", "seed: 0\nseed: 1").replace("clock: 60\n", ""), 6, "`clock:`"),
+        ("roundtable playthrough 2\nscenario: small\n", 0, "`digest:` is missing"),
+        (
+            GOOD.replace("clock: 60", "scene: one"),
+            5,
+            "expected `clock:`, `seed:`, found `scene: one`",
+        ),
+        (GOOD.replace("moderate", "daily"), 0, "`scene:` is missing"),
         (GOOD + "dance\n", 8, "'dance' is no move"),
         (GOOD + "open one\nundo\nundo\n", 10, "nothing to undo"),
         (GOOD + "adjourn\n" * 10_001, 10_008, "more than 10,000 moves"),
@@ -115,6 +119,22 @@ def test_a_game_of_something_else_is_not_replayed(field):
         replay(SMALL, Playthrough(**values | {field: "other"}))
 
 
+def test_a_game_of_one_question_says_which():
+    """Below the mode; a scenario without that question does not have the game."""
+    session = Session(SMALL, mode=Mode.QUESTION, scene="two")
+    text = dump(session)
+    assert text.splitlines()[3:5] == ["mode: question", "scene: two"]
+    assert replay(SMALL, load(text)).question == "two"
+    with pytest.raises(PlaythroughError, match="has no scene three"):
+        carried(SMALL, load(text.replace("scene: two", "scene: three")))
+
+
+def test_a_text_of_a_format_that_is_not_there_has_no_head():
+    """What a stranger kept under another number is refused when it is read."""
+    assert head_of(2) == "roundtable playthrough 2"
+    assert head_of(7) == head_of("2") == ""
+
+
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda each: each.name)
 def test_every_shipped_scenario_replays_its_golden_playthrough(folder):
     """What happens in the golden game is what its file says, to the letter.
@@ -128,6 +148,7 @@ def test_every_shipped_scenario_replays_its_golden_playthrough(folder):
 
 def test_a_played_game_is_told_with_its_numbers():
     """The trace ends with every number of the game."""
-    told = dump(play(SMALL, RandomPlayer(1)), trace=True)
-    assert "\n# own: room " in told
-    assert "\n# best: room 1, " in told
+    told = dump(play_out(Session(SMALL), [1, 2, 3]), trace=True)
+    for name in ("foresight", "ear", "heard", "answers", "exchange", "highlights"):
+        assert f"\n# {name}: " in told
+    assert "#   opened scene=" in told

@@ -6,11 +6,11 @@ Each concrete error lives beside what it carries::
     ├── errors.MissingExtra                something needs a library that an extra brings
     ├── rules.moves.MoveSyntaxError        the text is no move
     ├── rules.moderate.IllegalMove         a move the position does not allow
-    ├── rules.flow.NoGraphviz              a picture without the program that draws it
+    ├── authoring.flow_drawing.NoGraphviz  a picture without the program that draws it
     ├── loading.diagnostics.ScenarioError  a file with faults, all of them
     ├── desktop.window.NoWindowError       a display that shows no window
     ├── drafting.errors.DraftError         a source of which no draft can be made
-    ├── playthrough.PlaythroughError       a playthrough that does not fit its scenario
+    ├── playthrough.text.PlaythroughError  a playthrough that does not fit its scenario
     ├── authoring.starting.StartingError   a scenario that cannot be begun like this
     ├── simulation.roster.PlayerError      a player of another package that fails
     │   └── simulation.roster.UnknownPlayer  a name that no player has
@@ -18,12 +18,14 @@ Each concrete error lives beside what it carries::
     ├── shipped.ShippedError               a folder missing from the installation
     ├── locale.LocaleError                 a language that is not there
     ├── composition.shelves.UnknownScenarioError  an id of which there is no scenario
-    ├── composition.exports.UnreadableError  a file that cannot be read
-    ├── composition.editions.KeeperError   a kept game that is not there
-    │   └── composition.editions.ChangedError  a game on a version that is not kept
+    ├── keeping.exports.UnreadableError  a file that cannot be read
+    ├── keeping.editions.KeeperError   a kept game that is not there
+    │   └── keeping.editions.ChangedError  a game on a version that is not kept
     ├── store.saves.StoreError             a save that cannot be read
     ├── testing.suite.NothingToTestError   a path without a walkthrough
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
+    ├── web.keeping.NoGameError            a kept game that is not in the browser's store
+    ├── exporting.runtime.NoRuntimeError   a page without the browser's Python
     ├── cli.beginning.NotWrittenError      a new scenario that could not be written
     └── cli.finding.Unusable               arguments with which nothing can be done
 """

@@ -5,7 +5,7 @@ import os
 
 import pytest
 from roundtable.application.faults import fault, fault_text
-from roundtable.composition.exports import UnreadableError, read
+from roundtable.keeping.exports import UnreadableError, read
 from roundtable.composition.shelves import UnknownScenarioError
 from roundtable.errors import GameError
 from roundtable.loading import ScenarioError, load_texts

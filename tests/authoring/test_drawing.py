@@ -11,7 +11,7 @@ import pytest
 from big import big
 from roundtable.authoring import drawing
 from roundtable.authoring.drawing import positions_picture, talk_picture
-from roundtable.rules.flow import NoGraphviz
+from roundtable.authoring.flow_drawing import NoGraphviz
 
 SMALL = making.small()
 needs_dot = pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")

@@ -1,8 +1,7 @@
-"""How long the exact search takes, what it needs, and how it grows with scenes, panelists and turns.
+"""How long the search takes and what it finds: best, dice, notes, whether choosing matters, games in bulk.
 
-Prints a section of docs/performance.md, and paints docs/pictures/search-growth.svg.
-Every case is searched in a process of its own, so that its time is cold (numpy's import
-apart, which is told) and its memory is its own; figures are the least of several.
+Prints sections of docs/performance.md. Every case of the search is a process of its own, so
+that its time is cold; figures are the least of several.
 """
 
 # ruff: noqa: T201 - what it prints is what it is for
@@ -12,140 +11,150 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+import time
 from pathlib import Path
+
+from roundtable.loading import load_scenario
+from roundtable.rules import Scenario
+from roundtable.search import matters
+from roundtable.simulation import Study, simulate
 
 ROOT = Path(__file__).parents[2]
-PICTURE = ROOT / "docs" / "pictures" / "search-growth.svg"
-FULL = (8, 5, 45)
-CLOCKS = (25, 50, 75, 90, 100)
-GROWING = {
-    "scenes": [(scenes, 5, 45) for scenes in (4, 6, 8, 10, 12)],
-    "panelists": [(8, panelists, 45) for panelists in (2, 3, 4, 5, 6)],
-    "turns": [(8, 5, turns) for turns in (15, 25, 35, 45, 55)],
-}
-"""What each row of the growth varies, the others as in the case of 8 scenes by 5 panelists."""
+SHIPPED = sorted(path.parent for path in (ROOT / "scenarios").glob("*/scenario.yaml"))
+DRAWN = [(8, 5, 45), (12, 5, 45), (8, 6, 45), (8, 5, 55)]
+"""Scenes, panelists and turns of drawn scenarios."""
+
+COLD = 0.1
+"""Seconds in which a whole game of a shipped scenario is to be annotated by a process that never did."""
+
+FAST = 20_000
+"""Games of the random player that `simulate` is to play in a second on one core."""
+
+SPREAD, PRUDENT, FIRST, LONGEST = 0.2, 40, 15, 0.45
+"""What a scenario in which choosing matters reaches at least, or at most."""
+
+GAMES = 100_000
 
 _CASE = """
-import json, resource, sys, time
+import json, sys, time
 sys.path[:0] = {paths!r}
-start = time.perf_counter()
-import numpy
-imported = time.perf_counter() - start
-from roundtable.rules import Board, keep, optimum
-from roundtable.rules.peaks import _optimum
-import making
 from roundtable.loading import load_scenario
+from roundtable.rules import Board, Session
+from roundtable.search import Search, annotate, reference
+from roundtable.simulation import RecordPlayer, play
+import making
 case = {case!r}
-scenario = load_scenario(case) if isinstance(case, str) else making.drawn(*case)
-board = Board.of(scenario)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+scenario = load_scenario(case) if isinstance(case, str) else making.drawn(0, *case)
+session = play(scenario, RecordPlayer())
 start = time.perf_counter()
-found = optimum(board, board.clock({clock}))
-cold = time.perf_counter() - start
-memory = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-from tempfile import TemporaryDirectory
-from pathlib import Path
-from roundtable.store import FileShelf
-with TemporaryDirectory() as folder:
-    keep(scenario, FileShelf(Path(folder)))
-    _optimum.cache_clear()
-    optimum(board, board.clock({clock}))
-    _optimum.cache_clear()
-    start = time.perf_counter()
-    optimum(board, board.clock({clock}))
-    kept = time.perf_counter() - start
-print(json.dumps([cold, kept, memory, imported, found.exact, found.summaries]))
+notes = annotate(session)
+annotated = time.perf_counter() - start
+start = time.perf_counter()
+annotate(session)
+again = time.perf_counter() - start
+found = reference(scenario, session.seconds)
+places = len(Search.of(Board.of(scenario)).form)
+print(json.dumps([annotated, again, len(notes), places, found.exact, float(found.dice_error)]))
 """
 
 
-def searched(case: str | tuple[int, ...], clock: int, times: int = 2) -> list[float]:
-    """Seconds cold and kept on disk, megabytes, numpy's import, whether exact, summaries; least of `times`."""
-    paths = [str(ROOT), str(ROOT / "tests")]
-    program = _CASE.format(paths=paths, case=case, clock=clock)
+def searched(case: str | tuple[int, ...], times: int = 3) -> list[float]:
+    """Seconds to annotate the record's game cold and once more, its moves, places, exactness, error."""
+    program = _CASE.format(paths=[str(ROOT / "tests")], case=case)
+    command = [sys.executable, "-c", program]
     runs = [
-        json.loads(
-            subprocess.run(
-                [sys.executable, "-c", program],
-                check=True,
-                capture_output=True,
-                text=True,
-                cwd=ROOT,
-            ).stdout
-        )
+        json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         for _ in range(times)
     ]
     return [min(each) for each in zip(*runs, strict=True)]
 
 
 def main() -> int:
-    """Print the section and paint the picture; 1 where a figure to reach was missed."""
-    print("## Exact search\n")
-    print(
-        "Search of the best H and of the best of each meter, proven; one core for all but numpy.\n"
-    )
-    print("| scenario | clock | cold | numpy's import | from disk | memory | exact | summaries |")
-    print("|---|---|---|---|---|---|---|---|")
-    missed = False
-    agi = searched(str(ROOT / "scenarios" / "agi-next-2026"), 75, 3)
-    _row("AGI-Next", 75, agi)
-    missed |= agi[0] + agi[3] > 1 or agi[1] > 0.05 or not agi[4]
-    for clock in CLOCKS:
-        found = searched((0, *FULL), clock)
-        _row("8 scenes, 5 panelists, 45 turns", clock, found)
-        missed |= found[0] > 5 or not found[4]
-    print("\nGrowth at 75 %, the median of three drawn scenarios (seconds, cold):\n")
-    print("| varied | | | | | |\n|---|---|---|---|---|---|")
-    grown = {}
-    for what, cases in GROWING.items():
-        seconds = [
-            sorted(searched((seed, *case), 75, 1)[0] for seed in range(3))[1] for case in cases
-        ]
-        varied = [case[("scenes", "panelists", "turns").index(what)] for case in cases]
-        grown[what] = (varied, seconds)
-        cells = (f"{n}: {each:.2f}" for n, each in zip(varied, seconds, strict=True))
-        print(f"| {what} | {' | '.join(cells)} |")
-    paint(grown)
-    print(f"\n![growth of the exact search](pictures/{PICTURE.name})\n")
-    goals = "AGI-Next under 1 s cold and 50 ms from disk, the others under 5 s, all proven"
-    print(f"Goals ({goals}): {'missed' if missed else 'reached'}.")
+    """Print the sections; 1 where a figure to reach was missed."""
+    missed = _times()
+    scenarios = [load_scenario(path) for path in SHIPPED]
+    missed |= _choosing(scenarios)
+    missed |= _bulk(scenarios)
     return int(missed)
 
 
-def _row(name: str, clock: int, found: Sequence[float]) -> None:
-    cold, kept, memory, imported, exact, summaries = found
-    cells = (
-        name,
-        f"{clock} %",
-        f"{cold:.2f} s",
-        f"{imported:.2f} s",
-        f"{1000 * kept:.1f} ms",
-        f"{memory:.0f} MB",
-        "yes" if exact else "no",
-        f"{int(summaries):,}",
+def _times() -> bool:
+    """How long the search takes."""
+    print("## Exact search\n")
+    print(
+        "Annotating the record's whole game at the scenario's own clock, which needs the best from\n"
+        "every position and the mean of careful dice; *cold* is the first time in a process.\n"
     )
-    print(f"| {' | '.join(cells)} |")
+    print("| scenario | cold | again | moves | places asked | best | dice |")
+    print("|---|---|---|---|---|---|---|")
+    slow = False
+    cases = [(path.name, str(path)) for path in SHIPPED]
+    cases += [(f"{s} scenes, {p} panelists, {t} turns", (s, p, t)) for s, p, t in DRAWN]
+    for name, case in cases:
+        cold, again, moves, places, exact, error = searched(case)
+        slow |= isinstance(case, str) and cold > COLD
+        dice = f"± {error:.4f}" if error else "exact"
+        cells = (name, f"{1000 * cold:.0f} ms", f"{1000 * again:.1f} ms", f"{moves:.0f}")
+        print(f"| {' | '.join(cells)} | {places:,.0f} | {'exact' if exact else 'known'} | {dice} |")
+    print(f"\nGoal, a shipped scenario in {COLD:g} s cold: {_told(slow)}.\n")
+    return slow
 
 
-def paint(grown: dict[str, tuple[list[int], list[float]]]) -> None:
-    """The growth as a picture: seconds by what is varied."""
-    import matplotlib as mpl  # noqa: PLC0415 - only for the picture
+def _choosing(scenarios: list[Scenario]) -> bool:
+    """Whether choosing matters in the shipped scenarios."""
+    print("## Whether choosing matters\n")
+    print(
+        "At each scenario's own clock. H of careful dice (any turn as likely, each question finished\n"
+        "before the next), of the record until the bell and of the exact best; then Room, on which\n"
+        "careful dice are 0 and the best is 100: of a sensible player who knows only what a player\n"
+        "sees, and of one who always takes the first choice; then how often the longest wording is\n"
+        "the real one, in the language in which that is most.\n"
+    )
+    print("| scenario | clock | dice | record | best | spread | prudent | first | longest |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    missed = False
+    for scenario in scenarios:
+        found = matters(scenario)
+        ref, longest = found.reference, float(found.longest or 0)
+        figures = (ref.dice, ref.par, ref.best, found.spread)
+        cells = (scenario.id, f"{scenario.clock} %", *(f"{float(each):.3f}" for each in figures))
+        rest = f"{float(found.prudent):.0f} | {float(found.first):.0f} | {longest:.0%}"
+        print(f"| {' | '.join(cells)} | {rest} |")
+        fine = found.spread >= SPREAD and found.prudent >= PRUDENT and found.first <= FIRST
+        missed |= not scenario.fictional and not (fine and longest <= LONGEST)
+    print(
+        f"\nGoals but for the made-up one: spread at least {SPREAD:g}, prudent at least {PRUDENT}, "
+        f"first at most {FIRST}, longest at most {LONGEST:.0%}: {_told(missed)}.\n"
+    )
+    return missed
 
-    mpl.use("svg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415
 
-    mpl.rcParams["svg.hashsalt"] = "search"
-    figure, axes = plt.subplots(1, 3, figsize=(9, 3), sharey=True, layout="constrained")
-    for axis, (what, (varied, seconds)) in zip(axes, grown.items(), strict=True):
-        axis.plot(varied, seconds, marker="o", color="#9c3d2e")
-        axis.set_xlabel(what)
-        axis.set_xticks(varied)
-        axis.set_yscale("log")
-        axis.grid(alpha=0.3)
-    axes[0].set_ylabel("seconds, cold")
-    PICTURE.parent.mkdir(parents=True, exist_ok=True)
-    figure.savefig(PICTURE, metadata={"Date": None})
-    plt.close(figure)
+def _bulk(scenarios: list[Scenario]) -> bool:
+    """How many games a second `simulate` plays on one core, its table with them."""
+    print("## Games in bulk\n")
+    print(
+        f"`simulate` with one worker, {GAMES:,} games each, the table written; seconds of the\n"
+        "processor, everything cold.\n"
+    )
+    print("| scenario | player | games a second |")
+    print("|---|---|---|")
+    slow = False
+    with tempfile.TemporaryDirectory() as folder:
+        for scenario in scenarios:
+            for player in ("random", "random+blind", "dice"):
+                study = Study((scenario,), (player,), runs=GAMES)
+                start = time.process_time()
+                simulate(study, Path(folder) / "games.csv")
+                rate = GAMES / (time.process_time() - start)
+                slow |= player == "random" and rate < FAST
+                print(f"| {scenario.id} | {player} | {rate:,.0f} |")
+    print(f"\nGoal, at least {FAST:,} games of the random player: {_told(slow)}.\n")
+    return slow
+
+
+def _told(missed: bool) -> str:
+    return "**not reached**" if missed else "reached"
 
 
 if __name__ == "__main__":

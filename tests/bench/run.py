@@ -25,8 +25,8 @@ sys.path.insert(0, str(HERE))
 import measuring  # noqa: E402 -- it lies beside this file
 import peers  # noqa: E402 -- so does this
 
-ORDER = ("session", "compiled", "search", "loading", "starting", "desktop")
-LIBRARIES = ("transitions", "numpy", "PyYAML", "pydantic", "pygame-ce")
+ORDER = ("session", "search", "loading", "starting", "desktop")
+LIBRARIES = ("transitions", "PyYAML", "pydantic", "pygame-ce")
 PAGE = measuring.ROOT / "docs" / "performance.md"
 LONGEST = 300
 """Seconds after which a bench is given up."""

@@ -16,7 +16,7 @@ from roundtable.application import slot_views
 from roundtable.application.saves import notice_text
 from roundtable.cli import reports
 from roundtable.cli.finding import Unusable
-from roundtable.composition.keeper import StoreKeeper
+from roundtable.keeping.keeper import StoreKeeper
 from roundtable.composition.shelves import FolderLibrary
 from roundtable.desktop.keys import DEFAULTS, Keys
 from roundtable.home import HOME_VARIABLE
@@ -24,10 +24,9 @@ from roundtable.loading import load_scenario
 from roundtable.locale import Catalog, checking
 from roundtable.locale.book import CONTROL, Book
 from roundtable.report import class_page, classroom
-from roundtable.rules import Scenario, Session, peaks
-from roundtable.rules.board import Board
+from roundtable.rules import Scenario, Session
 from roundtable.simulation import Distributions, SimulationError, reading
-from roundtable.store import FILE, FileShelf, Store, Trouble
+from roundtable.store import FILE, Store, Trouble
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 OURS = Path(locale.__file__).parent / "en"
@@ -45,7 +44,7 @@ def _folder(name: str) -> Path:
 
 def clear() -> None:
     """Remove what targets wrote."""
-    for name in ("locale", "settings", "database", "class", "shelf", "table"):
+    for name in ("locale", "settings", "database", "class", "table"):
         shutil.rmtree(_folder(name), ignore_errors=True)
     _settings.cache_clear()
     _folder.cache_clear()
@@ -200,17 +199,6 @@ def _of_class(word: str) -> Scenario:
     return _sample()
 
 
-def shelf(data: bytes) -> None:
-    """What a file of the cache says is proved, or it is searched anew."""
-    kept = FileShelf(_folder("shelf"))
-    file = kept._file("a")
-    file.write_bytes(data)
-    kept.get("a")
-    with suppress(ValueError, RecursionError):
-        board = Board.of(_sample())
-        peaks._read(json.loads(data), board, 10)
-
-
 def table(data: bytes) -> None:
     """A table of games is drawn from, or it is none."""
     for ending in (".csv", ".jsonl"):
@@ -227,7 +215,6 @@ TARGETS = {
     "settings": settings,
     "database": database,
     "class": results,
-    "cache": shelf,
     "table": table,
 }
 """By name, as in `targets`."""

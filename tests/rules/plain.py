@@ -1,19 +1,15 @@
-"""Moderate and Room once more, the slow and obvious way, on ids and sets and nothing else.
+"""Moderate, Room and bets once more, the slow and obvious way, on ids and sets and nothing else.
 
 Written from the rules' words and not from their code, so that the two can be compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import combinations, product
 
 from roundtable.rules import NONE_OF_THESE, UNCLEAR, Act, Scenario, Turn
-
-Summary = tuple[tuple[int, ...], int, int]
-"""Turns by panelist, minutes, worth."""
 
 ENDED = "debrief"
 CODA = "coda"
@@ -21,7 +17,7 @@ CODA = "coda"
 
 @dataclass(frozen=True)
 class Table:
-    """One position: scenes opened, the open one, turns heard, lines matched, minutes left."""
+    """One position: scenes opened, the open one, turns heard, lines matched, seconds left."""
 
     left: int
     at: str = ""
@@ -32,7 +28,7 @@ class Table:
 
 def start(scenario: Scenario, percent: int = 100) -> Table:
     """The position before the first move."""
-    return Table(scenario.minutes * percent // 100)
+    return Table(scenario.seconds * percent // 100)
 
 
 def moves(scenario: Scenario, table: Table) -> dict[str, Table]:
@@ -63,22 +59,22 @@ def _matches(scenario: Scenario, table: Table) -> dict[str, Table]:
 def _openings(scenario: Scenario, table: Table) -> dict[str, Table]:
     out = {}
     for scene in scenario.scenes:
-        if scene.id in table.opened:
+        if scene.id in table.opened or not table.opened.issuperset(scene.after):
             continue
         inside = replace(table, at=scene.id, left=10**6)
-        first = min(turn.minutes for _, turn in _turns(scenario, inside))
-        if scene.minutes + first <= table.left:
+        first = min(turn.seconds for _, turn in _turns(scenario, inside))
+        if scene.seconds + first <= table.left:
             out[f"open {scene.id}"] = replace(
                 table,
                 at=scene.id,
                 opened=table.opened | {scene.id},
-                left=table.left - scene.minutes,
+                left=table.left - scene.seconds,
             )
     return out
 
 
 def _hear(table: Table, turn: Turn) -> Table:
-    return replace(table, heard=table.heard | {turn.id}, left=table.left - turn.minutes)
+    return replace(table, heard=table.heard | {turn.id}, left=table.left - turn.seconds)
 
 
 def _turns(scenario: Scenario, table: Table) -> Iterator[tuple[str, Turn]]:
@@ -89,7 +85,7 @@ def _turns(scenario: Scenario, table: Table) -> Iterator[tuple[str, Turn]]:
         ready = turn.replies_to is None or turn.replies_to in table.heard
         if text not in told and turn.id not in table.heard and ready:
             told.add(text)
-            if turn.minutes <= table.left:
+            if turn.seconds <= table.left:
                 yield text, turn
 
 
@@ -121,93 +117,74 @@ def hearable(scenario: Scenario, percent: int) -> set[frozenset[str]]:
     return {table.heard for table in seen}
 
 
-def ceiling(scenario: Scenario, minutes: int, answer: int, spark: int) -> int:
-    """The most that answers and sparks can be worth if any turn can be heard at any time.
+def takes(turn: Turn) -> set[str]:
+    """The positions a turn takes on its scene's question; none where that is not settled."""
+    own = turn.prompt is not None and turn.prompt.question is not None
+    if turn.stance is None or turn.stance.position == UNCLEAR or own:
+        return set()
+    return {turn.stance.position, *turn.stance.others}
 
-    A scene with two different stands counts as one of two minds as soon as it is opened.
-    """
-    ways = []
+
+def answers(scenario: Scenario, heard: frozenset[str]) -> int:
+    """People heard, question by question."""
+    return len({(scenario.scene_of[each].id, scenario.turn[each].speaker) for each in heard})
+
+
+def exchange(scenario: Scenario, heard: frozenset[str]) -> int:
+    """Contrasts, recorded prompts put, and responses heard."""
+    turns = [scenario.turn[each] for each in heard]
+    found = sum(turn.prompt is not None for turn in turns)
+    found += sum(turn.act is Act.RESPONSE for turn in turns)
     for scene in scenario.scenes:
-        minds = spark * _of_two_minds(scene.turns)
-        ways.append([(0, 0)])
-        for count in range(len(scene.turns) + 1):
-            for heard in combinations(scene.turns, count):
-                cost = scene.minutes + sum(turn.minutes for turn in heard)
-                worth = sum(answer if turn.act is Act.ANSWER else spark for turn in heard)
-                ways[-1].append((cost, worth + minds))
-    return max(
-        sum(worth for _, worth in each)
-        for each in product(*ways)
-        if sum(cost for cost, _ in each) <= minutes
+        taken = [takes(turn) for turn in scene.turns if turn.id in heard]
+        found += len(set().union(*taken) - {NONE_OF_THESE}) > 1
+    return found
+
+
+def highlights(scenario: Scenario, heard: frozenset[str]) -> int:
+    """Turns that cite what is echoed, or that somebody responds to."""
+    echoed = {each for one in scenario.record.statements for each in one.echoes}
+    every = scenario.turn.values()
+    answered = {turn.replies_to for turn in every if turn.act is Act.RESPONSE}
+    return sum(
+        turn.id in heard and (turn.id in answered or bool(echoed & set(turn.cites)))
+        for turn in every
     )
-
-
-def ground(scenario: Scenario, heard: frozenset[str]) -> Fraction:
-    """Answers heard of answers on record."""
-    answers = {turn.id for turn in scenario.turn.values() if turn.act is Act.ANSWER}
-    return Fraction(len(answers & heard), len(answers))
-
-
-def _count_sparks(scenario: Scenario, heard: frozenset[str]) -> int:
-    turns = [turn for turn in scenario.turn.values() if turn.id in heard]
-    count = sum(turn.act is not Act.ANSWER for turn in turns)
-    for scene in scenario.scenes:
-        count += _of_two_minds([turn for turn in turns if scenario.scene_of[turn.id] is scene])
-    return count
-
-
-def _of_two_minds(turns: Sequence[Turn]) -> bool:
-    """True if two different positions are taken on the scene's own question."""
-    stands = {
-        turn.stance.position
-        for turn in turns
-        if turn.stance is not None and (turn.prompt is None or turn.prompt.question is None)
-    }
-    return len(stands - {NONE_OF_THESE, UNCLEAR}) >= 2
-
-
-def sparks(scenario: Scenario, heard: frozenset[str]) -> Fraction | None:
-    """Replies and scenes of two minds, of those on record."""
-    every = _count_sparks(scenario, frozenset(scenario.turn))
-    return Fraction(_count_sparks(scenario, heard), every) if every else None
-
-
-def voices(scenario: Scenario, heard: frozenset[str]) -> Fraction | None:
-    """One less the Gini coefficient, by its sorted form, made to reach from 0 to 1."""
-    shares = []
-    for panelist in scenario.panelists:
-        own = [turn.id for turn in scenario.turn.values() if turn.speaker == panelist.id]
-        if own:
-            shares.append(Fraction(len(heard.intersection(own)), len(own)))
-    count, total = len(shares), sum(shares)
-    if count < 2:
-        return None
-    if not total:
-        return Fraction()
-    ranked = sum((2 * i - count - 1) * x for i, x in enumerate(sorted(shares), start=1))
-    return 1 - ranked / (count * total) * count / (count - 1)
 
 
 def room(scenario: Scenario, heard: frozenset[str]) -> Fraction:
     """The weighted mean of the meters that there are."""
-    weights = scenario.weights
-    parts = [
-        (weights.ground, ground(scenario, heard)),
-        (weights.sparks, sparks(scenario, heard)),
-        (weights.voices, voices(scenario, heard)),
+    weights, whole = scenario.weights, frozenset(scenario.turn)
+    meters = (
+        (weights.answers, answers),
+        (weights.exchange, exchange),
+        (weights.highlights, highlights),
+    )
+    known = [
+        (w, Fraction(m(scenario, heard), m(scenario, whole)))
+        for w, m in meters
+        if m(scenario, whole)
     ]
-    known = [(weight, part) for weight, part in parts if part is not None]
-    return sum(weight * part for weight, part in known) / Fraction(sum(w for w, _ in known))
+    return sum((w * part for w, part in known), Fraction()) / Fraction(sum(w for w, _ in known))
 
 
-def worth_keeping(summaries: Iterable[Summary]) -> set[Summary]:
-    """Those beside which no other of the same turns costs no more and is worth no less."""
-    every = set(summaries)
-    return {
-        (turns, cost, worth)
-        for turns, cost, worth in every
-        if not any(
-            who == turns and (c, -w) != (cost, -worth) and c <= cost and w >= worth
-            for who, c, w in every
-        )
-    }
+def right_on(scenario: Scenario, subject: str, pick: str) -> bool:
+    """Whether a pick is right on record, wherever it is bet on."""
+    if subject in scenario.turn:
+        stance = scenario.turn[subject].stance
+        return stance is not None and pick in {stance.position, *stance.others}
+    if "/" in subject:
+        scene, person = subject.split("/")
+        said = (takes(turn) for turn in scenario.scene[scene].turns if turn.speaker == person)
+        return any(pick in each for each in said)
+    return any(line.id == subject and line.about == pick for line in scenario.coda.lines)
+
+
+def points(percent: int, options: int, *, right: bool) -> Fraction:
+    """By the quadratic score of the event that the pick is right: beside that of "no idea"."""
+
+    def loss(chance: Fraction) -> Fraction:
+        return (1 - chance) ** 2 if right else chance**2
+
+    blind = Fraction(1, options)
+    return (loss(blind) - loss(Fraction(percent, 100))) / (1 - blind) ** 2 * 100

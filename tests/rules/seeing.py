@@ -1,12 +1,11 @@
-"""What several tests look at: the strings of an event, and the numbers of a yardstick."""
+"""What several tests look at: the strings of an event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
-from roundtable.rules import Event, Reference, Turn
+from roundtable.rules import Event, Turn
 
 
 def values(plain: Any) -> Iterator[str]:
@@ -28,8 +27,3 @@ def leaks(event: Event, turn: Turn) -> bool:
     return f"'{turn.id}'" in repr(event) or any(
         turn.id in each.split() or any(words in each for words in told) for each in strings
     )
-
-
-def numbers_of(reference: Reference) -> tuple[Fraction | None, ...]:
-    """The four numbers of a yardstick."""
-    return reference.room, reference.ground, reference.sparks, reference.voices

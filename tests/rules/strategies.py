@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 import making
 from hypothesis import settings
@@ -26,12 +27,14 @@ from roundtable.rules import (
     Guess,
     Hear,
     Match,
+    Mode,
     Move,
     Open,
     Phase,
     Position,
     Prompt,
     Question,
+    Reveal,
     Scale,
     Scenario,
     Session,
@@ -72,24 +75,28 @@ def _lines(
     stands = st.sampled_from([None, UNCLEAR, *asked.options, *asked.options])
     for i in range(draw(st.integers(1, most))):
         act = draw(st.sampled_from([*Act])) if i else Act.ANSWER
-        minutes, stand = draw(st.integers(1, 3)), draw(stands)
+        seconds, stand = draw(st.integers(1, 3)), draw(stands)
         if act is Act.ANSWER:
-            lines.append((draw(st.sampled_from(people)), act, None, minutes, stand))
+            lines.append((draw(st.sampled_from(people)), act, None, seconds, stand))
             continue
         parent = draw(st.integers(0, i - 1))
         said = lines[parent][0]
         others = [said] if act is Act.FOLLOW_UP else [p for p in people if p != said]
         who = draw(st.sampled_from(others))
-        lines.append((who, act, f"{scene}-{parent}", minutes, stand))
+        lines.append((who, act, f"{scene}-{parent}", seconds, stand))
     return lines
 
 
 @st.composite
 def _dressed(draw: st.DrawFn, turn: Turn) -> Turn:
-    """A turn that may have a prompt, a question of its own, or words of unsettled origin."""
-    kind = draw(st.sampled_from(["plain", "plain", "prompt", "own", "unclear"]))
-    if kind == "unclear":
-        return replace(turn, cites=(f"u-{turn.speaker}",))
+    """A turn that may have a prompt, a question of its own, two stands, or unsettled words."""
+    kind = draw(st.sampled_from(["plain", "plain", "prompt", "own", "unclear", "echoed", "both"]))
+    if kind in ("unclear", "echoed"):
+        return replace(turn, cites=(f"{kind[0]}-{turn.speaker}",))
+    if kind == "both" and turn.stance is not None and turn.stance.settled:
+        return replace(turn, stance=replace(turn.stance, others=(NONE_OF_THESE,)))
+    if kind == "both":
+        return turn
     if kind == "plain" or turn.act is Act.RESPONSE:
         return turn
     prompt = Prompt(making.text("And then?"), ("s-mod",))
@@ -116,22 +123,28 @@ def scenarios(draw: st.DrawFn, turns: int = 10, scenes: int = 3) -> Scenario:
         spoken = sum(len(each.turns) for each in drawn)
         lines = draw(_lines(name, people, asked, turns - spoken - (count - 1 - number)))
         one = making.scene(name, people, lines, draw(st.integers(1, 2)), asked)
-        drawn.append(replace(one, turns=tuple(draw(_dressed(turn)) for turn in one.turns)))
-    ground, sparks = draw(st.integers(1, 50)), draw(st.integers(1, 49))
+        after = draw(st.lists(st.sampled_from(drawn), max_size=1)) if drawn else []
+        dressed = tuple(draw(_dressed(turn)) for turn in one.turns)
+        drawn.append(replace(one, turns=dressed, after=tuple(each.id for each in after)))
+    answers, exchange = draw(st.integers(1, 50)), draw(st.integers(1, 49))
     plain = making.scenario(drawn, people, coda=False)
     return replace(
         plain,
-        record=replace(plain.record, statements=(*plain.record.statements, *_unclear(people))),
-        weights=Weights(ground, sparks, 100 - ground - sparks),
+        record=replace(plain.record, statements=(*plain.record.statements, *_more(people))),
+        weights=Weights(answers, exchange, 100 - answers - exchange),
         coda=draw(_codas(people)),
         clock=draw(st.sampled_from([100, 75, 50])),
     )
 
 
-def _unclear(people: Sequence[str]) -> Iterator[Statement]:
+def _more(people: Sequence[str]) -> Iterator[Statement]:
+    """Of each one statement of unsettled origin, and one that the author echoes."""
+    gist = making.text("gist")
     for person in people:
-        gist = making.text("gist")
         yield Statement(f"u-{person}", person, Voice.REPORTED, "all", 1, gist, unclear=True)
+        yield Statement(f"e-{person}", person, Voice.QUOTED, "all", 1, gist)
+    echoes = tuple(f"e-{person}" for person in people)
+    yield Statement("s-summary", "author", Voice.AUTHOR, "all", 2, gist, echoes=echoes)
 
 
 @st.composite
@@ -164,21 +177,24 @@ def decided(session: Session, number: int) -> Move:
     number, at = divmod(number, len(legal))
     move = legal[at]
     number, chip = divmod(number, len(CHIPS) + 1)
-    options = can_pick(session, move)
+    asked = session.bet_on(move)
+    options = asked.options if asked else ()
     if isinstance(move, Open):
         wordings = session.scenario.scene[move.scene].wordings
         return replace(move, wording=wordings[chip].id) if chip < len(wordings) else move
     if not options or chip == len(CHIPS):
         return move
-    return replace(move, belief=Belief(options[number % len(options)], CHIPS[chip]))
+    belief = Belief(options[number % len(options)], CHIPS[chip])
+    if session.mode is Mode.CLASS:
+        return Reveal(move, (belief,) * session.state.step)
+    return replace(move, belief=belief)
 
 
-def can_pick(session: Session, move: Move) -> tuple[str, ...]:
-    """Everything a belief on the move can pick; empty where no belief belongs."""
-    if isinstance(move, Match | Attribute):
-        return tuple(each.id for each in session.scenario.panelists)
-    question = session.forecast_on(move)
-    return question.options if question else ()
+def game(scenario: Scenario, mode: Mode, number: int = 0, **settings: Any) -> Session:
+    """A session in any mode; in those of one question the number says which."""
+    scenes = scenario.scenes
+    scene = scenes[number % len(scenes)].id if mode.one_question else None
+    return Session(scenario, mode=mode, scene=scene, **settings)
 
 
 def ends(session: Session, move: Move) -> bool:

@@ -1,95 +1,122 @@
-"""Likeness: a play beside the record."""
+"""A play beside the record, situation by situation."""
 
 from __future__ import annotations
-
-from fractions import Fraction
-from itertools import combinations
 
 import making
 from hypothesis import given
 from hypothesis import strategies as st
-from roundtable.rules import Card, Mode, Scenario, Session, compare, record_cards
-from roundtable.rules.comparison import longest_common
-from rules.strategies import choices, examples, play, scenarios
-
-lanes = st.lists(st.sampled_from("abcdef"), max_size=7, unique=True).map(
-    lambda names: [Card(name) for name in names]
+from roundtable.rules import (
+    Adjourn,
+    Beside,
+    Call,
+    Connect,
+    Follow,
+    Mode,
+    Open,
+    Run,
+    Scenario,
+    Session,
 )
+from rules.strategies import choices, examples, game, play, scenarios
 
 
-def lane(*names: str) -> list[Card]:
-    """Cards of one scene, the first its opening."""
-    return [Card("one"), *(Card("one", name) for name in names)]
+def played(*moves: str, mode: str = "moderate", scene: str | None = None) -> Session:
+    """The small scenario after these moves."""
+    session = Session(making.small(), clock=100, mode=mode, scene=scene)
+    for move in moves:
+        session.push(move)
+    return session
 
 
-def is_subsequence(part: tuple[Card, ...], whole: list[Card]) -> bool:
-    """True if the part's cards stand in the whole in this order."""
-    rest = iter(whole)
-    return all(card in rest for card in part)
+@examples(25)
+@given(scenarios(), st.integers(0, 9))
+def test_the_record_beside_itself_is_the_same_throughout(scenario: Scenario, at: int) -> None:
+    """Every move is what the record does there, and both lanes are one."""
+    for mode in (Mode.MODERATE, Mode.QUESTION):
+        session = game(scenario, mode, at, clock=100)
+        for move in (*session.board.record(), Adjourn()):
+            before = session.beside()
+            assert before is not None
+            assert before.next == move
+            session.push(move)
+        found = session.comparison()
+        assert found is not None
+        assert found.own == found.record
+        assert found.same == len(found.steps) == len(session.board.record()) + 1
+        assert session.beside() is None
 
 
-@examples(100)
-@given(lanes, lanes)
-def test_the_longest_common_subsequence_is_the_longest(a: list[Card], b: list[Card]) -> None:
-    """What is joined is common, in order on both sides, and nothing longer is."""
-    pairs = longest_common(a, b)
-    assert all(a[i] == b[j] for i, j in pairs)
-    assert list(pairs) == sorted(set(pairs))
-    assert len({j for _, j in pairs}) == len(pairs)
-    longest = max(
-        n for n in range(len(a) + 1) for part in combinations(a, n) if is_subsequence(part, b)
+@examples(25)
+@given(scenarios(), choices)
+def test_each_step_is_told_as_it_was_before_it(scenario: Scenario, numbers: list[int]) -> None:
+    """What the debrief says of a move is what could be said at the table before it."""
+    session = Session(scenario, clock=100)
+    seen = {}
+    for number in numbers:
+        if session.over:
+            break
+        seen[session.ply] = session.beside()
+        play(session, [number])
+    found = session.comparison()
+    assert found is not None
+    assert all(step.beside == seen[step.ply] for step in found.steps)
+    assert found.same == sum(step.move == step.beside.next for step in found.steps)
+
+
+def test_the_record_stays_with_a_speaker() -> None:
+    """For so many turns that were not heard yet; then somebody comes in."""
+    session = played("open one", "call a")
+    assert session.beside() == Beside("one", 1, 2, "one-0", "a", 1, Follow("a"), Connect("b", "a"))
+    session.push("connect b a")
+    assert session.beside() == Beside("one", 1, 2, "one-2", "b", 1, Follow("b"), Open("two"))
+    session.push("follow a")
+    found = session.beside()
+    assert found is not None
+    assert (found.turn, found.stays, found.next) == ("one-1", 0, Follow("b"))
+
+
+def test_the_record_goes_on_to_the_next_question_or_ends() -> None:
+    """In the briefing it opens its first; after its last it ends."""
+    assert played().beside() == Beside(None, 0, 2, None, None, 0, Open("one"), Open("one"))
+    session = played("open two")
+    assert session.beside() == Beside("two", 2, 2, None, None, 0, Call("b"), Call("b"))
+    session.push("call b")
+    session.push("call a")
+    found = session.beside()
+    assert found is not None
+    assert found.next == Adjourn()
+    assert played(mode="question", scene="two").beside() == Beside(
+        None, 0, 1, None, None, 0, Open("two"), Open("two")
     )
-    assert len(pairs) == longest
 
 
-@examples(20)
-@given(
-    scenarios(), choices, st.sampled_from([Mode.MODERATE, Mode.REPLAY]), st.sampled_from([100, 50])
-)
-def test_likeness_and_its_counts(
-    scenario: Scenario, numbers: list[int], mode: Mode, clock: int
-) -> None:
-    """Likeness lies in [0, 1], and the counts beside it add up."""
-    session = play(Session(scenario, mode=mode, clock=clock), numbers)
-    seen = session.comparison()
-    assert 0 <= seen.likeness <= 1
-    assert len(seen.own) == len(seen.joined) + len(seen.to_move)
-    assert len(seen.record) == len(seen.own) + len(seen.to_add)
-    assert 0 <= seen.pairs_in_order <= seen.pairs
-    assert seen.shared_scenes <= seen.record_scenes == len(scenario.scenes)
-    assert (seen.pairs_in_order == seen.pairs) == (not seen.to_move)
+def test_turns_of_one_speaker_are_one_run() -> None:
+    """In the player's lane as in the record's."""
+    found = played(
+        "open two", "call a", "call b", "open one", "call a", "follow a", "adjourn"
+    ).comparison()
+    assert found is not None
+    assert found.own == (
+        Run("two"),
+        Run("two", "a", ("two-1",)),
+        Run("two", "b", ("two-0",)),
+        Run("one"),
+        Run("one", "a", ("one-0", "one-1")),
+    )
+    assert found.record == (
+        Run("one"),
+        Run("one", "a", ("one-0", "one-1")),
+        Run("one", "b", ("one-2", "one-3")),
+        Run("two"),
+        Run("two", "b", ("two-0",)),
+        Run("two", "a", ("two-1",)),
+    )
+    assert [step.same for step in found.steps] == [False, False, False, False, True, True, False]
+    assert found.same == 2
 
 
-def test_likeness_by_hand() -> None:
-    """Of five cards three are joined: of a and b, which changed places, the record's first."""
-    own, record = lane("b", "a", "c"), lane("a", "b", "c", "d")
-    seen = compare(own, record, short=False)
-    assert seen.likeness == Fraction(3, 5)
-    assert seen.joined == ((0, 0), (2, 1), (3, 3))
-    assert (seen.pairs_in_order, seen.pairs) == (5, 6)
-    assert (seen.to_move, seen.to_add) == ((Card("one", "b"),), (Card("one", "d"),))
-    assert compare(own, record, short=True).likeness == Fraction(3, 4)
-
-
-def test_likeness_when_nothing_was_done() -> None:
-    """An empty lane is like nothing, and everything is left to add."""
-    record = record_cards(making.small())
-    for short in (True, False):
-        seen = compare((), record, short=short)
-        assert (seen.likeness, seen.to_add, seen.pairs) == (0, record, 0)
-
-
-def test_the_record_s_lane() -> None:
-    """The record's lane opens each scene and tells its turns in order."""
-    cards = record_cards(making.small())
-    assert cards[0] == Card("one")
-    assert [card.turn for card in cards] == [
-        None,
-        "one-0",
-        "one-1",
-        "one-2",
-        "one-3",
-        None,
-        "two-0",
-        "two-1",
-    ]
+def test_leaving_the_coda_is_no_step() -> None:
+    """What is matched there is beside nothing."""
+    found = played("open one", "adjourn", "match line-a", "adjourn").comparison()
+    assert found is not None
+    assert [str(step.move) for step in found.steps] == ["open one", "adjourn"]

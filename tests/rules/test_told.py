@@ -10,7 +10,7 @@ from typing import Any
 
 import making
 import pytest
-from roundtable.rules import UNDO, Mode, Session, splits, teams
+from roundtable.rules import UNDO, Belief, Mode, Move, Session, splits, teams
 
 TOLD = Path(__file__).parent / "told"
 
@@ -19,17 +19,20 @@ GAMES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         {"clock": 100},
         (
             "open two as closed",
+            "undo",
+            "open two as recorded",
             "call b expect from-2 at 80",
             "undo",
-            "call b expect from-0 at 95",
-            "call a expect from-0 at 60",
-            "open one",
-            "call a expect yes at 60",
+            "call b",
+            "call a",
+            "open one as recorded",
+            "call a expect no at 60",
+            "connect b a expect yes at 80",
+            "undo",
             "connect b a",
-            "follow b",
             "adjourn",
-            "match line-b expect a at 40",
-            "match line-a expect a at 95",
+            "match line-b expect b at 40",
+            "match line-a",
         ),
     ),
     "moderate-without-coda": (
@@ -42,19 +45,16 @@ GAMES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
             "guess open two",
             "undo",
             "guess open one as closed",
-            "guess call a expect no at 95",
+            "guess call a",
             "hear expect yes at 60",
-            "guess follow a",
             "hear",
             "guess open two",
             "hear expect no at 80",
-            "guess follow b",
             "hear",
-            "guess open two",
+            "hear",
             "guess call a",
             "hear expect from-1 at 40",
-            "guess call a",
-            "hear expect from-1 at 95",
+            "hear",
             "match line-a expect a at 60",
             "adjourn",
         ),
@@ -72,25 +72,29 @@ GAMES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
             *["attribute expect a at 40"] * 3,
         ),
     ),
-    "daily": (
-        {"mode": Mode.DAILY, "seed": 20261125},
-        ("hear expect yes at 60", "hear", "hear expect yes at 40", "hear"),
+    "question": (
+        {"mode": Mode.QUESTION, "scene": "one"},
+        ("open one as closed", "call a expect maybe at 60", "undo", "call a", "adjourn"),
     ),
-    "teams": (
-        {"mode": Mode.TEAMS, "clock": 100},
+    "daily": (
+        {"mode": Mode.DAILY, "seed": 20261125, "scene": "two", "clock": 100},
+        ("open two", "call b expect none at 60", "call a", "adjourn"),
+    ),
+    "class": (
+        {"mode": Mode.CLASS, "clock": 100},
         (
             "seat Reds, Blues, 3",
             "open one",
             "reveal call a bets yes@80 no@60 -",
             "reveal follow a bets - - -",
-            "connect b a expect no at 60",
+            "connect b a",
             "open two",
             "reveal call b bets from-2@95 from-1@95 from-3@40",
             "adjourn",
         ),
     ),
-    "teams-without-coda": (
-        {"mode": Mode.TEAMS},
+    "class-without-coda": (
+        {"mode": "teams"},
         ("seat 1, 2", "adjourn"),
     ),
 }
@@ -100,11 +104,28 @@ def position(session: Session) -> Iterator[str]:
     """Where the session stands, and of each move worth showing what it asks, or why it cannot be."""
     scene = session.scene.id if session.scene else "-"
     waiting = session.pending.id if session.pending else "-"
-    yield f"{session.phase}: scene {scene}, waiting {waiting}, {session.state.left} minutes left"
+    yield f"{session.phase}: scene {scene}, waiting {waiting}, {session.state.left} seconds left"
     for move in session.candidates:
-        reason, asked = session.why_illegal(move), session.forecast_on(move)
-        costs = f"  {session.cost(move)} min" if reason is None else f"  ({reason})"
-        yield f"  {move}{costs}{'  asks ' + ', '.join(asked.options) if asked else ''}"
+        reason, asked = session.why_illegal(move), session.bet_on(move)
+        costs = f"  {session.cost(move)} s" if reason is None else f"  ({reason})"
+        bets = f"  {asked.kind} {asked.subject}: {', '.join(asked.options)}" if asked else ""
+        yield f"  {move}{costs}{bets}"
+    yield from (f"  * {_line(bet)}" for bet in session.bets)
+    if beside := session.beside():
+        yield f"  beside: {_line(beside)}"
+
+
+def _line(value: Any) -> str:
+    """The fields of a value in one line, enumerations and fractions as their text."""
+    return ", ".join(f"{each.name} {_plain(getattr(value, each.name))}" for each in fields(value))
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "|".join(map(_plain, value)) or "-"
+    if hasattr(value, "__dataclass_fields__") and not isinstance(value, Move | Belief):
+        return f"({_line(value)})"
+    return "-" if value is None else str(value)
 
 
 def told(name: str) -> Iterator[str]:
@@ -120,12 +141,14 @@ def told(name: str) -> Iterator[str]:
             yield from (f"    {json.dumps(each.as_dict())}" for each in session.push(move))
         yield from position(session)
     yield "= scores"
-    scores = session.scores()
-    yield from (f"  {each.name}: {getattr(scores, each.name)}" for each in fields(scores))
-    yield from (f"  {each}" for each in (*session.forecasts, *teams(session), *splits(session)))
-    yield f"  helps most: {session.best_change()}"
-    lanes = session.comparison()
-    yield from (f"  {each.name}: {getattr(lanes, each.name)}" for each in fields(lanes))
+    for value in (session.foresight(), session.ear(), session.meters()):
+        yield f"  {type(value).__name__}: {_line(value)}"
+    for each in (*teams(session), *splits(session), *session.guesses):
+        yield f"  {type(each).__name__}: {_line(each)}"
+    if lanes := session.comparison():
+        yield f"  same: {lanes.same} of {len(lanes.steps)}"
+        for lane in ("own", "record", "steps"):
+            yield from (f"  {lane}: {_line(each)}" for each in getattr(lanes, lane))
 
 
 @pytest.mark.parametrize("name", GAMES)

@@ -64,4 +64,4 @@ def test_a_table_read_back_is_spread_as_it_was(tmp_path):
     ]
     best = Group("small", "0" * 64, 100, "best")
     assert found.games(best) == 12
-    assert found.spreads[best]["room"].quantiles() == (1.0,) * 7
+    assert found.spreads[best]["room"].quantiles() == (100.0,) * 7

@@ -32,8 +32,8 @@ def test_the_same_numbers_are_the_same_picture(found, svg):
 def test_a_picture_has_a_panel_for_each_number_and_needs_no_font(svg):
     """Every character is drawn, so that the picture looks alike everywhere."""
     text = svg.decode()
-    assert text.count("<!-- Room -->") == 1
-    assert all(f"<!-- {name} -->" in text for name in ("Sparks", "Points of foresight"))
+    assert text.count("<!-- Room: 0 is careful dice, 100 the best -->") == 1
+    assert all(f"<!-- {name} -->" in text for name in ("Exchange", "Points of the bets"))
     assert text.count("<!-- random · 50% -->") == 3
     assert "<text" not in text
 
@@ -53,7 +53,7 @@ def test_the_page_holds_everything_in_itself(found):
     assert "url(http" not in data
     assert '<html lang="zh">' in data
     assert data.count("<table>") == 4
-    assert "<td>100.0%</td>" in data
+    assert "<td>100.0</td>" in data
 
 
 def test_what_is_named_by_others_is_escaped(found):

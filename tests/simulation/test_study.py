@@ -8,6 +8,7 @@ import json
 import making
 import pytest
 from roundtable.rules import Act, Session
+from roundtable.search import room
 from roundtable.simulation import (
     PlayerError,
     SimulationError,
@@ -120,7 +121,7 @@ def test_pieces_of_other_settings_are_not_used(tmp_path, change):
     path = tmp_path / "results.csv"
     with pytest.raises(KeyboardInterrupt):
         simulate(STUDY, path, stopping(3))
-    settings = {"players": ("random",), "clocks": (75,), "seed": 7, "runs": 10, **change}
+    settings = {"players": ("random",), "clocks": (60,), "seed": 7, "runs": 10, **change}
     other, heard = Study((SMALL,), size=10, **settings), []
     simulate(other, path, told=heard.append)
     fresh = tmp_path / "fresh.csv"
@@ -155,26 +156,26 @@ def test_a_row_holds_the_numbers_of_its_game(tables):
         session = play(
             SMALL, cast(row["player"]).make(row["seed"]), clock=row["clock"], seed=row["seed"]
         )
-        scores, ledger = session.scores(), session.scores().foresight
+        score, seen, ear, meters = (
+            room(session),
+            session.foresight(),
+            session.ear(),
+            session.meters(),
+        )
         assert row["seed"] == game_seed(7, row["run"])
         assert (row["moves"], row["heard"]) == (session.ply, len(session.heard))
-        assert row["minutes"] == row["available"] - session.state.left
-        assert row["room"] == float(scores.room)
-        assert row["h"] == float(scores.meters.heard)
-        assert row["likeness"] == float(scores.likeness)
-        assert row["points"] == float(ledger.points)
-        assert row["forecasts"] == ledger.count
-        assert (row["right"], row["void"]) == (ledger.right, ledger.void)
-        for name in ("ground", "sparks", "voices"):
-            value = getattr(scores.meters, name).value
+        assert row["seconds"] == row["available"] - session.state.left
+        assert row["room"] == pytest.approx(float(score.value))
+        assert row["h"] == float(score.h)
+        assert row["points"] == float(seen.points)
+        assert (row["bets"], row["right"]) == (seen.count, seen.right)
+        assert (row["asked"], row["known"]) == (ear.asked, ear.known)
+        for name in ("answers", "exchange", "highlights"):
+            value = getattr(meters, name).value
             assert row[name] == (None if value is None else float(value))
-        for name in ("score", "skill_blind", "skill_echo"):
-            value = getattr(ledger, name)
-            column = "foresight" if name == "score" else name
-            assert row[column] == (None if value is None else float(value))
-        for yardstick in ("floor", "par", "best"):
-            assert row[f"{yardstick}_room"] == float(getattr(scores, yardstick).room)
-        assert row["exact"] is scores.exact
+        for name in ("dice", "dice_error", "par", "best"):
+            assert row[name] == float(getattr(score.reference, name))
+        assert row["exact"] is score.reference.exact
 
 
 def test_a_player_without_chance_plays_once_for_all_its_rows(monkeypatch, tmp_path):
@@ -185,8 +186,10 @@ def test_a_player_without_chance_plays_once_for_all_its_rows(monkeypatch, tmp_pa
     )
     simulate(Study((SMALL,), ("best", "echo"), runs=50, size=50), tmp_path / "results.csv")
     assert len(games) == 2
-    simulate(Study((SMALL,), ("random",), runs=50, size=50), tmp_path / "results.csv")
+    simulate(Study((SMALL,), ("random+echo",), runs=50, size=50), tmp_path / "results.csv")
     assert len(games) == 52
+    simulate(Study((SMALL,), ("random",), runs=50, size=50), tmp_path / "results.csv")
+    assert len(games) == 52, "these are played in the compiled form"
 
 
 def test_a_scenario_travels_by_content():

@@ -41,5 +41,5 @@ def stranger(pytester, plugin_args):
     return run
 
 
-HEAD = "kind: walkthrough\nformat: 1\n"
+HEAD = "kind: walkthrough\nformat: 2\n"
 """The two lines every walkthrough begins with; what follows is line 3."""

@@ -8,8 +8,8 @@ from roundtable.testing.accepting import accept, written
 from roundtable.testing.reading import read_walkthrough
 from roundtable.testing.runner import run
 
-SMALL = making.small()
-HEAD = "kind: walkthrough\nformat: 1\nclock: 100\nsteps:\n"
+SMALL = making.in_minutes(making.small())
+HEAD = "kind: walkthrough\nformat: 2\nclock: 100\nsteps:\n"
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def accepted(tmp_path):
             ),
             (
                 "  - move: open one\n    events:\n      # the scene\n      - {type: opened, scene: one}\n"
-                "      # the clock\n      - {type: clock_advanced, left: 10}  # few\n"
+                "      # the clock\n      - {type: clock_advanced, left: 600}  # few\n"
             ),
         ),
         (
@@ -75,48 +75,49 @@ def accepted(tmp_path):
             "  - open one\n  - move: call a\n    heard:\n      - one-0\n    # end\n",
         ),
         (
-            "  - open one\n  - {move: call a, events: [floor_granted, spoke, forecast_resolved]}\n",
+            "  - open one\n  - {move: call a, events: [floor_granted, spoke, bet_settled]}\n",
             (
-                "  - open one\n  - {move: call a, events: [floor_granted, forecast_committed, spoke,"
-                " forecast_resolved, clock_advanced]}\n"
+                "  - open one\n  - {move: call a, events: [floor_granted, bet_laid, spoke,"
+                " bet_settled, clock_advanced]}\n"
             ),
         ),
         (
             (
                 "  - open one\n  - move: call a expect yes at 60\n    events:\n      - floor_granted\n"
-                "      - {type: forecast_committed, belief: {pick: no, percent: 60}}\n      - spoke\n"
-                "      - {type: forecast_resolved, points: {value: 1, within: 2}}\n      - clock_advanced"
+                "      - {type: bet_laid, belief: {pick: no, percent: 60}}\n      - spoke\n"
+                "      - {type: bet_settled, points: {value: 1, within: 2}}\n      - clock_advanced"
             ),
             (
                 "  - open one\n  - move: call a expect yes at 60\n    events:\n      - floor_granted\n"
-                "      - {type: forecast_committed, belief: {pick: 'yes', percent: 60}}\n      - spoke\n"
-                "      - {type: forecast_resolved, points: {value: 644/9, within: 2}}\n"
+                "      - {type: bet_laid, belief: {pick: 'yes', percent: 60}}\n      - spoke\n"
+                "      - {type: bet_settled, points: {value: 644/9, within: 2}}\n"
                 "      - clock_advanced"
             ),
         ),
         (
-            "  - scores: {ground: 1, room: {value: 0.5, within: 0.01}, replay: 1}\n",
-            "  - scores: {ground: 0, room: {value: 0, within: 0.01}, replay: null}\n",
+            "  - scores: {answers: 1, heard: {value: 0.5, within: 0.01}, count: 1}\n",
+            "  - scores: {answers: 0, heard: {value: 0, within: 0.01}, count: 0}\n",
         ),
         (
             (
-                "  - shows:\n      language: en\n      screen: library\n      fields:\n"
-                "        title: >\n          Big\n          thing\n        facts: few # so\n"
+                "  - shows:\n      language: en\n      screen: briefing\n      fields:\n"
+                "        title: >\n          Big\n          thing\n        mode: few # so\n"
             ),
             (
-                "  - shows:\n      language: en\n      screen: library\n      fields:\n"
+                "  - shows:\n      language: en\n      screen: briefing\n      fields:\n"
                 "        title: Small\n"
-                "        facts: '2 questions · 2 panelists · 6 turns · 11 stage minutes' # so\n"
+                "        mode: Moderate # so\n"
             ),
         ),
         (
             (
                 "  - move: open two\n    shows:\n      language: en\n"
-                "      no_choice: {choice: two, why: no time}\n"
+                "      screen: board\n      no_choice: {choice: two, why: no time}\n"
             ),
             (
                 "  - move: open two\n    shows:\n      language: en\n"
-                "      no_choice: {choice: two, why: This question was put before}\n"
+                "      screen: board\n"
+                "      no_choice: {choice: two, why: This question was put before.}\n"
             ),
         ),
         (

@@ -9,7 +9,7 @@ import pytest
 from roundtable.testing.checking import check_whole
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
-HEAD = "kind: walkthrough\nformat: 1\nsteps:\n"
+HEAD = "kind: walkthrough\nformat: 2\nsteps:\n"
 GAME = "roundtable playthrough 1\nscenario: {}\ndigest: {}\nmode: moderate\nclock: 75\nseed: 0\n\n"
 
 

@@ -13,7 +13,7 @@ GOOD = """
     title: As it should be
     steps:
       - move: open crossing
-        left: 6
+        left: 13/2
       - call ben-oar expect ferry at 80
     """
 
@@ -46,7 +46,7 @@ def test_a_failing_step_shows_its_lines_expected_got_and_the_legal_moves(strange
             ">    8 |     heard: [[]ada-bridge[]]",
             "minutes left",
             "  expected: 4",
-            "  got:      5",
+            "  got:      11/2 (5.5000)",
             "turns heard",
             "  expected: [[]ada-bridge[]]",
             "  got:      [[]ben-ferry[]]",
@@ -75,7 +75,7 @@ def test_every_fault_of_a_file_is_an_error_of_collection(stranger):
             heard: [ben-fery]
           - refuse: adjourn
             because: rain
-            scores: {room: much, grund: 1}
+            scores: {heard: much, answrs: 1}
         """,
     )
     result.assert_outcomes(errors=1)
@@ -94,8 +94,8 @@ def test_every_fault_of_a_file_is_an_error_of_collection(stranger):
             "*:11:13: RT3?? there is no turn `ben-fery`",
             "    hint: did you mean `ben-ferry`?",
             "*:13:14: RT2?? there is no because `rain`",
-            "*:14:20: RT2?? expected a number such as 1, 0.45 or 9/20, found `much`",
-            "*:14:26: RT2?? there is no key `grund` here",
+            "*:14:21: RT2?? expected a number such as 1, 0.45 or 9/20, found `much`",
+            "*:14:27: RT2?? there is no key `answrs` here",
         ]
     )
 
@@ -112,7 +112,7 @@ def test_a_broken_scenario_is_an_error_of_collection(stranger, pytester, plugin_
 
 def test_skip_and_xfail_are_real_outcomes(stranger):
     """A reason at the top of the file is pytest's own skip or xfail; neither counts as passed."""
-    known = GOOD.replace("left: 6", "left: 60")
+    known = GOOD.replace("left: 13/2", "left: 60")
     result = stranger(
         "-rsxX",
         later=f"\n    skip: not before spring{GOOD}",
@@ -134,7 +134,7 @@ def test_the_new_value_can_be_accepted_and_the_message_says_how(stranger, pytest
     result.stdout.fnmatch_lines(["roundtable: expected values rewritten: 2"])
     path = next(pytester.path.rglob("bad.walkthrough.yaml"))
     assert path.read_text("utf-8").endswith(
-        "  - left: 7  # minutes\n  - {only_legal: [open crossing, open cost, adjourn]} # all\n"
+        "  - left: 15/2  # minutes\n  - {only_legal: [open crossing, open cost, adjourn]} # all\n"
     )
     assert '<property name="roundtable_accepted" value="2"' in (
         pytester.path / "out.xml"
@@ -143,7 +143,7 @@ def test_the_new_value_can_be_accepted_and_the_message_says_how(stranger, pytest
 
 def test_selection_and_reports_work_as_for_any_test(stranger, pytester, plugin_args):
     """`-k`, `-m` and `--lf` select; a file's own marks are known; JUnit's XML has the names."""
-    bad = GOOD.replace("left: 6", "left: 60")
+    bad = GOOD.replace("left: 13/2", "left: 60")
     result = stranger("--strict-markers", good=GOOD, other=f"\n    marks: [slow]{GOOD}", bad=bad)
     result.assert_outcomes(passed=2, failed=1)
 

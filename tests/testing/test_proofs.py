@@ -32,7 +32,7 @@ def test_a_warning_is_told_with_its_line(tmp_path):
     text = (HOME / "scenario.yaml").read_text("utf-8").replace("id: tutorial\n", "id: other\n", 1)
     path = tmp_path / "scenario.yaml"
     path.write_text(text, encoding="utf-8")
-    told = fault("clean", making.small(), path)
+    told = fault("clean", making.in_minutes(making.small()), path)
     assert told.startswith("clean: not so that the checker finds nothing\n\n")
     assert f"{path}:" in told
     assert ": RT" in told
@@ -50,25 +50,26 @@ def test_a_turn_that_nothing_leads_to_is_told():
     assert "no play can hear the turn `one-1`" in told
     told = fault("record-perfect", making.scenario([scene]))
     assert "moderate: the record's run leaves unheard: one-1, one-2" in told
-    assert "daily: the record's run breaks off at hear: not heard yet: b" in told
 
 
 def test_dead_ends_and_traps_are_told_with_the_clock(monkeypatch):
     """The count of what is wrong comes with the clock at which it is."""
-    found = proofs.explore(making.small())
+    small = making.in_minutes(making.small())
+    found = proofs.counted(proofs.Board.of(small), 600)
     wrong = replace(found, dead_ends=2, traps=1, acyclic=False)
-    monkeypatch.setattr(proofs, "explore", lambda _scenario, clock: wrong)  # noqa: ARG005
-    told = fault("no-dead-ends", making.small()).splitlines()
+    monkeypatch.setattr(proofs, "counted", lambda _board, _seconds: wrong)
+    told = fault("no-dead-ends", small).splitlines()
     assert "at 50 %: 2 positions before the end without a legal move" in told
     assert "at 100 %: 1 openings after which no turn fits the clock" in told
     assert "at 75 %: a move leads back to a position it came from" in told
 
 
 def test_a_yardstick_above_the_best_is_told(monkeypatch):
-    """Floor and par are at most best."""
-    scores = proofs.Session(making.small()).scores()
-    low = replace(scores, best=replace(scores.floor, sparks=None))
-    monkeypatch.setattr(proofs.Session, "scores", lambda _self: low)
-    told = fault("yardsticks", making.small())
-    assert "at 50 %: par has room " in told
-    assert "at 75 %: floor has sparks " in told
+    """Dice and par are at most best."""
+    small = making.in_minutes(making.small())
+    found = proofs.reference(small, 600)
+    low = replace(found, best=found.dice / 2, bound=found.dice / 2)
+    monkeypatch.setattr(proofs, "reference", lambda _scenario, _seconds: low)
+    told = fault("yardsticks", small)
+    assert "at 50 %: dice reach " in told
+    assert "at 75 %: par reach " in told

@@ -29,8 +29,8 @@ class PatientPlayer:
         return next(unopened, None) or next(others, Adjourn())
 
     def _guessing(self, session: Session, move: Call) -> Move:
-        """The call with a cautious belief in the first position, where one is asked for."""
-        question = session.forecast_on(move)
-        if question is None:
+        """The call with a cautious belief in the first position, where a bet is due."""
+        asked = session.bet_on(move)
+        if asked is None:
             return move
-        return move.believing(Belief(question.options[0], 40))
+        return move.believing(Belief(asked.options[0], 40))

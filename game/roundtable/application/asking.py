@@ -1,162 +1,245 @@
-"""The question before somebody speaks: what can be picked, and what each chip wins and loses."""
+"""What is asked before a move: which wording was put, and the bet with its evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
-from roundtable.application import words
-from roundtable.application.views import Chip, ForecastView, Pick, Verdict
-from roundtable.locale import Catalog
-from roundtable.rules import (
-    NONE_OF_THESE,
-    Forecast,
-    Guess,
-    Hear,
-    Move,
-    Question,
-    Scale,
-    Session,
-    Turn,
+from roundtable.application import bets, meters, people, questions, tables, words
+from roundtable.application.commands import Back, Bet, Make, Pick
+from roundtable.application.game import Game
+from roundtable.application.pages import (
+    BetPage,
+    Chip,
+    Choice,
+    CodaPage,
+    Option,
+    Put,
+    Speech,
+    WhoPage,
+    WordingPage,
 )
-from roundtable.rules.chance import shuffled
-from roundtable.rules.scoring import chip_points, chips
+from roundtable.application.speeches import speech
+from roundtable.locale import Catalog
+from roundtable.rules import Adjourn, Hear, Match, Move, Open, Session, Spoke
+from roundtable.rules.bets import Asked
 
 
-def forecast(session: Session, say: Catalog, move: Move) -> ForecastView | None:
-    """The question to ask before a move; None where nothing is asked."""
-    question = session.forecast_on(move)
-    if question is None:
-        return None
-    pending = session.pending if isinstance(move, Hear) else None
-    title = pending_move(session, say) if pending else words.move(session, say, move)
-    scene_asks = session.scenario.scenes[session.state.current].question
-    number = question.scale is Scale.NUMBER
-    return ForecastView(
-        lead=say("forecast-lead", move=title),
-        ask=question.ask[say.language],
-        context="" if question is scene_asks else _context(session, say, question),
-        picks=_positions(session, say, question),
-        chips=_chips(question.scale, question.options),
-        no_idea=_no_idea(say),
-        confirm=say("forecast-confirm"),
-        final=say("forecast-final"),
-        note=say("forecast-bins") if number else "",
-        ordered=number,
+def wording(session: Session, say: Catalog, scene_id: str, *, back: bool) -> WordingPage:
+    """Which wording was really put? With `back` another question can be chosen instead."""
+    scene = session.scenario.scene[scene_id]
+    shown = questions.wordings(session, scene)
+    found = [
+        Choice(f"wording:{each.id}", str(i), each.text[say.language], Make(Open(scene_id, each.id)))
+        for i, each in enumerate(shown, 1)
+    ]
+    none = Choice("wording", str(len(shown) + 1), say("wording-none"), Make(Open(scene_id)))
+    ways = (Choice("back", "0", say("menu-back"), Back()),) if back else ()
+    return WordingPage(
+        title=scene.title[say.language],
+        language=say.language,
+        choices=(*found, none, *ways),
+        scene=scene_id,
+        ask=say("wording-ask", name=session.scenario.moderator.name[say.language]),
+        cost=words.minutes(say, scene.seconds),
     )
 
 
-def _context(session: Session, say: Catalog, question: Question) -> str:
-    """That a prompt is what is asked about, and whose it was."""
-    turns = session.scenario.scenes[session.state.current].turns
-    cites = next(t.prompt.cites for t in turns if t.prompt and t.prompt.question is question)
-    unsettled = words.unasked(session.scenario.record, say, cites)
-    return say("forecast-prompt-unclear" if unsettled else "forecast-prompt")
-
-
-def pending_move(session: Session, say: Catalog) -> str:
-    """Replay: what the moderator just did, as a title, while its turn waits to be heard."""
-    turn = session.pending
-    if turn is None:
-        return ""
-    scene = session.scenario.scene_of[turn.id]
-    index = next(i for i, each in enumerate(scene.turns) if each.id == turn.id)
-    release = session.board.release(session.state.current, index)
-    return words.move(session, say, release)
-
-
-def who(session: Session, say: Catalog, lead: str, ask: str) -> ForecastView:
-    """The question whose a turn is, or whom a line is about."""
-    people = session.scenario.panelists
-    return ForecastView(
-        lead=lead,
-        ask=ask,
-        context="",
-        picks=tuple(
-            Pick(p.id, p.name[say.language], i, p.seal[say.language]) for i, p in enumerate(people)
-        ),
-        chips=_chips(Scale.CHOICE, tuple(p.id for p in people)),
-        no_idea=_no_idea(say),
-        confirm=say("who-confirm"),
-        final=say("who-final"),
+def bet(game: Game, say: Catalog) -> BetPage:
+    """The bet that is asked, with its evidence beside it."""
+    session, due, move = game.session, game.due, game.betting
+    assert due is not None
+    assert due.question is not None
+    assert move is not None
+    face = people.face(session.scenario, say, due.panelist)
+    options = bets.stands(session, say, due.question, due.options, game.picked)
+    chips = bets.chips_for(say, len(due.options))
+    return BetPage(
+        title=title(say, due, face.name),
+        language=say.language,
+        choices=choices(say, options, chips, game.picked),
+        ordinal=tables.ordinal(session, say),
+        scene=session.scene.title[say.language] if session.scene else "",
+        face=face,
+        lead=_lead(session, say, move),
+        put=put(session, say, due),
+        is_prompt=due.prompt is not None,
+        tonight=bets.tonight(session, say, due.panelist),
+        tonight_title=say("bet-tonight"),
+        others=bets.others(session, say, due.panelist),
+        others_title=say("bet-others"),
+        background=bets.background(session, say, due.panelist),
+        background_title=say("bet-background"),
+        topics=people.topics_left(session, say, due.panelist),
+        topics_title=say("bet-topics"),
+        options=options,
+        chips=chips,
+        ask=due.question.ask[say.language],
+        rule=say("bet-rule-prompt" if due.prompt else "bet-rule", name=face.name),
+        near=say("bet-sure"),
+        confirm=say("bet-confirm", name=face.name),
+        cost=cost(session, say, move),
+        seats=people.seats(session, say),
+        meters=meters.meters(session, say) if session.mode.chairs else (),
+        clock=meters.clock(session, say),
     )
 
 
-def _positions(session: Session, say: Catalog, question: Question) -> tuple[Pick, ...]:
-    """The options as shown: stands in this game's order, bins in theirs, "none" last."""
-    options: Sequence[str] = [each.id for each in question.positions]
-    if question.scale is Scale.CHOICE:
-        options = [*shuffled(session.seed, session.state.current, options), NONE_OF_THESE]
-    return tuple(Pick(each, words.stand(session, say, question, each)) for each in options)
+def title(say: Catalog, due: Asked, name: str) -> str:
+    """The question of a bet, asked by name."""
+    assert due.question is not None
+    key = "bet-ask-prompt" if due.prompt is not None else f"bet-ask-{due.question.scale.value}"
+    return say(key, name=name)
 
 
-def _chips(scale: Scale, options: tuple[str, ...]) -> dict[str, tuple[Chip, ...]]:
-    return {
-        pick: tuple(_chip(scale, options, pick, c) for c in chips(len(options))) for pick in options
-    }
+def put(session: Session, say: Catalog, due: Asked) -> Put:
+    """The question as it was really put: the prompt, if the bet is on one."""
+    if due.prompt is not None:
+        return questions.prompted(session, say, due.prompt)
+    return plain(questions.put(session, say, session.scenario.scene[due.scene]))
 
 
-def _chip(scale: Scale, options: tuple[str, ...], pick: str, percent: int) -> Chip:
-    right, wrong = chip_points(scale, options, pick, percent)
-    return Chip(percent, f"{percent}%", words.signed(right), words.signed(wrong))
+def plain(put: Put) -> Put:
+    """The question alone, without how its wording was guessed."""
+    return replace(put, others=(), told="", form="")
 
 
-def _no_idea(say: Catalog) -> Chip:
-    return Chip(0, say("chip-no-idea"), "0", "0")
+def _lead(session: Session, say: Catalog, move: Move) -> str:
+    if isinstance(move, Hear):
+        return tables.next_step(session, say)
+    return words.move(session, say, move)
 
 
-def verdict(session: Session, say: Catalog, subject: str) -> Verdict | None:
-    """How the forecast on a heard turn or a matched line came out; None where nothing was asked."""
-    entry = next((each for each in session.forecasts if each.subject == subject), None)
-    if entry is None:
-        return None
-    turn = session.scenario.turn.get(subject)
-    outcome, reading = "", ""
-    if (
-        turn is not None
-        and turn.stance is not None
-        and entry.outcome not in session.scenario.panelist
-    ):
-        reading = turn.stance.reading[say.language]
-    if entry.outcome is not None:
-        outcome = came(session, say, entry)
-    kind = (
-        "void"
-        if entry.void
-        else "none"
-        if entry.belief is None
-        else "right"
-        if entry.right
-        else "wrong"
+def cost(session: Session, say: Catalog, move: Move) -> str:
+    """What a move costs on the clock, as text; empty where it costs nothing."""
+    seconds = session.cost(move)
+    return words.minutes(say, seconds) if seconds else ""
+
+
+def choices(
+    say: Catalog,
+    options: tuple[Option, ...],
+    chips: tuple[Chip, ...],
+    picked: str,
+    *,
+    back: bool = True,
+) -> tuple[Choice, ...]:
+    """The options by number; once one is picked its chips; "no idea"; back."""
+    none = Choice("none", "0", say("chip-no-idea"), Bet(), detail=say("chip-even"))
+    if not picked:
+        found = [_option(each) for each in options]
+        way = Choice("back", _after(options), say("menu-back"), Back()) if back else None
+    else:
+        found = [_chip(each, picked) for each in chips if each.percent]
+        way = Choice("back", _after(chips), say("bet-other"), Pick())
+    return (*found, none, *((way,) if way else ()))
+
+
+def _after(shown: tuple[Option, ...] | tuple[Chip, ...]) -> str:
+    return str(max((int(each.key) for each in shown), default=0) + 1)
+
+
+def _option(option: Option) -> Choice:
+    index = option.face.index if option.face else None
+    return Choice(f"pick:{option.id}", option.key, option.text, Pick(option.id), index=index)
+
+
+def _chip(chip: Chip, picked: str) -> Choice:
+    command = Bet(picked, chip.percent)
+    return Choice(f"chip:{chip.percent}", chip.key, chip.label, command, detail=chip.told)
+
+
+# The coda
+
+
+def coda(game: Game, say: Catalog) -> CodaPage:
+    """The next line of the author's summing-up."""
+    session = game.session
+    scenario, record, lang = session.scenario, session.scenario.record, say.language
+    whole, move, due = scenario.coda, game.betting, game.due
+    assert whole is not None
+    assert isinstance(move, Match)
+    lines = session.board.lines
+    line = next(each for each in lines if each.id == move.line)
+    done = [each for each in lines if any(m.bare == Match(each.id) for m in session.moves)]
+    author = record.person[record.source.author].name[lang]
+    options = bets.names(session, say, due.options if due else (), game.picked)
+    chips = bets.chips_for(say, len(due.options)) if due else ()
+    leave = Choice("adjourn", "99", say("coda-leave"), Make(Adjourn()))
+    if due is None:
+        main: tuple[Choice, ...] = (Choice("last", "1", say("coda-last"), Make(move), main=True),)
+    else:
+        main = choices(say, options, chips, game.picked, back=False)
+    return CodaPage(
+        title=say("coda-title"),
+        language=lang,
+        choices=(*main, leave),
+        note=say("coda-note", author=author),
+        line=line.id,
+        text=line.text[lang],
+        mark=words.mark(record, say, line.cites),
+        progress=say("coda-progress", number=len(done) + 1, all=len(lines)),
+        ask=whole.ask[lang],
+        near=say("bet-sure"),
+        options=options,
+        chips=chips,
+        done=tuple(matched(session, say, each.id) for each in done),
+        score=meters.score(session, say),
+        sure=due is None,
     )
-    points = "" if entry.points is None else words.signed(entry.points)
-    told = "void-number" if entry.void and _asks_number(session, turn) else kind
-    headline = say(f"verdict-{told}", points=points, picked=picked(session, say, entry))
-    return Verdict(kind, points, headline, outcome, reading)
 
 
-def _asks_number(session: Session, turn: Turn | None) -> bool:
-    return turn is not None and session.scenario.question_of(turn).scale is Scale.NUMBER
+def matched(session: Session, say: Catalog, line_id: str) -> Speech:
+    """A line of the author's summing-up, headed by whom it is about."""
+    scenario, lang = session.scenario, say.language
+    assert scenario.coda is not None
+    line = next(each for each in scenario.coda.lines if each.id == line_id)
+    laid = bets.of(session, line_id)
+    return Speech(
+        turn=line.id,
+        face=people.face(scenario, say, line.about),
+        act=say("coda-about"),
+        title="",
+        body=line.text[lang],
+        mark=words.mark(scenario.record, say, line.cites),
+        unclear=words.unclear(scenario.record, say, line.cites),
+        foreign=words.foreign(say, line.text),
+        verdicts=(bets.verdict(session, say, laid),) if laid else (),
+    )
 
 
-def picked(session: Session, say: Catalog, entry: Forecast) -> str:
-    """What a forecast picked, as text."""
-    if entry.belief is None:
-        return say("chip-no-idea")
-    return _stand_of(session, say, entry, entry.belief.pick)
+# Who said it?
 
 
-def came(session: Session, say: Catalog, entry: Forecast) -> str:
-    """What came true, as text; empty where the forecast is void."""
-    return "" if entry.outcome is None else _stand_of(session, say, entry, entry.outcome)
+def who(game: Game, say: Catalog) -> WhoPage:
+    """The turn on the table without its name."""
+    session, due, turn = game.session, game.due, game.session.pending
+    assert due is not None
+    assert turn is not None
+    scenario, lang = session.scenario, say.language
+    scene = scenario.scene_of[turn.id]
+    options = bets.names(session, say, due.options, game.picked)
+    chips = bets.chips_for(say, len(due.options))
+    stop = Choice("adjourn", "99", say("choice-stop"), Make(Adjourn()))
+    return WhoPage(
+        title=say("mode-who"),
+        language=lang,
+        choices=(*choices(say, options, chips, game.picked, back=False), stop),
+        ordinal=say("who-ordinal", number=session.state.step + 1, all=session.dealt),
+        scene=scene.title[lang],
+        put=plain(questions.put(session, say, scene)),
+        body=turn.text[lang],
+        mark=words.mark_of(scenario, say, turn),
+        ask=say("who-ask"),
+        near=say("bet-sure"),
+        options=options,
+        chips=chips,
+        last=last_named(session, say),
+        score=meters.foretold_points(session, say),
+        foreign=words.foreign(say, turn.text),
+    )
 
 
-def _stand_of(session: Session, say: Catalog, entry: Forecast, pick: str) -> str:
-    turn = session.scenario.turn.get(entry.subject)
-    if turn is None:
-        return words.name(session, say, pick)
-    return words.stand(session, say, session.scenario.question_of(turn), pick)
-
-
-def asks(session: Session, move: Move) -> bool:
-    """True where a forecast is asked before the move."""
-    return not isinstance(move, Guess) and session.forecast_on(move) is not None
+def last_named(session: Session, say: Catalog) -> Speech | None:
+    """The turn attributed last, with its name; None at first."""
+    last = next((each for each in reversed(session.events) if isinstance(each, Spoke)), None)
+    return speech(session, say, session.scenario.turn[last.turn], ()) if last else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 
 from roundtable.application.ports import Notice
-from roundtable.application.saves import notice_text
+from roundtable.application.shelf.saves import notice_text
 from roundtable.errors import GameError
 from roundtable.locale import Catalog
 

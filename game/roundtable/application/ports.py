@@ -1,7 +1,7 @@
-"""What a face needs from outside: where scenarios come from, and who keeps games and settings.
+"""What the application needs from outside: where scenarios come from, and who keeps games and settings.
 
-A face is handed a `Library` and a `Keeper` by the composition root and knows nothing of
-files or databases. Neither raises for a disk that is full or a save that is broken:
+The application is handed its `Ports` by the composition root and knows nothing of files,
+databases or clocks. Neither raises for a disk that is full or a save that is broken:
 play goes on, and `Keeper.notices` has what the player should be told.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import date
 from typing import Protocol
 
 from roundtable.application.settings import Settings
@@ -44,6 +44,7 @@ class Slot:
         heard, turns: turns heard, of how many on record.
         over: whether only the debrief is left.
         changed: whether the library has another version of the scenario.
+        seed: of the game; of a daily question it is the day.
         about: whatever else is kept with it, plain data.
     """
 
@@ -58,6 +59,7 @@ class Slot:
     turns: int
     over: bool
     changed: bool
+    seed: int = 0
     about: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -91,8 +93,8 @@ class Versions:
     moves: int
 
 
-Report = Callable[[Session, Catalog], Path]
-"""Saves the debrief of a finished game as a page and gives its file; OSError where it cannot."""
+Report = Callable[[Session, Catalog], str]
+"""Saves the debrief of a finished game as a page and gives where it is; OSError where it cannot."""
 
 
 class Library(Protocol):
@@ -240,3 +242,27 @@ class Watch(Protocol):
 
     def stop(self) -> None:
         """Watch no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """All that the application is handed; it asks nothing else of the world.
+
+    Attributes:
+        library: where scenarios come from.
+        keeper: who keeps games and settings.
+        today: the day, for the daily question.
+        draw: a seed for each new game.
+        language, clock: instead of the player's settings, for this run; None for theirs.
+        report: saves a finished game's debrief as a page; None where nothing can be saved.
+        watch: the files of the scenario, for an author's preview; None for a game.
+    """
+
+    library: Library
+    keeper: Keeper
+    today: Callable[[], date]
+    draw: Callable[[], int]
+    language: str | None = None
+    clock: int | None = None
+    report: Report | None = None
+    watch: Watch | None = None

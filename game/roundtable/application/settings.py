@@ -49,6 +49,7 @@ class Settings:
         motion: False switches every movement off.
         theme, contrast, palette, letters: one of `THEMES`, `CONTRASTS`, `PALETTES`, `LETTERS`.
         volume: of sounds in per cent, one of `VOLUMES`.
+        tone: True for a quiet room tone under everything.
         speech: True where everything is spoken.
         keys: name of the key for each action whose key the player changed.
         hints: False where nothing is explained.
@@ -70,6 +71,7 @@ class Settings:
     palette: str = "ink"
     letters: str = "plain"
     volume: int = 40
+    tone: bool = False
     speech: bool = False
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
 
@@ -101,6 +103,7 @@ class Settings:
             palette=_one(saved.get("palette"), PALETTES, plain.palette),
             letters=_one(saved.get("letters"), LETTERS, plain.letters),
             volume=_one(saved.get("volume"), VOLUMES, plain.volume),
+            tone=_one(saved.get("tone"), (True, False), plain.tone),
             speech=_one(saved.get("speech"), (True, False), plain.speech),
             keys=_names(saved.get("keys")),
         )

@@ -1,16 +1,17 @@
-"""How things are called: numbers, moves, reasons, places and voices as texts."""
+"""How things are called: numbers, times, moves, reasons, places, whose words they are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from math import gcd
 
 from roundtable.locale import Catalog
 from roundtable.rules import (
     NONE_OF_THESE,
     Act,
+    Adjourn,
     Call,
-    Card,
     Connect,
     Follow,
     Guess,
@@ -20,23 +21,17 @@ from roundtable.rules import (
     Reason,
     Record,
     Reveal,
+    Rights,
     Scenario,
     Session,
+    Text,
     Turn,
     Voice,
 )
+from roundtable.rules.scenario import BRIDGE
 
 MINUS = "−"
-
-
-def share(value: Fraction | None, missing: str = "–", digits: int = 2) -> str:
-    """A number in [0, 1] as ``0.86``; exactly one as ``1``, and nothing less rounded up to it."""
-    if value is None:
-        return missing
-    text = f"{float(value):.{digits}f}"
-    if float(text) == 1:
-        return "1" if value == 1 else "0." + digits * "9"
-    return text
+MINUTE = 60
 
 
 def signed(value: Fraction | int) -> str:
@@ -45,72 +40,175 @@ def signed(value: Fraction | int) -> str:
     return f"+{number}" if number > 0 else f"{MINUS}{-number}" if number < 0 else "0"
 
 
+def hundredths(value: Fraction) -> str:
+    """A share as whole hundredths, ``61``; 100 and more only where it is reached."""
+    number = round(value * 100)
+    return str(99 if number == 100 and value < 1 else number).replace("-", MINUS)  # noqa: PLR2004
+
+
+def minutes(say: Catalog, seconds: int) -> str:
+    """A length of time: ``2 min`` where it is whole minutes, else ``1:35``."""
+    if seconds % MINUTE:
+        return say("seconds", minutes=str(seconds // MINUTE), seconds=f"{seconds % MINUTE:02d}")
+    return say("minutes", minutes=seconds // MINUTE)
+
+
+def grain(scenario: Scenario) -> int:
+    """Seconds of which every cost of a scenario is a multiple: what is less on a clock is of no use."""
+    costs = [each.seconds for each in scenario.scenes]
+    costs += [each.seconds for each in scenario.turn.values()]
+    return gcd(*costs) or 1
+
+
+def usable(scenario: Scenario, seconds: int) -> int:
+    """So many seconds as can be spent."""
+    return seconds - seconds % grain(scenario)
+
+
+def clock(say: Catalog, left: int, total: int) -> str:
+    """Time left of what there was: ``19/31 min``, ``1:35/31:00`` where it is no whole minutes."""
+    if left % MINUTE or total % MINUTE:
+        return f"{_digits(left)}/{_digits(total)}"
+    return say("clock-left", left=left // MINUTE, total=total // MINUTE)
+
+
+def _digits(seconds: int) -> str:
+    return f"{seconds // MINUTE}:{seconds % MINUTE:02d}"
+
+
 def index_of(scenario: Scenario, panelist: str) -> int:
     """A panelist's place in the scenario's list."""
     return next(i for i, each in enumerate(scenario.panelists) if each.id == panelist)
 
 
-def name(session: Session, say: Catalog, panelist: str) -> str:
+def name(scenario: Scenario, say: Catalog, panelist: str) -> str:
     """A panelist's name; an unknown id stands for itself."""
-    known = session.scenario.panelist.get(panelist)
+    known = scenario.panelist.get(panelist)
     return known.name[say.language] if known else panelist
 
 
-def act(say: Catalog, kind: Act) -> str:
-    """What a turn does, as a label."""
-    return say(f"act-{kind.value.replace('_', '-')}")
+def names(scenario: Scenario, say: Catalog, panelists: Iterable[str]) -> str:
+    """Several panelists' names as one text, each once."""
+    return listed(say, (name(scenario, say, each) for each in dict.fromkeys(panelists)))
 
 
-def stand(session: Session, say: Catalog, question: Question, pick: str) -> str:
+def listed(say: Catalog, parts: Iterable[str]) -> str:
+    """A list as it is written in a sentence: ``A, B and C``."""
+    *first, last = list(parts) or [""]
+    return say("list-last").join([say("list-joint").join(first), last]) if first else last
+
+
+def joined(say: Catalog, *parts: str) -> str:
+    """Facts beside each other: ``2 min · on memory``; empty ones are left out."""
+    return say("fact-joint").join(filter(None, parts))
+
+
+def sentences(say: Catalog, *parts: str) -> str:
+    """Sentences after each other; empty ones are left out."""
+    found = [each for each in parts if each]
+    whole = found[0] if found else ""
+    for each in found[1:]:
+        whole = say("sentence-after", first=whole, then=each)
+    return whole
+
+
+def stand(scenario: Scenario, say: Catalog, question: Question, pick: str) -> str:
     """The text of a position, of "none of these", or of a panelist picked."""
     if pick == NONE_OF_THESE:
         return say("none-of-these")
     for position in question.positions:
         if position.id == pick:
             return position.text[say.language]
-    return name(session, say, pick)
+    return name(scenario, say, pick)
 
 
-def move(session: Session, say: Catalog, made: Move) -> str:
-    """A move as the title of a card."""
+def actor(move: Move) -> str:
+    """Id of whoever would speak by a move; empty where nobody would."""
+    if isinstance(move, Connect):
+        return move.responder
+    return move.panelist if isinstance(move, Call | Follow) else ""
+
+
+def released(session: Session, move: Move) -> Turn | None:
+    """The turn a move would bring about in the open question; None where it brings none."""
+    board, state = session.board, session.state
+    if not 0 <= state.current < len(board.blocks) or not actor(move):
+        return None
+    for index in board.blocks[state.current].available(state.heard):
+        if board.release(state.current, index) == move.bare:
+            return board.turn(state.current, index)
+    return None
+
+
+def move(session: Session, say: Catalog, made: Move) -> str:  # noqa: PLR0911 -- one return a move
+    """What the player can do, as the title of a choice."""
+    scenario = session.scenario
     match made:
         case Open(scene):
-            values = {"scene": session.scenario.scene[scene].title[say.language]}
-        case Call(panelist) | Follow(panelist):
-            values = {"name": name(session, say, panelist)}
+            return say("move-open", scene=scenario.scene[scene].title[say.language])
+        case Call(panelist):
+            return say("move-call", name=name(scenario, say, panelist))
+        case Follow(panelist):
+            turn = released(session, made)
+            key = "move-prompt" if turn is not None and turn.prompt is not None else "move-follow"
+            return say(key, name=name(scenario, say, panelist))
         case Connect(responder, panelist):
-            values = {
-                "responder": name(session, say, responder),
-                "panelist": name(session, say, panelist),
-            }
+            return say(
+                "move-connect",
+                responder=name(scenario, say, responder),
+                panelist=name(scenario, say, panelist),
+            )
         case Guess(inner) | Reveal(inner):
             return move(session, say, inner)
+        case Adjourn():
+            return say("move-adjourn")
         case _:
-            values = {}
-    return say(f"move-{type(made).__name__.lower()}", **values)
+            return say("move-hear")
+
+
+def step(scenario: Scenario, say: Catalog, made: Move, turn: Turn | None = None) -> str:
+    """A step of the record: what comes there, and nothing of who wanted it.
+
+    `turn` is what was said, where that may be told; it decides whether the moderator put a
+    documented question.
+    """
+    match made:
+        case Open(scene):
+            return say("step-open", scene=scenario.scene[scene].title[say.language])
+        case Call(panelist):
+            return say("step-call", name=name(scenario, say, panelist))
+        case Follow(panelist):
+            key = "step-prompt" if turn is not None and turn.prompt is not None else "step-follow"
+            return say(key, name=name(scenario, say, panelist))
+        case Connect(responder, panelist):
+            return say(
+                "step-connect",
+                responder=name(scenario, say, responder),
+                panelist=name(scenario, say, panelist),
+            )
+        case _:
+            return say("step-end")
 
 
 def why_not(session: Session, say: Catalog, reason: Reason) -> str:
     """Why a move cannot be made, in one line."""
     about = reason.about
     if about in session.scenario.panelist:
-        about = name(session, say, about)
+        about = name(session.scenario, say, about)
     elif about in session.scenario.scene:
         about = session.scenario.scene[about].title[say.language]
     key = f"why-{reason.why.value.replace('_', '-')}"
-    return say(key, about=about, minutes=reason.minutes)
+    return say(key, about=about, time=minutes(say, reason.seconds))
 
 
-def card(session: Session, say: Catalog, made: Card, *, told: bool, short: bool = False) -> str:
-    """A lane's card; of a turn that was not heard only speaker and act; `short` names the seal."""
-    if made.turn is None:
-        title = session.scenario.scene[made.scene].title[say.language]
-        return say("card-open", scene=title)
-    turn = session.scenario.turn[made.turn]
-    who = session.scenario.panelist[turn.speaker]
-    called = (who.seal if short else who.name)[say.language]
-    rest = turn.title[say.language] if told else act(say, turn.act)
-    return say("card-turn", name=called, title=rest)
+def act(session: Session, say: Catalog, turn: Turn) -> str:
+    """What a turn does: answers, goes on, responds to somebody."""
+    if turn.act is Act.RESPONSE and turn.replies_to is not None:
+        parent = session.scenario.turn[turn.replies_to]
+        return say("act-response", name=name(session.scenario, say, parent.speaker))
+    if turn.prompt is not None:
+        return say("act-prompt")
+    return say("act-follow-up" if turn.act is Act.FOLLOW_UP else "act-answer")
 
 
 def place(record: Record, say: Catalog, cites: Iterable[str]) -> str:
@@ -120,12 +218,8 @@ def place(record: Record, say: Catalog, cites: Iterable[str]) -> str:
         statement = record.statement[each]
         found.setdefault(statement.section, []).append(statement.paragraph)
     parts = [
-        say(
-            "place",
-            section=record.section[s].title[say.language],
-            paragraphs=_runs(say, paragraphs),
-        )
-        for s, paragraphs in found.items()
+        say("place", section=record.section[s].title[say.language], paragraphs=_runs(say, numbers))
+        for s, numbers in found.items()
     ]
     return say("sentence-joint").join(parts)
 
@@ -142,15 +236,54 @@ def _runs(say: Catalog, numbers: Sequence[int]) -> str:
     return say("list-joint").join(drawn)
 
 
-def voice(record: Record, say: Catalog, cites: Iterable[str]) -> str:
-    """How the source has some statements: quoted, reported, both, or its author's."""
+def mark(record: Record, say: Catalog, cites: Sequence[str], *, own: bool = False) -> str:
+    """Whose words something is in, how the source has it, and where; `own` for its very words."""
+    where = place(record, say, cites)
+    if own:
+        return say("mark-verbatim", place=where)
+    return say(f"mark-{_voice(record, cites)}", place=where)
+
+
+def _voice(record: Record, cites: Iterable[str]) -> str:
     voices = {record.statement[each].voice for each in cites}
     if voices >= {Voice.QUOTED, Voice.REPORTED}:
-        return say("voice-both")
-    for each in Voice:
-        if each in voices:
-            return say(f"voice-{each.value}")
-    return ""
+        return "both"
+    return next((each.value for each in Voice if each in voices), Voice.AUTHOR.value)
+
+
+def mark_of(scenario: Scenario, say: Catalog, turn: Turn) -> str:
+    """Whose words a turn is shown in, how the source has them, and where."""
+    record, tag = scenario.record, shown_in(turn.text, say.language)
+    held = [record.statement[each].words for each in turn.says]
+    own = bool(held) and all(words is not None and words.has(tag) for words in held)
+    return mark(record, say, turn.cites, own=own and record.source.rights is Rights.VERBATIM)
+
+
+def shown_in(text: Text, language: str) -> str:
+    """Tag of the language in which a text is shown to a reader of another."""
+    wished = (tag for tag in (language, BRIDGE) if text.has(tag))
+    return next(wished, next(iter(text.languages), language))
+
+
+def foreign(say: Catalog, text: Text) -> str:
+    """That a text is not there in the reader's language, so that the original stands in; else empty."""
+    return "" if text.has(say.language) else say("foreign")
+
+
+def link(record: Record, cites: Iterable[str]) -> str:
+    """Where statements can be heard at their time, else read; empty where neither is on the web."""
+    source = record.source
+    times = [at for each in cites if (at := record.statement[each].at) is not None]
+    if times and source.media.startswith(("https://", "http://")):
+        joint = "&" if "?" in source.media else "#"
+        return f"{source.media}{joint}t={min(times)}"
+    return article(record)
+
+
+def article(record: Record) -> str:
+    """The address of the source on the web; empty where it has none that could be opened."""
+    address = record.source.address
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def unclear(record: Record, say: Catalog, cites: Iterable[str]) -> str:
@@ -161,34 +294,12 @@ def unclear(record: Record, say: Catalog, cites: Iterable[str]) -> str:
     return say("unclear-all" if all(marks) else "unclear-part")
 
 
-def unasked(record: Record, say: Catalog, cites: Iterable[str]) -> str:
-    """What to say where the source does not settle who asked something; else empty."""
-    return say("unclear-asked") if any(record.statement[each].unclear for each in cites) else ""
-
-
-def source(record: Record, say: Catalog, cites: Sequence[str]) -> str:
-    """Where statements stand, and what the source leaves unsettled of them."""
-    told = (place(record, say, cites), unclear(record, say, cites))
-    return " · ".join(filter(None, told))
-
-
-def listed(say: Catalog, parts: Iterable[str]) -> str:
-    """A list as it is written in a sentence: ``A, B and C``."""
-    *first, last = list(parts) or [""]
-    return say("list-last").join([say("list-joint").join(first), last]) if first else last
-
-
-def names(session: Session, say: Catalog, panelists: Iterable[str]) -> str:
-    """Several panelists' names as one text."""
-    return listed(say, (name(session, say, each) for each in dict.fromkeys(panelists)))
-
-
 def out_of_order(session: Session, say: Catalog, turn: Turn, before: Sequence[Turn]) -> str:
-    """Where a turn was told out of the record's order: its place there, and who had spoken."""
+    """Where a turn was heard out of the record's order: what comes before it there."""
     scene = session.scenario.scene_of[turn.id]
     rank = next(i for i, each in enumerate(scene.turns) if each.id == turn.id)
     earlier = [t for t in scene.turns[:rank] if t not in before]
     if not earlier:
         return ""
-    who = names(session, say, (each.speaker for each in earlier))
+    who = names(session.scenario, say, (each.speaker for each in earlier))
     return say("note-order", number=rank + 1, names=who)

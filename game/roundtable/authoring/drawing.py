@@ -12,10 +12,10 @@ from unicodedata import east_asian_width
 import graphviz
 from uniseg.linebreak import line_break_units
 
+from roundtable.authoring.flow_drawing import NoGraphviz
 from roundtable.authoring.views import Asked, Speaker, called, positions, talk, tally
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario
-from roundtable.rules.flow import NoGraphviz
 
 _FONT = "Noto Sans SC, Noto Sans CJK SC, sans-serif"
 _INK, _SOFT, _RED = "#26221c", "#6f675b", "#9c3d2e"

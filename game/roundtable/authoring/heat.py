@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from roundtable.authoring.drawing import Cell, grid_picture
+from roundtable.authoring.flow_drawing import heat
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario, Scene
-from roundtable.rules.flow import heat
 
 LIGHT = Fraction(1, 1000)
 """Less than this is shown as such, for it is not nothing."""
@@ -17,7 +17,7 @@ LIGHT = Fraction(1, 1000)
 def heat_picture(
     scenario: Scenario,
     shares: Mapping[str, Fraction],
-    sampled: int | None,
+    plays: int,
     language: str,
     form: str,
 ) -> bytes:
@@ -25,8 +25,8 @@ def heat_picture(
 
     Args:
         scenario: whose scenes and turns these are.
-        shares: for each turn the share of runs that hear it, in [0, 1].
-        sampled: how many random plays stand for the runs; None where all runs were counted.
+        shares: for each turn the share of plays of careful dice that hear it, in [0, 1].
+        plays: how many plays these are.
         language: of all texts.
         form: ``svg`` or ``png``.
 
@@ -34,7 +34,7 @@ def heat_picture(
         NoGraphviz: there is no `dot` on this machine.
     """
     say = Catalog(language)
-    legend = say("author-heat-runs") if sampled is None else say("author-heat-plays", count=sampled)
+    legend = say("author-heat-plays", count=plays)
     rows = [_row(scenario, scene, shares, language) for scene in scenario.scenes]
     return grid_picture(f"{scenario.title[language]}\n{legend}", rows, form)
 

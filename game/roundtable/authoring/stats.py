@@ -34,7 +34,7 @@ class Share:
     """
 
     turns: int
-    minutes: int
+    minutes: float
     length: dict[str, Length]
     silences: int
 
@@ -54,7 +54,7 @@ class Stats:
     scenes: dict[str, Share]
     told: dict[str, int]
     whole: dict[str, Length]
-    minutes: int = 0
+    minutes: float = 0
     turns: int = 0
     silences: int = field(default=0)
 
@@ -72,7 +72,7 @@ def stats(scenario: Scenario) -> Stats:
         for each in scenario.panelists
     }
     scenes = {
-        each.id: _share(scenario, each.turns, opening=each.minutes, silences=len(each.silences))
+        each.id: _share(scenario, each.turns, opening=each.seconds, silences=len(each.silences))
         for each in scenario.scenes
     }
     return Stats(
@@ -80,7 +80,7 @@ def stats(scenario: Scenario) -> Stats:
         scenes=scenes,
         told={str(each): told[each] for each in Told},
         whole=_lengths(scenario.languages, _all_read(scenario)),
-        minutes=scenario.minutes,
+        minutes=_minutes(scenario.seconds),
         turns=len(every),
         silences=sum(each.silences for each in scenes.values()),
     )
@@ -102,10 +102,14 @@ def _share(scenario: Scenario, turns: Iterable[Turn], *, silences: int, opening:
     turns = list(turns)
     return Share(
         turns=len(turns),
-        minutes=opening + sum(each.minutes for each in turns),
+        minutes=_minutes(opening + sum(each.seconds for each in turns)),
         length=_lengths(scenario.languages, [each.text for each in turns]),
         silences=silences,
     )
+
+
+def _minutes(seconds: int) -> float:
+    return round(seconds / 60, 1)
 
 
 def _lengths(languages: Iterable[str], texts: Iterable[Text]) -> dict[str, Length]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from roundtable.authoring.flow_drawing import mermaid_label
 from roundtable.locale import Catalog
 from roundtable.rules import (
     NONE_OF_THESE,
@@ -16,7 +17,6 @@ from roundtable.rules import (
     Scene,
     Turn,
 )
-from roundtable.rules.flow import mermaid_label
 
 
 @dataclass(frozen=True, slots=True)

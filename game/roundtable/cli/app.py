@@ -24,6 +24,8 @@ from roundtable.cli import (
     streams,
     testing,
     translating,
+    upgrading,
+    webbing,
 )
 from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from roundtable.docstrings import docstring
@@ -134,8 +136,15 @@ app = typer.Typer(
 def roundtable(
     ctx: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    lang: Annotated[
+        Lang | None,
+        typer.Option(help="Language of the interface; may stand after the command too."),
+    ] = None,
 ) -> None:
     """Start here."""
+    if lang is not None:
+        # What stands before the command is the default of what may stand behind it.
+        ctx.default_map = {each: {"lang": lang.value} for each in _commands(ctx)}
     if version:
         from roundtable import __version__
 
@@ -143,7 +152,12 @@ def roundtable(
         return
     _tell_place(ctx.invoked_subcommand)
     if ctx.invoked_subcommand is None:
-        play()
+        play(lang=lang)
+
+
+def _commands(ctx: typer.Context) -> list[str]:
+    group = ctx.command
+    return group.list_commands(ctx) if hasattr(group, "list_commands") else []
 
 
 @app.command()
@@ -155,6 +169,9 @@ def play(
     lang: Annotated[Lang | None, typer.Option(help="Language of the interface.")] = None,
     seed: Seed = None,
     mode: ModeOption = None,
+    scene: Annotated[
+        str | None, typer.Option(help="Of `--mode question`: the id of the question.")
+    ] = None,
     clock: Clock = None,
     watch: Annotated[
         bool,
@@ -178,6 +195,7 @@ def play(
                 language=lang.value if lang else None,
                 seed=seed,
                 mode=Mode(mode.value) if mode else None,
+                scene=scene,
                 clock=clock,
                 watch=watch,
                 speak=speak,
@@ -198,7 +216,7 @@ def list_() -> None:
         for language in each.languages:
             typer.echo(f"  {language}: {each.title[language]}")
         turns = sum(len(scene.turns) for scene in each.scenes)
-        typer.echo(f"  {len(each.scenes)} scenes, {turns} turns, {each.minutes} minutes")
+        typer.echo(f"  {len(each.scenes)} scenes, {turns} turns, {each.seconds / 60:g} minutes")
 
 
 @app.command()
@@ -258,6 +276,8 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     checking.explain,
     renaming.rename,
     translating.translate,
+    upgrading.upgrade,
+    webbing.web,
 )
 for _each in _FURTHER:
     app.command()(_each)

@@ -9,7 +9,8 @@ import typer
 from roundtable.simulation import Distributions, Spread
 
 _HEAD = ("mean", "sd", "least", "5 %", "25 %", "median", "75 %", "95 %", "most")
-_PLAIN = {"moves", "heard", "minutes", "forecasts", "right", "void", "points"}
+_SHARES = {"h", "answers", "exchange", "highlights"}
+"""Numbers in [0, 1], shown in per cent."""
 
 
 def print_distributions(found: Distributions) -> None:
@@ -25,7 +26,7 @@ def print_distributions(found: Distributions) -> None:
 def _figures(name: str, spread: Spread) -> tuple[str, ...]:
     if not spread.count:
         return ("-",) * len(_HEAD)
-    shown: Callable[[float], str] = ("{:,.1f}" if name in _PLAIN else "{:.1%}").format
+    shown: Callable[[float], str] = ("{:.1%}" if name in _SHARES else "{:,.1f}").format
     return tuple(map(shown, (spread.mean, spread.deviation, *spread.quantiles())))
 
 

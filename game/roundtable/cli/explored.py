@@ -2,65 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
 import typer
 
-from roundtable.cli.shapes import percent, table
-from roundtable.report import number, reference_shape
+from roundtable.cli.shapes import number, percent, points, reference_shape
 from roundtable.rules import Scenario
-from roundtable.simulation import Attained, Better, Coverage, Exploration
+from roundtable.simulation import Coverage, Exploration, SceneView
 from roundtable.simulation.seeking import KINDS
 
 _WIDE = 200
 """Columns of a table that is not printed to a terminal."""
 
+HEAVY = Fraction(2, 5)
+"""A scene that takes more of the clock than this is told to eat it."""
+
+SELDOM = Fraction(1, 20)
+"""A turn that is heard in fewer plays of careful dice than this is told to be hardly heard."""
+
 
 def exploration_shape(found: Exploration) -> dict[str, Any]:
     """What is known of a scenario under one clock."""
+    counted, judged = found.counted, found.matters
     return {
         "scenario": found.scenario,
         "digest": found.digest,
         "clock": found.clock,
-        "minutes": found.minutes,
-        "states": found.states,
-        "phases": found.phases,
-        "dead_ends": found.dead_ends,
-        "traps": found.traps,
-        "acyclic": found.acyclic,
+        "seconds": found.seconds,
+        "states": counted and counted.positions,
+        "phases": counted and {str(phase): n for phase, n in counted.phases.items()},
+        "dead_ends": counted and counted.dead_ends,
+        "traps": counted and counted.traps,
+        "acyclic": counted and counted.acyclic,
         "unreachable": list(found.unreachable),
-        "exact": found.exact,
-        "floor": reference_shape(found.floor),
-        "par": reference_shape(found.par),
-        "best": reference_shape(found.best),
-        "runs": found.runs,
-        "sampled": found.sampled,
-        "opened": {scene: number(share) for scene, share in found.opened.items()},
+        "reference": reference_shape(judged.reference),
+        "matters": {
+            "spread": number(judged.spread),
+            "enough": judged.enough,
+            "prudent": number(judged.prudent),
+            "first": number(judged.first),
+            "par": number(judged.reference.room(judged.reference.par)),
+            "longest": number(judged.longest),
+            "corridors": list(judged.corridors),
+        },
+        "scenes": [_scene_shape(scene) for scene in found.scenes],
+        "plays": found.plays,
         "heard": {turn: number(share) for turn, share in found.heard.items()},
-        "legal": found.legal,
-        "most": {name: _attained_shape(each) for name, each in found.most.items()},
-        "change": found.change and _better_shape(found.change),
+        "best": list(found.best),
+        "costly": [
+            {
+                "ply": each.ply,
+                "move": each.move,
+                "cost": number(each.cost),
+                "missed": list(each.missed),
+            }
+            for each in found.costly
+        ],
     }
 
 
-def _attained_shape(each: Attained) -> dict[str, Any]:
+def _scene_shape(scene: SceneView) -> dict[str, Any]:
     return {
-        "value": number(each.value),
-        "bound": number(each.bound),
-        "exact": each.value == each.bound,
-        "moves": list(each.moves),
-    }
-
-
-def _better_shape(change: Better) -> dict[str, Any]:
-    return {
-        "scene": change.scene,
-        "now": list(change.now),
-        "then": list(change.then),
-        "before": number(change.before),
-        "after": number(change.after),
+        "scene": scene.id,
+        "seconds": scene.seconds,
+        "share": number(scene.share),
+        "sets": scene.masks,
+        "choices": scene.choices,
+        "after": list(scene.after),
+        "opened": number(scene.opened),
+        "worth": number(scene.worth),
     }
 
 
@@ -81,64 +93,98 @@ def coverage_shape(found: Coverage, again: str) -> dict[str, Any]:
 
 def print_exploration(found: Exploration, scenario: Scenario, run: str) -> None:
     """What is known of a scenario under one clock."""
-    typer.echo(f"clock        {found.clock} %, {found.minutes} minutes")
-    if found.phases is None:
-        typer.echo("states       not counted: that takes more than --memory")
+    typer.echo(f"clock        {found.clock} %, {_time(found.seconds)}")
+    counted = found.counted
+    if counted is None:
+        typer.echo("states       not counted: there are too many")
     else:
-        phases = ", ".join(f"{n:,} {phase}" for phase, n in found.phases.items())
-        typer.echo(f"states       {found.states:,}: {phases}")
-    typer.echo(f"runs         {_runs(found)}")
-    typer.echo(f"dead ends    {found.dead_ends}, traps {found.traps}")
-    typer.echo(f"cycles       {'none' if found.acyclic else 'yes'}")
-    typer.echo(f"unreachable  {', '.join(found.unreachable) or 'nothing'}")
-    rows = {"floor": found.floor, "par": found.par, "best": found.best}
-    typer.echo("\n" + "\n".join(table(rows)))
-    typer.echo(f"\nbest is {_sureness(found)}")
-    for name, each in found.most.items():
-        typer.echo(f"\n{_most(name, each)}")
-        typer.echo(_wrapped(each.moves))
-    typer.echo(f"\n{_change(found.change, run)}\n")
-    if found.legal is not None and found.states is not None:
-        _print_table(
-            "in how many states each move is legal",
-            ("move", "states", "share"),
-            ((move, f"{n:,}", _share(n, found.states)) for move, n in found.legal.items()),
-        )
-    of = "all runs" if found.sampled is None else f"{found.sampled:,} seeded random plays"
-    rows_of = ((s.id, t.id, t.speaker, found.heard[t.id]) for s in scenario.scenes for t in s.turns)
+        phases = ", ".join(f"{n:,} {phase}" for phase, n in counted.phases.items())
+        typer.echo(f"states       {counted.positions:,}: {phases}")
+        typer.echo(f"dead ends    {counted.dead_ends}, traps {counted.traps}")
+        typer.echo(f"cycles       {'none' if counted.acyclic else 'yes'}")
+    typer.echo(f"unreachable  {', '.join(found.unreachable) or 'nothing'}\n")
+    for line in (*_yardsticks(found), "", *_advice(found), "", "a play that attains the best"):
+        typer.echo(line)
+    typer.echo(_wrapped(found.best))
+    typer.echo(f"\nwhat cost the run of {run} most, in points of Room")
+    for each in found.costly:
+        missed = f": missed {', '.join(each.missed)}" if each.missed else ""
+        typer.echo(f"    {points(each.cost):>6}  move {each.ply + 1}, {each.move}{missed}")
+    if not found.costly:
+        typer.echo("    nothing")
+    typer.echo("")
+    _print_scenes(found)
+    rows = ((s.id, t.id, t.speaker, found.heard[t.id]) for s in scenario.scenes for t in s.turns)
     _print_table(
-        f"in what share of {of} each turn is heard",
+        f"in what share of {found.plays:,} plays of careful dice each turn is heard",
         ("scene", "turn", "speaker", "share", ""),
-        ((*row, percent(share), _bar(share)) for *row, share in rows_of),
+        ((*row, percent(share), _bar(share)) for *row, share in rows),
     )
 
 
-def _runs(found: Exploration) -> str:
-    told = "sequences of moves to the end of the last scene, the coda apart"
-    if found.runs is None:
-        return f"not counted: {told} take more than --memory to count"
-    if found.runs < 10**15:
-        return f"{found.runs:,} {told}"
-    power = len(str(found.runs)) - 1
-    return f"{found.runs / 10**power:.3f}e{power} {told}"
-
-
-def _sureness(found: Exploration) -> str:
-    if found.exact:
-        return "exact"
-    top = found.most["room"]
-    gap = percent(top.bound - top.value)
-    return f"the best known; in H no play has more than {percent(top.bound)}, {gap} above it"
-
-
-def _most(name: str, each: Attained) -> str:
-    title = "H, on which room is measured" if name == "room" else name
-    if each.value == each.bound:
-        return f"the most {title}: {percent(each.value)}, exact, attained by"
-    return (
-        f"the most {title} known: {percent(each.value)}, no play has more than "
-        f"{percent(each.bound)}; attained by"
+def _yardsticks(found: Exploration) -> Iterator[str]:
+    """Dice, par, best and what players come to, as H and as Room."""
+    judged, reference = found.matters, found.matters.reference
+    error = f" ± {float(100 * reference.dice_error):.2f}" if reference.dice_error else ""
+    sure = (
+        ""
+        if reference.exact
+        else f", the best known; none has more than {percent(reference.bound)}"
     )
+    yield f"{'':<14}{'H':>9}{'Room':>9}"
+    yield f"{'careful dice':<14}{percent(reference.dice):>9}{'0':>9}{error}"
+    par = reference.room(reference.par)
+    yield f"{'record':<14}{percent(reference.par):>9}{points(par):>9}  until the bell"
+    yield f"{'best':<14}{percent(reference.best):>9}{'100':>9}{sure}"
+    yield f"{'prudent':<14}{'':>9}{points(judged.prudent):>9}  knows only what a player sees"
+    yield f"{'first':<14}{'':>9}{points(judged.first):>9}  always takes the first choice"
+
+
+def _advice(found: Exploration) -> Iterator[str]:
+    """What an author can act on."""
+    judged = found.matters
+    matter = "choosing matters" if judged.enough else "choosing hardly matters"
+    yield f"{matter}: the best has {percent(judged.spread)} of H more than careful dice"
+    for scene in found.scenes:
+        if scene.share > HEAVY:
+            yield f"{scene.id} eats the clock: all of it takes {percent(scene.share)} of it"
+    for name in judged.corridors:
+        yield f"{name} is a corridor: once it is open there is never more than one turn to hear"
+    for name in (scene.id for scene in found.scenes if scene.opened < SELDOM):
+        yield f"{name} is hardly ever opened by careful dice"
+    late = set(found.unreachable)
+    seldom = [turn for turn, share in found.heard.items() if share < SELDOM and turn not in late]
+    if seldom:
+        yield f"hardly ever heard by careful dice: {', '.join(seldom)}"
+    if late:
+        yield f"never heard at {found.clock} %: {', '.join(found.unreachable)}"
+    if judged.longest is not None:
+        yield f"the longest wording is the real one in {percent(judged.longest)} of questions"
+
+
+def _print_scenes(found: Exploration) -> None:
+    _print_table(
+        "the questions",
+        ("scene", "time", "of the clock", "choices", "sets", "opened", "worth", "after"),
+        (
+            (
+                scene.id,
+                _time(scene.seconds),
+                percent(scene.share),
+                str(scene.choices),
+                f"{scene.masks:,}",
+                percent(scene.opened),
+                percent(scene.worth),
+                ", ".join(scene.after),
+            )
+            for scene in found.scenes
+        ),
+    )
+
+
+def _time(seconds: int) -> str:
+    """Minutes and seconds."""
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def _wrapped(moves: Iterable[str]) -> str:
@@ -151,35 +197,23 @@ def _wrapped(moves: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-def _change(change: Better | None, run: str) -> str:
-    if change is None:
-        return f"no change to a single scene would help the run of {run}"
-    less = [each for each in change.now if each not in change.then]
-    more = [each for each in change.then if each not in change.now]
-    parts = [f"leave out {', '.join(less)}"] * bool(less) + [f"hear {', '.join(more)}"] * bool(more)
-    rise = f"room {percent(change.before)} to {percent(change.after)}"
-    return f"what helps the run of {run} most: in {change.scene} {' and '.join(parts)}: {rise}"
-
-
-def _share(n: int, of: int) -> str:
-    return percent(Fraction(n, of)) if of else "-"
-
-
 def _bar(share: Fraction) -> str:
     return "█" * round(share * 20)
 
 
+_RIGHT = {"share", "time", "of the clock", "choices", "sets", "opened", "worth"}
+"""Columns of figures."""
+
+
 def _print_table(title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    from rich import box  # noqa: PLC0415 -- only where a table is printed
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
     drawn = Table(title=title, title_justify="left", box=box.SIMPLE)
     for head in heads:
-        drawn.add_column(
-            head, justify="right" if head in ("states", "share", "got", "of") else "left"
-        )
+        drawn.add_column(head, justify="right" if head in _RIGHT else "left")
     for row in rows:
         drawn.add_row(*(Text(cell) for cell in row))
     console = Console()
@@ -221,7 +255,7 @@ _PLURAL = {
 _NEVER = {
     "turn": "heard",
     "opening": "opened",
-    "wording": "put",
-    "position": "picked",
+    "wording": "guessed",
+    "position": "bet on",
     "line": "matched",
 }

@@ -15,11 +15,8 @@ def explore(
     scenario: ScenarioWord,
     clock: Clock = None,
     run: Annotated[
-        str, typer.Option(help="Whose run is to be helped: a player, or a playthrough's file.")
+        str, typer.Option(help="Whose choices are judged: a player, or a playthrough's file.")
     ] = "record",
-    memory: Annotated[
-        int, typer.Option(min=1, max=10**6, metavar="MB", help="Memory it may take, about.")
-    ] = 500,
     json_: Json = False,
     output: Annotated[
         Path | None,
@@ -38,9 +35,10 @@ def explore(
 ) -> None:
     """Tell what can be known of a scenario without playing it.
 
-    Positions, runs, dead ends, turns that no play can hear, how often each move is legal, the
-    best of each number with a play that attains it, what helps a run most. Ends with 1 if
-    there are dead ends, traps or cycles; with --random, if a game breaks or too little is covered.
+    Whether choosing matters, what dice, the record and the best come to, which question eats
+    the clock, which leaves no choice, what is never heard, and which choices of a run cost
+    most. Ends with 1 if there are dead ends, traps or cycles; with --random, if a game breaks
+    or too little is covered.
     """
     from roundtable.cli.explored import exploration_shape, print_exploration
     from roundtable.cli.figures import form_of
@@ -60,16 +58,16 @@ def explore(
     told = find_scenario(scenario)
     session = played(told, run, clock=clock, seed=None, mode=None)
     if session.mode is not Mode.MODERATE:
-        raise Unusable(f"`{run}` is a game of {session.mode}; only one of moderate can be helped")
-    found = search(told, clock=session.clock, run=session.masks, memory=memory)
+        raise Unusable(f"`{run}` is a game of {session.mode}; only one of moderate can be judged")
+    found = search(told, clock=session.clock, run=session)
     if output:
         from roundtable.authoring.heat import heat_picture
         from roundtable.cli.keeping import own_language
 
         language = lang.value if lang else own_language()
-        write(output, heat_picture(told, found.heard, found.sampled, language, form))
+        write(output, heat_picture(told, found.heard, found.plays, language, form))
     print_json(exploration_shape(found)) if json_ else print_exploration(found, told, run)
-    if found.dead_ends or found.traps or not found.acyclic:
+    if found.broken:
         raise typer.Exit(1)
 
 

@@ -10,12 +10,12 @@ from typing import Any
 import typer
 
 from roundtable.authoring import drawing, views
+from roundtable.authoring.flow_drawing import Paint, diagram, picture
 from roundtable.authoring.reading import CHARACTERS_A_MINUTE, SOURCE, WORDS_A_MINUTE, Length
 from roundtable.authoring.stats import Share, Stats
 from roundtable.cli.finding import Unusable
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario, Session
-from roundtable.rules.flow import Paint, diagram, picture
 from roundtable.simulation import explore
 
 Diagram = Callable[[Scenario, str], str]
@@ -45,9 +45,7 @@ def form_of(output: Path, *forms: str) -> str:
 def covered(scenario: Scenario, clock: int | None, language: str) -> tuple[Diagram, Picture]:
     """The flow with the share of all runs under a clock that open each scene."""
     found, say = explore(scenario, clock=clock), Catalog(language)
-    legend = say("author-heat-opened", clock=found.clock)
-    if found.sampled is not None:
-        legend = say("author-heat-opened-plays", clock=found.clock, count=found.sampled)
+    legend = say("author-heat-opened-plays", clock=found.clock, count=found.plays)
     paint = Paint(found.opened, legend)
     return partial(diagram, paint=paint), partial(picture, paint=paint)
 
@@ -93,13 +91,13 @@ def _share(share: Share) -> dict[str, Any]:
     }
 
 
-def _clock(scenario: Scenario, percent: int) -> int:
-    return Session(scenario, clock=percent).minutes
+def _clock(scenario: Scenario, percent: int) -> float:
+    return round(Session(scenario, clock=percent).seconds / 60, 1)
 
 
 def print_stats(scenario: Scenario, found: Stats) -> None:
     """The figures for people."""
-    typer.echo(f"{scenario.id}: {found.turns} turns, {found.minutes} minutes\n")
+    typer.echo(f"{scenario.id}: {found.turns} turns, {found.minutes:g} minutes\n")
     _table("panelist", found.panelists, scenario.languages)
     _table("scene", found.scenes, scenario.languages)
     told = ", ".join(f"{count} {voice}" for voice, count in found.told.items() if count)
@@ -109,7 +107,7 @@ def print_stats(scenario: Scenario, found: Stats) -> None:
     typer.echo("reading everything once, without choosing:")
     for tag, length in found.whole.items():
         share = round(100 * length.minutes / found.minutes)
-        told = f"{length.minutes:.0f} minutes, {share} % of the clock's {found.minutes}"
+        told = f"{length.minutes:.0f} minutes, {share} % of the clock's {found.minutes:g}"
         typer.echo(f"  {tag}  {_shown(length)}: {told}")
     speeds = f"{CHARACTERS_A_MINUTE} Chinese characters or {WORDS_A_MINUTE} words a minute"
     typer.echo(f"  at {speeds} ({SOURCE})")
@@ -117,7 +115,7 @@ def print_stats(scenario: Scenario, found: Stats) -> None:
 
 def _clocks(scenario: Scenario) -> str:
     own = {percent: _clock(scenario, percent) for percent in (_FULL, 75, 50)}
-    return ", ".join(f"{percent} %: {minutes} minutes" for percent, minutes in own.items())
+    return ", ".join(f"{percent} %: {minutes:g} minutes" for percent, minutes in own.items())
 
 
 def _table(what: str, rows: Mapping[str, Share], languages: tuple[str, ...]) -> None:
@@ -127,7 +125,7 @@ def _table(what: str, rows: Mapping[str, Share], languages: tuple[str, ...]) -> 
     heads = [f"{each:>9}" for each in _HEAD] + [f"  {tag:>{spans[tag]}}" for tag in languages]
     typer.echo(f"{what:<{wide}}" + "".join(heads))
     for place, (id_, row) in enumerate(rows.items()):
-        cells = [f"{each:>9}" for each in (row.turns, row.minutes, row.silences)]
+        cells = [f"{each:>9g}" for each in (row.turns, row.minutes, row.silences)]
         cells += [f"  {texts[tag][place]:>{spans[tag]}}" for tag in languages]
         typer.echo(f"{id_:<{wide}}" + "".join(cells))
     typer.echo("")

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roundtable.errors import GameError
+from roundtable.files import ordinary
 from roundtable.loading import load_scenario
-from roundtable.loading.files import ordinary
 from roundtable.playthrough import Playthrough, PlaythroughError, load, replay
-from roundtable.remembering import remembered
 from roundtable.rules import Mode, Scenario, Session
 from roundtable.shipped import folder
 
@@ -61,7 +60,7 @@ def find_scenario(word: str) -> Scenario:
         Unusable: there is none.
         ScenarioError: it has faults.
     """
-    return remembered(load_scenario(scenario_path(word), seeds=[folder("seeds")]))
+    return load_scenario(scenario_path(word), seeds=[folder("seeds")])
 
 
 def played(

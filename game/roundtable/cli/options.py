@@ -22,10 +22,11 @@ class ModeName(StrEnum):
     """Modes of play."""
 
     MODERATE = "moderate"
+    QUESTION = "question"
     REPLAY = "replay"
     WHO = "who"
     DAILY = "daily"
-    TEAMS = "teams"
+    CLASS = "class"
 
 
 ScenarioWord = Annotated[str, typer.Argument(show_default=False)]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
-from roundtable.application import notice_text
+from roundtable.application import Application, Ports, notice_text
+from roundtable.application.commands import Begin
 from roundtable.application.ports import Watch
 from roundtable.application.settings import PERCENTS
 from roundtable.cli.endings import ended_by_signals
@@ -37,6 +40,7 @@ class Wishes:
     Attributes:
         scenario: an id or a path.
         text: True for the terminal.
+        scene: id of the one question that is played; None for the whole discussion.
         watch: True for a preview that follows the scenario's files.
         speak: True where the terminal speaks.
     """
@@ -46,6 +50,7 @@ class Wishes:
     language: str | None = None
     seed: int | None = None
     mode: Mode | None = None
+    scene: str | None = None
     clock: int | None = None
     watch: bool = False
     speak: bool = False
@@ -62,9 +67,11 @@ def open_face(wishes: Wishes) -> None:
         raise Unusable(f"the clock of a game is one of {', '.join(map(str, PERCENTS))}")
     if wishes.mode is Mode.DAILY and wishes.scenario is not None:
         raise Unusable(
-            "the daily scene is drawn by the date from the shipped discussions, so no scenario can"
-            " be named with `--mode daily`"
+            "the question of the day is drawn by the date from the shipped discussions, so no"
+            " scenario can be named with `--mode daily`"
         )
+    if (wishes.mode is Mode.QUESTION) != (wishes.scene is not None):
+        raise Unusable("`--mode question` and `--scene ID` go together")
     face = _terminal if wishes.text else _desktop if has_display() else _instead
     if wishes.watch:
         seen = _preview(wishes.scenario)
@@ -114,6 +121,33 @@ def shelved(word: str | None) -> tuple[FolderLibrary, str | None]:
     return scenarios, chosen
 
 
+def application(
+    scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
+) -> Application:
+    """The application over the folders of scenarios and the player's saves."""
+    draw = wishes.seed
+    ports = Ports(
+        library=scenarios,
+        keeper=keep,
+        today=lambda: datetime.now().astimezone().date(),
+        draw=lambda: secrets.randbelow(2**31) if draw is None else draw,
+        language=wishes.language,
+        clock=wishes.clock,
+        report=_report,
+        watch=watch,
+    )
+    return Application(ports, _begin(wishes, watch), scenario=wishes.scenario or "")
+
+
+def _begin(wishes: Wishes, watch: Watch | None) -> Begin | None:
+    """The game that is asked for; None where the library is shown first."""
+    if wishes.mode is Mode.DAILY:
+        return Begin("", Mode.DAILY)
+    if wishes.scenario is None or (wishes.mode is None and watch is None):
+        return None
+    return Begin(wishes.scenario, wishes.mode or Mode.MODERATE, wishes.scene or "")
+
+
 def _terminal(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
 ) -> None:
@@ -121,21 +155,8 @@ def _terminal(
     from roundtable.voice import Speaker
 
     gc.enable()
-    settings = keep.settings()
-    terminal.run(
-        scenarios,
-        keep,
-        settings=settings,
-        language=wishes.language,
-        scenario=wishes.scenario,
-        mode=wishes.mode,
-        clock=wishes.clock,
-        seed=wishes.seed,
-        watch=watch,
-        voice=Speaker(),
-        speak=wishes.speak,
-        report=_report,
-    )
+    app = application(scenarios, keep, wishes, watch)
+    terminal.run(app, voice=Speaker(), speak=wishes.speak, watch=watch)
 
 
 def _instead(
@@ -151,19 +172,20 @@ def _desktop(
     from roundtable.desktop.app import AppInput, NoWindowError, run
 
     assets: Path = folder("assets")
+    app = application(scenarios, keep, wishes, watch)
+
+    def pictured(picture: bytes) -> None:
+        if app.game is not None:
+            keep.keep_picture(app.game.session, picture)
+
     given = AppInput(
-        library=scenarios,
-        keeper=keep,
+        application=app,
         fonts=assets / "fonts",
         icon=assets / "icon-256.png",
-        scenario=wishes.scenario,
-        mode=wishes.mode,
-        seed=wishes.seed,
-        clock=wishes.clock,
-        language=wishes.language,
         watch=watch,
         pictures=pictures(),
-        report=_report,
+        picture=keep.picture,
+        keep=pictured,
     )
     try:
         run(given)
@@ -171,7 +193,7 @@ def _desktop(
         _instead(scenarios, keep, wishes, watch)
 
 
-def _report(session: Session, say: Catalog) -> Path:
+def _report(session: Session, say: Catalog) -> str:
     """Save the debrief as a page among the player's documents, under a name that is free.
 
     Raises:
@@ -185,7 +207,7 @@ def _report(session: Session, say: Catalog) -> Path:
     while (file := folder / f"roundtable-{session.scenario.id}-{number:03d}.html").exists():
         number += 1
     put(file, page(session, say).encode())
-    return file
+    return str(file)
 
 
 def has_display() -> bool:

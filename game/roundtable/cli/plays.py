@@ -36,7 +36,7 @@ from roundtable.testing.mentions import Mention, entry_of, of_playthrough, of_wa
 Renamed = Mapping[tuple[Kind, str, str], str]
 Edit = tuple[int, int, str]
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\s/]+")
 
 
 def scopes_of(given: Iterable[Name], renamed: Renamed) -> bool:
@@ -165,7 +165,8 @@ def _scopes(session: Session, entries: Iterable[str]) -> Iterator[str]:
         try:
             if entry and entry != "undo":
                 move = parse(entry)
-                question = session.forecast_on(move)
+                due = session.bet_on(move)
+                question = due.question if due else None
                 scope = move.scene if isinstance(move, Open) else owners.get(id(question), scene)
             if entry:
                 step(session, entry)

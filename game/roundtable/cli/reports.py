@@ -9,7 +9,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from shutil import get_terminal_size
 
-from roundtable.application import Profile, profile
+from roundtable.application.debriefs.whole import whole
+from roundtable.application.pages import ProfilePage
+from roundtable.application.shelf.profile import profile
 from roundtable.cli.finding import Unusable, find_scenario, read_playthrough
 from roundtable.cli.keeping import own_language
 from roundtable.composition import keeper, library
@@ -20,8 +22,9 @@ from roundtable.playthrough import PlaythroughError, replay
 from roundtable.report import Result, markdown, page, profile_page, profile_shape, report_shape
 from roundtable.rules import Session
 from roundtable.shipped import folder
-from roundtable.terminal import profile as told
+from roundtable.terminal.debrief import profile as told
 from roundtable.terminal.paper import Paper
+from roundtable.terminal.writing import Writing
 
 ENDING = ".playthrough"
 """What a folder of results is searched for."""
@@ -103,12 +106,12 @@ def rendered(session: Session, kind: str, language: str) -> bytes:
             shape = report_shape(session, say)
             return (json.dumps(shape, ensure_ascii=False, indent=2) + "\n").encode()
         case _:
-            from roundtable.desktop.picture import debrief_picture  # noqa: PLC0415 -- only PNG needs it
+            from roundtable.desktop.sharing import debrief_picture
 
-            return debrief_picture(session, say, folder("assets") / "fonts")
+            return debrief_picture([whole(session, say)], folder("assets") / "fonts")
 
 
-def own_profile(asked: str | None) -> tuple[Profile, Catalog]:
+def own_profile(asked: str | None) -> tuple[ProfilePage, Catalog]:
     """The player's profile, in the language asked for or their own."""
     shelves = library()
     shelf = []
@@ -120,14 +123,15 @@ def own_profile(asked: str | None) -> tuple[Profile, Catalog]:
         return profile(keep.finished(), shelf, say), say
 
 
-def profile_text(view: Profile, say: Catalog) -> tuple[str, ...]:
+def profile_text(view: ProfilePage, say: Catalog) -> tuple[str, ...]:
     """A profile as lines for a terminal."""
     lines: list[str] = []
-    told.whole(Paper(lines.append, lambda: get_terminal_size().columns), view, say)
+    paper = Paper(lines.append, lambda: get_terminal_size().columns)
+    told(Writing(paper, lambda: say), view)
     return tuple(lines)
 
 
-def profile_file(view: Profile, kind: str, say: Catalog) -> bytes:
+def profile_file(view: ProfilePage, kind: str, say: Catalog) -> bytes:
     """A profile's file."""
     if kind == "json":
         shape = profile_shape(view, say)

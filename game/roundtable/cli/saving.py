@@ -41,18 +41,16 @@ def list_saves(
     ctx.obj = lang.value if lang else None
     if ctx.invoked_subcommand is not None:
         return
-    from roundtable.application import slot_views
+    from roundtable.application import slot_facts, slot_name
     from roundtable.cli.printing import print_json
 
     with _keeper(ctx) as (keep, say):
         slots = keep.slots()
-    views = slot_views(slots, say)
     if json_:
-        shape = zip(views, slots, strict=True)
         print_json(
             [
                 {
-                    "number": view.number,
+                    "number": slot.number,
                     "name": slot.name,
                     "scenario": slot.scenario,
                     "mode": str(slot.mode),
@@ -62,16 +60,16 @@ def list_saves(
                     "over": slot.over,
                     "changed": slot.changed,
                 }
-                for view, slot in shape
+                for slot in slots
             ]
         )
     else:
-        for each in views:
-            typer.echo(f"{each.number:>4}  {each.name}")
-            typer.echo(f"      {each.facts}")
+        for each in slots:
+            typer.echo(f"{each.number:>4}  {slot_name(each, say)}")
+            typer.echo(f"      {slot_facts(each, say)}")
             if each.changed:
-                typer.echo(f"      {each.changed}")
-        if not views:
+                typer.echo(f"      {say('saves-newer')}")
+        if not slots:
             typer.echo(say("saves-unseen" if keep.unseen else "saves-empty"))
 
 
@@ -103,8 +101,8 @@ def import_(
     path: Annotated[str, typer.Argument(metavar="FILE", show_default=False)],
 ) -> None:
     """Keep the game of an exported file."""
-    from roundtable.composition.exports import UnreadableError, read
     from roundtable.errors import GameError
+    from roundtable.keeping import UnreadableError, read
 
     with _keeper(ctx) as (keep, say):
         try:

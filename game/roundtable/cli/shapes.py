@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from roundtable.loading import Diagnostic
-from roundtable.report import scores_shape
-from roundtable.rules import Meter, Reference, Scores, Session
-from roundtable.testing.runner import Failure
-from roundtable.testing.suite import Outcome
-from roundtable.testing.walkthrough import shown_path
+from roundtable.rules import Session
+from roundtable.search import Reference, room
+
+if TYPE_CHECKING:
+    from roundtable.testing.runner import Failure
+    from roundtable.testing.suite import Outcome
 
 
 def run_shape(session: Session) -> dict[str, Any]:
@@ -23,7 +24,48 @@ def run_shape(session: Session) -> dict[str, Any]:
         "clock": session.clock,
         "moves": [str(move) for move in session.moves],
         "events": [event.as_dict() for event in session.events],
-        "scores": scores_shape(session.scores()),
+        "scores": scores_shape(session),
+    }
+
+
+def number(value: Fraction | None) -> dict[str, str | float] | None:
+    """A number exactly and rounded; None where it drops out."""
+    return None if value is None else {"exact": str(value), "value": float(value)}
+
+
+def scores_shape(session: Session) -> dict[str, Any]:
+    """All numbers of a game; Room only where the player had the chair."""
+    meters, seen, ear = session.meters(), session.foresight(), session.ear()
+    score = room(session) if session.mode.chairs else None
+    parts = {"answers": meters.answers, "exchange": meters.exchange}
+    parts["highlights"] = meters.highlights
+    return {
+        "room": score and number(score.value),
+        "h": number(meters.heard),
+        **{
+            name: {"value": number(each.value), "got": each.got, "of": each.of}
+            for name, each in parts.items()
+        },
+        "foresight": {
+            "points": number(seen.points),
+            "right": seen.right,
+            "count": seen.count,
+            "open": seen.open,
+        },
+        "ear": {"known": ear.known, "asked": ear.asked},
+        "reference": score and reference_shape(score.reference),
+    }
+
+
+def reference_shape(reference: Reference) -> dict[str, Any]:
+    """The yardsticks of a game, as H."""
+    return {
+        "dice": number(reference.dice),
+        "dice_error": number(reference.dice_error),
+        "par": number(reference.par),
+        "best": number(reference.best),
+        "bound": number(reference.bound),
+        "exact": reference.exact,
     }
 
 
@@ -48,6 +90,8 @@ def diagnostic_shape(fault: Diagnostic) -> dict[str, Any]:
 
 def outcome_shape(outcome: Outcome) -> dict[str, Any]:
     """One test and how it went."""
+    from roundtable.testing.walkthrough import shown_path
+
     return {
         "id": outcome.id,
         "kind": outcome.kind,
@@ -87,17 +131,6 @@ def percent(value: Fraction | None) -> str:
     return "-" if value is None else f"{float(100 * value):.1f} %"
 
 
-def table(rows: dict[str, Reference], width: int = 9) -> list[str]:
-    """Yardsticks side by side, a line each."""
-    names = ("room", "ground", "sparks", "voices")
-    lines = [" " * width + "".join(f"{name:>{width}}" for name in names)]
-    for title, row in rows.items():
-        figures = (percent(getattr(row, name)) for name in names)
-        lines.append(f"{title:<{width}}" + "".join(f"{each:>{width}}" for each in figures))
-    return lines
-
-
-def own_row(scores: Scores) -> Reference:
-    """A game's own numbers as a row beside the yardsticks."""
-    meters: list[Meter] = [scores.meters.ground, scores.meters.sparks, scores.meters.voices]
-    return Reference(scores.room, *(meter.value for meter in meters))
+def points(value: Fraction) -> str:
+    """Points of Room or of Foresight for people, rounded."""
+    return f"{float(value):.1f}"

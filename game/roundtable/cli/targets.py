@@ -126,8 +126,8 @@ def _shown(each: Iterator[tuple[Diagnostic, ...]], total: int) -> Iterator[tuple
     if total <= _ALONE or not sys.stderr.isatty():
         yield from each
         return
-    from rich.console import Console  # noqa: PLC0415 - only where there is a terminal
-    from rich.progress import track  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import track
 
     console = Console(stderr=True)
     yield from track(each, "checking", total=total, console=console, transient=True)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from roundtable.composition.editions import KeeperError
-from roundtable.composition.keeper import StoreKeeper
 from roundtable.composition.previewing import Preview, PreviewKeeper
 from roundtable.composition.shelves import FolderLibrary, UnknownScenarioError
 from roundtable.home import HOME_VARIABLE, home
+from roundtable.keeping import KeeperError, StoreKeeper
+from roundtable.loading import load_texts
+from roundtable.rules import Scenario
 from roundtable.shipped import folder
-from roundtable.store import Store
+from roundtable.store import Store, Texts
 
 
 def preview(path: Path) -> Preview:
@@ -28,7 +29,7 @@ def preview(path: Path) -> Preview:
     home_of = (path if path.is_dir() else path.parent).resolve()
     shelves = library(home_of.parent)
     watch = FileWatch(path, [folder("seeds")], lambda each: shelves.hold(home_of.name, each))
-    keep = PreviewKeeper(Store.open(home()), shelves)
+    keep = PreviewKeeper(Store.open(home()), shelves, made)
     return Preview(home_of.name, shelves, keep, watch)
 
 
@@ -42,9 +43,18 @@ def library(*shelves: Path) -> FolderLibrary:
     return FolderLibrary((*shelves, shipped), (folder("seeds"),), shipped)
 
 
+def made(texts: Texts) -> Scenario:
+    """A scenario from the texts that were kept with its games.
+
+    Raises:
+        ScenarioError: they have faults.
+    """
+    return load_texts(texts.scenario, texts.record)
+
+
 def keeper(scenarios: FolderLibrary) -> StoreKeeper:
     """The player's keeper, over the store in `home()`."""
-    return StoreKeeper(Store.open(home()), scenarios)
+    return StoreKeeper(Store.open(home()), scenarios, made)
 
 
 __all__ = [

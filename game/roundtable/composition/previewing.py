@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roundtable.application.ports import Finished, Slot, Watch
-from roundtable.composition.keeper import StoreKeeper
 from roundtable.composition.shelves import FolderLibrary
+from roundtable.keeping import StoreKeeper
 from roundtable.rules import Session
 
 

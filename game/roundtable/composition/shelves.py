@@ -8,7 +8,6 @@ from pathlib import Path
 
 from roundtable.errors import GameError
 from roundtable.loading import load_with_texts
-from roundtable.remembering import remembered
 from roundtable.rules import Scenario
 from roundtable.store import Texts
 
@@ -98,7 +97,7 @@ class FolderLibrary:
         """The scenario of a folder; its texts are there to be kept with its games."""
         found, *texts = load_with_texts(path, self._seeds)
         self._texts[found.digest] = Texts(*texts)
-        return remembered(found)
+        return found
 
     def hold(self, scenario_id: str, scenario: Scenario) -> None:
         """Load this from now on where that id is asked for."""

@@ -136,25 +136,22 @@ def _facts(models: Iterable[schema.FactModel], text: _Texts) -> tuple[made.Fact,
 
 
 def _weights(model: schema.WeightsModel) -> made.Weights:
-    usual = made.Weights()
-    ground = usual.ground if model.ground is None else model.ground
-    sparks = usual.sparks if model.sparks is None else model.sparks
-    return made.Weights(ground, sparks, usual.voices if model.voices is None else model.voices)
+    return made.Weights(model.answers, model.exchange, model.highlights)
 
 
-def _minutes(model: schema.SceneModel | schema.TurnModel) -> int:
-    """Whole minutes, seconds rounded up."""
+def _seconds(model: schema.SceneModel | schema.TurnModel) -> int:
+    """What it costs on the clock; the file says it in whole minutes or in seconds."""
     if model.minutes is not None:
-        return model.minutes
+        return 60 * model.minutes
     assert model.seconds is not None
-    return -(-model.seconds // 60)
+    return model.seconds
 
 
 def _scene(model: schema.SceneModel, text: _Texts) -> made.Scene:
     return made.Scene(
         id=model.id,
         title=text(model.title),
-        minutes=_minutes(model),
+        seconds=_seconds(model),
         wordings=tuple(
             made.Wording(each.id, each.form, text(each.text), text(each.note), each.cites)
             for each in model.wordings
@@ -193,7 +190,7 @@ def _turn(model: schema.TurnModel, text: _Texts) -> made.Turn:
         title=text(model.title),
         text=text.spoken(model.text or {}, model.says),
         cites=tuple(dict.fromkeys((*model.cites, *model.says))),
-        minutes=_minutes(model),
+        seconds=_seconds(model),
         replies_to=model.replies_to,
         prompt=prompt,
         stance=stance,

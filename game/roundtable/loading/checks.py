@@ -276,8 +276,13 @@ def _check_weights(case: Case) -> None:
     weights = mapping(case.root, "weights")
     if weights is None:
         return
+    old = [name for name in ("ground", "sparks", "voices") if name in weights]
+    if old:
+        message = f"`{'`, `'.join(old)}` of the first edition are not used"
+        hint = "`roundtable upgrade` takes them out; or weigh `answers`, `exchange`, `highlights`"
+        case.findings.report(codes.OLD_WEIGHTS, weights.key(old[0]), message, hint)
     usual = Weights()
-    parts = {"ground": usual.ground, "sparks": usual.sparks, "voices": usual.voices}
+    parts = {name: getattr(usual, name) for name in ("answers", "exchange", "highlights")}
     for name in parts:
         if name in weights:
             number = whole(weights[name])

@@ -508,8 +508,8 @@ ECHO_OF_WHOM = _warning(
     "RT414",
     "echo-of-whom",
     "A statement echoes what cannot become a highlight by it.",
-    "Highlights are what the source's author, or somebody else in the talk, takes up again. A "
-    "panelist who repeats themselves, or an author who repeats a remark of their own, makes none.",
+    "Highlights are turns whose statements the source's author, or the talk itself, takes up again. "
+    "A remark of the author's and an aside are in no turn, so nothing comes of echoing them.",
 )
 WORDS_WITHOUT_RIGHT = _error(
     "RT415",
@@ -654,7 +654,7 @@ WEIGHTS = _error(
     "RT510",
     "weights",
     "The weights do not add up to 100.",
-    "`ground`, `sparks` and `voices` are hundredths of one whole.",
+    "`answers`, `exchange` and `highlights` are hundredths of one whole.",
 )
 OUT_OF_ORDER = _warning(
     "RT511",
@@ -697,6 +697,14 @@ NOTHING_FITS = _warning(
     "nothing-fits",
     "The clock leaves no time to hear anybody.",
     "At the scenario's own clock no question can be opened and an answer heard. Raise `clock`.",
+)
+
+OLD_WEIGHTS = _warning(
+    "RT517",
+    "old-weights",
+    "The weights are those of the first edition, and are not used.",
+    "`ground`, `sparks` and `voices` weighed meters that are gone; `answers`, `exchange` and "
+    "`highlights` have come in their place. `roundtable upgrade` takes the old ones out.",
 )
 
 # Questions and positions
@@ -798,19 +806,18 @@ TOO_LONG = _warning(
 TOO_EASY = _warning(
     "RT705",
     "too-easy",
-    "Random play does almost as well as the best.",
-    "With the scenario's own clock the best possible Room is less than 0.1 above the mean of "
-    "random play, so choosing hardly matters. Give the scenes more to choose from: more people, "
-    "replies, questions; where there are many turns, a lower `clock` helps too.",
+    "Careful dice do almost as well as the best.",
+    "At the scenario's own clock the best of what Room measures is less than .2 above careful "
+    "dice, so choosing hardly matters. Give the scenes more to choose from: more people, replies, "
+    "statements that others echo; where there are many turns, a lower `clock` helps too.",
 )
 TOO_LARGE_TO_SEARCH = _warning(
     "RT706",
     "too-large-to-search",
-    "The scenario is too large for the exact search.",
-    "The best is then only the best known, and the debrief says so. Fewer scenes, panelists "
-    "or turns make it exact.",
+    "A question is too large for the exact search.",
+    "The best is then only the best known, and the debrief says so. Cut the question into two, or "
+    "take turns out.",
 )
-
 UNTRANSLATED = _warning(
     "RT707",
     "untranslated",

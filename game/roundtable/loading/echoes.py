@@ -29,8 +29,6 @@ def _check(statement: Mapping, echo: Scalar, heard: Mapping, evidence: Evidence)
         why = "is a remark of the source's author, and in no turn"
     elif flag(heard.get("aside")):
         why = "is an aside"
-    elif scalar(heard, "speaker") == word(statement, "speaker"):
-        why = "is by the same speaker"
     if why:
         message = f"`{shown(echo)}` {why}"
         evidence.findings.report(codes.ECHO_OF_WHOM, echo, message, related=place)

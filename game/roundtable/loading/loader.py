@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from roundtable.files import ordinary
 from roundtable.loading import codes
 from roundtable.loading.build import build_record, build_scenario
 from roundtable.loading.case import Evidence
 from roundtable.loading.checks import check_record, check_scenario
 from roundtable.loading.codes import Severity
 from roundtable.loading.diagnostics import Diagnostic, ScenarioError, shown
-from roundtable.loading.files import MAX_BYTES, ordinary, read_bytes
+from roundtable.loading.files import MAX_BYTES, read_bytes
 from roundtable.loading.findings import Findings
 from roundtable.loading.nodes import Mapping, Node, Place, Placed, mappings, scalar
 from roundtable.loading.rights import Source

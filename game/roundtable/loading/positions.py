@@ -121,7 +121,6 @@ def _check_stance(
 ) -> list[str]:
     """Report impossible stands of a turn; the positions it takes."""
     stands = one_or_more(mapping(turn, "stance"), "position")
-    scale = word(question, "scale")
     if question is None or not offered:
         return []
     taken: list[str] = []
@@ -135,7 +134,7 @@ def _check_stance(
             case.findings.report(codes.UNKNOWN_POSITION, stand, message, hint)
         elif stand == UNCLEAR:
             return []
-        elif stand == NONE_OF_THESE and scale == Scale.CHOICE:
+        elif stand == NONE_OF_THESE:
             taken.append(stand)
         elif stand not in offered:
             what = "the question has no position"

@@ -116,6 +116,9 @@ def _is_quoted(statement: Mapping | None) -> bool:
     if statement is None:
         # It is reported already that there is none.
         return True
+    if "words" in statement:
+        # The source's very words may stand in quotation marks, whoever tells them.
+        return True
     return word(statement, "voice") == Voice.QUOTED and not flag(statement.get("unclear"))
 
 

@@ -11,13 +11,7 @@ from roundtable.report.classroom import Classroom, Result, classroom
 from roundtable.report.contents import Contents, contents
 from roundtable.report.markdown import markdown
 from roundtable.report.page import class_page, page, profile_page
-from roundtable.report.shapes import (
-    number,
-    profile_shape,
-    reference_shape,
-    report_shape,
-    scores_shape,
-)
+from roundtable.report.shapes import number, profile_shape, report_shape
 
 __all__ = [
     "Classroom",
@@ -31,7 +25,5 @@ __all__ = [
     "page",
     "profile_page",
     "profile_shape",
-    "reference_shape",
     "report_shape",
-    "scores_shape",
 ]

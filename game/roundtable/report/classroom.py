@@ -7,12 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from roundtable.application import ChipCount, Tile, came, counts, source_line, words
+from roundtable.application import words
+from roundtable.application.bets import verdict
+from roundtable.application.debriefs.ledger import counts
+from roundtable.application.pages import ChipCount, Tile
+from roundtable.application.shelf.briefing import source_line
+from roundtable.application.shelf.profile import own_bets, room_of
 from roundtable.locale import Catalog
-from roundtable.rules import Card, Forecast, Scenario, Session
+from roundtable.rules import Bet, Scenario, Session, Status, foresight
 
 CONFIDENT = 80
-"""From so many per cent on a forecast that failed is a confident miss."""
+"""From so many per cent on a bet that failed is a confident miss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """What the class expected of one turn or line of the coda.
+    """What the class expected of somebody on a question, or of a line of the coda.
 
     Attributes:
-        count, right: forecasts, and those that came true.
+        count, right: bets, and those that came true.
         sure: the mean of the chips laid, in per cent as text; a dash where all said "no idea".
         points: the mean points as text.
         came: the stand that was taken.
@@ -44,7 +49,7 @@ class AskedRow:
 
 @dataclass(frozen=True, slots=True)
 class MissedRow:
-    """A turn at which several were confident and wrong; `told` counts them in words."""
+    """A bet at which several were confident and wrong; `told` counts them in words."""
 
     title: str
     told: str
@@ -69,7 +74,7 @@ class GameRow:
     room: str
     points: str
     right: int
-    forecasts: int
+    bets: int
     heard: int
 
 
@@ -115,46 +120,44 @@ def classroom(results: Sequence[Result], say: Catalog) -> Classroom:
         games=len(results),
         tiles=_tiles(results, say),
         calibration=counts(say, _by_chip(results)),
-        asked=tuple(_asked(some, say, s, entries) for s, entries in _worst_first(by_subject)),
+        asked=tuple(_asked(some, say, entries) for _, entries in _worst_first(by_subject)),
         missed=tuple(_missed(some, say, by_subject)),
         heard=tuple(_heard(some, say, results)),
         everyone=tuple(_game(each) for each in results),
     )
 
 
-def _by_subject(results: Iterable[Result]) -> dict[str, list[Forecast]]:
-    found: dict[str, list[Forecast]] = {}
+def _by_subject(results: Iterable[Result]) -> dict[str, list[Bet]]:
+    found: dict[str, list[Bet]] = {}
     for each in results:
-        for entry in each.session.forecasts:
-            if not entry.void:
-                found.setdefault(entry.subject, []).append(entry)
+        for bet in own_bets(each.session):
+            found.setdefault(bet.subject, []).append(bet)
     return found
 
 
-def _worst_first(
-    by_subject: dict[str, list[Forecast]],
-) -> list[tuple[str, list[Forecast]]]:
+def _worst_first(by_subject: dict[str, list[Bet]]) -> list[tuple[str, list[Bet]]]:
     return sorted(by_subject.items(), key=lambda pair: (_mean_points(pair[1]), pair[0]))
 
 
-def _mean_points(entries: Sequence[Forecast]) -> Fraction:
-    return sum((each.points or Fraction() for each in entries), Fraction()) / len(entries)
+def _mean_points(bets: Sequence[Bet]) -> Fraction:
+    return sum((each.points or Fraction() for each in bets), Fraction()) / len(bets)
 
 
 def _tiles(results: Sequence[Result], say: Catalog) -> tuple[Tile, ...]:
-    scores = [each.session.scores() for each in results]
-    rooms = [each.room for each in scores]
-    points = [each.foresight.points for each in scores]
-    right = sum(each.foresight.right for each in scores)
-    count = sum(each.foresight.count for each in scores)
-    spread = {"least": words.share(min(rooms)), "most": words.share(max(rooms))}
+    rooms = [room for each in results if (room := room_of(each.session)) is not None]
+    seen = [foresight(own_bets(each.session)) for each in results]
+    points = [each.points for each in seen]
     ends = {"least": words.signed(min(points)), "most": words.signed(max(points))}
-    of = {"right": right, "count": count}
-    return (
-        Tile(say("tile-room"), words.share(_mean(rooms)), say("class-spread", **spread)),
-        Tile(say("tile-foresight"), words.signed(_mean(points)), say("class-spread", **ends)),
-        Tile(say("class-right"), f"{right}/{count}", say("tile-foresight-note", **of)),
-    )
+    right, count = sum(each.right for each in seen), sum(each.count for each in seen)
+    tiles = [
+        Tile(say("meter-foresight"), words.signed(_mean(points)), say("class-spread", **ends)),
+        Tile(say("class-right"), f"{right}/{count}", say("score-right", right=right, count=count)),
+    ]
+    if rooms:
+        spread = {"least": words.hundredths(min(rooms)), "most": words.hundredths(max(rooms))}
+        mean = words.hundredths(_mean(rooms))
+        tiles.insert(0, Tile(say("meter-room"), mean, say("class-spread", **spread)))
+    return tuple(tiles)
 
 
 def _mean(values: Sequence[Fraction]) -> Fraction:
@@ -164,56 +167,65 @@ def _mean(values: Sequence[Fraction]) -> Fraction:
 def _by_chip(results: Iterable[Result]) -> tuple[tuple[int, int, int], ...]:
     right, count = Counter[int](), Counter[int]()
     for each in results:
-        for chip, hits, laid in each.session.scores().foresight.by_chip:
+        for chip, hits, laid in foresight(own_bets(each.session)).by_chip:
             right[chip] += hits
             count[chip] += laid
     return tuple((chip, right[chip], count[chip]) for chip in sorted(count))
 
 
-def _title(some: Session, say: Catalog, subject: str) -> str:
-    scenario = some.scenario
-    if subject in scenario.turn:
-        card = Card(scenario.scene_of[subject].id, subject)
-        return words.card(some, say, card, told=True)
-    line = (
-        next(each for each in scenario.coda.lines if each.id == subject) if scenario.coda else None
-    )
-    about = words.name(some, say, line.about) if line else subject
-    return say("card-turn", name=say("ledger-coda"), title=about)
+def _title(some: Session, say: Catalog, bet: Bet) -> str:
+    """Whom and what a bet is on; of a line of the coda or a hidden name, its first words."""
+    if bet.panelist:
+        scene = some.scenario.scene[bet.scene].title[say.language]
+        name = words.name(some.scenario, say, bet.panelist)
+        return say("made-turn", name=name, title=scene)
+    return _told(some.scenario, say, bet)[0]
 
 
-def _told(scenario: Scenario, say: Catalog, subject: str) -> tuple[str, str]:
-    """The text of a turn or of a line of the coda, and its place in the source."""
-    turn = scenario.turn.get(subject)
+def _told(scenario: Scenario, say: Catalog, bet: Bet) -> tuple[str, str]:
+    """The text that a bet's outcome rests on, and its place in the source."""
+    turn = scenario.turn.get(bet.subject)
     lines = scenario.coda.lines if scenario.coda else ()
-    said = turn or next(each for each in lines if each.id == subject)
+    line = next((each for each in lines if each.id == bet.subject), None)
+    if turn is None and line is None:
+        turns = scenario.scene[bet.scene].turns
+        turn = next(
+            t
+            for t in turns
+            if t.speaker == bet.panelist
+            and t.stance is not None
+            and not t.asks_its_own
+            and set(bet.answers) & set(t.stance.positions)
+        )
+    said = turn or line
+    assert said is not None
     return said.text[say.language], words.place(scenario.record, say, said.cites)
 
 
-def _asked(some: Session, say: Catalog, subject: str, entries: list[Forecast]) -> AskedRow:
+def _asked(some: Session, say: Catalog, entries: list[Bet]) -> AskedRow:
     chips = [each.belief.percent for each in entries if each.belief]
+    answered = next((each for each in entries if each.answers), entries[0])
     return AskedRow(
-        title=_title(some, say, subject),
+        title=_title(some, say, answered),
         count=len(entries),
-        right=sum(each.right for each in entries),
+        right=sum(each.status is Status.RIGHT for each in entries),
         sure=f"{round(sum(chips) / len(chips))}%" if chips else "–",
         points=words.signed(_mean_points(entries)),
-        came=came(some, say, entries[0]),
+        came=verdict(some, say, answered).answer,
     )
 
 
-def _missed(
-    some: Session, say: Catalog, by_subject: dict[str, list[Forecast]]
-) -> Iterable[MissedRow]:
+def _missed(some: Session, say: Catalog, by_subject: dict[str, list[Bet]]) -> Iterable[MissedRow]:
     def misses(subject: str) -> int:
-        beliefs = (e.belief for e in by_subject[subject] if not e.right)
-        return sum(belief is not None and belief.percent >= CONFIDENT for belief in beliefs)
+        wrong = (e.belief for e in by_subject[subject] if e.status is Status.WRONG)
+        return sum(belief is not None and belief.percent >= CONFIDENT for belief in wrong)
 
     for subject in sorted(by_subject, key=lambda each: (-misses(each), each)):
         if misses(subject):
-            body, place = _told(some.scenario, say, subject)
+            bet = next(each for each in by_subject[subject] if each.answers)
+            body, place = _told(some.scenario, say, bet)
             told = say("class-miss", count=misses(subject), all=len(by_subject[subject]))
-            yield MissedRow(_title(some, say, subject), told, body, place)
+            yield MissedRow(_title(some, say, bet), told, body, place)
 
 
 def _heard(some: Session, say: Catalog, results: Sequence[Result]) -> Iterable[HeardRow]:
@@ -221,17 +233,20 @@ def _heard(some: Session, say: Catalog, results: Sequence[Result]) -> Iterable[H
     for scene in some.scenario.scenes:
         for turn in scene.turns:
             times = count[turn.id]
-            yield HeardRow(_title(some, say, turn.id), times, round(100 * times / len(results)))
+            name = words.name(some.scenario, say, turn.speaker)
+            title = say("made-turn", name=name, title=turn.title[say.language])
+            yield HeardRow(title, times, round(100 * times / len(results)))
 
 
 def _game(result: Result) -> GameRow:
-    session, scores = result.session, result.session.scores()
-    seen = scores.foresight
+    session = result.session
+    seen = foresight(own_bets(session))
+    room = room_of(session)
     return GameRow(
         name=result.name,
-        room=words.share(scores.room),
+        room="–" if room is None else words.hundredths(room),
         points=words.signed(seen.points),
         right=seen.right,
-        forecasts=seen.count,
+        bets=seen.count,
         heard=len(session.heard),
     )

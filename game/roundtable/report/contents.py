@@ -1,21 +1,15 @@
-"""A finished game as plain data for a page: the debrief's views, and what pictures need.
-
-Pictures are drawn by the templates; here stand their figures, in the picture's own units.
-"""
+"""A finished game as plain data for a page: the debrief's tabs, and what was said."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from roundtable.application import Briefing, Debrief, Heard, Speech, briefing, debrief, history
+from roundtable.application import words
+from roundtable.application.debriefs.whole import before, heard, whole
+from roundtable.application.pages import BriefingPage, DebriefPage, Speech
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, Session
-
-ROW = 60
-"""Height of a lane's card with its gap, in units of the picture; the style stretches both alike."""
-
-WIDTH = 100
-"""Width of the space between the lanes, in units of the picture."""
+from roundtable.rules import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,52 +18,37 @@ class Contents:
 
     Attributes:
         briefing: title, tagline and source of the scenario.
-        facts: mode, clock and how much was heard, a line each.
-        debrief: its screens.
-        joins: the lines between the lanes as SVG paths; rows: cards of the longer lane.
-        heard: the scenes played, each with what was said in it.
+        facts: how it was played, time, and how much was heard, a line each.
+        debrief: its tabs, everything opened.
+        heard: the questions put, each with what was said in it.
     """
 
-    briefing: Briefing
+    briefing: BriefingPage
     facts: tuple[str, ...]
-    debrief: Debrief
-    joins: tuple[str, ...]
-    rows: int
+    debrief: DebriefPage
     heard: tuple[tuple[str, tuple[Speech, ...]], ...]
 
 
 def contents(session: Session, say: Catalog) -> Contents:
     """What the page of a finished game shows, in the catalog's language."""
-    view = debrief(session, say)
-    lanes = view.lanes
+    told = heard(session, say)
     return Contents(
-        briefing=briefing(session, say),
+        briefing=before(session, say),
         facts=_facts(session, say),
-        debrief=view,
-        joins=tuple(_join(own, record) for own, record in lanes.joins) if lanes else (),
-        rows=max(len(lanes.own), len(lanes.record), 1) if lanes else 0,
-        heard=_scenes(history(session, say)),
+        debrief=whole(session, say),
+        heard=tuple(
+            (scene, tuple(each.speech for each in rows))
+            for scene, rows in groupby(told, key=lambda each: each.scene)
+        ),
     )
 
 
 def _facts(session: Session, say: Catalog) -> tuple[str, ...]:
     facts = [say("report-mode", mode=say(f"mode-{session.mode}"))]
-    if session.mode is Mode.MODERATE:
-        used = session.minutes - session.state.left
-        facts.append(say("report-clock", clock=session.clock, used=used, minutes=session.minutes))
-    facts.append(say("report-heard", heard=len(session.heard), turns=len(session.scenario.turn)))
+    if session.mode.chairs:
+        used = words.minutes(say, session.seconds - session.state.left)
+        facts.append(say("report-clock", clock=session.clock, used=used))
+    every = sum(len(session.scenario.scenes[i].turns) for i in session.board.offered)
+    of = session.dealt or every
+    facts.append(say("report-heard", heard=len(session.heard), turns=of))
     return tuple(facts)
-
-
-def _join(own: int, record: int) -> str:
-    start, end, middle = own * ROW + ROW // 2, record * ROW + ROW // 2, WIDTH // 2
-    return f"M0 {start}C{middle} {start} {middle} {end} {WIDTH} {end}"
-
-
-def _scenes(told: tuple[Heard, ...]) -> tuple[tuple[str, tuple[Speech, ...]], ...]:
-    scenes: list[tuple[str, list[Speech]]] = []
-    for each in told:
-        if not scenes or scenes[-1][0] != each.scene:
-            scenes.append((each.scene, []))
-        scenes[-1][1].append(each.speech)
-    return tuple((title, tuple(speeches)) for title, speeches in scenes)

@@ -5,7 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from roundtable.application import Contest, Debrief, LedgerRow, MeterLine, Note
+from roundtable.application.pages import (
+    Beside,
+    BetRow,
+    Bets,
+    Choices,
+    Content,
+    DailyResult,
+    Lane,
+    Limits,
+    Line,
+    MapRow,
+    NotHeard,
+    Outcome,
+    Podium,
+    Quote,
+    Speech,
+    Steps,
+)
 from roundtable.locale import Catalog
 from roundtable.report.contents import Contents, contents
 from roundtable.rules import Session
@@ -17,9 +34,11 @@ _MARKS = re.compile(r"([\\`*_\[\]<>|~&])|^([#+\-=])|^(\d+)(?=[.)])")
 def markdown(session: Session, say: Catalog) -> str:
     """The debrief of a finished game as Markdown."""
     it = contents(session, say)
-    blocks = (*_head(it), *_lanes(it.debrief), *_meters(it.debrief, say), *_ledger(it, say),
-              *_holdings(it.debrief), *_heard(it, say), *_limits(it.debrief, say), *_foot(it, say))  # fmt: skip
-    return "\n\n".join(blocks) + "\n"
+    blocks = [*_head(it)]
+    for tab in it.debrief.tabs:
+        blocks += [f"## {escape(tab.title)}", *_content(tab.content)]
+    blocks += [*_heard(it, say), *_foot(it, say)]
+    return "\n\n".join(each for each in blocks if each) + "\n"
 
 
 def escape(text: str) -> str:
@@ -32,132 +51,154 @@ def _escaped(found: re.Match[str]) -> str:
     return f"{digits}\\" if digits else f"\\{mark or first}"
 
 
-def _head(it: Contents) -> Iterator[str]:
-    yield f"# {escape(it.briefing.title)}"
-    yield escape(it.briefing.tagline)
-    if it.briefing.fictional:
-        yield escape(it.briefing.fictional)
-    yield _items(it.facts)
-    yield escape(it.debrief.verdict)
-    if it.debrief.mend:
-        yield escape(it.debrief.mend)
-    yield _items(f"{tile.label}: {tile.value} ({tile.note})" for tile in it.debrief.tiles)
+def _facts(*parts: str) -> str:
+    return escape(" · ".join(each for each in parts if each))
 
 
 def _items(lines: Iterable[str]) -> str:
-    return "\n".join(f"- {escape(each)}" for each in lines)
+    return "\n".join(f"- {escape(each)}" for each in lines if each)
 
 
-def _lanes(view: Debrief) -> Iterator[str]:
-    if view.lanes is None:
-        return
-    yield f"## {escape(view.tabs[0])}"
-    yield escape(view.lanes.note)
-    twin = dict(view.lanes.joins)
-    yield f"### {escape(view.lanes.own_title)}"
-    yield "\n".join(
-        f"{i}. {escape(card.full)}" + (f" (= {twin[i - 1] + 1})" if i - 1 in twin else "")
-        for i, card in enumerate(view.lanes.own, 1)
+def _head(it: Contents) -> Iterator[str]:
+    yield f"# {escape(it.briefing.title)}"
+    yield escape(it.briefing.lines[0])
+    yield escape(it.briefing.fictional)
+    yield _items(it.facts)
+
+
+def _content(held: Content) -> Iterator[str]:  # noqa: C901, PLR0912 -- one case a kind of tab
+    match held:
+        case Outcome(sentences=sentences, rows=rows, legend=legend):
+            yield from map(escape, sentences)
+            for row in rows:
+                yield from _map(row)
+            yield escape(legend)
+        case Choices():
+            yield from _choices(held)
+        case Bets(summary=summary, rows=rows, calibration=counts):
+            yield escape(summary)
+            yield _items(each.text for each in counts)
+            for bet in rows:
+                yield from _bet(bet)
+        case Beside(summary=summary, lanes=lanes, note=note):
+            yield escape(summary)
+            for lane in lanes:
+                yield from _lane(lane)
+            yield escape(note)
+        case Steps(summary=summary, rows=rows):
+            yield escape(summary)
+            yield _items(
+                " · ".join(filter(None, (step.title, _hit(step.hit), step.guessed)))
+                for step in rows
+            )
+        case NotHeard(summary=summary, rows=rows):
+            yield escape(summary)
+            for turn in rows:
+                yield f"### {_facts(turn.scene, turn.face.name, turn.topic)}"
+                yield from _quote(turn.quote)
+        case Limits():
+            yield from _limits(held)
+        case Podium():
+            yield from _podium(held)
+        case DailyResult(text=text, legend=legend):
+            yield "\n".join(f"> {escape(line)}" for line in text.splitlines())
+            yield escape(legend)
+
+
+def _hit(hit: bool | None) -> str:
+    return "" if hit is None else "✓" if hit else "×"
+
+
+def _map(row: MapRow) -> Iterator[str]:
+    yield f"### {_facts(row.title, ' — '.join(row.ends or ()))}"
+    yield _items(
+        f"{stand.text}: {', '.join(h.face.name if h.heard else f'({h.face.name})' for h in stand.holders)}"
+        for stand in row.stands
     )
-    yield f"### {escape(view.lanes.record_title)}"
-    yield "\n".join(f"{i}. {escape(card.full)}" for i, card in enumerate(view.lanes.record, 1))
+    yield escape(row.rest)
 
 
-def _meters(view: Debrief, say: Catalog) -> Iterator[str]:
-    if not view.meters:
-        return
-    yield f"## {escape(view.tabs[1])}"
-    yield escape(say("marks-note"))
-    marks = view.meters[0].marks
-    head = ["", *(escape(mark.label) for mark in marks), ""]
-    rows = [head, ["---"] * len(head), *(_meter(each) for each in view.meters)]
-    yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    yield _items(filter(None, (view.room, view.help)))
+def _choices(held: Choices) -> Iterator[str]:
+    yield escape(held.summary)
+    yield _items(
+        " · ".join(
+            filter(None, (f"{row.number}{row.mark}", row.title, row.label, row.cost, row.why))
+        )
+        for row in held.rows
+    )
+    yield _items(held.legend)
+    for line in held.meters:
+        yield f"### {escape(line.label)}"
+        yield escape(line.what)
+        yield _items((*(f"{mark.label}: {mark.value}" for mark in line.marks), line.sum))
+    yield escape(held.floor)
 
 
-def _meter(meter: MeterLine) -> list[str]:
-    return [escape(meter.label), *(escape(mark.value) for mark in meter.marks), escape(meter.sum)]
+def _bet(row: BetRow) -> Iterator[str]:
+    yield f"### {_facts(row.points, row.face.name if row.face else '', row.title)}"
+    yield _items((f"{row.option} {row.chip}".strip(), row.how, row.answer, row.reading))
+    yield from _quote(row.quote)
 
 
-def _ledger(it: Contents, say: Catalog) -> Iterator[str]:
-    yield f"## {escape(it.debrief.tabs[2])}"
-    if it.debrief.contest:
-        yield from _contest(it.debrief.contest, say)
-        return
-    if not it.debrief.ledger:
-        yield escape(say("ledger-empty"))
-        return
-    yield _items((*it.debrief.chips, it.debrief.skill))
-    for row in it.debrief.ledger:
-        yield from _entry(row, say)
+def _quote(quote: Quote | None) -> Iterator[str]:
+    if quote is not None:
+        yield f"> {escape(quote.body)}"
+        yield escape(quote.place)
 
 
-def _contest(found: Contest, say: Catalog) -> Iterator[str]:
-    yield escape(found.verdict)
-    yield _items(f"{each.name}: {each.points} ({each.counts})" for each in found.standings)
-    if found.split:
-        yield f"### {escape(found.split)}"
-        yield _items([*(f"{bet.name}: {bet.text}" for bet in found.bets),
-                      f"{say('ledger-came')}: {found.came}"])  # fmt: skip
+def _lane(lane: Lane) -> Iterator[str]:
+    yield f"### {_facts(lane.title, lane.own, lane.record)}"
+    yield _items(each.full for each in lane.rows)
+    yield escape(lane.sentence)
 
 
-def _holdings(view: Debrief) -> Iterator[str]:
-    yield f"## {escape(view.tabs[3])}"
-    for row in view.holdings:
-        yield f"### {escape(row.title)}"
-        held = (f"{stand.text}: {', '.join(h.name for h in stand.holders)}" for stand in row.stands)
-        yield _items(filter(None, (*held, row.rest)))
+def _limits(held: Limits) -> Iterator[str]:
+    yield from _lines(held.limits)
+    for title, lines in (
+        (held.remarks_title, held.remarks),
+        (held.unsigned_title, held.unsigned),
+    ):
+        if lines:
+            yield f"## {escape(title)}"
+            yield from _lines(lines)
 
 
-def _entry(row: LedgerRow, say: Catalog) -> Iterator[str]:
-    yield f"### {escape(f'{row.who} · {row.title}')}: {escape(row.points or say('ledger-void'))}"
-    told = [f"{say('ledger-expected')}: {row.expected}", f"{say('ledger-came')}: {row.came}"]
-    if row.reading:
-        told.append(f"{say('ledger-reading')}: {row.reading}")
-    yield _items(told)
-    yield f"> {escape(row.body)}"
-    yield escape(row.place)
+def _lines(lines: Iterable[Line]) -> Iterator[str]:
+    before = ""
+    for each in lines:
+        if each.heading != before:
+            yield f"### {escape(each.heading)}"
+        before = each.heading
+        yield escape(each.body)
+        yield escape(each.place)
+
+
+def _podium(held: Podium) -> Iterator[str]:
+    yield escape(held.verdict)
+    yield _items(f"{e.rank} {e.name}: {e.points} ({e.counts})" for e in held.standings)
+    if held.split:
+        yield f"### {_facts(held.split, held.came)}"
+        yield _items(f"{name}: {text} {_hit(right)}".strip() for _, name, text, right in held.bets)
 
 
 def _heard(it: Contents, say: Catalog) -> Iterator[str]:
-    yield f"## {escape(say('close-heard'))}"
+    yield f"## {escape(say('history-title'))}"
     for title, speeches in it.heard:
         yield f"### {escape(title)}"
         for each in speeches:
-            yield f"**{escape(each.name)}** ({escape(each.act)} · {escape(each.title)})"
-            yield f"> {escape(each.body)}"
-            yield escape(
-                " · ".join(filter(None, (each.voice, each.place, each.unclear, each.note)))
-            )
+            yield from _speech(each)
 
 
-def _limits(view: Debrief, say: Catalog) -> Iterator[str]:
-    yield f"## {escape(view.tabs[4])}"
-    yield from _notes(view.limits)
-    if view.remarks:
-        yield f"## {escape(say('limits-remarks'))}"
-        yield escape(say("limits-remarks-note"))
-        yield from _notes(view.remarks)
-    yield f"## {escape(say('limits-unheard'))}"
-    yield from _notes(view.unheard)
-    if not view.unheard:
-        yield escape(say("limits-unheard-none"))
-
-
-def _notes(notes: Iterable[Note]) -> Iterator[str]:
-    before = ""
-    for note in notes:
-        if note.heading != before:
-            yield f"### {escape(note.heading)}"
-        before = note.heading
-        yield escape(note.body)
-        if note.place:
-            yield escape(note.place)
+def _speech(said: Speech) -> Iterator[str]:
+    name = said.face.name if said.face else ""
+    yield f"**{escape(name)}** ({_facts(said.act, said.title)})"
+    yield escape(said.prompt or said.asked)
+    yield f"> {escape(said.body)}"
+    yield _facts(said.mark, said.unclear, said.foreign, said.note)
 
 
 def _foot(it: Contents, say: Catalog) -> Iterator[str]:
     yield "---"
     yield escape(it.briefing.source)
-    if it.briefing.address:
-        yield escape(it.briefing.address)
-    yield escape(say("report-own-words"))
+    yield escape(it.briefing.address)
+    yield escape(say("report-made"))

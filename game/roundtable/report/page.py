@@ -8,10 +8,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from roundtable.application import Profile
+from roundtable.application.pages import ProfilePage
 from roundtable.locale import Catalog
 from roundtable.report.classroom import Classroom
-from roundtable.report.contents import ROW, WIDTH, contents
+from roundtable.report.contents import contents
 from roundtable.report.trend import points_trend, room_trend
 from roundtable.rules import Session
 
@@ -34,7 +34,7 @@ def _templates() -> Environment:
 
 def page(session: Session, say: Catalog) -> str:
     """The debrief of a finished game as one self-contained page of HTML."""
-    return _render("report.html", say, it=contents(session, say), row=ROW, width=WIDTH)
+    return _render("report.html", say, it=contents(session, say), kinds=_kinds)
 
 
 def class_page(found: Classroom, say: Catalog) -> str:
@@ -42,9 +42,14 @@ def class_page(found: Classroom, say: Catalog) -> str:
     return _render("class.html", say, it=found)
 
 
-def profile_page(view: Profile, say: Catalog) -> str:
+def profile_page(view: ProfilePage, say: Catalog) -> str:
     """The play profile as one self-contained page of HTML."""
     return _render("profile.html", say, it=view, points_trend=points_trend, room_trend=room_trend)
+
+
+def _kinds(held: object) -> str:
+    """What kind of tab a content is, by which a template chooses."""
+    return type(held).__name__
 
 
 def _render(name: str, say: Catalog, **values: Any) -> str:

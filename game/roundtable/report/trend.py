@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roundtable.application import Played
+from roundtable.application.pages import Played
 
 PLOT = (880, 180)
 """Width and height of a plot."""
@@ -47,8 +47,10 @@ def points_trend(games: Sequence[Played]) -> Trend:
 
 
 def room_trend(games: Sequence[Played]) -> Trend:
-    """Room from game to game, from 0 to 1."""
-    return _trend([(e.room, e.told) for e in games if e.room is not None], 0, 1, "{:.0f}")
+    """Room from game to game, from 0 (lower, where a game was worse than dice) to 100."""
+    found = [(100 * e.room, e.told) for e in games if e.room is not None]
+    low = min([0.0, *(value for value, _ in found)])
+    return _trend(found, low, 100, "{:.0f}")
 
 
 def _trend(found: Sequence[tuple[float, str]], low: float, high: float, form: str) -> Trend:

@@ -3,34 +3,75 @@
 >>> session = Session(scenario)
 >>> session.push("open divergence")
 >>> session.push("call tang-jie expect next-battle at 60")
->>> session.scores().room
+>>> session.meters().heard
 
-What only a debrief, a search or a cache needs is loaded when it is first asked for, so that
-the rules are there in an instant.
+Theory of operation: the flow and who decides what is legal stand in `flow`, bets in `bets`,
+the meters in `room`, how a session fits them together in `session`.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-from roundtable.rules.board import Board
+from roundtable.rules.bets import (
+    Asked,
+    Bet,
+    Foresight,
+    Laid,
+    Status,
+    foresight,
+)
+from roundtable.rules.board import (
+    Board,
+    Masks,
+)
+from roundtable.rules.chance import (
+    draw,
+    shuffled,
+)
+from roundtable.rules.comparison import (
+    Beside,
+    Comparison,
+    Run,
+    Step,
+)
+from roundtable.rules.contest import (
+    Split,
+    Team,
+    splits,
+    teams,
+)
+from roundtable.rules.daily import (
+    bag,
+    day_of,
+    question_of_the_day,
+    seed_of,
+)
 from roundtable.rules.events import (
+    EVENTS,
     Adjourned,
+    BetKind,
+    BetLaid,
+    BetSettled,
     ClockAdvanced,
     Closed,
     Ended,
     Event,
     FloorGranted,
-    ForecastCommitted,
-    ForecastResolved,
     Foretold,
+    How,
     Opened,
     Spoke,
 )
-from roundtable.rules.flow import Phase
-from roundtable.rules.foresight import Forecast, Foresight, foresight
-from roundtable.rules.guards import Reason, Why
-from roundtable.rules.moderate import IllegalMove
-from roundtable.rules.modes import Mode
+from roundtable.rules.flow import (
+    Phase,
+)
+from roundtable.rules.guards import (
+    Reason,
+    Why,
+)
+from roundtable.rules.moderate import (
+    IllegalMove,
+)
+from roundtable.rules.modes import (
+    Mode,
+)
 from roundtable.rules.moves import (
     CERTAIN,
     CHIPS,
@@ -52,6 +93,11 @@ from roundtable.rules.moves import (
     Reveal,
     Seat,
     parse,
+)
+from roundtable.rules.room import (
+    Meter,
+    Room,
+    measure,
 )
 from roundtable.rules.scenario import (
     NONE_OF_THESE,
@@ -83,46 +129,25 @@ from roundtable.rules.scenario import (
     Weights,
     Wording,
 )
-from roundtable.rules.session import UNDO, LegalMoves, Scores, Session, record_cards
-from roundtable.rules.state import State
-
-if TYPE_CHECKING:
-    from roundtable.rules.comparison import Card, Comparison, compare
-    from roundtable.rules.contest import Split, Team, splits, teams
-    from roundtable.rules.daily import day_of, of_the_day, scene_of_the_day, seed_of
-    from roundtable.rules.peaks import Change, Optimum, Peak, best_change, optimum
-    from roundtable.rules.reference import Reference
-    from roundtable.rules.room import Meter, Room
-    from roundtable.rules.shelf import Shelf, keep
-
-_LATER = {
-    "Split": "contest",
-    "Team": "contest",
-    "splits": "contest",
-    "teams": "contest",
-    "day_of": "daily",
-    "of_the_day": "daily",
-    "scene_of_the_day": "daily",
-    "seed_of": "daily",
-    "Card": "comparison",
-    "Comparison": "comparison",
-    "compare": "comparison",
-    "Change": "peaks",
-    "Optimum": "peaks",
-    "Peak": "peaks",
-    "best_change": "peaks",
-    "optimum": "peaks",
-    "Reference": "reference",
-    "Meter": "room",
-    "Room": "room",
-    "Shelf": "shelf",
-    "keep": "shelf",
-}
-"""The modules of the names that are loaded when they are first asked for."""
+from roundtable.rules.scoring import (
+    chip_points,
+    chips,
+    points,
+)
+from roundtable.rules.session import (
+    UNDO,
+    Ear,
+    LegalMoves,
+    Session,
+)
+from roundtable.rules.state import (
+    State,
+)
 
 __all__ = [
     "CERTAIN",
     "CHIPS",
+    "EVENTS",
     "NAME_LENGTH",
     "NONE_OF_THESE",
     "TEAMS",
@@ -131,34 +156,39 @@ __all__ = [
     "Act",
     "Adjourn",
     "Adjourned",
+    "Asked",
     "Attribute",
     "Belief",
     "Believing",
+    "Beside",
+    "Bet",
+    "BetKind",
+    "BetLaid",
+    "BetSettled",
     "Board",
     "Call",
-    "Card",
-    "Change",
     "ClockAdvanced",
     "Closed",
     "Coda",
     "CodaLine",
     "Comparison",
     "Connect",
+    "Ear",
     "Ended",
     "Event",
     "Fact",
     "FloorGranted",
     "Follow",
-    "Forecast",
-    "ForecastCommitted",
-    "ForecastResolved",
     "Foresight",
     "Foretold",
     "Form",
     "Guess",
     "Hear",
+    "How",
     "IllegalMove",
+    "Laid",
     "LegalMoves",
+    "Masks",
     "Match",
     "Meter",
     "Mode",
@@ -166,10 +196,8 @@ __all__ = [
     "MoveSyntaxError",
     "Open",
     "Opened",
-    "Optimum",
     "OrderBasis",
     "Panelist",
-    "Peak",
     "Person",
     "Phase",
     "Position",
@@ -177,25 +205,25 @@ __all__ = [
     "Question",
     "Reason",
     "Record",
-    "Reference",
     "Remark",
     "Reveal",
     "Rights",
     "Room",
+    "Run",
     "Scale",
     "Scenario",
     "Scene",
-    "Scores",
     "Seat",
     "Section",
     "Session",
-    "Shelf",
     "Source",
     "Split",
     "Spoke",
     "Stance",
     "State",
     "Statement",
+    "Status",
+    "Step",
     "Team",
     "Text",
     "Turn",
@@ -203,30 +231,18 @@ __all__ = [
     "Weights",
     "Why",
     "Wording",
-    "best_change",
-    "compare",
+    "bag",
+    "chip_points",
+    "chips",
     "day_of",
+    "draw",
     "foresight",
-    "keep",
-    "of_the_day",
-    "optimum",
+    "measure",
     "parse",
-    "record_cards",
-    "scene_of_the_day",
+    "points",
+    "question_of_the_day",
     "seed_of",
+    "shuffled",
     "splits",
     "teams",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """A name that is not there yet; see PEP 562."""
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
-    return found
-
-
-def __dir__() -> list[str]:
-    """All names, also those not loaded yet."""
-    return sorted({*globals(), *__all__})

@@ -1,6 +1,7 @@
-"""A scenario as integers: what the rules, the scores and the search count on.
+"""A scenario as integers: what the rules, the meters and the search count on.
 
-Turn i of a scene is bit i of a `heard` mask; panelists and scenes are their indices.
+Turn i of a scene is bit i of a `heard` mask; panelists, scenes and positions are their
+indices.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from roundtable.rules.moves import Call, Connect, Follow, Move, Open
-from roundtable.rules.scenario import NONE_OF_THESE, Act, Scenario, Scene, Turn
+from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Act, CodaLine, Scenario, Scene, Turn
 
 NOBODY = -1
+"""In place of a panelist's index: nobody."""
 
-REACH = 100_000
-"""So many masks of one scene are looked at; exact search is exact while there are no more."""
+Masks = tuple[int, ...]
+"""For each scene of the scenario the mask of heard turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,13 @@ class Slot:
 
     Attributes:
         speaker: index of the panelist.
+        cost: seconds.
         parent: bit of the turn it replies to; 0 for an answer.
-        target: index of the panelist a response answers; -1 otherwise.
-        stand: number of the scene position it takes; -1 where it takes none of them.
+        target: index of the panelist a response answers; `NOBODY` otherwise.
+        stands: bit i is set where it takes position i of the scene's question. `none` is no
+            position here, nor is a stand on a prompt's own question.
+        prompt: whether the record has the moderator bring it about.
+        highlight: whether the source itself singles it out, see `room`.
     """
 
     act: Act
@@ -34,49 +40,68 @@ class Slot:
     cost: int
     parent: int
     target: int
-    stand: int
+    stands: int
+    prompt: bool
+    highlight: bool
+
+    @property
+    def exchange(self) -> int:
+        """What it adds to the exchange: one for a recorded prompt, one for a response."""
+        return int(self.prompt) + int(self.act is Act.RESPONSE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
-    """One scene as integers: the cost of opening it and its turns."""
+    """One scene as integers.
+
+    Attributes:
+        cost: seconds that opening it takes.
+        after: bit i is set where scene i has to be opened before.
+        takes: for each panelist with a settled stand on the scene's question the ids of the
+            positions taken on record, `none` included, in the order of the options.
+        bearing: mask of the turns that speak to the scene's question: all but those whose
+            prompt asks a question of its own.
+    """
 
     cost: int
     slots: tuple[Slot, ...]
+    after: int
+    takes: dict[int, tuple[str, ...]]
+    bearing: int
 
     def first(self, heard: int, act: Act, speaker: int, target: int = NOBODY) -> int:
         """Index of the first unheard turn of that kind that can come now; -1 if there is none."""
-        for index, parent in self._queues.get((act, speaker, target), ()):
-            if not heard >> index & 1 and parent & ~heard == 0:
+        for index, parent in self.queues.get((act, speaker, target), ()):
+            if not heard >> index & 1 and not parent & ~heard:
                 return index
         return -1
 
     def has(self, act: Act, speaker: int, target: int = NOBODY) -> bool:
         """True if any turn of that kind is on record here, heard or not."""
-        return (act, speaker, target) in self._queues
-
-    def sayers(self) -> frozenset[int]:
-        """Panelists with at least one turn here."""
-        return frozenset(self.said_by)
+        return (act, speaker, target) in self.queues
 
     @cached_property
     def cheapest(self) -> int:
-        """Cost of the cheapest turn that can be the first one."""
-        firsts = (self.first(0, Act.ANSWER, p) for p in self.sayers())
-        return min(self.slots[i].cost for i in firsts if i >= 0)
+        """Seconds of the cheapest turn that can be the first one."""
+        return min(self.slots[i].cost for i in self.available(0))
 
     def available(self, heard: int) -> Iterator[int]:
         """Every turn that some move releases at `heard`, as index."""
-        for queue in self._queues.values():
+        for queue in self.queues.values():
             for index, parent in queue:
                 if not heard >> index & 1 and parent & ~heard == 0:
                     yield index
                     break
 
     @cached_property
-    def answers(self) -> int:
-        """The mask of its answers."""
-        return sum(1 << i for i, slot in enumerate(self.slots) if slot.act is Act.ANSWER)
+    def seconds(self) -> int:
+        """What opening it and hearing everything costs."""
+        return self.cost + sum(slot.cost for slot in self.slots)
+
+    @cached_property
+    def whole(self) -> int:
+        """The mask of everything on record here."""
+        return (1 << len(self.slots)) - 1
 
     @cached_property
     def said_by(self) -> dict[int, int]:
@@ -88,84 +113,140 @@ class Block:
 
     @cached_property
     def stood_for(self) -> dict[int, int]:
-        """For each position somebody takes here the mask of the turns that take it."""
+        """For each position that somebody takes here the mask of the turns that take it."""
         masks: dict[int, int] = {}
         for i, slot in enumerate(self.slots):
-            if slot.stand >= 0:
-                masks[slot.stand] = masks.get(slot.stand, 0) | 1 << i
+            for position in range(slot.stands.bit_length()):
+                if slot.stands >> position & 1:
+                    masks[position] = masks.get(position, 0) | 1 << i
         return masks
 
     @cached_property
-    def _queues(self) -> dict[tuple[Act, int, int], list[tuple[int, int]]]:
-        """The turns of each kind, in the record's order, each with its parent."""
-        queues: dict[tuple[Act, int, int], list[tuple[int, int]]] = {}
+    def prompts(self) -> int:
+        """The mask of the turns that a recorded prompt brings about."""
+        return sum(1 << i for i, slot in enumerate(self.slots) if slot.prompt)
+
+    @cached_property
+    def responses(self) -> int:
+        """The mask of the responses."""
+        return sum(1 << i for i, slot in enumerate(self.slots) if slot.act is Act.RESPONSE)
+
+    @cached_property
+    def highlights(self) -> int:
+        """The mask of the turns that the source singles out."""
+        return sum(1 << i for i, slot in enumerate(self.slots) if slot.highlight)
+
+    @cached_property
+    def queues(self) -> dict[tuple[Act, int, int], tuple[tuple[int, int], ...]]:
+        """By act, speaker and target: the turns of the kind in the record's order, with parents."""
+        queues: dict[tuple[Act, int, int], tuple[tuple[int, int], ...]] = {}
         for i, slot in enumerate(self.slots):
             key = (slot.act, slot.speaker, slot.target)
-            queues.setdefault(key, []).append((i, slot.parent))
+            queues[key] = (*queues.get(key, ()), (i, slot.parent))
         return queues
-
-    @cached_property
-    def reachable(self) -> tuple[int, ...]:
-        """The `heard` masks some sequence of moves leads to, in rising order of turns heard.
-
-        All of them, unless there are more than `REACH`: then the first so many (see `whole`).
-        """
-        layer, found = {0}, [0]
-        while layer and len(found) <= REACH:
-            following: set[int] = set()
-            for heard in layer:
-                following.update(heard | 1 << index for index in self.available(heard))
-                if len(found) + len(following) > REACH:
-                    break
-            layer = following
-            found.extend(sorted(layer))
-        return tuple(found[:REACH])
-
-    @cached_property
-    def whole(self) -> bool:
-        """Whether `reachable` holds every mask: the one with everything heard comes last."""
-        return self.reachable[-1] == (1 << len(self.slots)) - 1
 
 
 @dataclass(frozen=True, eq=False)
 class Board:
-    """A scenario as integers, with the way back to its ids."""
+    """A scenario as integers, with the way back to its ids.
+
+    Attributes:
+        blocks: every scene of the scenario, also those that cannot be opened in this game.
+        offered: indices of the scenes that can be opened: all, or one.
+        lines: the coda's lines; empty where there is no coda, or none in this game.
+        alone: whether it is the board of one question of the scenario.
+    """
 
     scenario: Scenario
     blocks: tuple[Block, ...]
+    offered: tuple[int, ...]
+    lines: tuple[CodaLine, ...]
     scene_index: dict[str, int]
     panelist_index: dict[str, int]
-    turns_by: tuple[int, ...]
-    """How many turns each panelist has on record in all."""
+    alone: bool = False
 
     @classmethod
-    @lru_cache(maxsize=256)
-    def of(cls, scenario: Scenario) -> Board:
-        """The board of a scenario; made once for each scenario."""
-        people = {each.id: i for i, each in enumerate(scenario.panelists)}
-        blocks = tuple(_block(scene, people) for scene in scenario.scenes)
-        slots = [slot for block in blocks for slot in block.slots]
-        return cls(
-            scenario=scenario,
-            blocks=blocks,
-            scene_index={each.id: i for i, each in enumerate(scenario.scenes)},
-            panelist_index=people,
-            turns_by=tuple(sum(s.speaker == p for s in slots) for p in range(len(people))),
-        )
+    def of(cls, scenario: Scenario, scene: str | None = None, *, coda: bool = True) -> Board:
+        """The board of a game; made once for each scenario and choice.
 
-    @property
+        Args:
+            scenario: what is played.
+            scene: id of the one scene that is played; None for all of them. With one scene
+                there is no coda.
+            coda: False to leave the author's lines out.
+        """
+        return _board(scenario, scene, coda and scene is None)
+
+    @cached_property
     def coda(self) -> int:
         """`State.current` in the coda."""
         return len(self.blocks)
 
-    @property
+    @cached_property
     def debrief(self) -> int:
         """`State.current` once everything is over."""
         return len(self.blocks) + 1
 
+    @cached_property
+    def seconds(self) -> int:
+        """What the record of the offered scenes costs."""
+        return sum(self.blocks[i].seconds for i in self.offered)
+
     def clock(self, percent: int) -> int:
-        """Minutes on the clock: that share of the whole record, rounded down."""
-        return self.scenario.minutes * percent // 100
+        """Seconds on the clock: that share of the record, rounded down.
+
+        A question that is played alone always has time enough to be put and answered once.
+        """
+        share = self.seconds * percent // 100
+        if not self.alone:
+            return share
+        block = self.blocks[self.offered[0]]
+        return max(share, block.cost + block.cheapest)
+
+    @cached_property
+    def everything(self) -> Masks:
+        """The masks of all that can be heard in this game."""
+        return tuple(b.whole if i in self.offered else 0 for i, b in enumerate(self.blocks))
+
+    @cached_property
+    def shown(self) -> tuple[tuple[Move, ...], ...]:
+        """For each scene the moves for a turn that are worth showing, in their order.
+
+        Follow-ups and responses first, then calls; of the responses those on record.
+        """
+        everybody = [*self.panelist_index]
+        return tuple(
+            (
+                *map(Follow, everybody),
+                *(each for each in moves if isinstance(each, Connect)),
+                *map(Call, everybody),
+            )
+            for moves in self.on_record
+        )
+
+    @cached_property
+    def on_record(self) -> tuple[tuple[Move, ...], ...]:
+        """Of these the ones that some turn of the scene answers to."""
+        people = self.panelist_index.items()
+
+        def asked(block: Block) -> Iterator[Move]:
+            yield from (Follow(name) for name, p in people if block.has(Act.FOLLOW_UP, p))
+            for name, p in people:
+                for other, q in people:
+                    if block.has(Act.RESPONSE, p, q):
+                        yield Connect(name, other)
+            yield from (Call(name) for name, p in people if block.has(Act.ANSWER, p))
+
+        return tuple(tuple(asked(block)) for block in self.blocks)
+
+    @cached_property
+    def where(self) -> dict[str, tuple[int, int]]:
+        """For each turn, by its id, the index of its scene and its own in it."""
+        return {
+            turn.id: (i, t)
+            for i, scene in enumerate(self.scenario.scenes)
+            for t, turn in enumerate(scene.turns)
+        }
 
     def turn(self, scene: int, index: int) -> Turn:
         """The turn behind an index."""
@@ -183,36 +264,93 @@ class Board:
                 return Connect(people[slot.speaker].id, people[slot.target].id)
 
     def record(self) -> tuple[Move, ...]:
-        """What the real moderator did, as bare moves in the order of the record."""
+        """The record of the offered scenes as bare moves, in its own order."""
         moves: list[Move] = []
-        for i, scene in enumerate(self.scenario.scenes):
+        for i in self.offered:
+            scene = self.scenario.scenes[i]
             moves.append(Open(scene.id))
             moves.extend(self.release(i, t) for t in range(len(scene.turns)))
         return tuple(moves)
 
 
-def _block(scene: Scene, people: dict[str, int]) -> Block:
+@lru_cache(maxsize=64)
+def _board(scenario: Scenario, scene: str | None, coda: bool) -> Board:
+    people = {each.id: i for i, each in enumerate(scenario.panelists)}
+    scenes = {each.id: i for i, each in enumerate(scenario.scenes)}
+    marked = _marked(scenario)
+    return Board(
+        scenario=scenario,
+        blocks=tuple(_block(each, people, scenes, marked) for each in scenario.scenes),
+        offered=tuple(scenes.values()) if scene is None else (scenes[scene],),
+        lines=scenario.coda.lines if coda and scenario.coda else (),
+        scene_index=scenes,
+        panelist_index=people,
+        alone=scene is not None,
+    )
+
+
+def _marked(scenario: Scenario) -> frozenset[str]:
+    """Ids of the turns that the source itself singles out.
+
+    These are the turns that cite what another statement echoes, and those that somebody
+    responds to.
+    """
+    echoed = {each for statement in scenario.record.statements for each in statement.echoes}
+    found = set()
+    for scene in scenario.scenes:
+        for turn in scene.turns:
+            if turn.act is Act.RESPONSE and turn.replies_to is not None:
+                found.add(turn.replies_to)
+            if not echoed.isdisjoint(turn.cites):
+                found.add(turn.id)
+    return frozenset(found)
+
+
+def _block(
+    scene: Scene, people: dict[str, int], scenes: dict[str, int], marked: frozenset[str]
+) -> Block:
     where = {turn.id: i for i, turn in enumerate(scene.turns)}
-    return Block(scene.minutes, tuple(_slot(scene, turn, where, people) for turn in scene.turns))
+    return Block(
+        cost=scene.seconds,
+        slots=tuple(_slot(scene, turn, where, people, marked) for turn in scene.turns),
+        after=sum(1 << scenes[each] for each in scene.after),
+        takes=_takes(scene, people),
+        bearing=sum(1 << i for i, turn in enumerate(scene.turns) if not turn.asks_its_own),
+    )
 
 
-def _slot(scene: Scene, turn: Turn, where: dict[str, int], people: dict[str, int]) -> Slot:
+def _slot(
+    scene: Scene, turn: Turn, where: dict[str, int], people: dict[str, int], marked: frozenset[str]
+) -> Slot:
     parent = where[turn.replies_to] if turn.replies_to is not None else None
     response = turn.act is Act.RESPONSE and parent is not None
     return Slot(
         act=turn.act,
         speaker=people[turn.speaker],
-        cost=turn.minutes,
+        cost=turn.seconds,
         parent=0 if parent is None else 1 << parent,
         target=people[scene.turns[parent].speaker] if response and parent is not None else NOBODY,
-        stand=_stand(scene, turn),
+        stands=_stands(scene, turn),
+        prompt=turn.prompt is not None,
+        highlight=turn.id in marked,
     )
 
 
-def _stand(scene: Scene, turn: Turn) -> int:
-    """Which of the scene's positions the turn takes; a stand on its own prompt is none of them."""
-    if turn.stance is None or (turn.prompt is not None and turn.prompt.question is not None):
-        return -1
+def stands_of(turn: Turn) -> tuple[str, ...]:
+    """Ids of the positions a turn takes on its scene's question, `none` included, as they stand."""
+    if turn.stance is None or turn.asks_its_own:
+        return ()
+    return tuple(each for each in turn.stance.positions if each != UNCLEAR)
+
+
+def _stands(scene: Scene, turn: Turn) -> int:
+    taken = set(stands_of(turn)) - {NONE_OF_THESE}
+    return sum(1 << i for i, each in enumerate(scene.question.positions) if each.id in taken)
+
+
+def _takes(scene: Scene, people: dict[str, int]) -> dict[int, tuple[str, ...]]:
+    taken: dict[int, set[str]] = {}
+    for turn in scene.turns:
+        taken.setdefault(people[turn.speaker], set()).update(stands_of(turn))
     options = scene.question.options
-    position = turn.stance.position
-    return options.index(position) if position in options and position != NONE_OF_THESE else -1
+    return {p: tuple(o for o in options if o in ids) for p, ids in taken.items() if ids}

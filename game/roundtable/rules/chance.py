@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import blake2b
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -16,9 +17,7 @@ def draw(seed: int, ply: int, n: int) -> int:
         ply: which draw of the game this is, from 0.
         n: how many there are to choose from, at least 1. The bias is below n / 2**64.
     """
-    import hashlib  # noqa: PLC0415 -- most games of a moderator draw nothing
-
-    digest = hashlib.blake2b(f"{seed}:{ply}".encode(), digest_size=8).digest()
+    digest = blake2b(f"{seed}:{ply}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") % n
 
 

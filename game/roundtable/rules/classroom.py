@@ -1,7 +1,7 @@
-"""A class in teams: everybody bets on one screen, and a facilitator reveals.
+"""A class: everybody bets at once on one discussion, and a facilitator reveals.
 
-The class shares one discussion, moderated as ever; what each team believed rides on the
-move that reveals a turn, so that a playthrough holds it all. Scores are derived.
+The discussion is moderated as ever; what each one believed rides on the move that reveals
+a turn, so that a playthrough holds it all. What it was worth is derived, see `contest`.
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board
-from roundtable.rules.events import Ended
 from roundtable.rules.guards import Reason, Why
 from roundtable.rules.moderate import IllegalMove, Moderate, Outcome
 from roundtable.rules.moves import Adjourn, Call, Connect, Follow, Match, Move, Reveal, Seat
-from roundtable.rules.scenario import Question, Turn
+from roundtable.rules.scenario import Turn
 from roundtable.rules.state import State
 
 
 @dataclass(frozen=True)
-class Teams:
-    """Moderate, with the bets of several teams on each turn; the author's lines are left out.
+class Class:
+    """Moderate, with everybody's bets; the board is one without the author's lines.
 
     Attributes:
-        percent: minutes of this game as a share of the whole record.
+        percent: of the time of the whole record.
     """
 
     board: Board
@@ -40,23 +40,18 @@ class Teams:
         return self.moderate.start()
 
     def candidates(self, state: State) -> Iterator[Move]:
-        """Seat the teams; then whatever a moderator can do."""
-        if state.current == self.board.debrief:
-            return
-        if not state.step:
-            yield Seat(("1", "2"))
-            yield Adjourn()
-            return
-        yield from self.moderate.candidates(state)
+        """Seat the class; then whatever a moderator can do."""
+        if state.step or state.current == self.board.debrief:
+            yield from self.moderate.candidates(state)
+        else:
+            yield from (Seat(("1", "2")), Adjourn())
 
     def legal(self, state: State) -> tuple[Move, ...]:
         """The candidates that can be made."""
-        if state.step and state.current != self.board.debrief:
-            return self.moderate.legal(state)
-        return tuple(self.candidates(state))
+        return self.moderate.legal(state) if state.step else tuple(self.candidates(state))
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
-        """First the teams sit down; a reveal needs a bet, or none, from each of them."""
+        """First they sit down; a reveal needs a bet, or none, from each of them."""
         if state.current == self.board.debrief:
             return Reason(Why.OVER)
         if isinstance(move, Match):
@@ -68,32 +63,26 @@ class Teams:
         return self.moderate.why_illegal(state, move)
 
     def _why_reveal(self, state: State, reveal: Reveal) -> Reason | None:
-        move = reveal.move
-        if not isinstance(move, Call | Follow | Connect):
+        if not isinstance(reveal.move, Call | Follow | Connect):
             return Reason(Why.NOT_IN_MODE)
         if len(reveal.bets) != state.step:
             return Reason(Why.WRONG_BETS, str(state.step))
-        tried = (self.moderate.why_illegal(state, move.believing(bet)) for bet in reveal.bets)
-        return next((each for each in tried if each is not None), None)
+        return self.moderate.why_illegal(state, reveal.move)
 
     def pending(self, _state: State) -> Turn | None:
         """Nothing waits."""
         return None
 
-    def asked(self, state: State, move: Move) -> tuple[str, Question] | None:
-        """The turn the move would release and its question."""
+    def due(self, state: State, move: Move) -> Asked | None:
+        """The bet that is due with the turn the move releases."""
         inner = move.move if isinstance(move, Reveal) else move
-        return self.moderate.asked(state, inner) if state.step else None
+        return self.moderate.due(state, inner) if state.step else None
 
     def apply(self, state: State, move: Move) -> Outcome:
-        """Seat the teams, or do what a moderator does; adjourning leads to the debrief at once."""
+        """Seat the class, or do what a moderator does."""
         reason = self.why_illegal(state, move)
         if reason is not None:
             raise IllegalMove(move, reason)
         if isinstance(move, Seat):
             return Outcome(replace(state, step=len(move.names)), ())
-        done = self.moderate.apply(state, move.move if isinstance(move, Reveal) else move)
-        if not isinstance(move, Adjourn):
-            return done
-        events = done.events if Ended() in done.events else (*done.events, Ended())
-        return Outcome(replace(done.state, current=self.board.debrief), events)
+        return self.moderate.apply(state, move.move if isinstance(move, Reveal) else move)

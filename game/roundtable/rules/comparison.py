@@ -1,100 +1,186 @@
-"""Likeness: a play beside the record, card by card.
+"""A play beside the record, situation by situation.
 
-The measure is the longest common subsequence of the two lists of cards (D. S.
-Hirschberg, "A linear space algorithm for computing maximal common subsequences",
-Communications of the ACM 18, 1975) over the longer list; where the clock was too short
-for the whole record, over the play's own. It is a mirror, not a grade.
+A situation is a question and the turn heard last in it. After each move it can be told what
+the record does at this point (`Beside`): whether it stays with the speaker, and for how many
+more turns, who comes next, or that it goes on to the next question. All of it is read from
+the order of the record; no motive is in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from itertools import combinations
+
+from roundtable.rules.board import Board
+from roundtable.rules.events import Event, Opened, Spoke
+from roundtable.rules.moves import Adjourn, Call, Connect, Follow, Move, Open
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """One step in a lane.
+class Run:
+    """Turns of one speaker that follow each other in a lane.
 
     Attributes:
-        scene: the scene it belongs to.
-        turn: the turn it released; None for the opening of the scene.
+        scene: id of the question.
+        panelist: who speaks; None where the question is put.
+        turns: ids; empty where the question is put.
     """
 
     scene: str
-    turn: str | None = None
+    panelist: str | None = None
+    turns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the record does at a point.
+
+    Attributes:
+        scene: the open question; None in the briefing.
+        place, scenes: which question of the record it is, from 1, and how many there are; 0
+            in the briefing.
+        turn, speaker: the turn heard last in the open question; None before the first.
+        stays: how many more turns, not heard yet, the record stays with the speaker.
+        next: the record's very next move, bare.
+        then: its next move after it stayed; as `next` where it does not stay.
+    """
+
+    scene: str | None
+    place: int
+    scenes: int
+    turn: str | None
+    speaker: str | None
+    stays: int
+    next: Move
+    then: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One move of a play with what the record does at the point where it was made.
+
+    Attributes:
+        ply: how many moves were made before it.
+        move: bare.
+        same: whether the record's next move is the same.
+    """
+
+    ply: int
+    move: Move
+    beside: Beside
+
+    @property
+    def same(self) -> bool:
+        """Whether the record does the same here."""
+        return self.move == self.beside.next
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A play beside the record.
+    """A play beside the record; for the debrief, since it shows the whole record.
 
     Attributes:
-        own, record: the two lanes.
-        joined: index pairs (own, record) of the longest common subsequence.
-        likeness: its length over the longer list (own list under a short clock), in [0, 1].
-        shared_scenes, record_scenes: questions asked in both, and in the record.
-        pairs_in_order, pairs: of all pairs of shared cards, how many came in the same order.
-        to_move: cards of the play that stand elsewhere in the record.
-        to_add: cards of the record that the play lacks.
+        own, record: both lanes.
+        steps: the moves by which the discussion went on.
+        same: how many of these the record does, too, at the same point.
     """
 
-    own: tuple[Card, ...]
-    record: tuple[Card, ...]
-    joined: tuple[tuple[int, int], ...]
-    likeness: Fraction
-    shared_scenes: int
-    record_scenes: int
-    pairs_in_order: int
-    pairs: int
-    to_move: tuple[Card, ...]
-    to_add: tuple[Card, ...]
+    own: tuple[Run, ...]
+    record: tuple[Run, ...]
+    steps: tuple[Step, ...]
+    same: int
 
 
-def compare(own: Sequence[Card], record: Sequence[Card], *, short: bool) -> Comparison:
-    """Lay a play beside the record; `short` if the clock could not hold the whole record."""
-    joined = longest_common(own, record)
-    kept = {i for i, _ in joined}
-    rank = {card: i for i, card in enumerate(record)}
-    shared = [rank[card] for card in own if card in rank]
-    pairs = list(combinations(shared, 2))
-    asked = {card.scene for card in own if card.turn is None}
-    on_record = {card.scene for card in record if card.turn is None}
-    played = set(own)
-    length = len(own) if short else max(len(own), len(record))
-    return Comparison(
-        own=tuple(own),
-        record=tuple(record),
-        joined=joined,
-        likeness=Fraction(len(joined), length) if length else Fraction(),
-        shared_scenes=len(asked & on_record),
-        record_scenes=len(on_record),
-        pairs_in_order=sum(a < b for a, b in pairs),
-        pairs=len(pairs),
-        to_move=tuple(card for i, card in enumerate(own) if i not in kept and card in rank),
-        to_add=tuple(card for card in record if card not in played),
+def beside(board: Board, heard: int, scene: int, last: int) -> Beside:
+    """What the record does at a point.
+
+    Args:
+        board: of the game.
+        heard: the mask of turns heard in the open scene.
+        scene: index of the open scene; -1 in the briefing.
+        last: index of the turn heard last in it; -1 before the first.
+    """
+    if scene < 0:
+        first = Open(board.scenario.scenes[board.offered[0]].id)
+        return Beside(None, 0, len(board.offered), None, None, 0, first, first)
+    slots, turns = board.blocks[scene].slots, board.scenario.scenes[scene].turns
+    end = last + 1
+    while 0 <= last and end < len(slots) and slots[end].speaker == slots[last].speaker:
+        end += 1
+    staying = [i for i in range(last + 1, end) if not heard >> i & 1]
+    others = (i for i in range(end, len(slots)) if not heard >> i & 1)
+    other = next(others, -1)
+    then = board.release(scene, other) if other >= 0 else _onwards(board, scene)
+    return Beside(
+        scene=board.scenario.scenes[scene].id,
+        place=board.offered.index(scene) + 1,
+        scenes=len(board.offered),
+        turn=turns[last].id if last >= 0 else None,
+        speaker=turns[last].speaker if last >= 0 else None,
+        stays=len(staying),
+        next=board.release(scene, staying[0]) if staying else then,
+        then=then,
     )
 
 
-def longest_common(own: Sequence[Card], record: Sequence[Card]) -> tuple[tuple[int, int], ...]:
-    """Index pairs of one longest common subsequence; of several, the one that joins earliest."""
-    # Numbers compare faster than cards do, and the table asks of every pair.
-    code: dict[Card, int] = {}
-    a, b = ([code.setdefault(card, len(code)) for card in cards] for cards in (own, record))
-    rest = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(len(a) - 1, -1, -1):
-        for j in range(len(b) - 1, -1, -1):
-            same = a[i] == b[j]
-            rest[i][j] = 1 + rest[i + 1][j + 1] if same else max(rest[i + 1][j], rest[i][j + 1])
-    pairs, i, j = [], 0, 0
-    while i < len(a) and j < len(b):
-        if a[i] == b[j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif rest[i + 1][j] >= rest[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return tuple(pairs)
+def _onwards(board: Board, scene: int) -> Move:
+    at = board.offered.index(scene) + 1
+    if at == len(board.offered):
+        return Adjourn()
+    return Open(board.scenario.scenes[board.offered[at]].id)
+
+
+def compare(board: Board, steps: tuple[tuple[Move, tuple[Event, ...]], ...]) -> Comparison:
+    """Lay a play beside the record.
+
+    Args:
+        board: of the game.
+        steps: each move with what happened.
+    """
+    found: list[Step] = []
+    heard, scene, last = 0, -1, -1
+    for ply, (move, events) in enumerate(steps):
+        own = move.bare
+        if isinstance(own, Open | Call | Follow | Connect) or (
+            isinstance(own, Adjourn) and scene < board.coda
+        ):
+            found.append(Step(ply, own, beside(board, heard, scene, last)))
+        for event in events:
+            if isinstance(event, Opened):
+                heard, scene, last = 0, board.scene_index[event.scene], -1
+            elif isinstance(event, Spoke):
+                scene, last = board.where[event.turn]
+                heard |= 1 << last
+        if isinstance(own, Adjourn):
+            scene = board.coda
+    events = tuple(event for _, group in steps for event in group)
+    return Comparison(lane(board, events), record(board), tuple(found), sum(s.same for s in found))
+
+
+def lane(board: Board, events: tuple[Event, ...]) -> tuple[Run, ...]:
+    """What was put and heard, with turns of one speaker that follow each other in one run."""
+    runs: list[Run] = []
+    for event in events:
+        if isinstance(event, Opened):
+            runs.append(Run(event.scene))
+        elif isinstance(event, Spoke):
+            scene = board.scenario.scene_of[event.turn].id
+            _add(runs, scene, event.speaker, event.turn)
+    return tuple(runs)
+
+
+def record(board: Board) -> tuple[Run, ...]:
+    """The record's lane."""
+    runs: list[Run] = []
+    for i in board.offered:
+        scene = board.scenario.scenes[i]
+        runs.append(Run(scene.id))
+        for turn in scene.turns:
+            _add(runs, scene.id, turn.speaker, turn.id)
+    return tuple(runs)
+
+
+def _add(runs: list[Run], scene: str, speaker: str, turn: str) -> None:
+    if runs and (runs[-1].scene, runs[-1].panelist) == (scene, speaker):
+        runs[-1] = Run(scene, speaker, (*runs[-1].turns, turn))
+    else:
+        runs.append(Run(scene, speaker, (turn,)))

@@ -1,17 +1,42 @@
 """What happened: frozen facts, in order, that a face folds into what it shows.
 
-An event speaks of what has been released and of nothing else: no event names a turn
-that was not heard, and the record's side of a step is not in them.
+An event speaks of what has been released and of nothing else: no event names a turn that
+was not heard. Where a question is left, the bets on it are settled by the whole record.
 """
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
 from roundtable.rules.moves import Belief, Move
-from roundtable.rules.scenario import Act, Scale
+from roundtable.rules.scenario import Act
+
+
+class BetKind(StrEnum):
+    """What a bet is on."""
+
+    STAND = "stand"
+    """What a person says to a scene's question; the subject is ``SCENE/PANELIST``."""
+    PROMPT = "prompt"
+    """What a person answers to a recorded prompt's own question; the subject is the turn."""
+    LINE = "line"
+    """Whom a line of the coda is about; the subject is the line."""
+    WHO = "who"
+    """Who said it?: whose a turn is; the subject is the turn."""
+
+
+class How(StrEnum):
+    """What settled a bet."""
+
+    HEARD = "heard"
+    """A heard turn says it."""
+    ALL_HEARD = "all_heard"
+    """All that the person has on record to this question was heard, without it."""
+    RECORD = "record"
+    """The question was left, and the record decided, heard or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +52,21 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Opened(Event):
-    """A scene's question was put, in this wording, at this cost in minutes."""
+    """A scene's question was put, always in the wording on record.
+
+    Attributes:
+        wording: the recorded one.
+        guess: the one the player took for it; None where none was guessed. A guess once made
+            stands, also after an undo.
+        known: whether the guess was the recorded one; None without a guess.
+        seconds: what it cost.
+    """
 
     scene: str
     wording: str
-    minutes: int
+    guess: str | None
+    known: bool | None
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,69 +86,80 @@ class FloorGranted(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class ForecastCommitted(Event):
-    """A forecast was given and cannot be changed; `belief` None means "no idea"."""
+class BetLaid(Event):
+    """A bet was laid and cannot be changed.
 
+    Attributes:
+        panelist: who is bet on; empty where the bet is on who it is.
+        belief: None is "no idea".
+        options: what could be picked.
+    """
+
+    subject: str
+    kind: BetKind
+    panelist: str
     belief: Belief | None
+    options: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Spoke(Event):
-    """A turn of the record was released."""
+    """A turn of the record was released; `seconds` is what it cost."""
 
     turn: str
     speaker: str
-    minutes: int
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
-class ForecastResolved(Event):
-    """What the forecast on `subject` (a turn or a coda line) was worth.
+class BetSettled(Event):
+    """A bet was settled.
 
     Attributes:
-        outcome: what came true; None where the forecast is void.
-        score: in [0, 1]; None where it is void.
-        points: on the scale where "no idea" is 0; None where it is void.
-        scale, options: what could be picked.
-        first: False where an earlier forecast on the same subject stands instead.
+        right: whether the pick is right; None for "no idea".
+        points: what it is worth, on the scale where "no idea" is 0.
+        answers: what would have been right, as far as it is known: before the question is
+            left what was heard, then all that is on record.
+        how: what settled it.
     """
 
     subject: str
-    outcome: str | None
-    score: Fraction | None
-    points: Fraction | None
-    scale: Scale
-    options: tuple[str, ...]
-    first: bool = True
+    belief: Belief | None
+    right: bool | None
+    points: Fraction
+    answers: tuple[str, ...]
+    how: How
 
 
 @dataclass(frozen=True, slots=True)
 class ClockAdvanced(Event):
-    """Minutes spent and minutes left."""
+    """Seconds spent and seconds left."""
 
-    minutes: int
+    seconds: int
     left: int
 
 
 @dataclass(frozen=True, slots=True)
 class Adjourned(Event):
-    """The discussion ended with this many minutes left."""
+    """The discussion ended with this many seconds left."""
 
     left: int
 
 
 @dataclass(frozen=True, slots=True)
 class Foretold(Event):
-    """Replay: what the player expected the moderator to do, what he did, and whether it agreed.
+    """Replay: what the player expected to come, what came in the record, and whether it agreed.
 
     Attributes:
         hit: of the first guess at this step, which is the one that counts.
+        documented: whether the record has the moderator do it: a question, or a prompt.
         first: False where this step was guessed before and taken back.
     """
 
     guess: Move
     actual: Move
     hit: bool
+    documented: bool
     first: bool = True
 
     def as_dict(self) -> dict[str, Any]:
@@ -123,6 +169,7 @@ class Foretold(Event):
             "guess": str(self.guess),
             "actual": str(self.actual),
             "hit": self.hit,
+            "documented": self.documented,
             "first": self.first,
         }
 
@@ -136,9 +183,9 @@ EVENTS: dict[str, type[Event]] = {
     "opened": Opened,
     "closed": Closed,
     "floor_granted": FloorGranted,
-    "forecast_committed": ForecastCommitted,
+    "bet_laid": BetLaid,
     "spoke": Spoke,
-    "forecast_resolved": ForecastResolved,
+    "bet_settled": BetSettled,
     "clock_advanced": ClockAdvanced,
     "adjourned": Adjourned,
     "foretold": Foretold,

@@ -34,19 +34,26 @@ class Why(StrEnum):
     NO_DEEPER = "no_deeper"
     NO_RESPONSE = "no_response"
     WRONG_BETS = "wrong_bets"
+    NO_BET = "no_bet"
+    NOT_BEFORE = "not_before"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a move is not legal, with the name or the number of minutes it is about."""
+    """Why a move is not legal.
+
+    Attributes:
+        about: the id it is about; empty where it is about none.
+        seconds: that the move needs, where there is no time for it; else 0.
+    """
 
     why: Why
     about: str = ""
-    minutes: int = 0
+    seconds: int = 0
 
     def __str__(self) -> str:
         """A short plain form for messages to programmers."""
-        detail = self.about or (f"{self.minutes} minutes" if self.minutes else "")
+        detail = self.about or (f"{self.seconds} seconds" if self.seconds else "")
         return f"{self.why.value.replace('_', ' ')}{': ' + detail if detail else ''}"
 
 
@@ -59,6 +66,8 @@ def known_scene(board: Board, _state: State, move: Move) -> Reason | None:
     scene = board.scenario.scene.get(move.scene)
     if scene is None:
         return Reason(Why.UNKNOWN_SCENE, move.scene)
+    if board.scene_index[move.scene] not in board.offered:
+        return Reason(Why.NOT_IN_MODE, move.scene)
     if move.wording is not None and all(w.id != move.wording for w in scene.wordings):
         return Reason(Why.UNKNOWN_WORDING, move.wording)
     return None
@@ -71,21 +80,31 @@ def unopened(board: Board, state: State, move: Move) -> Reason | None:
     return Reason(Why.ALREADY_OPENED, move.scene) if opened else None
 
 
+def after_opened(board: Board, state: State, move: Move) -> Reason | None:
+    """Every scene that this one comes after was opened, as far as it is played at all."""
+    assert isinstance(move, Open)
+    needed = board.blocks[board.scene_index[move.scene]].after & ~state.opened
+    for each in board.offered:
+        if needed >> each & 1:
+            return Reason(Why.NOT_BEFORE, board.scenario.scenes[each].id)
+    return None
+
+
 def opening_fits(board: Board, state: State, move: Move) -> Reason | None:
     """The opening and its cheapest first turn fit the clock, so no opening is a trap."""
     assert isinstance(move, Open)
     block = board.blocks[board.scene_index[move.scene]]
     needed = block.cost + block.cheapest
-    return Reason(Why.NO_TIME, minutes=needed) if needed > state.left else None
+    return Reason(Why.NO_TIME, seconds=needed) if needed > state.left else None
 
 
 def known_people(board: Board, _state: State, move: Move) -> Reason | None:
     """Everybody the move names sits at the table."""
-    names = (move.responder, move.panelist) if isinstance(move, Connect) else (_speaker(move),)
-    for name in names:
-        if name not in board.panelist_index:
-            return Reason(Why.UNKNOWN_PANELIST, name)
-    return None
+    people = board.panelist_index
+    if isinstance(move, Connect) and move.responder not in people:
+        return Reason(Why.UNKNOWN_PANELIST, move.responder)
+    assert isinstance(move, Call | Follow | Connect)
+    return None if move.panelist in people else Reason(Why.UNKNOWN_PANELIST, move.panelist)
 
 
 def on_record(board: Board, state: State, move: Move) -> Reason | None:
@@ -94,53 +113,45 @@ def on_record(board: Board, state: State, move: Move) -> Reason | None:
     act, speaker, target = wanted(board, move)
     if block.first(state.heard, act, speaker, target) >= 0:
         return None
-    name = board.scenario.panelists[speaker].id
-    own = [i for i, slot in enumerate(block.slots) if slot.speaker == speaker]
+    name, own = board.scenario.panelists[speaker].id, block.said_by.get(speaker, 0)
+    queue = block.queues.get((act, speaker, target), ())
     if not own:
         return Reason(Why.SILENT, name)
-    if all(state.heard >> i & 1 for i in own):
+    if own & ~state.heard == 0:
         return Reason(Why.NOTHING_LEFT, name)
-    if not block.has(act, speaker, target):
+    if not queue:
         return Reason(_LACKING[act], name)
-    waiting = any(
-        not state.heard >> i & 1 and (s.act, s.speaker, s.target) == (act, speaker, target)
-        for i, s in enumerate(block.slots)
-    )
-    if waiting:
+    if any(not state.heard >> index & 1 for index, _ in queue):
         return Reason(Why.NOT_HEARD_YET, name)
     return Reason(Why.ANSWERED if act is Act.ANSWER else _LACKING[act], name)
 
 
 def turn_fits(board: Board, state: State, move: Move) -> Reason | None:
-    """The turn's minutes fit the clock."""
-    cost = board.blocks[state.current].slots[released(board, state, move)].cost
-    return Reason(Why.NO_TIME, minutes=cost) if cost > state.left else None
+    """The turn fits the clock."""
+    block = board.blocks[state.current]
+    cost = block.slots[block.first(state.heard, *wanted(board, move))].cost
+    return Reason(Why.NO_TIME, seconds=cost) if cost > state.left else None
 
 
 def unmatched(board: Board, state: State, move: Move) -> Reason | None:
     """The coda has that line and it was not matched before."""
     assert isinstance(move, Match)
-    coda = board.scenario.coda
-    lines = [line.id for line in coda.lines] if coda else []
-    if move.line not in lines:
-        return Reason(Why.UNKNOWN_LINE, move.line)
-    return (
-        Reason(Why.ALREADY_MATCHED, move.line)
-        if state.heard >> lines.index(move.line) & 1
-        else None
-    )
+    for i, line in enumerate(board.lines):
+        if line.id == move.line:
+            matched = state.heard >> i & 1
+            return Reason(Why.ALREADY_MATCHED, move.line) if matched else None
+    return Reason(Why.UNKNOWN_LINE, move.line)
 
 
 def last_unmatched(board: Board, state: State, move: Move) -> Reason | None:
     """It is the coda's last open line."""
-    coda = board.scenario.coda
-    left = (len(coda.lines) if coda else 0) - state.heard.bit_count()
+    left = len(board.lines) - state.heard.bit_count()
     return unmatched(board, state, move) if left == 1 else Reason(Why.NOT_NOW)
 
 
 def has_coda(board: Board, _state: State, _move: Move) -> Reason | None:
-    """The scenario has a coda."""
-    return None if board.scenario.coda else Reason(Why.NOT_NOW)
+    """The game has a coda."""
+    return None if board.lines else Reason(Why.NOT_NOW)
 
 
 def released(board: Board, state: State, move: Move) -> int:
@@ -158,19 +169,12 @@ _LACKING = {
 }
 
 
-def _speaker(move: Move) -> str:
-    assert isinstance(move, Call | Follow)
-    return move.panelist
-
-
 def wanted(board: Board, move: Move) -> tuple[Act, int, int]:
     """The kind of turn a move asks for: act, speaker and whom it answers."""
     people = board.panelist_index
-    if isinstance(move, Call):
-        return Act.ANSWER, people.get(move.panelist, NOBODY), NOBODY
-    if isinstance(move, Follow):
-        return Act.FOLLOW_UP, people.get(move.panelist, NOBODY), NOBODY
     if isinstance(move, Connect):
         target = people.get(move.panelist, NOBODY)
         return Act.RESPONSE, people.get(move.responder, NOBODY), target
-    raise TypeError(move)
+    assert isinstance(move, Call | Follow)
+    act = Act.ANSWER if isinstance(move, Call) else Act.FOLLOW_UP
+    return act, people.get(move.panelist, NOBODY), NOBODY

@@ -7,12 +7,12 @@ same table decide, so the two can be tested against each other.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import Protocol
 
 from roundtable.errors import GameError
-from roundtable.rules import flow, offers
+from roundtable.rules import bets, flow
+from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board
 from roundtable.rules.events import (
     Adjourned,
@@ -21,14 +21,13 @@ from roundtable.rules.events import (
     Ended,
     Event,
     FloorGranted,
-    ForecastCommitted,
     Opened,
     Spoke,
 )
+from roundtable.rules.flow import Phase
 from roundtable.rules.guards import Reason, Why, released
-from roundtable.rules.moves import Call, Connect, Follow, Match, Move, Open
-from roundtable.rules.scenario import Coda, Question, Turn
-from roundtable.rules.scoring import resolve, resolve_who
+from roundtable.rules.moves import Adjourn, Call, Connect, Follow, Match, Move, Open
+from roundtable.rules.scenario import Turn
 from roundtable.rules.state import BRIEFING, State
 
 
@@ -48,14 +47,21 @@ class IllegalMove(GameError):  # noqa: N818 -- the field's word, as python-chess
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a move led to: the position after it and what happened on the way."""
+    """What a move led to: the position after it and what happened on the way.
+
+    Bets and first guesses are entered by the session, which knows what was laid before.
+    """
 
     state: State
     events: tuple[Event, ...]
 
 
 class Rules(Protocol):
-    """What a mode of play has to answer."""
+    """What a mode of play has to answer, whatever rides on the moves it is asked about."""
+
+    @property
+    def board(self) -> Board:
+        """What is played."""
 
     def start(self) -> State:
         """The position before the first move."""
@@ -79,8 +85,8 @@ class Rules(Protocol):
     def pending(self, state: State) -> Turn | None:
         """The turn on the table that waits to be heard or attributed; None in Moderate."""
 
-    def asked(self, state: State, move: Move) -> tuple[str, Question] | None:
-        """The subject and the question a belief on the move would answer; None without one."""
+    def due(self, state: State, move: Move) -> Asked | None:
+        """The bet that is due with a legal move; None if none is."""
 
 
 @dataclass(frozen=True)
@@ -96,36 +102,30 @@ class Moderate:
 
     def candidates(self, state: State) -> Iterator[Move]:
         """Follow-ups and responses first, then calls, scenes, and the way out."""
-        return offers.candidates(self.board, state)
+        return self._candidates(state, self.board.shown)
+
+    def _candidates(self, state: State, turns: tuple[tuple[Move, ...], ...]) -> Iterator[Move]:
+        where = flow.phase(self.board, state)
+        if where is Phase.CHOOSING:
+            yield from turns[state.current]
+        if where is Phase.CODA:
+            yield from (Match(line.id) for line in self.board.lines)
+        if where in (Phase.BRIEFING, Phase.CHOOSING):
+            yield from (Open(self.board.scenario.scenes[i].id) for i in self.board.offered)
+        if where is not Phase.DEBRIEF:
+            yield Adjourn()
 
     def legal(self, state: State) -> tuple[Move, ...]:
-        """What the place offers and the clock allows."""
-        return offers.legal(self.board, state)
+        """The candidates that no guard objects to; those without any turn need not be asked about."""
+        return flow.legal(self.board, state, self._candidates(state, self.board.on_record))
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
-        """The first guard of the flow that objects; then what is wrong with the belief."""
-        return flow.objection(self.board, state, move) or self._why_belief(state, move)
+        """The first guard of the flow that objects."""
+        return flow.objection(self.board, state, move)
 
-    def _why_belief(self, state: State, move: Move) -> Reason | None:
-        if move.rider is None:
-            return None
-        options = self.options(state, move)
-        known = options is None or move.rider.pick in options
-        return None if known else Reason(Why.UNKNOWN_PICK, move.rider.pick)
-
-    def options(self, state: State, move: Move) -> tuple[str, ...] | None:
-        """Everything a belief on the move can pick; None where nothing is asked."""
-        if isinstance(move, Match):
-            return tuple(each.id for each in self.board.scenario.panelists)
-        turn = self.releases(state, move)
-        return self.board.scenario.question_of(turn).options if turn is not None else None
-
-    def asked(self, state: State, move: Move) -> tuple[str, Question] | None:
-        """The turn the move would release and its question, if it takes a stand on one."""
-        turn = self.releases(state, move)
-        if turn is None or turn.stance is None:
-            return None
-        return turn.id, self.board.scenario.question_of(turn)
+    def due(self, state: State, move: Move) -> Asked | None:
+        """The bet that is due with the turn the move releases, or with the line it matches."""
+        return bets.due(self.board, state, move)
 
     def releases(self, state: State, move: Move) -> Turn | None:
         """The turn a move would release here; None if none. Never to be shown beforehand."""
@@ -138,76 +138,64 @@ class Moderate:
 
     def apply(self, state: State, move: Move) -> Outcome:
         """Where the flow's machine lets the move pass, do what the move does."""
-        refused = move.rider is not None and self._why_belief(state, move) is not None
-        if refused or not offers.passes(self.board, state, move):
+        reached = flow.walk(self.board, state, move)
+        if reached is None:
             raise IllegalMove(move, self.why_illegal(state, move) or Reason(Why.NOT_NOW))
+        return self.outcome(state, move, reached)
+
+    def outcome(self, state: State, move: Move, reached: Phase) -> Outcome:
+        """What a legal move does that ends in a phase; whoever asks has asked the guards before."""
         match move:
             case Open():
                 return self._open(state, move)
             case Call() | Follow() | Connect():
                 return self._speak(state, move)
             case Match():
-                return self._match(state, move)
+                return self._match(state, move, reached)
             case _:
-                return self._adjourn(state)
+                return self._adjourn(state, reached)
 
     def _closing(self, state: State) -> tuple[Event, ...]:
         """The event of leaving the open scene, if one is open."""
-        if flow.phase(self.board, state) is not flow.Phase.CHOOSING:
+        if flow.phase(self.board, state) is not Phase.CHOOSING:
             return ()
         return (Closed(self.board.scenario.scenes[state.current].id),)
 
     def _open(self, state: State, move: Open) -> Outcome:
         index = self.board.scene_index[move.scene]
         cost = self.board.blocks[index].cost
-        wording = move.wording or self.board.scenario.scenes[index].wordings[0].id
+        recorded = self.board.scenario.scenes[index].wordings[0].id
+        known = None if move.wording is None else move.wording == recorded
         after = State(state.opened | 1 << index, index, 0, state.left - cost, state.step)
-        happened = (Opened(move.scene, wording, cost), ClockAdvanced(cost, after.left))
-        return Outcome(after, (*self._closing(state), *happened))
+        opened = Opened(move.scene, recorded, move.wording, known, cost)
+        return Outcome(after, (*self._closing(state), opened, ClockAdvanced(cost, after.left)))
 
     def _speak(self, state: State, move: Move) -> Outcome:
         index = released(self.board, state, move)
-        cost = self.board.blocks[state.current].slots[index].cost
-        left = state.left - cost
+        turn = self.board.turn(state.current, index)
+        left = state.left - turn.seconds
         after = State(state.opened, state.current, state.heard | 1 << index, left, state.step)
-        told = _told(self.board, state.current, index, move)
-        return Outcome(after, (*told, ClockAdvanced(cost, left)))
+        reply_to = move.panelist if isinstance(move, Connect) else None
+        told = (
+            FloorGranted(turn.speaker, turn.act, reply_to),
+            Spoke(turn.id, turn.speaker, turn.seconds),
+            ClockAdvanced(turn.seconds, left),
+        )
+        return Outcome(after, told)
 
-    def _match(self, state: State, move: Match) -> Outcome:
-        lines = self._coda().lines
-        index = next(i for i, line in enumerate(lines) if line.id == move.line)
-        after = replace(state, heard=state.heard | 1 << index)
-        events: list[Event] = [
-            ForecastCommitted(move.belief),
-            resolve_who(self.board.scenario, move.line, lines[index].about, move.belief),
-        ]
-        if after.heard.bit_count() == len(lines):
-            after = replace(after, current=self.board.debrief)
-            events.append(Ended())
-        return Outcome(after, tuple(events))
+    def _match(self, state: State, move: Match, reached: Phase) -> Outcome:
+        index = next(i for i, line in enumerate(self.board.lines) if line.id == move.line)
+        over = reached is Phase.DEBRIEF
+        current = self.board.debrief if over else state.current
+        after = State(state.opened, current, state.heard | 1 << index, state.left, state.step)
+        return Outcome(after, (Ended(),) if over else ())
 
-    def _adjourn(self, state: State) -> Outcome:
-        if flow.phase(self.board, state) is flow.Phase.CODA:
-            return Outcome(replace(state, current=self.board.debrief), (Ended(),))
-        events: tuple[Event, ...] = (*self._closing(state), Adjourned(state.left))
-        if self.board.scenario.coda:
-            return Outcome(replace(state, current=self.board.coda, heard=0), events)
-        return Outcome(replace(state, current=self.board.debrief, heard=0), (*events, Ended()))
-
-    def _coda(self) -> Coda:
-        coda = self.board.scenario.coda
-        assert coda is not None, "the flow has no match without a coda"
-        return coda
-
-
-@lru_cache(maxsize=offers.KEPT)
-def _told(board: Board, scene: int, index: int, move: Move) -> tuple[Event, ...]:
-    """What happens when a turn is told after a move; kept, since it is the same in every game."""
-    turn = board.turn(scene, index)
-    reply_to = move.panelist if isinstance(move, Connect) else None
-    granted = FloorGranted(turn.speaker, turn.act, reply_to)
-    spoke = Spoke(turn.id, turn.speaker, turn.minutes)
-    if turn.stance is None and move.rider is None:
-        return granted, spoke
-    resolved = resolve(board.scenario, turn, move.rider)
-    return granted, ForecastCommitted(move.rider), spoke, resolved
+    def _adjourn(self, state: State, reached: Phase) -> Outcome:
+        over = reached is Phase.DEBRIEF
+        current = self.board.debrief if over else self.board.coda
+        heard = state.heard if flow.phase(self.board, state) is Phase.CODA else 0
+        after = State(state.opened, current, heard, state.left, state.step)
+        events: tuple[Event, ...] = self._closing(state)
+        if state.current != self.board.coda:
+            events = (*events, Adjourned(state.left))
+        return Outcome(after, (*events, Ended()) if over else events)

@@ -1,35 +1,51 @@
 """The modes, and the rules of each."""
 
-# A mode's rules are loaded with the first game in it.
-# ruff: noqa: PLC0415
-
 from __future__ import annotations
 
 from enum import StrEnum
 
 from roundtable.rules.board import Board
+from roundtable.rules.classroom import Class
 from roundtable.rules.moderate import Moderate, Rules
+from roundtable.rules.replay import Replay
 from roundtable.rules.scenario import Scenario
+from roundtable.rules.who import Who
 
 
 class Mode(StrEnum):
     """What kind of game a session is."""
 
     MODERATE = "moderate"
-    REPLAY = "replay"
-    WHO = "who"
+    """The whole discussion."""
+    QUESTION = "question"
+    """One question of it, of the player's choice."""
     DAILY = "daily"
-    TEAMS = "teams"
+    """One question, the same for everybody on a date."""
+    REPLAY = "replay"
+    """The record runs; what comes next is foretold."""
+    WHO = "who"
+    """Who said it?"""
+    CLASS = "class"
+    """A class bets all at once; older texts call it `teams`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Mode | None:
+        return cls.CLASS if value == "teams" else None
 
     @property
     def chairs(self) -> bool:
         """True where the player has the chair: opens, calls and connects under a clock."""
-        return self in (Mode.MODERATE, Mode.TEAMS)
+        return self not in (Mode.REPLAY, Mode.WHO)
+
+    @property
+    def one_question(self) -> bool:
+        """True where one question is played, which has to be named."""
+        return self in (Mode.QUESTION, Mode.DAILY)
 
     @property
     def runs(self) -> bool:
         """True where the record runs by itself and the player hears what comes."""
-        return self in (Mode.REPLAY, Mode.DAILY)
+        return self is Mode.REPLAY
 
     @property
     def reveals(self) -> bool:
@@ -37,25 +53,24 @@ class Mode(StrEnum):
         return self in (Mode.WHO, Mode.DAILY)
 
 
-def rules_for(mode: Mode, scenario: Scenario, percent: int, seed: int) -> Rules:
-    """The rules of one game."""
-    board = Board.of(scenario)
+def rules_for(
+    mode: Mode, scenario: Scenario, percent: int, seed: int, scene: str | None = None
+) -> Rules:
+    """The rules of one game.
+
+    Args:
+        mode: of the game.
+        scenario: what is played.
+        percent: of the time of its record.
+        seed: of the game.
+        scene: id of the one scene that is played; None for all.
+    """
     match mode:
-        case Mode.MODERATE:
-            return Moderate(board, percent)
         case Mode.REPLAY:
-            from roundtable.rules.replay import Replay
-
-            return Replay(board)
+            return Replay(Board.of(scenario))
         case Mode.WHO:
-            from roundtable.rules.who import Who
-
-            return Who(board, seed)
-        case Mode.DAILY:
-            from roundtable.rules.daily import Daily
-
-            return Daily(board, seed)
-        case Mode.TEAMS:  # pragma: no branch -- mypy proves that no mode is left
-            from roundtable.rules.classroom import Teams
-
-            return Teams(board, percent)
+            return Who(Board.of(scenario), seed)
+        case Mode.CLASS:
+            return Class(Board.of(scenario, coda=False), percent)
+        case _:
+            return Moderate(Board.of(scenario, scene), percent)

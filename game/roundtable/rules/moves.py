@@ -1,17 +1,17 @@
 """What a player can do, as values and as one line of text each.
 
 ========================================  =========================================
-``open SCENE [as WORDING]``               put a question to the table
+``open SCENE [as WORDING]``               put a question; WORDING is a guess how it was put
 ``call PANELIST [BELIEF]``                give the floor for a first answer
 ``follow PANELIST [BELIEF]``              the same panelist goes deeper
 ``connect RESPONDER PANELIST [BELIEF]``   RESPONDER answers what PANELIST said
 ``adjourn``                               end the discussion, or leave the coda
 ``match LINE BELIEF``                     coda: whom is this line about?
-``guess MOVE``                            Replay: what will the moderator do next?
-``hear [BELIEF]``                         Replay: hear the turn that came
+``guess MOVE``                            Replay: what comes next in the record?
+``hear [BELIEF]``                         Replay: hear what comes
 ``attribute BELIEF``                      Who said it?: whose is this turn?
-``seat NAME, NAME...``                    Teams: who bets
-``reveal MOVE bets BET BET...``           Teams: a turn, with each team's bet on it
+``seat NAME, NAME...``                    Class: who bets
+``reveal MOVE bets BET BET...``           Class: a turn, with everybody's bet on it
 ========================================  =========================================
 
 A belief reads ``expect PICK at PERCENT``: ``call yao-shunyu expect theory at 60``. A bet
@@ -52,7 +52,7 @@ class Belief:
 
     Attributes:
         pick: id of a position, or of a panelist where the question is who.
-        percent: one of `CHIPS`, or `CERTAIN`; what is left spreads evenly over the rest.
+        percent: one of `CHIPS`, or `CERTAIN`: how probable the pick is held to be.
     """
 
     pick: str
@@ -78,7 +78,7 @@ class Move:
 
     @property
     def bare(self) -> Move:
-        """The move without what rides on it: no wording, no belief."""
+        """The move without what rides on it: no guess of a wording, no belief."""
         return self
 
     @property
@@ -89,14 +89,18 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Open(Move):
-    """Put a scene's question; without `wording`, as the real moderator worded it."""
+    """Put a scene's question as it is on record.
+
+    Attributes:
+        wording: the one the player takes for the recorded one; None to guess none.
+    """
 
     scene: str
     wording: str | None = None
 
     @property
     def bare(self) -> Move:
-        """The same opening in the recorded wording."""
+        """The same opening without a guess."""
         return Open(self.scene)
 
     def __str__(self) -> str:
@@ -182,7 +186,7 @@ class Match(Believing):
 
 @dataclass(frozen=True, slots=True)
 class Guess(Move):
-    """Replay: say which move the real moderator makes next."""
+    """Replay: say what comes next in the record."""
 
     move: Move
 
@@ -198,7 +202,7 @@ class Guess(Move):
 
 @dataclass(frozen=True, slots=True)
 class Hear(Believing):
-    """Replay: hear the turn the moderator's move released."""
+    """Replay: hear what comes in the record."""
 
     belief: Belief | None = None
 
@@ -218,16 +222,16 @@ class Attribute(Believing):
         return self._with_belief("attribute")
 
 
-TEAMS = (2, 6)
-"""How few and how many teams can bet."""
+TEAMS = (2, 40)
+"""How few and how many can bet in a class."""
 
 NAME_LENGTH = 20
-"""Characters a team's name can have."""
+"""Characters a name in a class can have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seat(Move):
-    """Teams: who bets, in the order they sit; a name that is a number stands for a face's own."""
+    """Class: who bets, in the order they sit; a name that is a number stands for a face's own."""
 
     names: tuple[str, ...]
 
@@ -254,7 +258,7 @@ class Seat(Move):
 
 @dataclass(frozen=True, slots=True)
 class Reveal(Move):
-    """Teams: make a move that releases a turn, with each team's bet; None is "no idea"."""
+    """Class: make a move that releases a turn, with everybody's bet; None is "no idea"."""
 
     move: Move
     bets: tuple[Belief | None, ...]
@@ -281,7 +285,9 @@ _GRAMMAR: dict[str, tuple[Callable[..., Move], int, bool]] = {
 }
 """Verb: the class, how many ids follow, whether a belief may ride on it."""
 
-_LONGEST = 1_000
+_LONGEST = 6_000
+"""Characters of the longest text that is read: forty bets of the longest ids fit."""
+
 _EXPECTED = "open, call, follow, connect, adjourn, match, guess, hear, attribute, seat or reveal"
 
 

@@ -1,4 +1,10 @@
-"""Replay, where the record runs and the player says what the real moderator does next."""
+"""Replay, where the record runs and the player says what comes next in it.
+
+What is to be guessed: its questions, who speaks, documented prompts, who comes in. What
+simply goes on (the same person, without a prompt on record) and what nothing else could
+come instead of are told without a guess. Some of what is guessed is an act that the record
+has the moderator do; these are told apart (`Foretold.documented`).
+"""
 
 from __future__ import annotations
 
@@ -6,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board
 from roundtable.rules.events import Event, Foretold
 from roundtable.rules.guards import Reason, Why
 from roundtable.rules.moderate import IllegalMove, Moderate, Outcome
-from roundtable.rules.moves import Adjourn, Believing, Guess, Hear, Match, Move, Open
-from roundtable.rules.scenario import Question, Turn
+from roundtable.rules.moves import Adjourn, Follow, Guess, Hear, Match, Move, Open
+from roundtable.rules.scenario import Turn
 from roundtable.rules.state import State
 
 FULL = 100
@@ -20,9 +27,9 @@ FULL = 100
 
 @dataclass(frozen=True)
 class Replay:
-    """The record runs; the player says what comes next, then forecasts the answer.
+    """The record runs; the player says what comes next, and bets on what it will be.
 
-    One miss never cascades: whatever was guessed, the record's own move is made.
+    One miss never cascades: whatever was guessed, the record goes on as it is.
     """
 
     board: Board
@@ -34,15 +41,28 @@ class Replay:
 
     @cached_property
     def record(self) -> tuple[Move, ...]:
-        """What the real moderator did."""
+        """What comes, as bare moves."""
         return self.board.record()
 
     def start(self) -> State:
         """In the briefing."""
-        return self.moderate.start()
+        return self._at(self.moderate.start(), 0)
+
+    def _at(self, state: State, index: int) -> State:
+        """The position before the record's move of that index: to be guessed, or to be heard."""
+        return replace(state, step=2 * index + (not self.guessable(state, index)))
+
+    def guessable(self, state: State, index: int) -> bool:
+        """Whether what comes next in the record is something to be guessed."""
+        move = self.record[index]
+        if isinstance(move, Follow):
+            turn = self.moderate.releases(state, move)
+            if turn is None or turn.prompt is None:
+                return False
+        return len(self._possible(state)) > 1
 
     def candidates(self, state: State) -> Iterator[Move]:
-        """A guess for each move Moderate would allow; while a turn waits, hearing it."""
+        """A guess for each move Moderate would allow; where none is due, hearing what comes."""
         if state.current >= self.board.coda:
             yield from self.moderate.candidates(state)
             return
@@ -56,13 +76,14 @@ class Replay:
         """The candidates that can be made."""
         if state.current >= self.board.coda:
             return self.moderate.legal(state)
-        return tuple(m for m in self.candidates(state) if self.why_illegal(state, m) is None)
+        return tuple(self.candidates(state))
 
-    def _possible(self, state: State) -> Iterator[Move]:
-        return (move for move in self.moderate.legal(state) if move != Adjourn())
+    def _possible(self, state: State) -> tuple[Move, ...]:
+        """What can come in the record's stead, and what comes."""
+        return tuple(move for move in self.moderate.legal(state) if move != Adjourn())
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
-        """Only guesses between moves, only hearing while a turn waits; the coda as in Moderate."""
+        """Only guesses where one is due, only hearing where none is; the coda as in Moderate."""
         if isinstance(move, Adjourn | Match):
             return self.moderate.why_illegal(state, move)
         if not isinstance(move, Guess | Hear):
@@ -74,33 +95,27 @@ class Replay:
         )
         if misplaced or move == Guess(Adjourn()):
             return Reason(Why.NOT_NOW)
-        carried = self._carried(state, move) if isinstance(move, Hear) else move.move
-        return self.moderate.why_illegal(state, carried)
+        return self.moderate.why_illegal(state, move.move) if isinstance(move, Guess) else None
 
     @staticmethod
     def _waiting(state: State) -> bool:
-        """True while a turn waits to be heard."""
+        """True while what comes next waits to be heard."""
         return state.step % 2 == 1
 
-    def _carried(self, state: State, hear: Hear) -> Move:
-        """The record's move with the player's belief riding on it."""
-        move = self.record[state.step // 2]
-        return move.believing(hear.belief) if isinstance(move, Believing) else move
-
     def pending(self, state: State) -> Turn | None:
-        """The turn the moderator's last move released, while it waits to be heard."""
+        """The turn that waits to be heard; None also where the next question waits to be put."""
         if not self._waiting(state) or state.current >= self.board.coda:
             return None
         return self.moderate.releases(state, self.record[state.step // 2])
 
-    def asked(self, state: State, move: Move) -> tuple[str, Question] | None:
-        """The waiting turn and what it is forecast on."""
-        if not isinstance(move, Hear) or self.pending(state) is None:
-            return None
-        return self.moderate.asked(state, self._carried(state, move))
+    def due(self, state: State, move: Move) -> Asked | None:
+        """The bet that is due on the waiting turn, or on a line of the coda."""
+        if isinstance(move, Hear):
+            return self.moderate.due(state, self.record[state.step // 2])
+        return self.moderate.due(state, move) if isinstance(move, Match) else None
 
     def apply(self, state: State, move: Move) -> Outcome:
-        """Compare a guess with the record's move; make the record's move."""
+        """Compare a guess with the record; let the record go on."""
         reason = self.why_illegal(state, move)
         if reason is not None:
             raise IllegalMove(move, reason)
@@ -108,22 +123,30 @@ class Replay:
             case Guess(guess):
                 return self._guess(state, guess.bare)
             case Hear():
-                return self._advance(state, self._carried(state, move), ())
+                return self._advance(state, ())
             case _:
                 return self.moderate.apply(state, move)
 
     def _guess(self, state: State, guess: Move) -> Outcome:
         actual = self.record[state.step // 2]
-        foretold = (Foretold(guess, actual, guess == actual),)
+        foretold = Foretold(guess, actual, guess == actual, self.documented(state))
         if isinstance(actual, Open):
-            return self._advance(state, actual, foretold)
-        return Outcome(replace(state, step=state.step + 1), foretold)
+            return self._advance(state, (foretold,))
+        return Outcome(replace(state, step=state.step + 1), (foretold,))
 
-    def _advance(self, state: State, move: Move, before: tuple[Event, ...]) -> Outcome:
-        done = self.moderate.apply(state, move)
-        step = 2 * (state.step // 2 + 1)
+    def documented(self, state: State) -> bool:
+        """Whether the record has the moderator bring about what comes next."""
+        move = self.record[state.step // 2]
+        if isinstance(move, Open):
+            return bool(self.board.scenario.scene[move.scene].wordings[0].cites)
+        turn = self.moderate.releases(state, move)
+        return turn is not None and turn.prompt is not None and bool(turn.prompt.cites)
+
+    def _advance(self, state: State, before: tuple[Event, ...]) -> Outcome:
+        index = state.step // 2
+        done = self.moderate.apply(state, self.record[index])
         events = (*before, *done.events)
-        if step < 2 * len(self.record):
-            return Outcome(replace(done.state, step=step), events)
-        end = self.moderate.apply(replace(done.state, step=step), Adjourn())
+        if index + 1 < len(self.record):
+            return Outcome(self._at(done.state, index + 1), events)
+        end = self.moderate.apply(replace(done.state, step=2 * index + 2), Adjourn())
         return Outcome(end.state, (*events, *end.events))

@@ -1,53 +1,42 @@
-"""Room: how well the minutes were used, ``H = .40 G + .35 K + .25 V``.
+"""Room: how well the time was used, ``H = .35 A + .35 X + .30 L``.
 
-* Ground ``G``: answers heard of answers on record.
-* Sparks ``K``: scenes in which two different positions were heard, responses and
-  follow-ups, of those on record.
-* Voices ``V = 1 - n/(n-1) Gini(x)`` with ``x_i`` the share of panelist i's turns that
-  was heard and n the panelists with turns on record. The factor makes 0 attainable: the
-  largest Gini of n numbers is (n-1)/n (C. Gini, "Sulla misura della concentrazione e
-  della variabilità dei caratteri", 1914; the correction for small samples: G. Deltas,
-  "The small-sample bias of the Gini coefficient", Review of Economics and Statistics
-  85, 2003). Where nothing was heard, nobody had a voice and V is 0.
+* Answers ``A``: of the people with something on record to a question, summed over the
+  questions, how many were heard.
+* Exchange ``X``: contrasts (scenes in which two different positions were heard), recorded
+  prompts put, and responses heard, of all on record.
+* Highlights ``L``: of the turns that the source itself singles out, how many were heard. A
+  turn is one if it cites a statement that another statement `echoes` (the author's summary,
+  remark or coda, or a recapitulation in the talk), or if somebody responds to it. No turn is
+  one by anybody's taste.
 
-The weights stand in the scenario. A meter with nothing on record drops out and the
-others' weights are scaled up. All values are exact fractions in [0, 1].
+The weights stand in the scenario. A meter with nothing on record drops out and the others'
+weights are scaled up. All values are exact fractions in [0, 1]. H is a sum over scenes, so
+what each scene adds can be told alone (`share`), and the most is a knapsack.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
-from math import lcm
 
-from roundtable.rules.board import Block, Board
-
-Masks = tuple[int, ...]
-"""For each scene the mask of heard turns."""
+from roundtable.rules.board import Block, Board, Masks
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """What was heard, counted.
+class Counts:
+    """What the three meters count: people answering, exchange, highlights."""
 
-    Attributes:
-        answers: answers.
-        links: follow-ups and responses.
-        splits: scenes with two different positions.
-        turns: turns of each panelist.
-    """
+    answers: int = 0
+    exchange: int = 0
+    highlights: int = 0
 
-    answers: int
-    links: int
-    splits: int
-    turns: tuple[int, ...]
-
-    @property
-    def sparks(self) -> int:
-        """What the sparks meter counts."""
-        return self.links + self.splits
+    def __add__(self, other: Counts) -> Counts:
+        """Both together."""
+        return Counts(
+            self.answers + other.answers,
+            self.exchange + other.exchange,
+            self.highlights + other.highlights,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,96 +54,61 @@ class Room:
 
     Attributes:
         heard: H, the weighted sum of the meters, in [0, 1].
-        voices: its `got` and `of` are turns heard and on record.
-        gini: the Gini coefficient behind the voices, in [0, 1].
     """
 
     heard: Fraction
-    ground: Meter
-    sparks: Meter
-    voices: Meter
-    gini: Fraction
+    answers: Meter
+    exchange: Meter
+    highlights: Meter
 
 
-def tally_block(block: Block, heard: int, panelists: int) -> Tally:
+def count(block: Block, heard: int) -> Counts:
     """What was heard in one scene, counted."""
-    turns = [0] * panelists
-    for speaker, said in block.said_by.items():
-        turns[speaker] = (heard & said).bit_count()
-    answers = (heard & block.answers).bit_count()
+    if not heard:
+        return Counts()
+    people = sum(1 for said in block.said_by.values() if heard & said)
     stands = sum(1 for taken in block.stood_for.values() if heard & taken)
-    return Tally(answers, heard.bit_count() - answers, int(stands > 1), tuple(turns))
+    links = (heard & block.prompts).bit_count() + (heard & block.responses).bit_count()
+    return Counts(people, links + (stands > 1), (heard & block.highlights).bit_count())
 
 
-def tally(board: Board, heard: Masks) -> Tally:
-    """What was heard in all scenes, counted."""
-    n = len(board.turns_by)
-    pairs = zip(board.blocks, heard, strict=True)
-    parts = [tally_block(block, mask, n) for block, mask in pairs if mask]
-    return Tally(
-        answers=sum([part.answers for part in parts]),
-        links=sum([part.links for part in parts]),
-        splits=sum([part.splits for part in parts]),
-        turns=tuple(map(sum, zip(*[part.turns for part in parts], strict=True))) or (0,) * n,
+def count_all(board: Board, heard: Masks) -> Counts:
+    """What was heard in the scenes of a game, counted."""
+    return sum((count(board.blocks[i], heard[i]) for i in board.offered), Counts())
+
+
+def scales(board: Board) -> tuple[Fraction, Fraction, Fraction]:
+    """What one of each of `Counts` adds to H: its weight over all on record; 0 where there is none."""
+    of, weights = count_all(board, board.everything), board.scenario.weights
+    pairs = (
+        (weights.answers, of.answers),
+        (weights.exchange, of.exchange),
+        (weights.highlights, of.highlights),
     )
+    whole = sum(weight for weight, there in pairs if there) or 1
+    answers, exchange, highlights = (
+        Fraction(weight, whole * there) if there else Fraction() for weight, there in pairs
+    )
+    return answers, exchange, highlights
 
 
-@lru_cache(maxsize=256)
-def on_record(board: Board) -> Tally:
-    """What the whole record holds, counted."""
-    return tally(board, everything(board))
-
-
-def everything(board: Board) -> Masks:
-    """The masks of the whole record."""
-    return tuple((1 << len(block.slots)) - 1 for block in board.blocks)
-
-
-def gini(shares: Sequence[Fraction | int]) -> Fraction:
-    """The Gini coefficient of some shares, ``sum |x_i - x_j| / (2 n sum x)``; 0 where all are 0."""
-    total = sum(shares)
-    if not total:
-        return Fraction()
-    n = len(shares)
-    # In rising order each is above those before it and below those after it.
-    spread = sum((2 * i - n + 1) * share for i, share in enumerate(sorted(shares)))
-    return Fraction(spread) / (n * total)
-
-
-def voices(turns: Sequence[int], on_record: Sequence[int]) -> tuple[Fraction | None, Fraction]:
-    """V and the Gini coefficient behind it; V is None with fewer than two voices on record."""
-    # Over one denominator, which cancels out: integers are many times faster than fractions.
-    whole = lcm(*(of for of in on_record if of))
-    shares = [t * (whole // of) for t, of in zip(turns, on_record, strict=True) if of]
-    n = len(shares)
-    if n < 2:  # noqa: PLR2004 -- one voice cannot be uneven
-        return None, Fraction()
-    if not any(shares):
-        return Fraction(), Fraction()
-    concentration = gini(shares)
-    return 1 - Fraction(n, n - 1) * concentration, concentration
+def share(board: Board, scene: int, heard: int) -> Fraction:
+    """What one scene adds to H; H is the sum of these over the scenes of the game."""
+    got, (answers, exchange, highlights) = count(board.blocks[scene], heard), scales(board)
+    return got.answers * answers + got.exchange * exchange + got.highlights * highlights
 
 
 def measure(board: Board, heard: Masks) -> Room:
     """The meters of what was heard."""
-    got, of = tally(board, heard), on_record(board)
-    ground = _share(got.answers, of.answers)
-    sparks = _share(got.sparks, of.sparks)
-    value, concentration = voices(got.turns, board.turns_by)
-    voice = Meter(value, sum(got.turns), sum(of.turns))
-    weights = board.scenario.weights
-    parts = (
-        (weights.ground, ground.value),
-        (weights.sparks, sparks.value),
-        (weights.voices, voice.value),
+    got, of = count_all(board, heard), count_all(board, board.everything)
+    answers, exchange, highlights = scales(board)
+    return Room(
+        got.answers * answers + got.exchange * exchange + got.highlights * highlights,
+        _meter(got.answers, of.answers),
+        _meter(got.exchange, of.exchange),
+        _meter(got.highlights, of.highlights),
     )
-    known = [(weight, part) for weight, part in parts if part is not None]
-    scale = sum(weight for weight, _ in known)
-    under = lcm(*(part.denominator for _, part in known))
-    over = sum(weight * part.numerator * (under // part.denominator) for weight, part in known)
-    heard_share = Fraction(over, under * (scale or 1))
-    return Room(heard_share, ground, sparks, voice, concentration)
 
 
-def _share(got: int, of: int) -> Meter:
+def _meter(got: int, of: int) -> Meter:
     return Meter(Fraction(got, of) if of else None, got, of)

@@ -13,10 +13,10 @@ from enum import StrEnum
 from functools import cached_property
 
 NONE_OF_THESE = "none"
-"""The position every choice scene has besides its own: none of the stands offered."""
+"""The position every question has besides its own: none of the stands offered."""
 
 UNCLEAR = "unclear"
-"""The stand of a turn that takes none the record settles; a forecast on it is void."""
+"""The stand of a turn whose position the record does not settle; no bet is laid on it."""
 
 
 BRIDGE = "en"
@@ -273,11 +273,11 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the player forecasts an answer to.
+    """What the player bets on the answer to.
 
     Attributes:
         ask: the question as put to the player, before somebody speaks.
-        scale: exclusive stands (then `none` is offered too) or ordered number bins.
+        scale: exclusive stands or ordered number bins; `none` is offered beside either.
         positions: three to five stands, or the bins in rising order; beside bins there may
             be stands without a number, such as "names no figure, calls it high".
         ends: what the two ends of the line mean on which the positions lie in their order;
@@ -291,9 +291,8 @@ class Question:
 
     @property
     def options(self) -> tuple[str, ...]:
-        """Ids of everything that can be picked, `none` last for a choice."""
-        ids = tuple(position.id for position in self.positions)
-        return (*ids, NONE_OF_THESE) if self.scale is Scale.CHOICE else ids
+        """Ids of everything that can be picked, `none` last."""
+        return (*(position.id for position in self.positions), NONE_OF_THESE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +330,11 @@ class Stance:
         """Every position the turn takes, the first one named first."""
         return (self.position, *self.others)
 
+    @property
+    def settled(self) -> bool:
+        """Whether the record settles which position is taken."""
+        return self.position != UNCLEAR
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -342,7 +346,7 @@ class Turn:
         title: the card, a few words.
         text: the spoken text in our own words, one to four sentences.
         cites: statements of this speaker that the text rests on.
-        minutes: its cost on the clock, at least 1.
+        seconds: its cost on the clock, at least 1.
         stance: None where the turn takes no stand on a question.
         topic: two to five neutral words: what it is about and never what is held; None in
             scenarios of the first edition.
@@ -355,12 +359,22 @@ class Turn:
     title: Text
     text: Text
     cites: tuple[str, ...]
-    minutes: int
+    seconds: int
     replies_to: str | None = None
     prompt: Prompt | None = None
     stance: Stance | None = None
     topic: Text | None = None
     says: tuple[str, ...] = ()
+
+    @property
+    def asks_its_own(self) -> bool:
+        """Whether the recorded prompt asks a question of its own, which the turn answers."""
+        return self.prompt is not None and self.prompt.question is not None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the turn takes a stand, on its scene's question or its own, that is settled."""
+        return self.stance is not None and self.stance.settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +391,7 @@ class Scene:
 
     Attributes:
         title: as on a card, a few words.
-        minutes: the cost of opening it.
+        seconds: the cost of opening it.
         wordings: the recorded question first, then the others.
         turns: in the order of the record.
         silences: panelists of whom the source says nothing here.
@@ -386,7 +400,7 @@ class Scene:
 
     id: str
     title: Text
-    minutes: int
+    seconds: int
     wordings: tuple[Wording, ...]
     question: Question
     turns: tuple[Turn, ...]
@@ -415,11 +429,11 @@ class Coda:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What the room meter weighs, in hundredths that add up to 100."""
+    """What the meters of Room weigh, in hundredths that add up to 100."""
 
-    ground: int = 40
-    sparks: int = 35
-    voices: int = 25
+    answers: int = 35
+    exchange: int = 35
+    highlights: int = 30
 
 
 @dataclass(frozen=True, eq=False)
@@ -428,8 +442,8 @@ class Scenario:
 
     Attributes:
         digest: hexadecimal SHA-256 of the scenario's and the record's text.
-        minutes_basis: where the minutes come from, to be shown to the player.
-        clock: the share of the whole record's minutes a game gets by default, in per cent.
+        minutes_basis: where the lengths of turns come from, to be shown to the player.
+        clock: the share of the whole record's time a game gets by default, in per cent.
         fictional: True where no real person speaks.
     """
 
@@ -445,7 +459,7 @@ class Scenario:
     panelists: tuple[Panelist, ...]
     scenes: tuple[Scene, ...]
     coda: Coda | None = None
-    clock: int = 75
+    clock: int = 60
     weights: Weights = field(default_factory=Weights)
     fictional: bool = False
 
@@ -470,12 +484,12 @@ class Scenario:
         return {turn.id: scene for scene in self.scenes for turn in scene.turns}
 
     @cached_property
-    def minutes(self) -> int:
+    def seconds(self) -> int:
         """What the whole record costs."""
-        return sum(s.minutes + sum(t.minutes for t in s.turns) for s in self.scenes)
+        return sum(s.seconds + sum(t.seconds for t in s.turns) for s in self.scenes)
 
     def question_of(self, turn: Turn) -> Question:
-        """The question a forecast on `turn` answers: its prompt's own, else its scene's."""
+        """The question that `turn` answers: its prompt's own, else its scene's."""
         if turn.prompt is not None and turn.prompt.question is not None:
             return turn.prompt.question
         return self.scene_of[turn.id].question

@@ -1,36 +1,32 @@
 """A play under way: moves in, events and positions out.
 
-A session is a list of immutable states and the log of what was pushed and taken back.
-Everything else, scores and comparison included, is derived from these.
+Theory of operation. A session is a list of immutable positions, the log of what was pushed
+and taken back, and a book of what stands whatever is taken back: bets laid, wordings
+guessed, steps foretold. A move goes through the rules of the mode, which know nothing of
+bets; then the session sees which bet is due with it, enters it, and settles what the new
+position settles (`bets`). Everything else, scores and comparison included, is derived.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
-from roundtable.rules.board import Board
-from roundtable.rules.events import Event, ForecastResolved, Foretold, Opened, Spoke
+from roundtable.rules import bets as book
+from roundtable.rules.bets import Asked, Bet, Foresight, Laid, Status, foresight
+from roundtable.rules.board import Board, Masks
+from roundtable.rules.comparison import Beside, Comparison, beside, compare
+from roundtable.rules.events import BetSettled, Closed, Event, Foretold, How, Opened, Spoke
 from roundtable.rules.flow import Phase, phase
-from roundtable.rules.foresight import Forecast, Foresight, Given, foresight, last_stand
-from roundtable.rules.guards import Reason, released
+from roundtable.rules.guards import Reason, Why, released
 from roundtable.rules.moderate import IllegalMove
 from roundtable.rules.modes import Mode, rules_for
-from roundtable.rules.moves import Guess, Move, Open
+from roundtable.rules.moves import Belief, Guess, Hear, Match, Move, Open, Reveal
 from roundtable.rules.moves import parse as parse_move
-from roundtable.rules.scenario import Question, Scenario, Scene, Turn
+from roundtable.rules.room import Room, measure
+from roundtable.rules.scenario import Scenario, Scene, Turn
 from roundtable.rules.state import State
-
-if TYPE_CHECKING:
-    from roundtable.rules.comparison import Card, Comparison
-    from roundtable.rules.peaks import Change
-    from roundtable.rules.reference import Reference
-    from roundtable.rules.room import Masks, Room
-
-# What measures a play is loaded with the first that is measured: who only moves does without.
-# ruff: noqa: PLC0415
 
 SEEDS = 10**30
 """Seeds are smaller than this, without regard to their sign, so that a save can hold them."""
@@ -72,30 +68,27 @@ class LegalMoves(Sequence[Move]):
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """Every number of a play, as exact fractions.
+class Ear:
+    """Of the questions put with a guess of their wording (`asked`), how often it was `known`."""
+
+    known: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Ply:
+    """What a move led to.
 
     Attributes:
-        foresight: how good the forecasts were.
-        room: H over the best H under the clock, in [0, 1].
-        meters: ground, sparks and voices with their sums.
-        likeness: in [0, 1]; None in Who said it? and the daily scene, which have no lane.
-        replay: of the first guesses at each of the moderator's moves, the share that hit; None
-            without any.
-        floor, par, best: the same numbers of random play, of the record cut off by the
-            bell, and the most that can be reached.
-        exact: False where `best` is only the best known.
+        heard: for each scene the mask of turns heard.
+        settled: subjects of the bets settled so far.
     """
 
-    foresight: Foresight
-    room: Fraction
-    meters: Room
-    likeness: Fraction | None
-    replay: Fraction | None
-    floor: Reference
-    par: Reference
-    best: Reference
-    exact: bool
+    move: Move
+    events: tuple[Event, ...]
+    state: State
+    heard: Masks
+    settled: frozenset[str]
 
 
 class Session:
@@ -103,10 +96,14 @@ class Session:
 
     Args:
         scenario: what is played.
-        mode: Moderate, Replay, Who said it?, the daily scene or a class in teams.
-        clock: Moderate, Teams: minutes as a share of the whole record, in per cent, from 1
-            to 100; by default the scenario's own. The other modes always have all of it.
+        mode: of the game.
+        clock: where the player has the chair: the time as a share of the record, in per
+            cent, from 1 to 100; by default the scenario's own. Else it is all of it.
         seed: decides the order in which options are shown and turns are dealt.
+        scene: id of the question that is played, in the modes of one question.
+
+    Raises:
+        ValueError: a clock or a seed out of range, or a scene missing, unknown or out of place.
     """
 
     def __init__(
@@ -116,6 +113,7 @@ class Session:
         mode: Mode | str = Mode.MODERATE,
         clock: int | None = None,
         seed: int = 0,
+        scene: str | None = None,
     ) -> None:
         """Start a play."""
         self.scenario = scenario
@@ -125,21 +123,26 @@ class Session:
             raise ValueError(f"a seed lies below {SEEDS}, not at {seed}")
         if not 1 <= asked <= 100:  # noqa: PLR2004 -- per cent
             raise ValueError(f"clock must lie from 1 to 100 per cent, not {asked}")
+        if self.mode.one_question != (scene is not None):
+            raise ValueError(f"a scene is named in a game of one question only, not {scene}")
+        if scene is not None and scene not in scenario.scene:
+            raise ValueError(f"`{scenario.id}` has no scene {scene}")
         self.clock = asked if self.mode.chairs else 100
         self.seed = seed
-        self.board = Board.of(scenario)
-        self.rules = rules_for(self.mode, scenario, self.clock, seed)
-        self._states: list[State] = [self.rules.start()]
-        self._moves: list[Move] = []
-        self._events: list[tuple[Event, ...]] = []
+        self.question = scene
+        self.rules = rules_for(self.mode, scenario, self.clock, seed, scene)
+        self.board: Board = self.rules.board
+        self._start = self.rules.start()
+        self._plies: list[_Ply] = []
         self._log: list[Move | None] = []
-        self._ledger: dict[str, Given] = {}
-        self._guessed: dict[int, bool] = {}
+        self._laid: dict[str, Laid] = {}
+        self._worded: dict[str, str | None] = {}
+        self._foretold: dict[int, Foretold] = {}
 
     @property
     def state(self) -> State:
         """The position now."""
-        return self._states[-1]
+        return self._plies[-1].state if self._plies else self._start
 
     @property
     def phase(self) -> Phase:
@@ -158,19 +161,19 @@ class Session:
         return self.phase is Phase.DEBRIEF
 
     @property
-    def minutes(self) -> int:
-        """Minutes the clock had at the start."""
-        return self._states[0].left
+    def seconds(self) -> int:
+        """Seconds the clock had at the start."""
+        return self._start.left
 
     @property
     def ply(self) -> int:
         """How many moves stand."""
-        return len(self._moves)
+        return len(self._plies)
 
     @property
     def moves(self) -> tuple[Move, ...]:
         """The moves that stand, in order."""
-        return tuple(self._moves)
+        return tuple(each.move for each in self._plies)
 
     @property
     def log(self) -> tuple[str, ...]:
@@ -180,17 +183,17 @@ class Session:
     @property
     def events(self) -> tuple[Event, ...]:
         """Everything that happened by the moves that stand, in order."""
-        return tuple(event for group in self._events for event in group)
+        return tuple(event for each in self._plies for event in each.events)
 
     @property
     def steps(self) -> tuple[tuple[Move, tuple[Event, ...]], ...]:
         """Each move that stands with its events."""
-        return tuple(zip(self._moves, self._events, strict=True))
+        return tuple((each.move, each.events) for each in self._plies)
 
     @property
     def legal_moves(self) -> LegalMoves:
         """The legal moves now."""
-        return LegalMoves(self.rules.legal(self._states[-1]))
+        return LegalMoves(self.rules.legal(self.state))
 
     @property
     def candidates(self) -> tuple[Move, ...]:
@@ -199,7 +202,9 @@ class Session:
 
     def why_illegal(self, move: Move) -> Reason | None:
         """Why a move cannot be made now; None if it can."""
-        return self.rules.why_illegal(self.state, move)
+        state = self.state
+        reason = self.rules.why_illegal(state, move)
+        return reason or self._why_no_bet(move, self._due(state, move))
 
     def push(self, move: Move | str) -> tuple[Event, ...]:
         """Make a move.
@@ -213,112 +218,181 @@ class Session:
         """
         if isinstance(move, str):
             move = parse_move(move)
-        outcome = self.rules.apply(self._states[-1], move)
-        events = tuple([self._settled(each, move) for each in outcome.events])
-        self._states.append(outcome.state)
-        self._moves.append(move)
-        self._events.append(events)
+        state = self.state
+        outcome = self.rules.apply(state, move)
+        asked = self._due(state, move)
+        reason = self._why_no_bet(move, asked)
+        if reason is not None:
+            raise IllegalMove(move, reason)
+        laid = None
+        if asked is not None:
+            shared = move.bets if isinstance(move, Reveal) else ()
+            laid = self._laid[asked.subject] = Laid(asked, move.rider, shared)
+        happened = [self._stands(each, state) for each in outcome.events]
+        heard = self._heard_after(happened)
+        settled = self._settled(happened, outcome.state, heard, laid)
+        before = self._plies[-1].settled if self._plies else frozenset()
+        events = _woven(happened, laid, settled)
+        subjects = before.union(each.subject for each in settled) if settled else before
+        self._plies.append(_Ply(move, events, outcome.state, heard, subjects))
         self._log.append(move)
         return events
 
+    def _due(self, state: State, move: Move) -> Asked | None:
+        """The bet that is due with a legal move, unless it was laid before."""
+        asked = self.rules.due(state, move)
+        return None if asked is None or asked.subject in self._laid else asked
+
+    def _why_no_bet(self, move: Move, asked: Asked | None) -> Reason | None:
+        """What speaks against the beliefs on a move: none is due, or a pick is none of the options.
+
+        In a class they ride on a reveal alone.
+        """
+        out_of_place = self.mode is Mode.CLASS and not isinstance(move, Reveal)
+        for belief in _riders(move):
+            if belief is not None and (asked is None or out_of_place):
+                return Reason(Why.NO_BET)
+            if belief is not None and asked is not None and belief.pick not in asked.options:
+                return Reason(Why.UNKNOWN_PICK, belief.pick)
+        return None
+
+    def _stands(self, event: Event, state: State) -> Event:
+        """Enter a guess into the book; an earlier one on the same thing stands."""
+        if isinstance(event, Opened):
+            guess = self._worded.setdefault(event.scene, event.guess)
+            if guess != event.guess:
+                known = None if guess is None else guess == event.wording
+                return replace(event, guess=guess, known=known)
+        elif isinstance(event, Foretold):
+            first = self._foretold.setdefault(state.step, event)
+            return replace(event, hit=first.hit, first=first is event)
+        return event
+
+    def _heard_after(self, events: Sequence[Event]) -> Masks:
+        """What is heard once these events have happened."""
+        heard = self.masks
+        for event in events:
+            if isinstance(event, Spoke):
+                scene, index = self.board.where[event.turn]
+                heard = (*heard[:scene], heard[scene] | 1 << index, *heard[scene + 1 :])
+        return heard
+
+    def _settled(
+        self, events: Sequence[Event], state: State, heard: Masks, laid: Laid | None
+    ) -> list[BetSettled]:
+        """The open bets that the new position settles, in the order they were laid."""
+        before = self._plies[-1].settled if self._plies else frozenset()
+        ending = state.current >= self.board.coda
+        touched = {self.scenario.scene_of[e.turn].id for e in events if isinstance(e, Spoke)}
+        touched.update(e.scene for e in events if isinstance(e, Closed))
+        found = []
+        for subject, each in self._laid.items():
+            if subject not in before and (ending or each is laid or each.asked.scene in touched):
+                bet = self._bet(each, each.belief, state, heard)
+                if bet.status is not Status.OPEN:
+                    found.append(bet.settled)
+        return found
+
+    def _bet(self, laid: Laid, belief: Belief | None, state: State, heard: Masks) -> Bet:
+        asked = laid.asked
+        mask = heard[self.board.scene_index[asked.scene]] if asked.scene else 0
+        return book.standing(asked, belief, book.known(self.board, state, mask, asked))
+
     def pop(self) -> Move:
-        """Take the last move back; forecasts stay given.
+        """Take the last move back; bets and guesses stand.
 
         Raises:
-            IndexError: there is no move to take back, or it is all over and the debrief,
-                which shows what was never heard, has been reached.
+            IndexError: there is no move that can be taken back, see `can_undo`.
         """
-        if not self._moves:
-            raise IndexError("there is no move to take back")
-        if self.over:
-            raise IndexError("it is over: the debrief tells everything, so nothing is taken back")
-        self._states.pop()
-        self._events.pop()
+        if not self.can_undo:
+            raise IndexError(self._why_no_undo())
         self._log.append(None)
-        return self._moves.pop()
+        return self._plies.pop().move
 
     @property
     def can_undo(self) -> bool:
-        """Whether a player may take the last move back.
+        """Whether the last move can be taken back.
 
-        What was once told to all stays told: a name in Who said it?, a turn that was heard in
-        the daily scene or by several teams.
+        Not behind the question that was left last, whose bets the record has settled; nor a
+        name or a turn that was told to all: in the coda, in Who said it?, in the question of
+        the day, and what a class has heard. Nor once it is over, when the debrief tells all.
         """
-        if not self._moves or self.over or self.mode.reveals:
+        if not self._plies or self.over or self.mode.reveals:
             return False
-        spoke = any(isinstance(event, Spoke) for event in self._events[-1])
-        return not (self.mode is Mode.TEAMS and spoke)
+        last = self._plies[-1]
+        if isinstance(last.move, Match) or any(isinstance(e, Closed) for e in last.events):
+            return False
+        spoke = any(isinstance(each, Spoke) for each in last.events)
+        return not (spoke and self.mode is Mode.CLASS)
+
+    def _why_no_undo(self) -> str:
+        if not self._plies:
+            return "there is no move to take back"
+        return "what the last move told stays told"
 
     def peek(self) -> Move | None:
         """The last move; None before the first."""
-        return self._moves[-1] if self._moves else None
+        return self._plies[-1].move if self._plies else None
 
     def copy(self) -> Session:
         """Another session in the same position; what one does the other does not see."""
-        twin = Session(self.scenario, mode=self.mode, clock=self.clock, seed=self.seed)
-        twin._states, twin._moves = self._states.copy(), self._moves.copy()
-        twin._events, twin._log = self._events.copy(), self._log.copy()
-        twin._ledger, twin._guessed = self._ledger.copy(), self._guessed.copy()
+        twin = Session.__new__(Session)
+        own = {k: v.copy() if isinstance(v, dict | list) else v for k, v in vars(self).items()}
+        vars(twin).update(own)
         return twin
 
-    def _settled(self, event: Event, move: Move) -> Event:
-        """Enter a forecast or a guess into its ledger; an earlier one on the same thing stands."""
-        if isinstance(event, Foretold):
-            again = self.state.step in self._guessed
-            hit = self._guessed.setdefault(self.state.step, event.hit)
-            return replace(event, hit=hit, first=not again)
-        if not isinstance(event, ForecastResolved):
-            return event
-        earlier = self._ledger.get(event.subject)
-        if earlier is None:
-            last = last_stand(self.scenario, event.subject, self._backwards())
-            self._ledger[event.subject] = Given(event, move.rider, last)
-            return event
-        first = earlier.event
-        return replace(event, score=first.score, points=first.points, first=False)
-
-    def _backwards(self) -> Iterator[Turn]:
-        """The turns heard in the scene that is open, last first; without scenes, in all."""
-        for group in reversed(self._events):
-            for event in group:
-                if isinstance(event, Spoke):
-                    yield self.scenario.turn[event.turn]
-                elif isinstance(event, Opened):
-                    return
-
     def cost(self, move: Move) -> int:
-        """Minutes a legal opening or turn costs; 0 for any other move."""
-        if isinstance(move, Guess):
+        """Seconds a legal opening or turn costs; 0 for any other move."""
+        if isinstance(move, Guess | Reveal):
             move = move.move
         if isinstance(move, Open):
-            return self.scenario.scene[move.scene].minutes
+            return self.scenario.scene[move.scene].seconds
+        if isinstance(move, Hear):
+            return self.pending.seconds if self.pending else 0
         index = released(self.board, self.state, move)
-        return self.board.turn(self.state.current, index).minutes if index >= 0 else 0
+        return self.board.turn(self.state.current, index).seconds if index >= 0 else 0
 
-    @property
-    def forecasts(self) -> tuple[Forecast, ...]:
-        """Every forecast that counts, in the order they were given, undone moves included."""
-        return tuple(Forecast.of(each) for each in self._ledger.values())
+    def bet_on(self, move: Move) -> Asked | None:
+        """The bet that is due with a move; None if none is, or the move is not legal.
 
-    def forecast_on(self, move: Move) -> Question | None:
-        """The question a belief on `move` would answer, while none was given yet; else None.
-
-        None also where the move is not legal. It tells that the turn to come takes a
-        stand, and nothing of which.
+        It tells that the record settles something of what the person says to the question,
+        and nothing of what.
         """
-        asked = self.rules.asked(self.state, move)
-        if asked is None or asked[0] in self._ledger or self.why_illegal(move) is not None:
-            return None
-        return asked[1]
+        state = self.state
+        return None if self.rules.why_illegal(state, move) else self._due(state, move)
 
     @property
-    def guesses(self) -> tuple[bool, ...]:
-        """Replay: for each step guessed so far, undone ones included, whether the first guess hit."""
-        return tuple(self._guessed.values())
+    def laid(self) -> tuple[Laid, ...]:
+        """Every bet as it was laid, in order, those of moves taken back included."""
+        return tuple(self._laid.values())
+
+    def bet_of(self, laid: Laid, belief: Belief | None) -> Bet:
+        """Where a bet stands that was laid with that belief, for those of a class."""
+        return self._bet(laid, belief, self.state, self.masks)
+
+    @property
+    def bets(self) -> tuple[Bet, ...]:
+        """Every bet and where it stands, in the order they were laid."""
+        return tuple(self.bet_of(each, each.belief) for each in self._laid.values())
+
+    def foresight(self) -> Foresight:
+        """What the bets are worth together."""
+        return foresight(self.bets)
+
+    def ear(self) -> Ear:
+        """How often the wording on record was known, of moves taken back as well."""
+        guesses = [(scene, guess) for scene, guess in self._worded.items() if guess is not None]
+        known = sum(self.scenario.scene[scene].wordings[0].id == guess for scene, guess in guesses)
+        return Ear(known, len(guesses))
+
+    @property
+    def guesses(self) -> tuple[Foretold, ...]:
+        """Replay: for each step guessed so far, those taken back included, the first guess."""
+        return tuple(self._foretold.values())
 
     @property
     def pending(self) -> Turn | None:
-        """Replay, Who said it?, daily: the turn on the table; see the rules on what a face may show."""
+        """Replay, Who said it?: the turn on the table; see the rules on what a face may show."""
         return self.rules.pending(self.state)
 
     @property
@@ -328,78 +402,69 @@ class Session:
 
     @property
     def masks(self) -> Masks:
-        """For each scene the mask of its released turns."""
-        heard = {turn.id for turn in self.heard}
-        return tuple(
-            sum(1 << i for i, turn in enumerate(scene.turns) if turn.id in heard)
-            for scene in self.scenario.scenes
-        )
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """The player's lane so far."""
-        from roundtable.rules.comparison import Card
-
-        cards = []
-        for event in self.events:
-            if isinstance(event, Opened):
-                cards.append(Card(event.scene))
-            elif isinstance(event, Spoke):
-                cards.append(Card(self.scenario.scene_of[event.turn].id, event.turn))
-        return tuple(cards)
+        """For each scene of the scenario the mask of its released turns."""
+        return self._plies[-1].heard if self._plies else (0,) * len(self.board.blocks)
 
     @property
     def dealt(self) -> int:
         """Who said it?: how many turns the deck holds; 0 in the other modes."""
         return len(getattr(self.rules, "deck", ()))
 
-    def comparison(self) -> Comparison:
-        """This play's lane beside the record's; for the debrief, since it shows the record."""
-        from roundtable.rules.comparison import compare
-
-        return compare(self.cards, record_cards(self.scenario), short=self.clock < 100)  # noqa: PLR2004
-
     def meters(self) -> Room:
-        """The three meters as they stand."""
-        from roundtable.rules.room import measure
-
+        """The meters of Room as they stand."""
         return measure(self.board, self.masks)
 
-    def scores(self) -> Scores:
-        """Every number of this play."""
-        from roundtable.rules import reference
-        from roundtable.rules.peaks import optimum
+    def beside(self) -> Beside | None:
+        """What the record does at this point.
 
-        room = self.meters()
-        guesses = self.guesses
-        return Scores(
-            foresight=foresight(self.forecasts),
-            room=reference.of_room(self.board, room, self.minutes).room,
-            meters=room,
-            likeness=None if self.mode.reveals else self.comparison().likeness,
-            replay=Fraction(sum(guesses), len(guesses)) if guesses else None,
-            floor=reference.floor(self.board, self.minutes),
-            par=reference.par(self.board, self.minutes),
-            best=reference.best(self.board, self.minutes, room),
-            exact=optimum(self.board, self.minutes).exact,
-        )
+        None in the coda and after it, and where the player has not the chair.
+        """
+        current = self.state.current
+        if current >= self.board.coda or not self.mode.chairs:
+            return None
+        last = -1
+        for event in self.events:
+            if isinstance(event, Opened):
+                last = -1
+            elif isinstance(event, Spoke):
+                last = self.board.where[event.turn][1]
+        return beside(self.board, self.state.heard, current, last)
 
-    def best_change(self) -> Change | None:
-        """The one scene that, played differently in the same time, would have helped Room most."""
-        from roundtable.rules.peaks import best_change
+    def comparison(self) -> Comparison | None:
+        """This play beside the record; for the debrief, since it shows the record.
 
-        return best_change(self.board, self.masks, self.minutes)
+        None where the player has not the chair.
+        """
+        return compare(self.board, self.steps) if self.mode.chairs else None
 
 
-def record_cards(scenario: Scenario) -> tuple[Card, ...]:
-    """The record's lane."""
-    from roundtable.rules.comparison import Card
-
-    cards = []
-    for scene in scenario.scenes:
-        cards.append(Card(scene.id))
-        cards.extend(Card(scene.id, turn.id) for turn in scene.turns)
-    return tuple(cards)
+def _riders(move: Move) -> tuple[Belief | None, ...]:
+    """The beliefs that ride on a move."""
+    if isinstance(move, Reveal):
+        return move.bets
+    inner = move.move if isinstance(move, Guess) else move
+    return () if inner.rider is None else (inner.rider,)
 
 
-__all__ = ["IllegalMove", "LegalMoves", "Mode", "Scores", "Session", "record_cards"]
+def _woven(
+    events: Sequence[Event], laid: Laid | None, settled: Sequence[BetSettled]
+) -> tuple[Event, ...]:
+    """Events with a bet laid before the turn, and bets settled after it or after the question."""
+    if laid is None and not settled:
+        return tuple(events)
+    by_record = [each for each in settled if each.how is How.RECORD]
+    by_turn = [each for each in settled if each.how is not How.RECORD]
+    out: list[Event] = []
+    for event in events:
+        if isinstance(event, Spoke):
+            out += [*([laid.event] if laid else []), event, *by_turn]
+            laid, by_turn = None, []
+        else:
+            out.append(event)
+        if isinstance(event, Closed):
+            out += by_record
+            by_record = []
+    return (*([laid.event] if laid else []), *by_turn, *by_record, *out)
+
+
+__all__ = ["Ear", "IllegalMove", "LegalMoves", "Mode", "Session"]

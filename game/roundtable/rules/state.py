@@ -12,8 +12,8 @@ BRIEFING = -1
 class State:
     """One position of play.
 
-    Who said what, forecasts, wordings and scores are derived from the log of moves;
-    only what decides which moves are legal stands here, so exact search stays cheap.
+    Who said what, bets, guesses and scores are derived from the log of moves; only what
+    decides which moves are legal stands here, so exact search stays cheap.
 
     Attributes:
         opened: bit i is set once scene i was opened.
@@ -21,10 +21,10 @@ class State:
             the coda; one more in the debrief.
         heard: bit i is set once turn i of the current scene was heard; in the coda,
             once line i was matched.
-        left: minutes left, at least 0.
-        step: Replay: twice the number of the record's moves made, one more while a
-            turn waits to be heard. Who said it?: cards dealt with. Teams: how many
-            teams bet, 0 before they are seated. Else 0.
+        left: seconds left, at least 0.
+        step: Replay: twice the number of the record's moves made, one more while the next
+            of them is not to be guessed, or not any more, and waits to be heard. Who said
+            it?: turns dealt with. Class: how many bet, 0 before they are seated. Else 0.
     """
 
     opened: int

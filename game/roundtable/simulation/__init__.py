@@ -1,12 +1,10 @@
 """Players without hands, and what can be known of a scenario without playing it.
 
+What is legal and where it leads they all read from the compiled form (`roundtable.search`).
+
 - `players`: the `Player` protocol, `play`, ways of moving
-- `greedy`: the way of moving that raises a meter most per minute
 - `believing`: ways of believing, which ride on any way of moving
 - `roster`: every player by name, those of other packages too
-- `compiled`: the rules as integers, and `Stepper`, which plays by them
-- `batch`, `rooms`: many random games at once as arrays, and their meters; they load numpy,
-  so whoever needs them imports them from there
 - `rows`, `pieces`, `workers`: one game as a row, some games as a piece, who plays the pieces
 - `study`: many games of many players as one table
 - `cluster`: the same on a Dask cluster; sole importer of distributed
@@ -15,7 +13,6 @@
 - `plotting`, `page`: the same as pictures, sole importer of matplotlib, and as a page
 - `seeking`: the player that goes where it has been least
 - `covering`: many of its games, what they covered and what broke
-- `counting`: every position and every run under a clock, counted
 - `explore`: all that can be known of a scenario under a clock
 """
 
@@ -34,10 +31,9 @@ from roundtable.simulation.cluster import on_cluster
 from roundtable.simulation.covering import Coverage, cover
 from roundtable.simulation.distributions import Distributions, Group, Spread
 from roundtable.simulation.errors import SimulationError
-from roundtable.simulation.explore import Attained, Better, Exploration, explore
-from roundtable.simulation.greedy import GreedyPlayer
+from roundtable.simulation.explore import Costly, Exploration, SceneView, explore
 from roundtable.simulation.page import page
-from roundtable.simulation.players import BestPlayer, Player, RoundRobinPlayer, play
+from roundtable.simulation.players import Player, best_player, greedy_player, play
 from roundtable.simulation.plotting import Look, draw
 from roundtable.simulation.roster import PLAYERS, Cast, PlayerError, UnknownPlayer, cast, names
 from roundtable.simulation.seeking import SeekingPlayer
@@ -47,12 +43,10 @@ from roundtable.simulation.workers import Crew, in_processes, in_turn, processor
 
 __all__ = [
     "PLAYERS",
-    "Attained",
     "Believer",
-    "BestPlayer",
-    "Better",
     "Blind",
     "Cast",
+    "Costly",
     "Coverage",
     "Crew",
     "Distributions",
@@ -60,7 +54,6 @@ __all__ = [
     "Echo",
     "Exploration",
     "Forecasting",
-    "GreedyPlayer",
     "Group",
     "Look",
     "Omniscient",
@@ -69,16 +62,18 @@ __all__ = [
     "PlayerError",
     "RandomPlayer",
     "RecordPlayer",
-    "RoundRobinPlayer",
+    "SceneView",
     "SeekingPlayer",
     "SimulationError",
     "Spread",
     "Study",
     "UnknownPlayer",
+    "best_player",
     "cast",
     "cover",
     "draw",
     "explore",
+    "greedy_player",
     "in_processes",
     "in_turn",
     "names",

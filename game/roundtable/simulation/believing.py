@@ -1,120 +1,124 @@
 """Ways of believing, which ride on any way of moving.
 
 A player decides what is done next; a believer decides only what is expected of it. Two
-games with the same moves and different beliefs differ in foresight alone, so believers
-can be compared with each other whoever moves.
+games with the same moves and different beliefs differ in Foresight and Ear alone, so
+believers can be compared with each other whoever moves.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from roundtable.rules import (
-    CERTAIN,
-    CHIPS,
-    Attribute,
-    Belief,
-    Believing,
-    ForecastResolved,
-    Match,
-    Move,
-    Session,
-)
-from roundtable.rules.chance import draw
-from roundtable.rules.foresight import ECHO
+from roundtable.rules import CERTAIN, CHIPS, Asked, Belief, Believing, Move, Open, Session
+from roundtable.rules.bets import known
 from roundtable.rules.scoring import chips
-from roundtable.simulation.players import Player, RandomMoves, RecordMoves
+from roundtable.search import drawn
+from roundtable.simulation.players import Player, RandomMoves, RecordMoves, bet_due
 
 
 class Believer(Protocol):
     """Somebody who expects something of a move."""
 
-    def believe(self, session: Session, move: Move, options: tuple[str, ...]) -> Belief | None:
-        """The belief about what the move will bring; None is "no idea".
+    def believe(self, session: Session, asked: Asked) -> Belief | None:
+        """The belief on a bet that is due; None is "no idea". The session is left as it is."""
 
-        Args:
-            session: the position; it is left as it is.
-            move: a legal move on which a belief can ride.
-            options: what can be picked: positions, or panelists where the question is who.
-        """
+    def guess(self, session: Session, opening: Open) -> str | None:
+        """Which wording of a question is taken for the real one; None to guess none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Blind:
     """Has no idea, ever."""
 
-    def believe(self, _session: Session, _move: Move, _options: tuple[str, ...]) -> Belief | None:
+    def believe(self, _session: Session, _asked: Asked) -> Belief | None:
         """No idea."""
         return None
 
+    def guess(self, _session: Session, _opening: Open) -> str | None:
+        """No guess."""
+        return None
+
+
+ECHO = 60
+"""Per cent at which `Echo` expects what it heard last."""
+
 
 @dataclass(frozen=True, slots=True)
-class Echo:
+class Echo(Blind):
     """Expects the last stand heard on the same question once more; no idea before the first.
 
     Attributes:
-        percent: how sure it is, a chip; at 60, its default, it is what skill is measured by.
+        percent: how sure it is, a chip.
     """
 
     percent: int = ECHO
 
-    def believe(self, session: Session, move: Move, options: tuple[str, ...]) -> Belief | None:
+    def believe(self, session: Session, asked: Asked) -> Belief | None:
         """The last stand."""
-        asked, scenario = session.forecast_on(move), session.scenario
+        scenario = session.scenario
         for turn in reversed(session.heard):
-            if asked and turn.stance and scenario.question_of(turn) is asked:
-                last = turn.stance.position
-                return Belief(last, self.percent) if last in options else None
+            if asked.question is not None and turn.stance is not None:
+                stand = turn.stance.position
+                if scenario.question_of(turn) is asked.question and stand in asked.options:
+                    return Belief(stand, self.percent)
         return None
 
 
 @dataclass(frozen=True, slots=True)
-class Omniscient:
-    """Is certain of what the record holds."""
+class Omniscient(Blind):
+    """Is certain of what the record holds, and knows each question as it was put."""
 
-    def believe(self, session: Session, move: Move, _options: tuple[str, ...]) -> Belief | None:
-        """What will be said."""
-        for event in session.copy().push(move.bare):
-            if isinstance(event, ForecastResolved) and event.outcome is not None:
-                return Belief(event.outcome, CERTAIN)
-        return None
+    def believe(self, session: Session, asked: Asked) -> Belief | None:
+        """What is right on record."""
+        return Belief(known(session.board, session.state, 0, asked).record[0], CERTAIN)
+
+    def guess(self, session: Session, opening: Open) -> str | None:
+        """The recorded one."""
+        return session.scenario.scene[opening.scene].wordings[0].id
 
 
 @dataclass(frozen=True, slots=True)
-class Overconfident:
+class Drawn:
+    """Draws what it expects, how sure it is, and how a question was put."""
+
+    seed: int = 0
+
+    def believe(self, session: Session, asked: Asked) -> Belief | None:
+        """A belief drawn by (seed, ply), on a chip that says more than "no idea"."""
+        laid = chips(len(asked.options))
+        if not laid:
+            return None
+        at = _drawn(self.seed, session, len(asked.options) * len(laid))
+        return Belief(asked.options[at // len(laid)], laid[at % len(laid)])
+
+    def guess(self, session: Session, opening: Open) -> str | None:
+        """A wording drawn likewise."""
+        wordings = session.scenario.scene[opening.scene].wordings
+        return wordings[_drawn(self.seed, session, len(wordings))].id
+
+
+@dataclass(frozen=True, slots=True)
+class Overconfident(Drawn):
     """Expects what `Echo` does, or where that has no idea something drawn, at 95 % always.
 
     Beside `Echo` it shows what confidence alone costs: the picks are the same.
     """
 
-    seed: int = 0
-
-    def believe(self, session: Session, move: Move, options: tuple[str, ...]) -> Belief | None:
+    def believe(self, session: Session, asked: Asked) -> Belief | None:
         """The last stand, or one drawn by (seed, ply)."""
-        repeated = Echo(CHIPS[-1]).believe(session, move, options)
-        drawn = options[_drawn(self.seed, session, len(options))]
-        return repeated or Belief(drawn, CHIPS[-1])
+        repeated = Echo(CHIPS[-1]).believe(session, asked)
+        pick = asked.options[_drawn(self.seed, session, len(asked.options))]
+        return repeated or Belief(pick, CHIPS[-1])
 
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """Draws what it expects and how sure it is."""
-
-    seed: int = 0
-
-    def believe(self, session: Session, _move: Move, options: tuple[str, ...]) -> Belief | None:
-        """A belief drawn by (seed, ply), on a chip that says more than "no idea"."""
-        laid = chips(len(options))
-        if not laid:
-            return None
-        at = _drawn(self.seed, session, len(options) * len(laid))
-        return Belief(options[at // len(laid)], laid[at % len(laid)])
+    def guess(self, _session: Session, _opening: Open) -> str | None:
+        """No guess."""
+        return None
 
 
 def _drawn(seed: int, session: Session, n: int) -> int:
-    # Plies count from 0, so the draws for beliefs take the numbers below.
-    return draw(seed, -1 - session.ply, n)
+    # Draws with an even number are for moves.
+    return drawn(seed, 2 * session.ply + 1, n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +129,15 @@ class Forecasting:
     believing: Believer
 
     def choose(self, session: Session) -> Move:
-        """The one's move with the other's belief riding on it, where something is asked."""
+        """The one's move with the other's belief or guess riding on it, where one is due."""
         move = self.moving.choose(session)
-        if not isinstance(move, Believing):
+        if isinstance(move, Open):
+            return replace(move, wording=self.believing.guess(session, move))
+        asked = bet_due(session, move)
+        if asked is None:
             return move
-        options = _options(session, move)
-        return move.believing(self.believing.believe(session, move, options) if options else None)
-
-
-def _options(session: Session, move: Move) -> tuple[str, ...]:
-    """What a belief on the move could pick; empty where nothing is asked."""
-    if isinstance(move, Match | Attribute):
-        return tuple(each.id for each in session.scenario.panelists)
-    question = session.forecast_on(move)
-    return question.options if question else ()
+        assert isinstance(move, Believing)
+        return move.believing(self.believing.believe(session, asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,7 @@ class RandomPlayer:
 
 @dataclass(frozen=True, slots=True)
 class RecordPlayer:
-    """Does what the real moderator did and is certain of what the record holds.
+    """Follows the record and is certain of what it holds.
 
     Once a move of the record no longer fits the clock, the bell rings and it adjourns.
     """

@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from fractions import Fraction
 from importlib.metadata import version
 from typing import Any
 
@@ -96,7 +95,7 @@ def _played(client: Any, tasks: Iterator[Task]) -> Iterator[Played]:
                 # A task and not scattered data: held by a worker that dies, it is made again.
                 scenarios[task.scenario] = client.submit(bytes, task.scenario)
             held = scenarios[task.scenario]
-            future = client.submit(_play, task.piece, task.top, held, key=task.piece.name)
+            future = client.submit(_play, task.piece, task.scale, held, key=task.piece.name)
             waiting[future.key] = task.piece
             done.add(future)
             if len(waiting) >= AHEAD * max(sum(client.nthreads().values()), 1):
@@ -108,5 +107,5 @@ def _played(client: Any, tasks: Iterator[Task]) -> Iterator[Played]:
         submit()
 
 
-def _play(piece: Piece, top: Fraction, scenario: bytes) -> bytes:
-    return play_piece(Task(piece, scenario, top))
+def _play(piece: Piece, scale: tuple[float, float], scenario: bytes) -> bytes:
+    return play_piece(Task(piece, scenario, scale))

@@ -1,7 +1,7 @@
 """Seeded games that look for what was never tried, and for what breaks.
 
 Games are played one after the other by the seeking player, which knows what the earlier
-ones covered. Each is checked on the way: some move is legal until the end, the minutes
+ones covered. Each is checked on the way: some move is legal until the end, the seconds
 add up, and its moves as text lead through the same positions again. So game N depends on
 the scenario, the clock, the seed and N alone.
 """
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from roundtable.rules import ClockAdvanced, Scenario, Session
-from roundtable.simulation.counting import unreachable
+from roundtable.search import unreachable
 from roundtable.simulation.players import game_seed
 from roundtable.simulation.seeking import KINDS, SeekingPlayer, Thing, things
 
@@ -23,7 +23,7 @@ class Coverage:
     """What some games covered.
 
     Attributes:
-        clock: the share of the whole record's minutes, in per cent.
+        clock: the share of the whole record's seconds, in per cent.
         games: how many were played to the end.
         seen: how often each thing was covered, in the order of the record; 0 if never.
         unreachable: turns that no play can hear under this clock.
@@ -88,7 +88,7 @@ def cover(
         clock=start.clock,
         games=played,
         seen={thing: seen[thing] for thing in things(scenario)},
-        unreachable=frozenset(unreachable(start.board, start.minutes)),
+        unreachable=frozenset(unreachable(start.board, start.seconds)),
         broken=broken,
     )
 
@@ -107,7 +107,7 @@ def _trouble(session: Session, player: SeekingPlayer) -> str | None:
                 return f"`{move}` as move {session.ply} does not lead to the same again"
     except Exception as error:  # noqa: BLE001 -- whatever it is, it is what was looked for
         return f"after {session.ply} moves: {type(error).__name__}: {error}"
-    spent = sum(event.minutes for event in session.events if isinstance(event, ClockAdvanced))
-    if min(session.state.left, spent) < 0 or spent + session.state.left != session.minutes:
-        return f"{spent} minutes spent and {session.state.left} left are not {session.minutes}"
+    spent = sum(event.seconds for event in session.events if isinstance(event, ClockAdvanced))
+    if min(session.state.left, spent) < 0 or spent + session.state.left != session.seconds:
+        return f"{spent} seconds spent and {session.state.left} left are not {session.seconds}"
     return None

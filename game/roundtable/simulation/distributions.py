@@ -86,7 +86,7 @@ class Distributions:
 
     Attributes:
         spreads: for each group each number's distribution.
-        yardsticks: for each group floor, par and best of Room.
+        yardsticks: for each group Room of careful dice, of par and of the best: 0, par, 100.
     """
 
     spreads: dict[Group, dict[str, Spread]] = field(default_factory=dict)
@@ -98,9 +98,7 @@ class Distributions:
             known = self.spreads.get(group)
             if known is None:
                 known = self.spreads[group] = {name: Spread() for name in NUMBERS}
-                room = (rows[f"{each}_room"][start] for each in ("floor", "par", "best"))
-                floor, par, best = (float(value or 0.0) for value in room)
-                self.yardsticks[group] = (floor, par, best)
+                self.yardsticks[group] = (0.0, float(rows["par_room"][start] or 0.0), 100.0)
             for name, spread in known.items():
                 spread.add(rows[name][start:stop])
 

@@ -1,72 +1,62 @@
-"""What can be known of a scenario under one clock without playing it."""
+"""What can be known of a scenario under one clock without playing it by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from roundtable.rules import (
-    Adjourn,
-    Board,
-    Change,
-    Move,
-    Open,
-    Optimum,
-    Phase,
-    Reference,
-    Scenario,
-    Session,
-    best_change,
-    optimum,
-)
-from roundtable.rules.peaks import MEGABYTES, METERS, Peak, limit_of, value_of
-from roundtable.rules.reference import PLAYS, best, floor, of_room, par, par_masks, random_masks
-from roundtable.rules.room import Masks, measure
-from roundtable.simulation.counting import (
-    Positions,
-    Runs,
-    closed_ends,
-    legality,
-    rooms_of,
+from roundtable.rules import Board, Scenario, Session
+from roundtable.search import (
+    Bulk,
+    Counted,
+    Matters,
+    Moving,
+    Search,
+    annotate,
+    counted,
+    matters,
     unreachable,
 )
-from roundtable.simulation.players import way
 
-SAMPLES = 1_000
-"""So many seeded random plays stand for the runs where these are too many to count."""
+PLAYS = 1_000
+"""So many seeded plays of careful dice tell how often scenes are opened and turns heard."""
 
-
-@dataclass(frozen=True, slots=True)
-class Attained:
-    """The most of one number, and a play that attains it.
-
-    Attributes:
-        value: the most that was found, of H or of a meter, in [0, 1].
-        bound: what no play exceeds; equal to `value` where that is proven to be the most.
-        moves: the play, as bare moves up to the adjourning; it was played and measured.
-    """
-
-    value: Fraction
-    bound: Fraction
-    moves: tuple[str, ...]
+COSTLY = 3
+"""So many of a run's choices are told, those that cost most."""
 
 
 @dataclass(frozen=True, slots=True)
-class Better:
-    """The change to one scene of a run that helps it most.
+class SceneView:
+    """One scene under a clock.
 
     Attributes:
-        scene: id of the scene.
-        now, then: the turns heard there, and those to hear instead.
-        before, after: Room without and with the change, in [0, 1].
+        seconds: what opening it and hearing all of it takes.
+        share: that of the clock; it can be more than 1.
+        masks: how many sets of turns can be heard in it.
+        choices: the most turns that can be heard next at any time; 1 is a corridor.
+        after: ids of the scenes it has to follow.
+        opened: the share of careful dice's plays that open it.
+        worth: what all of it adds to H.
     """
 
-    scene: str
-    now: tuple[str, ...]
-    then: tuple[str, ...]
-    before: Fraction
-    after: Fraction
+    id: str
+    seconds: int
+    share: Fraction
+    masks: int
+    choices: int
+    after: tuple[str, ...]
+    opened: Fraction
+    worth: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Costly:
+    """A choice of a run that cost something: its number from 0, the move, points of Room, what was missed."""
+
+    ply: int
+    move: str
+    cost: Fraction
+    missed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,195 +64,116 @@ class Exploration:
     """What can be known of a scenario under one clock.
 
     Attributes:
-        clock: the share of the whole record's minutes, in per cent.
-        minutes: minutes on the clock.
-        phases: how many positions there are in each phase; None where memory does not do.
-        legal: for each bare move in how many positions it is legal; None likewise.
-        runs: how many whole sequences of bare moves there are, from the briefing to the
-            adjourning that leaves the last scene, the coda apart; None likewise.
-        opened, heard: the share of the runs that open each scene, that hear each turn.
-        sampled: None where these shares are exact over all runs; else the number of seeded
-            random plays, adjourning only at the end, that stand for them.
-        dead_ends: positions before the debrief in which nothing is legal.
-        traps: positions just after an opening in which no turn fits the clock.
-        acyclic: True if no move leads back to a position it came from.
+        clock: the share of the record's time, in per cent.
+        seconds: on the clock.
+        counted: positions, dead ends, traps; None where there are too many places to walk through.
         unreachable: turns no play can hear under this clock.
-        floor, par, best: the yardsticks.
-        most: for Room (as H) and each meter that there is the most, and a play that attains it.
-        change: what would have helped the run most that was asked about; None if nothing would.
-        exact: False where anything of `most` is only the best known.
+        plays: how many plays of careful dice the shares are of.
+        heard: for each turn the share of them that hears it.
+        scenes: every scene.
+        matters: what choosing comes to; its reference holds dice, par and best.
+        best: a play that attains the best, as bare moves up to the adjourning; it was played
+            and measured.
+        costly: the choices that cost most in the run that was asked about.
     """
 
     scenario: str
     digest: str
     clock: int
-    minutes: int
-    phases: dict[str, int] | None
-    legal: dict[str, int] | None
-    runs: int | None
-    opened: dict[str, Fraction]
-    heard: dict[str, Fraction]
-    sampled: int | None
-    dead_ends: int
-    traps: int
-    acyclic: bool
+    seconds: int
+    counted: Counted | None
     unreachable: tuple[str, ...]
-    floor: Reference
-    par: Reference
-    best: Reference
-    most: dict[str, Attained]
-    change: Better | None
-    exact: bool
+    plays: int
+    heard: dict[str, Fraction]
+    scenes: tuple[SceneView, ...]
+    matters: Matters
+    best: tuple[str, ...]
+    costly: tuple[Costly, ...]
 
     @property
-    def states(self) -> int | None:
-        """How many positions there are."""
-        return None if self.phases is None else sum(self.phases.values())
+    def opened(self) -> dict[str, Fraction]:
+        """For each scene the share of careful dice's plays that open it."""
+        return {scene.id: scene.opened for scene in self.scenes}
+
+    @property
+    def broken(self) -> bool:
+        """Whether the rules leave somebody stuck here: a dead end, a trap, a way back."""
+        found = self.counted
+        return found is not None and bool(found.dead_ends or found.traps or not found.acyclic)
 
 
 def explore(
-    scenario: Scenario,
-    *,
-    clock: int | None = None,
-    run: Masks | None = None,
-    memory: int = MEGABYTES,
+    scenario: Scenario, *, clock: int | None = None, run: Session | None = None
 ) -> Exploration:
     """Explore Moderate under a clock.
 
     Args:
         scenario: what is explored.
         clock: as for `Session`; by default the scenario's own.
-        run: the turns of the run to be helped; by default the record's until the bell.
-        memory: so many megabytes the search, the count of positions and the count of runs
-            may take, each.
+        run: a game whose costliest choices are told; None for no game.
     """
     session = Session(scenario, clock=clock)
-    board, minutes = session.board, session.minutes
-    limit, size = limit_of(memory), memory * 2**20
-    top = optimum(board, minutes, limit)
-    shares = _shares(board, minutes, size)
-    positions = Positions(board, minutes) if Positions.memory(board, minutes) <= size else None
-    phases = _phases(scenario, positions) if positions else None
-    stuck = tuple(closed_ends(board, session.rules))
+    board, seconds = session.board, session.seconds
+    opened, heard = _shares(board, seconds)
     return Exploration(
         scenario=scenario.id,
         digest=scenario.digest,
         clock=session.clock,
-        minutes=minutes,
-        phases=None if phases is None else {str(phase): n for phase, n in phases.items()},
-        legal=legality(positions, phases, session.rules) if positions and phases else None,
-        runs=shares.runs,
-        opened=shares.opened,
-        heard=shares.heard,
-        sampled=shares.sampled,
-        dead_ends=sum(phases[phase] for phase in stuck) if phases else len(stuck),
-        traps=positions.traps if positions else sum(room.traps for room in rooms_of(board)),
-        acyclic=all(room.rises for room in rooms_of(board)),
-        unreachable=unreachable(board, minutes),
-        floor=floor(board, minutes, limit),
-        par=par(board, minutes, limit),
-        best=best(board, minutes, limit=limit),
-        most=dict(_most(session, top)),
-        change=_better(board, minutes, par_masks(board, minutes) if run is None else run, limit),
-        exact=top.exact,
+        seconds=seconds,
+        counted=counted(board, seconds),
+        unreachable=unreachable(board, seconds),
+        plays=PLAYS,
+        heard=heard,
+        scenes=tuple(_scene(board, i, seconds, opened[i]) for i in board.offered),
+        matters=matters(scenario, session.clock),
+        best=_best(session),
+        costly=() if run is None else _costly(run),
     )
 
 
-def _phases(scenario: Scenario, positions: Positions) -> dict[Phase, int]:
-    """How many positions there are in each phase."""
-    coda, endings = scenario.coda, positions.endings
-    subsets = 1 << len(coda.lines) if coda else 1
-    # The last line matched ends the coda, so of its positions the full one is in the debrief.
-    return {
-        Phase.BRIEFING: 1,
-        Phase.CHOOSING: positions.choosing,
-        Phase.CODA: endings * max(subsets - 1, 1) if coda else 0,
-        Phase.DEBRIEF: endings * subsets,
-    }
+def _shares(board: Board, seconds: int) -> tuple[dict[int, Fraction], dict[str, Fraction]]:
+    """The shares of careful dice's plays that open each scene, and that hear each turn."""
+    bulk = Bulk.of(board)
+    marks = [bulk.play(Moving.DICE, seed, seconds, drawn=False).marks for seed in range(PLAYS)]
+    turns = bulk.form.first[-1]
+    opened = {i: Fraction(sum(m >> turns + i & 1 for m in marks), PLAYS) for i in board.offered}
+    ids = [turn.id for scene in board.scenario.scenes for turn in scene.turns]
+    heard = {id_: Fraction(sum(m >> i & 1 for m in marks), PLAYS) for i, id_ in enumerate(ids)}
+    return opened, heard
 
 
-@dataclass(frozen=True, slots=True)
-class _Shares:
-    """What share of the runs opens each scene and hears each turn; see `Exploration`."""
-
-    runs: int | None
-    opened: dict[str, Fraction]
-    heard: dict[str, Fraction]
-    sampled: int | None
-
-
-def _shares(board: Board, minutes: int, size: int) -> _Shares:
-    """The shares of all runs, or of some random ones where counting takes more memory than that."""
-    scenes = board.scenario.scenes
-    if Runs.memory(board, minutes) <= size:
-        runs = Runs(board, minutes)
-        opened, heard, of = runs.opened, runs.heard, runs.total
-    else:
-        plays = [random_masks(board, minutes, seed) for seed in range(SAMPLES)]
-        opened = [sum(bool(play[i]) for play in plays) for i in range(len(scenes))]
-        heard = [
-            [sum(play[i] >> t & 1 for play in plays) for t in range(len(scene.turns))]
-            for i, scene in enumerate(scenes)
-        ]
-        of = SAMPLES
-    exact = Runs.memory(board, minutes) <= size
-    return _Shares(
-        runs=of if exact else None,
-        opened={scene.id: Fraction(n, of) for scene, n in zip(scenes, opened, strict=True)},
-        heard={
-            turn.id: Fraction(n, of)
-            for scene, counts in zip(scenes, heard, strict=True)
-            for turn, n in zip(scene.turns, counts, strict=True)
-        },
-        sampled=None if exact else of,
+def _scene(board: Board, index: int, seconds: int, opened: Fraction) -> SceneView:
+    search, scenes = Search.of(board), board.scenario.scenes
+    block, ways = board.blocks[index], search.ways.get(index)
+    after = next((each.after for each in search.choices if each.scene == index), 0)
+    return SceneView(
+        id=scenes[index].id,
+        seconds=block.seconds,
+        share=Fraction(block.seconds, max(seconds, 1)),
+        masks=len(ways.places) if ways else 0,
+        choices=max((len(ways.on(heard)) for heard in ways.places), default=0) if ways else 0,
+        after=tuple(scenes[i].id for i in board.offered if after >> i & 1),
+        opened=opened,
+        worth=search.worth.share(search.worth.of(index, block.whole)),
     )
 
 
-def _most(session: Session, top: Optimum) -> Iterator[tuple[str, Attained]]:
-    """The most of each number; where it is not proven, of whatever play is known."""
-    board, minutes = session.board, session.minutes
-    for name in METERS:
-        peak: Peak | None = getattr(top, name)
-        if peak is None:
-            continue
-        known = [peak.heard]
-        if not peak.exact:
-            known += [par_masks(board, minutes)]
-            known += [random_masks(board, minutes, seed) for seed in range(PLAYS)]
-        heard = max(known, key=lambda each: value_of(measure(board, each), name) or 0)
-        moves = moves_of(board, heard)
-        played = Session(session.scenario, clock=session.clock)
-        for move in moves:
-            played.push(move)
-        value = value_of(played.meters(), name) or Fraction()
-        assert value >= peak.value, "the play found must be worth what the search says"
-        yield name, Attained(value, max(value, peak.bound), tuple(map(str, moves)))
+def _best(session: Session) -> tuple[str, ...]:
+    """A play that attains the best, played and measured."""
+    search = Search.of(session.board)
+    spot = search.start(session.seconds)
+    plan = search.plan(spot)
+    for edge in search.moves(spot, plan):
+        session.push(edge.move)
+    session.push("adjourn")
+    reached = search.worth.total(session.masks)
+    assert reached == plan.worth, "the play found must be worth what the search says"
+    return tuple(map(str, session.moves))
 
 
-def moves_of(board: Board, heard: Masks) -> tuple[Move, ...]:
-    """A play that hears these turns, scene by scene, up to the adjourning."""
-    moves: list[Move] = []
-    for i, mask in enumerate(heard):
-        if mask:
-            moves.append(Open(board.scenario.scenes[i].id))
-            moves += [board.release(i, turn) for turn in way(board, i, mask)]
-    return (*moves, Adjourn())
-
-
-def _better(board: Board, minutes: int, heard: Masks, limit: int) -> Better | None:
-    change: Change | None = best_change(board, heard, minutes)
-    if change is None:
-        return None
-    after = (*heard[: change.scene], change.heard, *heard[change.scene + 1 :])
-    before, then = (of_room(board, measure(board, each), minutes, limit) for each in (heard, after))
-    return Better(
-        scene=board.scenario.scenes[change.scene].id,
-        now=_turns(board, change.scene, heard[change.scene]),
-        then=_turns(board, change.scene, change.heard),
-        before=before.room,
-        after=then.room,
+def _costly(run: Session) -> tuple[Costly, ...]:
+    notes = sorted((note for note in annotate(run) if note.cost), key=lambda note: -note.cost)
+    return tuple(
+        Costly(note.ply, str(run.moves[note.ply].bare), note.cost, note.missed)
+        for note in notes[:COSTLY]
     )
-
-
-def _turns(board: Board, scene: int, mask: int) -> tuple[str, ...]:
-    return tuple(board.turn(scene, i).id for i in range(mask.bit_length()) if mask >> i & 1)

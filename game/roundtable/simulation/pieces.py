@@ -14,19 +14,18 @@ import pickle
 import shutil
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from fractions import Fraction
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from roundtable.rules import Scenario
+from roundtable.rules import Board, Scenario
 from roundtable.simulation.players import game_seed, play
 from roundtable.simulation.roster import cast
-from roundtable.simulation.rows import GAME, Cell, Columns, numbers
+from roundtable.simulation.rows import GAME, Cell, Columns, Rows
 
-SIZE = 250
-"""Games in a piece: a second or two of work, which is what an interruption costs."""
+SIZE = 1_000
+"""Games in a piece: a second or two of a session's work, which is what an interruption costs."""
 
 PACKAGE = "roundtable-game"
 
@@ -72,12 +71,12 @@ class Task:
 
     Attributes:
         scenario: the playable scenario, packed by `packed`.
-        top: the best H under the clock.
+        scale: H of careful dice under the clock, and of the best.
     """
 
     piece: Piece
     scenario: bytes
-    top: Fraction
+    scale: tuple[float, float]
 
 
 def packed(scenario: Scenario) -> bytes:
@@ -100,14 +99,18 @@ def play_piece(task: Task) -> bytes:
         PlayerError: the player fails.
     """
     piece, scenario = task.piece, unpacked(task.scenario)
-    player = cast(piece.player)
+    player, board = cast(piece.player), Board.of(scenario)
+    row = Rows.of(board, board.clock(piece.clock), *task.scale)
     rows: list[tuple[Cell, ...]] = []
     for run in range(piece.first, piece.last):
         seed = game_seed(piece.seed, run)
-        if player.chance or not rows:
+        if player.bulk is not None:
+            moving, drawn = player.bulk
+            rows.append((run, seed, *row.bulk(moving, seed, drawn=drawn)))
+        elif player.chance or not rows:
             session = play(scenario, player.make(seed), clock=piece.clock, seed=seed)
             player.told(session)
-            rows.append((run, seed, *numbers(session, task.top)))
+            rows.append((run, seed, *row.played(session)))
         else:
             rows.append((run, seed, *rows[0][2:]))
     columns = dict(zip(GAME, map(list, zip(*rows, strict=True)), strict=True))

@@ -1,29 +1,28 @@
 """Players without hands: given a session, each says what it would do next.
 
-Here are the protocol and the ways of moving that need no meter; `greedy` has those that
-do, `believing` the ways of believing that ride on them, `roster` all of them by name. A
-player keeps nothing between two moves: what it does depends on the session and on
-its own settings, so any position can be handed to it, and the same seed plays the same
-game on every machine.
+Here are the protocol and the ways of moving; `believing` has the ways of believing that ride
+on them, `roster` all of them by name. A player keeps nothing between two moves: what it does
+depends on the session and on its own settings, so any position can be handed to it, and the
+same seed plays the same game on every machine. What is legal, and where it leads, they read
+from the compiled form of the rules (`roundtable.search`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Protocol
 
 from roundtable.rules import (
     Adjourn,
+    Asked,
     Attribute,
-    Board,
+    Believing,
     Call,
     Connect,
     Follow,
     Guess,
     Hear,
-    LegalMoves,
     Match,
     Mode,
     Move,
@@ -31,9 +30,9 @@ from roundtable.rules import (
     Scenario,
     Seat,
     Session,
-    optimum,
 )
 from roundtable.rules.chance import draw
+from roundtable.search import Edge, Search, Spot, careful, drawn, prudent, spot_of
 
 SEEDS = 10**15
 """The seeds of games are smaller than this, so that the command line takes them."""
@@ -56,24 +55,42 @@ def game_seed(seed: int, run: int) -> int:
     return draw(seed, run, SEEDS)
 
 
-def play(
+def play(  # noqa: PLR0913 -- the settings of a session, as it has them
     scenario: Scenario,
     player: Player,
     *,
     clock: int | None = None,
     seed: int = 0,
     mode: Mode | str = Mode.MODERATE,
+    scene: str | None = None,
 ) -> Session:
     """One whole game; the settings are those of `Session`."""
-    session = Session(scenario, mode=mode, clock=clock, seed=seed)
+    session = Session(scenario, mode=mode, clock=clock, seed=seed, scene=scene)
     while not session.over:
         session.push(player.choose(session))
     return session
 
 
+def moderated(session: Session) -> bool:
+    """Whether the compiled form holds a session's moves: where the player has the chair alone."""
+    return session.mode in (Mode.MODERATE, Mode.QUESTION, Mode.DAILY)
+
+
+def bet_due(session: Session, move: Move) -> Asked | None:
+    """The bet that can ride on a move; None in a class, where everybody's ride on a reveal."""
+    if session.mode is Mode.CLASS or not isinstance(move, Believing):
+        return None
+    return session.bet_on(move)
+
+
+def first_legal(session: Session) -> Move:
+    """The first legal move that does not adjourn, if there is one."""
+    return next((move for move in session.legal_moves if move != Adjourn()), Adjourn())
+
+
 @dataclass(frozen=True, slots=True)
 class RecordMoves:
-    """Does what the real moderator did, without beliefs.
+    """Follows the record, without beliefs.
 
     Once a move of the record no longer fits the clock, the bell rings and it adjourns.
     """
@@ -87,11 +104,12 @@ class RecordMoves:
 
     @staticmethod
     def _next(session: Session) -> Move:
-        record = session.board.record()
-        made = len(session.cards)
+        record, replay = session.board.record(), session.mode is Mode.REPLAY
+        opened = session.state.opened.bit_count()
+        made = session.state.step // 2 if replay else opened + len(session.heard)
         if made >= len(record):
             return Adjourn()
-        return Guess(record[made]) if session.mode is Mode.REPLAY else record[made]
+        return Guess(record[made]) if replay else record[made]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +120,31 @@ class RandomMoves:
 
     def choose(self, session: Session) -> Move:
         """A move drawn by (seed, ply)."""
-        legal = session.legal_moves
-        moves = [move for move in legal if move != Adjourn()] or list(legal)
-        return moves[draw(self.seed, session.ply, len(moves))]
+        if moderated(session):
+            spot = spot_of(session)
+            moves = spot.place.moves.within(spot.left)
+            return moves[_chance(self.seed, session, len(moves))].move if moves else Adjourn()
+        legal = [move for move in session.legal_moves if move != Adjourn()]
+        return legal[_chance(self.seed, session, len(legal))] if legal else Adjourn()
+
+
+@dataclass(frozen=True, slots=True)
+class DiceMoves:
+    """Careful dice: any turn as likely, any question only when nothing more can be heard."""
+
+    seed: int = 0
+
+    def choose(self, session: Session) -> Move:
+        """A move drawn by (seed, ply)."""
+        if not moderated(session):
+            return RandomMoves(self.seed).choose(session)
+        spot = spot_of(session)
+        edges = careful(Search.of(session.board).form, spot.place, spot.left)
+        return edges[_chance(self.seed, session, len(edges))].move
+
+
+def _chance(seed: int, session: Session, n: int) -> int:
+    return drawn(seed, 2 * session.ply, n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +158,16 @@ class RoundRobinPlayer:
 
     def choose(self, session: Session) -> Move:
         """The next around the table."""
-        legal = session.legal_moves
-        if session.scene is not None and session.mode is Mode.MODERATE:
+        if session.scene is not None and moderated(session):
             seats = session.board.panelist_index
             heard = session.heard
             after = seats[heard[-1].speaker] + 1 if heard else 0
+            legal = session.legal_moves
             turns = [move for move in legal if isinstance(move, Call | Follow | Connect)]
             if turns:
                 return min(turns, key=lambda move: _place(move, seats, after))
-        return first_shown(legal)
+            return next((move for move in legal if isinstance(move, Open)), Adjourn())
+        return first_legal(session)
 
 
 def _place(move: Call | Follow | Connect, seats: Mapping[str, int], after: int) -> tuple[int, int]:
@@ -135,44 +176,34 @@ def _place(move: Call | Follow | Connect, seats: Mapping[str, int], after: int) 
     return (seats[speaker] - after) % len(seats), (Call, Follow, Connect).index(type(move))
 
 
-def first_shown(legal: LegalMoves) -> Move:
-    """The first legal move that does not adjourn, if there is one."""
-    return next((move for move in legal if move != Adjourn()), Adjourn())
+@dataclass(frozen=True, slots=True)
+class FirstPlayer:
+    """Always takes the first choice that is shown, without beliefs."""
+
+    def choose(self, session: Session) -> Move:
+        """The first legal move that does not adjourn."""
+        return first_legal(session)
 
 
 @dataclass(frozen=True, slots=True)
-class BestPlayer:
-    """Plays the optimum under the clock, scene by scene, without beliefs."""
+class _Searching:
+    """Chooses by the compiled form where that holds the session's moves."""
+
+    choice: Callable[[Search, Spot], Edge | None]
 
     def choose(self, session: Session) -> Move:
-        """The next move of the optimum; outside of it whatever is shown first."""
-        state, board = session.state, session.board
-        if session.mode is Mode.MODERATE and state.current < board.coda:
-            wanted = optimum(board, session.minutes).heard
-            if state.current >= 0:
-                rest = way(board, state.current, wanted[state.current])[state.heard.bit_count() :]
-                if rest:
-                    return board.release(state.current, rest[0])
-            closed = (i for i in range(len(wanted)) if wanted[i] and not state.opened >> i & 1)
-            scene = next(closed, None)
-            return Adjourn() if scene is None else Open(session.scenario.scenes[scene].id)
-        return first_shown(session.legal_moves)
+        """What the choice says; elsewhere whatever is shown first."""
+        if not moderated(session) or session.state.current >= session.board.coda:
+            return first_legal(session)
+        edge = self.choice(Search.of(session.board), spot_of(session))
+        return Adjourn() if edge is None else edge.move
 
 
-@lru_cache(maxsize=1024)
-def way(board: Board, scene: int, mask: int) -> tuple[int, ...]:
-    """The turns of a reachable mask of a scene, in an order in which moves release them.
+def greedy_player() -> Player:
+    """What a sensible player does who knows only what a player sees; see `prudent`."""
+    return _Searching(lambda search, spot: prudent(search.board, spot))
 
-    Not every order will do: a move releases the first turn of its kind whose parent was
-    heard, so hearing a parent too early can put another turn in the way.
-    """
-    block = board.blocks[scene]
-    paths: dict[int, tuple[int, ...]] = {0: ()}
-    for _ in range(mask.bit_count()):
-        paths = {
-            heard | 1 << index: (*path, index)
-            for heard, path in paths.items()
-            for index in block.available(heard)
-            if mask >> index & 1
-        }
-    return paths[mask]
+
+def best_player() -> Player:
+    """Plays what can still be made most of, without beliefs."""
+    return _Searching(lambda search, spot: next(search.moves(spot, search.plan(spot)), None))

@@ -20,23 +20,19 @@ Say = Callable[..., str]
 """Texts of the interface in one language."""
 
 PANELS = {
-    "room": "tile-room",
-    "ground": "meter-ground",
-    "sparks": "meter-sparks",
-    "voices": "meter-voices",
-    "likeness": "tile-likeness",
-    "foresight": "tile-foresight",
+    "room": "plot-room",
+    "answers": "plot-answers",
+    "exchange": "plot-exchange",
+    "highlights": "plot-highlights",
     "points": "plot-points",
-    "skill_echo": "plot-skill",
-    "minutes": "plot-minutes",
+    "right": "plot-right",
+    "known": "plot-known",
+    "seconds": "plot-seconds",
 }
 """The numbers that are drawn, each with the id of its title."""
 
-SHARES = frozenset(["room", "ground", "sparks", "voices", "likeness", "foresight"])
-"""Numbers in [0, 1]; their panels all have the same scale."""
-
-PERCENT = SHARES | {"skill_echo"}
-"""Numbers that are shown in per cent."""
+PERCENT = frozenset(["answers", "exchange", "highlights"])
+"""Numbers in [0, 1], shown in per cent; their panels all have the same scale."""
 
 ACROSS = 3
 BINS = 51
@@ -220,7 +216,7 @@ def _frame(axes: Any, name: str, spreads: Sequence[Spread], look: Look) -> tuple
     from matplotlib.ticker import MaxNLocator, PercentFormatter  # noqa: PLC0415 -- as above
 
     known = [value for spread in spreads for value in spread.counts]
-    low, high = (0.0, 1.0) if name in SHARES else (min(0.0, *known), max(0.0, *known))
+    low, high = (0.0, 1.0) if name in PERCENT else (min(0.0, *known), max(0.0, *known))
     high = high if high > low else low + 1.0
     room = (high - low) * 0.02
     axes.set_xlim(low - room, high + room)
@@ -273,6 +269,6 @@ def _shape(spread: Spread, low: float, high: float) -> Iterator[tuple[float, flo
 
 
 def _marks(axes: Any, row: int, yardsticks: tuple[float, float, float], look: Look) -> None:
-    """Floor and par of Room, across one row."""
+    """Careful dice and par of Room, across one row."""
     for value, style in zip(yardsticks, (":", "--"), strict=False):
         axes.plot([value, value], [row - 0.55, row + 0.3], color=look.soft, linewidth=1.2, ls=style)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from roundtable.errors import GameError
 from roundtable.rules import Move, Session
+from roundtable.search import Moving
 from roundtable.simulation.believing import (
     Believer,
     Blind,
@@ -26,13 +27,15 @@ from roundtable.simulation.believing import (
     Omniscient,
     Overconfident,
 )
-from roundtable.simulation.greedy import GreedyPlayer
 from roundtable.simulation.players import (
-    BestPlayer,
+    DiceMoves,
+    FirstPlayer,
     Player,
     RandomMoves,
     RecordMoves,
     RoundRobinPlayer,
+    best_player,
+    greedy_player,
 )
 from roundtable.simulation.seeking import SeekingPlayer, Thing, covered
 
@@ -60,12 +63,15 @@ class Cast:
         make: makes the player of a game from the game's seed.
         chance: False where every game is the same whatever the seed.
         told: is to be shown every finished game, for players that learn from one to the next.
+        bulk: how the same games are played in the compiled form, and whether beliefs are
+            drawn there; None where only a session can play them.
     """
 
     name: str
     make: Callable[[int], Player]
     chance: bool
     told: Callable[[Session], None] = lambda _session: None
+    bulk: tuple[Moving, bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +80,24 @@ class _Moving:
     believing: str
     chance: bool = False
     told: Callable[[Session], None] = lambda _session: None
+    bulk: Moving | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Believing:
     make: Callable[[int], Believer]
     chance: bool = False
+    bulk: bool | None = None
 
 
 _MOVING: dict[str, _Moving] = {
     "record": _Moving(lambda _: RecordMoves(), "omniscient"),
-    "random": _Moving(RandomMoves, "drawn", chance=True),
+    "random": _Moving(RandomMoves, "drawn", chance=True, bulk=Moving.RANDOM),
+    "dice": _Moving(DiceMoves, "drawn", chance=True, bulk=Moving.DICE),
     "round-robin": _Moving(lambda _: RoundRobinPlayer(), "blind"),
-    "greedy": _Moving(lambda _: GreedyPlayer(), "blind"),
-    "greedy-ground": _Moving(lambda _: GreedyPlayer("ground"), "blind"),
-    "greedy-sparks": _Moving(lambda _: GreedyPlayer("sparks"), "blind"),
-    "greedy-voices": _Moving(lambda _: GreedyPlayer("voices"), "blind"),
-    "best": _Moving(lambda _: BestPlayer(), "blind"),
+    "first": _Moving(lambda _: FirstPlayer(), "blind"),
+    "greedy": _Moving(lambda _: greedy_player(), "blind"),
+    "best": _Moving(lambda _: best_player(), "blind"),
 }
 
 
@@ -108,11 +115,11 @@ _LEARNING: dict[str, Callable[[], _Moving]] = {"seeking": _seeking}
 """Ways of moving that depend on the games before; each is begun anew whenever it is cast."""
 
 _BELIEVING: dict[str, _Believing] = {
-    "blind": _Believing(lambda _: Blind()),
+    "blind": _Believing(lambda _: Blind(), bulk=False),
     "echo": _Believing(lambda _: Echo()),
     "omniscient": _Believing(lambda _: Omniscient()),
     "overconfident": _Believing(Overconfident, chance=True),
-    "drawn": _Believing(Drawn, chance=True),
+    "drawn": _Believing(Drawn, chance=True, bulk=True),
 }
 
 _RIDDEN = "record"
@@ -146,7 +153,11 @@ def cast(name: str) -> Cast:
     def make(seed: int) -> Player:
         return Forecasting(moving.make(seed), believing.make(seed))
 
-    return Cast(name, make, moving.chance or believing.chance, moving.told)
+    chance = moving.chance or believing.chance
+    bulk = None
+    if moving.bulk is not None and believing.bulk is not None:
+        bulk = moving.bulk, believing.bulk
+    return Cast(name, make, chance, moving.told, bulk)
 
 
 PLAYERS: dict[str, Callable[[int], Player]] = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
-from roundtable.rules import Reference, Scenario, Session, Spoke
-from roundtable.rules.foresight import foresight
-from roundtable.rules.reference import best_known
-from roundtable.simulation.greedy import measured
+from roundtable.rules import Board, Scenario, Session
+from roundtable.rules.board import Masks
+from roundtable.rules.room import Counts, count, count_all
+from roundtable.search import Bulk, Game, Moving, Reference, Worth, reference_of
 
 Cell: TypeAlias = str | int | float | bool | None
 Columns: TypeAlias = dict[str, list[Cell]]
@@ -21,22 +21,19 @@ SETTINGS: dict[str, type] = {"scenario": str, "digest": str, "player": str, "clo
 NUMBERS: dict[str, type] = {
     "moves": int,
     "heard": int,
-    "minutes": int,
+    "seconds": int,
     "room": float,
     "h": float,
-    "ground": float,
-    "sparks": float,
-    "voices": float,
-    "likeness": float,
-    "forecasts": int,
+    "answers": float,
+    "exchange": float,
+    "highlights": float,
+    "asked": int,
+    "known": int,
+    "bets": int,
     "right": int,
-    "void": int,
-    "foresight": float,
     "points": float,
-    "skill_blind": float,
-    "skill_echo": float,
 }
-"""What is measured of each game; those with a fraction are None where they drop out."""
+"""What is measured of each game; a meter is None where it drops out."""
 
 GAME: dict[str, type] = {"run": int, "seed": int, **NUMBERS}
 """What differs from game to game."""
@@ -44,11 +41,11 @@ GAME: dict[str, type] = {"run": int, "seed": int, **NUMBERS}
 YARDSTICKS: dict[str, type] = {
     "available": int,
     "exact": bool,
-    **{
-        f"{yardstick}_{number}": float
-        for yardstick in ("floor", "par", "best")
-        for number in ("room", "ground", "sparks", "voices")
-    },
+    "dice": float,
+    "dice_error": float,
+    "par": float,
+    "best": float,
+    "par_room": float,
 }
 """What the rows of one scenario and clock are measured against."""
 
@@ -61,63 +58,116 @@ class Yardsticks:
     """What every game of one scenario under one clock is measured against; found once for all.
 
     Attributes:
-        available: minutes on the clock.
-        top: the best H, or the best known.
-        exact: False where it is only the best known.
+        available: seconds on the clock.
+        reference: dice, best and par.
     """
 
     available: int
-    top: Fraction
-    exact: bool
-    floor: Reference
-    par: Reference
-    best: Reference
+    reference: Reference
 
     @classmethod
     def of(cls, scenario: Scenario, clock: int) -> Yardsticks:
         """The yardsticks, by the search."""
-        session = Session(scenario, clock=clock)
-        scores = session.scores()
-        top = best_known(session.board, session.minutes)
-        return cls(session.minutes, top, scores.exact, scores.floor, scores.par, scores.best)
+        board = Board.of(scenario)
+        seconds = board.clock(clock)
+        return cls(seconds, reference_of(board, seconds))
 
     def cells(self) -> dict[str, Cell]:
         """What stands in the columns of `YARDSTICKS`."""
-        cells: dict[str, Cell] = {"available": self.available, "exact": self.exact}
-        for name in list(YARDSTICKS)[len(cells) :]:
-            yardstick, _, number = name.partition("_")
-            cells[name] = _float(getattr(getattr(self, yardstick), number))
-        return cells
+        found = self.reference
+        return {
+            "available": self.available,
+            "exact": found.exact,
+            "dice": float(found.dice),
+            "dice_error": float(found.dice_error),
+            "par": float(found.par),
+            "best": float(found.best),
+            "par_room": float(found.room(found.par)),
+        }
 
 
-def numbers(session: Session, top: Fraction) -> tuple[Cell, ...]:
-    """The numbers of a finished game, as they stand in the columns of `NUMBERS`.
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one board under one clock.
 
-    Args:
-        session: a game of Moderate.
-        top: the best H under its clock.
+    Attributes:
+        available: seconds on the clock.
+        low, high: H of careful dice, and of the best.
+        unit: what H = 1 is on the scale of `Worth`.
+        of_all: what there is on record.
+        counted: by scene and mask what it is worth, and what it counts.
     """
-    room = measured(session.board, session.masks)
-    ledger = foresight(session.forecasts)
-    return (
-        session.ply,
-        sum(isinstance(event, Spoke) for event in session.events),
-        session.minutes - session.state.left,
-        float(min(room.heard / top, Fraction(1))) if top else 0.0,
-        float(room.heard),
-        _float(room.ground.value),
-        _float(room.sparks.value),
-        _float(room.voices.value),
-        float(session.comparison().likeness),
-        ledger.count,
-        ledger.right,
-        ledger.void,
-        _float(ledger.score),
-        float(ledger.points),
-        _float(ledger.skill_blind),
-        _float(ledger.skill_echo),
-    )
 
+    board: Board
+    available: int
+    low: float
+    high: float
+    unit: int
+    of_all: Counts
+    counted: dict[tuple[int, int], tuple[int, Counts]] = field(default_factory=dict)
 
-def _float(value: Fraction | None) -> float | None:
-    return None if value is None else float(value)
+    @classmethod
+    @lru_cache(maxsize=32)
+    def of(cls, board: Board, available: int, low: float, high: float) -> Rows:
+        """The rows of a group of games."""
+        of_all = count_all(board, board.everything)
+        return cls(board, available, low, high, Worth.of_board(board).unit, of_all)
+
+    def played(self, session: Session) -> tuple[Cell, ...]:
+        """The numbers of a finished game of Moderate, as they stand in the columns of `NUMBERS`."""
+        ear, ledger = session.ear(), session.foresight()
+        return self._row(
+            (session.ply, session.state.left),
+            session.masks,
+            (ear.asked, ear.known, ledger.count, ledger.right, float(ledger.points)),
+        )
+
+    def bulk(self, moving: Moving, seed: int, *, drawn: bool) -> tuple[Cell, ...]:
+        """The same numbers of a game that is played in the compiled form."""
+        bulk = Bulk.of(self.board)
+        game: Game = bulk.play(moving, seed, self.available, drawn=drawn)
+        return self._row(
+            (game.moves, game.left),
+            bulk.masks(game),
+            (game.asked, game.known, game.bets, game.right, game.points / bulk.unit),
+        )
+
+    def _row(
+        self, course: tuple[int, int], masks: Masks, guesses: tuple[Cell, ...]
+    ) -> tuple[Cell, ...]:
+        heard = total = answers = exchange = highlights = 0
+        for scene, mask in enumerate(masks):
+            if mask:
+                key = scene, mask
+                known = self.counted.get(key)
+                if known is None:
+                    known = self.counted[key] = self._count(scene, mask)
+                worth, got = known
+                heard += mask.bit_count()
+                total += worth
+                answers += got.answers
+                exchange += got.exchange
+                highlights += got.highlights
+        h = total / self.unit
+        of = self.of_all
+        return (
+            course[0],
+            heard,
+            self.available - course[1],
+            self._room(h),
+            h,
+            answers / of.answers if of.answers else None,
+            exchange / of.exchange if of.exchange else None,
+            highlights / of.highlights if of.highlights else None,
+            *guesses,
+        )
+
+    def _room(self, h: float) -> float:
+        """Room as `Reference.room` has it, rounded."""
+        if self.high <= self.low:
+            return 100.0 if h >= self.high else 0.0
+        return 100 * (h - self.low) / (self.high - self.low)
+
+    def _count(self, scene: int, mask: int) -> tuple[int, Counts]:
+        worth = Worth.of_board(self.board).of(scene, mask)
+        return worth, count(self.board.blocks[scene], mask)

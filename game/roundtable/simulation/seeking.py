@@ -1,23 +1,25 @@
 """Random play that goes where it has been least.
 
 A scenario holds things that a test of it should have touched: each turn heard, each scene
-opened, each wording put, each position picked, each line of the coda matched. The seeking
+opened, each wording guessed, each position bet on, each line of the coda matched. The seeking
 player keeps count of them over its games. It makes for the turn that was heard least and
-can still be heard, by the shortest way to it, and lets a number drawn from (seed, ply)
-decide among equals; so of many games each goes where the ones before left gaps.
+can still be heard, and lets a number drawn from (seed, ply) decide among equals; so of many
+games each goes where the ones before left gaps.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from roundtable.rules import (
     Adjourn,
+    Asked,
     Belief,
     Believing,
+    BetKind,
+    BetLaid,
     Board,
     Match,
     Move,
@@ -26,30 +28,35 @@ from roundtable.rules import (
     Scenario,
     Session,
     Spoke,
-    State,
-    Turn,
 )
-from roundtable.rules.board import Block
 from roundtable.rules.chance import draw
 from roundtable.rules.scoring import chips
+from roundtable.search import Edge, Search, Spot, spot_of
+from roundtable.simulation.players import bet_due, moderated
 
 Thing = tuple[str, str]
 """Something that can be covered: its kind (one of `KINDS`), and which it is."""
 
 KINDS = ("turn", "opening", "wording", "position", "line")
-"""A turn heard, a scene opened, a wording put, a position picked in a forecast, a coda line matched."""
+"""A turn heard, a scene opened, a wording guessed, a position bet on, a coda line matched."""
+
+
+_POSITIONS = (BetKind.STAND, BetKind.PROMPT)
+"""The bets whose options are positions."""
 
 
 def things(scenario: Scenario) -> tuple[Thing, ...]:
     """Everything in a scenario that can be covered in Moderate, in the order of the record."""
     found: dict[Thing, None] = {}
-    for scene in scenario.scenes:
+    for scene, block in zip(scenario.scenes, Board.of(scenario).blocks, strict=True):
         found["opening", scene.id] = None
         found |= dict.fromkeys(("wording", f"{scene.id}/{each.id}") for each in scene.wordings)
+        if block.takes:
+            found |= dict.fromkeys(_positions(scene.id, scene.question.options))
         for turn in scene.turns:
             found["turn", turn.id] = None
-            if turn.stance is not None:
-                found |= dict.fromkeys(_positions(scenario, turn))
+            if turn.asks_its_own and turn.settled:
+                found |= dict.fromkeys(_positions(turn.id, scenario.question_of(turn).options))
     lines = scenario.coda.lines if scenario.coda else ()
     return (*found, *(("line", line.id) for line in lines))
 
@@ -60,29 +67,23 @@ def covered(session: Session) -> Iterator[Thing]:
         for event in events:
             if isinstance(event, Opened):
                 yield "opening", event.scene
-                yield "wording", f"{event.scene}/{event.wording}"
+                if event.guess is not None:
+                    yield "wording", f"{event.scene}/{event.guess}"
             elif isinstance(event, Spoke):
                 yield "turn", event.turn
-                if move.rider is not None:
-                    turn = session.scenario.turn[event.turn]
-                    yield _position(session.scenario, turn, move.rider.pick)
+            elif isinstance(event, BetLaid) and event.belief and event.kind in _POSITIONS:
+                yield "position", f"{_asker(event.kind, event.subject)}/{event.belief.pick}"
         if isinstance(move, Match):
             yield "line", move.line
 
 
-def _positions(scenario: Scenario, turn: Turn) -> Iterator[Thing]:
-    options = scenario.question_of(turn).options
-    return (_position(scenario, turn, option) for option in options)
+def _positions(asker: str, options: Sequence[str]) -> Iterator[Thing]:
+    return (("position", f"{asker}/{option}") for option in options)
 
 
-def _position(scenario: Scenario, turn: Turn, pick: str) -> Thing:
-    return "position", f"{_asker(scenario, turn)}/{pick}"
-
-
-def _asker(scenario: Scenario, turn: Turn) -> str:
-    """Whose question a turn answers: its scene's, or one of its own."""
-    own = turn.prompt is not None and turn.prompt.question is not None
-    return turn.id if own else scenario.scene_of[turn.id].id
+def _asker(kind: BetKind, subject: str) -> str:
+    """Whose question a bet answers: its scene's, or the turn's own."""
+    return subject.partition("/")[0] if kind is BetKind.STAND else subject
 
 
 @dataclass(frozen=True)
@@ -107,44 +108,38 @@ class SeekingPlayer:
         legal = session.legal_moves
         moves = [move for move in legal if move != Adjourn()] or list(legal)
         worth = self._worth(session)
-        least = min(worth.get(move, 0) for move in moves)
-        equal = [move for move in moves if worth.get(move, 0) == least]
+        # A move that leads to nothing is made where no other leads to anything.
+        equal = [
+            move for move in moves if worth and worth.get(move) == min(worth.values())
+        ] or moves
         return self._dressed(session, equal[draw(self.seed, session.ply, len(equal))])
 
     def _worth(self, session: Session) -> dict[Move, int]:
         """How often the least heard turn was heard that each move leads to."""
-        board, state, worth = session.board, session.state, dict[Move, int]()
-        if session.state.current < board.coda:
-            for step, turn in steps(board, state):
+        worth = dict[Move, int]()
+        if moderated(session) and session.state.current < session.board.coda:
+            for step, turn in steps(Search.of(session.board), spot_of(session)):
                 count = self.seen["turn", turn]
                 worth[step] = min(worth.get(step, count), count)
         return worth
 
     def _dressed(self, session: Session, move: Move) -> Move:
-        """The move in the wording, or with the belief, that was least used."""
+        """The move with the guess, or with the belief, that was least used."""
         # Plies count from 0, so the draws for what rides on a move take the numbers below.
         ply = -1 - session.ply
         if isinstance(move, Open):
             wordings = [each.id for each in session.scenario.scene[move.scene].wordings]
             put = [self.seen["wording", f"{move.scene}/{each}"] for each in wordings]
             return replace(move, wording=_least(wordings, put, self.seed, ply))
-        if not isinstance(move, Believing):
+        asked = bet_due(session, move)
+        if asked is None:
             return move
-        people = tuple(each.id for each in session.scenario.panelists)
-        if isinstance(move, Match):
-            return move.believing(_belief(people, [0] * len(people), self.seed, ply))
-        options, used = self._picks(session, move)
-        return move.believing(_belief(options, used, self.seed, ply)) if options else move
+        assert isinstance(move, Believing)
+        used = [self._used(asked, each) for each in asked.options]
+        return move.believing(_belief(asked.options, used, self.seed, ply))
 
-    def _picks(self, session: Session, move: Move) -> tuple[tuple[str, ...], list[int]]:
-        """What a belief on the move can pick, and how often each was picked; empty if nothing."""
-        asked = session.rules.asked(session.state, move)
-        if asked is None or session.forecast_on(move) is None:
-            return (), []
-        scenario, options = session.scenario, asked[1].options
-        # The deck and the coda ask about people; only what a turn says is a position.
-        turn = scenario.turn[asked[0]]
-        return options, [self.seen[_position(scenario, turn, each)] for each in options]
+    def _used(self, asked: Asked, option: str) -> int:
+        return self.seen["position", f"{_asker(asked.kind, asked.subject)}/{option}"]
 
 
 def _least(options: Sequence[str], counts: list[int], seed: int, ply: int) -> str:
@@ -161,62 +156,35 @@ def _belief(options: tuple[str, ...], counts: list[int], seed: int, ply: int) ->
     return Belief(_least(options, counts, seed, ply), chip)
 
 
-def steps(board: Board, state: State) -> Iterator[tuple[Move, str]]:
+def steps(search: Search, spot: Spot) -> Iterator[tuple[Move, str]]:
     """Every turn that can still be heard, as (a first move towards it, its id).
 
-    A turn may have several first moves; those that need more than the minutes left are
-    left out, as far as can be seen from the replies it depends on.
+    A turn may have several first moves. What a scene has to follow counts as a way to it.
     """
-    for scene, block in enumerate(board.blocks):
-        inside = scene == state.current
-        if not inside and state.opened >> scene & 1:
-            continue
-        heard = state.heard if inside else 0
-        left = state.left if inside else state.left - block.cost
-        ahead = list(block.available(heard)) if inside else []
-        opening = Open(board.scenario.scenes[scene].id)
-        for turn in range(len(block.slots)):
-            needed, cost = _needed(board, scene, heard, turn)
-            if heard >> turn & 1 or cost > left:
-                continue
-            name = board.turn(scene, turn).id
-            if not inside:
-                yield opening, name
-            for step in ahead:
-                if needed >> step & 1:
-                    yield board.release(scene, step), name
+    scenes, here = search.board.scenario.scenes, spot.place.state.current
+    for edge in search.form.edges(spot.place):
+        left = spot.left - edge.cost
+        if edge.turn >= 0:
+            yield edge.move, scenes[here].turns[edge.turn].id
+        scene = here if edge.turn >= 0 else edge.enters
+        if scene >= 0:
+            ahead = search.ways[scene].ahead.get(edge.goal.state.heard, {})
+            yield from ((edge.move, name) for name in _within(search, scene, ahead, left))
+        if edge.opens >= 0:
+            yield from ((edge.move, name) for name in _following(search, edge, left))
 
 
-@lru_cache(maxsize=100_000)
-def _needed(board: Board, scene: int, heard: int, turn: int) -> tuple[int, int]:
-    """The turns to hear for one to be heard, itself with them, and their minutes.
-
-    These are what it replies to, and whatever is before it in its queue by then.
-    """
-    block, needed, waiting = board.blocks[scene], 0, [turn]
-    while waiting:
-        each = waiting.pop()
-        if (heard | needed) >> each & 1:
-            continue
-        needed |= 1 << each
-        before = _ancestors(block, each)
-        waiting += [i for i in range(each) if before >> i & 1]
-        slot = block.slots[each]
-        for i, other in enumerate(block.slots[:each]):
-            alike = (other.act, other.speaker, other.target) == (
-                slot.act,
-                slot.speaker,
-                slot.target,
-            )
-            if alike and other.parent & ~(heard | before) == 0:
-                waiting.append(i)
-    return needed, sum(s.cost for i, s in enumerate(block.slots) if needed >> i & 1)
+def _within(search: Search, scene: int, ahead: Mapping[int, int], left: int) -> Iterator[str]:
+    """The turns of a scene that so many seconds are enough for."""
+    turns = search.board.scenario.scenes[scene].turns
+    return (turns[turn].id for turn, cost in ahead.items() if cost <= left)
 
 
-def _ancestors(block: Block, turn: int) -> int:
-    """What a turn replies to, and what that replies to, as a mask."""
-    mask = 0
-    while parent := block.slots[turn].parent:
-        mask |= parent
-        turn = parent.bit_length() - 1
-    return mask
+def _following(search: Search, opening: Edge, left: int) -> Iterator[str]:
+    """The turns of the scenes that wait for this one to be opened."""
+    for choice in search.choices:
+        waits = not opening.goal.state.opened >> choice.scene & 1
+        if waits and choice.after >> opening.opens & 1:
+            ways = search.ways[choice.scene]
+            more = left - ways.opening.cost
+            yield from _within(search, choice.scene, ways.ahead[ways.entry], more)

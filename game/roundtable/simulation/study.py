@@ -99,10 +99,11 @@ def simulate(
     def tasks() -> Iterator[Task]:
         nonlocal played
         for scenario, clock, player in study.settings():
-            top = yardsticks[scenario.digest, clock].top
+            known = yardsticks[scenario.digest, clock].reference
+            scale = float(known.dice), float(known.best)
             for piece in study.pieces(scenario, clock, player):
                 if parts.read(piece) is None:
-                    yield Task(piece, blobs[scenario.digest], top)
+                    yield Task(piece, blobs[scenario.digest], scale)
                 else:
                     played += piece.last - piece.first
                     told(played)

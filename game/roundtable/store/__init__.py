@@ -9,6 +9,5 @@ has what waits while it cannot be written; `saves` is what the game asks for.
 from roundtable.store.notices import StoreNotice, Trouble
 from roundtable.store.rows import Kept, Texts
 from roundtable.store.saves import FILE, Store, StoreError
-from roundtable.store.shelf import FileShelf
 
-__all__ = ["FILE", "FileShelf", "Kept", "Store", "StoreError", "StoreNotice", "Texts", "Trouble"]
+__all__ = ["FILE", "Kept", "Store", "StoreError", "StoreNotice", "Texts", "Trouble"]

@@ -44,11 +44,16 @@ MIGRATIONS = (
     ALTER TABLE games ADD COLUMN picture BLOB;
     ALTER TABLE games ADD COLUMN removed INTEGER NOT NULL DEFAULT 0
     """,
+    """
+    ALTER TABLE games ADD COLUMN format INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE games ADD COLUMN scene TEXT NOT NULL DEFAULT ''
+    """,
 )
 """Statements that lead from each version of the file to the next; never edit one, add one.
 
 `stamp` counts saves, so that the latest game is known even where the clock was set back;
-`removed` is such a count too, 0 for a game that was not removed. `about` is JSON: what a list
+`removed` is such a count too, 0 for a game that was not removed. `format` is that of the
+playthrough, and `scene` the question of a game that has but one. `about` is JSON: what a list
 of games shows and whatever else is kept with a game, so that more of it needs no migration.
 `scenarios` has the texts of every scenario that a kept game was played on, by digest.
 """
@@ -79,7 +84,7 @@ COUNTS = 2**53
 """Counts of saves are below it; any other is a stranger's, and counts as the oldest."""
 
 GAMES = ("id", "scenario", "digest", "mode", "clock", "seed", "log", "stamp", "updated",
-    "name", "about", "picture", "removed")  # fmt: skip
+    "name", "about", "picture", "removed", "format", "scene")  # fmt: skip
 TABLES = (
     "key, value FROM settings",
     "digest, scenario, record FROM scenarios",

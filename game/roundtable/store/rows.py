@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from roundtable.playthrough import HEAD, Playthrough, load
+from roundtable.playthrough import Playthrough, head_of, load
 
-COLUMNS = "id, scenario, digest, mode, clock, seed, log, name, updated, about"
+COLUMNS = "id, scenario, digest, mode, clock, seed, log, name, updated, about, format, scene"
 
 BIN = 50
 """How many removed games can be brought back; older ones are gone."""
@@ -72,12 +72,14 @@ def kept_of(row: tuple[Any, ...]) -> Kept:
     Raises:
         PlaythroughError, ValueError: it holds none.
     """
-    number, *fields, log, name, updated, about = row
+    number, *fields, log, name, updated, about, edition, scene = row
     if not isinstance(number, int):
         raise ValueError("a game without a number")  # noqa: TRY004 -- the file's mistake, not ours
     names = ("scenario", "digest", "mode", "clock", "seed")
-    head = (f"{name}: {value}" for name, value in zip(names, fields, strict=True))
-    played = load("\n".join((HEAD, *head, "", str(log))))
+    head = [f"{name}: {value}" for name, value in zip(names, fields, strict=True)]
+    if scene:
+        head.append(f"scene: {scene}")
+    played = load("\n".join((head_of(edition), *head, "", str(log))))
     return Kept(number, played, named(str(name)), str(updated), _data(about))
 
 
@@ -108,8 +110,12 @@ def put(
         row = (played.digest, texts.scenario, texts.record)
         database.execute("INSERT OR IGNORE INTO scenarios VALUES (?, ?, ?)", row)
     log = "\n".join(played.log)
-    own = (played.scenario, played.digest, str(played.mode), played.clock, str(played.seed))
-    names = "scenario = ? AND digest = ? AND mode = ? AND clock = ? AND seed = ?"
+    settings = (played.scenario, played.digest, str(played.mode), played.clock, str(played.seed))
+    own = (*settings, played.format, played.scene or "")
+    names = (
+        "scenario = ? AND digest = ? AND mode = ? AND clock = ? AND seed = ?"
+        " AND format = ? AND scene = ?"
+    )
     found = database.execute(
         f"SELECT log, about FROM games WHERE id = ? AND removed = 0 AND {names}",  # noqa: S608 -- no value in it
         (game, *own),
@@ -122,8 +128,8 @@ def put(
         database.execute(query, (*changed, game))
         return game
     made = database.execute(
-        "INSERT INTO games (id, scenario, digest, mode, clock, seed, log, stamp, updated, about)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO games (id, scenario, digest, mode, clock, seed, format, scene,"
+        " log, stamp, updated, about) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (fresh, *own, *changed),
     )
     assert made.lastrowid is not None

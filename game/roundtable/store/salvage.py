@@ -68,11 +68,17 @@ def _rows(database: sqlite3.Connection, columns: str) -> tuple[list[Row], bool]:
         query = f"SELECT rowid, {', '.join(known)} FROM {table} ORDER BY rowid {order}"  # noqa: S608 -- no value in it
         try:
             for rowid, *row in database.execute(query):
-                found[rowid] = (known, *row)
+                if _plausible(known, row):
+                    found[rowid] = (known, *row)
         except sqlite3.Error:
             continue
         return list(found.values()), True
     return list(found.values()), False
+
+
+def _plausible(names: tuple[str, ...], row: list[object]) -> bool:
+    """Whether a row can be ours: what ends beyond a cut has zeros in place of a digest."""
+    return "digest" not in names or bool(_DIGEST.fullmatch(str(row[names.index("digest")])))
 
 
 def _columns(database: sqlite3.Connection, table: str) -> set[str]:

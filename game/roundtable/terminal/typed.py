@@ -1,4 +1,4 @@
-"""What was typed: a number or several, a word in any language, or a move as text."""
+"""What was typed: a number or several, a word in any language, a move or a command as text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from roundtable.locale import Catalog, languages
-from roundtable.rules import Move, MoveSyntaxError, parse
 
-_LONGEST_NUMBER = 3
+_LONGEST_NUMBER = 4
 
 
 class Word(StrEnum):
@@ -28,8 +27,7 @@ class Word(StrEnum):
     ADJOURN = "adjourn"
     MENU = "menu"
     LANGUAGE = "language"
-    CLOCK = "clock"
-    FORGET = "forget"
+    SETTINGS = "settings"
     SAVES = "saves"
     PROFILE = "profile"
     SPEECH = "speech"
@@ -38,9 +36,10 @@ class Word(StrEnum):
     NOTHING = "nothing"
     SEARCH = "search"
     REWIND = "rewind"
+    NAME = "name"
 
 
-LEADING = (Word.SEARCH, Word.REWIND)
+LEADING = (Word.SEARCH, Word.REWIND, Word.NAME)
 """Words that something may follow."""
 
 
@@ -52,52 +51,40 @@ class Answer:
         text: in plain form: full-width signs made narrow, small letters, single blanks.
         word: the word it is, if it is one.
         language: the language it names, if it names one.
-        numbers: the numbers it consists of, if it does.
-        rest: what follows a word that something may follow.
+        numbers: the numbers it consists of, as digits, if it does.
+        rest: what follows a word that something may follow, as it was typed.
         raw: the line as it was typed.
     """
 
     text: str
     word: Word | None
     language: str
-    numbers: tuple[int, ...]
+    numbers: tuple[str, ...]
     rest: str = ""
     raw: str = ""
-
-    @property
-    def number(self) -> int:
-        """The number it is; -1 if it is none."""
-        return self.numbers[0] if len(self.numbers) == 1 else -1
-
-    @property
-    def move(self) -> Move | None:
-        """The move it is, if it is one."""
-        try:
-            return parse(self.text)
-        except MoveSyntaxError:
-            return None
 
 
 def read(line: str) -> Answer:
     """Make sense of a line."""
-    text = " ".join(normalize("NFKC", line).casefold().split())
+    plain = " ".join(normalize("NFKC", line).split())
+    text = plain.casefold()
     words, tongues = _vocabulary()
     parts = text.replace("%", " ").replace(",", " ").split()
-    plain = [p for p in parts if p.isascii() and p.isdigit() and len(p) <= _LONGEST_NUMBER]
-    numbers = tuple(int(p) for p in plain) if len(plain) == len(parts) else ()
-    head, rest = _led(text, words)
+    digits = [p for p in parts if p.isascii() and p.isdigit() and len(p) <= _LONGEST_NUMBER]
+    numbers = tuple(digits) if len(digits) == len(parts) else ()
+    head, rest = _led(plain, text, words)
     word = words.get(head) if words.get(head) in LEADING else words.get(text)
     return Answer(text, word, tongues.get(text, ""), numbers, rest if word in LEADING else "", line)
 
 
-def _led(text: str, words: Mapping[str, Word]) -> tuple[str, str]:
+def _led(plain: str, text: str, words: Mapping[str, Word]) -> tuple[str, str]:
     """A word that something may follow, and what follows; Chinese needs no blank between them."""
-    head, _, rest = text.partition(" ")
+    head = text.partition(" ")[0]
     if words.get(head) in LEADING:
-        return head, rest
+        return head, plain[len(head) :].strip()
     whole = (each for each, word in words.items() if word in LEADING and not each.isascii())
     found = max((each for each in whole if text.startswith(each)), key=len, default=head)
-    return found, text[len(found) :].strip()
+    return found, plain[len(found) :].strip()
 
 
 @lru_cache(maxsize=1)

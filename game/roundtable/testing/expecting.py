@@ -14,7 +14,7 @@ from roundtable.locale import languages
 from roundtable.rules import Move, MoveSyntaxError, Phase, Scenario, Why, parse
 from roundtable.testing.fields import Fields
 from roundtable.testing.numbers import NUMBERS
-from roundtable.testing.screens import PATH, SCREENS
+from roundtable.testing.screens import BEFORE, PATH, SCREENS
 from roundtable.testing.walkthrough import (
     EVENTS,
     At,
@@ -54,20 +54,19 @@ _NUMBER = re.compile(r"-?\d{1,15}(/\d{1,15}|\.\d{1,15})?", re.ASCII)
 class Expecting(Fields):
     """Reads expectations."""
 
-    def expectations(self, node: Mapping, scenario: Scenario | None) -> Iterator[Expectation]:
-        """What a step expects, in the order in which it is looked at."""
-        if "events" in node:
-            patterns = (self._event(each) for each in self.entries(node, "events"))
-            found = tuple(each for each in patterns if each)
-            yield Happened(node.key("events").line, node["events"], found)
-        for key in ("legal", "only_legal"):
-            if key in node:
-                moves = (self.move(each) for each in self.entries(node, key))
-                found_moves = tuple(each for each in moves if each)
-                only = key == "only_legal"
-                yield Legal(node.key(key).line, node[key] if only else None, found_moves, only)
-        for each in self.entries(node, "not_legal"):
-            yield from self._not_legal(each)
+    def expectations(
+        self, node: Mapping, scenario: Scenario | None, *, former: bool = False
+    ) -> Iterator[Expectation]:
+        """What a step expects, in the order in which it is looked at.
+
+        Args:
+            node: the step.
+            scenario: what is played; None where that is not sound.
+            former: True to leave out the numbers, events and screens of the first edition.
+        """
+        if not former:
+            yield from self._happened(node)
+            yield from self._moves(node)
         if "left" in node:
             yield self._number("left", node["left"])
         phase = self.one_of(node, "phase", list(Phase))
@@ -76,9 +75,26 @@ class Expecting(Fields):
         if "heard" in node:
             turns = tuple(self._turn(each, scenario) for each in self.entries(node, "heard"))
             yield Heard(node.key("heard").line, node["heard"], turns)
-        yield from self._scores(node)
-        yield from self._shows(node, scenario)
-        yield from self._texts(node, scenario)
+        if not former:
+            yield from self._scores(node)
+            yield from self._shows(node, scenario)
+            yield from self._texts(node, scenario)
+
+    def _happened(self, node: Mapping) -> Iterator[Expectation]:
+        if "events" in node:
+            patterns = (self._event(each) for each in self.entries(node, "events"))
+            found = tuple(each for each in patterns if each)
+            yield Happened(node.key("events").line, node["events"], found)
+
+    def _moves(self, node: Mapping) -> Iterator[Expectation]:
+        for key in ("legal", "only_legal"):
+            if key in node:
+                moves = (self.move(each) for each in self.entries(node, key))
+                found_moves = tuple(each for each in moves if each)
+                only = key == "only_legal"
+                yield Legal(node.key(key).line, node[key] if only else None, found_moves, only)
+        for each in self.entries(node, "not_legal"):
+            yield from self._not_legal(each)
 
     def _event(self, node: Node) -> EventPattern | None:
         kind = node if isinstance(node, Scalar) else scalar(node, "type")
@@ -163,8 +179,8 @@ class Expecting(Fields):
             screen = Screen(
                 self.one_of(look, "screen", SCREENS) or "", self._language(look, scenario), move
             )
-            if (screen.name == "forecast") != (move is not None) and screen.name:
-                message = "`move` belongs to the screen `forecast`, which asks before it is made"
+            if move is not None and screen.name not in ("", *BEFORE):
+                message = f"`move` belongs to {' and '.join(BEFORE)}, which ask before it is made"
                 self.report(codes.WRONG_TYPE, look, message)
             yield from self._said(look, screen)
             yield from self._offered(look, screen)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from roundtable.loading.nodes import Node
-from roundtable.rules import Event, LegalMoves, Scores, Session
+from roundtable.rules import Event, LegalMoves, Session
 from roundtable.testing import screens
-from roundtable.testing.numbers import close, figure, number
+from roundtable.testing.numbers import Scores, close, figure, number
 from roundtable.testing.walkthrough import (
     At,
     EventPattern,
@@ -31,6 +31,8 @@ from roundtable.testing.walkthrough import (
 
 _INDENT = "\n            "
 _MOST_TEXTS = 12
+SECONDS = 60
+"""Of a minute: walkthroughs tell time in minutes, the rules in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def judge(
     wanted: Expectation,
     session: Session,
     happened: tuple[Event, ...],
-    scores: Callable[[], Scores],
+    scores: Scores,
 ) -> Iterator[Mismatch]:
     """What came otherwise than expected.
 
@@ -64,7 +66,7 @@ def judge(
         wanted: the expectation.
         session: as it stands after the step's move.
         happened: the events of the move.
-        scores: gives the session's numbers; only asked where they are needed.
+        scores: the session's numbers.
     """
     match wanted:
         case Happened():
@@ -79,9 +81,9 @@ def judge(
             heard = tuple(turn.id for turn in session.heard)
             yield from _same(wanted, "turns heard", wanted.turns, heard)
         case Number(name="left"):
-            yield from _number(wanted, "minutes left", Fraction(session.state.left))
+            yield from _number(wanted, "minutes left", Fraction(session.state.left, SECONDS))
         case Number(name=name):
-            yield from _number(wanted, f"score: {name}", number(scores(), name))
+            yield from _number(wanted, f"score: {name}", number(scores, name))
         case Says() | Offers() | Shows():
             yield from _screen(wanted, session)
 

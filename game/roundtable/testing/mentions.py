@@ -27,8 +27,9 @@ _FIELDS: dict[str, tuple[Kind, ...]] = {
     "speaker": (Kind.PERSON,),
     "reply_to": (Kind.PERSON,),
     "turn": (Kind.TURN,),
-    "subject": (Kind.TURN, Kind.LINE),
+    "subject": (Kind.TURN, Kind.LINE, Kind.SCENE, Kind.PERSON),
     "outcome": (Kind.POSITION, Kind.PERSON),
+    "answers": (Kind.POSITION, Kind.PERSON),
     "options": (Kind.POSITION, Kind.PERSON),
     "belief": (Kind.POSITION, Kind.PERSON),
 }
@@ -43,7 +44,8 @@ class Mention:
         kinds: what it may belong to.
         word: the id.
         line, column: where the piece of text that holds it begins, from 1.
-        number: which word of that piece it is; -1 where the piece is the id itself.
+        number: which word of that piece it is, words ending at blanks and slashes; -1 where
+            the piece is the id itself.
         scope: id of the scene of a wording; else empty.
         step: which of the file's steps or moves it belongs to, from 0.
     """
@@ -143,16 +145,21 @@ def _move(node: Node | None, number: int) -> Iterator[Mention]:
 
 def _event(event: Mapping, number: int) -> Iterator[Mention]:
     for key, value in event.items():
-        if key in ("guess", "actual"):
+        opened = key == "guess" and scalar(event, "type") == "opened"
+        if key in ("guess", "actual") and not opened:
             yield from _move(value, number)
             continue
-        kinds = _FIELDS.get(key, ())
+        kinds = (Kind.WORDING,) if opened else _FIELDS.get(key, ())
         if isinstance(value, Mapping):
             value = value.get("pick", value)  # noqa: PLW2901 - a belief is its pick
         for each in value if isinstance(value, Sequence) else [value]:
             if kinds and isinstance(each, Scalar) and each and each not in _NO_NAMES:
                 scope = scalar(event, "scene") or ""
-                yield Mention(kinds, each, each.line, each.column, -1, scope, number)
+                # The subject of a bet on a stand is a scene and a person.
+                parts = each.split("/") if key == "subject" else [each]
+                for place, part in enumerate(parts):
+                    at = place if len(parts) > 1 else -1
+                    yield Mention(kinds, part, each.line, each.column, at, scope, number)
 
 
 def of_playthrough(text: str) -> Iterator[Mention]:
@@ -179,7 +186,8 @@ def _trace(line: str, number: int, step: int) -> Iterator[Mention]:
     pairs = list(_PAIR.finditer(line, found.start(2)))
     scene = next((pair[2] for pair in pairs if pair[1] == "scene"), "")
     for pair in pairs:
-        kinds = _FIELDS.get(pair[1])
+        opened = found[1] == "opened" and pair[1] == "guess"
+        kinds = (Kind.WORDING,) if opened else _FIELDS.get(pair[1])
         for part in _PART.finditer(line, pair.start(2), pair.end(2)) if kinds else ():
             if part[0] not in _NO_NAMES and not (pair[1] == "belief" and part[0].isdigit()):
                 yield Mention(kinds or (), part[0], number, part.start() + 1, -1, scene, step)

@@ -4,34 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cached_property
 
-from roundtable.rules import Scores
+from roundtable.rules import Session
+from roundtable.search import RoomScore, room
 
-_METERS = ("room", "ground", "sparks", "voices")
 
-_OWN: dict[str, Callable[[Scores], Fraction | int | None]] = {
-    "room": lambda scores: scores.room,
-    "ground": lambda scores: scores.meters.ground.value,
-    "sparks": lambda scores: scores.meters.sparks.value,
-    "voices": lambda scores: scores.meters.voices.value,
-    "likeness": lambda scores: scores.likeness,
-    "foresight": lambda scores: scores.foresight.score,
-    "points": lambda scores: scores.foresight.points,
-    "right": lambda scores: scores.foresight.right,
-    "count": lambda scores: scores.foresight.count,
-    "skill_blind": lambda scores: scores.foresight.skill_blind,
-    "skill_echo": lambda scores: scores.foresight.skill_echo,
-    "replay": lambda scores: scores.replay,
+class Scores:
+    """The numbers of a session as it stands; Room, which takes a search, when it is asked for.
+
+    Args:
+        session: the play.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Measure nothing yet."""
+        self.session = session
+
+    @cached_property
+    def room(self) -> RoomScore | None:
+        """Room between dice and best; None where the player has no chair."""
+        return room(self.session) if self.session.mode.chairs else None
+
+    def of_room(self, look: Callable[[RoomScore], Fraction]) -> Fraction | None:
+        """Something of Room; None where there is none."""
+        return None if self.room is None else look(self.room)
+
+
+_BY_NAME: dict[str, Callable[[Scores], Fraction | int | None]] = {
+    "room": lambda scores: scores.of_room(lambda each: each.value),
+    "heard": lambda scores: scores.session.meters().heard,
+    "answers": lambda scores: scores.session.meters().answers.value,
+    "exchange": lambda scores: scores.session.meters().exchange.value,
+    "highlights": lambda scores: scores.session.meters().highlights.value,
+    "points": lambda scores: scores.session.foresight().points,
+    "right": lambda scores: scores.session.foresight().right,
+    "count": lambda scores: scores.session.foresight().count,
+    "open": lambda scores: scores.session.foresight().open,
+    "known": lambda scores: scores.session.ear().known,
+    "asked": lambda scores: scores.session.ear().asked,
+    "dice": lambda scores: scores.of_room(lambda each: each.reference.dice),
+    "par": lambda scores: scores.of_room(lambda each: each.reference.par),
+    "best": lambda scores: scores.of_room(lambda each: each.reference.best),
 }
 
-NUMBERS = (*_OWN, *(f"{yard}.{meter}" for yard in ("floor", "par", "best") for meter in _METERS))
-"""The scores a walkthrough can expect, the yardsticks' meters among them."""
+NUMBERS = tuple(_BY_NAME)
+"""The numbers a walkthrough can expect: Room (0 careful dice, 100 the best), H and its three
+meters, the bets, the wordings known, and the yardsticks of H."""
 
 
 def number(scores: Scores, name: str) -> Fraction | None:
-    """One of the scores by the name a walkthrough uses; None where it drops out."""
-    yardstick, _, meter = name.partition(".")
-    value = getattr(getattr(scores, yardstick), meter) if meter else _OWN[name](scores)
+    """One of the numbers by the name a walkthrough uses; None where it drops out."""
+    value = _BY_NAME[name](scores)
     return None if value is None else Fraction(value)
 
 

@@ -8,23 +8,17 @@ from fractions import Fraction
 from pathlib import Path
 
 from roundtable.loading import check, render
-from roundtable.rules import IllegalMove, Mode, Reference, Scenario, Session, optimum
+from roundtable.rules import Board, IllegalMove, Mode, Scenario, Session, Status
+from roundtable.search import counted, reference, unreachable
 from roundtable.shipped import folder
-from roundtable.simulation import RecordPlayer, explore, play
-from roundtable.testing.numbers import figure, number
+from roundtable.simulation import RecordPlayer, play
+from roundtable.testing.numbers import figure
 
 FULL = 100
 """All of the record's minutes, in per cent."""
 
-CLOCKS = (50, 75, FULL)
+CLOCKS = (50, 60, 75, FULL)
 """The clocks a game can be played with, in per cent, the shortest first."""
-
-_PERFECT = {
-    Mode.MODERATE: ("room", "ground", "sparks", "voices", "likeness", "foresight"),
-    Mode.REPLAY: ("replay", "foresight"),
-    Mode.WHO: ("foresight",),
-    Mode.DAILY: ("foresight",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,9 @@ def _clean(_scenario: Scenario, path: Path) -> Iterator[str]:
 
 def _no_dead_ends(scenario: Scenario, _path: Path) -> Iterator[str]:
     for clock in CLOCKS:
-        found = explore(scenario, clock=clock)
+        found = counted(Board.of(scenario), Session(scenario, clock=clock).seconds)
+        if found is None:
+            continue
         if found.dead_ends:
             yield f"at {clock} %: {found.dead_ends} positions before the end without a legal move"
         if found.traps:
@@ -59,62 +55,51 @@ def _no_dead_ends(scenario: Scenario, _path: Path) -> Iterator[str]:
 
 
 def _every_turn(scenario: Scenario, _path: Path) -> Iterator[str]:
-    for turn in explore(scenario, clock=FULL).unreachable:
-        yield f"no play can hear the turn `{turn}`, even with all the minutes of the record"
+    for turn in unreachable(Board.of(scenario), Session(scenario, clock=FULL).seconds):
+        yield f"no play can hear the turn `{turn}`, even with all the time of the record"
 
 
 def _perfect(scenario: Scenario, _path: Path) -> Iterator[str]:
-    for mode, names in _PERFECT.items():
+    for mode in (Mode.MODERATE, Mode.REPLAY, Mode.WHO):
         try:
             session = play(scenario, RecordPlayer(), clock=FULL, mode=mode)
         except IllegalMove as error:
             yield f"{mode}: the record's run breaks off at {error}"
             continue
         unheard = scenario.turn.keys() - {turn.id for turn in session.heard}
-        if unheard and mode in (Mode.MODERATE, Mode.REPLAY):
+        if unheard and mode is not Mode.WHO:
             yield f"{mode}: the record's run leaves unheard: {', '.join(sorted(unheard))}"
-        scores = session.scores()
-        for name in names:
-            value = number(scores, name)
-            if value not in (None, 1):
-                yield f"{mode}: the record's run has {name} {figure(value)}, not 1"
+        if mode is Mode.MODERATE and session.meters().heard != 1:
+            yield f"the record's run hears {figure(session.meters().heard)} of all, not 1"
+        lost = [each.subject for each in session.bets if each.status is Status.WRONG]
+        if lost:
+            yield f"{mode}: what is on record loses the bets on {', '.join(lost)}"
 
 
 def _yardsticks(scenario: Scenario, _path: Path) -> Iterator[str]:
-    before: dict[str, Fraction] = {}
+    before = Fraction()
     for clock in CLOCKS:
-        session = Session(scenario, clock=clock)
-        scores = session.scores()
-        for name in ("floor", "par"):
-            yield from _above(clock, name, getattr(scores, name), scores.best)
-        top = optimum(session.board, session.minutes).value
-        best = {"H": top, **_named(scores.best)}
-        for meter, value in best.items():
-            if scores.exact and value < before.get(meter, 0):
-                yield f"the best {meter} falls to {value} at {clock} %, from {before[meter]}"
-        # What is only the best known may well be less than what is known of less time.
-        before = best if scores.exact else {}
-
-
-def _above(clock: int, name: str, yardstick: Reference, best: Reference) -> Iterator[str]:
-    top = _named(best)
-    for meter, value in _named(yardstick).items():
-        if meter not in top or value > top[meter]:
-            yield f"at {clock} %: {name} has {meter} {value}, above the best {top.get(meter)}"
-
-
-def _named(reference: Reference) -> dict[str, Fraction]:
-    names = ("room", "ground", "sparks", "voices")
-    values = ((name, getattr(reference, name)) for name in names)
-    return {name: value for name, value in values if value is not None}
+        found = reference(scenario, Session(scenario, clock=clock).seconds)
+        if not found.exact:
+            continue
+        for name, value in (("dice", found.dice - found.dice_error), ("par", found.par)):
+            if value > found.best:
+                yield f"at {clock} %: {name} reach {figure(value)}, above the best {figure(found.best)}"
+        if found.best < before:
+            yield f"the best falls to {figure(found.best)} at {clock} %, from {figure(before)}"
+        before = found.best
 
 
 PROOFS = (
     Proof("clean", "the checker finds nothing", _clean),
     Proof("no-dead-ends", "something is legal until the end, at every clock", _no_dead_ends),
     Proof("every-turn-reachable", "every turn can be heard at full clock", _every_turn),
-    Proof("record-perfect", "the record's run is worth 1 in every number", _perfect),
-    Proof("yardsticks", "floor and par are at most best; best never falls", _yardsticks),
+    Proof(
+        "record-perfect",
+        "the record's run hears everything, and no bet on the record is lost",
+        _perfect,
+    ),
+    Proof("yardsticks", "dice and par are at most best; best never falls", _yardsticks),
 )
 """Everything that is proved of a scenario."""
 

@@ -3,18 +3,18 @@
 ::
 
     kind: walkthrough
-    format: 1
+    format: 2
     title: What this is about
     clock: 100
     steps:
       - open divergence
       - move: call tang-jie expect next-contest at 60
-        events: [floor_granted, forecast_committed, {type: spoke, turn: tang-beyond-chat}]
+        events: [floor_granted, bet_laid, {type: spoke, turn: tang-next-battle}, bet_settled, clock_advanced]
         left: 48
       - refuse: call yang-qiang
         because: silent
       - undo
-      - scores: {room: 9/20, foresight: {value: 0.62, within: 0.01}}
+      - scores: {heard: 9/20, points: {value: 62.5, within: 0.1}}
 """
 
 from __future__ import annotations
@@ -36,7 +36,10 @@ from roundtable.loading.source import parse as parse_yaml
 from roundtable.rules import UNDO, Mode, Scenario
 from roundtable.shipped import folder
 from roundtable.testing.expecting import EXPECTATIONS, Expecting
-from roundtable.testing.walkthrough import SUFFIX, Step, Walkthrough
+from roundtable.testing.walkthrough import SUFFIX, Legal, NotLegal, Step, Walkthrough
+
+FORMATS = (1, 2)
+"""The formats that are read: the first edition's, and this one's."""
 
 HEAD = (
     "kind",
@@ -44,6 +47,7 @@ HEAD = (
     "title",
     "scenario",
     "mode",
+    "scene",
     "clock",
     "seed",
     "skip",
@@ -114,25 +118,46 @@ class _Reader(Expecting):
             self.findings.report(codes.UNKNOWN_KIND, at, "this is no walkthrough", hint)
             return None
         self.known(root, HEAD)
-        if "format" in root and whole(root["format"]) != 1:
-            self.findings.report(codes.UNKNOWN_FORMAT, root["format"], "only format 1 is known")
+        format_ = whole(root["format"]) if "format" in root else FORMATS[-1]
+        if format_ not in FORMATS:
+            message = "only formats 1 and 2 are known"
+            self.findings.report(codes.UNKNOWN_FORMAT, root["format"], message)
         for key in ("format", "steps"):
             if key not in root:
                 self.report(codes.MISSING_KEY, root, f"the key `{key}` is missing here")
         scenario = self._scenario(root)
+        mode = Mode(self.one_of(root, "mode", [*Mode, "teams"]) or Mode.MODERATE)
         return {
+            "format": format_ or FORMATS[-1],
+            "scene": self._scene(root, scenario, mode, format_ or FORMATS[-1]),
             "title": self.text(root, "title") or self.path.name.removesuffix(SUFFIX),
             "scenario": scenario,
-            "mode": Mode(self.one_of(root, "mode", list(Mode)) or Mode.MODERATE),
+            "mode": mode,
             "clock": self.whole(root, "clock", 1, 100),
             "seed": self._seed(root),
             "skip": self.text(root, "skip") or "",
             "xfail": self.text(root, "xfail") or "",
             "marks": tuple(self._marks(root)),
             "steps": tuple(
-                self._step(each, scenario) for each in self.entries(root, "steps", empty=False)
+                self._step(each, scenario, former=format_ == 1)
+                for each in self.entries(root, "steps", empty=False)
             ),
         }
+
+    def _scene(self, root: Mapping, scenario: Scenario | None, mode: Mode, format_: int) -> str:
+        """The question of a game of one question."""
+        scene = self.text(root, "scene") or ""
+        if not scene:
+            if mode.one_question and format_ > 1:
+                message = f"a walkthrough of `mode: {mode}` names its question with `scene`"
+                self.report(codes.MISSING_KEY, root, message)
+        elif not mode.one_question:
+            self.report(codes.UNKNOWN_KEY, root.key("scene"), f"`scene` in a game of `{mode}`")
+        elif scenario is not None and scene not in scenario.scene:
+            near = self.findings.near(scene, list(scenario.scene))
+            message = f"there is no scene `{harmless(scene)}`"
+            self.report(codes.NOT_ONE_OF, root["scene"], message, near)
+        return scene
 
     def _seed(self, root: Mapping) -> int:
         seed = root.get("seed")
@@ -169,7 +194,9 @@ class _Reader(Expecting):
         self.report(codes.NO_SUCH_FILE, at, f"there is no scenario {wanted}")
         return None
 
-    def _step(self, node: Node, scenario: Scenario | None) -> Step:
+    def _step(self, node: Node, scenario: Scenario | None, *, former: bool) -> Step:
+        if former and isinstance(node, Mapping):
+            return self._former(node, scenario)
         if isinstance(node, Scalar):
             return Step(node.line, node.line, self._entry(node))
         if isinstance(node, Sequence):
@@ -193,6 +220,17 @@ class _Reader(Expecting):
         reason = node.get("because")
         end = last_line(node)
         return Step(node.line, end, entry or "", refused, because, reason, expect)
+
+    def _former(self, node: Mapping, scenario: Scenario | None) -> Step:
+        """A step of the first edition: its moves, its minutes, what was heard and where it stands."""
+        self.known(node, _STEP)
+        entry = self._entry(node["move"]) if "move" in node else ""
+        expect = tuple(
+            each
+            for each in self.expectations(node, scenario, former=True)
+            if not isinstance(each, Legal | NotLegal)
+        )
+        return Step(node.line, last_line(node), entry, expect=expect)
 
     def _entry(self, node: Node) -> str:
         """A move, in the form a log writes it, or `undo`."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 from roundtable.errors import GameError
 from roundtable.loading.loader import SCENARIO_FILE
+from roundtable.playthrough import Playthrough, start
 from roundtable.playthrough import step as do
 from roundtable.rules import UNDO, Event, Session, Spoke
 from roundtable.testing.accepting import written
-from roundtable.testing.numbers import number
+from roundtable.testing.judging import SECONDS
+from roundtable.testing.numbers import Scores, number
 from roundtable.testing.reading import places_of
 from roundtable.testing.walkthrough import SUFFIX
 
-_NUMBERS = ("room", "ground", "sparks", "voices", "likeness", "replay", "foresight", "points")
+_NUMBERS = ("room", "answers", "exchange", "highlights", "points", "right", "known")
 
 
 class RecordingError(GameError):
@@ -41,10 +44,11 @@ def recorded(session: Session, scenario: Path, out: Path) -> str:
     named = _named(session.scenario.id, scenario, out)
     head = (
         "kind: walkthrough",
-        "format: 1",
+        "format: 2",
         f"title: {written(f'{title}: a game as it was played')}",
         *([f"scenario: {written(named)}"] if named else []),
         f"mode: {session.mode}",
+        *([f"scene: {session.question}"] if session.question else []),
         f"clock: {session.clock}",
         f"seed: {session.seed}",
         "steps:",
@@ -71,13 +75,13 @@ def _named(id_: str, scenario: Path, out: Path) -> str:
 
 def _steps(session: Session) -> Iterator[str]:
     """Each entry of the log, played once more, with what happened and the minutes left."""
-    again = Session(session.scenario, mode=session.mode, clock=session.clock, seed=session.seed)
+    again = start(session.scenario, Playthrough.of(session))
     for entry in session.log:
         happened = do(again, entry)
         yield f"  - move: {written(entry)}"
         if entry != UNDO:
             yield f"    events: [{', '.join(map(_told, happened))}]"
-        yield f"    left: {again.state.left}"
+        yield f"    left: {written(Fraction(again.state.left, SECONDS))}"
 
 
 def _told(event: Event) -> str:
@@ -86,7 +90,7 @@ def _told(event: Event) -> str:
 
 
 def _end(session: Session) -> Iterator[str]:
-    scores = session.scores()
+    scores = Scores(session)
     yield f"  - phase: {session.phase}"
     yield "    scores:"
     for name in _NUMBERS:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from shlex import quote
 
 from roundtable.loading.diagnostics import shown as harmless
+from roundtable.playthrough import first_edition
 from roundtable.playthrough import step as do
-from roundtable.rules import Event, IllegalMove, LegalMoves, Scores, Session
+from roundtable.rules import Event, IllegalMove, LegalMoves, Session
 from roundtable.testing.judging import Mismatch, judge
+from roundtable.testing.numbers import Scores
 from roundtable.testing.walkthrough import Step, Walkthrough
 
 _MARGIN = 4
@@ -81,19 +83,14 @@ def run(walkthrough: Walkthrough) -> Failure | None:
 
 def failures(walkthrough: Walkthrough) -> Iterator[Failure]:
     """Play a walkthrough and tell each step that fails, until a move cannot be made as told."""
-    session = Session(
-        walkthrough.scenario,
-        mode=walkthrough.mode,
-        clock=walkthrough.clock,
-        seed=walkthrough.seed,
-    )
+    game = _Game(walkthrough)
     for number, step in enumerate(walkthrough.steps, 1):
-        before = session.legal_moves
-        found = tuple(_try(session, step))
+        before = game.session.legal_moves
+        found = tuple(_try(game, step))
         if found:
             stuck = found[0].what == _MOVE
             # A move that was refused is looked for among the moves it stood beside.
-            made = before if stuck else session.legal_moves
+            made = before if stuck else game.session.legal_moves
             yield Failure(walkthrough, number, step, found, made)
             if stuck:
                 return
@@ -102,29 +99,51 @@ def failures(walkthrough: Walkthrough) -> Iterator[Failure]:
 _MOVE = "the move"
 
 
-def _try(session: Session, step: Step) -> Iterator[Mismatch]:
+class _Game:
+    """The game of a walkthrough; one of the first edition is read as such logs are."""
+
+    def __init__(self, walkthrough: Walkthrough) -> None:
+        mode, scene = walkthrough.mode, walkthrough.scene or None
+        first = walkthrough.format == 1
+        if first and mode.one_question:
+            scene = first_edition.scene_of_the_day(walkthrough.scenario, walkthrough.seed)
+        session = Session(
+            walkthrough.scenario,
+            mode=mode,
+            clock=walkthrough.clock,
+            seed=walkthrough.seed,
+            scene=scene,
+        )
+        self._session = session
+        self._first = first_edition.Reader(session) if first else None
+
+    @property
+    def session(self) -> Session:
+        return self._first.session if self._first else self._session
+
+    def do(self, entry: str) -> tuple[Event, ...]:
+        if self._first is None:
+            return do(self._session, entry)
+        self._first.step(entry)
+        return ()
+
+
+def _try(game: _Game, step: Step) -> Iterator[Mismatch]:
     happened: tuple[Event, ...] = ()
     if step.refused is not None:
-        yield from _refused(session, step)
+        yield from _refused(game.session, step)
     elif step.entry:
         try:
-            happened = do(session, step.entry)
+            happened = game.do(step.entry)
         except IllegalMove as error:
             yield Mismatch(step.line, _MOVE, f"`{error.move}` is legal", f"refused: {error.reason}")
             return
         except IndexError as error:
             yield Mismatch(step.line, _MOVE, "a move to take back", str(error))
             return
-    scores: list[Scores] = []
-
-    def numbers() -> Scores:
-        # The yardsticks take an exact search, so they are only made where they are asked for.
-        if not scores:
-            scores.append(session.scores())
-        return scores[0]
-
+    scores = Scores(game.session)
     for each in step.expect:
-        yield from judge(each, session, happened, numbers)
+        yield from judge(each, game.session, happened, scores)
 
 
 def _refused(session: Session, step: Step) -> Iterator[Mismatch]:

@@ -9,8 +9,7 @@ from roundtable.testing.numbers import NUMBERS
 from roundtable.testing.screens import SCREENS
 from roundtable.testing.walkthrough import EVENTS
 
-_PHASES = [each for each in Phase if each not in (Phase.FORECASTING, Phase.HEARING)]
-"""The phases a position can be in; the other two are passed within one move."""
+_PHASES = list(Phase)
 
 _NAME = {"type": "string", "minLength": 1}
 _MOVE = {**_NAME, "format": "id"}
@@ -52,7 +51,7 @@ def _head() -> dict[str, Any]:
     step = {"anyOf": [_MOVE, {"$ref": "#/$defs/Step"}]}
     return {
         "kind": _key("What this file is.", "walkthrough", const="walkthrough"),
-        "format": _key("The version of the format.", 1, const=1),
+        "format": _key("The version of the format.", 2, enum=[1, 2]),
         "title": _key("What is tested.", "The record is perfect", type="string"),
         "scenario": _key(
             "Id of the scenario, or a path to its folder from here; by default the one of this "
@@ -62,6 +61,9 @@ def _head() -> dict[str, Any]:
             format="id",
         ),
         "mode": _key("The kind of game.", "replay", enum=_words(Mode), default=str(Mode.MODERATE)),
+        "scene": _key(
+            "Of a game of one question, which.", "divergence", type="string", format="id"
+        ),
         "clock": _key(
             "Minutes as a share of the whole record, per cent; by default the scenario's own.",
             100,
@@ -96,13 +98,13 @@ def _step() -> dict[str, Any]:
             "because": _key("Why it has to be refused.", "silent", enum=_words(Why)),
             "events": _key(
                 "The events of the move, all of them in order.",
-                ["floor_granted", {"type": "spoke", "turn": "tang-beyond-chat"}],
+                ["floor_granted", {"type": "spoke", "turn": "tang-next-battle"}],
                 **_list({"$ref": "#/$defs/Event"}),
             ),
             **_position(),
             "scores": _key(
                 "Numbers as they stand: exactly, or within a distance.",
-                {"room": "9/20", "foresight": {"value": 0.62, "within": 0.01}},
+                {"heard": "9/20", "points": {"value": 62.5, "within": 0.1}},
                 type="object",
                 additionalProperties=False,
                 properties={
@@ -200,7 +202,7 @@ def _screen() -> dict[str, Any]:
                 "In which language; by default the scenario's original.", "en", type="string"
             ),
             "move": _key(
-                "The move before which the screen `forecast` asks.", "call ada-moss", **_MOVE
+                "The move before which the page `bet` or `wording` asks.", "call ada-moss", **_MOVE
             ),
             "text": _key("What stands somewhere on it.", "A stone bridge", **_TEXTS),
             "no_text": _key("What stands nowhere on it.", "Keep the ferry", **_TEXTS),

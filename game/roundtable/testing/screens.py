@@ -1,4 +1,4 @@
-"""What a screen shows, read from the presenter's views, so that no window is needed."""
+"""What a page shows, made by the application from a session, so that no window is needed."""
 
 from __future__ import annotations
 
@@ -7,71 +7,76 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from roundtable.application import (
-    Option,
-    Pick,
-    briefing,
-    close,
-    coda,
-    debrief,
-    forecast,
-    history,
-    last_closed,
-    scenario_card,
-    table,
-    who,
-)
+from roundtable.application import beside, boards, closing, histories
+from roundtable.application.commands import Command
+from roundtable.application.game import Game
+from roundtable.application.pages import Choice, Option, Page
+from roundtable.application.shelf import briefing
+from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
-from roundtable.rules import Hear, Mode, Move, Phase, Session
+from roundtable.rules import Closed, Session
 from roundtable.testing.walkthrough import Screen
 
 _STEP = re.compile(r"([a-z_]+)|\[(\d{1,4})\]")
 PATH = re.compile(r"([a-z_]+|\[\d{1,4}\])(\.[a-z_]+|\[\d{1,4}\])*")
-"""A path to a field of a view."""
+"""A path to a field of a page."""
 
-_UNSEEN = {"id", "kind", "turn", "status", "line"}
+_UNSEEN = {"id", "key", "turn", "status", "line", "language", "scene", "subject", "kind", "mode"}
 """Fields that hold no text for the player, but ids and marks for a face."""
 
-SCREENS: dict[str, Callable[[Session, Catalog, Move | None], Any]] = {
-    "library": lambda session, say, _move: scenario_card(session.scenario, say),
-    "briefing": lambda session, say, _move: briefing(session, say),
-    "table": lambda session, say, _move: table(session, say),
-    "forecast": lambda session, say, move: forecast(session, say, move or Hear()),
-    "close": lambda session, say, _move: _closed(session, say),
-    "history": lambda session, say, _move: history(session, say),
-    "coda": lambda session, say, _move: coda(session, say),
-    "who": lambda session, say, _move: who(session, say),
-    "debrief": lambda session, say, _move: debrief(session, say) if session.over else None,
+BEFORE = ("bet", "wording", "bets")
+"""The pages that ask before a move is made."""
+
+
+def _now(session: Session, say: Catalog) -> Page:
+    return way_of(session.mode).page(Game(session.copy()), say)
+
+
+def _closed(session: Session, say: Catalog) -> Page | None:
+    left = next((each for each in reversed(session.events) if isinstance(each, Closed)), None)
+    return None if left is None else closing.close(session, say, left.scene)
+
+
+SCREENS: dict[str, Callable[[Session, Catalog], Page | Any]] = {
+    "briefing": briefing.briefing,
+    "table": _now,
+    "board": boards.board,
+    "wording": _now,
+    "bet": _now,
+    "bets": _now,
+    "seating": _now,
+    "close": _closed,
+    "history": histories.history,
+    "lanes": beside.lanes,
+    "coda": _now,
+    "who": _now,
+    "debrief": _now,
 }
-"""Every screen by its name in a walkthrough; each is None where it cannot be open now."""
-
-
-def _closed(session: Session, say: Catalog) -> Any:
-    scene = last_closed(session)
-    return None if scene is None else close(session, say, scene.id)
+"""Every page by its name in a walkthrough; each is None where it cannot be open now."""
 
 
 def name_of(session: Session, screen: Screen) -> str:
-    """The screen's name; where none is given, the one a face shows in this position."""
-    if screen.name:
-        return screen.name
-    if screen.move is not None:
-        return "forecast"
-    if session.over:
-        return "debrief"
-    if session.mode is Mode.WHO:
-        return "who"
-    return "coda" if session.phase is Phase.CODA else "table"
+    """The page's name; where none is given, the one a face shows in this position."""
+    return screen.name or view(session, screen).id
 
 
 def view(session: Session, screen: Screen) -> Any:
-    """What the screen shows now, as plain data; None where it cannot be open."""
-    language = screen.language or session.scenario.languages[0]
-    return SCREENS[name_of(session, screen)](session, Catalog(language), screen.move)
+    """What the page shows now, as plain data; None where it cannot be open."""
+    say = Catalog(screen.language or session.scenario.languages[0])
+    if screen.move is not None:
+        page: Page | None = way_of(session.mode).page(
+            Game(session.copy(), asked=screen.move.bare), say
+        )
+    else:
+        page = SCREENS[screen.name or "table"](session, say)
+    makes = SCREENS.get(screen.name)
+    if makes is _now and page is not None and page.id != screen.name:
+        return None
+    return page
 
 
 def texts(shown: Any) -> Iterator[str]:
-    """Every text of a view."""
+    """Every text of a page."""
     if isinstance(shown, str):
         if shown:
             yield shown
@@ -81,31 +86,31 @@ def texts(shown: Any) -> Iterator[str]:
     elif isinstance(shown, tuple):
         for each in shown:
             yield from texts(each)
-    elif is_dataclass(shown) and not isinstance(shown, Move):
+    elif is_dataclass(shown) and not isinstance(shown, Command):
         for each in fields(shown):
             if each.name not in _UNSEEN:
                 yield from texts(getattr(shown, each.name))
 
 
 def choices(shown: Any) -> dict[str, str]:
-    """The choices of a view: each one's title, and why it cannot be taken; empty if it can.
+    """The choices of a page: each one's title, and why it cannot be taken; empty if it can.
 
     Of two choices with one title the one that can be taken counts.
     """
     found: dict[str, str] = {}
     for each in _choices(shown):
-        title, why = (each.text, "") if isinstance(each, Pick) else (each.title, each.why_not)
+        title, why = (each.text, "") if isinstance(each, Option) else (each.title, each.why_not)
         found[title] = why and found.get(title, why)
     return found
 
 
-def _choices(shown: Any) -> Iterator[Option | Pick]:
-    if isinstance(shown, Option | Pick):
+def _choices(shown: Any) -> Iterator[Choice | Option]:
+    if isinstance(shown, Choice | Option):
         yield shown
     elif isinstance(shown, tuple):
         for each in shown:
             yield from _choices(each)
-    elif is_dataclass(shown) and not isinstance(shown, Move):
+    elif is_dataclass(shown) and not isinstance(shown, Command):
         for each in fields(shown):
             yield from _choices(getattr(shown, each.name))
 
@@ -114,7 +119,7 @@ def at(shown: Any, path: str) -> Any:
     """The field at a path.
 
     Raises:
-        LookupError: the view has no such field; the text tells which there are.
+        LookupError: the page has no such field; the text tells which there are.
     """
     for name, index in _STEP.findall(path):
         if index:

@@ -92,7 +92,7 @@ class Number(Expectation):
     """A number: exactly `value`, or at most `within` away; None where it drops out.
 
     Attributes:
-        name: `left` for the minutes left, else one of the scores.
+        name: `left` for the minutes left, else one of the numbers.
     """
 
     name: str
@@ -178,6 +178,9 @@ class Walkthrough:
 
     Attributes:
         text: the file's text.
+        format: of the file; 1 is the first edition's, whose numbers, events and screens are
+            read and not judged, since there is nothing like them any more.
+        scene: of a game of one question, its id; else empty.
         marks: names by which pytest can select it.
         clock: in per cent; None for the scenario's own.
         skip, xfail: why it is not run, or why it is known to fail; empty otherwise.
@@ -194,6 +197,8 @@ class Walkthrough:
     xfail: str
     marks: tuple[str, ...]
     steps: tuple[Step, ...]
+    format: int = 2
+    scene: str = ""
 
     @property
     def shown_path(self) -> str:

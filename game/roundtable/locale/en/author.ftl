@@ -67,12 +67,11 @@ preview-told = { $count ->
    *[other] The checker has { $count } things to say: press F.
 }
 preview-keys = Preview: J jumps to a scene, F shows the findings.
+preview-reload = Read the files again
 preview-jump = Jump to a scene
 preview-jump-note = The game begins anew at that scene.
 preview-jump-none = This kind of game has no scenes to jump to.
 preview-numbered = { $number }. { $title }
 
-author-heat-runs = Share of all possible runs in which each turn is heard
-author-heat-plays = Share of { $count } random plays in which each turn is heard
-author-heat-opened = Share of all possible runs at { $clock }% of the time that open each scene
-author-heat-opened-plays = Share of { $count } random plays at { $clock }% of the time that open each scene
+author-heat-plays = Share of { $count } plays of careful dice in which each turn is heard
+author-heat-opened-plays = Share of { $count } plays of careful dice at { $clock }% of the time that open each scene

@@ -2,272 +2,318 @@ language-name = English
 quoted = “{ $text }”
 list-joint = {", "}
 list-last = {" and "}
+fact-joint = {" · "}
 sentence-joint = {"; "}
 sentence-after = { $first } { $then }
-and-more = { $named } and { $count } more
+title-scene = { $title }: { $scene }
+foreign = In the original language; there is no translation.
+minutes = { $minutes } min
+seconds = { $minutes }:{ $seconds }
+clock-left = { $left }/{ $total } min
 none-of-these = None of these
 
-act-answer = answers
-act-follow-up = answers further
-act-response = responds
-act-response-to = responds to { $name }
+# What the player can do
 
-move-open = Open: { $scene }
+move-open = Put the question: { $scene }
 move-call = Call { $name }
-move-follow = Press { $name } further
-move-connect = { $responder } replies to { $panelist }
+move-follow = Let { $name } go on
+move-prompt = Put the moderator’s question to { $name }
+move-connect = Have { $responder } answer { $panelist }
 move-adjourn = Adjourn
-move-hear = Listen
+move-hear = Hear on
+detail-prompt = asks: “{ $prompt }”
+detail-adjourn = End here and see the debrief
+choice-board = Another question
+choice-board-detail = { $count ->
+    [one] one can still be put
+   *[other] { $count } can still be put
+}
+choice-finish = Finish
+choice-stop = Stop here
+choice-hear-question = The next question
+go-on = Go on
+again = Play again
 
-card-open = Open: { $scene }
-card-turn = { $name } · { $title }
+# What the record does
 
-why-over = The discussion is over
-why-not-now = Not at this point
-why-not-in-mode = This kind of game has no such move
-why-unknown-scene = There is no question named “{ $about }”
-why-unknown-wording = There is no wording named “{ $about }”
-why-unknown-panelist = Nobody named “{ $about }” is at the table
-why-unknown-line = There is no line named “{ $about }”
-why-unknown-pick = There is no option named “{ $about }”
-why-already-opened = This question was put before
-why-already-matched = This line was matched before
-why-no-time = Not enough time: it takes at least { $minutes } stage min
-why-silent = Not in the source on this question
-why-only-responds = Only responds to others on this question
-why-answered = { $about } has answered; press further instead
-why-nothing-left = All heard on this question
-why-not-heard-yet = Something before it must be heard first
-why-no-deeper = { $about } goes no further on record
-why-no-response = The source has no such response
+act-answer = answers
+act-follow-up = goes on
+act-prompt = answers the moderator
+act-response = responds to { $name }
+step-open = the question “{ $scene }”
+step-call = { $name } speaks
+step-follow = { $name } goes on
+step-prompt = { $name } is asked further
+step-connect = { $responder } responds to { $panelist }
+step-end = the end
+made-open = Question: { $scene }
+made-turn = { $name } · { $title }
+beside-open-same = The record, too, comes to this question here.
+beside-open = On record this is question { $number }.
+beside-open-last = On record this question comes last.
+beside-open-same-last = On record, too, this question comes last.
+beside-same = The record, too, comes to { $name } here.
+beside-same-goes-on = On record, too, { $name } goes on here.
+beside-same-prompt = On record, too, { $name } is asked this here.
+beside-same-response = The record, too, has { $name } come in on this.
+beside-more = { $count ->
+    [one] It stays there for one more turn.
+   *[other] It stays there for { $count } more turns.
+}
+beside-stays = { $count ->
+    [one] Here the record stays with { $name } for one more turn; you moved on.
+   *[other] Here the record stays with { $name } for { $count } more turns; you moved on.
+}
+beside-first = On record { $name } is the first to speak here.
+beside-other = Here the record comes to { $name }.
+beside-leaves = Here the record has left this question.
+beside-left = { $count ->
+    [one] On record one more turn belongs here, by { $names }.
+   *[other] On record { $count } more turns belong here, by { $names }.
+}
+note-order = On record this is turn { $number } on this question; words of { $names } come before it.
+lanes-title = Beside the record
+lane-own = yours: no. { $number }
+lane-record = on record: no. { $number }
+lane-not-put = not put
+lane-turn = { $name }: { $title }, your no. { $number } here
+lane-run = { $count ->
+    [one] { $name }, 1 turn
+   *[other] { $name }, { $count } turns
+}
+lane-run-still = { $count ->
+    [one] still with { $name }, 1 turn
+   *[other] still with { $name }, { $count } turns
+}
+lane-rest = { $count ->
+    [one] one more turn, not heard
+   *[other] { $count } more turns, not heard
+}
+
+# Why not
+
+why-over = The discussion is over.
+why-not-now = Not at this point.
+why-not-in-mode = This kind of game has no such move.
+why-unknown-scene = There is no question named “{ $about }”.
+why-unknown-wording = There is no wording named “{ $about }”.
+why-unknown-panelist = Nobody named “{ $about }” is at the table.
+why-unknown-line = There is no line named “{ $about }”.
+why-unknown-pick = There is no option named “{ $about }”.
+why-already-opened = This question was put before.
+why-already-matched = This line was matched before.
+why-no-time = Not enough time: it takes at least { $time }.
+why-silent = Nothing on record to this question.
+why-only-responds = Only responds to others on this question.
+why-answered = { $about } has answered; let them go on.
+why-nothing-left = All heard on this question.
+why-not-heard-yet = Something before it must be heard first.
+why-no-deeper = On record { $about } does not go on.
+why-no-response = There is no such response on record.
+why-no-bet = There is no bet to lay here.
+why-not-before = First put “{ $about }”.
+why-wrong-bets = All { $about } must have bet first.
+refused-no-game = No game is under way.
+refused-certain = Only the record is that certain; choose 40, 60, 80 or 95.
+refused-no-bet = No bet is asked here.
+refused-option = That is none of the options.
+refused-team = There is no such team.
+refused-scene = There is no such question.
+refused-setting = There is no such setting.
+refused-address = That address does not belong to this game.
+notice-undo = There is nothing that can be taken back.
+notice-rewound = { $moves ->
+    [one] One move taken back; bets stand.
+   *[other] { $moves } moves taken back; bets stand.
+}
+
+# Whose words
 
 place = “{ $section }”, ¶{ $paragraphs }
-voice-quoted = Quoted in the source
-voice-reported = Reported in the source
-voice-both = Quoted and reported
-voice-author = The article author’s words
-voice-collective = Several people’s words
-unclear-all = The source does not say whose words these are
-unclear-part = For part of it the source does not say whose words these are
-unclear-asked = The source does not say who asked this
-note-order = On record this is turn { $number } on this question; words of { $names } come before it
-speech-prompt = The moderator pressed: { $prompt }
-speech-prompt-unclear = Pressed (the source does not say by whom): { $prompt }
+mark-verbatim = the source’s own words · { $place }
+mark-quoted = in our words · quoted in the source, { $place }
+mark-reported = in our words · reported in the source, { $place }
+mark-both = in our words · quoted and reported in the source, { $place }
+mark-author = in our words · the author’s own remark, { $place }
+mark-collective = in our words · of several people, { $place }
+unclear-all = The source does not say whose words these are.
+unclear-part = For part of it the source does not say whose words these are.
+speech-asked = to the question: “{ $question }”
+speech-prompt = { $name } asked: “{ $prompt }”
+speech-prompt-unclear = Asked, the source does not say by whom: “{ $prompt }”
+put-asks = { $name } asks
+put-reported = { $name }, as reported
+put-nobody = The question on record
+put-unclear = Asked, the source does not say by whom
+put-form = { $form }: { $note }
+put-known = You knew how it was really put.
+put-not-known = That was not how it was really put.
+form-open = open
+form-closed = closed
+form-leading = leading
+form-double = two in one
+wording-ask = Which of these did { $name } really put?
+wording-none = I don’t know
+source-translator = translated by { $name }
 
-forecast-lead = { $move } · before they speak
-forecast-prompt = Here the real moderator pressed with a question
-forecast-prompt-unclear = Here somebody pressed with a question; the source does not say who
-forecast-confirm = Let them speak
-forecast-bins = Scored by distance: the further off, the more it costs. The chip shows the points if you are right, and at worst. If no number is named, the forecast is void.
-forecast-stands = You have forecast this before; the first forecast stands.
-forecast-sure = How sure are you? The chip shows what right and wrong are worth; your honest belief pays best.
-forecast-final = Esc puts it away · final once given
-who-confirm = That is my guess
-who-final = Final once given
-chip-no-idea = No idea
-verdict-right = Right: { $points }
-verdict-wrong = You expected “{ $picked }”: { $points }
-verdict-none = Nothing staked, nothing won or lost
-verdict-void = The source does not settle it: void
-verdict-void-number = The source gives no figure here: void
-verdict-outcome = The scenario’s reading: “{ $outcome }”
+# The table
 
-meter-ground = Ground
-meter-sparks = Sparks
-meter-voices = Voices
-meter-clock = Stage time left
-told-ground = Ground: you heard { $got } of the { $of } answers on record
-told-sparks = Sparks: { $got } of { $of } struck. A question in which two stands were heard counts one, and so does each follow-up and response
-told-voices = Voices { $value }: how much of each panelist you heard; the more even, the nearer to 1. { $shares }
-told-clock = Stage time: { $used } of { $total } minutes used, { $left } left
-told-progress = Heard: { $got } of the { $of } turns of this question
-clock-left = { $left } / { $total } min
-cost = { $minutes } stage min
-seat-floor = spoke { $minutes } min
-seat-silent = not in the source
-seat-remote = by video
-
-table-briefing = Opening
+table-briefing = Before the first question
 table-ordinal = Question { $number }
-say-open = Open a question first
 say-choose = Who gets the floor?
-say-next = All heard here; open another question
-say-bell = Time is up; you can adjourn
-say-short = Too little stage time for another turn; you can adjourn
-say-all-heard = Everything on record is heard; you can adjourn
-say-all-asked = This question is heard out and all others have been put; you can adjourn
-say-guess = What does the real moderator do next?
-say-hear = Forecast, then listen
-option-hear = This is what the real moderator did
-detail-follow = { $left } more to hear
-detail-call = { $left } to hear on this question
-detail-connect = A response that is on record
-detail-adjourn = Stop here and see the debrief
-board-heading = The board of questions
-board-note = Each dot is a turn on record; the filled ones you have heard. “Not in source” means that the source does not say, not that nobody answered.
-board-note-leaves = Once another question is put, this one is left for good.
-board-choose = Another question
-board-choose-detail = See the whole board
-board-wording = How do you put it?
+say-next = All heard here. Put another question.
+say-bell = Time is up.
+say-short = Too little time for another turn.
+say-all = Everything on record was heard.
+say-guess = What comes next in the record?
+say-hear = The record goes on.
+say-bet = First say what you expect.
+seat-pale = nothing on record to this question
+seat-pale-all = nothing on record
+seat-ahead = not heard yet
+seat-heard = { $heard } of { $of } heard
+seat-done = all heard
+seat-nothing = Nothing to ask for now.
+seat-floor = spoke { $time }
+slip-open = bet open · { $percent }%
+slip-right = said so · { $points }
+slip-wrong = not so · { $points }
+slip-none = no idea
+meter-answers = People heard
+meter-exchange = Exchange
+meter-highlights = Highlights
+meter-clock = Time left
+meter-progress = Heard
+meter-foresight = Foresight
+meter-room = Room
+meter-ear = Ear
+meter-replay = Foretold
+told-answers = Over all questions { $of } people have something on record to one; you heard { $got } of them.
+told-exchange = Two stands met, a documented question put in between, a response: { $got } of { $of } heard.
+told-highlights = Turns that the source itself singles out: { $got } of { $of } heard.
+told-clock = { $used } of { $total } used, { $left } left.
+told-progress = { $got } of { $of } turns heard.
+score = { $points } · { $right } of { $count } right
+score-right = { $right } of { $count } right
+score-none = No bet settled yet.
+foretold-hit = Right: { $actual } ({ $hits } of { $all }).
+foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all }).
+foretold-again = { $told } Your first guess counts.
+
+# The board
+
+board-title = The questions
+board-note = For each person the topics on record, never what is held. A blank means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
+board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
+board-about = from “{ $low }” to “{ $high }”
 board-back = Back to the table
 status-open = open now
 status-done = done
 status-ahead = ahead
-cell-heard = { $heard } of { $of } heard
-cell-silent = not in source
+cell-heard = { $name }: { $topics } ({ $heard } of { $of } heard)
+cell-pale = { $name }: nothing on record
 
-lane-own = Your session
-lane-record = The real one
-lane-next = Your next step
-lane-note-article-order = The real lane runs in the order the article tells it; it retells only parts, and perhaps not as they came on stage.
-lane-note-transcript = The real lane runs in the order of the transcript.
-lane-note-unknown = The source gives no order; the real lane runs in the order of appearance.
-lane-legend = Joined: heard in both, in the same order. Pale: in one only, or elsewhere in the order.
-lane-close = Fold away
+# Bets
 
-form-open = open
-form-closed = closed
-form-leading = leading
-form-double = double-barrelled
-asked-yours = Your wording ({ $form }): { $note }
-asked-record = The real moderator’s wording ({ $form }): { $note }
-asked-same = In the real moderator’s own wording ({ $form }): { $note }
-asked-put = You ask
-foretold-hit = Right: { $actual } ({ $hits }/{ $all })
-foretold-miss = You expected “{ $guess }”; the moderator chose “{ $actual }” ({ $hits }/{ $all })
-
-foretold-again = { $told }; your first guess counts
-
-close-heading = That question is closed
-close-minutes = { $minutes ->
-    [one] One stage minute spent
-   *[other] { $minutes } stage minutes spent
+bet-ask-choice = What will { $name } say?
+bet-ask-number = What figure will { $name } give?
+bet-ask-prompt = What will { $name } answer?
+bet-rule = Right if { $name } takes this stand at any time under this question.
+bet-rule-prompt = Right if { $name } takes this stand in the answer.
+bet-sure = How sure are you?
+bet-confirm = Hear { $name }
+bet-other = Pick another
+bet-tonight = What they said so far
+bet-others = What others said to this question
+bet-background = From before
+bet-topics = On record here
+chip-no-idea = No idea
+chip-even = nothing won, nothing lost
+chip-told = right { $right }, wrong { $wrong }
+verdict-open = { $percent ->
+    [0] no idea
+   *[other] { $percent }% · still open
 }
-close-unheard = { $name }: { $count } not heard
-close-silence = { $name }: not in the source
+verdict-right = { $percent }% · said so
+verdict-right-name = { $percent }% · right
+verdict-wrong-name = { $percent }% · somebody else
+verdict-wrong-heard = { $percent }% · says otherwise
+verdict-wrong-all-heard = { $percent }% · all heard, and not so
+verdict-wrong-record = { $percent }% · not so on record
+verdict-none = no idea
+settled-open-heard = still open
+settled-right-heard = heard
+settled-right-all-heard = heard
+settled-right-record = in a turn you did not hear
+settled-wrong-heard = heard otherwise
+settled-wrong-all-heard = all was heard, without it
+settled-wrong-record = on record it is otherwise
+settled-none-heard = nothing staked
+settled-none-all-heard = nothing staked
+settled-none-record = nothing staked
+
+# A question left, the summing-up, Who said it?
+
+close-heading = This question is closed
+close-minutes = It took { $time }.
+close-unheard = { $count ->
+    [one] { $name }: 1 turn not heard
+   *[other] { $name }: { $count } turns not heard
+}
+close-silence = { $name }: nothing on record
 close-points = { $count ->
-    [0] { $void ->
-        [0] No forecasts on this question
-        [one] One forecast, which is void
-       *[other] { $void } forecasts, all void
-    }
-    [one] { $void ->
-        [0] One forecast: { $points }
-       *[other] One forecast: { $points }; { $void } void
-    }
-   *[other] { $void ->
-        [0] { $count } forecasts: { $points } in all
-       *[other] { $count } forecasts: { $points } in all; { $void } void
-    }
+    [one] One bet: { $points }
+   *[other] { $count } bets: { $points } in all
 }
-close-heard = What you heard
-close-left = What you did not hear
-go-on = Go on
-
-coda-about = About { $name }
-coda-heading = The author’s summing-up
-coda-note = These lines are { $author }’s summing-up at the end of the article, not any panelist’s own words.
-coda-lead = Summed up by { $author }
+coda-title = The author’s summing-up
+coda-note = These lines are by { $author }, at the end; they are nobody’s speech.
 coda-progress = Line { $number } of { $all }
+coda-about = is meant
+coda-last = One name is left: see whose line it is
+coda-leave = Skip to the debrief
 who-ordinal = Turn { $number } of { $all }
-who-lead = The name is hidden
 who-ask = Who said this?
-who-was = { $name } said it
+history-title = What was heard
+history-empty = Nobody has spoken yet.
+history-back = Back to before no. { $number }
+history-source = Open the source
+search-count = { $count ->
+    [0] Nothing heard has that in it.
+    [one] 1 turn
+   *[other] { $count } turns
+}
 
-debrief-title = Debrief
-debrief-lanes = Two lanes
-debrief-meters = The numbers
-debrief-ledger = Forecasts
-debrief-limits = Not on record
-debrief-nothing = You adjourned without putting a question.
-debrief-who = Every name is out.
-debrief-replay = You foretold { $hits } of the real moderator’s { $all } moves.
-debrief-headline = You put { $missed ->
-    [0] { $scenes ->
-        [1] the one question
-        [2] both questions
-       *[other] all { $scenes } questions
-    }
-   *[other] { $shared } of the { $scenes } questions
-} that the real moderator put; { $turned ->
-    [0] what you share came in the same order throughout.
-   *[other] of { $pairs } pairs of steps you share, { $ordered } came in the same order.
+# A class
+
+team-1 = Ochre
+team-2 = Indigo
+team-3 = Moss
+team-4 = Plum
+team-5 = Teal
+team-6 = Rose
+team-number = No. { $number }
+team-counts = { $count ->
+    [0] no bet settled yet
+   *[other] { $right } of { $count } right
 }
-mend-none = What you heard came exactly in the record’s order.
-mend = { $adds ->
-    [0] { $moves ->
-        [one] Move “{ $first }” and your lane runs in the record’s order.
-       *[other] Move { $moves } cards, “{ $first }” first, and your lane runs in the record’s order.
-    }
-   *[other] { $moves ->
-        [0] Add { $adds } more, “{ $first }” first, and it matches the record.
-       *[other] Move { $moves }, “{ $first }” first, and add { $adds }, and it matches the record.
-    }
+teams-title = How many teams?
+teams-count = { $count } teams
+teams-note = All bet at once: each team raises a card, A to H, and a chip. Whoever leads enters them in one grid, and then reveals. Teams can have names of their own.
+class-waiting = { $count ->
+    [0] All bets are in.
+    [one] One bet is still missing.
+   *[other] { $count } bets are still missing.
 }
-mark-floor = random
-mark-par = record
-mark-you = you
-mark-best = best
-marks-note = Random: the mean of random play. Record: the real order until the bell. Best: the most that the same time allows.
-what-ground = answers heard, of all on record
-what-sparks = differing stands, follow-ups and responses heard, of all on record
-what-voices = how evenly the panelists were heard; 1 is even
-what-voices-of = { $what }. Heard: { $shares }
-sum-ground = { $got } of { $of } answers heard
-sum-sparks = { $got } of { $of } sparks struck
-sum-voices = 1 − { $scale } × Gini coefficient { $gini }
-sum-voices-brief = { $value }, where 1 is even
-sum-voices-none = nothing was heard
-tile-room = Room
-tile-room-note = best in the same time is 1; ground { $ground }%, sparks { $sparks }%, voices { $voices }%
-tile-room-known = the best known in the same time is 1
-tile-foresight = Foresight
-tile-foresight-note = { $count ->
-    [0] no forecast that could be scored
-   *[other] { $right } of { $count } right; “no idea” throughout is 0
-}
-tile-likeness = Likeness
-tile-likeness-note = { $length ->
-    [0] a mirror, not a grade
-   *[other] { $joined } of { $length } steps in the record’s order; a mirror, not a grade
-}
-tile-replay = Reading the moderator
-tile-replay-note = { $hits } of the moderator’s { $all } moves foretold
-help-none = In the same time, no change to a single question would have done better.
-help-change = { $dropped ->
-    [0] What would have helped most: in “{ $scene }” also hear { $more }; the sum above would go from { $before } to { $after }.
-   *[other] { $added ->
-        [0] What would have helped most: in “{ $scene }” leave out { $less }; the sum above would go from { $before } to { $after }.
-       *[other] What would have helped most: in “{ $scene }” hear { $more } and leave out { $less }; the sum above would go from { $before } to { $after }.
-    }
-}
-ledger-coda = The author’s line
-ledger-void = void
-ledger-expected = You
-ledger-came = It was
-ledger-empty = No forecast was made in this game.
-ledger-reading = The scenario’s reading
-chip-count = { $percent }%: right { $right } of { $count }
-chip-count-none = No idea: { $count }
-skill = Your error: { $blind } than with “no idea” throughout, { $echo } than by repeating the previous speaker’s stand.
-skill-blind = Your error: { $blind } than with “no idea” throughout.
-loss-less = { $percent }% less
-loss-more = { $percent }% more
-limit-order = Where the order comes from
-limit-order-article-order = The order is the article’s; on stage it may have been different.
-limit-order-transcript = The order is the transcript’s.
-limit-order-unknown = The source does not tell the order.
-limit-minutes = Where the stage minutes come from
-limit-silence = Where the source is silent
-limit-silence-body = Here the source says nothing; that does not mean that nobody answered. { $rows }.
-limit-silence-row = “{ $scene }”: { $names }
-limit-reading = Who read the positions
-limit-reading-body = Which stand a turn takes is the reading of the scenario’s author, with reasons and places in the source under Forecasts; the panelists did not sort themselves.
-limit-unclear = Words whose speaker is not clear
-limit-unclear-body = For { $unclear } of the { $all } statements on record the source does not say whose they are; the game marks each.
-limit-fact = About the event
-limits-remarks = The author’s asides
-limits-remarks-note = What the article’s author thinks; nobody at the table said it.
-limits-unheard = What you did not hear
-limits-unheard-none = You heard every turn on record.
-again = Play again
+class-anew = Enter { $name } anew
+class-reveal = Reveal
+class-open = The bets lie open until more was heard, or the question is left.
+
+# What can be heard of it
+
+cue-card = A card is laid down
+cue-bet = A chip is laid
+cue-speech = Somebody speaks
+cue-right = A bright chime: right
+cue-wrong = A low tone: not so
+cue-closed = A book is closed: the question is left
+cue-bell = A bell: the discussion ends

@@ -1,4 +1,3 @@
-menu-profile = Profile
 profile-title = Profile
 profile-numbers = Numbers
 profile-milestones = Milestones
@@ -7,7 +6,7 @@ profile-empty = Nothing to show yet. The first game you play to its debrief begi
 profile-note = Computed from the saved games alone; a game that is deleted no longer counts.
 profile-games = Games finished
 profile-since = since { $date }
-profile-mean = Points per forecast
+profile-mean = Points per bet
 profile-room = Room, on average
 profile-room-note = { $count ->
     [one] one game; best { $best }
@@ -42,10 +41,10 @@ milestone-debrief = First debrief
 milestone-debrief-rule = Play one game to its debrief.
 milestone-debrief-so-far = Not begun
 milestone-connect = One answers another
-milestone-connect-rule = Find a recorded response of one panelist to another and call it.
+milestone-connect-rule = Have one person answer another, where that is on record.
 milestone-connect-so-far = None found yet
 milestone-table = The whole table
-milestone-table-rule = Hear every panelist in one game in which you choose the order.
+milestone-table-rule = Hear everybody in one game in which you moderate.
 milestone-table-so-far = Best so far: { $have } of { $need } in one game
 milestone-calibrated = Right as often as sure
 milestone-calibrated-rule = Lay the { $chip }% chip at least { $need } times and be right 70 to 90% of the time.
@@ -54,11 +53,11 @@ milestone-calibrated-so-far = { $have ->
    *[other] Laid { $have } times, { $value } of them right
 }
 milestone-room = As good as it gets
-milestone-room-rule = End a game with Room 1, the best that the same time allows.
+milestone-room-rule = End a game with Room 100, the best that the same time allows.
 milestone-room-so-far = Best so far: Room { $value }
 milestone-order = As it was
-milestone-order-rule = Hear a whole discussion in the record’s order, with the clock at 100%.
-milestone-order-so-far = Best so far: { $have } of { $need } cards in the record’s order
+milestone-order-rule = Go through a whole discussion in the record’s order, with all of its time.
+milestone-order-so-far = Best so far: { $have } of { $need } steps from the first one
 milestone-shelf = The whole shelf
 milestone-shelf-rule = Moderate each discussion of the library once.
 milestone-shelf-so-far = { $have } of { $need } moderated

@@ -1,4 +1,3 @@
-menu-saves = Saved games
 saves-import-note = To import a game, drop its exported file on this window.
 saves-rename-keep = Use this name
 saves-cancel = Never mind
@@ -17,6 +16,9 @@ saves-upto = { $legal ->
     [one] Of its { $moves } moves only the first is legal in the newer version; it would go on from there as another game, and this one stays.
    *[other] Of its { $moves } moves only the first { $legal } are legal in the newer version; it would go on from there as another game, and this one stays.
 }
+saves-look = See the debrief
+saves-open = Go on
+saves-open-newer = Go on with the newer version
 saves-go-on = Continue
 saves-go-on-older = Continue as it was
 saves-go-on-newer = Use the newer version
@@ -28,7 +30,7 @@ saves-exported = Written to { $path }
 saves-imported = Imported; it comes first in the list.
 saves-remove = Delete
 saves-removed = “{ $name }” is deleted.
-saves-restore = Undo delete
+saves-restore = Bring back “{ $name }”
 saves-restored = It is back.
 saves-gone = That game can no longer be brought back.
 saves-kept-as = saved as { $number }

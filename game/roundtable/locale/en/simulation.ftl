@@ -4,10 +4,15 @@ plot-section = { $scenario } · { $games ->
    *[other] { $games } games
 } each
 plot-group = { $player } · { $clock }%
-plot-points = Points of foresight
-plot-skill = Skill over repeating the last stand
-plot-minutes = Stage minutes spent
-plot-legend = Shape: distribution of the games. Bar: the middle half; line: 5 to 95%; stroke: median. In Room, dotted: random play; dashed: the record until the bell.
+plot-room = Room: 0 is careful dice, 100 the best
+plot-answers = Answers
+plot-exchange = Exchange
+plot-highlights = Highlights
+plot-points = Points of the bets
+plot-right = Bets that are right
+plot-known = Wordings known
+plot-seconds = Seconds spent
+plot-legend = Shape: distribution of the games. Bar: the middle half; line: 5 to 95%; stroke: median. In Room, dotted: careful dice; dashed: the record until the bell.
 plot-number-head = Number
 plot-games-head = Games
 plot-mean = Mean

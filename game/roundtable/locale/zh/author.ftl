@@ -58,12 +58,11 @@ preview-reloaded = 剧本已重新读入。
 preview-dropped = 有 { $moves } 步不再适用，已略去。
 preview-told = 检查有 { $count } 条意见，按 F 查看。
 preview-keys = 预览：按 J 跳到某一问，按 F 看检查结果。
+preview-reload = 重新读入
 preview-jump = 跳到某一问
 preview-jump-note = 游戏从那一问重新开始。
 preview-jump-none = 这种玩法没有可跳的问题。
 preview-numbered = { $number }. { $title }
 
-author-heat-runs = 在所有可能的走法中，每段发言被听到的比例
-author-heat-plays = 在 { $count } 局随机对局中，每段发言被听到的比例
-author-heat-opened = 在 { $clock }% 的时间内，所有可能的走法中提出每一问的比例
-author-heat-opened-plays = 在 { $clock }% 的时间内，{ $count } 局随机对局中提出每一问的比例
+author-heat-plays = 在稳妥的骰子走的 { $count } 局里，每段发言被听到的比例
+author-heat-opened-plays = 在 { $clock }% 的时间内，稳妥的骰子走的 { $count } 局里提出每一问的比例

@@ -2,263 +2,286 @@ language-name = 中文
 quoted = “{ $text }”
 list-joint = 、
 list-last = 、
+fact-joint = {" · "}
 sentence-joint = ；
 sentence-after = { $first }{ $then }
-and-more = { $named }和另外 { $count } 段
+title-scene = { $title }：{ $scene }
+foreign = 没有译文，按原来的语言显示。
+minutes = { $minutes } 分钟
+seconds = { $minutes }:{ $seconds }
+clock-left = { $left }/{ $total } 分
 none-of-these = 以上都不是
 
-act-answer = 回答
-act-follow-up = 答追问
-act-response = 接话
-act-response-to = 接{ $name }的话
+# 能做的
 
 move-open = 提问：{ $scene }
-move-call = 请{ $name }
-move-follow = 追问{ $name }
+move-call = 请{ $name }说
+move-follow = 让{ $name }接着说
+move-prompt = 把主持人的追问递给{ $name }
 move-connect = 请{ $responder }接{ $panelist }的话
 move-adjourn = 散会
 move-hear = 听下去
+detail-prompt = 追问：“{ $prompt }”
+detail-adjourn = 到此为止，去看复盘
+choice-board = 换一问
+choice-board-detail = 还有 { $count } 问可以提
+choice-finish = 问到这里
+choice-stop = 到这里为止
+choice-hear-question = 听下一问
+go-on = 继续
+again = 再来一局
 
-card-open = 提问：{ $scene }
-card-turn = { $name } · { $title }
+# 记录里的走法
 
-why-over = 已经散会
-why-not-now = 现在还不到时候
-why-not-in-mode = 这种玩法里没有这一步
-why-unknown-scene = 没有名叫“{ $about }”的一问
-why-unknown-wording = 没有名叫“{ $about }”的问法
-why-unknown-panelist = 台上没有名叫“{ $about }”的嘉宾
-why-unknown-line = 没有名叫“{ $about }”的一句
-why-unknown-pick = 没有名叫“{ $about }”的选项
-why-already-opened = 这一问已经问过
-why-already-matched = 这一句已经猜过
-why-no-time = 时间不够，至少要 { $minutes } 分钟
-why-silent = 这一问原文没有写到
-why-only-responds = 这一问里只接别人的话
-why-answered = { $about }已经答过，可以追问
-why-nothing-left = 这一问里的话都听完了
-why-not-heard-yet = 要先听到所接的那一段话
-why-no-deeper = 原文里{ $about }没有再往下说
-why-no-response = 原文里没有这样的接话
+act-answer = 回答
+act-follow-up = 接着说
+act-prompt = 答主持人的追问
+act-response = 接{ $name }的话
+step-open = 提出“{ $scene }”
+step-call = { $name }发言
+step-follow = { $name }接着说
+step-prompt = { $name }被追问
+step-connect = { $responder }接{ $panelist }的话
+step-end = 结束
+made-open = 提问：{ $scene }
+made-turn = { $name } · { $title }
+beside-open-same = 记录里，这时候提的也是这一问。
+beside-open = 记录里，这是第 { $number } 问。
+beside-open-last = 记录里，这一问排在最后。
+beside-open-same-last = 记录里，最后一问也是它。
+beside-same = 记录里，接下来开口的也是{ $name }。
+beside-same-goes-on = 记录里，{ $name }也接着往下说。
+beside-same-prompt = 记录里，主持人在这里也追问了{ $name }。
+beside-same-response = 记录里，{ $name }也在这里接了话。
+beside-more = 后面还有 { $count } 段也是同一位说的。
+beside-stays = 记录里，{ $name }接下来还说了 { $count } 段；你先转开了。
+beside-first = 记录里，这一问先开口的是{ $name }。
+beside-other = 记录里，接下来开口的是{ $name }。
+beside-leaves = 记录里，这一问到这里就结束了。
+beside-left = 记录里，这一问还有 { $count } 段，是{ $names }说的。
+note-order = 记录里，这是这一问的第 { $number } 段，前面还有{ $names }的话。
+lanes-title = 与记录对照
+lane-own = 你的第 { $number } 问
+lane-record = 记录里的第 { $number } 问
+lane-not-put = 你没有提
+lane-turn = { $name }：{ $title }，你在这一问里第 { $number } 个听到
+lane-run = { $name }，{ $count } 段
+lane-run-still = 还是{ $name }，{ $count } 段
+lane-rest = 还有 { $count } 段没听
 
-place = 原文“{ $section }”一节，第 { $paragraphs } 段
-voice-quoted = 原文引语
-voice-reported = 原文转述
-voice-both = 原文引语与转述
-voice-author = 文章作者的话
-voice-collective = 多人的话
-unclear-all = 原文未写明是谁的话
-unclear-part = 有几句原文未写明是谁的话
-unclear-asked = 这一问原文未写明是谁问的
-note-order = 记录里，这是这一问的第 { $number } 段，前面还有{ $names }的话
-speech-prompt = 主持人追问：{ $prompt }
-speech-prompt-unclear = 追问（原文未写明是谁问的）：{ $prompt }
+# 为什么不行
 
-forecast-lead = { $move } · 开口之前
-forecast-prompt = 真实的主持人在这里追问了一句
-forecast-prompt-unclear = 这里有人追问了一句，原文未写明是谁
-forecast-confirm = 请发言
-forecast-bins = 按远近计分：偏得越远，扣得越多。筹码上印着猜中时与最坏时的得分。如果对方没有说出数字，这次不计分。
-forecast-stands = 这段发言先前猜过，以第一次为准。
-forecast-sure = 有多大把握？筹码上印着猜对与猜错的得分；按真实的把握押最合算。
-forecast-final = Esc 收起 · 确定后不能改
-who-confirm = 就是这位
-who-final = 确定后不能改
-chip-no-idea = 没数
-verdict-right = 猜对了，{ $points }
-verdict-wrong = 猜的是“{ $picked }”，{ $points }
-verdict-none = 没有押注，不加分也不扣分
-verdict-void = 原文没有定论，这次不计分
-verdict-void-number = 原文里没有说出数字，这次不计分
-verdict-outcome = 编者的判读：“{ $outcome }”
+why-over = 已经散会了。
+why-not-now = 现在还不到时候。
+why-not-in-mode = 这种玩法里没有这一步。
+why-unknown-scene = 没有名叫“{ $about }”的一问。
+why-unknown-wording = 没有名叫“{ $about }”的问法。
+why-unknown-panelist = 台上没有名叫“{ $about }”的嘉宾。
+why-unknown-line = 没有名叫“{ $about }”的一句。
+why-unknown-pick = 没有名叫“{ $about }”的选项。
+why-already-opened = 这一问已经提过了。
+why-already-matched = 这一句已经猜过了。
+why-no-time = 时间不够，至少要 { $time }。
+why-silent = 这一问里没有记下这位的话。
+why-only-responds = 这一问里只接别人的话。
+why-answered = { $about }已经答过，可以让这位接着说。
+why-nothing-left = 这一问里的话都听完了。
+why-not-heard-yet = 要先听到前面的一段话。
+why-no-deeper = 记录里{ $about }没有再往下说。
+why-no-response = 记录里没有这样接话。
+why-no-bet = 这一步不用押注。
+why-not-before = 要先提“{ $about }”。
+why-wrong-bets = 要等 { $about } 队都押好。
+refused-no-game = 现在没有在玩的局。
+refused-certain = 只有记录才有十成把握；请在 40、60、80、95 里选。
+refused-no-bet = 这里没有要押的注。
+refused-option = 没有这个选项。
+refused-team = 没有这一队。
+refused-scene = 没有这一问。
+refused-setting = 没有这项设置。
+refused-address = 这个网址与这一局无关。
+notice-undo = 没有可以悔的一步。
+notice-rewound = 悔了 { $moves } 步；押过的注照旧算数。
 
-meter-ground = 回答
-meter-sparks = 交锋
-meter-voices = 均衡
-meter-clock = 余时
-told-ground = 回答：记录里共有 { $of } 个，你听到了 { $got } 个
-told-sparks = 交锋：共 { $of } 处，碰出了 { $got } 处。一问里听到两种立场算一处，每段追问、接话各算一处
-told-voices = 均衡 { $value }：各人的话你听到了几成，越均匀越接近 1。{ $shares }
-told-clock = 余时：一共 { $total } 分钟，用了 { $used }，还剩 { $left }
-told-progress = 听过：这一问共 { $of } 段，听了 { $got } 段
-clock-left = { $left } / { $total } 分钟
-cost = 需 { $minutes } 分钟
-seat-floor = 说了 { $minutes } 分钟
-seat-silent = 原文未载
-seat-remote = 视频连线
+# 谁的话
 
-table-briefing = 开场
+place = “{ $section }”一节，第 { $paragraphs } 段
+mark-verbatim = 原文的原话 · { $place }
+mark-quoted = 我们的转写 · 原文是引语，{ $place }
+mark-reported = 我们的转写 · 原文是转述，{ $place }
+mark-both = 我们的转写 · 原文有引语也有转述，{ $place }
+mark-author = 我们的转写 · 作者自己的话，{ $place }
+mark-collective = 我们的转写 · 原文说是几个人的话，{ $place }
+unclear-all = 原文没有写明这是谁的话。
+unclear-part = 其中有几句，原文没有写明是谁的话。
+speech-asked = 答的是：“{ $question }”
+speech-prompt = { $name }追问：“{ $prompt }”
+speech-prompt-unclear = 有人追问（原文没有写明是谁）：“{ $prompt }”
+put-asks = { $name }这样问
+put-reported = { $name }的话，原文是转述
+put-nobody = 记录里的问题
+put-unclear = 有人这样问（原文没有写明是谁）
+put-form = { $form }：{ $note }
+put-known = 你认出了当时真正的问法。
+put-not-known = 当时不是这样问的。
+form-open = 开放式
+form-closed = 是非式
+form-leading = 诱导式
+form-double = 一问两事
+wording-ask = 当时{ $name }是怎么问的？
+wording-none = 说不准
+source-translator = { $name }译
+
+# 桌前
+
+table-briefing = 提问之前
 table-ordinal = 第 { $number } 问
-say-open = 先提一个问题
-say-choose = 请谁发言？
-say-next = 这一问都听完了，换一问吧
-say-bell = 时间到了，可以散会
-say-short = 余下的时间不够再听一段，可以散会
-say-all-heard = 记录里的都听完了，可以散会
-say-all-asked = 这一问听完了，别的也都问过，可以散会
-say-guess = 真实的主持人接下来会怎么做？
-say-hear = 先猜一猜，再听
-option-hear = 真实的主持人就是这样做的
-detail-follow = 还有 { $left } 段没听
-detail-call = 这一问还有 { $left } 段没听
-detail-connect = 原文里有这段接话
-detail-adjourn = 到此结束，去看复盘
-board-heading = 题板
-board-note = 每个圆点是记录里的一段发言，实心的已经听过。“未载”是说原文没有写到，不等于没有回答。
-board-note-leaves = 换了问题，就不再回到现在这一问。
-board-choose = 换一问
-board-choose-detail = 看看整块题板
-board-wording = 怎么问？
+say-choose = 请谁说？
+say-next = 这一问都听完了，换一问吧。
+say-bell = 时间到了。
+say-short = 剩下的时间不够再听一段。
+say-all = 记录里的话都听完了。
+say-guess = 记录里，接下来是什么？
+say-hear = 记录往下走。
+say-bet = 先说说你估计会听到什么。
+seat-pale = 这一问里没有记下
+seat-pale-all = 没有记下发言
+seat-ahead = 还没听
+seat-heard = 听了 { $heard } 段，共 { $of } 段
+seat-done = 都听完了
+seat-nothing = 现在没有可请的话。
+seat-floor = 说了 { $time }
+slip-open = 押着 { $percent }%
+slip-right = 说中 { $points }
+slip-wrong = 没说中 { $points }
+slip-none = 说不准
+meter-answers = 听到的人
+meter-exchange = 交锋
+meter-highlights = 要点
+meter-clock = 剩余时间
+meter-progress = 听到
+meter-foresight = 预测
+meter-room = 控场
+meter-ear = 耳力
+meter-replay = 猜中
+told-answers = 各问里有话记下的人合计 { $of } 人次，你听到了 { $got } 人次。
+told-exchange = 两种立场碰面、主持人的追问、接话：共 { $of } 处，听到 { $got } 处。
+told-highlights = 原文自己点出来的发言共 { $of } 段，听到 { $got } 段。
+told-clock = 一共 { $total }，用了 { $used }，还剩 { $left }。
+told-progress = { $of } 段里听了 { $got } 段。
+score = { $points } · { $count } 次说中 { $right } 次
+score-right = { $count } 次说中 { $right } 次
+score-none = 还没有押注见分晓。
+foretold-hit = 猜中了：{ $actual }（{ $all } 步中了 { $hits } 步）。
+foretold-miss = 你猜的是“{ $guess }”；记录里接下来是“{ $actual }”（{ $all } 步中了 { $hits } 步）。
+foretold-again = { $told }以第一次猜的为准。
+
+# 题板
+
+board-title = 题板
+board-note = 每一格是这个人在这一问里谈到的话题，不写怎么看。空着是说没有记下，不等于没有回答。换了问题，就不再回到现在这一问。
+board-note-looks = 每一格是这个人谈到的话题，次序打乱。这里只能看：接下来提哪一问，由记录决定。
+board-about = 从“{ $low }”到“{ $high }”
 board-back = 回到桌前
 status-open = 正在问
 status-done = 问过了
 status-ahead = 还没问
-cell-heard = 听过 { $heard } 段，共 { $of } 段
-cell-silent = 未载
+cell-heard = { $name }：{ $topics }（{ $of } 段听了 { $heard } 段）
+cell-pale = { $name }：没有记下
 
-lane-own = 你的这一场
-lane-record = 真实的那一场
-lane-next = 你的下一步
-lane-note-article-order = 真实的那一列按文章所述的次序；文章只选讲了几段，未必就是台上的先后。
-lane-note-transcript = 真实的那一列按实录的次序。
-lane-note-unknown = 原文没有说明次序，真实的那一列按出现的先后。
-lane-legend = 连线：两边都有，先后也一致。浅色：只在一边有，或先后不一致。
-lane-close = 收起
+# 押注
 
-form-open = 开放式
-form-closed = 封闭式
-form-leading = 诱导式
-form-double = 双重式
-asked-yours = 你的问法（{ $form }）：{ $note }
-asked-record = 真实主持人的问法（{ $form }）：{ $note }
-asked-same = 用的是真实主持人的问法（{ $form }）：{ $note }
-asked-put = 你问
-foretold-hit = 猜中了：{ $actual }（{ $all } 步猜中 { $hits } 步）
-foretold-miss = 你猜的是“{ $guess }”，真实的主持人却是“{ $actual }”（{ $all } 步猜中 { $hits } 步）
+bet-ask-choice = { $name }会怎么说？
+bet-ask-number = { $name }会说出多大的数？
+bet-ask-prompt = { $name }会怎么回答？
+bet-rule = { $name }在这一问里任何时候说到，就算中。
+bet-rule-prompt = { $name }在这段回答里说到，就算中。
+bet-sure = 有多大把握？
+bet-confirm = 请{ $name }说
+bet-other = 换一个选项
+bet-tonight = 前面说过的
+bet-others = 别人对这一问说过的
+bet-background = 来之前（有出处）
+bet-topics = 这一问里要谈的
+chip-no-idea = 说不准
+chip-even = 不加不减
+chip-told = 说中 { $right }，没中 { $wrong }
+verdict-open = { $percent ->
+    [0] 说不准
+   *[other] { $percent }% · 还押着
+}
+verdict-right = { $percent }% · 说中了
+verdict-right-name = { $percent }% · 猜对了
+verdict-wrong-name = { $percent }% · 是另一位
+verdict-wrong-heard = { $percent }% · 说的是别的
+verdict-wrong-all-heard = { $percent }% · 话都听完了，没有说到
+verdict-wrong-record = { $percent }% · 记录里没有说到
+verdict-none = 说不准
+settled-open-heard = 还押着
+settled-right-heard = 听到了
+settled-right-all-heard = 听到了
+settled-right-record = 在你没听到的一段里
+settled-wrong-heard = 听到的是别的
+settled-wrong-all-heard = 话都听完了，没有说到
+settled-wrong-record = 记录里不是这样
+settled-none-heard = 没有押
+settled-none-all-heard = 没有押
+settled-none-record = 没有押
 
-foretold-again = { $told }，以第一次猜的为准
+# 一问结束，作者的总结，谁说的
 
-close-heading = 这一问告一段落
-close-minutes = 用了 { $minutes } 分钟
+close-heading = 这一问到此为止
+close-minutes = 用了 { $time }。
 close-unheard = { $name }还有 { $count } 段没听
-close-silence = { $name }：原文未载
-close-points = { $count ->
-    [0] { $void ->
-        [0] 这一问没有押注
-       *[other] { $void } 次预测，都不计分
-    }
-   *[other] { $void ->
-        [0] { $count } 次预测，合计 { $points }
-       *[other] { $count } 次预测，合计 { $points }；另有 { $void } 次不计分
-    }
-}
-close-heard = 你听到的
-close-left = 没有听到的
-go-on = 继续
-
-coda-about = 写的是{ $name }
-coda-heading = 文章作者的总结
-coda-note = 这几句是{ $author }在文末的总结，不是哪位嘉宾的原话。
-coda-lead = 作者{ $author }的总结
+close-silence = { $name }：没有记下
+close-points = 押了 { $count } 次，合计 { $points }
+coda-title = 作者的总结
+coda-note = 这几句是{ $author }在文末写的，不是台上哪一位的话。
 coda-progress = 第 { $number } 句，共 { $all } 句
+coda-about = 说的是这一位
+coda-last = 只剩一个名字：看看这一句说的是谁
+coda-leave = 跳过，去看复盘
 who-ordinal = 第 { $number } 段，共 { $all } 段
-who-lead = 名字已隐去
 who-ask = 这段话是谁说的？
-who-was = 是{ $name }说的
+history-title = 听过的话
+history-empty = 还没有人开口。
+history-back = 回到第 { $number } 段之前
+history-source = 打开原文
+search-count = { $count ->
+    [0] 听过的话里没有。
+   *[other] { $count } 段
+}
 
-debrief-title = 复盘
-debrief-lanes = 两列对照
-debrief-meters = 各项数值
-debrief-ledger = 预测账
-debrief-limits = 记录没说的
-debrief-nothing = 你一个问题也没提就散会了。
-debrief-who = 名字都揭开了。
-debrief-replay = 真实的主持人走了 { $all } 步，你猜中了 { $hits } 步。
-debrief-headline = 真实的主持人提了 { $scenes } 问，{ $missed ->
-    [0] 你也都提了
-   *[other] 其中 { $shared } 问你也提了
-}；{ $turned ->
-    [0] 两边共有的提问和发言，先后完全一致。
-   *[other] 两边共有的提问和发言两两比先后，{ $pairs } 对里有 { $ordered } 对一致。
+# 全班
+
+team-1 = 黄队
+team-2 = 蓝队
+team-3 = 绿队
+team-4 = 紫队
+team-5 = 青队
+team-6 = 红队
+team-number = { $number } 号
+team-counts = { $count ->
+    [0] 还没见分晓
+   *[other] { $count } 次说中 { $right } 次
 }
-mend-none = 你的这一场与记录完全一样。
-mend = { $adds ->
-    [0] { $moves ->
-        [1] 把“{ $first }”挪个位置，你的这一列就与记录的次序相同。
-       *[other] 把“{ $first }”等 { $moves } 张挪个位置，你的这一列就与记录的次序相同。
-    }
-   *[other] { $moves ->
-        [0] { $adds ->
-            [1] 再添一张“{ $first }”，就与记录一样。
-           *[other] 再添“{ $first }”等 { $adds } 张，就与记录一样。
-        }
-       *[other] 把“{ $first }”等 { $moves } 张挪个位置，再添 { $adds } 张，就与记录一样。
-    }
+teams-title = 几队来玩？
+teams-count = { $count } 队
+teams-note = 大家同时押：每队举起一张字母牌（A 到 H）和一枚筹码，由带课的人一次录进表里，再揭晓。队名可以自己取。
+class-waiting = { $count ->
+    [0] 都押好了。
+   *[other] 还差 { $count } 队。
 }
-mark-floor = 随机
-mark-par = 真实
-mark-you = 你
-mark-best = 最优
-marks-note = 随机：随意走的平均；真实：照真实的次序走到时间用完；最优：同样的时间里能做到的最好。
-what-ground = 听到的回答，占记录里全部回答的多少
-what-sparks = 碰出的不同立场、追问与接话，占记录里的多少
-what-voices = 各人的话听得是否均匀，1 为最均匀
-what-voices-of = { $what }。听到的：{ $shares }
-sum-ground = { $of } 个回答里听到 { $got } 个
-sum-sparks = { $of } 处交锋里碰出 { $got } 处
-sum-voices = 1 − { $scale } × 基尼系数 { $gini }
-sum-voices-brief = { $value }，1 为最均匀
-sum-voices-none = 一段也没有听到
-tile-room = 控场
-tile-room-note = 以同样时间里的最优为 1；回答 { $ground }%、交锋 { $sparks }%、均衡 { $voices }%
-tile-room-known = 以同样时间里已知的最优为 1
-tile-foresight = 预测
-tile-foresight-note = { $count ->
-    [0] 没有可计分的预测
-   *[other] { $count } 次里猜对 { $right } 次；全说“没数”是 0
-}
-tile-likeness = 相似度
-tile-likeness-note = { $length ->
-    [0] 与真实的那一场有多像；只供对照，不计分
-   *[other] { $length } 步里有 { $joined } 步与真实的先后一致；只供对照，不计分
-}
-tile-replay = 猜主持人
-tile-replay-note = 主持人的 { $all } 步里猜中 { $hits } 步
-help-none = 同样的时间里，单改哪一问都不会让控场更高。
-help-change = { $dropped ->
-    [0] 最有用的一处改动：在“{ $scene }”里再听{ $more }，上面的和就从 { $before } 升到 { $after }。
-   *[other] { $added ->
-        [0] 最有用的一处改动：在“{ $scene }”里不听{ $less }，上面的和就从 { $before } 升到 { $after }。
-       *[other] 最有用的一处改动：在“{ $scene }”里听{ $more }，不听{ $less }，上面的和就从 { $before } 升到 { $after }。
-    }
-}
-ledger-coda = 作者的总结
-ledger-void = 不计分
-ledger-expected = 你猜
-ledger-came = 结果
-ledger-empty = 这一局没有押过注。
-ledger-reading = 编者的判读
-chip-count = { $percent }%：{ $count } 次里对 { $right } 次
-chip-count-none = 没数：{ $count } 次
-skill = 预测的误差，与全说“没数”相比{ $blind }，与照搬上一位的立场相比{ $echo }。
-skill-blind = 预测的误差，与全说“没数”相比{ $blind }。
-loss-less = 少 { $percent }%
-loss-more = 多 { $percent }%
-limit-order = 次序的依据
-limit-order-article-order = 次序依照文章所述，未必是台上的先后。
-limit-order-transcript = 次序依照实录。
-limit-order-unknown = 原文没有交代次序。
-limit-minutes = 用时的依据
-limit-silence = 原文没写的
-limit-silence-body = 下面各处原文没有写到，不等于没有回答。{ $rows }。
-limit-silence-row = “{ $scene }”：{ $names }
-limit-reading = 立场由谁判读
-limit-reading-body = 每段发言取哪种立场，是剧本编者的判读，理由与出处都列在预测账里；嘉宾本人并没有这样归类。
-limit-unclear = 归属未明的话
-limit-unclear-body = 记录里 { $all } 条中有 { $unclear } 条，原文没有写明是谁说的，游戏里都有标记。
-limit-fact = 关于这场活动
-limits-remarks = 作者的旁白
-limits-remarks-note = 以下是文章作者的看法，不是台上任何人的话。
-limits-unheard = 你没听到的
-limits-unheard-none = 记录里的发言你都听到了。
-again = 再来一局
+class-anew = 重录{ $name }
+class-reveal = 揭晓
+class-open = 再多听一些，或者换了问题，才见分晓。
+
+# 声音的说明
+
+cue-card = 一张牌放下
+cue-bet = 筹码落桌
+cue-speech = 有人开口
+cue-right = 清亮的一声：说中了
+cue-wrong = 低沉的一声：没有说中
+cue-closed = 合上书：这一问结束
+cue-bell = 铃响：散会

@@ -1,4 +1,3 @@
-menu-saves = 存档
 saves-import-note = 把导出的文件拖进这个窗口，就能导入。
 saves-rename-keep = 就叫这个
 saves-cancel = 算了
@@ -16,6 +15,9 @@ saves-upto = { $legal ->
     [0] 换不到新版：第一步在那里就走不通。
    *[other] { $moves } 步里只有前 { $legal } 步在新版里走得通；换过去就从那里另接一局，原来的一局不变。
 }
+saves-look = 看复盘
+saves-open = 接着玩
+saves-open-newer = 换到新版接着玩
 saves-go-on = 接着玩
 saves-go-on-older = 按原来的版本接着玩
 saves-go-on-newer = 换到新版接着玩
@@ -27,7 +29,7 @@ saves-exported = 已写到 { $path }
 saves-imported = 已导入，排在最前。
 saves-remove = 删除
 saves-removed = 已删除“{ $name }”。
-saves-restore = 撤销删除
+saves-restore = 放回“{ $name }”
 saves-restored = 已放回。
 saves-gone = 这一局已经找不回来。
 saves-kept-as = 已导入，存为第 { $number } 号。

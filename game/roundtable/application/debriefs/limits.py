@@ -1,0 +1,72 @@
+"""What the record cannot tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roundtable.application import words
+from roundtable.application.beside import order_note
+from roundtable.application.game import Game
+from roundtable.application.pages import Limits, Line
+from roundtable.locale import Catalog
+from roundtable.rules import Remark, Rights, Session
+
+
+def limits(game: Game, say: Catalog) -> Limits:
+    """The limits of the record, its author's remarks, and lines whose speaker it does not settle."""
+    session = game.session
+    own, unsigned = _remarks(session)
+    return Limits(
+        limits=tuple(_limits(session, say)),
+        remarks_title=say("limits-remarks"),
+        remarks=tuple(_remark(session, say, title, each) for title, each in own),
+        unsigned_title=say("limits-unsigned"),
+        unsigned=tuple(_remark(session, say, title, each) for title, each in unsigned),
+    )
+
+
+def _limits(session: Session, say: Catalog) -> Iterator[Line]:
+    scenario, lang = session.scenario, say.language
+    record = scenario.record
+    moderator = scenario.moderator.name[lang]
+    yield Line(say("limit-acts-body", name=moderator), say("limit-acts"))
+    yield Line(order_note(session, say), say("limit-order"))
+    yield Line(scenario.minutes_basis[lang], say("limit-minutes"))
+    verbatim = record.source.rights is Rights.VERBATIM
+    body = say("limit-words-verbatim" if verbatim else "limit-words-paraphrase")
+    yield Line(words.sentences(say, body, record.source.license), say("limit-words"))
+    silent = [
+        say("limit-silence-row", scene=s.title[lang], names=words.names(scenario, say, s.silences))
+        for s in scenario.scenes
+        if s.silences
+    ]
+    if silent:
+        rows = say("sentence-joint").join(silent)
+        yield Line(say("limit-silence-body", rows=rows), say("limit-silence"))
+    yield Line(say("limit-reading-body"), say("limit-reading"))
+    unclear = sum(each.unclear for each in record.statements)
+    if unclear:
+        body = say("limit-unclear-body", unclear=unclear, all=len(record.statements))
+        yield Line(body, say("limit-unclear"))
+    for fact in record.facts:
+        yield Line(fact.text[lang], say("limit-fact"), words.place(record, say, fact.cites))
+
+
+def _remarks(session: Session) -> tuple[list[tuple[str, Remark]], list[tuple[str, Remark]]]:
+    """The author's own remarks, and lines without a settled speaker, each with its question's id."""
+    scenario = session.scenario
+    own: list[tuple[str, Remark]] = []
+    unsigned: list[tuple[str, Remark]] = []
+    for scene in scenario.scenes:
+        for each in scene.commentary:
+            (unsigned if scenario.is_unclear(each.cites) else own).append((scene.id, each))
+    return own, unsigned
+
+
+def _remark(session: Session, say: Catalog, scene: str, remark: Remark) -> Line:
+    scenario = session.scenario
+    return Line(
+        body=remark.text[say.language],
+        heading=scenario.scene[scene].title[say.language],
+        place=words.place(scenario.record, say, remark.cites),
+    )

@@ -1,0 +1,181 @@
+"""The first tab: three sentences on this game, the map, one picture worth sharing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from roundtable.application import words
+from roundtable.application.debriefs import judged
+from roundtable.application.debriefs.stands import rows, turning_on
+from roundtable.application.game import Game
+from roundtable.application.pages import MapRow, Outcome, Picture
+from roundtable.locale import Catalog
+from roundtable.rules import Foretold, Session, Status
+
+
+def outcome(game: Game, say: Catalog) -> Outcome:
+    """What came of a game."""
+    session = game.session
+    found = rows(session, say)
+    told = (
+        foresight(session, say),
+        _use(session, say),
+        _foretold(session, say),
+        turning_on(say, found),
+    )
+    return Outcome(
+        lead=lead(game, say),
+        sentences=tuple(each for each in told if each),
+        rows=found,
+        legend=say("map-legend"),
+        picture=picture(game, say, found),
+        figures=tuple(figures(session, say)),
+    )
+
+
+def lead(game: Game, say: Catalog) -> str:
+    """What was played, how and when."""
+    session = game.session
+    return words.joined(say, _title(session, say), say(f"mode-{session.mode.value}"), game.date)
+
+
+def _title(session: Session, say: Catalog) -> str:
+    title = session.scenario.title[say.language]
+    if session.question is None:
+        return title
+    scene = session.scenario.scene[session.question].title[say.language]
+    return say("title-scene", title=title, scene=scene)
+
+
+def foresight(session: Session, say: Catalog) -> str:
+    """The bets in one sentence, and on whom they were best and worst."""
+    seen = session.foresight()
+    if not seen.count:
+        return say("outcome-no-bets")
+    key = "outcome-who" if session.dealt else "outcome-foresight"
+    whole = say(key, right=seen.right, count=seen.count, points=words.signed(seen.points))
+    return words.sentences(say, whole, _people(session, say))
+
+
+def _people(session: Session, say: Catalog) -> str:
+    """On whom the bets were best and on whom worst; empty where there are no two to tell apart."""
+    sums: dict[str, Fraction] = {}
+    for bet in session.bets:
+        if bet.panelist and bet.belief and bet.points is not None:
+            sums[bet.panelist] = sums.get(bet.panelist, Fraction()) + bet.points
+    if len(set(sums.values())) < 2:  # noqa: PLR2004 -- none is better than another
+        return ""
+    best, worst = max(sums, key=lambda p: sums[p]), min(sums, key=lambda p: sums[p])
+    scenario = session.scenario
+    return say(
+        "outcome-people",
+        best=words.name(scenario, say, best),
+        worst=words.name(scenario, say, worst),
+    )
+
+
+def _use(session: Session, say: Catalog) -> str:
+    """How the time was used, what cost most, and how often the real wording was known."""
+    if not session.mode.chairs:
+        return ""
+    if not session.heard:
+        return say("outcome-nothing")
+    score = judged.room(session)
+    parts = [_room(say, score), _worst(session, say), _ear(session, say)]
+    return words.sentences(say, *parts)
+
+
+def _room(say: Catalog, score: judged.Score) -> str:
+    value = words.hundredths(score.value)
+    par = words.hundredths(score.par)
+    if not score.choosing:
+        return say("outcome-room-flat")
+    key = "outcome-room-below" if score.value < 0 else "outcome-room"
+    return say(key, value=value, par=par)
+
+
+def _worst(session: Session, say: Catalog) -> str:
+    """The choice that cost most."""
+    notes = judged.notes(session)
+    worst = max(notes, key=lambda each: each.cost, default=None)
+    if worst is None or worst.cost < 1:
+        return ""
+    made = judged.made(session, say, worst.ply)
+    return say("outcome-worst", move=made, cost=words.hundredths(worst.cost / judged.HUNDRED))
+
+
+def _ear(session: Session, say: Catalog) -> str:
+    ear = session.ear()
+    return say("outcome-ear", known=ear.known, asked=ear.asked) if ear.asked else ""
+
+
+def _foretold(session: Session, say: Catalog) -> str:
+    """Replay: of the moderator's documented acts, and of what else came next, how many were foretold."""
+    if not session.guesses:
+        return ""
+    acts = _hits(each for each in session.guesses if each.documented)
+    rest = _hits(each for each in session.guesses if not each.documented)
+    return say("outcome-replay", acts=acts[0], documented=acts[1], hits=rest[0], all=rest[1])
+
+
+def _hits(guesses: Iterable[Foretold]) -> tuple[int, int]:
+    found = [each.hit for each in guesses]
+    return sum(found), len(found)
+
+
+def figures(session: Session, say: Catalog) -> Iterable[tuple[str, str, str]]:
+    """The numbers alone, each told by one of the sentences; never added together."""
+    seen = session.foresight()
+    if seen.count:
+        yield "foresight", say("meter-foresight"), words.signed(seen.points)
+    if session.mode.chairs and session.heard:
+        score = judged.room(session)
+        if score.choosing:
+            yield "room", say("meter-room"), words.hundredths(score.value)
+        ear = session.ear()
+        if ear.asked:
+            yield "ear", say("meter-ear"), f"{ear.known}/{ear.asked}"
+    if session.guesses:
+        hits, every = _hits(session.guesses)
+        yield "replay", say("meter-replay"), f"{hits}/{every}"
+
+
+def picture(game: Game, say: Catalog, found: tuple[MapRow, ...]) -> Picture:
+    """The picture made for sharing."""
+    session = game.session
+    shown = tuple(figures(session, say))
+    headline = say("fact-joint").join(f"{label} {value}" for _, label, value in shown)
+    right = say("score-right", **_rights(session))
+    row = next((each for each in found if each.widest), None)
+    return Picture(
+        title=_title(session, say),
+        date=game.date,
+        headline=headline or say("outcome-no-bets"),
+        lines=tuple(
+            each for each in (right if shown else "", say(f"mode-{session.mode.value}")) if each
+        ),
+        row=row,
+        marks=marks(session),
+        foot=say("app-title"),
+    )
+
+
+def _rights(session: Session) -> dict[str, int]:
+    seen = session.foresight()
+    return {"right": seen.right, "count": seen.count}
+
+
+SURE = 80
+"""From this chip on somebody is sure, in per cent."""
+
+
+def marks(session: Session) -> str:
+    """One sign a bet; they tell nothing of what was said."""
+    return "".join(_mark(b.status, b.belief.percent if b.belief else 0) for b in session.bets)
+
+
+def _mark(status: Status, percent: int) -> str:
+    if status is Status.RIGHT:
+        return "●" if percent >= SURE else "◎"
+    return {Status.WRONG: "×", Status.NONE: "○", Status.OPEN: "–"}[status]

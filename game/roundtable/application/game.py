@@ -1,0 +1,120 @@
+"""A game under way: the session, and what was picked and not sent yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+
+from roundtable.application.pages import Page
+from roundtable.locale import Catalog
+from roundtable.rules import (
+    Attribute,
+    Belief,
+    Believing,
+    Event,
+    Match,
+    Move,
+    Phase,
+    Session,
+)
+from roundtable.rules.bets import Asked
+
+Waiting = Callable[[Catalog], Page]
+"""Makes a page that is read before the position's own: what was closed or told last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What one team bets; None is "no idea"."""
+
+    belief: Belief | None
+
+
+@dataclass
+class Game:
+    """A session with what a face has begun to choose.
+
+    Attributes:
+        session: the play.
+        begun: False while the briefing is read.
+        known: ids of turns heard in earlier games, where these are told from new ones.
+        asked: the move whose bet or wording is asked; None for none.
+        picked: the option that waits for a chip; empty for none.
+        entries: a class: what each team bets on what is asked; None where it is not in yet.
+        waiting: pages to be read first, the first one shown.
+        tab: the open tab of the debrief; empty for the first.
+        unfolded: ids of turns opened in the debrief.
+        date: the day it is told of, as text.
+        streak: days in a row with a daily question, this one included.
+    """
+
+    session: Session
+    begun: bool = True
+    known: Collection[str] = ()
+    asked: Move | None = None
+    picked: str = ""
+    entries: list[Entered | None] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
+    tab: str = ""
+    unfolded: set[str] = field(default_factory=set)
+    date: str = ""
+    streak: int = 0
+
+    def push(self, move: Move) -> tuple[Event, ...]:
+        """Make a legal move; what was picked for another is forgotten.
+
+        Raises:
+            IllegalMove: it is not legal; nothing was changed.
+        """
+        events = self.session.push(move)
+        self.clear()
+        return events
+
+    def undo(self) -> None:
+        """Take the last move back."""
+        self.session.pop()
+        self.clear()
+
+    def rewind(self, ply: int) -> int:
+        """Take moves back until so many stand, or as far as it goes; how many were taken back."""
+        before = self.session.ply
+        while self.session.ply > max(0, ply) and self.session.can_undo:
+            self.session.pop()
+        self.clear()
+        return before - self.session.ply
+
+    def clear(self) -> None:
+        """Forget what was picked and not sent, and what waits to be read."""
+        self.asked, self.picked = None, ""
+        self.entries.clear()
+        self.waiting.clear()
+
+    # What is bet on
+
+    @property
+    def betting(self) -> Move | None:
+        """The bare move that the next bet rides on; None where none is asked."""
+        if self.asked is not None:
+            return self.asked
+        legal = self.session.legal_moves
+        if self.session.phase is Phase.CODA:
+            return next((each for each in legal if isinstance(each, Match)), None)
+        return Attribute() if Attribute() in legal else None
+
+    @property
+    def due(self) -> Asked | None:
+        """The bet that is asked; None where none is."""
+        move = self.betting
+        return None if move is None else self.session.bet_on(move)
+
+    def with_belief(self, option: str, percent: int) -> Move | None:
+        """The move that is asked with a bet riding on it; without option or chip, "no idea"."""
+        move = self.betting
+        if move is None:
+            return None
+        belief = Belief(option, percent) if option and percent else None
+        return move.believing(belief) if isinstance(move, Believing) else move
+
+    def renewed(self, session: Session) -> Game:
+        """The same game with another session."""
+        return replace(self, session=session, asked=None, picked="", entries=[], waiting=[])

@@ -1,0 +1,79 @@
+"""What is read before the first move: three lines, the rest behind a fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roundtable.application import people, words
+from roundtable.application.beside import order_note
+from roundtable.application.commands import Back, Begin, Next
+from roundtable.application.hints import TUTORIAL
+from roundtable.application.pages import BriefingPage, Choice
+from roundtable.application.ways import way_of
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Record, Rights, Session
+
+
+def briefing(session: Session, say: Catalog, *, tutorial: bool = False) -> BriefingPage:
+    """The page before a game.
+
+    Args:
+        session: the game.
+        say: the texts.
+        tutorial: whether a newcomer is offered the tutorial instead.
+    """
+    scenario, lang = session.scenario, say.language
+    ways = [Choice("next", "1", say("briefing-start"), Next(), main=True)]
+    if tutorial:
+        begin = Begin(TUTORIAL, Mode.MODERATE)
+        ways.append(Choice("tutorial", "2", say("tutorial-start"), begin, say("tutorial-note")))
+    ways.append(Choice("back", "0", say("menu-back"), Back()))
+    return BriefingPage(
+        title=_title(session, say),
+        language=lang,
+        choices=tuple(ways),
+        mode=say(f"mode-{session.mode}"),
+        lines=(scenario.tagline[lang], *way_of(session.mode).lines(session, say)),
+        people=people.faces(scenario, say),
+        more_title=say("briefing-more"),
+        more=tuple(_more(session, say)),
+        source=source_line(scenario.record, say),
+        address=words.article(scenario.record),
+        fictional=say("briefing-fictional") if scenario.fictional else "",
+    )
+
+
+def _title(session: Session, say: Catalog) -> str:
+    title = session.scenario.title[say.language]
+    if session.question is None:
+        return title
+    scene = session.scenario.scene[session.question].title[say.language]
+    return say("title-scene", title=title, scene=scene)
+
+
+def _more(session: Session, say: Catalog) -> Iterator[tuple[str, str]]:
+    scenario, lang = session.scenario, say.language
+    yield say("briefing-about"), scenario.briefing[lang]
+    if session.mode.chairs and session.question is None:
+        titles = (scene.title[lang] for scene in scenario.scenes)
+        yield say("briefing-scenes"), say("list-joint").join(titles)
+    for fact in scenario.record.facts:
+        yield say("limit-fact"), fact.text[lang]
+    verbatim = scenario.record.source.rights is Rights.VERBATIM
+    key = "limit-words-verbatim" if verbatim else "limit-words-paraphrase"
+    yield say("limit-words"), words.sentences(say, say(key), scenario.record.source.license)
+    yield say("limit-order"), order_note(session, say)
+    yield say("limit-minutes"), scenario.minutes_basis[lang]
+
+
+def source_line(record: Record, say: Catalog) -> str:
+    """The bibliography of a record's source in one line."""
+    source, lang = record.source, say.language
+    whole = say(
+        "briefing-source",
+        title=source.title[lang],
+        author=record.person[source.author].name[lang],
+        date=source.published,
+    )
+    made = say("source-translator", name=source.translator) if source.translator else ""
+    return words.joined(say, whole, made, source.edition)

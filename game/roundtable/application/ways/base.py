@@ -1,0 +1,81 @@
+"""What a way to play has to answer: its pages, its yardsticks, what is asked before it is left."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from roundtable.application import asking, closing, debriefs, words
+from roundtable.application.game import Game, Waiting
+from roundtable.application.pages import Page
+from roundtable.locale import Catalog
+from roundtable.rules import Closed, Event, Match, Mode, Phase, Session, Spoke
+
+
+class Way:
+    """A way to play: what is shown at each position, and what a finished game is measured by.
+
+    Attributes:
+        mode: the mode of the rules it is played in.
+        tabs: ids of the debrief's tabs, in order.
+        yardsticks: what a finished game is measured by: "foresight", "room", "ear", "replay",
+            "class".
+        asks: whether it asks before it is left, whichever way.
+    """
+
+    mode: ClassVar[Mode]
+    tabs: ClassVar[tuple[str, ...]] = ("outcome", "choices", "bets", "record", "unheard", "limits")
+    yardsticks: ClassVar[tuple[str, ...]] = ("foresight", "room", "ear")
+    asks: ClassVar[bool] = False
+
+    def page(self, game: Game, say: Catalog) -> Page:
+        """The page of the game as it stands."""
+        if game.waiting:
+            return game.waiting[0](say)
+        if game.session.over:
+            return debriefs.debrief(game, say, self.tabs)
+        return self.position(game, say)
+
+    def position(self, game: Game, say: Catalog) -> Page:
+        """The page of a position that is not over."""
+        raise NotImplementedError
+
+    def bet(self, game: Game, say: Catalog) -> Page:
+        """The page on which a bet is asked."""
+        return asking.bet(game, say)
+
+    def lines(self, session: Session, say: Catalog) -> tuple[str, ...]:
+        """What the player does, and how long it takes."""
+        time = words.minutes(say, words.usable(session.scenario, session.seconds))
+        many = session.dealt or len(session.board.offered)
+        length = say(f"briefing-{self.mode.value}", time=time, clock=session.clock, count=many)
+        return say(f"way-{self.mode.value}"), length
+
+    def after(self, game: Game, events: tuple[Event, ...]) -> None:
+        """Line up what is read before the next position: words that ended the play, a closed question."""
+        session = game.session
+        spoke = next((each for each in events if isinstance(each, Spoke)), None)
+        made = session.peek()
+        ends = session.phase in (Phase.CODA, Phase.DEBRIEF)
+        if spoke is not None and ends and not game.waiting:
+            game.waiting.append(_last(game, spoke.turn))
+        elif isinstance(made, Match) and session.over:
+            game.waiting.append(_line(session, made.line))
+        for each in events:
+            if isinstance(each, Closed) and _heard_in(session, each.scene):
+                game.waiting.append(_closed(game, each.scene))
+
+
+def _last(game: Game, turn: str) -> Waiting:
+    return lambda say: closing.last(game.session, say, turn, game.known)
+
+
+def _line(session: Session, line: str) -> Waiting:
+    return lambda say: closing.last_line(session, say, line)
+
+
+def _closed(game: Game, scene: str) -> Waiting:
+    return lambda say: closing.close(game.session, say, scene, game.known)
+
+
+def _heard_in(session: Session, scene: str) -> bool:
+    return any(turn in session.heard for turn in session.scenario.scene[scene].turns)

@@ -1,0 +1,84 @@
+"""The Python that a page brings along: our rooms that play, and what they stand on, in one archive."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOMS = ("application", "locale", "playthrough", "rules", "search", "web")
+"""The rooms of ours that a page needs."""
+FILES = ("__init__.py", "errors.py", "home.py", "playthrough.py", "py.typed")
+"""Files of ours beside the rooms."""
+LIBRARIES = (
+    "attr", "babel", "fluent.runtime", "fluent.syntax", "jinja2", "markupsafe", "pytz", "six",
+    "transitions", "typing_extensions",
+)  # fmt: skip
+"""What these rooms stand on."""
+LEFT_OUT = (
+    "babel/locale-data/", "babel/messages/", "pytz/zoneinfo/", "transitions/extensions/",
+    "jinja2/sandbox.py", "jinja2/ext.py", "web/static/",
+)  # fmt: skip
+"""Parts of them that no page reads."""
+SUFFIXES = (".py", ".ftl", ".html", ".dat")
+STAMP = (2026, 1, 1, 0, 0, 0)
+"""The time of every file in the archive, so that the same files make the same bytes."""
+
+
+def archive(extra: Mapping[str, bytes], languages: tuple[str, ...]) -> bytes:
+    """The archive of everything that Python reads in a page, the same bytes from the same files.
+
+    Args:
+        extra: further files by their path in it.
+        languages: whose plural rules are needed.
+    """
+    found = dict(_files(languages)) | dict(extra)
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as put:
+        for name in sorted(found):
+            put.writestr(zipfile.ZipInfo(name, STAMP), found[name], zipfile.ZIP_DEFLATED)
+    return held.getvalue()
+
+
+def _files(languages: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    home = Path(__file__).parents[1]
+    for room in ROOMS:
+        yield from _below(home / room, f"roundtable/{room}")
+    for name in FILES:
+        if (home / name).is_file():
+            yield f"roundtable/{name}", (home / name).read_bytes()
+    for library in LIBRARIES:
+        yield from _library(library)
+    plural = {"root", "en", "en_001", *languages}
+    for place in _places("babel"):
+        for name in sorted(plural):
+            data = place / "locale-data" / f"{name}.dat"
+            if data.is_file():
+                yield f"babel/locale-data/{name}.dat", data.read_bytes()
+
+
+def _library(name: str) -> Iterator[tuple[str, bytes]]:
+    places = list(_places(name))
+    path = name.replace(".", "/")
+    if not places:
+        spec = find_spec(name)
+        if spec is not None and spec.origin:
+            yield f"{path}.py", Path(spec.origin).read_bytes()
+    for place in places:
+        yield from _below(place, path)
+
+
+def _places(name: str) -> Iterator[Path]:
+    spec = find_spec(name)
+    if spec is not None and spec.submodule_search_locations:
+        yield from map(Path, spec.submodule_search_locations)
+
+
+def _below(place: Path, path: str) -> Iterator[tuple[str, bytes]]:
+    for each in sorted(place.rglob("*")):
+        inner = f"{path}/{each.relative_to(place).as_posix()}"
+        wanted = each.suffix in SUFFIXES and "__pycache__" not in each.parts
+        if wanted and each.is_file() and not any(part in inner for part in LEFT_OUT):
+            yield inner, each.read_bytes()

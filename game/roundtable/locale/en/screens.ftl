@@ -1,1 +1,0 @@
-coda-leave = Skip to the debrief

@@ -1,0 +1,27 @@
+# Words of the browser's face alone.
+web-skip = Skip to the page
+web-tools = Tools
+web-choices = What you can do
+web-hint-done = Got it
+web-question = The question
+web-forms = What the other wordings would have done
+web-open = Open
+web-table = At the table
+web-lanes = Beside the record
+web-heard = What was heard
+web-search = Search
+web-find = Find
+web-rewind = Go back to before this
+web-names = Names, with commas between them
+web-seat = Seat them
+web-expects = What { $team } expects
+web-rename = Rename
+web-import = A saved game as text
+web-take-in = Take it in
+web-tabs = Pages of the debrief
+web-share = Copy the result
+web-loading = Roundtable is starting …
+web-unkept = This browser keeps nothing here (a private window, or its memory is full). Export the game before you close the page.
+web-elsewhere = This game went on in another tab. Load the page again to see it as it is there.
+web-updated = There is a newer version of this page; your games stay. It is used the next time you open it.
+web-failed = Something went wrong on this page. Your game is kept up to the last move; load the page again.

@@ -1,0 +1,27 @@
+# 只在浏览器里用到的文字。
+web-skip = 跳到正文
+web-tools = 工具
+web-choices = 可以做什么
+web-hint-done = 知道了
+web-question = 问题
+web-forms = 换一种问法会怎样
+web-open = 打开
+web-table = 桌边的人
+web-lanes = 对照记录
+web-heard = 听到的话
+web-search = 搜索
+web-find = 查找
+web-rewind = 退回到这之前
+web-names = 队名，用逗号隔开
+web-seat = 入座
+web-expects = { $team }的预测
+web-rename = 改名
+web-import = 存档文本
+web-take-in = 导入
+web-tabs = 复盘各页
+web-share = 复制结果
+web-loading = 圆桌正在启动……
+web-unkept = 浏览器没有保存下来（可能是无痕窗口，或者空间已满）。关闭页面前请先导出这一局。
+web-elsewhere = 这一局在另一个标签页里继续了。重新载入页面就能看到那边的进度。
+web-updated = 页面有了新版本，存档不受影响，下次打开时生效。
+web-failed = 页面出了点问题。这一局已经保存到上一步，重新载入页面即可继续。

@@ -1,0 +1,202 @@
+"""The compiled form of the rules: places and the moves between them, made by asking the guards.
+
+Theory of operation. A *place* is a position without its clock. The guards look at the
+clock in one way only: what fits it fits every longer one, and what does not says how many
+seconds it needs. So an empty clock is asked once at each place: no objection, and the move
+needs nothing; too little time, and the objection names the seconds; anything else holds
+whatever the clock shows. Where a move leads, what it costs and which bet is due with it,
+the rules say themselves, with just so many seconds left.
+
+Nothing is said a second time here: which moves a place offers comes from the table and its
+guards, what they do from the rules that a session plays by. A new move needs no line of
+this room. Places are found as they are asked for, so a scenario of any size can be begun
+at once; whoever walks through all of them bounds how many.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from roundtable.rules.bets import Asked
+from roundtable.rules.board import Board, Masks
+from roundtable.rules.flow import decision
+from roundtable.rules.guards import Reason, Why
+from roundtable.rules.moderate import Moderate
+from roundtable.rules.moves import Adjourn, Move
+from roundtable.rules.state import BRIEFING, State
+
+
+class Edge:
+    """One move at one place.
+
+    Attributes:
+        move: the bare move.
+        needed: seconds that must be left for it.
+        cost: seconds it takes.
+        goal: the place it leads to.
+        asked: the bet that is due with it; None if none is.
+        turn: index, in its scene, of the turn it releases; -1 if none.
+        enters: index of the scene it leads into from elsewhere; -1 if none.
+        opens: the same where that scene was never opened before; else -1.
+        mark: what it adds to a game's marks: one bit for each turn of the scenario, counted
+            through its scenes, and after them one for each scene opened.
+    """
+
+    __slots__ = ("asked", "cost", "enters", "goal", "mark", "move", "needed", "opens", "turn")
+
+    def __init__(
+        self, move: Move, costs: tuple[int, int], goal: Place, asked: Asked | None
+    ) -> None:
+        """An edge that marks nothing yet; `costs` are seconds needed and seconds taken."""
+        self.move, self.goal, self.asked = move, goal, asked
+        self.needed, self.cost = costs
+        self.turn, self.enters, self.opens, self.mark = -1, -1, -1, 0
+
+
+class Offers:
+    """Some moves of a place, those that need little first.
+
+    Attributes:
+        edges: the moves.
+        needs: the seconds each needs, in the same order.
+    """
+
+    __slots__ = ("edges", "needs")
+
+    def __init__(self, edges: Sequence[Edge]) -> None:
+        """Put moves in order; of those that need as much, the first shown stays first."""
+        self.edges = tuple(sorted(edges, key=lambda edge: edge.needed))
+        self.needs = tuple(edge.needed for edge in self.edges)
+
+    def within(self, left: int) -> tuple[Edge, ...]:
+        """Those that can be made with so many seconds left."""
+        return self.edges[: bisect_right(self.needs, left)]
+
+
+class Place:
+    """A position without its clock.
+
+    Attributes:
+        state: the position, with nothing left on the clock.
+        known: whether the rules were asked; see `Form.ask`.
+        moves: everything that can be done here but adjourning.
+        turns: of these, what releases a turn.
+        openings: of these, what opens a scene for the first time.
+        out: the way out; None where there is none.
+    """
+
+    __slots__ = ("known", "moves", "openings", "out", "state", "turns")
+    moves: Offers
+    turns: Offers
+    openings: Offers
+    out: Edge | None
+
+    def __init__(self, state: State) -> None:
+        """A place nobody has asked about."""
+        self.state = state
+        self.known = False
+
+
+class Form:
+    """The places of one game; see the module.
+
+    Attributes:
+        board: what is played, as integers.
+        start: the briefing.
+        first: for each scene how many turns come in those before it, and at last all.
+    """
+
+    def __init__(self, board: Board) -> None:
+        """Know the briefing and nothing else."""
+        self.board = board
+        self.rules = Moderate(board, 100)
+        self._places: dict[State, Place] = {}
+        self.start = self.place(State(opened=0, current=BRIEFING, heard=0, left=0))
+        first = [0]
+        for scene in board.scenario.scenes:
+            first.append(first[-1] + len(scene.turns))
+        self.first = tuple(first)
+
+    def __len__(self) -> int:
+        """How many places are known by now."""
+        return len(self._places)
+
+    def place(self, state: State) -> Place:
+        """The place of a position."""
+        if state.left:
+            state = replace(state, left=0)
+        found = self._places.get(state)
+        if found is None:
+            found = self._places[state] = Place(state)
+        return found
+
+    def edges(self, place: Place) -> tuple[Edge, ...]:
+        """Everything that can be done at a place, whatever time it takes, the way out last."""
+        self.ask(place)
+        return place.moves.edges if place.out is None else (*place.moves.edges, place.out)
+
+    def turns(self, place: Place) -> tuple[Edge, ...]:
+        """The moves that release a turn here, whatever time they take."""
+        return self.ask(place).turns.edges
+
+    def openings(self, place: Place) -> tuple[Edge, ...]:
+        """The moves that open a scene for the first time, whatever time they take."""
+        return self.ask(place).openings.edges
+
+    def edge(self, place: Place, move: Move) -> Edge | None:
+        """The edge of a bare move; None where it cannot be made, whatever the clock shows."""
+        return next((edge for edge in self.edges(place) if edge.move == move), None)
+
+    def masks(self, marks: int) -> Masks:
+        """For each scene the mask of its heard turns, from a game's marks."""
+        spans = zip(self.first, self.first[1:], strict=False)
+        return tuple(marks >> start & (1 << stop - start) - 1 for start, stop in spans)
+
+    def ask(self, place: Place) -> Place:
+        """Ask the rules about a place, if nobody did before."""
+        if place.known:
+            return place
+        found, place.out = [], None
+        for move in self.rules.candidates(place.state):
+            edge = self._edge(place.state, move)
+            if isinstance(move, Adjourn):
+                place.out = edge
+            elif edge is not None:
+                found.append(edge)
+        place.moves = Offers(found)
+        place.turns = Offers([edge for edge in found if edge.turn >= 0])
+        place.openings = Offers([edge for edge in found if edge.opens >= 0])
+        place.known = True
+        return place
+
+    def _edge(self, place: State, move: Move) -> Edge | None:
+        """What a move does with the fewest seconds that it needs; None if no clock would do."""
+        before = place
+        while isinstance(reached := decision(self.board, before, move), Reason):
+            if reached.why is not Why.NO_TIME or reached.seconds <= before.left:
+                return None
+            before = replace(place, left=reached.seconds)
+        after = self.rules.outcome(before, move, reached).state
+        asked = self.rules.due(before, move)
+        edge = Edge(move, (before.left, before.left - after.left), self.place(after), asked)
+        if after.current != before.current and 0 <= after.current < self.board.coda:
+            edge.enters = after.current
+        fresh = after.opened & ~before.opened
+        if fresh:
+            edge.opens = fresh.bit_length() - 1
+            edge.mark = fresh << self.first[-1]
+        elif after.current == before.current < self.board.coda:
+            gained = after.heard & ~before.heard
+            if gained:
+                edge.turn = gained.bit_length() - 1
+                edge.mark = gained << self.first[after.current]
+        return edge
+
+
+@lru_cache(maxsize=32)
+def form_of(board: Board) -> Form:
+    """The compiled form of a game; it grows as it is used."""
+    return Form(board)

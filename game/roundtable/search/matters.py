@@ -1,0 +1,121 @@
+"""Whether choosing matters in a scenario, and where it does not.
+
+Four players are compared on Room, where careful dice are 0 and the best is 100: the best, a
+sensible player who sees what a player sees, one who always takes what is shown first, and
+the record. Beside them stands how often the longest wording of a question is the real one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from roundtable.rules.board import Board
+from roundtable.rules.scenario import Scenario
+from roundtable.search.best import Search, Spot
+from roundtable.search.choosing import first_shown, prudent
+from roundtable.search.form import Edge
+from roundtable.search.reference import Reference, reference_of
+
+LEAST_SPREAD = Fraction(1, 5)
+"""From so much H between careful dice and the best on choosing is held to matter."""
+
+CORRIDOR = 3
+"""A question of fewer turns is not told to leave no choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """What choosing comes to in a scenario at one clock.
+
+    Attributes:
+        seconds: on the clock.
+        reference: dice, best and par, as H.
+        prudent: Room of a sensible player who sees what a player sees.
+        first: Room of a player who always takes the first choice shown.
+        longest: the share of questions with several wordings whose longest is the real one,
+            in the language in which that is most; None where no question has several.
+        corridors: ids of the scenes that leave nothing to choose, once opened.
+        shares: for each scene the share of the clock that it takes when all of it is heard;
+            it can be more than 1.
+    """
+
+    seconds: int
+    reference: Reference
+    prudent: Fraction
+    first: Fraction
+    longest: Fraction | None
+    corridors: tuple[str, ...]
+    shares: dict[str, Fraction]
+
+    @property
+    def spread(self) -> Fraction:
+        """What choosing can gain over careful dice, as H."""
+        return self.reference.spread
+
+    @property
+    def enough(self) -> bool:
+        """Whether that is enough for choosing to matter."""
+        return self.spread >= LEAST_SPREAD
+
+    @property
+    def heaviest(self) -> str:
+        """Id of the scene that takes most of the clock."""
+        return max(self.shares, key=lambda scene: self.shares[scene])
+
+
+def matters(scenario: Scenario, clock: int | None = None) -> Matters:
+    """What choosing comes to in a scenario.
+
+    Args:
+        scenario: what is judged.
+        clock: per cent of the record's time; by default the scenario's own.
+    """
+    board = Board.of(scenario)
+    search, seconds = Search.of(board), board.clock(scenario.clock if clock is None else clock)
+    found = reference_of(board, seconds)
+    return Matters(
+        seconds=seconds,
+        reference=found,
+        prudent=found.room(_played(search, seconds, lambda spot: prudent(board, spot))),
+        first=found.room(
+            _played(search, seconds, lambda s: first_shown(search.form, s.place, s.left))
+        ),
+        longest=longest_is_real(scenario),
+        corridors=tuple(
+            scenario.scenes[i].id
+            for i, ways in search.ways.items()
+            if ways.corridor and len(board.blocks[i].slots) >= CORRIDOR
+        ),
+        shares={
+            scene.id: Fraction(block.seconds, max(seconds, 1))
+            for scene, block in zip(scenario.scenes, board.blocks, strict=True)
+        },
+    )
+
+
+def longest_is_real(scenario: Scenario) -> Fraction | None:
+    """See `Matters.longest`."""
+    asked = [scene.wordings for scene in scenario.scenes if len(scene.wordings) > 1]
+    if not asked:
+        return None
+    hits = [
+        sum(
+            len(real.text[tag]) > max(len(other.text[tag]) for other in others)
+            for real, *others in asked
+        )
+        for tag in scenario.languages
+    ]
+    return Fraction(max(hits), len(asked))
+
+
+def _played(search: Search, seconds: int, choose: Callable[[Spot], Edge | None]) -> Fraction:
+    """The H of one play."""
+    spot = search.start(seconds)
+    while spot.place.state.current < search.board.coda:
+        edge = choose(spot)
+        if edge is None:
+            break
+        spot = spot.after(edge)
+    return search.worth.share(search.worth.total(spot.heard))

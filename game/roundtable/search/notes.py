@@ -1,0 +1,97 @@
+"""What each choice of a game cost, as an engine annotates a game of chess.
+
+Before a move there is a most that can still be reached, and after it another: what lies
+between is what the choice cost. It is told in points of Room, and with it what can no
+longer be heard of what the best way on would have heard.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from roundtable.rules.board import Masks
+from roundtable.rules.session import Session
+from roundtable.search.best import Plan, Search
+from roundtable.search.reference import HUNDRED, reference_of
+
+SLIP, LOSS = Fraction(1), Fraction(8)
+"""Points of Room from which on a choice is a slip, and from which on a loss."""
+
+
+class Kind(StrEnum):
+    """How good a choice was."""
+
+    BEST = "best"
+    """It cost nothing."""
+    GOOD = "good"
+    """It cost less than a point of Room."""
+    SLIP = "slip"
+    """It cost something."""
+    LOSS = "loss"
+    """It cost much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What one choice cost.
+
+    Attributes:
+        ply: which move of the game, from 0.
+        cost: in points of Room, at least 0.
+        kind: how good it was.
+        missed: what the best way on would have heard and is now lost: ids of scenes that can no
+            longer be opened in time, else of turns. It speaks of turns that were not heard, so
+            it is for the debrief.
+    """
+
+    ply: int
+    cost: Fraction
+    kind: Kind
+    missed: tuple[str, ...] = ()
+
+
+def annotate(session: Session) -> tuple[Note, ...]:
+    """What each of the moves that stand cost, up to the one that leaves the last scene."""
+    search = Search.of(session.board)
+    spread = reference_of(session.board, session.seconds).spread
+    spot = search.start(session.seconds)
+    before, notes = search.plan(spot), []
+    for ply, move in enumerate(session.moves):
+        if spot.place.state.current >= session.board.coda:
+            break
+        edge = search.form.edge(spot.place, move.bare)
+        if edge is None:
+            break
+        spot = spot.after(edge)
+        after = search.plan(spot)
+        notes.append(_note(search, ply, (before, after), spread))
+        before = after
+    return tuple(notes)
+
+
+def _note(search: Search, ply: int, plans: tuple[Plan, Plan], spread: Fraction) -> Note:
+    before, after = plans
+    lost = search.worth.share(max(before.worth - after.worth, 0))
+    cost = HUNDRED * lost / spread if spread > 0 else Fraction()
+    if not cost:
+        return Note(ply, cost, Kind.BEST)
+    kind = Kind.LOSS if cost >= LOSS else Kind.SLIP if cost >= SLIP else Kind.GOOD
+    return Note(ply, cost, kind, tuple(_missed(search, before.heard, after.heard)))
+
+
+def _missed(search: Search, before: Masks, after: Masks) -> list[str]:
+    """What counted in one plan and is not in the other."""
+    missed = []
+    for i in search.board.offered:
+        scene = search.board.scenario.scenes[i]
+        if before[i] and not after[i]:
+            missed.append(scene.id)
+            continue
+        for turn, each in enumerate(scene.turns):
+            bit = 1 << turn
+            counts = search.worth.of(i, before[i]) > search.worth.of(i, before[i] & ~bit)
+            if before[i] & ~after[i] & bit and counts:
+                missed.append(each.id)
+    return missed

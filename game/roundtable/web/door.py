@@ -1,0 +1,123 @@
+"""An application behind text: a command's line goes in, HTML comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from roundtable.application import Application
+from roundtable.application.commands import LONGEST, CommandSyntaxError, Show, parse_command
+from roundtable.application.done import Done
+from roundtable.application.pages import ConfirmPage, DebriefPage, LibraryPage, Page
+from roundtable.locale import Catalog
+from roundtable.web.rendering import render
+
+_FIELD = re.compile(r"\{(\w+)\}")
+_PLAIN = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a face in a browser is to show and to do.
+
+    Attributes:
+        html: the page. title: of the window. language: tag of its texts.
+        address: what names the page in a link, without a hash; the same page has the same one.
+        visit: an address to open beside; may be empty.
+        text: what is to be copied or saved as a file; may be empty.
+        sounds: ids of sounds in their order.
+        refused: True where nothing was done.
+        over: True once the player is leaving.
+    """
+
+    html: str
+    title: str
+    language: str
+    address: str
+    visit: str = ""
+    text: str = ""
+    sounds: tuple[str, ...] = ()
+    refused: bool = False
+    over: bool = False
+
+
+class Door:
+    """Lines in, pages out.
+
+    Args:
+        application: what is played and shown.
+    """
+
+    def __init__(self, application: Application) -> None:
+        """Stand before the page that the application shows."""
+        self.application = application
+
+    def page(self) -> Answer:
+        """The page as it is."""
+        return self._answer(Done())
+
+    def send(self, fields: Mapping[str, str]) -> Answer:
+        """Do what a form asks for.
+
+        Args:
+            fields: `do`, the line of a command; or `with`, a line in which `{name}` stands for
+                the field of that name.
+        """
+        line = fields.get("do") or _FIELD.sub(
+            lambda name: _one_line(fields.get(name[1], "")), fields.get("with", "")
+        )
+        return self.do(line)
+
+    def do(self, line: str) -> Answer:
+        """Do the command of a line; what is no command changes nothing."""
+        try:
+            command = parse_command(line[:LONGEST])
+        except CommandSyntaxError:
+            return self._answer(Done(refused=True))
+        return self._answer(self.application.do(command))
+
+    def visit(self, address: str) -> Answer:
+        """Go to the page of an address, as a link or the browser's history asks for it."""
+        page = self.application.page()
+        if address == _address(page):
+            return self.page()
+        line = address.replace("/", " ")
+        return self.do(line if line.split(" ")[0] in _LINKS else str(Show("library")))
+
+    def _answer(self, done: Done) -> Answer:
+        page = self.application.page()
+        say = Catalog(page.language)
+        captions = tuple(cue.caption for cue in done.cues)
+        return Answer(
+            html=render(page, say, notices=done.notices, captions=captions),
+            title=page.window or page.title,
+            language=page.language,
+            address=_address(page),
+            visit=done.visit,
+            text=done.text,
+            sounds=tuple(cue.id for cue in done.cues),
+            refused=done.refused,
+            over=done.over,
+        )
+
+
+_LINKS = ("show", "begin", "continue", "daily")
+"""The commands that a link may hold: they lead somewhere, and take nothing away."""
+
+
+def _one_line(text: str) -> str:
+    return _PLAIN.sub(" ", text).strip()
+
+
+def _address(page: Page) -> str:
+    """What names a page; the pages of one game share an address, for going back is a command there."""
+    match page:
+        case LibraryPage(picked=picked):
+            return f"show/library/{picked}".rstrip("/")
+        case DebriefPage(tab=tab):
+            return f"show/debrief/{tab}"
+        case ConfirmPage():
+            return "confirm"
+        case _:
+            return f"show/{page.id}"

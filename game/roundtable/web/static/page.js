@@ -1,0 +1,124 @@
+// The page's side of the face: forms and keys become lines for the worker, answers become the page.
+// It decides nothing; without a worker (a class's host) the same forms are posted to the server.
+import { Idiomorph } from "./idiomorph.js";
+
+/** @typedef {{html: string, title: string, language: string, address: string, visit: string, text: string, sounds: string[], refused: boolean, over: boolean, trouble?: string}} Answer */
+
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+/** @type {Record<string, string>[]} */
+const waiting = [];
+let ready = false, busy = false, address = "";
+
+/** @param {Record<string, string>} fields */
+function send(fields) {
+  waiting.push(fields);
+  next();
+}
+
+function next() {
+  const fields = ready && !busy ? waiting.shift() : undefined;
+  if (!fields) return;
+  busy = true;
+  document.body.classList.add("busy");
+  worker.postMessage(fields);
+}
+
+/** @param {Answer} answer */
+function show(answer) {
+  busy = false;
+  document.body.classList.remove("busy");
+  const before = document.querySelector("#title")?.textContent;
+  if (answer.html) Idiomorph.morph(app, answer.html, { morphStyle: "innerHTML" });
+  document.title = answer.title || document.title;
+  document.documentElement.lang = answer.language === "zh" ? "zh-Hans" : answer.language;
+  if (answer.trouble) tell(words[answer.trouble] ?? answer.trouble);
+  if (answer.address && answer.address !== address) {
+    const method = address ? "pushState" : "replaceState";
+    address = answer.address;
+    history[method](address, "", `#${address}`);
+  }
+  // A new page begins at its top, and is read from its title; within a page everything stays.
+  if (before !== document.querySelector("#title")?.textContent) {
+    window.scrollTo(0, 0);
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }
+  if (answer.visit) window.open(answer.visit, "_blank", "noopener");
+  if (answer.text) give(answer.text);
+  next();
+}
+
+/** @param {string} text */
+async function give(text) {
+  const game = text.startsWith("roundtable playthrough");
+  try {
+    if (game) throw new Error("a file");
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+    link.download = game ? "roundtable.playthrough" : "roundtable.txt";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+}
+
+/** @param {string} text */
+function tell(text) {
+  const line = document.createElement("p");
+  line.className = "notice";
+  line.textContent = text;
+  document.getElementById("told")?.append(line);
+}
+
+document.addEventListener("submit", event => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  event.preventDefault();
+  /** @type {Record<string, string>} */
+  const fields = {};
+  for (const [name, value] of new FormData(form, event.submitter)) fields[name] = String(value);
+  send(fields);
+});
+
+document.addEventListener("keydown", event => {
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (target.matches("input:not([type=radio]), textarea, select")) return;
+  const chosen = /** @type {HTMLElement | null} */ (
+    document.querySelector(`[data-key="${CSS.escape(event.key)}"]`));
+  if (chosen && /^[\w]$/.test(event.key)) {
+    event.preventDefault();
+    chosen.focus();
+    chosen.click();
+  }
+});
+
+document.addEventListener("change", async event => {
+  const input = /** @type {HTMLInputElement} */ (event.target);
+  const file = input.dataset.reads && input.files?.[0];
+  if (!file || file.size > 2_000_000) return;
+  const field = input.form?.elements.namedItem(input.dataset.reads ?? "");
+  if (field instanceof HTMLTextAreaElement) field.value = await file.text();
+});
+
+addEventListener("popstate", () => {
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  address = wanted;
+  send({ visit: wanted });
+});
+
+worker.onmessage = ({ data }) => {
+  if (data.ready) {
+    ready = true;
+    show(data);
+    const wanted = decodeURIComponent(location.hash.slice(1));
+    if (wanted && wanted !== address) send({ visit: wanted });
+  } else show(data);
+};
+worker.onerror = () => tell(words["web-failed"] ?? "");
+address = "";
+worker.postMessage({ start: document.documentElement.dataset.start ?? "", language: navigator.language });
+if ("serviceWorker" in navigator && location.protocol !== "file:") {
+  navigator.serviceWorker.register("sw.js").catch(() => {});
+}

@@ -1,0 +1,165 @@
+"""The browser's face without a browser: every page is sound HTML, and every button does something."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import html5lib
+import pytest
+from roundtable.application.commands import parse_command
+from roundtable.rules import Mode
+from roundtable.web.rendering import document
+
+AWAY = re.compile(r"^(quit|visit|back|show|forget|remove|undo|rewind|pick|set)")
+"""What leads out of a game, which a walk through it does not press."""
+
+
+def parsed(html):
+    """The page as a tree; anything that is no sound HTML raises."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    return parser.parse(document(html, title="a page", language="en"))
+
+
+def lines(tree):
+    """The lines that its buttons send."""
+    return [each.get("value") for each in tree.iter("button") if each.get("name") == "do"]
+
+
+def bets(tree):
+    """The fields of its form for a bet; empty where there is none."""
+    form = next((each for each in tree.iter("form") if each.get("id") == "bet"), None)
+    if form is None:
+        return []
+    options = [each.get("value") for each in form.iter("input") if each.get("name") == "option"]
+    chips = [each.get("value") for each in form.iter("button") if each.get("name") == "percent"]
+    line = next(each.get("value") for each in form.iter("input") if each.get("name") == "with")
+    return [{"with": line, "option": o, "percent": c} for o in options for c in chips]
+
+
+def checked(answer):
+    """What a page may not lack: one heading, no double id, a button for every line that is sent."""
+    tree = parsed(answer.html)
+    ids = [each.get("id") for each in tree.iter() if each.get("id")]
+    assert sorted(set(ids)) == sorted(ids)
+    assert 1 == sum(1 for _ in tree.iter("h1"))
+    for line in lines(tree):
+        parse_command(line)
+    for label in tree.iter("input"):
+        if label.get("type") in ("search", "text", None):
+            assert label.get("name") or label.get("aria-label")
+    return tree
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("mode", Mode)
+def test_a_whole_game_is_played_by_pressing_buttons(opened, mode, language):
+    """To the debrief, with every page on the way checked."""
+    door, keeper = opened(language=language)
+    random = Random(str(mode))
+    line = "daily" if mode is Mode.DAILY else f"begin tutorial {mode.value}"
+    answer = door.do(f"{line} bus" if mode is Mode.QUESTION else line)
+    seen = set()
+    for _ in range(400):
+        tree = checked(answer)
+        seen.add(answer.address)
+        if answer.address.startswith("show/debrief"):
+            break
+        offered = bets(tree)
+        if mode is Mode.CLASS and answer.address == "show/bets":
+            fields = stakes(tree, random)
+        elif offered and random.random() < 0.9:
+            fields = random.choice(offered)
+        else:
+            chosen = [str(each.command) for each in door.application.page().choices if each.legal]
+            there = [each for each in chosen if not AWAY.match(each)]
+            going = [each for each in there if "adjourn" not in each] or there
+            line = random.choice(going)
+            assert line in lines(tree) or offered
+            fields = {"do": line}
+        answer = door.send(fields)
+        keeper.writes()
+    assert answer.address.startswith("show/debrief"), answer.address
+    for tab in [each for each in lines(checked(answer)) if each.startswith("show debrief")]:
+        checked(door.do(tab))
+
+
+def stakes(tree, random):
+    """A bet of the first team that has none yet, or the revealing where all have."""
+    if "uncover" in lines(tree):
+        return {"do": "uncover"}
+    forms = [each for each in tree.iter("form") if (each.get("id") or "").startswith("entry-")]
+    waiting = [f for f in forms if all(b.get("aria-pressed") is None for b in f.iter("button"))]
+    form = random.choice(waiting)
+    line = next(each.get("value") for each in form.iter("input") if each.get("name") == "with")
+    option = next(each.get("value") for each in form.iter("option"))
+    return {"with": line, "option": option, "percent": "60"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("page", ["library", "settings", "keys", "help", "saves", "profile"])
+def test_every_page_outside_a_game_is_sound(opened, page, language):
+    """Also with a saved and a finished game in it."""
+    door, _ = opened(language=language)
+    door.do("begin tutorial moderate")
+    door.do("next")
+    checked(door.do(f"sure show {page}"))
+
+
+def test_hostile_fields_do_nothing(opened):
+    """A field cannot hold a second line, and what is no command changes nothing."""
+    door, _ = opened()
+    before = door.page()
+    for fields in (
+        {"do": "explode"},
+        {"do": "x" * 100_000},
+        {"with": "rename 1 {name}", "name": "a\nremove 1\n"},
+        {"with": "{do}", "do": ""},
+        {},
+    ):
+        answer = door.send(fields)
+        assert answer.address == before.address
+
+
+def test_texts_are_text(opened):
+    """Markup in a name is shown and not obeyed."""
+    door, keeper = opened()
+    door.do("begin tutorial moderate")
+    door.do("next")
+    answer = door.do("move open bus")
+    number = keeper.slots()[0].number
+    answer = door.do(f"rename {number} <img src=x onerror=alert(1)>")
+    answer = door.do("sure show saves")
+    assert "&lt;img src=x" in answer.html
+    assert "<img" not in answer.html
+
+
+def test_a_game_goes_on_from_what_was_kept(opened):
+    """The texts that were put into the store are all that a later visit needs."""
+    door, keeper = opened()
+    door.do("begin tutorial moderate")
+    door.do("next")
+    door.do("move open bus")
+    kept = {key: text for key, text in keeper.writes().items() if text is not None}
+    door, keeper = opened(kept)
+    answer = door.do("continue tutorial")
+    assert answer.address == "show/table"
+    assert keeper.slots()[0].scenario == "tutorial"
+
+
+def test_a_desktop_takes_in_what_a_browser_exports(opened, tmp_path, monkeypatch):
+    """And the other way round: the texts are the same playthroughs."""
+    from roundtable import composition  # noqa: PLC0415 -- what only this test needs
+
+    door, keeper = opened()
+    door.do("begin tutorial moderate")
+    door.do("next")
+    door.do("move open bus")
+    number = keeper.slots()[0].number
+    text = door.do(f"export {number}").text or keeper.exported(number)
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path))
+    desk = composition.keeper(composition.library())
+    taken = desk.imported(text)
+    assert taken is not None
+    assert keeper.imported(desk.exported(taken)) is not None
+    desk.close()
