@@ -209,7 +209,7 @@ def test_stats_counts_and_its_json_is_stable(sample):
     assert {"quoted", "reported", "unclear"} < set(told["told"])
     assert told["turns"] == sum(each["turns"] for each in told["scenes"].values())
     text = call("stats", sample).stdout
-    assert f"{told['turns']} turns, {told['minutes']} minutes" in text
+    assert f"{told['turns']} turns, {told['minutes']:g} minutes" in text
     assert "IReST" in text
     assert "silences  2" in text
 
