@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "locale": {"errors", "home"},
     "shipped": {"errors"},
     "rules": {"errors"},
-    "loading": {"docstrings", "rules", "errors"},
+    "loading": {"docstrings", "rules", "search", "errors"},
     "playthrough": {"rules", "errors"},
     "search": {"rules"},
     "simulation": {"rules", "errors", "search"},
