@@ -56,6 +56,7 @@ documents: $(VENV)/test
 	$(BIN)/roundtable schema -o docs/schema
 	$(BIN)/python tests/authoring/test_reference.py
 	$(BIN)/python tests/test_authoring_tutorial.py
+	$(BIN)/python tests/test_api.py
 
 references: $(VENV)/test
 	$(BIN)/pytest -n auto tests/desktop/test_references.py --update-references

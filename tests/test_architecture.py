@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 GAME = ROOT / "game" / "roundtable"
 
 MAY_IMPORT: dict[str, set[str]] = {
+    "": {"errors", "rules", "loading", "shipped"},
     "__main__": {"cli"},
     "errors": set(),
     "docstrings": set(),
