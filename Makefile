@@ -56,6 +56,7 @@ documents: $(VENV)/test
 	$(BIN)/roundtable schema -o docs/schema
 	$(BIN)/python tests/authoring/test_reference.py
 	$(BIN)/python tests/test_authoring_tutorial.py
+	$(BIN)/python tests/test_api.py
 
 references: $(VENV)/test
 	$(BIN)/pytest -n auto tests/desktop/test_references.py --update-references
@@ -71,6 +72,7 @@ soak: $(VENV)/test
 
 TIME ?= 300
 fuzz: $(VENV)/tools
+	$(BIN)/pytest -q tests/fuzz/measuring.py
 	$(BIN)/python tests/fuzz/run.py --seconds $(TIME) $(ARGS)
 
 # 1 where a pinned version has a known hole; a service out of reach is told, and is no failure.

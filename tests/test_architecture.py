@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 GAME = ROOT / "game" / "roundtable"
 
 MAY_IMPORT: dict[str, set[str]] = {
+    "": {"errors", "rules", "loading", "shipped"},
     "__main__": {"cli"},
     "errors": set(),
     "files": set(),
@@ -25,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "locale": {"errors", "home"},
     "shipped": {"errors"},
     "rules": {"errors"},
-    "loading": {"docstrings", "files", "rules", "errors"},
+    "loading": {"docstrings", "files", "rules", "search", "errors"},
     "playthrough": {"rules", "errors"},
     "search": {"rules"},
     "simulation": {"rules", "errors", "search"},
@@ -80,7 +81,7 @@ SOLE_IMPORTERS = {
     "graphviz": "authoring/drawing.py",
     "pickle": "simulation/pieces.py",
     "watchfiles": "authoring/watch.py",
-    "webbrowser": "desktop/desk.py",
+    "webbrowser": "desktop/app.py",
     "pyarrow": "simulation/tables.py",
     "matplotlib": "simulation/plotting.py",
     "distributed": "simulation/cluster.py",
