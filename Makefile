@@ -74,6 +74,7 @@ soak: $(VENV)/test
 
 TIME ?= 300
 fuzz: $(VENV)/tools
+	$(BIN)/pytest -q tests/fuzz/measuring.py
 	$(BIN)/python tests/fuzz/run.py --seconds $(TIME) $(ARGS)
 
 # 1 where a pinned version has a known hole; a service out of reach is told, and is no failure.

@@ -23,6 +23,7 @@ from roundtable.cli import (
     simulating,
     streams,
     testing,
+    translating,
 )
 from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
 from roundtable.docstrings import docstring
@@ -256,6 +257,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     checking.check,
     checking.explain,
     renaming.rename,
+    translating.translate,
 )
 for _each in _FURTHER:
     app.command()(_each)

@@ -36,7 +36,8 @@ def ordinary(path: Path, limit: int) -> bytes:
         return file.read(limit + 1)
 
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
+"""A byte order mark, as some editors put in front; it is passed over."""
 
 
 def read_bytes(path: Path, findings: Findings, limit: int = MAX_BYTES) -> bytes | None:
@@ -71,8 +72,6 @@ def is_text(data: bytes, findings: Findings) -> bool:
     """Whether the bytes are text in UTF-8; whatever they are instead is reported."""
     if not data.strip():
         findings.report(codes.EMPTY_FILE, Place(), "nothing stands in this file")
-    elif data.startswith(_BOM):
-        findings.report(codes.BYTE_ORDER_MARK, Place(), "a byte order mark stands here")
     elif (nul := data.find(b"\0")) >= 0:
         findings.report(codes.CONTROL_CHARACTER, place_of(data, nul), "a NUL character")
     else:

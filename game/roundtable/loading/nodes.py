@@ -50,11 +50,12 @@ class Scalar(str):
 
 
 class Sequence(list["Node"]):
-    """A list and where it starts."""
+    """A list and where it starts; `flow` where it is written in brackets."""
 
-    __slots__ = ("column", "line")
+    __slots__ = ("column", "flow", "line")
     line: int
     column: int
+    flow: bool
 
 
 class Mapping(dict[str, "Node"]):

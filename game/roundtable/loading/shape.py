@@ -265,7 +265,7 @@ def _check_languages(root: Node, languages: dict[str, Scalar], findings: Finding
             continue
         total += 1
         for tag in languages:
-            if tag not in text and (tag == first or first in text):
+            if not _is_there(text, tag, first) and (tag == first or first in text):
                 lacking.setdefault(tag, []).append((key, text))
     for tag, places in undeclared.items():
         _report_undeclared(tag, places, languages, findings)
@@ -279,6 +279,14 @@ def _check_languages(root: Node, languages: dict[str, Scalar], findings: Finding
             seen = findings.place(behind(text, tag, languages), "the first of them")
             findings.report(codes.UNTRANSLATED, languages[tag], message, hint, related=seen)
     return not undeclared and first not in lacking
+
+
+def _is_there(text: Mapping, tag: str, first: str) -> bool:
+    """Whether a text stands in a language; a placeholder in a further one does not count."""
+    wording = text.get(tag)
+    if tag == first or not isinstance(wording, Scalar):
+        return tag in text
+    return not wording.startswith(values.PLACEHOLDER)
 
 
 def _beside_words(root: Node) -> set[int]:

@@ -17,11 +17,18 @@ from fractions import Fraction
 from roundtable.loading import codes
 from roundtable.loading.findings import Findings
 from roundtable.loading.nodes import Mapping
-from roundtable.rules import Board, Scenario
+from roundtable.rules import Act, Board, Scenario
 from roundtable.rules.board import REACH
 from roundtable.rules.reference import PLAYS, best, floor, par_masks, random_masks
 from roundtable.rules.room import Masks, measure
 from roundtable.rules.ways import Ladder, profiles, room_worth
+
+WORTH = frozenset({codes.TOO_EASY.id, codes.TOO_LARGE_TO_SEARCH.id, codes.NOTHING_FITS.id})
+"""Codes of what is found out here alone, which a quick check leaves out."""
+
+LEAST_CLOCK = 50
+_FEW_TURNS = 12
+"""With fewer turns no clock makes a choice of them."""
 
 LEAST_GAIN = Fraction(1, 10)
 """How far the best Room should stand above random play."""
@@ -43,6 +50,14 @@ def check_worth(scenario: Scenario, root: Mapping, findings: Findings) -> None:
     """Report a scenario in which choosing hardly matters, or too large for the exact search."""
     board = Board.of(scenario)
     at = root.key("clock")
+    least = min(
+        scene.minutes + min(turn.minutes for turn in scene.turns if turn.act is Act.ANSWER)
+        for scene in scenario.scenes
+    )
+    if least > board.clock(scenario.clock):
+        message = f"at {scenario.clock} % no question can be opened and an answer heard"
+        findings.report(codes.NOTHING_FITS, at, message, "raise `clock`")
+        return
     if _too_large(board):
         message = "turns can be heard in too many ways for the exact search of the best"
         hint = "fewer scenes, panelists or turns; `roundtable explore` tells how near it comes"
@@ -55,7 +70,9 @@ def check_worth(scenario: Scenario, root: Mapping, findings: Findings) -> None:
     gain = best(board, minutes, limit=SUMMARIES).room - lowest
     if gain < LEAST_GAIN:
         message = f"random play reaches {float(lowest):.0%} of the best at {scenario.clock} %"
-        hint = "lower `clock`, or give the scenes more to choose from"
+        hint = "give the scenes more to choose from: more people, replies, questions"
+        if len(scenario.turn) > _FEW_TURNS and scenario.clock > LEAST_CLOCK:
+            hint += "; or lower `clock`"
         findings.report(codes.TOO_EASY, at, message, hint)
 
 
