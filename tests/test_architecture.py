@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 GAME = ROOT / "game" / "roundtable"
 
 MAY_IMPORT: dict[str, set[str]] = {
+    "": {"errors", "rules", "loading", "shipped"},
     "__main__": {"cli"},
     "errors": set(),
     "docstrings": set(),
@@ -79,11 +80,19 @@ SOLE_IMPORTERS = {
     "graphviz": "authoring/drawing.py",
     "pickle": "simulation/pieces.py",
     "watchfiles": "authoring/watch.py",
-    "webbrowser": "desktop/desk.py",
+    "webbrowser": "desktop/app.py",
     "pyarrow": "simulation/tables.py",
     "matplotlib": "simulation/plotting.py",
     "distributed": "simulation/cluster.py",
     "jinja2": ("report/page.py", "web/rendering.py"),
+    "charset_normalizer": "drafting/reading/charset.py",
+    "mammoth": "drafting/reading/word.py",
+    "markdown_it": "drafting/reading/markdown.py",
+    "pypdf": "drafting/reading/pdf.py",
+    "pypinyin": "drafting/plan.py",
+    "pysubs2": "drafting/reading/captions.py",
+    "selectolax": "drafting/reading/pages.py",
+    "striprtf": "drafting/reading/rich.py",
 }
 """The one file or folder that may import each of these."""
 
