@@ -86,6 +86,14 @@ SOLE_IMPORTERS = {
     "matplotlib": "simulation/plotting.py",
     "distributed": "simulation/cluster.py",
     "jinja2": ("report/page.py", "web/rendering.py"),
+    "charset_normalizer": "drafting/reading/charset.py",
+    "mammoth": "drafting/reading/word.py",
+    "markdown_it": "drafting/reading/markdown.py",
+    "pypdf": "drafting/reading/pdf.py",
+    "pypinyin": "drafting/plan.py",
+    "pysubs2": "drafting/reading/captions.py",
+    "selectolax": "drafting/reading/pages.py",
+    "striprtf": "drafting/reading/rich.py",
 }
 """The one file or folder that may import each of these."""
 
