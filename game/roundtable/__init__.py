@@ -19,10 +19,12 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `playthrough`    scenario, seed and moves as text, and their replay
 `search`         the rules compiled: best, dice, what each choice cost, games in bulk
 `simulation`     players without hands, the explorer, many games as one table
+`files`          the bytes of an ordinary file
 `home`           the folder of a player's own things
 `docstrings`     what functions say of themselves, for help and schemas
 `locale`         interface texts, Chinese and English
-`application`    a session as plain data for a face: lines, choices, meters
+`application`    pages, choices, commands: what two faces would otherwise both decide
+`keeping`        the keeper over the store: saved games, their versions, games as text
 `authoring`      for authors: a fresh scenario, figures, drawings, the live preview
 `report`         the debrief to keep: a page, Markdown, data; a class on one page
 `desktop`        the window (pygame)
@@ -33,7 +35,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `store`          saves and settings
 `testing`        scenario tests: walkthroughs, their runner, the pytest plugin
 `shipped`        where the folders are that travel with the game
-`composition`    the library on disk, and the keeper over the store
+`composition`    the library on disk; what an author's preview is handed
 `cli`            the command line, which puts the rooms together
 ===============  ==================================================================
 """
