@@ -153,6 +153,7 @@ form-closed = closed
 form-leading = leading
 form-double = two in one
 wording-ask = Which of these did { $name } really put?
+wording-ask-record = Which of these is on record?
 wording-none = I don’t know
 source-translator = translated by { $name }
 

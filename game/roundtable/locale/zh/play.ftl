@@ -129,6 +129,7 @@ form-closed = 是非式
 form-leading = 诱导式
 form-double = 一问两事
 wording-ask = 当时{ $name }是怎么问的？
+wording-ask-record = 记录里是怎么问的？
 wording-none = 说不准
 source-translator = { $name }译
 
