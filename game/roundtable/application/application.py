@@ -63,7 +63,7 @@ class Application:
             self._desk.preview = preview.Preview(ports.watch)
             self._desk.notices.append(self._desk.say("preview-keys"))
         if begin is not None:
-            self._first = self.do(begin)
+            self._desk.notices += self.do(begin).notices
         if self._desk.preview is not None and self._desk.preview.broken:
             self._desk.asides.append(Aside("findings"))
 
