@@ -77,6 +77,7 @@ soak: $(VENV)/test
 TIME ?= 300
 fuzz: $(VENV)/tools
 	$(BIN)/pytest -q tests/fuzz/measuring.py
+	ROUNDTABLE_GAMES=1000 $(BIN)/pytest -q tests/test_leaks.py -k 'unheard_turn and small'
 	$(BIN)/python tests/fuzz/run.py --seconds $(TIME) $(ARGS)
 
 # 1 where a pinned version has a known hole; a service out of reach is told, and is no failure.

@@ -12,7 +12,7 @@ import pygame
 from pygame import Rect
 
 from roundtable.desktop.controls import Control, Scroll
-from roundtable.desktop.keys import Command, Keys
+from roundtable.desktop.keys import Command, Keys, key_of
 from roundtable.desktop.tree import Placed, Tree
 from roundtable.desktop.widgets import FrameState, Shift
 
@@ -94,8 +94,9 @@ class Interaction:
                 self.scroll(scroll, -event.y * WHEEL_PIXELS)
             self._look()
             return None
-        if event.type == pygame.KEYDOWN and (event.unicode.isalnum() or event.unicode == "/"):
-            hinted = self._hint(event.unicode.lower())
+        key = key_of(event)
+        if len(key) == 1 and (key.isalnum() or key == "/"):
+            hinted = self._hint(key)
             if hinted is not None:
                 return hinted
         command = self.keys.command(event)
