@@ -115,9 +115,13 @@ class Moderate:
         if where is not Phase.DEBRIEF:
             yield Adjourn()
 
+    def possible(self, state: State) -> Iterator[Move]:
+        """The candidates without those that no turn of the scene ever answers to."""
+        return self._candidates(state, self.board.on_record)
+
     def legal(self, state: State) -> tuple[Move, ...]:
         """The candidates that no guard objects to; those without any turn need not be asked about."""
-        return flow.legal(self.board, state, self._candidates(state, self.board.on_record))
+        return flow.legal(self.board, state, self.possible(state))
 
     def why_illegal(self, state: State, move: Move) -> Reason | None:
         """The first guard of the flow that objects."""

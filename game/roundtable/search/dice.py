@@ -21,14 +21,17 @@ from functools import lru_cache
 
 from roundtable.rules.board import Board
 from roundtable.search.best import Search
-from roundtable.search.bulk import Bulk, Moving
+from roundtable.search.chance import drawn
 from roundtable.search.ways import Ways
 
 WORK = 40_000
 """So many outcomes are looked at before plays are sampled instead."""
 
 PLAYS = 4_000
-"""So many plays are sampled."""
+"""So many plays are sampled at most."""
+
+MOVES, LEAST = 400_000, 200
+"""So many turns are drawn about in all of them, and so many plays are sampled at least."""
 
 SHARP = 10**9
 """A standard error is kept to a fraction with at most this denominator."""
@@ -71,16 +74,37 @@ def dice(board: Board, seconds: int, seed: int = 0, work: int = WORK) -> Mean:
 
 
 def _sampled(search: Search, seconds: int, seed: int) -> Mean:
-    board, got = search.board, []
-    bulk = Bulk.of(board)
-    for play in range(PLAYS):
-        game = bulk.play(Moving.DICE, seed * PLAYS + play, seconds, drawn=False)
-        got.append(search.worth.total(bulk.masks(game)))
+    """The mean of seeded plays; of fewer where each is long."""
+    turns = search.form.first[-1]
+    plays = max(LEAST, min(PLAYS, MOVES // turns))
+    got = [_played(search, seconds, seed * PLAYS + play) for play in range(plays)]
     unit, total = search.worth.unit, sum(got)
-    spread = sum(each * each for each in got) - Fraction(total * total, PLAYS)
-    error = math.sqrt(spread / (PLAYS - 1) / PLAYS) / unit
-    mean = Fraction(total, PLAYS * unit)
+    spread = sum(each * each for each in got) - Fraction(total * total, plays)
+    error = math.sqrt(spread / (plays - 1) / plays) / unit
+    mean = Fraction(total, plays * unit)
     return Mean(mean, Fraction(error).limit_denominator(SHARP) or Fraction(1, SHARP))
+
+
+def _played(search: Search, left: int, seed: int) -> int:
+    """What one seeded play is worth, scene by scene, since scenes share nothing but the clock."""
+    opened, total, ply = 0, 0, 0
+    while True:
+        fitting = [
+            choice
+            for choice in search.choices
+            if choice.needed <= left
+            and not opened >> choice.scene & 1
+            and not choice.after & ~opened
+        ]
+        if not fitting:
+            return total
+        scene = fitting[drawn(seed, ply, len(fitting))].scene
+        place = search.ways[scene].opening.goal
+        opened, left, ply = opened | 1 << scene, left - search.ways[scene].opening.cost, ply + 1
+        while turns := search.form.hearing(place).within(left):
+            edge = turns[drawn(seed, ply, len(turns))]
+            place, left, ply = edge.goal, left - edge.cost, ply + 1
+        total += search.worth.of(scene, place.state.heard)
 
 
 Outcome = tuple[int, Fraction, Fraction]

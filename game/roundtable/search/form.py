@@ -25,7 +25,7 @@ from roundtable.rules.board import Board, Masks
 from roundtable.rules.flow import decision
 from roundtable.rules.guards import Reason, Why
 from roundtable.rules.moderate import Moderate
-from roundtable.rules.moves import Adjourn, Move
+from roundtable.rules.moves import Adjourn, Move, Open
 from roundtable.rules.state import BRIEFING, State
 
 
@@ -81,16 +81,16 @@ class Place:
 
     Attributes:
         state: the position, with nothing left on the clock.
-        known: whether the rules were asked; see `Form.ask`.
+        known: whether the rules were asked about everything; see `Form.ask`.
+        turns: what releases a turn; see `Form.hearing`.
         moves: everything that can be done here but adjourning.
-        turns: of these, what releases a turn.
         openings: of these, what opens a scene for the first time.
         out: the way out; None where there is none.
     """
 
-    __slots__ = ("known", "moves", "openings", "out", "state", "turns")
-    moves: Offers
+    __slots__ = ("asked", "known", "moves", "openings", "out", "state", "turns")
     turns: Offers
+    moves: Offers
     openings: Offers
     out: Edge | None
 
@@ -98,6 +98,7 @@ class Place:
         """A place nobody has asked about."""
         self.state = state
         self.known = False
+        self.asked: tuple[Edge, ...] | None = None
 
 
 class Form:
@@ -140,7 +141,7 @@ class Form:
 
     def turns(self, place: Place) -> tuple[Edge, ...]:
         """The moves that release a turn here, whatever time they take."""
-        return self.ask(place).turns.edges
+        return self.hearing(place).edges
 
     def openings(self, place: Place) -> tuple[Edge, ...]:
         """The moves that open a scene for the first time, whatever time they take."""
@@ -155,19 +156,29 @@ class Form:
         spans = zip(self.first, self.first[1:], strict=False)
         return tuple(marks >> start & (1 << stop - start) - 1 for start, stop in spans)
 
+    def hearing(self, place: Place) -> Offers:
+        """The moves that release a turn here; where other questions lead is not asked."""
+        if place.asked is None:
+            moves = self.rules.possible(place.state)
+            inside = (self._edge(place.state, m) for m in moves if not isinstance(m, Open))
+            place.asked = tuple(edge for edge in inside if edge is not None)
+            place.turns = Offers([edge for edge in place.asked if edge.turn >= 0])
+        return place.turns
+
     def ask(self, place: Place) -> Place:
-        """Ask the rules about a place, if nobody did before."""
+        """Ask the rules about everything at a place, if nobody did before."""
         if place.known:
             return place
+        self.hearing(place)
+        inside = {edge.move: edge for edge in place.asked or ()}
         found, place.out = [], None
-        for move in self.rules.candidates(place.state):
-            edge = self._edge(place.state, move)
+        for move in self.rules.possible(place.state):
+            edge = self._edge(place.state, move) if isinstance(move, Open) else inside.get(move)
             if isinstance(move, Adjourn):
                 place.out = edge
             elif edge is not None:
                 found.append(edge)
         place.moves = Offers(found)
-        place.turns = Offers([edge for edge in found if edge.turn >= 0])
         place.openings = Offers([edge for edge in found if edge.opens >= 0])
         place.known = True
         return place

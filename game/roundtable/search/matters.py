@@ -7,15 +7,13 @@ the record. Beside them stands how often the longest wording of a question is th
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from roundtable.rules.board import Board
 from roundtable.rules.scenario import Scenario
-from roundtable.search.best import Search, Spot
-from roundtable.search.choosing import first_shown, prudent
-from roundtable.search.form import Edge
+from roundtable.search.best import Search
+from roundtable.search.choosing import first_shown, seen_by
 from roundtable.search.reference import Reference, reference_of
 
 LEAST_SPREAD = Fraction(1, 5)
@@ -74,14 +72,12 @@ def matters(scenario: Scenario, clock: int | None = None) -> Matters:
     """
     board = Board.of(scenario)
     search, seconds = Search.of(board), board.clock(scenario.clock if clock is None else clock)
-    found = reference_of(board, seconds)
+    found, share = reference_of(board, seconds), search.worth.share
     return Matters(
         seconds=seconds,
         reference=found,
-        prudent=found.room(_played(search, seconds, lambda spot: prudent(board, spot))),
-        first=found.room(
-            _played(search, seconds, lambda s: first_shown(search.form, s.place, s.left))
-        ),
+        prudent=found.room(share(search.worth.total(seen_by(board).best(seconds).heard))),
+        first=found.room(share(_first(search, seconds))),
         longest=longest_is_real(scenario),
         corridors=tuple(
             scenario.scenes[i].id
@@ -110,12 +106,12 @@ def longest_is_real(scenario: Scenario) -> Fraction | None:
     return Fraction(max(hits), len(asked))
 
 
-def _played(search: Search, seconds: int, choose: Callable[[Spot], Edge | None]) -> Fraction:
-    """The H of one play."""
+def _first(search: Search, seconds: int) -> int:
+    """What a player comes to who always takes the first choice shown."""
     spot = search.start(seconds)
     while spot.place.state.current < search.board.coda:
-        edge = choose(spot)
+        edge = first_shown(search.form, spot.place, spot.left)
         if edge is None:
             break
         spot = spot.after(edge)
-    return search.worth.share(search.worth.total(spot.heard))
+    return search.worth.total(spot.heard)

@@ -17,7 +17,7 @@ from roundtable.rules.board import Board
 from roundtable.search.form import Edge, Form, Place, form_of
 from roundtable.search.worth import Worth
 
-REACH = 20_000
+REACH = 6_000
 """So many masks of one scene are looked at; beyond, its fronts are no longer exact."""
 
 
