@@ -8,9 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
-from shutil import which
 
 import pytest
 from roundtable import __version__
@@ -22,7 +20,6 @@ from typer.testing import CliRunner
 ID = "agi-next-2026"
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "loading" / "sample"
-NUMBERS = ("room", "ground", "sparks", "voices")
 
 
 def call(*words):
@@ -75,19 +72,19 @@ def test_the_json_of_run_is_stable(sample):
     assert told["events"][0]["type"] == "opened"
     scores = told["scores"]
     assert list(scores) == [
+        "room",
+        "h",
+        "answers",
+        "exchange",
+        "highlights",
         "foresight",
-        *NUMBERS,
-        "likeness",
-        "replay",
-        "floor",
-        "par",
-        "best",
-        "exact",
+        "ear",
+        "reference",
     ]
-    one = {"exact": "1", "value": 1.0}
-    assert [scores[name] for name in ("foresight", *NUMBERS, "likeness")] == [one] * 6
-    assert scores["replay"] is None
-    assert all(list(scores[name]) == list(NUMBERS) for name in ("floor", "par", "best"))
+    assert scores["h"] == {"exact": "1", "value": 1.0}
+    assert scores["answers"]["got"] == scores["answers"]["of"]
+    assert scores["foresight"]["right"] == scores["foresight"]["count"]
+    assert list(scores["reference"]) == ["dice", "dice_error", "par", "best", "bound", "exact"]
 
 
 def test_the_same_seed_prints_the_same_bytes(sample):
@@ -216,92 +213,6 @@ def test_check_tells_each_fault_as_json(sample):
         "related",
     ]  # fmt: skip
     assert (fault["line"], fault["column"]) == (52, 18)
-
-
-def test_explore_counts_and_its_json_is_stable(sample):
-    """Text and JSON tell the same."""
-    told = json.loads(call("explore", sample, "--clock", 100, "--json").stdout)
-    assert list(told) == [
-        "scenario", "digest", "clock", "minutes", "states", "phases", "dead_ends", "traps",
-        "acyclic", "unreachable", "exact", "floor", "par", "best", "runs", "sampled", "opened",
-        "heard", "legal", "most", "change",
-    ]  # fmt: skip
-    assert (told["dead_ends"], told["unreachable"], told["acyclic"]) == (0, [], True)
-    assert told["most"]["room"]["exact"]
-    text = call("explore", sample, "--clock", 100).stdout
-    assert f"{told['states']:,}" in text
-    assert "best is exact" in text
-    assert all(turn in text for turn in told["heard"])
-
-
-def test_explore_names_what_a_short_clock_cannot_reach(sample):
-    """Unreachable turns are no failure, but they are named."""
-    result = call("explore", sample, "--clock", 30)
-    assert result.exit_code == 0
-    assert "unreachable  ada-quarry" in result.stdout
-
-
-def test_explore_says_what_is_not_proven(sample, monkeypatch):
-    """Where memory does not do, nothing is called exact or counted."""
-    explorer = import_module("roundtable.simulation.explore")
-    monkeypatch.setattr(explorer, "limit_of", lambda _mb: 1)
-    monkeypatch.setattr("roundtable.simulation.counting.Runs.memory", lambda *_: 2**40)
-    monkeypatch.setattr("roundtable.simulation.counting.Positions.memory", lambda *_: 2**40)
-    text = call("explore", sample).stdout
-    assert "best is the best known; in H no play has more than" in text
-    assert "1,000 seeded random plays" in text
-    assert text.count("not counted") == 2
-
-
-def test_explore_helps_the_run_of_a_player(sample):
-    """Whose run is to be helped can be said; one of another mode cannot."""
-    assert "no change to a single scene" in call("explore", sample, "--run", "best").stdout
-    result = call("explore", sample, "--run", "nobody")
-    assert (result.exit_code, result.stdout) == (2, "")
-
-
-def test_explore_in_search_of_gaps_passes_nothing_untested(sample, monkeypatch):
-    """What was missed is named and fails the command; a game that breaks can be repeated."""
-    whole = call("explore", sample, "--random", 40, "--min-coverage", 100, "--clock", 100)
-    assert (whole.exit_code, "everything was covered" in whole.stdout) == (0, True)
-    short = call("explore", sample, "--random", 40, "--min-coverage", 100, "--clock", 30)
-    assert short.exit_code == 1
-    assert "never heard: ada-quarry: no play can hear it at 30 %" in short.stdout
-    assert "FAILED" in short.stdout
-    loose = call("explore", sample, "--random", 1)
-    assert (loose.exit_code, "the rest is untested" in loose.stdout) == (0, True)
-    monkeypatch.setattr("roundtable.simulation.SeekingPlayer.choose", lambda *_: 1 / 0)
-    broken = call("explore", sample, "--random", 5, "--seed", 3, "--clock", 50)
-    assert broken.exit_code == 1
-    again = f"roundtable explore {sample} --clock 50 --seed 3 --random 1"
-    assert f"the same again: {again}" in broken.stdout
-    told = json.loads(call("explore", sample, "--random", 5, "--clock", 50, "--json").stdout)
-    assert (told["games"], "ZeroDivisionError" in told["broken"]) == (0, True)
-
-
-@pytest.mark.parametrize(
-    "words", [("--seed", 1), ("--min-coverage", 5), ("-o", "x.pdf"), ("--random", 1, "-o", "x.svg")]
-)
-def test_explore_refuses_what_does_not_fit_together(sample, words):
-    """Options that would do nothing are refused."""
-    result = call("explore", sample, *words)
-    assert (result.exit_code, result.stdout) == (2, "")
-
-
-@pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")
-def test_coverage_is_drawn(sample, tmp_path):
-    """The shares stand in the heat map and on the flow."""
-    told = json.loads(call("explore", sample, "--json", "-o", tmp_path / "heat.svg").stdout)
-    drawn = (tmp_path / "heat.svg").read_text("utf-8")
-    assert all(
-        f"{each['value']:.1%}".replace("%", " %") in drawn for each in told["heard"].values()
-    )
-    call("graph", sample, "--coverage", "-o", tmp_path / "flow.svg")
-    flow_drawn = (tmp_path / "flow.svg").read_text("utf-8")
-    assert all(
-        f"{s['value']:.1%}".replace("%", " %") in flow_drawn for s in told["opened"].values()
-    )
-    assert call("graph", sample, "--coverage", "--view", "talk").exit_code == 2
 
 
 def test_graph_writes_mermaid_and_pictures(sample, tmp_path, monkeypatch):

@@ -107,7 +107,9 @@ def test_a_game_of_the_first_version_is_carried_over_too(tmp_path):
         file.execute("INSERT INTO games VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         file.commit()
     store = opened(tmp_path, damaged((tmp_path / FILE).read_bytes(), 1))
-    assert [(7, replace(played("open one"), format=1))] == [(each.number, each.played) for each in store.games()]
+    assert [(7, replace(played("open one"), format=1))] == [
+        (each.number, each.played) for each in store.games()
+    ]
     store.close()
 
 

@@ -5,9 +5,9 @@ import os
 
 import pytest
 from roundtable.application.faults import fault, fault_text
-from roundtable.keeping.exports import UnreadableError, read
 from roundtable.composition.shelves import UnknownScenarioError
 from roundtable.errors import GameError
+from roundtable.keeping.exports import UnreadableError, read
 from roundtable.loading import ScenarioError, load_texts
 from roundtable.locale import Catalog
 from roundtable.playthrough import HEAD, Flaw, PlaythroughError, load
@@ -45,7 +45,7 @@ def test_what_the_system_alone_knows_is_told_in_its_words():
 
 TEXTS = {
     Flaw.STRANGE: "a letter to nobody",
-    Flaw.NEWER: "roundtable playthrough 2",
+    Flaw.NEWER: "roundtable playthrough 9",
     Flaw.LONG: "x" * 2_000_000,
     Flaw.HEAD: f"{HEAD}\nscenario ../../etc",
     Flaw.CUT: f"{HEAD}\nscenario: a",

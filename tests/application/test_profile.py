@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import making
 import pytest
-from roundtable.application import Milestone, Profile, profile
+from roundtable.application.debriefs import judged
+from roundtable.application.pages import Milestone, ProfilePage
 from roundtable.application.ports import Finished
+from roundtable.application.shelf.profile import profile
 from roundtable.locale import Catalog
-from roundtable.rules import Session
+from roundtable.rules import Session, Status
 
 SAY = Catalog("en")
 RECORD = (
@@ -23,7 +25,7 @@ RECORD = (
     "call a",
     "adjourn",
     "match line-a expect a at 80",
-    "match line-b expect b at 80",
+    "match line-b",
 )
 SHORT = ("adjourn", "adjourn")
 
@@ -38,12 +40,12 @@ def game(number: int, *moves: str, scenario=None, **settings: object) -> Finishe
     return Finished(number, "", f"2026-01-{number:02}T12:00:00+00:00", session)
 
 
-def shown(*games: Finished) -> Profile:
+def shown(*games: Finished) -> ProfilePage:
     """The profile of games, with the small scenario on the shelf."""
     return profile(games, (making.small(),), SAY)
 
 
-def milestone(view: Profile, name: str) -> Milestone:
+def milestone(view: ProfilePage, name: str) -> Milestone:
     """A milestone by its id."""
     return next(each for each in view.milestones if each.id == name)
 
@@ -58,34 +60,35 @@ def test_without_a_game_it_says_so_and_what_there_is_to_reach() -> None:
 
 
 def test_games_stand_in_the_order_of_time_each_with_its_own_numbers() -> None:
-    """Points and Room are the debrief's; only who chooses the order has Room."""
+    """Points and Room are the debrief's; where choosing gained nothing there is no Room."""
     whole, other = game(2, *RECORD, clock=100), game(1, mode="replay")
     first, second = shown(whole, other).scopes[0].games
-    scores = whole.session.scores()
+    seen = whole.session.foresight()
     assert (1, None) == (first.number, first.room)
     assert (2, "2026-01-02") == (second.number, second.date)
-    assert (float(scores.foresight.points), 1.0) == (second.points, second.room)
-    assert (scores.foresight.count, scores.foresight.right) == (second.forecasts, second.right)
+    assert not judged.room(whole.session).choosing
+    assert (float(seen.points), None) == (second.points, second.room)
+    assert (seen.count, seen.right) == (second.bets, second.right)
 
 
-def test_no_idea_counts_as_a_forecast_of_no_points_and_as_no_chip() -> None:
-    """The sums are those of one ledger over all games, so no idea is 0 and void is nothing."""
+def test_no_idea_is_no_bet_and_no_chip() -> None:
+    """The sums are those of one ledger over all games; "no idea" costs nothing and counts nothing."""
     games = game(1, *RECORD, clock=100), game(2, mode="moderate", clock=100)
-    both = [each for one in games for each in one.session.forecasts]
+    both = [each for one in games for each in one.session.bets]
     scope = shown(*games).scopes[0]
     laid = {chip.percent: chip.count for chip in scope.calibration}
-    assert sum(not each.void for each in both) == sum(laid.values())
-    assert sum(each.belief is None and not each.void for each in both) == laid.get(0, 0) > 0
-    assert laid[80] == sum(bool(f.belief and f.belief.percent == 80 and not f.void) for f in both)
+    assert sum(each.belief is not None for each in both) == sum(laid.values())
+    assert any(each.status is Status.NONE for each in both)
+    assert laid[80] == sum(bool(b.belief and b.belief.percent == 80) for b in both)
 
 
-def test_a_class_has_no_forecasts_of_the_players_own() -> None:
+def test_a_class_has_no_bets_of_the_players_own() -> None:
     """What teams bet belongs to them; the class's Room is the game's."""
-    session = Session(making.small(), mode="teams", seed=1)
+    session = Session(making.small(), mode="class", seed=1)
     while not session.over:
         session.push(session.legal_moves[0])
     (only,) = shown(Finished(1, "", "", session)).scopes[0].games
-    assert (None, 0, "–") == (only.points, only.forecasts, only.value)
+    assert (None, 0, "–") == (only.points, only.bets, only.value)
     assert only.room is not None
     assert "" == only.date
 
@@ -98,9 +101,7 @@ def test_calibration_over_time_is_three_equal_parts_of_what_was_laid() -> None:
     counts = [sum(chip.count for chip in each.chips) for each in spans]
     assert 3 == len(spans)
     assert max(counts) - min(counts) <= 1
-    assert sum(counts) == 3 * few.games[0].forecasts - 3 * sum(
-        chip.count for chip in few.calibration if not chip.percent
-    )
+    assert sum(counts) == 3 * few.games[0].bets
 
 
 def test_each_scenario_has_its_own_scope_where_there_are_several() -> None:
@@ -130,17 +131,16 @@ def test_a_replay_reaches_nothing_that_is_for_moderators(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("right", "games", "day"), [(2, 10, ""), (8, 9, ""), (8, 11, "2026-01-10"), (10, 10, "")]
+    ("right", "games", "day"), [(2, 20, ""), (8, 19, ""), (8, 22, "2026-01-20"), (10, 20, "")]
 )
 def test_calibrated_needs_enough_and_neither_too_few_nor_too_many_right(
     right: int, games: int, day: str
 ) -> None:
-    """From 20 forecasts at 80 per cent on, 70 to 90 per cent of them right."""
+    """From 20 bets at 80 per cent on, 70 to 90 per cent of them right."""
     played = []
     for number in range(1, games + 1):
-        line = ("a", "b") if 3 * (number - 1) % 10 < right else ("b", "a")
-        moves = (*RECORD[:-2], f"match line-a expect {line[0]} at 80")
-        moves = (*moves, f"match line-b expect {line[1]} at 80")
+        pick = "a" if 3 * (number - 1) % 10 < right else "b"
+        moves = (*RECORD[:-2], f"match line-a expect {pick} at 80", "match line-b")
         played.append(game(number, *moves, clock=100))
     found = milestone(shown(*played), "calibrated").reached
     assert bool(day) == bool(found)

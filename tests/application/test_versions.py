@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 from making import small, text
-from roundtable.application import slot_views, version_view
+from roundtable.application import slot_facts, slot_name
 from roundtable.application.ports import Slot, Versions
+from roundtable.application.shelf.saves import saves
 from roundtable.application.versions import Changes, changes, told
 from roundtable.locale import Catalog
 from roundtable.rules import Mode
@@ -33,10 +34,10 @@ def with_turn(**values):
     [
         (replace(BEFORE, digest="1" * 64), Changes()),
         (with_turn(text=text("other words")), Changes(texts=1)),
-        (with_turn(minutes=9), Changes(turns_changed=1)),
-        (with_turn(minutes=9, title=text("other")), Changes(texts=1, turns_changed=1)),
+        (with_turn(seconds=9), Changes(turns_changed=1)),
+        (with_turn(seconds=9, title=text("other")), Changes(texts=1, turns_changed=1)),
         (with_scene(0, turns=BEFORE.scenes[0].turns[:-1]), Changes(turns_removed=1)),
-        (with_scene(0, minutes=7), Changes(rest=1)),
+        (with_scene(0, seconds=7), Changes(rest=1)),
         (
             replace(BEFORE, scenes=BEFORE.scenes[1:], digest="1" * 64),
             Changes(scenes_removed=1),
@@ -63,23 +64,28 @@ def test_changes_are_told_in_words(language):
     assert told(Changes(), say)
 
 
-def test_version_view_says_up_to_where_the_newer_is_legal():
-    """Only where a move is not legal there."""
+SLOT = Slot(3, "", "small", Mode.MODERATE, "odd", {"en": "Small"}, {"en": "One"}, 2, 5, False, True)
+
+
+def test_a_list_says_up_to_where_the_newer_version_is_legal():
+    """Only where a move is not legal there; where none is, it is not offered."""
     say = Catalog("en")
-    assert "" == version_view(Versions(Changes(texts=1), 4, 4), say).upto
-    assert "first 2" in version_view(Versions(Changes(texts=1), 2, 4), say).upto
+
+    def row(legal):
+        return saves([SLOT], lambda _: Versions(Changes(texts=1), legal, 4), say).rows[0]
+
+    assert "first" not in row(4).changed
+    assert "first 2" in row(2).changed
+    assert {"open", "newer"} <= {each.id for each in row(2).ways}
+    assert "newer" not in {each.id for each in row(0).ways}
 
 
 def test_slot_is_told_by_its_name_or_its_title():
     """The title stands among the facts where the game has a name of its own."""
-    slot = Slot(
-        3, "", "small", Mode.MODERATE, "odd", {"en": "Small"}, {"en": "One"}, 2, 5, False, True
-    )
-    (plain,) = slot_views([slot], Catalog("en"))
-    assert "Small" == plain.name
-    assert "Small" not in plain.facts
-    assert "One" in plain.facts
-    assert plain.changed
-    (named,) = slot_views([replace(slot, name="mine", changed=False)], Catalog("en"))
-    assert ("mine", "") == (named.name, named.changed)
-    assert "Small" in named.facts
+    say = Catalog("en")
+    assert "Small" == slot_name(SLOT, say)
+    assert "Small" not in slot_facts(SLOT, say)
+    assert "One" in slot_facts(SLOT, say)
+    own = replace(SLOT, name="mine")
+    assert "mine" == slot_name(own, say)
+    assert "Small" in slot_facts(own, say)

@@ -27,7 +27,7 @@ def test_simulate_writes_a_table_and_prints_how_it_is_spread(tmp_path):
     assert ran.stdout.count(": 20 games\n") == 4
     assert "river-crossing, random+echo, clock 50 %: 20 games" in ran.stdout
     room = next(line for line in ran.stdout.splitlines() if line.startswith("  room"))
-    assert room.split() == ["room", "100.0%", "0.0%", *["100.0%"] * 7]
+    assert room.split() == ["room", "100.0", "0.0", *["100.0"] * 7]
     assert ran.stdout.endswith(f"\n80 games in {path}\n")
     assert ran.stderr == ""
 

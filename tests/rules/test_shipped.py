@@ -127,7 +127,7 @@ def test_every_opening_with_any_time_left(scenario: Scenario) -> None:
     rules = Session(scenario, clock=100).rules
     ids = [scene.id for scene in scenario.scenes]
     moves = [Open(name) for name in ids]
-    for opened in range(1 << len(ids)):
+    for opened in Random(0).sample(range(1 << len(ids)), min(1 << len(ids), 48)):
         names = frozenset(name for i, name in enumerate(ids) if opened >> i & 1)
         for left in range(0, scenario.seconds + 60, max(60, scenario.seconds // 20)):
             state = State(opened, -1, 0, left)

@@ -95,5 +95,5 @@ class Kept(RuleBasedStateMachine):
 
 TestKept = Kept.TestCase
 TestKept.settings = settings(
-    derandomize=True, deadline=None, max_examples=60, stateful_step_count=30
+    derandomize=True, deadline=None, max_examples=40, stateful_step_count=25
 )

@@ -13,6 +13,7 @@ from roundtable.rules import (
     BetKind,
     BetLaid,
     BetSettled,
+    Event,
     How,
     Question,
     Scale,
@@ -176,23 +177,29 @@ def slip(session: Session, say: Catalog, bet: Laid) -> Slip:
     )
 
 
-def verdicts(session: Session, say: Catalog, turn: Turn) -> tuple[Verdict, ...]:
-    """The bets that a heard turn settled, or that were laid on it and lie open."""
-    events = next(
-        (e for _, e in session.steps if Spoke(turn.id, turn.speaker, turn.seconds) in e), ()
-    )
+def verdicts(session: Session, say: Catalog, turn: Turn, *, last: bool) -> tuple[Verdict, ...]:
+    """The bets that a heard turn settled, or that were laid on it and lie open.
+
+    With `last` also the bet on whoever speaks that was laid before and lies open.
+    """
+    events = _brought(session, turn)
     laid = [e.subject for e in events if isinstance(e, BetLaid)]
     settled = [e.subject for e in events if isinstance(e, BetSettled) and e.how is not How.RECORD]
     found = [of(session, each) for each in dict.fromkeys((*settled, *laid))]
     here = [
         b for b in found if b is not None and (b.subject in settled or b.status.value == "open")
     ]
-    last = bool(session.heard) and session.heard[-1].id == turn.id
-    if last and session.scene is not None:
+    if last and session.scene is not None and turn in session.scene.turns:
         stand = of(session, f"{session.scene.id}/{turn.speaker}")
         if stand is not None and stand.status.value == "open" and stand not in here:
             here.append(stand)
     return tuple(verdict(session, say, each, turn) for each in here)
+
+
+def _brought(session: Session, turn: Turn) -> Sequence[Event]:
+    """What happened by the move that brought a turn."""
+    spoke = Spoke(turn.id, turn.speaker, 0 if session.dealt else turn.seconds)
+    return next((events for _, events in reversed(session.steps) if spoke in events), ())
 
 
 def verdict(session: Session, say: Catalog, bet: Laid, turn: Turn | None = None) -> Verdict:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from roundtable.application import meters, people, words
 from roundtable.application.commands import Ask, Back, Make
 from roundtable.application.pages import BoardPage, BoardRow, Cell, Choice, Topic
 from roundtable.locale import Catalog
-from roundtable.rules import Adjourn, Open, Panelist, Phase, Scene, Session
+from roundtable.rules import Adjourn, Open, Panelist, Phase, Scene, Session, Turn
 from roundtable.rules.chance import shuffled
 
 
@@ -63,6 +65,7 @@ def _ways(session: Session, say: Catalog, many: int) -> tuple[Choice, ...]:
 def _row(session: Session, say: Catalog, number: int, index: int, scene: Scene) -> BoardRow:
     state = session.state
     status = "open" if state.current == index else "done" if state.opened >> index & 1 else "ahead"
+    heard = frozenset(session.heard)
     reason = session.why_illegal(Open(scene.id)) if session.mode.chairs else None
     return BoardRow(
         scene=scene.id,
@@ -70,7 +73,7 @@ def _row(session: Session, say: Catalog, number: int, index: int, scene: Scene) 
         about=_about(scene, say),
         status=status,
         status_label=say(f"status-{status}"),
-        cells=tuple(cell(session, say, scene, each) for each in session.scenario.panelists),
+        cells=tuple(cell(session, say, scene, each, heard) for each in session.scenario.panelists),
         cost=words.minutes(say, scene.seconds),
         key=str(number),
         why_not=words.why_not(session, say, reason) if reason else "",
@@ -85,9 +88,10 @@ def _about(scene: Scene, say: Catalog) -> str:
     return say("board-about", low=low[say.language], high=high[say.language])
 
 
-def cell(session: Session, say: Catalog, scene: Scene, panelist: Panelist) -> Cell:
+def cell(
+    session: Session, say: Catalog, scene: Scene, panelist: Panelist, heard: Collection[Turn]
+) -> Cell:
     """What somebody has on record to a question."""
-    heard = session.heard
     turns = [each for each in scene.turns if each.speaker == panelist.id]
     got = sum(each in heard for each in turns)
     place = session.board.scene_index[scene.id]

@@ -260,7 +260,7 @@ def reveal(session: Session, say: Catalog, ply: int, subject: str) -> ClassRevea
         title=session.scenario.scene_of[turn.id].title[say.language],
         language=say.language,
         choices=closing.go_on(say),
-        speech=speech(session, say, turn, session.heard[:-1]),
+        speech=speech(session, say, turn, session.heard[:-1], last=True),
         stacks=_stacks(session, say, book, bet),
         open=say("class-open") if _is_open(session, book) else "",
         standings=ranked(session, say, gains),

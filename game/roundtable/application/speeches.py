@@ -15,19 +15,22 @@ def last(session: Session, say: Catalog, known: Collection[str] = ()) -> Speech 
     scene, heard = session.scene, session.heard
     if scene is None or not heard or heard[-1] not in scene.turns:
         return None
-    return speech(session, say, heard[-1], heard[:-1], known)
+    return speech(session, say, heard[-1], heard[:-1], known, last=True)
 
 
-def speech(
+def speech(  # noqa: PLR0913 -- what a turn is shown with
     session: Session,
     say: Catalog,
     turn: Turn,
     before: Sequence[Turn],
     known: Collection[str] = (),
+    *,
+    last: bool = False,
 ) -> Speech:
     """A heard turn: whose words, where, which question it was given to, what it settled.
 
-    `before` are the turns heard before it, `known` the ids of those heard in earlier games.
+    `before` are the turns heard before it, `known` the ids of those heard in earlier games;
+    `last` is set for the one that was heard last.
     """
     scenario, lang = session.scenario, say.language
     record = scenario.record
@@ -45,7 +48,7 @@ def speech(
         asked=_asked(session, say, turn),
         prompt=_prompt(session, say, turn),
         note=words.out_of_order(session, say, turn, before) if session.mode.chairs else "",
-        verdicts=bets.verdicts(session, say, turn),
+        verdicts=bets.verdicts(session, say, turn, last=last),
         known=turn.id in known,
     )
 

@@ -66,6 +66,7 @@ from roundtable.rules.guards import (
     Reason,
     Why,
 )
+from roundtable.rules.legal_moves import LegalMoves
 from roundtable.rules.moderate import (
     IllegalMove,
 )
@@ -137,7 +138,6 @@ from roundtable.rules.scoring import (
 from roundtable.rules.session import (
     UNDO,
     Ear,
-    LegalMoves,
     Session,
 )
 from roundtable.rules.state import (

@@ -9,9 +9,8 @@ position settles (`bets`). Everything else, scores and comparison included, is d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import overload
 
 from roundtable.rules import bets as book
 from roundtable.rules.bets import Asked, Bet, Foresight, Laid, Status, foresight
@@ -20,6 +19,7 @@ from roundtable.rules.comparison import Beside, Comparison, beside, compare
 from roundtable.rules.events import BetSettled, Closed, Event, Foretold, How, Opened, Spoke
 from roundtable.rules.flow import Phase, phase
 from roundtable.rules.guards import Reason, Why, released
+from roundtable.rules.legal_moves import LegalMoves
 from roundtable.rules.moderate import IllegalMove
 from roundtable.rules.modes import Mode, rules_for
 from roundtable.rules.moves import Belief, Guess, Hear, Match, Move, Open, Reveal
@@ -33,38 +33,6 @@ SEEDS = 10**30
 
 UNDO = "undo"
 """How the log writes that the last move was taken back."""
-
-
-class LegalMoves(Sequence[Move]):
-    """The legal moves of one position, bare; a move with a belief is in it if its bare form is."""
-
-    def __init__(self, moves: tuple[Move, ...]) -> None:
-        """Hold moves that were found legal."""
-        self._moves = moves
-
-    @overload
-    def __getitem__(self, index: int) -> Move: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Move, ...]: ...
-    def __getitem__(self, index: int | slice) -> Move | tuple[Move, ...]:
-        """The move at a place."""
-        return self._moves[index]
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._moves)
-
-    def __iter__(self) -> Iterator[Move]:
-        """In the order they are shown."""
-        return iter(self._moves)
-
-    def __contains__(self, move: object) -> bool:
-        """True if the move, without what rides on it, is legal."""
-        return isinstance(move, Move) and move.bare in self._moves
-
-    def __repr__(self) -> str:
-        """The moves as text."""
-        return f"<LegalMoves: {', '.join(map(str, self._moves)) or 'none'}>"
 
 
 @dataclass(frozen=True, slots=True)
