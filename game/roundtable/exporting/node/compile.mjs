@@ -10,7 +10,7 @@ const info = JSON.parse(process.argv[3]);
 try {
   const pyodide = await loadPyodide({
     indexURL: `${folder}/`, packageBaseUrl: `${folder}/`, stdLibURL: `${folder}/stdlib.zip`,
-    lockFileContents: JSON.stringify({ info, packages: {} }), env: { ROUNDTABLE_HOME: "/home", HOME: "/home" },
+    lockFileContents: JSON.stringify({ info, packages: {} }), env: { ROUNDTABLE_HOME: "/home", HOME: "/home", PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" },
   });
   pyodide.unpackArchive(new Uint8Array(readFileSync(`${folder}/app.zip`)), "zip", { extractDir: "/app" });
   pyodide.FS.writeFile("/packing.py", readFileSync(new URL("./packing.py", import.meta.url)));

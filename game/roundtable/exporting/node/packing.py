@@ -4,62 +4,93 @@
 `pack` writes these modules compiled, and everything of the page's own.
 """
 
+# It walks through what it finds, in a Python of its own.
+# mypy: ignore-errors
+
 from __future__ import annotations
 
-import importlib
-import importlib._bootstrap_external as external  # noqa: PLC2701 -- the one place that makes code of bytes
+import importlib._bootstrap_external as external
 import io
 import json
 import sys
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 APP = Path("/app")
 LIBRARY = next(Path(each) for each in sys.path if each.endswith(".zip"))
-SPARE = ("encodings", "collections", "importlib", "re", "json", "zipfile", "traceback", "asyncio",
-         "_pyodide", "pyodide", "pyodide_js", "ctypes", "email", "urllib", "html", "string", "textwrap",
-         "tempfile", "shutil", "calendar", "random", "bisect", "statistics", "fractions", "decimal",
-         "_pydecimal", "_pydatetime", "datetime", "numbers", "difflib", "linecache", "tokenize", "token",
-         "runpy", "pkgutil", "_py_warnings", "warnings", "codeop", "code")  # fmt: skip
+SPARE = {
+    "encodings.cp437", "encodings.latin_1", "encodings.ascii", "encodings.idna", "stringprep",
+    "traceback", "linecache", "tokenize", "_colorize", "codeop", "textwrap", "calendar", "_strptime",
+    "_pyodide_core", "pyodide.webloop", "difflib", "_py_warnings", "_pydecimal",
+}  # fmt: skip
 """Modules that are kept whether or not the walk asked for them: errors are told by some of them."""
+AWAY = ("back", "quit", "show", "visit", "forget", "remove", "undo", "rewind", "pick", "set")
 
 
 def walk() -> None:
-    """Play each mode to its end in each language."""
+    """Play each mode to its end in each language, and open every other page."""
     from roundtable.locale import languages
     from roundtable.rules import Mode
-    from roundtable.web import begin
 
-    away = ("back", "quit", "show", "visit", "forget", "remove", "undo", "rewind", "pick", "set")
     for language in languages():
         for mode in Mode:
-            face = begin.begin("{}", "", language, "2026-11-28")
-            door = face._door
-            ids = door.application.page().cards
-            scenario = ids[0].scenario
-            scene = begin.PlainLibrary.load
-            line = f"begin {scenario} {mode.value}"
-            if mode.one_question:
-                line += f" {next(iter(door.application._desk.ports.library.load(scenario).scene))}"
-            face.send(json.dumps({"do": "daily" if mode is Mode.DAILY else line}))
-            for _ in range(120):
-                page = door.application.page()
-                if page.id == "debrief":
-                    for tab in page.tabs:
-                        face.send(json.dumps({"do": f"show debrief {tab.id}"}))
-                    break
-                going = [each for each in page.choices if each.legal and not str(each.command).startswith(away)]
-                going = [each for each in going if "adjourn" not in str(each.command)] or going
-                if not going:
-                    break
-                line = str(going[0].command)
-                if page.id in ("bet", "coda", "who") and page.options:
-                    line = f"bet {page.options[0].id} 60"
-                face.send(json.dumps({"do": line}))
-            for page in ("settings", "keys", "help", "saves", "profile", "history", "board", "lanes"):
-                face.send(json.dumps({"do": f"show {page}"}))
-                face.send(json.dumps({"do": "back"}))
-            assert scene
+            _play(language, mode)
+
+
+def _play(language: str, mode: object) -> None:
+    from roundtable.web import begin
+
+    face = begin.begin("{}", "", language)
+    door = face._door
+    scenario = door.application.page().cards[-1].scenario
+    line = f"begin {scenario} {mode.value}"
+    if mode.value == "daily":
+        line = "daily"
+    elif mode.one_question:
+        line += f" {next(iter(door.application._desk.ports.library.load(scenario).scene))}"
+    do(face, line)
+    for _ in range(200):
+        page = door.application.page()
+        if page.id == "debrief":
+            break
+        do(face, _next(page))
+        if page.id == "table":
+            for each in ("undo", "show history", "search the", "back", "show lanes", "back"):
+                do(face, each)
+    page = door.application.page()
+    for tab in getattr(page, "tabs", ()):
+        do(face, f"show debrief {tab.id}")
+    for each in ("save result", "export 1", "rename 1 a", "remove 1", "restore", "import nothing"):
+        do(face, each)
+    text = door.application._desk.ports.keeper.exported(1)
+    do(face, f"import {text}")
+    for each in ("settings", "keys", "help", "saves", "profile"):
+        do(face, f"show {each}")
+        do(face, "back")
+    do(face, "explode")
+    with suppress(Exception):
+        door.application._desk.ports.library.load("none")
+
+
+def _next(page: object) -> str:
+    going = [each for each in page.choices if each.legal and not str(each.command).startswith(AWAY)]
+    going = [each for each in going if "adjourn" not in str(each.command)] or going
+    line = str(going[0].command) if going else "next"
+    if (
+        page.id in ("bet", "coda", "who", "bets")
+        and page.options
+        and not getattr(page, "sure", False)
+    ):
+        line = f"bet {page.options[0].id} 60"
+    if any(str(each.command) == "uncover" for each in page.choices):
+        line = "uncover"
+    return line
+
+
+def do(face: object, line: str) -> None:
+    """Send a line as the page does."""
+    face.send(json.dumps({"do": line}))
 
 
 def pack() -> None:
@@ -83,12 +114,18 @@ def _compiled(source: bytes, name: str) -> bytes:
 
 
 def _app() -> dict[str, bytes]:
-    used = {Path(each.__file__) for each in tuple(sys.modules.values()) if getattr(each, "__file__", None)}
+    used = {
+        Path(each.__file__)
+        for each in tuple(sys.modules.values())
+        if getattr(each, "__file__", None)
+    }
     found = {}
     for path in sorted(APP.rglob("*")):
         if not path.is_file():
             continue
         name = path.relative_to(APP).as_posix()
+        if name.startswith("roundtable/web/templates/"):
+            continue
         if path.suffix != ".py":
             found[name] = path.read_bytes()
         elif path in used or name.startswith("roundtable/"):
@@ -103,7 +140,6 @@ def _library() -> dict[str, bytes]:
             if not name.endswith(".py"):
                 continue
             module = name[:-3].replace("/", ".").removesuffix(".__init__")
-            top = module.split(".")[0]
-            if module in sys.modules or top in SPARE:
+            if module in sys.modules or module in SPARE:
                 found[f"{name}c"] = _compiled(whole.read(name), name)
     return found
