@@ -7,8 +7,8 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from roundtable.application import profile
 from roundtable.application.ports import Finished
+from roundtable.application.shelf.profile import profile
 from roundtable.loading import load_scenario
 from roundtable.locale import Catalog
 from roundtable.report import Result, class_page, classroom, page, profile_page
@@ -28,7 +28,7 @@ def agi() -> Scenario:
 
 @cache
 def random_game(seed: int = 0) -> Session:
-    """A game of random moves with forecasts at 75 per cent."""
+    """A game of random moves with bets at 75 per cent."""
     return play(agi(), RandomPlayer(seed), clock=75, seed=seed)
 
 
@@ -76,20 +76,26 @@ class Tags(HTMLParser):
 
 
 @cache
-def pages() -> dict[str, str]:
-    """Every kind of page there is, in both languages."""
+def games() -> dict[str, Session]:
+    """A game of every kind."""
     replayed = play(agi(), RandomPlayer(4), mode=Mode.REPLAY)
     named = play(agi(), RandomPlayer(4), mode=Mode.WHO)
-    games = {"random": random_game(), "record": record_game(), "hostile": hostile_game(),
+    return {"random": random_game(), "record": record_game(), "hostile": hostile_game(),
              "replay": replayed, "who": named,
-             "daily": play(agi(), RandomPlayer(4), mode=Mode.DAILY, seed=20260110),
-             "teams": play(agi(), RandomPlayer(4), mode=Mode.TEAMS)}  # fmt: skip
+             "daily": play(agi(), RandomPlayer(4), mode=Mode.DAILY, seed=20260110, scene="lead"),
+             "question": play(agi(), RandomPlayer(4), mode=Mode.QUESTION, scene="paradigm"),
+             "teams": play(agi(), RandomPlayer(4), mode=Mode.CLASS)}  # fmt: skip
+
+
+@cache
+def pages() -> dict[str, str]:
+    """Every kind of page there is, in both languages."""
     found = {}
     for lang in LANGUAGES:
         say = Catalog(lang)
-        found |= {f"{name}-{lang}": page(game, say) for name, game in games.items()}
+        found |= {f"{name}-{lang}": page(game, say) for name, game in games().items()}
         results = [Result(f"<b>{seed}</b>", random_game(seed)) for seed in range(3)]
-        kept = [*games.values(), *map(random_game, range(9))]
+        kept = [*games().values(), *map(random_game, range(9))]
         told = [Finished(i, "", f"2026-01-{i:02}T08:00", g) for i, g in enumerate(kept, 1)]
         found[f"profile-{lang}"] = profile_page(profile(told, [agi()], say), say)
         found[f"profile-empty-{lang}"] = profile_page(profile((), [agi()], say), say)

@@ -13,8 +13,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from roundtable.authoring import drawing
-from roundtable.cli import app
+from roundtable.cli import app, watching
 from roundtable.cli.schemas import as_text, bundle, explained, schemas
+from roundtable.loading import check, load_scenario
+from roundtable.loading.findings import Findings
+from roundtable.loading.source import parse
+from roundtable.loading.translations import prepared
 from typer.testing import CliRunner
 
 ROOT = Path(__file__).parents[1]
@@ -205,7 +209,7 @@ def test_stats_counts_and_its_json_is_stable(sample):
     assert {"quoted", "reported", "unclear"} < set(told["told"])
     assert told["turns"] == sum(each["turns"] for each in told["scenes"].values())
     text = call("stats", sample).stdout
-    assert f"{told['turns']} turns, {told['minutes']} minutes" in text
+    assert f"{told['turns']} turns, {told['minutes']:g} minutes" in text
     assert "IReST" in text
     assert "silences  2" in text
 
@@ -261,3 +265,80 @@ def test_watch_in_the_terminal_prints_findings_and_goes_on(sample, tmp_path):
     )
     assert f"{file}:52:18: RT309" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_translate_lays_what_is_missing_and_nothing_besides(sample):
+    """Every text gets a place in the new language; the game shows the original until it is written."""
+    before = {file: file.read_text("utf-8") for file in (sample / "scenario.yaml",)}
+    result = call("translate", sample, "--to", "fr")
+    assert 0 == result.exit_code
+    assert "scenario.yaml: 49 texts to be written in fr" in result.stdout
+    found = check(sample)
+    assert ["RT707", "RT707"] == [each.code.id for each in found]
+    scenario = load_scenario(sample)
+    assert ("en", "zh", "fr") == scenario.languages
+    assert not scenario.title.has("fr")
+    for file, text in before.items():
+        fresh = file.read_text("utf-8")
+        assert text == fresh.replace(", fr: TODO", "").replace("zh, fr]", "zh]")
+    again = call("translate", sample, "--to", "fr")
+    assert "every text has its fr" in again.stdout
+    assert 2 == call("translate", sample, "--to", "Q!").exit_code
+
+
+def test_translate_writes_below_texts_of_several_lines():
+    """A block text gets a line of its own, and a list of languages in lines one more."""
+    data = b"kind: record\nlanguages:\n  - en\ntitle:\n  en: |\n    One\n    two\n  of: a1234567\ndate: x\n"
+    root = parse(data, Findings("r.yaml"))
+    fresh, laid = prepared(data, root, "zh")
+    assert 1 == laid
+    assert (
+        b"kind: record\nlanguages:\n  - en\n  - zh\ntitle:\n  en: |\n    One\n    two\n  zh: TODO\n"
+        b"  of: a1234567\ndate: x\n"
+    ) == fresh
+
+
+def test_watch_checks_again_when_a_file_is_saved(sample, capsys):
+    """The findings come once, and again after each change; nothing is told in between."""
+    file = sample / "scenario.yaml"
+    texts = iter(["clock: 75", "clock: 75", "clock: 15", "clock: 15"])
+
+    def save():
+        text = file.read_text("utf-8")
+        fresh = text.replace("clock: 75", next(texts))
+        if fresh != text:
+            file.write_text(fresh, "utf-8")
+
+    watching.run([str(sample)], wait=save, rounds=range(4))
+    out = capsys.readouterr().out
+    assert (1, 1) == (out.count("nothing wrong"), out.count("RT206"))
+
+
+def test_check_takes_a_source_to_compare_with(sample, tmp_path):
+    """What is copied from a source that may only be paraphrased is found."""
+    source = tmp_path / "talk.md"
+    source.write_text("You moderate an evening in the town hall., and the river.\n" * 2, "utf-8")
+    assert "nothing wrong" in call("check", sample, "--source", source).stdout
+    file = sample / "scenario.yaml"
+    text = file.read_text("utf-8").replace("in the town hall.", "in the town hall and the river")
+    file.write_text(text.replace("moderate an", "moderate an"), "utf-8")
+    assert "RT418" in call("check", sample, "--source", source).stdout
+    assert 2 == call("check", sample, "--source", tmp_path / "none.txt").exit_code
+
+
+def test_upgrade_takes_out_what_is_gone_and_keeps_the_comments(sample):
+    """Weights of the first edition and the mode `teams` go; every other line stays as it was."""
+    file = sample / "scenario.yaml"
+    new = "weights: {answers: 35, exchange: 35, highlights: 30}\n"
+    old = "# How Room is weighed.\nweights:  # of old\n  ground: 40\n  sparks: 35\n  voices: 25\n"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(new, old), "utf-8")
+    walk = sample / "old.walkthrough.yaml"
+    walk.write_text("kind: walkthrough\nformat: 1\nmode: teams  # two\nsteps: [adjourn]\n", "utf-8")
+    assert "RT517" in call("check", sample).stdout
+    assert "nothing written" in call("upgrade", sample, "--dry-run").stdout
+    told = call("upgrade", sample).stdout
+    assert "`weights` of the first edition taken out" in told
+    assert text.replace(new, "# How Room is weighed.\n") == file.read_text("utf-8")
+    assert "mode: class  # two" in walk.read_text("utf-8")
+    assert "nothing to change" in call("upgrade", sample).stdout

@@ -10,7 +10,8 @@ from contextlib import closing
 import pytest
 from making import small
 from roundtable import composition
-from roundtable.application import Settings, notice_text, version_view
+from roundtable.application import Settings, notice_text
+from roundtable.application.shelf.saves import saves
 from roundtable.composition import FolderLibrary, StoreKeeper, UnknownScenarioError
 from roundtable.locale import Catalog, languages
 from roundtable.playthrough import Playthrough, load
@@ -39,6 +40,11 @@ def store(tmp_path):
 def library(shelf):
     """The library of one shelf."""
     return FolderLibrary([shelf], [folder("seeds")])
+
+
+def a_keeper(store, shelves):
+    """A keeper over a store, as the composition makes it."""
+    return StoreKeeper(store, shelves, composition.made)
 
 
 def said(keeper):
@@ -79,8 +85,8 @@ def test_what_is_shipped_is_the_same_whatever_a_player_has(shelf, store):
     assert [each.digest for each in both.shipped()] == digests
     assert both.load(SHIPPED).digest not in digests
     drawn = next(each for each in both.shipped() if each.id == SHIPPED)
-    StoreKeeper(store, both).save(Session(drawn, mode="daily", seed=20261125))
-    assert StoreKeeper(store, both).daily(SHIPPED, 20261125).scenario.digest == drawn.digest
+    a_keeper(store, both).save(Session(drawn, mode="daily", seed=20261125, scene="lead"))
+    assert a_keeper(store, both).daily(SHIPPED, 20261125).scenario.digest == drawn.digest
 
 
 def test_unknown_scenario_is_refused_with_what_there_is():
@@ -91,7 +97,7 @@ def test_unknown_scenario_is_refused_with_what_there_is():
 
 def test_keeper_resumes_where_the_game_was_left(shelf, store):
     """A kept game comes back move for move, and goes on as the same game."""
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     session = Session(library(shelf).load(SHIPPED), clock=75, seed=3)
     session.push("open divergence")
     keeper.save(session)
@@ -107,14 +113,14 @@ def test_keeper_resumes_where_the_game_was_left(shelf, store):
 
 def test_keeper_has_nothing_to_resume_at_first(shelf, store):
     """Without a game there is none, and nothing to tell."""
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     assert keeper.resume(SHIPPED) is None
     assert () == keeper.notices()
 
 
 def test_keeper_forgets(shelf, store):
     """A forgotten game is not resumed."""
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     keeper.save(Session(library(shelf).load(SHIPPED)))
     keeper.forget(SHIPPED)
     assert keeper.resume(SHIPPED) is None
@@ -125,7 +131,7 @@ def test_folder_may_be_called_otherwise_than_its_scenario(shelf, store):
     (shelf / SHIPPED).rename(shelf / "mine")
     scenarios = library(shelf)
     assert ("mine",) == scenarios.ids()
-    keeper = StoreKeeper(store, scenarios)
+    keeper = a_keeper(store, scenarios)
     session = Session(scenarios.load("mine"))
     session.push("open divergence")
     keeper.save(session)
@@ -139,7 +145,7 @@ def test_folder_may_be_called_otherwise_than_its_scenario(shelf, store):
 
 def test_scenario_with_faults_has_its_game_told_of(shelf, store):
     """A kept game whose scenario cannot be read is told of; without a game nothing is said."""
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     (shelf / SHIPPED / "scenario.yaml").write_text("id: [", encoding="utf-8")
     assert keeper.resume(SHIPPED) is None
     assert () == keeper.notices()
@@ -160,7 +166,7 @@ def test_game_of_an_older_version_that_was_not_kept_is_told_of_once(shelf, store
     before = library(shelf).load(SHIPPED)
     store.save(Playthrough.of(Session(before)))
     edited(shelf)
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     assert keeper.resume(SHIPPED) is None
     assert keeper.resume(SHIPPED) is None
     (line,) = said(keeper)
@@ -174,9 +180,9 @@ def test_game_goes_on_with_the_version_it_was_begun_on(shelf, store):
     shelves = library(shelf)
     session = Session(shelves.load(SHIPPED), seed=4)
     session.push("open divergence")
-    StoreKeeper(store, shelves).save(session)
+    a_keeper(store, shelves).save(session)
     edited(shelf)
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     again = keeper.resume(SHIPPED)
     assert session.scenario.digest == again.scenario.digest
     assert session.events == again.events
@@ -201,9 +207,9 @@ def test_game_goes_on_in_the_newer_version_as_far_as_it_is_legal_there(shelf, st
     session = Session(shelves.load(SHIPPED))
     for move in ("open divergence", *moves):
         session.push(move)
-    StoreKeeper(store, shelves).save(session)
+    a_keeper(store, shelves).save(session)
     renamed(shelf, "two-markets", "split-markets")
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     (slot,) = keeper.slots()
     versions = keeper.versions(slot.number)
     assert (legal, 1 + len(moves)) == (versions.legal, versions.moves)
@@ -219,15 +225,15 @@ def test_game_whose_first_move_is_not_legal_in_the_newer_version_stays(shelf, st
     shelves = library(shelf)
     session = Session(shelves.load(SHIPPED))
     session.push("open paradigm as double")
-    StoreKeeper(store, shelves).save(session)
+    a_keeper(store, shelves).save(session)
     renamed(shelf, "id: double", "id: twofold")
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     assert session.log == keeper.resume(SHIPPED).log
     (line,) = said(keeper)
     assert "Saved games" not in line
     assert "存档" not in line
     say = Catalog("en")
-    assert not version_view(keeper.versions(1), say).newer
+    assert not saves(keeper.slots(), keeper.versions, say).rows[0].newer
     assert keeper.open(1, newer=True) is None
     assert 1 == len(said(keeper))
     assert 1 == len(keeper.slots())
@@ -238,11 +244,11 @@ def test_versions_are_those_of_the_folder_that_was_asked_for(shelf, store):
     shipped = composition.library()
     session = Session(shipped.load(SHIPPED))
     session.push("open divergence")
-    StoreKeeper(store, shipped).save(session)
+    a_keeper(store, shipped).save(session)
     edited(shelf)
     (shelf / SHIPPED).rename(shelf / "mine")
     shelves = composition.library(shelf)
-    keeper = StoreKeeper(store, shelves)
+    keeper = a_keeper(store, shelves)
     assert keeper.resume("mine").scenario.digest == session.scenario.digest
     assert 1 == len(said(keeper))
     assert keeper.slots()[0].changed
@@ -257,7 +263,7 @@ def test_game_goes_on_though_its_scenario_has_faults_now(shelf, store, played):
     """Its own version was kept with it."""
     _, session = played
     (shelf / SHIPPED / "scenario.yaml").write_text("id: [", encoding="utf-8")
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     assert session.log == keeper.resume(SHIPPED).log
     assert [False] == [each.changed for each in keeper.slots()]
 
@@ -265,7 +271,7 @@ def test_game_goes_on_though_its_scenario_has_faults_now(shelf, store, played):
 @pytest.mark.parametrize("log", ["call nobody", "dance", "undo"])
 def test_game_that_cannot_be_replayed_is_told_of(shelf, store, log):
     """A log that fits no game leaves the player with a sentence, not an error."""
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     keeper.save(Session(library(shelf).load(SHIPPED)))
     store._backlog.database.execute("UPDATE games SET log = ?", (log,))
     assert keeper.resume(SHIPPED) is None
@@ -274,7 +280,7 @@ def test_game_that_cannot_be_replayed_is_told_of(shelf, store, log):
 
 def test_settings_survive_and_odd_ones_become_the_default(shelf, store):
     """What is kept comes back; what is odd is as if it had not been set."""
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     assert Settings() == keeper.settings()
     keeper.keep_settings(Settings(language="en", clock=50))
     assert Settings(language="en", clock=50) == keeper.settings()
@@ -284,7 +290,7 @@ def test_settings_survive_and_odd_ones_become_the_default(shelf, store):
 
 def test_store_that_fails_is_told_of_and_stops_nothing(shelf, store):
     """Every call on a closed store returns; the player hears of it."""
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     store.close()
     assert Settings() == keeper.settings()
     assert keeper.resume(SHIPPED) is None
@@ -298,7 +304,7 @@ def test_notice_of_the_store_is_passed_on_once(shelf, tmp_path, junk):
     home.mkdir()
     (home / FILE).write_bytes(junk)
     store = Store.open(home)
-    keeper = StoreKeeper(store, library(shelf))
+    keeper = a_keeper(store, library(shelf))
     (line,) = said(keeper)
     assert "broken-1" in line
     assert () == keeper.notices()
@@ -309,7 +315,7 @@ def test_busy_store_is_told_of_and_the_game_goes_on(shelf, store, tmp_path, monk
     """While another window writes, nothing is lost that a later save does not bring."""
     monkeypatch.setattr("roundtable.store.database.PATIENCE", 0.0)
     mine = Store.open(tmp_path / "home")
-    keeper = StoreKeeper(mine, library(shelf))
+    keeper = a_keeper(mine, library(shelf))
     store._backlog.database.execute("BEGIN IMMEDIATE")
     session = Session(small())
     keeper.save(session)
@@ -334,11 +340,11 @@ def test_keeper_opens_the_store_in_home(monkeypatch, tmp_path):
 def test_game_that_went_on_in_two_windows_is_two_games(shelf, store):
     """The second window's game becomes one of its own, and that is told."""
     shelves = library(shelf)
-    first = StoreKeeper(store, shelves)
+    first = a_keeper(store, shelves)
     session = Session(shelves.load(SHIPPED))
     session.push("open divergence")
     first.save(session)
-    second = StoreKeeper(store, shelves)
+    second = a_keeper(store, shelves)
     other = second.resume(SHIPPED)
     session.push(session.legal_moves[0])
     other.push("adjourn")
@@ -352,7 +358,7 @@ def test_game_that_went_on_in_two_windows_is_two_games(shelf, store):
 def test_finished_games_are_handed_out_whole(shelf, store):
     """Only those that are over, the one saved last first."""
     shelves = library(shelf)
-    keeper = StoreKeeper(store, shelves)
+    keeper = a_keeper(store, shelves)
     for moves in (("open divergence",), ("open divergence", "adjourn")):
         session = Session(shelves.load(SHIPPED))
         for move in moves:
@@ -370,7 +376,7 @@ def test_finished_games_are_handed_out_whole(shelf, store):
 def played(shelf, store):
     """A keeper that kept a game, and the game."""
     shelves = library(shelf)
-    keeper = StoreKeeper(store, shelves)
+    keeper = a_keeper(store, shelves)
     session = Session(shelves.load(SHIPPED))
     session.push("open divergence")
     keeper.save(session)
@@ -396,7 +402,7 @@ def test_texts_of_the_scenario_are_kept_with_a_game_that_is_kept_again(played, s
     keeper.save(session)
     assert ["notice-gone"] == [each.key for each in keeper.notices()]
     edited(shelf)
-    assert session.log == StoreKeeper(store, library(shelf)).resume(SHIPPED).log
+    assert session.log == a_keeper(store, library(shelf)).resume(SHIPPED).log
 
 
 @pytest.fixture

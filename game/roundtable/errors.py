@@ -3,6 +3,7 @@
 Each concrete error lives beside what it carries::
 
     GameError
+    ├── application.commands.CommandSyntaxError  a line that is no command
     ├── errors.MissingExtra                something needs a library that an extra brings
     ├── rules.moves.MoveSyntaxError        the text is no move
     ├── rules.moderate.IllegalMove         a move the position does not allow

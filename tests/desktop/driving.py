@@ -7,17 +7,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pygame
+from problems import problems
 from pygame import Rect
-from roundtable.application import Settings
-from roundtable.application.ports import Notice
+from roundtable.application import Application, Notice, Ports, Settings
+from roundtable.application.commands import Begin
+from roundtable.application.pages import Page
 from roundtable.desktop.app import App, AppInput
 from roundtable.desktop.controls import Control, Scroll
 from roundtable.desktop.screens.base import Screen, Size
-from roundtable.desktop.tree import Tree, problems
+from roundtable.desktop.tree import Tree
 from roundtable.errors import GameError
 from roundtable.loading import load_scenario
 from roundtable.rules import Mode, Scenario, Session
@@ -77,6 +81,13 @@ class Shelf:
         return tuple(self._held.values())
 
 
+class Shelves(Shelf):
+    """As a library on disk, with no texts to be kept."""
+
+    def texts(self, digest: str) -> None:
+        """None."""
+
+
 @dataclass
 class Memory:
     """A keeper that keeps in memory, and counts."""
@@ -97,7 +108,7 @@ class Memory:
         """Keep settings."""
         self.kept = settings
 
-    def save(self, session: Session, /) -> None:
+    def save(self, session: Session, /, **_: object) -> None:
         """Keep a game."""
         kept = self.days if session.mode is Mode.DAILY else self.games
         kept[session.scenario.id] = session.copy()
@@ -121,6 +132,20 @@ class Memory:
         found = self.games.get(scenario_id)
         return frozenset(turn.id for turn in found.heard) if found else frozenset()
 
+    def slots(self, _: str | None = None, /) -> tuple[Any, ...]:
+        """None are listed."""
+        return ()
+
+    def finished(self) -> tuple[Any, ...]:
+        """None are told."""
+        return ()
+
+    def versions(self, number: int, /) -> None:
+        """Nothing changed."""
+
+    def picture(self, number: int, /) -> None:
+        """There is none."""
+
     def forget(self, scenario_id: str, /) -> None:
         """Drop it."""
         self.games.pop(scenario_id, None)
@@ -135,6 +160,26 @@ class Memory:
         return self.notices()
 
 
+def application(
+    settings: Settings | None = None,
+    *,
+    mode: Mode | None = Mode.MODERATE,
+    scenario: Scenario | None = None,
+    library: bool = False,
+    keeper: Any = None,
+) -> Application:
+    """An application in memory: AGI-Next at its briefing, or the library."""
+    played = agi() if scenario is None else scenario
+    ports = Ports(
+        library=Shelf(played),
+        keeper=keeper or Memory(settings or Settings(motion=False, hints=False)),
+        today=lambda: date(2026, 11, 28),
+        draw=lambda: 1,
+    )
+    begin = None if library or mode is None else Begin(played.id, mode)
+    return Application(ports, begin)
+
+
 def given(
     settings: Settings | None = None,
     *,
@@ -143,15 +188,8 @@ def given(
     library: bool = False,
 ) -> AppInput:
     """What the window is handed: AGI-Next at its briefing, or the library."""
-    played = agi() if scenario is None else scenario
-    return AppInput(
-        library=Shelf(played),
-        keeper=Memory(settings or Settings(motion=False, hints=False)),
-        fonts=ROOT / "assets" / "fonts",
-        scenario=None if library else played.id,
-        mode=mode,
-        seed=1,
-    )
+    made = application(settings, mode=mode, scenario=scenario, library=library)
+    return AppInput(application=made, fonts=ROOT / "assets" / "fonts")
 
 
 class Driver:
@@ -238,9 +276,14 @@ class Driver:
                 self.faults.setdefault(self.screen.name, []).extend(found)
 
     @property
-    def screen(self) -> Screen:
+    def screen(self) -> Screen[Any]:
         """The screen that is seen."""
-        return self.app.desk.top
+        return self.app.screen
+
+    @property
+    def page(self) -> Page:
+        """The page that is seen."""
+        return self.app.controller.page
 
     @property
     def focus(self) -> str:
@@ -248,21 +291,28 @@ class Driver:
         return self.app.hands.focus
 
     @property
+    def application(self) -> Application:
+        """What the window draws."""
+        found = self.app.given.application
+        assert isinstance(found, Application)
+        return found
+
+    @property
     def session(self) -> Session:
         """What is played."""
-        assert self.app.desk.game is not None
-        return self.app.desk.game.session
+        assert self.application.game is not None
+        return self.application.game.session
 
     @property
     def keeper(self) -> Memory:
         """Who keeps the game."""
-        keeper = self.app.given.keeper
+        keeper = self.application._desk.ports.keeper
         assert isinstance(keeper, Memory)
         return keeper
 
     def shown(self) -> str:
         """All texts of the window as one."""
-        return "\n".join(box.text for box in self.app.tree.texts())
+        return "\n".join(label.text for label, _ in self.app.tree.labels())
 
     def ids(self, *, usable: bool = False) -> list[str]:
         """The controls that can be focused, in order."""

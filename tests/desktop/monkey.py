@@ -26,23 +26,23 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 sys.path.insert(0, str(Path(__file__).parent))
 
 import pygame
-from driving import CODES, Driver, agi, given
+from driving import CODES, Driver, Shelves, agi, application, given
+from problems import problems
 from roundtable.application import Settings
 from roundtable.application import settings as choices
-from roundtable.composition import StoreKeeper
+from roundtable.application.commands import Change
 from roundtable.desktop.controls import Scroll
 from roundtable.desktop.pads import AXES, BUTTONS, JOYSTICK
-from roundtable.desktop.screens.base import Change
-from roundtable.desktop.tree import problems
+from roundtable.keeping import StoreKeeper
+from roundtable.loading import load_texts
 from roundtable.rules import Mode
 from roundtable.store import Store
-from test_saves import Shelves
 
 LIFE = 1_000
 """Events after which a new window is opened."""
 LOOK, DRAW = 40, 4
 """Every so many events the layout is looked through, and a frame is drawn."""
-SIZES = ((960, 540), (1280, 720), (1024, 768), (1600, 900), (1680, 720))
+SIZES = ((960, 540), (1280, 720), (1024, 768), (1600, 900), (1680, 720), (420, 700), (60, 40))
 KEYS = (*CODES, "1", "2", "3", "4", "5", "6", "7", *"aebchlmsuwz/?")
 KINDS = {
     "key": 36, "click": 26, "mouse": 8, "wheel": 6, "finger": 8, "pad": 7, "plug": 2,
@@ -82,10 +82,10 @@ class Monkey:
         mode = pick([*Mode, Mode.MODERATE, None])
         settings = Settings(motion=pick((True, False)), hints=pick((True, False)))
         self.store = Store.open(folder)
-        keeper = StoreKeeper(self.store, Shelves(agi()))
+        keeper = StoreKeeper(self.store, Shelves(agi()), load_texts)
         keeper.keep_settings(settings)
-        opened = given(mode=mode, library=mode is None)
-        handed = replace(opened, keeper=keeper, voice=Mute(), pictures=folder)
+        played = application(mode=mode, library=mode is None, keeper=keeper)
+        handed = replace(given(), application=played, voice=Mute(), pictures=folder)
         self.driver = Driver(handed, pick(SIZES))
 
     def act(self) -> str:
@@ -106,20 +106,19 @@ class Monkey:
         Raises:
             Broken: something does not.
         """
-        app, desk = self.driver.app, self.driver.app.desk
+        app, made = self.driver.app, self.driver.application
         ids = [placed.widget.id for placed in app.tree.focusables()]
-        _see(bool(desk.stack), "the stack of screens is empty")
         _see(app.hands.focus in ids if ids else not app.hands.focus, "the focus is on nothing")
         _see(app.tree.size == app.canvas.surface.get_size(), "the tree is of another size")
-        settings = desk.settings
+        settings = made.settings
         _see(Settings.of(settings.as_dict()) == settings, f"settings are odd: {settings}")
-        if desk.game is not None:
-            session = desk.game.session
-            _see(0 <= session.state.left <= session.minutes, "the clock is out of range")
+        if made.game is not None:
+            session = made.game.session
+            _see(0 <= session.state.left <= session.seconds, "the clock is out of range")
             _see(session.over or len(session.legal_moves) > 0, "no move is legal")
         if self.events % LOOK == 0:
             found = problems(app.tree, app.hands.view())
-            _see(not found, f"{desk.top.name} {app.tree.size} {settings}: {found[:2]}")
+            _see(not found, f"{app.screen.name} {app.tree.size} {settings}: {found[:2]}")
 
     def _send(self, kind: int, **values: object) -> None:
         self.driver.app.handle(pygame.event.Event(kind, values))
@@ -215,8 +214,9 @@ class Monkey:
                 ("motion", (True, False)),
             ]
         )
-        app = self.driver.app
-        app.run(Change(replace(app.desk.settings, **{name: self.random.choice(allowed)})))
+        value = self.random.choice(allowed)
+        told = ("off", "on")[value] if isinstance(value, bool) else str(value)
+        self.driver.app.run(Change(name, told))
 
     def _drop(self) -> None:
         self._send(pygame.DROPFILE, file=self.random.choice(("", "nowhere", str(Path(__file__)))))

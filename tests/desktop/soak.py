@@ -14,7 +14,6 @@ import argparse
 import os
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -25,9 +24,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from driving import Driver, given
 from roundtable.application import Settings
 from roundtable.application import settings as choices
+from roundtable.application.commands import Change, Show
 from roundtable.desktop import paint, text
 from roundtable.desktop.cache import UPKEEP
-from roundtable.desktop.screens.base import Change, Open
 
 SCREENS = ("history", "settings", "help", "keys", "library")
 SIZES = ((1280, 720), (960, 540), (1600, 900))
@@ -41,9 +40,8 @@ class Soak:
     """A window on which one screen follows another."""
 
     def __init__(self) -> None:
-        """At the table, the best play found: windows opened within a second would all search."""
+        """Before the first move."""
         self.driver = Driver(given(Settings(motion=False, hints=False)), painting=True)
-        self.driver.session.copy().scores()
         self.shown = 0
 
     def turn(self) -> None:
@@ -54,23 +52,19 @@ class Soak:
             self.driver.resize(SIZES[number // 40 % len(SIZES)])
         if number % ALIKE == 0:
             dress = number // ALIKE
-            settings = replace(
-                app.desk.settings,
-                language=languages[dress % len(languages)],
-                text=sizes[dress // 2 % len(sizes)],
-                theme=choices.THEMES[dress // 12 % 2],
-            )
-            app.run(Change(settings))
+            app.run(Change("language", languages[dress % len(languages)]))
+            app.run(Change("text", str(sizes[dress // 2 % len(sizes)])))
+            app.run(Change("theme", choices.THEMES[dress // 12 % 2]))
         match number % 8:
             case 5:
                 self.driver.press("esc", "esc")
             case 6 | 7:
                 self.driver.press("enter")
             case each:
-                app.run(Open(SCREENS[each]))
+                app.run(Show(SCREENS[each]))
         self.driver.look()
         if not app.running:
-            self.driver = Driver(given(app.desk.settings), painting=True)
+            self.driver = Driver(given(self.driver.application.settings), painting=True)
         self.shown += 1
         assert held(self.driver) == "", held(self.driver)
 
@@ -80,12 +74,12 @@ def held(driver: Driver) -> str:
     type_, shapes = driver.app.kit.type, driver.app.canvas.shapes
     bounds = {
         "lines": (type_._lines.spent, text.PIXELS_KEPT),
-        "widths": (len(type_._widths), text.WIDTHS_KEPT),
-        "wraps": (len(type_._wraps), text.WRAPS_KEPT),
+        "widths": (max(map(len, type_._widths.values()), default=0), text.WIDTHS_KEPT),
+        "lines set": (len(type_.settings), text.SET_KEPT),
         "shapes": (shapes.spent, paint.PIXELS_KEPT),
         "shapes by number": (len(shapes), paint.PIXELS_KEPT // UPKEEP),
         "scrolls": (len(driver.app.hands.offsets), 100),
-        "focus": (len(driver.app._left), len(driver.app.desk.stack)),
+        "focus": (len(driver.app._left), 40),
     }
     return ", ".join(
         f"{name}: {had} of {most}" for name, (had, most) in bounds.items() if had > most

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from layouts import kit_of
+from real_pages import REAL, real
+from roundtable.desktop.controller import screen_of
 from roundtable.desktop.controls import Scroll
 from roundtable.desktop.interaction import Interaction
 from roundtable.desktop.keys import Command
 from roundtable.desktop.tree import Placed, Tree
-from roundtable.locale import Catalog
-from showing import SCREENS, kit_of
 
 PAGES = [
     each
-    for each in SCREENS
+    for each in REAL
     if each.startswith(("history", "settings", "keys", "saves", "profile", "debrief"))
 ]
 PLOTS = "numbers"
@@ -21,7 +22,7 @@ PLOTS = "numbers"
 
 def large(name: str, size: tuple[int, int], language: str = "en") -> Tree:
     """A screen in large text."""
-    return SCREENS[name]().tree(kit_of(size, 150), size, Catalog(language))
+    return screen_of(real(name, language)).tree(kit_of(size, 150), size)
 
 
 def lists(tree: Tree) -> dict[Scroll, list[Placed]]:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pygame
 import pytest
 from driving import Driver, given
+from playing import wish
 from roundtable.desktop.pads import BUTTONS, JOYSTICK
 from roundtable.rules import Phase
-from test_devices import driven, tutorial, wish
+from test_devices import driven, tutorial
 
 LIBRARIES = ("pygame_ce.libs/libSDL2-2*", "pygame/SDL2.dll", "pygame/.dylibs/libSDL2-2*")
 """Where pygame brings its SDL along, from the folder of packages on."""
@@ -61,18 +62,17 @@ def test_pads_are_held_while_they_are_plugged_in(monkeypatch: pytest.MonkeyPatch
 
 
 def test_some_moves_with_a_pad() -> None:
-    """From the briefing to a forecast with the buttons of a pad, and back out of the sheet."""
+    """From the briefing to a bet with the buttons of a pad, and back out of it."""
     driver = Driver(given())
     for _ in range(20):
-        if driver.app.tree.find("forecast") is not None:
+        if driver.screen.name == "bet":
             break
         pressed(driver, "activate")
-    assert driver.app.tree.find("forecast") is not None
+    assert driver.screen.name == "bet"
     ply = driver.session.ply
     assert driver.session.phase is Phase.CHOOSING
     pressed(driver, "back")
-    assert driver.app.tree.find("forecast") is None
-    assert driver.session.ply == ply
+    assert (driver.screen.name, driver.session.ply) == ("table", ply)
 
 
 def test_the_cross_moves_the_focus_as_hat_and_as_buttons() -> None:
@@ -175,4 +175,4 @@ def test_a_whole_game_with_a_controller_that_sdl_knows(virtual: Virtual) -> None
             virtual.plug()
             assert len(driver.app.pads.controllers) == 1
     assert driver.session.over
-    assert any(each.belief for each in driver.session.forecasts)
+    assert any(each.belief for each in driver.session.bets)

@@ -116,12 +116,18 @@ def test_figures_are_drawn_at_every_scale(type_: Type, scale: float, theme: obje
     kit = Kit(theme, Type(type_.font_folder, scale))
     surface = pygame.Surface((round(400 * scale), round(300 * scale)))
     canvas = Canvas(surface, theme, kit.type)
-    figures.table(canvas, kit.rect(10, 150, 380, 120))
-    figures.bust(canvas, kit.rect(40, 60, 88, 113), theme.person(0), "旸", "circle", 1)
-    figures.bust(canvas, kit.rect(140, 60, 88, 113), theme.person(1), "AB", "rhombus")
-    figures.video_screen(canvas, kit.rect(240, 40, 120, 100), 1)
-    figures.stamp(canvas, kit.rect(4, 4, 34, 34))
-    figures.dots(canvas, kit.rect(100, 200, 120, 8), 3, fresh=True, left=2)
+
+    def box(*units: float) -> Rect:
+        return Rect(*(round(each * scale) for each in units))
+
+    figures.table(canvas, box(10, 150, 380, 120))
+    figures.bust(canvas, box(40, 60, 88, 113), theme.person(0), "旸", "circle", 1)
+    figures.bust(canvas, box(140, 60, 88, 113), theme.person(1), "AB", "rhombus")
+    figures.video_screen(canvas, box(240, 40, 120, 100), 1)
+    figures.stamp(canvas, box(4, 4, 34, 34))
+    figures.face(canvas, box(340, 40, 40, 40), theme.person(2), "唐", "hexagon", hollow=True)
+    figures.chip(canvas, box(300, 4, 90, 40), theme.good, "+94", "80%", 0.7)
+    figures.dots(canvas, box(100, 200, 120, 8), 3, fresh=True, left=2)
     colours = {tuple(surface.get_at((x, surface.get_height() // 2))) for x in range(0, 400, 3)}
     assert len(colours) > 5
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 import pytest
+from layouts import kit_of
+from made_pages import MADE
 from pygame import Rect
 from roundtable.application.settings import CONTRASTS, PALETTES, THEMES
+from roundtable.desktop.controller import screen_of
 from roundtable.desktop.controls import Control
 from roundtable.desktop.palettes import GROUNDS, INK, NORMAL, PEOPLE, dressed
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.theme import Colour, Theme, contrast
 from roundtable.desktop.tree import Placed, Tree
-from roundtable.desktop.widgets import Figure, Label, Panel, Table
-from roundtable.locale import Catalog
-from showing import SCREENS, kit_of
+from roundtable.desktop.widgets import Figure, Head, Label, Panel, Table
 from vision import EYES, apart
 
 SAFE = {
@@ -69,9 +71,9 @@ def test_every_wish_of_the_settings_has_its_dress() -> None:
 
 
 @pytest.fixture(scope="module")
-def screens() -> dict[str, Screen]:
+def screens() -> dict[str, Screen[Any]]:
     """Every screen, made once."""
-    return {name: make() for name, make in SCREENS.items()}
+    return {name: screen_of(make("en")) for name, make in MADE.items()}
 
 
 def pairs(tree: Tree, theme: Theme) -> set[tuple[Colour, Colour]]:
@@ -96,8 +98,16 @@ def pairs(tree: Tree, theme: Theme) -> set[tuple[Colour, Colour]]:
 
 def surnames(tree: Tree, theme: Theme) -> set[tuple[Colour, Colour]]:
     """The colour of the surnames with that of each figure, of those without a turn as well."""
-    figures = (each.widget for each in tree.placed() if isinstance(each.widget, Figure))
-    return {(theme.on_person, each.dim or theme.person(each.index)) for each in figures}
+    figures = (
+        each.widget
+        for each in tree.placed()
+        if isinstance(each.widget, Figure)
+        or (isinstance(each.widget, Head) and not each.widget.hollow)
+    )
+    return {
+        (theme.ink, each.dim) if each.dim else (theme.on_person, theme.person(each.index))
+        for each in figures
+    }
 
 
 def _ground(
@@ -111,14 +121,14 @@ def _ground(
 
 @pytest.mark.parametrize(("brightness", "contrast_"), GROUNDS)
 def test_every_text_of_every_screen_is_readable_where_it_stands(
-    brightness: str, contrast_: str, screens: dict[str, Screen]
+    brightness: str, contrast_: str, screens: dict[str, Screen[Any]]
 ) -> None:
     """WCAG AA (4.5:1) for all texts on their grounds, in high contrast AAA (7:1) but for surnames."""
     theme = dressed(brightness, contrast_)
     kit = kit_of((1280, 720), theme=theme)
     least, weak = AA if contrast_ == NORMAL else AAA, {}
     for name, screen in screens.items():
-        tree = screen.tree(kit, (1280, 720), Catalog("en"))
+        tree = screen.tree(kit, (1280, 720))
         for found, bound in ((pairs(tree, theme), least), (surnames(tree, theme), AA)):
             for text, ground in found:
                 if contrast(text, ground) < bound:

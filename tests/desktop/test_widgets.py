@@ -1,19 +1,18 @@
 """Layout, focus, pointer, scrolling, and the faults that `problems` finds."""
 
-from itertools import pairwise
-
 import pygame
 import pytest
+from parts import button, label, scroll, sheet
+from problems import problems
 from pygame import Rect
-from roundtable.desktop import cards
+from roundtable.desktop import components
+from roundtable.desktop.boxes import Grid
 from roundtable.desktop.interaction import Action, Interaction
 from roundtable.desktop.kit import Kit
-from roundtable.desktop.layout import columns, inset, rows, take_bottom, take_top
 from roundtable.desktop.paint import Canvas
-from roundtable.desktop.text import Type
 from roundtable.desktop.theme import LIGHT
-from roundtable.desktop.tree import Layer, Tree, problems
-from roundtable.desktop.widgets import Scrim, Shift, View, Widget
+from roundtable.desktop.tree import Layer, Tree
+from roundtable.desktop.widgets import FrameState, Scrim, Shift, Widget
 
 WINDOW = (1280, 720)
 
@@ -39,40 +38,12 @@ def tree_of(*widgets: Widget, modal: tuple[Widget, ...] = ()) -> Tree:
 @pytest.fixture
 def board(kit: Kit) -> Tree:
     """Six cards in two rows of three, a to f; e cannot be used."""
-    lines = rows(Rect(100, 100, 620, 260), [1, 1], 10)
-    cells = [cell for line in lines for cell in columns(line, [1, 1, 1], 10)]
-    return tree_of(
-        *(
-            cards.choice(
-                kit, cell, name, name.upper(), key=str(n), enabled=name != "e", reason="no time"
-            )
-            for n, (name, cell) in enumerate(zip("abcdef", cells, strict=True), 1)
-        )
-    )
-
-
-def test_columns_and_rows_lose_no_pixel() -> None:
-    """Parts and gaps add up to the whole, whatever the weights."""
-    whole = Rect(7, 9, 101, 57)
-    parts = columns(whole, [1, 1, 1.4], 4)
-    assert (parts[0].left, parts[-1].right) == (whole.left, whole.right)
-    assert [b.left - a.right for a, b in pairwise(parts)] == [4, 4]
-    assert sum(part.h for part in rows(whole, [1, 2, 3])) == whole.h
-
-
-def test_takes_share_the_whole() -> None:
-    """What is taken, the gap and the rest make up the whole."""
-    top, rest = take_top(Rect(0, 0, 50, 100), 30, 6)
-    assert (top, rest) == (Rect(0, 0, 50, 30), Rect(0, 36, 50, 64))
-    bottom, rest = take_bottom(Rect(0, 0, 50, 100), 30, 6)
-    assert (bottom, rest) == (Rect(0, 70, 50, 30), Rect(0, 0, 50, 64))
-    assert inset(Rect(0, 0, 50, 100), 5, 10) == Rect(5, 10, 40, 80)
-
-
-def test_kit_rect_leaves_no_seam(type_: Type) -> None:
-    """Neighbours in units are neighbours in pixels at odd scales too."""
-    kit = Kit(LIGHT, Type(type_.font_folder, 1.37))
-    assert kit.rect(0, 0, 13, 5).right == kit.rect(13, 0, 7, 5).left
+    cells = [
+        components.card(name, name.upper(), key=str(n), reason="no time" if name == "e" else "")
+        for n, name in enumerate("abcdef", 1)
+    ]
+    grid = Grid(*cells, least=100, most=3, gap=10, grow=1)
+    return tree_of(*grid.place(kit, Rect(100, 100, 620, 260)))
 
 
 def test_a_sound_screen_has_no_problems(board: Tree) -> None:
@@ -82,42 +53,42 @@ def test_a_sound_screen_has_no_problems(board: Tree) -> None:
 
 def test_problems_finds_overflow(kit: Kit) -> None:
     """A text that needs more room than it has is named."""
-    label = kit.label(Rect(10, 10, 60, 20), "自己学会东西这件事", "sans", 20)
-    assert ["needs" in line for line in problems(tree_of(label))] == [True]
+    told = label(kit, Rect(10, 10, 60, 20), "自己学会东西这件事", "sans", 20)
+    assert ["needs" in line for line in problems(tree_of(told))] == [True]
 
 
 def test_problems_finds_overlap(kit: Kit) -> None:
     """Two texts on the same place are named, on two layers they are not."""
-    one = kit.label(Rect(10, 10, 200, 40), "one", "sans", 20)
-    other = kit.label(Rect(20, 15, 200, 40), "other", "sans", 20)
+    one = label(kit, Rect(10, 10, 200, 40), "one", "sans", 20)
+    other = label(kit, Rect(20, 15, 200, 40), "other", "sans", 20)
     assert ["over" in line for line in problems(tree_of(one, other))] == [True]
     assert problems(tree_of(one, modal=(other,))) == []
 
 
 def test_problems_finds_hidden_text(kit: Kit) -> None:
     """A sheet that covers an earlier text of its layer is named."""
-    label = kit.label(Rect(10, 10, 200, 40), "hidden", "sans", 20)
-    found = problems(tree_of(label, kit.sheet(Rect(0, 0, 300, 90), id="sheet")))
+    told = label(kit, Rect(10, 10, 200, 40), "hidden", "sans", 20)
+    found = problems(tree_of(told, sheet(kit, Rect(0, 0, 300, 90), id_="sheet")))
     assert found == ["Panel 'sheet' hides text 'hidden'"]
 
 
 def test_problems_finds_what_is_outside(kit: Kit) -> None:
     """What reaches beyond the window is named."""
-    assert len(problems(tree_of(kit.sheet(Rect(1200, 0, 100, 50), id="far")))) == 1
+    assert len(problems(tree_of(sheet(kit, Rect(1200, 0, 100, 50), id_="far")))) == 1
 
 
 def test_problems_finds_doubles(kit: Kit) -> None:
     """Ids and key hints stand once."""
     places = (Rect(0, 0, 90, 40), Rect(100, 0, 90, 40))
-    twins = [cards.button(kit, rect, "twin", "x", key="1") for rect in places]
+    twins = [button(kit, rect, "twin", "x", key="1") for rect in places]
     assert len(problems(tree_of(*twins))) == 2
 
 
 def test_problems_finds_controls_upon_controls(kit: Kit) -> None:
     """Two controls never share a pixel."""
-    one = cards.button(kit, Rect(0, 0, 90, 40), "one", "")
-    other = cards.button(kit, Rect(80, 0, 90, 40), "other", "", speech="other")
-    assert problems(tree_of(cards.button(kit, one.rect, "one", "", speech="one"), other)) == [
+    one = button(kit, Rect(0, 0, 90, 40), "one", "")
+    other = button(kit, Rect(80, 0, 90, 40), "other", "", speech="other")
+    assert problems(tree_of(button(kit, one.rect, "one", "", speech="one"), other)) == [
         "control 'other' over 'one'"
     ]
 
@@ -193,7 +164,7 @@ def test_at_finds_the_card_under_the_point(board: Tree) -> None:
 
 def test_modal_layer_keeps_focus_and_pointer(kit: Kit, board: Tree) -> None:
     """Above a modal layer nothing below can be focused, clicked or reached by its key."""
-    go = cards.button(kit, Rect(500, 500, 140, 50), "go", "Go", kind="primary")
+    go = button(kit, Rect(500, 500, 140, 50), "go", "Go", look="primary")
     scrim = Scrim(rect=Rect((0, 0), WINDOW))
     hands = Interaction(board, focus="a")
     hands.show(tree_of(*board.layers[0].widgets, modal=(scrim, go)))
@@ -207,9 +178,9 @@ def test_modal_layer_keeps_focus_and_pointer(kit: Kit, board: Tree) -> None:
 @pytest.fixture
 def scrolled(kit: Kit) -> Tree:
     """Ten buttons in a scroll that shows four."""
-    buttons = [cards.button(kit, Rect(20, 20 + 50 * i, 200, 40), f"b{i}", "x") for i in range(10)]
-    scroll = kit.scroll(Rect(10, 10, 220, 200), "list", 510, *buttons, speech="list")
-    return tree_of(scroll)
+    buttons = [button(kit, Rect(20, 20 + 50 * i, 200, 40), f"b{i}", "x") for i in range(10)]
+    made = scroll(kit, Rect(10, 10, 220, 200), "list", 510, *buttons, speech="list")
+    return tree_of(made)
 
 
 def test_focus_scrolls_into_view(scrolled: Tree) -> None:
@@ -232,10 +203,10 @@ def test_a_scroll_is_first_only_where_nothing_in_it_can_be_pressed(
     assert hands.focus == "b0"
     hands.do("previous")
     assert hands.focus == "b9"
-    text = kit.label(Rect(20, 20, 200, 400), "text")
+    text = label(kit, Rect(20, 20, 200, 400), "text")
     tree = tree_of(
-        kit.scroll(Rect(10, 10, 220, 200), "told", 510, text, speech="told"),
-        cards.button(kit, Rect(20, 300, 200, 40), "on", "x"),
+        scroll(kit, Rect(10, 10, 220, 200), "told", 510, text, speech="told"),
+        button(kit, Rect(20, 300, 200, 40), "on", "x"),
     )
     hands = Interaction(tree)
     hands.show(tree)
@@ -245,7 +216,7 @@ def test_a_scroll_is_first_only_where_nothing_in_it_can_be_pressed(
 def test_the_ring_of_a_scroll_stands_inside_it(kit: Kit, scrolled: Tree) -> None:
     """It may fill the window from a line to the lower edge, so nothing is drawn above and below."""
     seen = []
-    for view in (View(), View(focus="list")):
+    for view in (FrameState(), FrameState(focus="list")):
         canvas = Canvas(pygame.Surface(WINDOW), LIGHT, kit.type)
         scrolled.paint(canvas, view)
         seen.append(canvas.surface)
@@ -274,7 +245,7 @@ def test_arrows_go_from_one_to_the_next_in_a_scroll(scrolled: Tree) -> None:
 
 def test_a_scroll_is_entered_at_what_is_seen_of_it(kit: Kit, scrolled: Tree) -> None:
     """From below at the last button in sight, not at one that is scrolled away."""
-    below = cards.button(kit, Rect(20, 300, 200, 40), "below", "x")
+    below = button(kit, Rect(20, 300, 200, 40), "below", "x")
     hands = Interaction(tree_of(*scrolled.layers[0].widgets, below), focus="below")
     hands.handle(key(pygame.K_UP))
     assert hands.focus == "b3"
@@ -282,10 +253,10 @@ def test_a_scroll_is_entered_at_what_is_seen_of_it(kit: Kit, scrolled: Tree) -> 
 
 def test_up_and_down_read_what_is_before_and_after_the_only_button(kit: Kit) -> None:
     """Text that has no room beside it is scrolled to first; then the arrow leaves the scroll."""
-    only = cards.button(kit, Rect(20, 310, 200, 40), "only", "x")
+    only = button(kit, Rect(20, 310, 200, 40), "only", "x")
     tree = tree_of(
-        kit.scroll(Rect(10, 10, 220, 200), "told", 500, only, speech="told"),
-        cards.button(kit, Rect(20, 300, 200, 40), "on", "x"),
+        scroll(kit, Rect(10, 10, 220, 200), "told", 500, only, speech="told"),
+        button(kit, Rect(20, 300, 200, 40), "on", "x"),
     )
     hands = Interaction(tree, focus="on")
     seen = []
@@ -302,7 +273,7 @@ def test_under_something_wide_its_first_button_is_next(kit: Kit) -> None:
         "one": Rect(20, 110, 120, 40),
         "two": Rect(150, 110, 300, 40),
     }
-    parts = [cards.button(kit, rect, name, "x") for name, rect in places.items()]
+    parts = [button(kit, rect, name, "x") for name, rect in places.items()]
     hands = Interaction(tree_of(*parts), focus="card")
     hands.handle(key(pygame.K_DOWN))
     assert hands.focus == "one"
@@ -322,7 +293,7 @@ def test_scroll_stops_at_its_ends(scrolled: Tree) -> None:
 def test_scrolled_away_controls_cannot_be_hit(scrolled: Tree) -> None:
     """What a scroll hides is not under the pointer."""
     assert scrolled.at((100, 340)) is None
-    assert scrolled.at((100, 190), View(offsets={"list": 310})).id == "b9"
+    assert scrolled.at((100, 190), FrameState(offsets={"list": 310})).id == "b9"
 
 
 def test_wheel_scrolls_what_the_pointer_is_over(scrolled: Tree) -> None:
@@ -336,29 +307,24 @@ def test_wheel_scrolls_what_the_pointer_is_over(scrolled: Tree) -> None:
     assert hands.offsets["list"] == 64
 
 
-def test_choice_height_is_enough(type_: Type) -> None:
-    """A card of the height it asks for has no faults, with large text and long words too."""
-    kit = Kit(LIGHT, Type(type_.font_folder, 1.0, 130))
-    texts = {"detail": "2 turns on record in “scaling”", "foot": "about 2 min", "key": "1"}
-    title = "Follow up with Yao Shunyu"
-    high = cards.choice_height(kit, 165, title, **texts)
-    card = cards.choice(kit, Rect(24, 100, 165, high), "a", title, **texts)
-    assert problems(tree_of(card)) == []
-
-
 def test_show_keeps_the_focus_if_it_can(kit: Kit, board: Tree) -> None:
     """A new tree keeps the focused id, else takes the first."""
     hands = Interaction(board, focus="c")
     hands.show(board)
     assert hands.focus == "c"
-    hands.show(tree_of(cards.button(kit, Rect(0, 0, 90, 40), "only", "x")))
+    hands.show(tree_of(button(kit, Rect(0, 0, 90, 40), "only", "x")))
     assert hands.focus == "only"
 
 
 def test_focus_ring_is_seen(kit: Kit, board: Tree) -> None:
     """The focus changes the picture around its card, and hover changes it otherwise."""
     pictures = set()
-    for view in (View(), View(focus="b"), View(hover="b"), View(focus="b", hover="b")):
+    for view in (
+        FrameState(),
+        FrameState(focus="b"),
+        FrameState(hover="b"),
+        FrameState(focus="b", hover="b"),
+    ):
         canvas = Canvas(pygame.Surface(WINDOW), LIGHT, kit.type)
         board.paint(canvas, view)
         pictures.add(pygame.image.tobytes(canvas.surface, "RGB"))
@@ -367,37 +333,11 @@ def test_focus_ring_is_seen(kit: Kit, board: Tree) -> None:
 
 def test_shift_moves_and_fades_a_subtree(kit: Kit) -> None:
     """A shifted sheet stands elsewhere with all its parts; at opacity 0 it is not there."""
-    label = kit.label(Rect(110, 110, 80, 30), "x", "sans", 16)
-    tree = tree_of(kit.sheet(Rect(100, 100, 100, 50), label, id="sheet"))
-    view = View(shifts={"sheet": Shift(down=12)})
+    told = label(kit, Rect(110, 110, 80, 30), "x", "sans", 16)
+    tree = tree_of(sheet(kit, Rect(100, 100, 100, 50), told, id_="sheet"))
+    view = FrameState(shifts={"sheet": Shift(down=12)})
     assert tree.find("sheet", view).rect.top == 112
-    assert tree.texts(view)[0].rect.top == 122
+    assert tree.labels(view)[0][1].rect.top == 122
     canvas = Canvas(pygame.Surface(WINDOW), LIGHT, kit.type)
-    tree.paint(canvas, View(shifts={"sheet": Shift(opacity=0)}))
+    tree.paint(canvas, FrameState(shifts={"sheet": Shift(opacity=0)}))
     assert canvas.surface.get_at((150, 125))[:3] == LIGHT.paper
-
-
-@pytest.mark.parametrize("text_percent", [100, 130])
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-def test_composed_cards_fit_at_every_size(type_: Type, scale: float, text_percent: int) -> None:
-    """Cards of usual length have no faults at any scale and with larger text."""
-    kit = Kit(LIGHT, Type(type_.font_folder, scale, text_percent))
-    r = kit.rect
-    tree = Tree(
-        r(0, 0, 1280, 720).size,
-        (
-            Layer(
-                (
-                    cards.choice(
-                        kit, r(24, 560, 165, 140), "a", "追问姚顺雨", detail="他还有一层没说完",
-                        foot="约 1 分钟", key="1",
-                    ),
-                    cards.option(kit, r(24, 200, 330, 74), "b", "Between 10 and 30 %", key="2"),
-                    cards.meter(kit, r(746, 10, 104, 40), "深挖", "9/20", 0.45),
-                    cards.lane_card(kit, r(935, 113, 138, 44), "姚 · 两处分化", person=1),
-                    cards.button(kit, r(659, 573, 180, 56), "d", "请他开口", kind="primary"),
-                )
-            ),
-        ),
-    )  # fmt: skip
-    assert problems(tree) == []

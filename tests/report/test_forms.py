@@ -7,22 +7,24 @@ import json
 import pytest
 from finished import HOSTILE, hostile_game, random_game, record_game
 from markdown_it import MarkdownIt
-from roundtable.application import debrief
+from roundtable.application.debriefs.whole import whole
 from roundtable.locale import Catalog
 from roundtable.report import markdown, report_shape
 from roundtable.report.markdown import escape
+from roundtable.search import room
 
 
 def test_markdown_has_a_section_for_each_screen() -> None:
-    """Its headings are the debrief's four screens and what was heard."""
+    """Its headings are the debrief's tabs and what was heard."""
     tokens = MarkdownIt().parse(markdown(random_game(), Catalog("en")))
     heads = [
         tokens[i + 1].content
         for i, t in enumerate(tokens)
         if t.type == "heading_open" and t.tag == "h2"
     ]
-    tabs = list(debrief(random_game(), Catalog("en")).tabs)
-    assert [*tabs[:4], "What you heard", tabs[4]] == heads[:6]
+    tabs = [each.title for each in whole(random_game(), Catalog("en")).tabs]
+    assert tabs == [each for each in heads if each in tabs]
+    assert "What was heard" == heads[-1]
 
 
 def test_markup_in_texts_stays_text() -> None:
@@ -46,19 +48,20 @@ def test_an_escaped_text_reads_as_it_was(text: str) -> None:
 
 
 def test_json_has_the_game_and_its_numbers() -> None:
-    """The data hold the log, the numbers and each forecast, and are plain JSON."""
+    """The data hold the log, the numbers, each bet and each tab, and are plain JSON."""
     game = random_game()
     shape = json.loads(json.dumps(report_shape(game, Catalog("zh"))))
     assert list(game.log) == shape["moves"]
-    assert str(game.scores().room) == shape["scores"]["room"]["exact"]
-    assert len(game.forecasts) == len(shape["forecasts"])
+    assert str(room(game).value) == shape["room"]["value"]["exact"]
+    assert len(game.bets) == len(shape["bets"])
+    assert [each.id for each in whole(game, Catalog("zh")).tabs] == [t["id"] for t in shape["tabs"]]
     heard = [*shape["heard"], *shape["unheard"]]
     assert {t.id for s in game.scenario.scenes for t in s.turns} == set(heard)
     assert len(heard) == len(set(heard))
 
 
 def test_the_record_is_like_itself_in_data() -> None:
-    """The record's own game joins every card with itself."""
-    lanes = report_shape(record_game(), Catalog("en"))["lanes"]
-    assert lanes["own"] == lanes["record"]
-    assert [[i, i] for i in range(len(lanes["own"]))] == lanes["joined"]
+    """The record's own game never parts from it, and nothing of it is out of order."""
+    tabs = {each["id"]: each for each in report_shape(record_game(), Catalog("en"))["tabs"]}
+    assert Catalog("en")("parting-none") == tabs["record"]["summary"]
+    assert not [r for lane in tabs["record"]["lanes"] for r in lane["rows"] if r["early"]]

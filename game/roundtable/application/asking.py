@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from roundtable.application import bets, meters, people, questions, tables, words
+from roundtable.application import bets, meters, people, questions, seats, tables, words
 from roundtable.application.commands import Back, Bet, Make, Pick
 from roundtable.application.game import Game
 from roundtable.application.pages import (
@@ -20,7 +20,7 @@ from roundtable.application.pages import (
 )
 from roundtable.application.speeches import speech
 from roundtable.locale import Catalog
-from roundtable.rules import Adjourn, Hear, Match, Move, Open, Session, Spoke
+from roundtable.rules import Adjourn, Hear, Match, Move, Open, Scene, Session, Spoke
 from roundtable.rules.bets import Asked
 
 
@@ -39,9 +39,17 @@ def wording(session: Session, say: Catalog, scene_id: str, *, back: bool) -> Wor
         language=say.language,
         choices=(*found, none, *ways),
         scene=scene_id,
-        ask=say("wording-ask", name=session.scenario.moderator.name[say.language]),
+        ask=_which(session, say, scene),
         cost=words.minutes(say, scene.seconds),
     )
+
+
+def _which(session: Session, say: Catalog, scene: Scene) -> str:
+    """The question to the player; with the moderator's name where the record says who asked."""
+    recorded = scene.wordings[0].cites
+    if not questions.is_the_moderators(session, recorded):
+        return say("wording-ask-record")
+    return say("wording-ask", name=session.scenario.moderator.name[say.language])
 
 
 def bet(game: Game, say: Catalog) -> BetPage:
@@ -78,7 +86,7 @@ def bet(game: Game, say: Catalog) -> BetPage:
         near=say("bet-sure"),
         confirm=say("bet-confirm", name=face.name),
         cost=cost(session, say, move),
-        seats=people.seats(session, say),
+        seats=seats.seats(session, say),
         meters=meters.meters(session, say) if session.mode.chairs else (),
         clock=meters.clock(session, say),
     )

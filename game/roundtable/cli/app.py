@@ -23,6 +23,8 @@ from roundtable.cli import (
     simulating,
     streams,
     testing,
+    translating,
+    upgrading,
     webbing,
 )
 from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
@@ -273,6 +275,8 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     checking.check,
     checking.explain,
     renaming.rename,
+    translating.translate,
+    upgrading.upgrade,
     webbing.web,
 )
 for _each in _FURTHER:

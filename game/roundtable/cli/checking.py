@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,7 +18,7 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
-def check(
+def check(  # noqa: C901 - one branch an option
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATHS...", show_default=False)
     ] = None,
@@ -31,6 +32,18 @@ def check(
             "--update-translations",
             help="Write beside each text the digest of the original it was translated from.",
         ),
+    ] = False,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--source",
+            metavar="FILE",
+            help="The source's text, to find what is copied from it or is not in it; without it a "
+            "`source.txt` or `source.md` beside the record is taken.",
+        ),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl+C.")
     ] = False,
     locale: Annotated[
         bool,
@@ -66,7 +79,13 @@ def check(
     if update:
         for path in targets.update_translations(found):
             typer.echo(f"{shown(str(path), 4096)}: digests written", err=True)
-    diagnostics = targets.check_all(found)
+    text = _source(source)
+    if watch:
+        from roundtable.cli.watching import run
+
+        run(paths, text)
+        return
+    diagnostics = targets.check_all(found, text)
     if form is Format.SARIF:
         print_json(sarif(diagnostics))
     elif json_ or form is Format.JSON:
@@ -77,9 +96,15 @@ def check(
         raise typer.Exit(1)
 
 
-def _check_locale(words: list[str], *, json_: bool) -> None:
-    from pathlib import Path
+def _source(word: str | None) -> Path | None:
+    from roundtable.cli.finding import Unusable
 
+    if word is not None and not Path(word).is_file():
+        raise Unusable(f"there is no source at `{word}`")
+    return None if word is None else Path(word)
+
+
+def _check_locale(words: list[str], *, json_: bool) -> None:
     from roundtable.cli.finding import Unusable
     from roundtable.cli.printing import print_json
     from roundtable.loading.diagnostics import shown

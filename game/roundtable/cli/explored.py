@@ -206,10 +206,10 @@ _RIGHT = {"share", "time", "of the clock", "choices", "sets", "opened", "worth"}
 
 
 def _print_table(title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    from rich import box  # noqa: PLC0415 -- only where a table is printed
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
     drawn = Table(title=title, title_justify="left", box=box.SIMPLE)
     for head in heads:

@@ -27,7 +27,7 @@ from roundtable.composition import (
     library,
     preview,
 )
-from roundtable.home import documents
+from roundtable.home import documents, pictures
 from roundtable.locale import Catalog
 from roundtable.rules import Mode, Session
 from roundtable.shipped import folder
@@ -183,7 +183,7 @@ def _desktop(
         fonts=assets / "fonts",
         icon=assets / "icon-256.png",
         watch=watch,
-        pictures=Path(user_pictures_dir()),
+        pictures=pictures(),
         picture=keep.picture,
         keep=pictured,
     )

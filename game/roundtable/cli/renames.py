@@ -123,6 +123,16 @@ def _files(path: Path) -> tuple[_File, list[_File]]:
     return record, scenarios
 
 
+def read_both(path: Path) -> list[_File]:
+    """A scenario's file and its record, or a record alone.
+
+    Raises:
+        Unusable: one of them is not there or cannot be read.
+    """
+    record, scenarios = _files(path)
+    return [*scenarios[:1], record]
+
+
 def _plays(home: Path) -> Iterator[Path]:
     return (each for each in sorted(home.iterdir()) if each.name.endswith((SUFFIX, PLAYTHROUGH)))
 

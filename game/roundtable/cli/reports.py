@@ -106,7 +106,7 @@ def rendered(session: Session, kind: str, language: str) -> bytes:
             shape = report_shape(session, say)
             return (json.dumps(shape, ensure_ascii=False, indent=2) + "\n").encode()
         case _:
-            from roundtable.desktop.sharing import debrief_picture  # noqa: PLC0415 -- only PNG needs it
+            from roundtable.desktop.sharing import debrief_picture
 
             return debrief_picture([whole(session, say)], folder("assets") / "fonts")
 

@@ -90,7 +90,7 @@ def diagnostic_shape(fault: Diagnostic) -> dict[str, Any]:
 
 def outcome_shape(outcome: Outcome) -> dict[str, Any]:
     """One test and how it went."""
-    from roundtable.testing.walkthrough import shown_path  # noqa: PLC0415 -- with pytest comes more
+    from roundtable.testing.walkthrough import shown_path
 
     return {
         "id": outcome.id,

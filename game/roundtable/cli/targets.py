@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 
 from roundtable.cli.finding import Unusable
@@ -83,11 +84,11 @@ def _is_ours(path: Path) -> bool:
         return path.name.endswith(".record.yaml")
 
 
-def check_all(targets: Sequence[Path]) -> list[Diagnostic]:
+def check_all(targets: Sequence[Path], source: Path | None = None) -> list[Diagnostic]:
     """Everything wrong with the targets, in their order; what two of them share is told once."""
     workers = min(len(os.sched_getaffinity(0)), len(targets)) if _many(targets) else 1
     found: dict[tuple[str, int, int, str, str], Diagnostic] = {}
-    for faults in _shown(_checked(targets, workers), len(targets)):
+    for faults in _shown(_checked(targets, workers, source), len(targets)):
         for each in faults:
             key = (os.path.realpath(each.file), each.line, each.column, each.code.id, each.message)
             found.setdefault(key, each)
@@ -98,21 +99,26 @@ def _many(targets: Sequence[Path]) -> bool:
     return len(targets) > _ALONE and hasattr(os, "sched_getaffinity")
 
 
-def _checked(targets: Sequence[Path], workers: int) -> Iterator[tuple[Diagnostic, ...]]:
+def _checked(
+    targets: Sequence[Path], workers: int, source: Path | None
+) -> Iterator[tuple[Diagnostic, ...]]:
+    each_check = partial(_check, source=source)
     if workers < 2:  # noqa: PLR2004 - one is no company
-        yield from map(_check, targets)
+        yield from map(each_check, targets)
         return
     try:
         with ProcessPoolExecutor(workers) as pool:
-            yield from pool.map(_check, targets, chunksize=max(1, len(targets) // (8 * workers)))
+            yield from pool.map(
+                each_check, targets, chunksize=max(1, len(targets) // (8 * workers))
+            )
     except BrokenProcessPool as error:
         raise GameError(
             "a checking process was stopped from outside, perhaps for memory"
         ) from error
 
 
-def _check(path: Path) -> tuple[Diagnostic, ...]:
-    return check_whole(path, [folder("seeds")])
+def _check(path: Path, source: Path | None = None) -> tuple[Diagnostic, ...]:
+    return check_whole(path, [folder("seeds")], source=source)
 
 
 def _shown(each: Iterator[tuple[Diagnostic, ...]], total: int) -> Iterator[tuple[Diagnostic, ...]]:
@@ -120,8 +126,8 @@ def _shown(each: Iterator[tuple[Diagnostic, ...]], total: int) -> Iterator[tuple
     if total <= _ALONE or not sys.stderr.isatty():
         yield from each
         return
-    from rich.console import Console  # noqa: PLC0415 - only where there is a terminal
-    from rich.progress import track  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import track
 
     console = Console(stderr=True)
     yield from track(each, "checking", total=total, console=console, transient=True)

@@ -7,44 +7,71 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 import pygame
+from pygame import Rect
 
-from roundtable.application import fault_text
-from roundtable.application.hints import Hint
-from roundtable.desktop import hints, pace, pictures, thumbnail, tips, window
-from roundtable.desktop.anywhere import meant
+from roundtable.application.commands import Command, Import, Quit, Reload, Seen
+from roundtable.application.ports import Watch
+from roundtable.desktop import (
+    autoadvance,
+    hints,
+    pictures,
+    sharing,
+    text_input,
+    thumbnail,
+    tooltips,
+    window,
+)
+from roundtable.desktop.controller import Controller, Served
 from roundtable.desktop.controls import Control, Field
-from roundtable.desktop.desk import AppInput, Desk
 from roundtable.desktop.frame import Crossing, Frame
 from roundtable.desktop.interaction import Action, Interaction
-from roundtable.desktop.keys import COMMANDS, Keys, key_of
+from roundtable.desktop.keys import COMMANDS, DEFAULTS, Keys, key_of
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.motion import Animator, linear
 from roundtable.desktop.narrator import READING, Narrator
 from roundtable.desktop.pads import Pads
 from roundtable.desktop.paint import Canvas
 from roundtable.desktop.palettes import dressed
-from roundtable.desktop.screens import base
-from roundtable.desktop.screens.base import Command, Screen
-from roundtable.desktop.screens.leave import LeaveScreen
-from roundtable.desktop.screens.living import REVEAL, SHEET, Living, Moving
-from roundtable.desktop.screens.sheet import BODY
+from roundtable.desktop.screens.base import (
+    OVERLAY,
+    REVEAL,
+    Copy,
+    Moving,
+    Redraw,
+    SavePicture,
+    Screen,
+    Size,
+    Wish,
+)
+from roundtable.desktop.screens.saves import SavesScreen
+from roundtable.desktop.screens.table import TableScreen
+from roundtable.desktop.screens.words import BODY
+from roundtable.desktop.shortcuts import meant
 from roundtable.desktop.sounds import Sounds
+from roundtable.desktop.text_field import TextField
 from roundtable.desktop.theme import NORMAL_MS
 from roundtable.desktop.tree import Layer, Tree
-from roundtable.desktop.widgets import Label, View
+from roundtable.desktop.widgets import FrameState, Label
 from roundtable.desktop.window import NoWindowError
-from roundtable.desktop.writing import written
+from roundtable.locale import Catalog
+from roundtable.voice import Speaker, Voice
 
-ANY = "screen"
+CROSSING = "crossing"
 """Key of the movement in which one screen gives way to another."""
 FRAME_MS = 8
 IDLE_MS = 12
 STILL_MS = 30
 """Milliseconds of rest: while something moves, while nothing does, and once nothing did for long."""
 LONG_MS = 1000
+CAPTION_MS = 2500
+"""How long the caption of a sound stands."""
 GARBAGE = 20_000
 """So many new objects are looked through for what is left over, while nothing moves."""
 PRESSED = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
@@ -58,6 +85,30 @@ def milliseconds() -> float:
     return time.perf_counter() * 1000
 
 
+@dataclass(frozen=True, slots=True)
+class AppInput:
+    """All that the window is handed.
+
+    Attributes:
+        application: what is shown and done.
+        fonts: folder of the game's fonts; the sounds lie beside it.
+        icon: picture of the window's icon.
+        watch: the files of the scenario, for a preview.
+        voice: who speaks, where the player wants everything spoken.
+        pictures: folder into which pictures are saved.
+        picture: the small picture kept of a game, by its number; keep: keeps one of the game of now.
+    """
+
+    application: Served
+    fonts: Path
+    icon: Path | None = None
+    watch: Watch | None = None
+    voice: Voice = field(default_factory=Speaker)
+    pictures: Path = field(default_factory=Path.home)
+    picture: Callable[[int], bytes | None] = lambda _: None
+    keep: Callable[[bytes], object] = lambda _: None
+
+
 class App:
     """The window's state, stepped from outside.
 
@@ -67,7 +118,7 @@ class App:
         clock: milliseconds from any fixed point.
 
     Attributes:
-        desk: what is played and shown.
+        controller: which screen is shown.
         tree: the shown screen, laid out.
         hands: focus, pointer and scrolling.
         pads: the gamepads.
@@ -76,168 +127,210 @@ class App:
     """
 
     def __init__(
-        self,
-        given: AppInput,
-        size: base.Size | None = None,
-        clock: Callable[[], float] = milliseconds,
+        self, given: AppInput, size: Size | None = None, clock: Callable[[], float] = milliseconds
     ) -> None:
         """Open the window on the first screen."""
         self.given, self.clock, self.frames = given, clock, 0
-        self.desk = Desk(given)
-        self.window = window.open_window(size, given.icon, self.desk.title)
-        self._full_screen = False
+        self.controller = Controller(given.application, self._equip)
+        self.window = window.open_window(size, given.icon, self._title)
+        text_input.listen(None)
+        self._full_screen = self._maximised = False
         self.pads = Pads()
-        self.sounds = Sounds(given.fonts.parent / "sounds", self.desk.settings.volume)
+        settings = given.application.settings
+        self.sounds = Sounds(given.fonts.parent / "sounds", settings.volume)
+        self.sounds.tone = settings.tone
         self.narrator = Narrator(given.voice)
-        self.narrator.on = self.desk.settings.speech
-        self.animator = Animator(motion=self.desk.settings.motion)
-        self._hint: Hint | None = None
-        self._explained = False
+        self.narrator.on = settings.speech
+        self.animator = Animator(motion=settings.motion)
+        self._settings = settings
+        self._edit: tuple[str, TextField] | None = None
+        self._typing: Rect | None = None
+        self._explained = self._hinted = False
         self._due: float | None = None
+        self._caption: tuple[str, float] | None = None
         self._tip = ""
         self.frame = Frame()
-        self._painted: tuple[View, Tree] | None = None
-        self._ahead: Iterator[Screen] = iter(())
+        self._painted: tuple[FrameState, Tree] | None = None
         self._crossing: Crossing | None = None
-        self._left: dict[int, tuple[str, dict[str, int]]] = {}
-        self._shown: list[Screen] = []
+        self._left: dict[str, tuple[object, str, dict[str, int]]] = {}
+        self._seen: Screen[Any] | None = None
+        self._pictured: object = None
         self._dirty, self._moved, self._spent = True, False, False
         self._stirred = clock()
         self._dress()
         self.tree = Tree(self.canvas.surface.get_size(), ())
         self.hands = Interaction(self.tree, keys=self.kit.keys)
         self._show()
-        self._ahead = self.desk.ahead()
         self._narrate()
 
     @property
     def running(self) -> bool:
         """False once the window is to be closed."""
-        return self.desk.running
+        return self.controller.running
+
+    @property
+    def screen(self) -> Screen[Any]:
+        """The screen that is seen."""
+        return self.controller.screen
+
+    @property
+    def say(self) -> Catalog:
+        """The texts in the language of the page."""
+        return self.screen.say
+
+    @property
+    def _title(self) -> str:
+        page = self.controller.page
+        return page.window or page.title
 
     # what is shown
 
+    def _equip(self, screen: Screen[Any]) -> None:
+        """Tell a fresh screen what only the window knows."""
+        if isinstance(screen, SavesScreen):
+            screen.picture = self.given.picture
+
     def _dress(self) -> None:
         """Type and colours for the window as it is now."""
-        surface, settings = self.window.get_surface(), self.desk.settings
+        surface, settings = self.window.get_surface(), self.given.application.settings
         scale = window.scale_of(surface.get_size())
         percent = window.text_percent(settings.text, scale)
         type_ = window.type_of(self.given.fonts, scale, percent, settings.letters)
         theme = dressed(settings.theme, settings.contrast, settings.palette)
         self.kit = Kit(theme, type_, Keys(settings.keys))
         self.canvas = Canvas(surface, self.kit.theme, type_, window.shapes())
+        self._settings = settings
 
     def _lay(self, focus: str = "") -> None:
         """Build the tree of what is shown; the focus stays unless another is wished."""
-        size, sheets = self.canvas.surface.get_size(), self.tree.sheets
-        self.tree = self.desk.top.tree(self.kit, size, self.desk.say)
-        if self.tree.sheets > sheets:
-            self.animator.start(SHEET, self.clock(), NORMAL_MS)
-        self._explain(size)
-        if self.desk.notices:
-            strip = window.notice(self.kit, size, self.desk.notices)
-            self.tree = Tree(size, (*self.tree.layers, Layer((strip,))))
+        size, before = self.canvas.surface.get_size(), self.tree.modal_layers
+        if isinstance(self.screen, TableScreen):
+            self.screen.keys = self._labels()
+        self.screen.edits = dict([self._edit]) if self._edit else {}
+        self.tree = self.controller.tree(self.kit, size)
+        if self.tree.modal_layers > before:
+            self.animator.start(OVERLAY, self.clock(), NORMAL_MS)
+        self._explain()
+        if self.controller.notices:
+            told = tooltips.notice(self.controller.notices, size, self.kit)
+            self.tree = Tree(size, (*self.tree.layers, told))
         self.hands.show(self.tree, focus)
         self._tell(size)
+        self._listen()
         self._dirty = True
 
-    def _tell(self, size: base.Size) -> None:
-        """Lay over it the sum of the meter that is looked at, and that the page goes on."""
-        placed = tips.looked_at(self.tree, self.hands.view())
+    def _labels(self) -> dict[str, str]:
+        enter = self.say("enter")
+        tools = [each.id for each in self.controller.page.tools if each.id in DEFAULTS]
+        return {each: self.kit.keys.label(each, enter) for each in tools}
+
+    def _tell(self, size: Size) -> None:
+        """Lay over it the sum of the meter that is looked at, a caption, and that the page goes on."""
+        placed = tooltips.looked_at(self.tree, self.hands.view())
         self._tip, over = placed.widget.id if placed else "", list[Layer]()
-        if placed and isinstance(placed.widget, Control) and self._hint is None:
-            over.append(tips.tip(placed.widget.tip, placed.rect, size, self.kit))
-        if self._due is not None and self._hint is None:
-            told = self.desk.say("pace-waiting")
-            over.append(tips.waiting(told, size, self.kit, moving=self.animator.motion))
+        if placed and isinstance(placed.widget, Control) and not self._hinted:
+            over.append(tooltips.tip(placed.widget.tip, placed.rect, self.tree, self.kit))
+        if self._caption is not None:
+            over.append(tooltips.caption(self._caption[0], size, self.kit))
+        if self._due is not None and not self._hinted:
+            told = self.say("pace-waiting")
+            over.append(tooltips.waiting(told, size, self.kit, moving=self.animator.motion))
         if over:
             self.tree = self.hands.tree = Tree(size, (*self.tree.layers, *over))
 
-    def _explain(self, size: base.Size) -> None:
-        """Put the hint that the screen calls for beside what it explains, one to a step."""
-        found = {} if self._explained else hints.anchors(self.desk.top, self.tree)
-        self._hint = self.desk.hint(frozenset(found))
-        if self._hint is not None:
-            anchor = found[self._hint.id].rect
-            card = hints.pointing(self._hint, anchor, self.tree, self.kit, self.desk.say)
-            self.tree = Tree(size, (*self.tree.layers, card))
+    def _explain(self) -> None:
+        """Put the hint of the page beside what it explains, one to a step."""
+        hint = None if self._explained else self.controller.page.hint
+        anchor = hints.anchor_of(hint, self.tree) if hint else None
+        self._hinted = hint is not None and anchor is not None
+        if hint is not None and anchor is not None:
+            card = hints.pointing(hint, anchor, self.tree, self.kit, self.say)
+            self.tree = Tree(self.tree.size, (*self.tree.layers, card))
 
     def _dismisses(self, event: pygame.event.Event, asked: str) -> bool:
         """While a hint is shown, any key or touch puts it away, and does nothing else."""
-        if self._hint is None or (event.type not in PRESSED and not asked):
+        hint = self.controller.page.hint
+        if not self._hinted or hint is None or (event.type not in PRESSED and not asked):
             return False
         if self.hands.keys.action(event) in ("full-screen", "picture"):
             return False
-        self.desk.saw(self._hint.id)
         self._explained = True
+        self.run(Seen(hint.id), explained=True)
         self._spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
-        self._lay()
         return True
 
     def _show(self) -> None:
-        """Show the desk's stack; a screen that lay below another is found as it was left."""
-        before, top = self._shown[-1:], self.desk.top
-        other = not before or type(before[0]) is not type(top)
-        if before:
-            self._left[id(before[0])] = self.hands.focus, self.hands.offsets
-            self._fade(before[0], top)
-        if other:
+        """Show the page of now; one that was left is found as it was left."""
+        screen, before = self.screen, self._seen
+        other = before is None or type(before) is not type(screen)
+        if before is not None and other:
+            self._fade()
             self.narrator.anew()
-        self._shown = list(self.desk.stack)
-        self._left = {id(s): self._left[id(s)] for s in self._shown if id(s) in self._left}
-        left = self._left.get(id(top))
-        # A screen may have come under another one: what moves in it begins when it is first seen.
-        fresh = left is None
-        if other:
-            self.hands.offsets = dict(left[1]) if left else {}
-        self.hands.focus = ""
-        self._lay()
-        self.hands.show(self.tree, left[0] if left else top.first or "")
-        if fresh and isinstance(top, Living):
-            top.enter(self.tree, self.animator, self.clock())
+        left = self._left.get(screen.name)
+        fresh = left is None or left[0] != screen.position
+        if other or fresh:
+            self.hands.offsets = dict(left[2]) if left and not fresh else {}
+            self.hands.focus = ""
+        self._seen, self._edit = screen, None
+        if other or fresh:
+            self._lay(left[1] if left and not fresh else screen.first)
+        else:
+            self._lay()
         if fresh:
-            self.hands.offsets.update(top.offsets(self.tree))
-            self._wait(top)
-        self.window.title = self.desk.title
+            self.animator.finish(REVEAL)
+            screen.enter(self.tree, self.animator, self.clock())
+            self.hands.offsets.update(screen.offsets(self.tree))
+            self._wait(screen)
+        self.window.title = self._title
 
-    def _wait(self, top: Screen) -> None:
+    def _leave(self) -> None:
+        """Remember how the screen of now is left."""
+        screen = self.screen
+        self._left[screen.name] = (screen.position, self.hands.focus, dict(self.hands.offsets))
+
+    def _wait(self, screen: Screen[Any]) -> None:
         """Let a screen that needs no decision go on by itself, if the player wants that."""
         self._due = None
-        if top.onward() is not None:
-            text = "".join(box.text for box in self.tree.texts())
+        if screen.onward() is not None:
             said = self.tree.find(BODY)
+            text = "".join(label.text for label, _ in self.tree.labels())
             text = said.widget.text if said and isinstance(said.widget, Label) else text
-            time_ = pace.stay(self.desk.settings, text, known=top.known)
+            time_ = autoadvance.stay(self._settings, text, known=screen.known)
             if time_ is not None:
                 self._due = self.clock() + time_
-                self.animator.start(tips.WAITING, self.clock(), time_, first=1, last=0, ease=linear)
+                self.animator.start(
+                    tooltips.WAITING, self.clock(), time_, first=1, last=0, ease=linear
+                )
                 self._lay(self.hands.focus)
 
-    def _fade(self, before: Screen, top: Screen) -> None:
+    def _fade(self) -> None:
         """Let another kind of screen appear gently."""
-        if type(before) is not type(top) and self.animator.motion:
+        if self.animator.motion:
             self._crossing = Crossing(self.canvas.surface)
-            self.animator.start(ANY, self.clock(), NORMAL_MS)
+            self.animator.start(CROSSING, self.clock(), NORMAL_MS)
 
     # a frame
 
     def draw(self, now: float) -> bool:
         """Draw a frame if something changed or moves; whether it was drawn."""
-        if self._due is not None and now >= self._due and self._hint is None:
+        if self._due is not None and now >= self._due and not self._hinted:
             self._due = None
-            self.run(self.desk.top.onward())
+            self.run(self.screen.onward())
             now = self.clock()
+        if self._caption is not None and now >= self._caption[1]:
+            self._caption = None
+            self._lay()
+        self.sounds.go_on(now)
         moving = self.animator.moves(now)
         if not (moving or self._dirty or self._moved):
             return False
         shifts, progress = self._moving(now)
         self._moved, self._dirty = moving, False
-        view, share = self.hands.view(shifts, progress), self.animator.value(ANY, now)
-        if (view, self.tree) == self._painted and self._crossing is None:
+        state, share = self.hands.view(shifts, progress), self.animator.value(CROSSING, now)
+        if (state, self.tree) == self._painted and self._crossing is None:
             return False
-        self._painted = view, self.tree
-        marks = self.tree.marks(self.canvas, view)
-        surface = self.canvas.surface
+        self._painted = state, self.tree
+        marks, surface = self.tree.marks(self.canvas, state), self.canvas.surface
         if self._crossing is None:
             differs = self.frame.show(marks, surface)
         else:
@@ -257,11 +350,8 @@ class App:
 
     def _moving(self, now: float) -> Moving:
         """Where moving parts stand."""
-        top, left = self.desk.top, {tips.WAITING: self.animator.value(tips.WAITING, now)}
-        if not isinstance(top, Living):
-            return {}, left
-        shifts, progress = top.moving(self.animator, now, self.kit)
-        return shifts, {**progress, **left}
+        shifts, progress = self.screen.moving(self.animator, now, self.kit)
+        return shifts, {**progress, tooltips.WAITING: self.animator.value(tooltips.WAITING, now)}
 
     def patience(self, now: float) -> int:
         """Milliseconds to rest before looking for events and, if anything moves, drawing again."""
@@ -273,10 +363,10 @@ class App:
         """While nothing happens, do what would hold up a frame: pictures, and what is left over."""
         if self.animator.moves(now) or self._moved or self._dirty:
             return
-        self.desk.picture(lambda: thumbnail.encoded(self.canvas.surface))
-        if (ahead := next(self._ahead, None)) is not None:
-            ahead.tree(self.kit, self.tree.size, self.desk.say).marks(self.canvas)
-            return
+        position = self.screen.position
+        if isinstance(self.screen, TableScreen) and position != self._pictured:
+            self._pictured = position
+            self.given.keep(thumbnail.encoded(self.canvas.surface))
         if gc.get_count()[0] > GARBAGE:
             gc.collect()
 
@@ -292,28 +382,27 @@ class App:
         """A hand at work stops what goes on by itself."""
         if self._due is not None:
             self._due = None
-            self.animator.finish(tips.WAITING)
+            self.animator.finish(tooltips.WAITING)
             self._lay()
 
     def _narrate(self) -> None:
         if self.narrator.on:
-            self.narrator.look(self.tree, self.hands.focus, self.desk.say)
+            self.narrator.look(self.tree, self.hands.focus, self.say)
         if self.narrator.warning():
-            self.desk.notices.append(self.desk.say("speech-missing"))
+            self.controller.notices.append(self.say("speech-missing"))
             self._lay()
 
     def _take(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
-            # What could not be kept is told before the window closes.
-            stays = self.given.keeper.waits and not isinstance(self.desk.top, LeaveScreen)
-            self.run(base.Open("leave") if stays else base.Quit())
+            self.run(Quit())
         elif event.type == CHANGED:
-            self.run(base.Reload())
+            self.run(Reload())
         elif event.type == pygame.DROPFILE:
-            self.run(base.Saves("import", text=event.file))
+            self.run(Import(event.file))
         elif event.type == pygame.WINDOWSIZECHANGED:
             self._resized()
         elif event.type in window.EXPOSED:
+            self._grown(event.type)
             self._forget()
         elif not (self.pads.take(event) or self._listens(event)):
             asked = self.pads.action(event)
@@ -335,29 +424,51 @@ class App:
         if event.type == pygame.TEXTINPUT and self._spent:
             self._spent = False
             return True
-        text = written(event, placed.widget)
-        if text is None:
+        name, text = placed.widget.id, placed.widget.text
+        held = self._edit[1] if self._edit and self._edit[0] == name else None
+        before = held if held and held.text == text else TextField.of(text, text_input.LONGEST)
+        after = text_input.edited(event, before)
+        if after is None:
             return False
-        self._spent = False
-        if text != placed.widget.text:
-            self.run(self.desk.top.act(Action("typed", placed.widget.id, text)))
+        self._spent, self._edit = False, (name, after)
+        if after.text != text:
+            self.run(self.screen.act(Action("typed", name, after.text)))
+            self._edit = name, after
+        self._lay(name)
         return True
+
+    def _listen(self) -> None:
+        """Text is typed only while a field has the focus: else an input method would swallow keys."""
+        placed = self.tree.find(self.hands.focus)
+        field_ = placed.widget if placed is not None else None
+        spot = field_.caret if isinstance(field_, Field) else None
+        if spot != self._typing:
+            self._typing = spot
+            text_input.listen(spot)
 
     def _listens(self, event: pygame.event.Event) -> bool:
         """A screen that waits for a key gets it before it means anything."""
-        top = self.desk.top
-        if not top.listens or event.type != pygame.KEYDOWN:
+        if not self.screen.listens or event.type != pygame.KEYDOWN:
             return False
-        self.run(top.hear(key_of(event)))
+        self.run(self.screen.hear(key_of(event)))
         return True
 
     def _resized(self) -> None:
         """Lay everything out for another size; the surface has grown by itself."""
-        if self.window.get_surface().get_size() != self.tree.size:
+        try:
+            size = self.window.get_surface().get_size()
+        except pygame.error:
+            return  # too small for any picture; what is seen is what was there
+        if size != self.tree.size:
             self._crossing = None
             self._dress()
             self._lay()
         self._forget()
+
+    def _grown(self, kind: int) -> None:
+        """Remember whether the window is maximised, to be so again after the whole screen."""
+        if not self._full_screen and kind in window.GROWN:
+            self._maximised = kind == pygame.WINDOWMAXIMIZED
 
     def _whole_screen(self) -> None:
         """Take the whole screen, or give it back."""
@@ -366,6 +477,8 @@ class App:
             self.window.set_fullscreen(desktop=True)
         else:
             self.window.set_windowed()
+            if self._maximised:
+                self.window.maximize()
         self._resized()
 
     def _completes(self, event: pygame.event.Event, asked: str) -> bool:
@@ -383,92 +496,112 @@ class App:
         name = asked or self.hands.keys.action(event)
         if not name or name in COMMANDS or self._taken(event):
             return False
-        if name in ("findings", "jump") and self.given.watch is None:
-            return False
         if name == "full-screen":
             self._whole_screen()
         elif name in READING:
-            self.narrator.heed(name, self.tree, self.desk.say)
+            self.narrator.heed(name, self.tree, self.say)
         else:
-            self.run(meant(name, self.desk))
+            wish = meant(name, self.controller.page, self._settings)
+            if wish is None:
+                return False
+            self.run(wish)
         return True
 
     def _taken(self, event: pygame.event.Event) -> bool:
         """Whether a control that can be reached now has this key."""
         typed = key_of(event)
-        return bool(typed) and any(
-            getattr(placed.widget, "key", "") == typed for placed in self.tree.focusables()
-        )
+        if not typed:
+            return False
+        return typed in {getattr(p.widget, "key", "") for p in self.tree.focusables()}
 
     def _control(self, event: pygame.event.Event, asked: str) -> None:
         before = self.hands.view()
         command = next((each for each in COMMANDS if each == asked), None)
         action = self.hands.do(command) if command else self.hands.handle(event)
-        self._dirty = self._dirty or self.hands.view() != before
-        looked = tips.looked_at(self.tree, self.hands.view())
-        if self._tip != (looked.widget.id if looked else ""):
-            self._lay()
-        if action is not None and action.kind == "back":
-            self.run(self.desk.top.escape())
-        elif action is not None and action.kind == "activate":
+        after = self.hands.view()
+        self._dirty = self._dirty or after != before
+        if action is None or action.kind not in ("back", "activate"):
+            looked = tooltips.looked_at(self.tree, after)
+            if self._tip != (looked.widget.id if looked else ""):
+                self._lay()
+            elif after.focus != before.focus:
+                self._listen()
+            return
+        if action.kind == "back":
+            self.run(self.screen.escape())
+            return
+        wish = self.screen.act(action)
+        if not isinstance(wish, Command):
             self.sounds.play("card")
-            self.run(self.desk.top.act(action))
+        self.run(wish)
 
-    def run(self, command: Command | None) -> None:
-        """Carry a command out and show what follows."""
-        if command is None:
+    def run(self, wish: Wish | None, *, explained: bool = False) -> None:
+        """Carry a wish out and show what follows."""
+        if wish is None:
             return
-        if isinstance(command, base.SavePicture | base.SaveReport | base.Copy):
-            self._hand_out(command)
+        if isinstance(wish, Redraw):
+            self._explained = False
+            self._lay(wish.focus)
             return
-        settings, self._explained = self.desk.settings, False
-        self.desk.run(command)
-        if self.desk.settings != settings:
-            self.animator.motion = self.desk.settings.motion
-            self._dress()
-            self.hands.keys = self.kit.keys
-            self.sounds.volume = self.desk.settings.volume
-            self.sounds.open()
-            self.narrator.switch(self.desk.settings.speech, self.desk.say)
-        self.sounds.tell(self.desk.events)
-        if self.desk.stack != self._shown:
+        if not isinstance(wish, Command):
+            self._hand_out(wish)
+            return
+        self._explained = explained
+        before = self.screen
+        position = before.position
+        self._leave()
+        done = self.controller.do(wish)
+        if self.given.application.settings != self._settings:
+            self._redress()
+        self._sound()
+        if done.visit and not webbrowser.open(done.visit):
+            self.controller.notices.append(self.say("open-failed", address=done.visit))
+        if done.text and not done.over:
+            pictures.copied(done.text)
+        if self.screen is before and self.screen.position == position:
+            self._lay()
+            self.window.title = self._title
+        else:
             self._show()
-        else:
-            wish = command.focus if isinstance(command, base.Redraw | base.Saves) else None
-            self._lay(wish or "")
-            self.window.title = self.desk.title
-        self._ahead = self.desk.ahead()
 
-    def _hand_out(self, command: base.SavePicture | base.SaveReport | base.Copy) -> None:
-        """Save what is seen as a picture or a page, or copy a text; and say so on the screen."""
-        say = self.desk.say
-        if isinstance(command, base.Copy):
-            copied = pictures.copied(command.text)
-            told = say("daily-copied" if copied else "daily-by-hand")
-        elif isinstance(command, base.SaveReport):
-            told = self._reported()
+    def _redress(self) -> None:
+        """Use other settings from now on."""
+        self._dress()
+        self.animator.motion = self._settings.motion
+        self.hands.keys = self.kit.keys
+        self.sounds.volume = self._settings.volume
+        self.sounds.open()
+        self.sounds.hum(on=self._settings.tone)
+        self.narrator.switch(self._settings.speech, self.say)
+
+    def _sound(self) -> None:
+        """Play what belongs to the last command, and write it where nothing can be heard."""
+        cues, now = self.controller.cues, self.clock()
+        self.sounds.cue([each.id for each in cues], now, still=not self.animator.motion)
+        told = " · ".join(each.caption for each in cues if each.caption)
+        if told and not self._settings.volume:
+            self._caption = told, now + CAPTION_MS
+
+    def _hand_out(self, wish: SavePicture | Copy) -> None:
+        """Save a picture, or copy a text; and say so on the screen."""
+        say = self.say
+        if isinstance(wish, Copy):
+            told = say("daily-copied" if pictures.copied(wish.text) else "daily-by-hand")
         else:
-            self.desk.notices.clear()
-            self._lay(self.hands.focus)
-            self.tree.paint(self.canvas, self.hands.view())
-            self._forget()
+            shown = self.canvas.surface if wish.screen else None
+            shared = None if wish.screen else sharing.picture(self.controller.page, self.kit)
+            if shown is not None:
+                self.controller.notices.clear()
+                self._lay(self.hands.focus)
+                self.tree.paint(self.canvas, self.hands.view())
+                self._forget()
             try:
-                file = pictures.saved(self.canvas.surface, self.given.pictures)
+                file = pictures.saved(shared or self.canvas.surface, self.given.pictures)
                 told = say("saved-picture", file=str(file))
             except OSError as error:
-                told = say("saved-not", why=fault_text(error, say))
-        self.desk.notices[:] = [told]
+                told = say("saved-not", why=error.strerror or str(error))
+        self.controller.notices[:] = [told]
         self._lay(self.hands.focus)
-
-    def _reported(self) -> str:
-        """Save the report of the game that is shown; what to say of it."""
-        say, game = self.desk.say, self.desk.game
-        if self.given.report is None or game is None:
-            return say("saved-report-not", why="–")
-        try:
-            return say("saved-report", file=str(self.given.report(game.session, say)))
-        except OSError as error:
-            return say("saved-report-not", why=fault_text(error, say))
 
 
 def run(given: AppInput) -> None:

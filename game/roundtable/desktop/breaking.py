@@ -131,7 +131,9 @@ def _wrap_paragraph(text: str, width: int, measure: Measure) -> list[str]:
     line, summed = "", 0
     for unit in _pieces(text, width, measure):
         wide = measure(unit.rstrip())
-        if not line or not _fits(line + unit, summed + wide, width, measure):
+        if not line or (
+            summed + wide > width * EXACT_FROM and measure((line + unit).rstrip()) > width
+        ):
             lines.append([])
             line, summed = "", 0
         lines[-1].append(unit)
@@ -154,10 +156,6 @@ def _share(lines: list[list[str]], width: int, measure: Measure) -> None:
     if len(alone) <= SHORT and measure("".join(given) + alone) <= width:
         lines[-1][:0] = given
         del lines[-2][-len(given) :]
-
-
-def _fits(line: str, summed: int, width: int, measure: Measure) -> bool:
-    return summed <= width * EXACT_FROM or measure(line.rstrip()) <= width
 
 
 def _pieces(text: str, width: int, measure: Measure) -> Iterable[str]:

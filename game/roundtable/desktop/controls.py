@@ -7,7 +7,7 @@ from pygame import Rect
 
 from roundtable.desktop.paint import Canvas
 from roundtable.desktop.theme import Colour, mix
-from roundtable.desktop.widgets import View, Widget
+from roundtable.desktop.widgets import FrameState, Widget
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Control(Widget):
     """What is told of it in a line while it has the focus or is pointed at."""
     opaque: ClassVar[bool] = True
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the face as it looks at rest, under the pointer or pressed."""
         face = self._now(canvas, view)
         if face.shadow:
             canvas.shadow(rect, face.radius, face.shadow)
         canvas.rounded(rect, face.radius, face.fill, face.border)
 
-    def _now(self, canvas: Canvas, view: View) -> Face:
+    def _now(self, canvas: Canvas, view: FrameState) -> Face:
         if not self.id or not self.enabled or self.id not in (view.hover, view.pressed):
             return self.face
         share = 0.45 if view.pressed == self.id else 0.22
@@ -56,7 +56,7 @@ class Control(Widget):
         border = mix(self.face.border, canvas.theme.ink, 0.35)
         return replace(self.face, fill=fill, border=border)
 
-    def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def finish(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the ring if it has the focus."""
         if self.id and view.focus == self.id:
             focus_ring(canvas, rect, self.face.radius, outside=self.face.outside)
@@ -81,7 +81,7 @@ class Field(Control):
     caret: Rect
     """Where the caret stands."""
 
-    def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def finish(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the caret where one types, and the ring."""
         if view.focus == self.id:
             by = (rect.x - self.rect.x, rect.y - self.rect.y)
@@ -102,10 +102,10 @@ class Scroll(Control):
         """How far it can be scrolled, in pixels."""
         return max(0, self.content - self.rect.h)
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints nothing: its ground is that of its parent."""
 
-    def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def finish(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the bar that tells where in the whole one is, upon the ring if it has the focus.
 
         The ring is no higher than the scroll, which may reach to the window's edge; at the left

@@ -3,13 +3,14 @@
 # ruff: noqa: PLR0913, PLR0917 - a shape is told by its place, colour and form
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import ceil, copysign, cos, pi, sin, sqrt
 
 import pygame
 from pygame import Rect
 
+from roundtable.desktop.masks import gradient, stencil
 from roundtable.desktop.paint import Canvas, Point
-from roundtable.desktop.stencil import gradient, stencil
 from roundtable.desktop.text import Type
 from roundtable.desktop.theme import SIZES, Colour, mix
 
@@ -95,6 +96,25 @@ def seal_head(
     canvas.surface.blit(picture, (round(centre[0] - side / 2), round(centre[1] - side / 2)))
 
 
+def face(
+    canvas: Canvas,
+    rect: Rect,
+    colour: Colour,
+    surname: str,
+    shape: str,
+    *,
+    hollow: bool,
+    ink: Colour | None = None,
+) -> None:
+    """A seal with its surname; with ``hollow`` its outline upon paper, that hides a line behind it."""
+    radius, edge = rect.h / 2.2, max(2.0, rect.h * 0.07)
+    seal_head(canvas, rect.center, radius, colour, shape)
+    if hollow:
+        seal_head(canvas, rect.center, radius - edge, canvas.theme.card, shape)
+    text, size = letters(canvas.type, surname, 2 * radius)
+    _glyphs(canvas, text, size, ink or (colour if hollow else canvas.theme.on_person), rect.center)
+
+
 def pennant(canvas: Canvas, rect: Rect, colour: Colour, text: str) -> None:
     """A pennant with a notch at its right end, and a short text on it."""
 
@@ -148,6 +168,7 @@ def bust(
     shape: str,
     lit: float = 0,
     tall: int = 0,
+    ink: Colour | None = None,
 ) -> None:
     """A panelist: a seal bearing the surname over rounded shoulders.
 
@@ -163,7 +184,8 @@ def bust(
     _bust(canvas, rect, colour, shape, 0, tall)
     head = tall * HEAD
     text, size = letters(canvas.type, surname, head)
-    _glyphs(canvas, text, size, canvas.theme.on_person, (rect.centerx, rect.y + round(head / 2)))
+    at = (rect.centerx, rect.y + round(head / 2))
+    _glyphs(canvas, text, size, ink or canvas.theme.on_person, at)
 
 
 def letters(type_: Type, surname: str, head: float) -> tuple[str, float]:
@@ -199,6 +221,51 @@ def video_screen(canvas: Canvas, rect: Rect, lit: float = 0) -> Rect:
     glass = rect.inflate(-2 * frame, -2 * frame)
     canvas.rounded(glass, corner, canvas.theme.screen, rim, edge)
     return glass.inflate(-2 * edge, -2 * edge)
+
+
+TILT = 5.0
+"""Degrees by which a chip lies askew."""
+
+
+def chip(  # a chip is drawn flat first, and then turned
+    canvas: Canvas, rect: Rect, colour: Colour, text: str, line: str, turned: float = 1
+) -> None:
+    """A bet's chip: a text large, a line below it, askew; ``turned`` (0 to 1) while it turns over."""
+    key = ("chip", rect.size, colour, text, line, canvas.theme.name, canvas.type.scale)
+    face = canvas.shapes.get(key, lambda: _chip_face(canvas, rect.size, colour, text, line))
+    flat = abs(cos(pi * turned))
+    if flat < 1:
+        wide = max(1, round(face.get_width() * max(0.04, flat)))
+        face = pygame.transform.smoothscale(face, (wide, face.get_height()))
+    canvas.surface.blit(face, face.get_rect(center=rect.center))
+
+
+def _chip_face(
+    canvas: Canvas, size: tuple[int, int], colour: Colour, text: str, line: str
+) -> pygame.Surface:
+    theme, type_ = canvas.theme, canvas.type
+    share = 100 / type_.text_percent
+    wide, high = round(size[0] * 0.94), round(size[1] * 0.86)
+    flat = pygame.Surface((wide, high), pygame.SRCALPHA)
+    upon = replace(canvas, surface=flat)
+    upon.rounded(flat.get_rect(), canvas.px(10), theme.card, colour, canvas.px(3))
+    room = wide - canvas.px(16)
+    small = type_.fit(line, "sans", tuple(s * share for s in (14, 13, 12, 11, 10)), room)
+    lines = type_.wrap(line, "sans", small, room)[:2] if line else ()
+    low = type_.glyph_height("sans", small)
+    sizes = tuple(s * share for s in (30, 24, 20, 16, 14, 12))
+    left = high - canvas.px(8) - low * len(lines)
+    fits = (s for s in sizes if type_.glyph_height("serif", s) <= left)
+    large = next((s for s in fits if type_.width(text, "serif", s) <= room), sizes[-1])
+    tall = type_.glyph_height("serif", large)
+    top = (high - tall - low * len(lines)) // 2
+    for words, role, each, tint in (
+        (text, "serif", large, colour), *((part, "sans", small, theme.ink) for part in lines),
+    ):  # fmt: skip
+        picture = type_.render(words, "serif" if role == "serif" else "sans", each, tint)
+        flat.blit(picture, picture.get_rect(midtop=(wide // 2, top)))
+        top += picture.get_height()
+    return pygame.transform.rotozoom(flat, TILT, 1)
 
 
 def table_edge(rect: Rect, x: float) -> int:

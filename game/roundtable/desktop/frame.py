@@ -1,6 +1,6 @@
 """A frame as the list of what is drawn, so that only what differs from the last one is painted.
 
-Widgets draw on a `Sheet` as on any surface. It keeps what they draw as marks: plain tuples, each
+Widgets draw on a `Recording` as on any surface. It keeps what they draw as marks: plain tuples, each
 with the box in which it can be seen. Two lists of marks tell which boxes have to be painted anew;
 how a change came about, by a new tree, a scroll or a movement, does not matter. Pictures come from
 caches, so that the same picture is the same object.
@@ -58,7 +58,7 @@ class Fade(NamedTuple):
 Mark = Blit | Fill | Fade
 
 
-class Sheet(Surface):
+class Recording(Surface):
     """A surface that keeps what is drawn on it instead of showing it."""
 
     def __init__(self, size: tuple[int, int]) -> None:

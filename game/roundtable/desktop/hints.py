@@ -1,7 +1,7 @@
 """A hint: a small card beside the thing it explains, on whatever screen that is seen.
 
 It is laid over the finished tree: an anchor is found by the id of a widget, and the card is
-put where it covers no control and as little text as can be.
+put where it covers no control, nobody's face and as little text as can be.
 """
 
 from __future__ import annotations
@@ -11,38 +11,28 @@ from math import dist
 
 from pygame import Rect
 
-from roundtable.application.hints import Hint
+from roundtable.application.pages import Hint
+from roundtable.desktop.boxes import Column, Text
+from roundtable.desktop.components import Sheet
 from roundtable.desktop.kit import Kit
-from roundtable.desktop.screens.base import Screen
-from roundtable.desktop.screens.column import Column
-from roundtable.desktop.tree import Layer, Placed, Tree
-from roundtable.desktop.widgets import Bar, Panel, Pointer, Ring, Widget
+from roundtable.desktop.tree import Layer, Tree
+from roundtable.desktop.widgets import Figure, Head, Pointer, Ring, Widget
 from roundtable.locale import Catalog
 
-
-def _filled(widget: Widget) -> bool:
-    """Whether it is a meter that has moved."""
-    return isinstance(widget, Bar) and widget.share > 0 and widget.id in MOVES
-
-
-def _turned(widget: Widget) -> bool:
-    """Whether it is the record's first card, face up."""
-    return isinstance(widget, Panel) and widget.id == "record:0" and not widget.dashed
-
-
-MOVES = ("meter:ground", "meter:sparks", "meter:voices")
-ANCHORS: dict[str, tuple[tuple[str, ...], Callable[[Widget], bool]]] = {
-    "board": (("table",), lambda each: each.id.startswith("cell:")),
-    "clock": (("table",), lambda each: each.id == "meter:clock"),
-    "silence": (("table",), lambda each: each.id.startswith("silent:")),
-    "chip": (("table", "who", "coda"), lambda each: each.id.startswith("chip:")),
-    "voice": (("table",), lambda each: each.id == "voice"),
-    "meters": (("table",), _filled),
-    "lanes": (("table",), _turned),
-    "connect": (("table",), lambda each: each.id.startswith("move:connect ")),
-    "debrief": (("debrief",), lambda each: each.id.startswith("tab:")),
+ANCHORS: dict[str, Callable[[Widget], bool]] = {
+    "board": lambda each: each.id.startswith("scene:"),
+    "clock": lambda each: each.id == "sum:meter:clock",
+    "seat": lambda each: each.id.startswith("note:"),
+    "chips": lambda each: each.id.startswith("chip:"),
+    "mark": lambda each: each.id == "mark",
+    "meters": lambda each: each.id.startswith("sum:meter:") and each.id != "sum:meter:clock",
+    "lanes": lambda each: each.id == "lanes",
+    "connect": lambda each: each.id.startswith("connect:"),
+    "tabs": lambda each: each.id.startswith("tab:"),
+    "beside": lambda each: each.id == "beside",
+    "room": lambda each: each.id.startswith("meter:"),
 }
-"""For each hint the screens it belongs to, and whether a widget is what it points at."""
+"""Whether a widget is what an anchor names; other anchors are the ids of widgets."""
 
 WIDTHS, PAD, AWAY = (320, 480), 18, 14
 """Widths of a card, its own margin, and its distance from the thing, in units."""
@@ -53,41 +43,30 @@ CROSSED = 60
 """What a pixel of the pointer upon a text costs, beside a pixel of text that the card hides."""
 
 
-def anchors(screen: Screen, tree: Tree) -> dict[str, Placed]:
-    """What can be pointed at now, by the hint that explains it; things under a sheet cannot."""
-    first = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
-    found: dict[str, Placed] = {}
+def anchor_of(hint: Hint, tree: Tree) -> Rect | None:
+    """Where the thing stands that a hint explains; None where it is not to be seen."""
+    known = ANCHORS.get(hint.anchor)
+
+    def fits(each: Widget) -> bool:
+        return known(each) if known is not None else each.id == hint.anchor
+
     for placed in tree.placed():
-        if placed.layer < first or not placed.widget.id:
-            continue
-        if not getattr(placed.widget, "enabled", True):
+        if placed.layer < tree.reachable or not placed.widget.id or not fits(placed.widget):
             continue
         seen = placed.rect if placed.clip is None else placed.rect.clip(placed.clip)
-        if seen.h < placed.rect.h // 2:
-            continue
-        for name, (screens, fits) in ANCHORS.items():
-            if screen.name in screens and name not in found and fits(placed.widget):
-                found[name] = placed
-    return found
+        if seen.h >= max(1, placed.rect.h // 2):
+            return placed.rect
+    return None
 
 
 def pointing(hint: Hint, anchor: Rect, tree: Tree, kit: Kit, say: Catalog) -> Layer:
     """The layer with the card of a hint beside its anchor."""
-    large, found = max(1, kit.type.text_percent / 115), []
+    large, found, box = max(1, kit.type.text_percent / 115), [], _told(hint, say)
     for units in WIDTHS:
-        wide = min(kit.px(units * large), tree.size[0] - kit.px(48))
-        probe = _told(Column(kit, 0, 0, wide - 2 * kit.px(PAD)), hint, say)
-        size = (wide, probe.height + 2 * kit.px(14))
-        found.append(_free(Rect((0, 0), size), anchor, tree, kit))
+        wide = max(1, min(kit.px(units * large), tree.size[0] - kit.px(48)))
+        found.append(_free(Rect(0, 0, wide, box.measure(kit, wide)), anchor, tree, kit))
     card = min(found, key=lambda each: each[1])[0]
-    inner = card.w - 2 * kit.px(PAD)
-    told = _told(Column(kit, card.x + kit.px(PAD), card.y + kit.px(14), inner), hint, say)
-    theme = kit.theme
-    sheet = Panel(
-        rect=card, id=CARD, children=tuple(told.parts), fill=theme.card, border=theme.seal,
-        radius=kit.px(10), shadow=kit.px(18),
-    )  # fmt: skip
-    widgets: list[Widget] = [sheet]
+    widgets = box.place(kit, card)
     if not anchor.contains(card):
         widgets.insert(0, _mark(card, anchor, tree, kit))
     return Layer(tuple(widgets))
@@ -101,28 +80,26 @@ def _mark(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> Widget:
     return Ring(rect=anchor.inflate(2 * kit.px(3), 2 * kit.px(3)), id=RING)
 
 
-def _told(column: Column, hint: Hint, say: Catalog) -> Column:
-    theme = column.kit.theme
-    column.text(hint.title, "serif", 16, theme.seal, leading=1.3)
-    column.skip(4)
-    body = hint.body
-    if hint.id == "meters":
-        body = say("sentence-after", first=body, then=say("hint-meters-look"))
-    column.text(body, "sans", 14, leading=1.6)
-    column.skip(6)
-    column.text(say("hint-dismiss"), "sans", 12, theme.soft)
-    return column
+def _told(hint: Hint, say: Catalog) -> Sheet:
+    body = Column(
+        Text(hint.title, "serif", 16, "seal", leading=1.3),
+        Text(hint.body, size=14, leading=1.6),
+        Text(say("hint-dismiss"), size=12, colour="soft"),
+        gap=5,
+    )
+    return Sheet(body, pads=(PAD, 14), border="seal", shadow=18, id=CARD)
 
 
 def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
     """The place for a card that hides least, and what it hides: controls weigh twice as much as text."""
     window = Rect((0, 0), tree.size).inflate(-2 * kit.px(12), -2 * kit.px(12))
     controls = [p.rect for p in tree.focusables() if not hasattr(p.widget, "content")]
+    faces = [p.rect for p in tree.placed() if isinstance(p.widget, Figure | Head)]
     texts = _texts(tree)
     away = kit.px(AWAY)
     best, least = card, float("inf")
     for place in _places(card, anchor, window, away):
-        hidden = 8 * _covered(place, controls) + 20 * _covered(place, [anchor])
+        hidden = 8 * _covered(place, controls) + 1000 * _covered(place, [anchor, *faces])
         cost = hidden + 4 * _covered(place, texts) + _apart(place, anchor) * away * 1.5
         if cost < least:
             cost += CROSSED * _crossed(*_nearest(place, anchor), texts)
@@ -133,8 +110,8 @@ def _free(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> tuple[Rect, float]:
 
 def _texts(tree: Tree) -> list[Rect]:
     """Where there are texts that can be read now."""
-    top = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
-    return [box.inked for box in tree.texts() if box.layer >= top]
+    labels = tree.labels()
+    return [label.inked(p.rect) for label, p in labels if p.layer >= tree.reachable]
 
 
 def _places(card: Rect, anchor: Rect, window: Rect, away: int) -> list[Rect]:

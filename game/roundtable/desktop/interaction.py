@@ -5,16 +5,16 @@ two trees.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pygame
 from pygame import Rect
 
 from roundtable.desktop.controls import Control, Scroll
-from roundtable.desktop.keys import Command, Keys
+from roundtable.desktop.keys import Command, Keys, key_of
 from roundtable.desktop.tree import Placed, Tree
-from roundtable.desktop.widgets import Shift, View
+from roundtable.desktop.widgets import FrameState, Shift
 
 Direction = Literal["up", "down", "left", "right"]
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "left", "right")
@@ -75,9 +75,9 @@ class Interaction:
         self,
         shifts: Mapping[str, Shift] | None = None,
         progress: Mapping[str, float] | None = None,
-    ) -> View:
+    ) -> FrameState:
         """What painting needs to know."""
-        return View(
+        return FrameState(
             self.focus, self.hover, self.pressed, dict(self.offsets), shifts or {}, progress or {}
         )
 
@@ -94,8 +94,9 @@ class Interaction:
                 self.scroll(scroll, -event.y * WHEEL_PIXELS)
             self._look()
             return None
-        if event.type == pygame.KEYDOWN and (event.unicode.isalnum() or event.unicode == "/"):
-            hinted = self._hint(event.unicode.lower())
+        key = key_of(event)
+        if len(key) == 1 and (key.isalnum() or key == "/"):
+            hinted = self._hint(key)
             if hinted is not None:
                 return hinted
         command = self.keys.command(event)
@@ -261,7 +262,7 @@ def _in_sight(found: list[Placed]) -> list[Placed]:
     """What can be seen; of a scroll that shows none of its controls all of them, at its edge."""
     shown = {scroll for one in found if not one.hidden for scroll in one.scrolls}
     return [
-        replace(one, rect=one.rect.clamp(one.clip)) if one.hidden and one.clip else one
+        one._replace(rect=one.rect.clamp(one.clip)) if one.hidden and one.clip else one
         for one in found
         if not one.hidden or shown.isdisjoint(one.scrolls[-1:])
     ]

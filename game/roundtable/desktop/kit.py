@@ -1,40 +1,122 @@
-"""The builder of widgets: knows theme, type and scale, so that a screen states only what it means.
+"""What everything is drawn with: theme, type, keys, and how dense the layout is.
 
 Rectangles are in pixels; sizes of type and the arguments of `Kit.px` are in units.
 """
 
-# ruff: noqa: PLR0913 - a call of a widget says all that it shows
+from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pygame import Rect
 
-from roundtable.desktop.controls import Face, Scroll
 from roundtable.desktop.keys import Keys
-from roundtable.desktop.paint import Align
 from roundtable.desktop.text import Role, Type
-from roundtable.desktop.theme import RADIUS_CARD, Colour, Theme, mix
-from roundtable.desktop.widgets import Curve, Label, Line, Panel, Widget
+from roundtable.desktop.theme import Colour, Theme, mix
 
 LEADING = 1.45
+LEAST_TYPE = 12
+"""Units; no density sets text smaller."""
+
+Tint = str | int | Colour
+"""A colour, the name of one of the theme's, or the place of a panelist whose colour it is."""
+
+
+@dataclass(frozen=True, eq=False)
+class Density:
+    """How much room a layout takes.
+
+    Attributes:
+        air: share of gaps and margins that is left.
+        type: share of the size of texts that may shrink; speeches never do.
+    """
+
+    air: float = 1.0
+    type: float = 1.0
+
+
+ROOMY = Density()
+DENSITIES = (ROOMY, Density(0.7), Density(0.5, 0.9), Density(0.35, 0.85))
+"""From generous to dense, tried in turn."""
+
+
+class _Known(dict[Any, Any]):
+    """Values by a key, each worked out when it is first asked for."""
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Any) -> Any:
+        found = self[key] = self._make(key)
+        return found
 
 
 @dataclass(frozen=True)
 class Kit:
-    """Theme, type and keys of a window; makes its plain widgets. `cards` makes the composed ones."""
+    """Theme, type and keys of a window.
+
+    Attributes:
+        keys: which key does what, for what is printed on it.
+        density: how much room gaps and texts take.
+    """
 
     theme: Theme
     type: Type
     keys: Keys = field(default_factory=Keys)
-    """Which key does what, for what is printed on it."""
+    density: Density = ROOMY
+    px: Callable[[float], int] = field(init=False, repr=False)
+    """Pixels of a length in units, at least 1."""
+    gap: Callable[[float], int] = field(init=False, repr=False)
+    """Pixels of a gap or margin at this density; none stays none."""
+    grown: Callable[[float], int] = field(init=False, repr=False)
+    """Pixels of a length that grows with the text, as a mark beside it."""
+    size: Callable[[float], float] = field(init=False, repr=False)
+    """A size of type at this density."""
+    colour: Callable[[Tint], Colour] = field(init=False, repr=False)
+    """The colour of a tint."""
+    _denser: dict[Density, Kit] = field(init=False, repr=False, default_factory=dict)
 
-    def px(self, units: float) -> int:
-        """Pixels of a length in units, at least 1."""
-        return max(1, round(units * self.type.scale))
+    def __post_init__(self) -> None:
+        """Work lengths out once each: thousands are asked for a screen."""
+        scale, share = self.type.scale, self.type.text_percent / 100
+        air, small = self.density.air, self.density.type
 
-    def grown(self, units: float) -> int:
-        """Pixels of a length that grows with the text, as a mark beside it."""
-        return self.px(units * self.type.text_percent / 100)
+        def size(units: float) -> float:
+            return (
+                units
+                if small == 1 or units <= LEAST_TYPE
+                else max(LEAST_TYPE, round(units * small))
+            )
+
+        made: dict[str, object] = {
+            "px": _Known(lambda units: max(1, round(units * scale))).__getitem__,
+            "gap": _Known(lambda units: round(units * scale * air) if units else 0).__getitem__,
+            "grown": _Known(lambda units: max(1, round(units * share * scale))).__getitem__,
+            "size": _Known(size).__getitem__,
+            "colour": _Known(self._colour).__getitem__,
+        }
+        for name, each in made.items():
+            object.__setattr__(self, name, each)
+
+    def _colour(self, tint: Any) -> Any:
+        if isinstance(tint, str):
+            return getattr(self.theme, tint)
+        return self.theme.person(tint) if isinstance(tint, int) else tint
+
+    def at(self, density: Density) -> Kit:
+        """The same at another density."""
+        if density is self.density:
+            return self
+        found = self._denser.get(density)
+        if found is None:
+            found = self._denser[density] = replace(self, density=density)
+        return found
+
+    def line(self, role: Role, size: float) -> int:
+        """Pixels of a line set solid."""
+        return self.type.glyph_height(role, size)
 
     def mark(self, left: int, top: int, units: float, role: Role, size: float) -> Rect:
         """A square level with the first line of a text that begins at ``top``."""
@@ -42,123 +124,6 @@ class Kit:
         middle = top + self.type.glyph_height(role, size) // 2 + self.type.lift(role, size)
         return Rect(left, middle - side // 2, side, side)
 
-    def rect(self, left: float, top: float, width: float, height: float) -> Rect:
-        """A rectangle given in units; neighbours that share an edge in units share it in pixels."""
-        scale = self.type.scale
-        x, y = round(left * scale), round(top * scale)
-        return Rect(x, y, round((left + width) * scale) - x, round((top + height) * scale) - y)
-
     def faded(self, colour: Colour, share: float = 0.5) -> Colour:
         """The colour as it looks when something is not active: nearer to paper."""
         return mix(colour, self.theme.paper, share)
-
-    def person_rule(self, index: int, fade: float = 0) -> Colour:
-        """Colour of the left rule of a panelist's cards."""
-        return self.faded(self.theme.person(index), fade)
-
-    def height(
-        self, text: str, width: int, role: Role, size: float, leading: float = LEADING
-    ) -> int:
-        """Pixels that a text takes downward when wrapped to a width."""
-        lines = len(self.type.wrap(text, role, size, width))
-        pitch = self.type.line_height(role, size, leading)
-        return self.type.glyph_height(role, size) + pitch * (lines - 1)
-
-    def fit_box(
-        self,
-        text: str,
-        rect: Rect,
-        role: Role,
-        sizes: tuple[float, ...],
-        leading: float = LEADING,
-    ) -> float:
-        """The first of the sizes at which the wrapped text fits the rectangle, else the last."""
-        for size in sizes:
-            if self.height(text, rect.w, role, size, leading) <= rect.h:
-                return size
-        return sizes[-1]
-
-    def label(
-        self,
-        rect: Rect,
-        text: str,
-        role: Role = "sans",
-        size: float = 14,
-        colour: Colour | None = None,
-        *,
-        align: Align = "left",
-        down: float = 0,
-        leading: float = LEADING,
-        id: str = "",  # noqa: A002 - the widget's own word
-    ) -> Label:
-        """Text wrapped to the rectangle; ``down`` is 0 at its top, 0.5 in its middle, 1 below."""
-        lines = self.type.wrap(text, role, size, rect.w)
-        return Label(
-            rect=rect,
-            id=id,
-            text=text,
-            lines=lines,
-            widths=tuple(self.type.width(line, role, size) for line in lines),
-            role=role,
-            size=size,
-            colour=self.theme.ink if colour is None else colour,
-            align=align,
-            down=down,
-            glyph=self.type.glyph_height(role, size),
-            lift=self.type.lift(role, size),
-            pitch=self.type.line_height(role, size, leading),
-        )
-
-    def tag(self, left: int, top: int, text: str, size: float = 12) -> Panel:
-        """A small framed word, such as the voice of a statement; its rect tells its width."""
-        width = self.type.width(text, "sans", size) + 2 * self.px(6)
-        height = self.type.glyph_height("sans", size) + self.px(2)
-        rect = Rect(left, top, width, height)
-        label = self.label(rect, text, "sans", size, self.theme.soft, align="centre", down=0.5)
-        return Panel(rect=rect, children=(label,), border=self.theme.soft, radius=self.px(4))
-
-    def sheet(
-        self,
-        rect: Rect,
-        *children: Widget,
-        rule: Colour | None = None,
-        id: str = "",  # noqa: A002 - the widget's own word
-    ) -> Panel:
-        """A raised sheet with its shadow."""
-        return Panel(
-            rect=rect,
-            id=id,
-            children=children,
-            fill=self.theme.card,
-            border=self.theme.line,
-            radius=self.px(RADIUS_CARD),
-            shadow=self.px(20),
-            rule=rule,
-        )
-
-    def hairline(self, left: int, top: int, length: int, *, upright: bool = False) -> Line:
-        """A dividing line."""
-        hair = self.px(1)
-        size = (hair, length) if upright else (length, hair)
-        return Line(rect=Rect((left, top), size), colour=self.theme.line)
-
-    def join(
-        self,
-        mine: Rect,
-        theirs: Rect,
-        colour: Colour | None = None,
-        id: str = "",  # noqa: A002 - the widget's own word
-    ) -> Curve:
-        """The line from the right side of one card to the left side of another."""
-        start, end = mine.midright, theirs.midleft
-        rect = Rect(start[0], min(start[1], end[1]), end[0] - start[0], abs(end[1] - start[1]))
-        colour = self.theme.thread if colour is None else colour
-        width = max(1.0, 1.5 * self.type.scale)
-        return Curve(rect=rect, id=id, rises=start[1] > end[1], colour=colour, width=width)
-
-    def scroll(self, rect: Rect, id: str, content: int, *children: Widget, speech: str) -> Scroll:  # noqa: A002
-        """A window on higher content, whose children are laid out as if not scrolled."""
-        face = Face(self.theme.paper, None, self.px(4))
-        return Scroll(
-            rect=rect, id=id, children=children, speech=speech, face=face, content=content
-        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from roundtable.desktop.controls import Control
-from roundtable.desktop.faces import PICKED
+from roundtable.desktop.styles import PICKED
 from roundtable.desktop.tree import Tree
 from roundtable.desktop.widgets import Label, Widget
 from roundtable.locale import Catalog
@@ -98,13 +98,13 @@ def _before(fresh: list[str], focused: str, lines: list[str]) -> int:
 
 def lines_of(tree: Tree) -> list[str]:
     """The texts that belong to no control, of the layer that has the focus and those above it."""
-    first = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
+    first = tree.reachable
     return [text for layer in tree.layers[first:] for one in layer.widgets for text in _plain(one)]
 
 
 def whole(tree: Tree) -> list[str]:
     """The same with what each control says of itself."""
-    first = max((i for i, layer in enumerate(tree.layers) if layer.modal), default=0)
+    first = tree.reachable
     return [text for layer in tree.layers[first:] for one in layer.widgets for text in _all(one)]
 
 

@@ -14,8 +14,8 @@ from pygame import Rect
 
 from roundtable.desktop import frame
 from roundtable.desktop.cache import Bounded, pixels
-from roundtable.desktop.frame import Fill, Sheet
-from roundtable.desktop.stencil import Draw, nine_patch, rounded_tile, shadow_tile, stencil
+from roundtable.desktop.frame import Fill, Recording
+from roundtable.desktop.masks import Draw, nine_patch, rounded_tile, shadow_tile, stencil
 from roundtable.desktop.text import Role, Type
 from roundtable.desktop.theme import Colour, Theme
 
@@ -271,7 +271,7 @@ class Canvas:
 
     def veil(self, rect: Rect, colour: Colour, alpha: int) -> None:
         """A see-through sheet of one colour over what lies below."""
-        if isinstance(self.surface, Sheet):
+        if isinstance(self.surface, Recording):
             self.surface.veil(colour, rect, alpha)
         else:
             frame.paint([Fill((rect.x, rect.y, rect.w, rect.h), colour, alpha)], self.surface)

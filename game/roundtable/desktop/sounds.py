@@ -10,9 +10,13 @@ from threading import Thread
 
 import pygame
 
-from roundtable.rules import Adjourned, Event, ForecastResolved, Spoke
-
-NAMES = ("card", "speech", "right", "wrong", "bell")
+NAMES = ("card", "bet", "speech", "reveal", "right", "wrong", "closed", "bell", "milestone")
+TONE = "tone"
+"""The quiet tone of a room, again and again."""
+AFTER_MS = {"reveal": 350, "right": 850, "wrong": 850, "closed": 300, "milestone": 700, "bell": 200}
+"""How long after the command a sound is heard: a chip turns over once the words are there."""
+TONE_SHARE = 0.25
+"""Loudness of the room's tone beside the other sounds."""
 
 
 class Sounds:
@@ -27,7 +31,9 @@ class Sounds:
         """Load nothing yet, so that the first frame does not wait."""
         self._folder, self.volume = folder, volume
         self._held: dict[str, pygame.mixer.Sound] = {}
+        self._due: list[tuple[float, str]] = []
         self._opened = False
+        self.tone = False
 
     def open(self) -> None:
         """Load in the background, once, if anything is to be heard."""
@@ -38,9 +44,11 @@ class Sounds:
     def _load(self) -> None:
         try:
             pygame.mixer.init(22050, -16, 1, 512)
-            self._held = {n: pygame.mixer.Sound(self._folder / f"{n}.wav") for n in NAMES}
+            names = (*NAMES, TONE)
+            self._held = {n: pygame.mixer.Sound(self._folder / f"{n}.wav") for n in names}
         except (pygame.error, OSError):
             self._held = {}
+        self.hum(on=self.tone)
 
     def play(self, name: str) -> None:
         """Play one, if it is there."""
@@ -49,11 +57,28 @@ class Sounds:
             sound.set_volume(self.volume / 100)
             sound.play()
 
-    def tell(self, events: Iterable[Event]) -> None:
-        """Play what belongs to what happened: the most telling one."""
-        name = heard(events)
-        if name:
+    def cue(self, names: Iterable[str], now: float, *, still: bool = False) -> None:
+        """Play what belongs to a command, each in its time; all at once where nothing moves."""
+        self._due = [(now + (0 if still else AFTER_MS.get(each, 0)), each) for each in names]
+        self.go_on(now)
+
+    def go_on(self, now: float) -> None:
+        """Play what is due."""
+        if not self._due:
+            return
+        for _, name in [each for each in self._due if each[0] <= now]:
             self.play(name)
+        self._due = [each for each in self._due if each[0] > now]
+
+    def hum(self, *, on: bool) -> None:
+        """Let the room's tone be heard, or not."""
+        self.tone, sound = on, self._held.get(TONE)
+        if sound is None:
+            return
+        sound.stop()
+        if on and self.volume:
+            sound.set_volume(self.volume / 100 * TONE_SHARE)
+            sound.play(loops=-1, fade_ms=1500)
 
 
 def deaf() -> bool:
@@ -63,14 +88,3 @@ def deaf() -> bool:
     run = Path(os.environ.get("XDG_RUNTIME_DIR") or "/run")
     places = (Path("/dev/snd"), run / "pulse", run / "pipewire-0")
     return not os.environ.get("PULSE_SERVER") and not any(each.exists() for each in places)
-
-
-def heard(events: Iterable[Event]) -> str:
-    """The sound of some events: the bell, how a forecast came out, else that somebody speaks."""
-    kinds = tuple(events)
-    if any(isinstance(each, Adjourned) for each in kinds):
-        return "bell"
-    for each in kinds:
-        if isinstance(each, ForecastResolved) and each.points:
-            return "right" if each.points > 0 else "wrong"
-    return "speech" if any(isinstance(each, Spoke) for each in kinds) else ""

@@ -3,10 +3,14 @@
 Sizes are given in units (see `roundtable.desktop.theme`); what comes back is in pixels.
 """
 
+from __future__ import annotations
+
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
+from unicodedata import combining
 
 import pygame
 
@@ -42,16 +46,78 @@ SPACED_DOT = re.compile(r"(?<= )·|·(?= )|(?<=[A-Za-z0-9])·(?=[A-Za-z0-9])")
 PIXELS_KEPT = 2_500_000
 """Bound of the cache of rendered lines, in pixels of 4 bytes."""
 WIDTHS_KEPT = 20_000
-WRAPS_KEPT = 2_000
+"""Texts of one role and size whose widths are kept; beyond it all of them are measured anew."""
+SET_KEPT = 4_000
 METRICS_KEPT = 200
 FILES_OPEN = 8
 SMALLEST = 9
 """Pixels; nothing is set smaller, however small the window."""
 
 
+UNSEEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\\ud800-\\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Signs without a picture, which fonts draw as a box, not at all, or fail on: they are left out."""
+
+
+class Setting(NamedTuple):
+    """A text set into lines.
+
+    Attributes:
+        lines: already broken. widths: of the lines, in pixels.
+        glyph: height of a line set solid. lift: see `Type.lift`. pitch: from line to line.
+    """
+
+    lines: tuple[str, ...]
+    widths: tuple[int, ...]
+    glyph: int
+    lift: int
+    pitch: int
+
+    @property
+    def height(self) -> int:
+        """Pixels downward."""
+        return self.glyph + self.pitch * (len(self.lines) - 1)
+
+
+class _Widths(dict[str, int]):
+    """Widths of texts of one role and size, each measured when it is first asked for."""
+
+    def __init__(self, measure: Callable[[str], int]) -> None:
+        super().__init__()
+        self._measure = measure
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= WIDTHS_KEPT:
+            self.clear()
+        wide = self[text] = self._measure(text)
+        return wide
+
+
+class _Settings(dict[tuple[str, Role, float, int, float], Setting]):
+    """Texts broken into lines, by text, role, size, width in pixels and leading."""
+
+    def __init__(self, type_: Type) -> None:
+        super().__init__()
+        self._type = type_
+
+    def __missing__(self, key: tuple[str, Role, float, int, float]) -> Setting:
+        if len(self) >= SET_KEPT:
+            self.clear()
+        text, role, size, width, leading = key
+        type_, widths = self._type, self._type.widths(role, size)
+        lines = breaking.wrap(text, width, widths.__getitem__)
+        glyph, pitch = type_.glyph_height(role, size), type_.line_height(role, size, leading)
+        wide = tuple(map(widths.__getitem__, lines))
+        made = self[key] = Setting(lines, wide, glyph, type_.lift(role, size), pitch)
+        return made
+
+
 def narrowed(line: str) -> str:
     """The line with narrow quotes and dots beside Latin, spaces and other punctuation."""
-    if not any(breaking.is_wide(sign) for sign in line):
+    line = UNSEEN.sub("", line)
+    if not any(map(breaking.is_wide, line)):
         return line.translate(NARROW)
     line = APOSTROPHE.sub("\ue019", line)
     line = INNER.sub(lambda quote: quote[0].translate(NARROW), line)
@@ -93,8 +159,9 @@ class Type:
         self.scale = scale
         self.text_percent = text_percent
         self._metrics: Bounded[tuple[int, int]] = Bounded(METRICS_KEPT)
-        self._widths: Bounded[int] = Bounded(WIDTHS_KEPT)
-        self._wraps: Bounded[tuple[str, ...]] = Bounded(WRAPS_KEPT)
+        self._widths: dict[tuple[Role, float], _Widths] = {}
+        self._glyphs: dict[tuple[Role, float], int] = {}
+        self.settings = _Settings(self)
         self._lines: Bounded[pygame.Surface] = Bounded(PIXELS_KEPT, pixels)
         self._system: list[Path] | None = None
 
@@ -126,7 +193,10 @@ class Type:
 
     def glyph_height(self, role: Role, size: float) -> int:
         """Height in pixels of one line set solid, from the top of accents to under the tails."""
-        return self._metric(role, size)[0]
+        high = self._glyphs.get((role, size))
+        if high is None:
+            high = self._glyphs[role, size] = self._metric(role, size)[0]
+        return high
 
     def lift(self, role: Role, size: float) -> int:
         """By how many pixels the middle of the signs lies below the middle of a solid line."""
@@ -137,21 +207,26 @@ class Type:
         """Distance in pixels from line to line; never less than the glyphs need."""
         return max(self.glyph_height(role, size), round(self.pixels(size) * leading))
 
+    def widths(self, role: Role, size: float) -> _Widths:
+        """Widths in pixels of texts on one line, by text."""
+        held = self._widths.get((role, size))
+        if held is None:
+            pixels = self.pixels(size)
+            held = _Widths(lambda text: self._measure(text, role, pixels))
+            self._widths[role, size] = held
+        return held
+
     def width(self, text: str, role: Role, size: float) -> int:
         """Width in pixels of a text on one line."""
-        pixels = self.pixels(size)
-        return self._widths.get((text, role, pixels), lambda: self._measure(text, role, pixels))
+        return self.widths(role, size)[text]
 
     def _measure(self, text: str, role: Role, pixels: int) -> int:
         runs = self._runs(narrowed(text), role)
-        return sum(self._font(path, pixels).size(run)[0] for path, run in runs)
+        return sum([self._font(path, pixels).size(run)[0] for path, run in runs])
 
     def wrap(self, text: str, role: Role, size: float, width: int) -> tuple[str, ...]:
         """Lines of the text that fit ``width`` pixels; see `roundtable.desktop.breaking.wrap`."""
-        key = (text, role, self.pixels(size), width)
-        return self._wraps.get(
-            key, lambda: breaking.wrap(text, width, lambda part: self.width(part, role, size))
-        )
+        return self.settings[text, role, size, width, 1.0].lines
 
     def fit(self, text: str, role: Role, sizes: tuple[float, ...], width: int) -> float:
         """The first of the sizes at which the text fits one line of ``width``, else the last."""
@@ -168,22 +243,30 @@ class Type:
 
     def _render(self, text: str, role: Role, pixels: int, colour: Colour) -> pygame.Surface:
         main = self._font(self._own[role], pixels)
-        parts = [(self._font(path, pixels), run) for path, run in self._runs(narrowed(text), role)]
-        if len(parts) == 1 and parts[0][0] is main:
-            return main.render(parts[0][1], True, colour)
-        width = sum(font.size(run)[0] for font, run in parts)
-        line = pygame.Surface((width, main.get_height()), pygame.SRCALPHA)
+        runs = self._runs(narrowed(text), role)
+        if len(runs) == 1 and runs[0][0] == self._own[role] and main.size(runs[0][1])[0]:
+            return main.render(runs[0][1], True, colour)
+        high, ascent = main.get_height(), main.get_ascent()
+        # One file is opened once, so each run sets its size anew; one without width is no picture.
+        wide = [self._font(path, pixels).size(run)[0] for path, run in runs]
+        line = pygame.Surface((sum(wide), high), pygame.SRCALPHA)
         left = 0
-        for font, run in parts:
-            line.blit(font.render(run, True, colour), (left, main.get_ascent() - font.get_ascent()))
-            left += font.size(run)[0]
+        for (path, run), width in zip(runs, wide, strict=True):
+            if width:
+                font = self._font(path, pixels)
+                line.blit(font.render(run, True, colour), (left, ascent - font.get_ascent()))
+                left += width
         return line
 
     def missing(self, text: str, role: Role = "sans") -> str:
         """The characters of a text that our own font of this role lacks."""
         held = characters(self._own[role])
         return "".join(
-            dict.fromkeys(sign for sign in text if ord(sign) not in held and sign != "\n")
+            dict.fromkeys(
+                sign
+                for sign in text
+                if ord(sign) not in held and sign != "\n" and not UNSEEN.match(sign)
+            )
         )
 
     def _runs(self, text: str, role: Role) -> list[tuple[Path, str]]:
@@ -200,6 +283,10 @@ class Type:
                 path = self._own["sans"]
             else:
                 path = own if ord(sign) in held else self._fallback(sign, own)
+            if runs and runs[-1][0] != path and combining(sign):
+                # An accent is drawn by the font of its letter, where that has it.
+                last = runs[-1][0]
+                path = last if ord(sign) in characters(last) else path
             if runs and runs[-1][0] == path:
                 runs[-1] = (path, runs[-1][1] + sign)
             else:

@@ -1,7 +1,7 @@
 """The parts of a screen as plain data: what stands where, and how each part draws itself.
 
 A screen builds its parts for one size, theme and type, and builds them again when what it shows
-changes. A part keeps no state: what is focused, scrolled or moving comes in a `View` at painting.
+changes. A part keeps no state: what is focused, scrolled or moving comes in a `FrameState` at painting.
 """
 
 # ruff: noqa: ARG002 - every widget draws itself by the same three arguments
@@ -15,7 +15,7 @@ from pygame import Rect, Surface
 from roundtable.desktop import figures
 from roundtable.desktop.paint import Align, Canvas
 from roundtable.desktop.text import Role
-from roundtable.desktop.theme import Colour, shape_of
+from roundtable.desktop.theme import Colour, mix, shape_of
 
 MIDDLE = 0.5
 """Place of a text that stands in the middle of its room."""
@@ -32,7 +32,7 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class FrameState:
     """What changes from frame to frame without a new tree. Keys are ids of widgets."""
 
     focus: str = ""
@@ -44,9 +44,9 @@ class View:
     progress: Mapping[str, float] = field(default_factory=dict)
     """How much (0 to 1) of a text, a curve, a bar or a light is there yet."""
 
-    def of(self, ids: Collection[str]) -> "View":
+    def of(self, ids: Collection[str]) -> "FrameState":
         """What of it concerns the widgets of these ids."""
-        return View(
+        return FrameState(
             self.focus if self.focus in ids else "",
             self.hover if self.hover in ids else "",
             self.pressed if self.pressed in ids else "",
@@ -68,10 +68,10 @@ class Widget:
     opaque: ClassVar[bool] = False
     """Whether it hides what was painted below it."""
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints itself at ``rect``, where it stands at the moment, before its children."""
 
-    def finish(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def finish(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints what belongs above its children."""
 
 
@@ -110,7 +110,7 @@ class Label(Widget):
         y = rect.y + round((rect.h - height) * self.down)
         return Rect(x, y - (self.lift if self.down == MIDDLE else 0), width, height)
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the lines that are there yet."""
         box = self.inked(rect)
         share = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.align]
@@ -136,7 +136,7 @@ class Panel(Widget):
     """Of the rule at its left side."""
     opaque: ClassVar[bool] = True
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints shadow, sheet, border and rule."""
         if self.shadow:
             canvas.shadow(rect, self.radius, self.shadow)
@@ -145,7 +145,7 @@ class Panel(Widget):
         else:
             canvas.rounded(rect, self.radius, self.fill, self.border, self.edge)
         if self.rule is not None:
-            margin = min(canvas.px(16), round(rect.h * 0.22))
+            margin = 0 if self.fill is None else min(canvas.px(16), round(rect.h * 0.22))
             width = canvas.px(4 if rect.h > canvas.px(60) else 3)
             bar = Rect(rect.x + canvas.hair, rect.y + margin, width, rect.h - 2 * margin)
             canvas.rounded(bar, bar.w // 2, self.rule)
@@ -158,7 +158,7 @@ class Bar(Widget):
     share: float
     colour: Colour
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the part filled so far."""
         canvas.bar(rect, self.share * view.progress.get(self.id, 1), self.colour)
 
@@ -170,7 +170,7 @@ class Disc(Widget):
     colour: Colour
     hollow: bool = False
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the disc or the ring."""
         canvas.circle(rect.center, rect.h / 2, self.colour, canvas.hair if self.hollow else 0)
 
@@ -181,7 +181,7 @@ class Line(Widget):
 
     colour: Colour
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the line."""
         canvas.surface.fill(self.colour, rect)
 
@@ -195,7 +195,7 @@ class Curve(Widget):
     colour: Colour
     width: float
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the part that is there yet."""
         left, right = (rect.bottom, rect.top) if self.rises else (rect.top, rect.bottom)
         portion = view.progress.get(self.id, 1)
@@ -212,7 +212,7 @@ class Trace(Widget):
     colour: Colour
     width: float
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the line, if there is more than a point."""
         if len(self.points) > 1:
             along = tuple((rect.x + x, rect.y + y) for x, y in self.points)
@@ -232,7 +232,7 @@ class Figure(Widget):
     tall: int = 0
     """Height of the whole, where the rectangle shows its upper part only."""
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the figure and, while it speaks, its lit rim."""
         light = view.progress.get(self.id, 1) if self.lit else 0
         colour = self.dim or canvas.theme.person(self.index)
@@ -243,8 +243,9 @@ class Figure(Widget):
             width = round(height * figures.FIGURE_RATIO)
             place = Rect(glass.centerx - width // 2, glass.bottom - height, width, height)
         figures.bust(
-            canvas, place, colour, self.surname, shape, 0 if self.afar else light, self.tall
-        )
+            canvas, place, colour, self.surname, shape, 0 if self.afar else light, self.tall,
+            canvas.theme.ink if self.dim else None,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -254,7 +255,7 @@ class Image(Widget):
     surface: Surface
     border: Colour
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the picture and a hairline around it."""
         canvas.surface.blit(self.surface, rect)
         canvas.rounded(rect, 0, None, self.border)
@@ -267,10 +268,35 @@ class SealMark(Widget):
     index: int
     hollow: bool = False
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the seal."""
         colour, edge = canvas.theme.person(self.index), 0.16 * rect.h if self.hollow else 0
         figures.seal_head(canvas, rect.center, rect.h / 2, colour, shape_of(self.index), edge)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Head(Widget):
+    """A face on a map: the seal with the surname, hollow where it was not heard."""
+
+    index: int
+    surname: str
+    hollow: bool = False
+    lit: bool = False
+    """Whether it speaks: a rim around it."""
+    dim: Colour | None = None
+    """Instead of the panelist's colour, when nothing of them is on record."""
+
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
+        """Paints the rim, the seal and what it bears."""
+        colour, shape = self.dim or canvas.theme.person(self.index), shape_of(self.index)
+        if self.lit:
+            light = view.progress.get(self.id, 1)
+            rim = mix(canvas.theme.paper, canvas.theme.seal, light)
+            figures.seal_head(canvas, rect.center, rect.h / 2.2 + canvas.px(4), rim, shape)
+            inner = rect.h / 2.2 + canvas.px(2)
+            figures.seal_head(canvas, rect.center, inner, canvas.theme.paper, shape)
+        ink = canvas.theme.ink if self.dim else None
+        figures.face(canvas, rect, colour, self.surname, shape, hollow=self.hollow, ink=ink)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -280,7 +306,7 @@ class Pointer(Widget):
     start: tuple[int, int]
     end: tuple[int, int]
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints line and dot."""
         width = max(1.5, canvas.type.scale * 1.5)
         canvas.polyline((self.start, self.end), canvas.theme.seal, width)
@@ -291,7 +317,7 @@ class Pointer(Widget):
 class Ring(Widget):
     """A line around what a card explains, where none can lead to it."""
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the line."""
         canvas.rounded(rect, canvas.px(8), None, canvas.theme.seal, canvas.px(2))
 
@@ -309,9 +335,34 @@ class Pennant(Widget):
         """A pennant so many pixels high, from its left end and around its middle."""
         return cls(rect=Rect(left, middle - high // 2, round(high * cls.RATIO), high), index=index)
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the pennant and, on it, the number."""
         figures.pennant(canvas, rect, canvas.theme.person(self.index), str(self.index + 1))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class BetChip(Widget):
+    """The chip of a bet: it lies with its stake up, and turns over to what it won or lost.
+
+    How far it has turned is the progress of its id; at rest it has.
+    """
+
+    kind: str
+    """``right``, ``wrong``, ``open`` or ``none``."""
+    front: str
+    """The stake."""
+    points: str
+    line: str
+    """What came of it, in a few words."""
+
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
+        """Paints the side that is up."""
+        turned = view.progress.get(self.id, 1)
+        theme = canvas.theme
+        edge = {"right": theme.good, "wrong": theme.seal}.get(self.kind, theme.soft)
+        back = turned > MIDDLE or self.kind == "open"
+        colour, text, line = (edge, self.points, self.line) if back else (theme.ink, self.front, "")
+        figures.chip(canvas, rect, colour, text, line, turned)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -323,7 +374,7 @@ class Table(Widget):
     gaps: tuple[Rect, ...] = ()
     """Where names stand on it."""
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the table."""
         figures.table(canvas, rect, self.foot, self.gaps)
 
@@ -336,7 +387,7 @@ class Dots(Widget):
     left: int
     fresh: bool
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the row."""
         figures.dots(canvas, rect, self.heard, self.fresh, self.left)
 
@@ -345,7 +396,7 @@ class Dots(Widget):
 class Stamp(Widget):
     """The seal of the game."""
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the seal."""
         figures.stamp(canvas, rect)
 
@@ -354,7 +405,7 @@ class Stamp(Widget):
 class Scrim(Widget):
     """Paper laid over what waits behind a sheet; its children lie above it."""
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the veil."""
         share = view.progress.get(self.id, 1)
         canvas.veil(rect, canvas.theme.paper, round(canvas.theme.scrim_alpha * share))

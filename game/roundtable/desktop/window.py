@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import pygame
-from pygame import Rect
 
 from roundtable.desktop.cache import Bounded
-from roundtable.desktop.kit import Kit
-from roundtable.desktop.layout import inset
 from roundtable.desktop.paint import shape_cache
 from roundtable.desktop.text import Type
-from roundtable.desktop.widgets import Panel
 from roundtable.errors import GameError
 
 UNITS = (1280, 720)
-LEAST = (960, 540)
-"""The smallest window, in pixels."""
+LEAST = (640, 360)
+"""The smallest window that is offered, in pixels; one that is forced smaller draws what fits."""
+LEAST_SCALE = 0.3
+"""Pixels a unit at least: below it nothing could be read or met."""
 SIZES = ((1920, 1080), (1600, 900), (1280, 720))
 """Sizes for a new window, the largest that suits the screen first."""
+BARS = 100
+"""Pixels of a screen's height that its own bars and a window's frame may take."""
 ROOM = 0.85
 """Share of the screen that a new window may take."""
-EXPOSED = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN})
+GROWN = frozenset({pygame.WINDOWMAXIMIZED, pygame.WINDOWRESTORED})
+EXPOSED = GROWN | {pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN}
 SMALL_SCALE = 0.9
 """Below this scale text shrinks no further, up to `SMALL_TEXT` per cent."""
 SMALL_TEXT = 125
@@ -42,7 +42,9 @@ class NoWindowError(GameError):
 
 def scale_of(size: tuple[int, int]) -> float:
     """Pixels a unit in a window of this size."""
-    return min(size[0] / UNITS[0], size[1] / UNITS[1])
+    fits = min(size[0] / UNITS[0], size[1] / UNITS[1])
+    # A narrow or low window is set in columns that scroll, and not ever smaller.
+    return max(LEAST_SCALE, fits, min(0.75, max(size[0] / UNITS[0], size[1] / UNITS[1])))
 
 
 def text_percent(wished: int, scale: float) -> int:
@@ -82,10 +84,13 @@ def open_window(size: tuple[int, int] | None, icon: Path | None, title: str) -> 
         # Through a texture, SDL's default here, a frame at 1920 x 1080 takes three times as long
         # without a graphics card, and 100 MB more.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    window = pygame.Window(
-        title, size or suiting(pygame.display.get_desktop_sizes()[0]), resizable=True
-    )
+    # Else the window's system shows what can be picked nowhere or at the screen's corner.
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
+    screen = pygame.display.get_desktop_sizes()[0]
+    window = pygame.Window(title, size or suiting(screen), resizable=True)
     window.minimum_size = LEAST
+    if size is None and suiting(screen) not in SIZES:
+        window.maximize()  # only the system knows what its bars leave of a small screen
     if icon is not None and icon.is_file():
         window.set_icon(pygame.image.load(icon))
     return window
@@ -93,22 +98,7 @@ def open_window(size: tuple[int, int] | None, icon: Path | None, title: str) -> 
 
 def suiting(screen: tuple[int, int]) -> tuple[int, int]:
     """The size of a new window on a screen of this size; on a small one it takes all of it."""
-    wide, high = screen
+    wide, high = screen[0], screen[1] - BARS
     fits = (s for s in SIZES if s[0] <= wide * ROOM and s[1] <= high * ROOM)
     least = max(LEAST[0], min(UNITS[0], wide)), max(LEAST[1], min(UNITS[1], high))
     return next(fits, least)
-
-
-def notice(kit: Kit, size: tuple[int, int], lines: Sequence[str]) -> Panel:
-    """What the player should know, in a strip at the top of the window."""
-    text, px = "\n".join(lines), kit.px
-    wide = min(px(760), size[0] - px(48))
-    high = kit.height(text, wide - 2 * px(20), "sans", 14) + 2 * px(10)
-    strip = Rect((size[0] - wide) // 2, px(8), wide, high)
-    label = kit.label(
-        inset(strip, px(20), px(10)), text, "sans", 14, kit.theme.on_ink, align="centre"
-    )
-    return Panel(
-        rect=strip, id="notice", children=(label,), fill=kit.theme.ink_fill, radius=px(7),
-        shadow=px(14),
-    )  # fmt: skip

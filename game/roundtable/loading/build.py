@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from roundtable.loading import schema
-from roundtable.loading.values import Text
+from roundtable.loading.values import PLACEHOLDER, Text
 from roundtable.rules import scenario as made
 from roundtable.rules.scenario import Record, Scenario
 
@@ -101,7 +101,15 @@ class _Texts:
 
     def __call__(self, text: Text) -> made.Text:
         """The text in the languages in which it stands."""
-        return made.Text(tuple((each, text[each]) for each in self._languages if each in text))
+        return made.Text(
+            tuple((each, text[each]) for each in self._languages if self._has(text, each))
+        )
+
+    def _has(self, text: Text, tag: str) -> bool:
+        """Whether it is written in a language; a placeholder in a further one is not."""
+        if tag == self._languages[0]:
+            return tag in text
+        return not text.get(tag, PLACEHOLDER).startswith(PLACEHOLDER)
 
     def spoken(self, text: Text, says: Iterable[str]) -> made.Text:
         """A text made of the words of statements; `text` has the languages without words."""

@@ -8,13 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from roundtable.loading import codes
 from roundtable.loading.codes import Code
 from roundtable.loading.diagnostics import Related, shown
 from roundtable.loading.findings import Findings
-from roundtable.loading.nodes import Mapping, Node, Scalar, mapping, mappings, scalar
-from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR
+from roundtable.loading.naming import Names
+from roundtable.loading.nodes import (
+    Mapping,
+    Node,
+    Scalar,
+    cited,
+    flag,
+    mapping,
+    mappings,
+    scalar,
+    word,
+)
+from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Voice
+
+_FLAGS = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
 
 
 @dataclass(frozen=True)
@@ -89,6 +103,34 @@ class Case:
             moderator=scalar(root, "moderator") or "",
         )
 
+    @cached_property
+    def names(self) -> Names:
+        """Whom texts name."""
+        return Names({} if self.evidence is None else self.evidence.people)
+
+    @cached_property
+    def scene_of(self) -> dict[str, Mapping]:
+        """The scene of each turn, by turn id."""
+        return {
+            id_: scene
+            for scene in reversed(self.scenes)
+            for turn in mappings(scene, "turns")
+            if (id_ := scalar(turn, "id")) is not None
+        }
+
+    @cached_property
+    def unused(self) -> dict[str, dict[str, Mapping]]:
+        """By section and person at the table, the first own statement that no turn cites."""
+        used = {cite for turn in self.turns.values() for cite in cited(turn)}
+        found: dict[str, dict[str, Mapping]] = {}
+        for id_, each in ({} if self.evidence is None else self.evidence.statements).items():
+            speaker, section = scalar(each, "speaker"), scalar(each, "section")
+            own = word(each, "voice") in (Voice.QUOTED, Voice.REPORTED)
+            seated = speaker in self.panelists and not flag(each.get("aside"))
+            if own and seated and section and id_ not in used:
+                found.setdefault(section, {}).setdefault(speaker or "", each)
+        return found
+
     def statement(self, cite: Scalar) -> Mapping | None:
         """The cited statement; an unknown one is reported."""
         if self.evidence is None:
@@ -143,7 +185,13 @@ def unique(items: Iterable[Mapping], what: str, findings: Findings) -> dict[str,
             continue
         if id_ in (NONE_OF_THESE, UNCLEAR):
             message = f"`{id_}` is not free as the id of a {what}"
-            findings.report(codes.RESERVED_ID, id_, message)
+            hint = "it is the stand that fits none of the positions, offered by itself"
+            if id_ == UNCLEAR:
+                hint = "it is the stand that the source does not settle"
+            findings.report(codes.RESERVED_ID, id_, message, hint)
+        elif id_.plain and id_ in _FLAGS:
+            message = f"`{id_}` is read as a flag by other readers of YAML"
+            findings.report(codes.READ_AS_A_FLAG, id_, message, "choose a longer id")
         found[id_] = item
         lines[id_] = id_.line
     return found

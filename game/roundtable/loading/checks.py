@@ -10,10 +10,25 @@ import string
 from collections import defaultdict
 from collections.abc import Iterable
 
-from roundtable.loading import citations, codes, minutes, positions, talk, voices
+from roundtable.loading import (
+    alike,
+    citations,
+    codes,
+    echoes,
+    excess,
+    minutes,
+    positions,
+    quoting,
+    rights,
+    talk,
+    topics,
+    voices,
+)
 from roundtable.loading.case import Case, Evidence, unique, unknown
+from roundtable.loading.codes import Severity
 from roundtable.loading.diagnostics import shown
 from roundtable.loading.findings import Findings
+from roundtable.loading.naming import Names
 from roundtable.loading.nodes import (
     Mapping,
     Node,
@@ -25,15 +40,23 @@ from roundtable.loading.nodes import (
     whole,
     word,
 )
-from roundtable.rules.scenario import Voice
+from roundtable.loading.rights import Source
+from roundtable.rules.scenario import Voice, Weights
 
 _WHOLE_WEIGHT = 100
 _ENDS = frozenset(string.ascii_lowercase + string.digits)
 
 
-def check_record(root: Node, findings: Findings) -> Evidence:
-    """Report whatever does not hold together within a record."""
+def check_record(root: Node, findings: Findings, copy: Source | None = None) -> Evidence:
+    """Report whatever does not hold together within a record.
+
+    Args:
+        root: the record's file.
+        findings: the faults of that file.
+        copy: the source's text, where it lies beside the record.
+    """
     evidence = Evidence.of(root, findings)
+    names = Names(evidence.people)
     author = scalar(mapping(root, "source"), "author")
     if author is not None and author not in evidence.people:
         _unknown_person(author, evidence)
@@ -41,7 +64,25 @@ def check_record(root: Node, findings: Findings) -> Evidence:
         _check_statement(statement, evidence)
     for fact in mappings(root, "facts"):
         _check_known(fact, "cites", evidence)
+        _check_fact(fact, names, evidence)
+    echoes.check(evidence)
+    excess.check_record(evidence)
+    quoting.check_record(evidence)
+    rights.check_record(evidence, copy)
     return evidence
+
+
+def _check_fact(fact: Mapping, names: Names, evidence: Evidence) -> None:
+    """What is told of one person does not rest on what another said of something else."""
+    about = names.of(mapping(fact, "text")) - {evidence.author}
+    for cite in scalars(fact, "cites") if about else ():
+        statement = evidence.statements.get(cite)
+        speaker = word(statement, "speaker")
+        own = word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED)
+        if own and speaker not in about and not about & names.of(mapping(statement, "gist")):
+            message = f"`{shown(cite)}` is what `{shown(speaker or '')}` said, and not about "
+            message += f"`{shown(min(about))}`"
+            evidence.findings.report(codes.ABOUT_ANOTHER, cite, message)
 
 
 def _check_known(part: Mapping, key: str, evidence: Evidence) -> None:
@@ -85,6 +126,8 @@ def _check_place(statement: Mapping, section: Scalar | None, evidence: Evidence)
         at = evidence.findings.place(section, "the section")
         number = evidence.findings.place(statement.key("paragraph"), "the paragraph")
         hint = f"an id such as `{shown(place)}` or `{shown(place)}a`"
+        if id_.startswith(f"{section}-"):
+            hint = f"the section agrees, and the number does not: is it paragraph {paragraph}?"
         evidence.findings.report(codes.ID_NOT_ITS_PLACE, id_, message, hint, related=(*at, *number))
 
 
@@ -94,7 +137,12 @@ def _unknown_person(person: Scalar, evidence: Evidence, case: Case | None = None
 
 
 def check_scenario(
-    root: Node, findings: Findings, evidence: Evidence | None, *, sound: bool
+    root: Node,
+    findings: Findings,
+    evidence: Evidence | None,
+    *,
+    sound: bool,
+    copy: Source | None = None,
 ) -> None:
     """Report whatever does not hold together within a scenario and with its record.
 
@@ -103,6 +151,7 @@ def check_scenario(
         findings: the faults of that file; those of the record go to the record's own.
         evidence: the record; None where it cannot be read.
         sound: True if the file has no fault of shape.
+        copy: the source's text, where it lies beside the record.
     """
     case = Case.of(root, findings, evidence, sound=sound)
     _check_table(case)
@@ -119,6 +168,12 @@ def check_scenario(
     citations.check(case)
     voices.check(case)
     minutes.check(case)
+    alike.check(case)
+    quoting.check(case)
+    rights.check(case, copy)
+    topics.check(case)
+    _check_backgrounds(case)
+    _check_ignored(case)
 
 
 def _check_table(case: Case) -> None:
@@ -133,6 +188,40 @@ def _check_table(case: Case) -> None:
             message = f"`{shown(seat)}` is the moderator"
             other = case.findings.place(moderator, "named here")
             case.findings.report(codes.MODERATOR_AT_TABLE, seat, message, related=other)
+
+
+def _check_ignored(case: Case) -> None:
+    """Only warnings are accepted, each once."""
+    seen: dict[str, Scalar] = {}
+    for entry in mappings(case.root, "ignore"):
+        code = scalar(entry, "code")
+        if code is None:
+            continue
+        known = codes.CODES.get(code)
+        if known is None:
+            hint = case.findings.near(code, codes.CODES)
+            message = f"there is no code `{shown(code)}`"
+            case.findings.report(codes.NOT_TO_BE_IGNORED, code, message, hint)
+        elif known.severity is Severity.ERROR or known is codes.DRAFT:
+            message = f"`{code}` cannot be accepted"
+            case.findings.report(codes.NOT_TO_BE_IGNORED, code, message, "mend it")
+        elif code in seen:
+            first = case.findings.place(seen[code], "the first")
+            message = f"`{code}` stands here twice"
+            case.findings.report(codes.NOT_TO_BE_IGNORED, code, message, related=first)
+        seen.setdefault(code, code)
+
+
+def _check_backgrounds(case: Case) -> None:
+    """Two to four lines for each panelist, or for none."""
+    lines = {id_: mappings(each, "background") for id_, each in case.panelists.items()}
+    if not any(lines.values()) or not case.sound:
+        return
+    for id_, told in lines.items():
+        if not 2 <= len(told) <= 4:  # noqa: PLR2004 - as the docstring says
+            message = f"{len(told)} lines of background for `{shown(id_)}`, and 2 to 4 are needed"
+            at = case.panelists[id_].key("background")
+            case.findings.report(codes.BACKGROUND, at, message, owner=case.panelists[id_])
 
 
 def _check_after(case: Case) -> None:
@@ -187,7 +276,13 @@ def _check_weights(case: Case) -> None:
     weights = mapping(case.root, "weights")
     if weights is None:
         return
-    parts = {"ground": 40, "sparks": 35, "voices": 25}
+    old = [name for name in ("ground", "sparks", "voices") if name in weights]
+    if old:
+        message = f"`{'`, `'.join(old)}` of the first edition are not used"
+        hint = "`roundtable upgrade` takes them out; or weigh `answers`, `exchange`, `highlights`"
+        case.findings.report(codes.OLD_WEIGHTS, weights.key(old[0]), message, hint)
+    usual = Weights()
+    parts = {name: getattr(usual, name) for name in ("answers", "exchange", "highlights")}
     for name in parts:
         if name in weights:
             number = whole(weights[name])

@@ -2,54 +2,103 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
-from roundtable.loading import codes
+from roundtable.loading import codes, excess
 from roundtable.loading.case import Case
 from roundtable.loading.codes import Code
-from roundtable.loading.diagnostics import shown
+from roundtable.loading.diagnostics import Related, shown
 from roundtable.loading.nodes import (
     Mapping,
     Scalar,
     Sequence,
     cited,
+    flag,
     mapping,
     mappings,
+    one_or_more,
     scalar,
     scalars,
     word,
 )
-from roundtable.rules.scenario import Voice
-
-_QUOTED = re.compile('“[^“”]+”|「[^「」]+」|『[^『』]+』|«[^«»]+»|"[^"]+"')
+from roundtable.rules.scenario import UNCLEAR, Voice
 
 
 def check(case: Case) -> None:
     """Report every citation that does not bear what rests on it."""
+    teller = _teller(case)
     for scene in case.scenes:
         _check_wordings(scene, case)
         for turn in mappings(scene, "turns"):
             _check_turn(turn, case)
         for remark in mappings(scene, "commentary"):
-            _check_authors(remark, case, teller=_teller(case))
+            _check_authors(remark, case, teller=teller)
     for line in mappings(mapping(case.root, "coda"), "lines"):
         _check_authors(line, case)
+        about = scalar(line, "about")
+        for cite in scalars(line, "cites") if about in case.panelists else ():
+            _check_about(cite, about or "", case)
+    for id_, panelist in case.panelists.items():
+        for line in mappings(panelist, "background"):
+            for cite in scalars(line, "cites"):
+                _check_background(cite, id_, case)
+    excess.check(case)
 
 
 def _check_wordings(scene: Mapping, case: Case) -> None:
     wordings = scene.get("wordings")
     if not isinstance(wordings, Sequence):
         return
+    first = next(iter(mappings(scene, "wordings")), Mapping())
     for place, wording in enumerate(wordings):
         if not isinstance(wording, Mapping):
             continue
         cites = scalars(wording, "cites")
         if place == 0 and not cites and not wording.get("cites"):
-            message = "the recorded wording cites nothing"
-            hint = "cite the moderator's statement, as in `cites: [opening-1]`"
-            case.findings.report(codes.WORDING_UNCITED, wording.key("cites"), message, hint)
+            _report_uncited(wording, wordings, case)
+        elif cites and wording is not first and first.get("cites"):
+            message = "only the first wording of a scene is the moderator's, and cites"
+            hint = "take `cites` out, or put the recorded wording first"
+            case.findings.report(codes.INVENTED_CITES, cites[0], message, hint)
         _check_speaker(cites, case.moderator, codes.MODERATOR_CITES_ANOTHER, case)
+        if place == 0:
+            _check_sure(cites, case)
+
+
+def _report_uncited(wording: Mapping, wordings: Sequence, case: Case) -> None:
+    others = [each for each in wordings[1:] if isinstance(each, Mapping) and each.get("cites")]
+    message = "the recorded wording cites nothing"
+    hint = "cite the moderator's statement under `cites`"
+    place: tuple[Related, ...] = ()
+    if others:
+        hint = "put the recorded wording first: a wording below cites the moderator"
+        place = case.findings.place(others[0].key("cites"), "this one cites")
+    at = wording.key("cites")
+    case.findings.report(codes.WORDING_UNCITED, at, message, hint, related=place)
+
+
+def _check_sure(cites: list[Scalar], case: Case) -> None:
+    """What the moderator is shown to have asked rests on a clear statement of the moderator's."""
+    statements = [case.statement(cite) for cite in cites if case.knows(cite)]
+    if len(statements) < len(cites) or not statements:
+        return
+    if any(_is_foreign(each, case.moderator) for each in statements):
+        return
+    if not any(_is_clear(each) for each in statements):
+        message = f"`{shown(cites[0])}` is not clearly the moderator's own"
+        place = case.said(statements[0])
+        hint = "leave the prompt or scene out, or settle in the record whose words these are"
+        case.findings.report(codes.MODERATOR_UNSURE, cites[0], message, hint, related=place)
+
+
+def _is_foreign(statement: Mapping | None, speaker: str) -> bool:
+    return word(statement, "speaker") != speaker
+
+
+def _is_clear(statement: Mapping | None) -> bool:
+    """Whether it is somebody's own, and clearly so."""
+    own = word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED)
+    return own and statement is not None and not flag(statement.get("unclear"))
 
 
 def _check_turn(turn: Mapping, case: Case) -> None:
@@ -57,15 +106,57 @@ def _check_turn(turn: Mapping, case: Case) -> None:
     # Somebody who is not at the table is reported already.
     known = speaker if speaker in case.panelists else None
     cites = cited(turn)
-    voices = _check_speaker(cites, known, codes.CITES_ANOTHER, case, speaker)
-    _check_says(turn, case)
-    if voices == {Voice.REPORTED}:
-        _check_quotation_marks(turn, case)
-    prompt = mapping(turn, "prompt")
-    _check_speaker(scalars(prompt, "cites"), case.moderator, codes.MODERATOR_CITES_ANOTHER, case)
     evidence = scalars(mapping(turn, "stance"), "evidence")
+    foreign = _check_speaker(
+        cites, known, codes.CITES_ANOTHER, case, speaker, _meant(known, cites, evidence, case)
+    )
+    _check_says(turn, case)
+    prompt = mapping(turn, "prompt")
+    asked = scalars(prompt, "cites")
+    _check_speaker(asked, case.moderator, codes.MODERATOR_CITES_ANOTHER, case)
+    _check_sure(asked, case)
     if known and evidence:
-        _check_evidence(evidence, cites, known, case)
+        _check_evidence(evidence, cites, known, case, sure=not foreign)
+        _check_founded(turn, evidence, known, case)
+
+
+def _meant(speaker: str | None, cites: list[Scalar], evidence: list[Scalar], case: Case) -> str:
+    """What was meant, where a turn cites what another said: its evidence may be right."""
+    known = set(cites)
+    for cite in evidence:
+        statement = case.statement(cite) if case.knows(cite) else None
+        if cite not in known and speaker and word(statement, "speaker") == speaker:
+            return f"`{shown(cite)}` is theirs, and is the evidence below"
+    return ""
+
+
+def _check_founded(turn: Mapping, evidence: list[Scalar], speaker: str, case: Case) -> None:
+    """A stand that is settled rests on something that is clearly the speaker's own."""
+    stands = one_or_more(mapping(turn, "stance"), "position")
+    if stands == [UNCLEAR] or not all(map(case.knows, evidence)):
+        return
+    statements = [case.statement(each) for each in evidence]
+    if None in map(case.told_by, statements):
+        return
+    own = [each for each in statements if word(each, "speaker") == speaker]
+    if not any(map(_is_clear, own)):
+        message = f"nothing here is clearly `{shown(speaker)}`'s own"
+        hint = "cite their own clear statement, or write `position: unclear`"
+        case.findings.report(codes.UNFOUNDED_STANCE, evidence[0], message, hint)
+    for cite, statement in zip(evidence, statements, strict=True):
+        if word(statement, "voice") in (Voice.AUTHOR, Voice.COLLECTIVE):
+            _check_about(cite, speaker, case)
+
+
+def _check_about(cite: Scalar, person: str, case: Case) -> None:
+    """What the author or several tell is about this person, and not only about another."""
+    if case.evidence is None or not case.knows(cite):
+        return
+    named = case.names.of(mapping(case.statement(cite), "gist"))
+    others = sorted(each for each in named if each in case.panelists)
+    if others and person not in named:
+        message = f"`{shown(cite)}` is about `{shown(others[0])}`, not `{shown(person)}`"
+        case.findings.report(codes.ABOUT_ANOTHER, cite, message)
 
 
 def _check_says(turn: Mapping, case: Case) -> None:
@@ -81,12 +172,14 @@ def _check_says(turn: Mapping, case: Case) -> None:
             case.findings.report(codes.SAYS_WITHOUT_WORDS, cite, message)
 
 
-def _check_evidence(evidence: list[Scalar], cites: list[Scalar], speaker: str, case: Case) -> None:
+def _check_evidence(
+    evidence: list[Scalar], cites: list[Scalar], speaker: str, case: Case, *, sure: bool
+) -> None:
     """A stance rests on what its turn cites, or on the author's account."""
-    cited = dict.fromkeys(cites)
-    sure = all(case.knows(each) for each in cited)
+    known = dict.fromkeys(cites)
+    sure = sure and all(case.knows(each) for each in known)
     for cite in evidence:
-        _check_support(cite, cited, speaker, case, sure=sure)
+        _check_support(cite, known, speaker, case, sure=sure)
 
 
 def _check_support(
@@ -103,15 +196,20 @@ def _check_support(
         case.findings.report(codes.FOREIGN_EVIDENCE, cite, message, related=case.said(statement))
     elif sure and cite not in cited:
         message = f"this turn does not cite `{shown(cite)}`"
-        hint = case.findings.near(cite, cited)
+        hint = "cite it in this turn too, or rest the stance on what it cites"
         first = case.findings.place(next(iter(cited), None), "what it cites")
         case.findings.report(codes.EVIDENCE_UNCITED, cite, message, hint, related=first)
 
 
-def _check_speaker(
-    cites: list[Scalar], speaker: str | None, code: Code, case: Case, named: Scalar | None = None
-) -> set[str | None]:
-    """Report what `speaker` did not say, and return the voices of all that is cited.
+def _check_speaker(  # noqa: PLR0913, PLR0917 - both files have a say
+    cites: list[Scalar],
+    speaker: str | None,
+    code: Code,
+    case: Case,
+    named: Scalar | None = None,
+    hint: str = "",
+) -> bool:
+    """Report what `speaker` did not say, and return whether there is any.
 
     Args:
         cites: the statements.
@@ -119,26 +217,31 @@ def _check_speaker(
         code: how it is reported.
         case: both files.
         named: where the speaker is named, if beside the citations.
+        hint: how to mend it.
     """
-    voices: set[str | None] = set()
+    foreign = False
     for cite in cites:
         statement = case.statement(cite)
         told = case.told_by(statement)
-        voices.add(word(statement, "voice"))
         if speaker and told is not None and told != speaker:
             message = f"`{shown(cite)}` is what `{shown(told)}` said, not `{shown(speaker)}`"
             by = case.findings.place(named, f"given to `{shown(speaker)}`")
-            case.findings.report(code, cite, message, related=(*by, *case.said(statement)))
-    return voices
+            case.findings.report(code, cite, message, hint, related=(*by, *case.said(statement)))
+            foreign = True
+    return foreign
 
 
-def _check_quotation_marks(turn: Mapping, case: Case) -> None:
-    text = mapping(turn, "text")
-    for wording in text.values() if text else ():
-        if isinstance(wording, Scalar) and (found := _QUOTED.search(wording)):
-            message = f"{shown(found[0])} stands in quotation marks, but is only reported"
-            hint = "take the marks out; or is the statement's voice `quoted`?"
-            case.findings.report(codes.QUOTED_REPORT, wording, message, hint)
+def _check_background(cite: Scalar, person: str, case: Case) -> None:
+    """What is told of somebody beforehand is theirs, or speaks of them."""
+    statement = case.statement(cite)
+    told = case.told_by(statement)
+    if told is None or told == person:
+        return
+    if word(statement, "voice") in (Voice.AUTHOR, Voice.COLLECTIVE):
+        _check_about(cite, person, case)
+    elif person not in case.names.of(mapping(statement, "gist")):
+        message = f"`{shown(cite)}` is what `{shown(told)}` said, and not about `{shown(person)}`"
+        case.findings.report(codes.ABOUT_ANOTHER, cite, message, related=case.said(statement))
 
 
 def _teller(case: Case) -> str:

@@ -89,14 +89,7 @@ NOT_UTF8 = _error(
     "RT106",
     "not-utf-8",
     "The file is not UTF-8.",
-    "Save it as UTF-8 without a byte order mark; every editor can.",
-)
-BYTE_ORDER_MARK = _error(
-    "RT107",
-    "byte-order-mark",
-    "The file begins with a byte order mark.",
-    "It is an invisible character that some editors put in front. Save the file as "
-    "`UTF-8`, not as `UTF-8 with BOM`.",
+    "Save it as UTF-8; every editor can.",
 )
 CONTROL_CHARACTER = _error(
     "RT108",
@@ -292,6 +285,27 @@ NOT_A_TIME = _error(
     "It is written `16:45` or `1:02:03`, counted from the beginning.",
 )
 
+BAD_DATE = _error(
+    "RT219",
+    "bad-date",
+    "A day that cannot be, or no date at all.",
+    "Write `2026-01-10`, `2026-01`, `2026`, or words with a number in them, such as "
+    "`about 424 BC`; `unknown` where nobody knows.",
+)
+TEXT_TOO_LONG = _error(
+    "RT220",
+    "text-without-end",
+    "A text has more than 4,000 characters.",
+    "No screen and no ear takes that in at once, and faces are measured up to there. Cut it into "
+    "several turns, lines or statements.",
+)
+NOT_TO_BE_IGNORED = _error(
+    "RT221",
+    "not-to-be-ignored",
+    "`ignore` names what is no warning.",
+    "Only a warning can be accepted, by its code and once; an error has to be mended.",
+)
+
 # Names and references
 
 DUPLICATE_ID = _error(
@@ -387,6 +401,22 @@ UNKNOWN_SCENE = _error(
     "It names scenes that have to be opened before this one, by their ids.",
 )
 
+NAMES_ALIKE = _warning(
+    "RT315",
+    "names-alike",
+    "Two people at the table have the same name, or names that look the same.",
+    "The player would take what one says for the other's. Letters of other alphabets, accents, "
+    "blanks and capitals do not tell names apart; a first name, an initial or an office does.",
+)
+
+READ_AS_A_FLAG = _warning(
+    "RT316",
+    "read-as-a-flag",
+    "An id is a word that other readers of YAML take for true, false or nothing.",
+    "Here `yes`, `no`, `on`, `off`, `true`, `false` and `null` are ids like any other; editors and "
+    "other programs make something else of them. Lengthen the id: `yes-please`.",
+)
+
 # Who said it
 
 CITES_ANOTHER = _error(
@@ -428,13 +458,16 @@ UNUSED_STATEMENT = _warning(
     "unused-statement",
     "No turn uses this statement of a panelist.",
     "What a panelist is on record with should be there to be heard, or somebody is cut "
-    "short without the player knowing.",
+    "short without the player knowing. Introductions, jokes and thanks are marked `aside: true` "
+    "in the record, and nothing is said of them.",
 )
 QUOTED_REPORT = _warning(
     "RT407",
     "quoted-report",
-    "Quotation marks stand in a turn that was only reported.",
-    "Quotation marks say that these were the words. Where the source only reports, leave them out.",
+    "Quotation marks stand where not everything that is cited is quoted.",
+    "Quotation marks of any shape say that these were somebody's words. They may stand where all "
+    "that is cited is `quoted` and clear; in a text that cites nothing, in what is only reported, "
+    "and beside it, leave them out. Titles of books in 《》 are no quotations.",
 )
 FOREIGN_EVIDENCE = _warning(
     "RT408",
@@ -471,6 +504,100 @@ SAYS_WITHOUT_WORDS = _error(
     "`says` makes a turn's text of the source's own `words`, in each language in which all the "
     "statements have them. Where they have none in the file's first language, write that text "
     "under `text`.",
+)
+
+ECHO_NOT_EARLIER = _error(
+    "RT413",
+    "echo-not-earlier",
+    "A statement echoes itself or one that comes later.",
+    "An echo takes up again what was said before it in the source.",
+)
+ECHO_OF_WHOM = _warning(
+    "RT414",
+    "echo-of-whom",
+    "A statement echoes what cannot become a highlight by it.",
+    "Highlights are turns whose statements the source's author, or the talk itself, takes up again. "
+    "A remark of the author's and an aside are in no turn, so nothing comes of echoing them.",
+)
+WORDS_WITHOUT_RIGHT = _error(
+    "RT415",
+    "words-without-right",
+    "A record holds the source's own words without a right to show them.",
+    "`words` need `rights: verbatim` and a `license` in the source. Where there is no such right, "
+    "tell facts and attributions in your own words, in `gist`.",
+)
+LICENSE_MISSING = _error(
+    "RT416",
+    "license-missing",
+    "The source's own words may be shown, and it is not said by what right.",
+    "With `rights: verbatim` name the law or licence: `license: public domain`, "
+    "`license: CC BY 4.0`, or `license: our own event, all speakers agreed`.",
+)
+TEXT_FOR_WORDS = _error(
+    "RT417",
+    "text-for-words",
+    "A turn has a text of its own in a language in which the source's words are there.",
+    "What it `says` is the text in that language, and is shown as the source's own words. Under "
+    "`text` stand only the languages in which the words are yours.",
+)
+COPIED = _warning(
+    "RT418",
+    "copied",
+    "A text follows the source word for word, and only its facts may be told.",
+    "The source stands beside the record, and has this passage too. Tell it anew from the gist, or "
+    "say by what right its words may be shown.",
+)
+NOT_ITS_WORDS = _warning(
+    "RT419",
+    "not-its-words",
+    "`words` stand nowhere in the source.",
+    "The source stands beside the record, and does not have these words, blanks and marks aside. "
+    "They are shown as its very words.",
+)
+MODERATOR_UNSURE = _warning(
+    "RT420",
+    "moderator-unsure",
+    "A recorded wording or a prompt rests on nothing that is clearly the moderator's own.",
+    "It is shown as what the moderator asked. A statement that is `unclear`, `collective` or the "
+    "author's does not bear that.",
+)
+INVENTED_CITES = _warning(
+    "RT421",
+    "invented-cites",
+    "An invented wording cites the moderator.",
+    "Only the first wording of a scene is the moderator's. The others are yours, and cite nothing.",
+)
+UNFOUNDED_STANCE = _warning(
+    "RT422",
+    "unfounded-stance",
+    "A stance rests on nothing that is clearly the speaker's own.",
+    "What others say of somebody, what several say together, and what may be somebody else's is no "
+    "ground for a stand. Cite the speaker's own clear statement, or write `position: unclear`.",
+)
+ABOUT_ANOTHER = _warning(
+    "RT423",
+    "about-another",
+    "Something about one person rests on a statement by or about another.",
+    "It is said of the person it names, so what it cites has to be theirs, or to speak of them.",
+)
+SAYS_MORE = _warning(
+    "RT424",
+    "says-more",
+    "A text is several times as long as all that it rests on.",
+    "Nothing goes beyond the statements. Shorten it, cite the rest, or tell more in the gist.",
+)
+UNUSED_QUESTION = _warning(
+    "RT425",
+    "unused-question",
+    "Statements of the moderator are in no question and no prompt.",
+    "What the moderator asked belongs before the turn that it brought about, or else the record "
+    "seems to go on by itself. Greetings and thanks are marked `aside: true`.",
+)
+BACKGROUND = _warning(
+    "RT426",
+    "background",
+    "Somebody's background is too short or too long, or only some have one.",
+    "Two to four lines for each panelist, or for none: who is told more of looks weightier.",
 )
 
 # The talk
@@ -535,7 +662,7 @@ WEIGHTS = _error(
     "RT510",
     "weights",
     "The weights do not add up to 100.",
-    "`ground`, `sparks` and `voices` are hundredths of one whole.",
+    "`answers`, `exchange` and `highlights` are hundredths of one whole.",
 )
 OUT_OF_ORDER = _warning(
     "RT511",
@@ -557,6 +684,35 @@ ODD_MINUTES = _warning(
     "One turn or scene costs other minutes than all the rest of its kind.",
     "Where all the others agree there is a house rule, and this breaks it. Where the minutes "
     "come from a transcript they differ more often, and nothing is said.",
+)
+
+SILENCE_IN_DOUBT = _warning(
+    "RT514",
+    "silence-in-doubt",
+    "Somebody is said to be silent here, and has statements in this question's section.",
+    "A silence is a gap of the source. Here the source has words of theirs that no turn uses: are "
+    "they a turn of this scene?",
+)
+NO_CHOICE = _warning(
+    "RT515",
+    "no-choice",
+    "In a scene there is one thing to do at each step.",
+    "One person speaks, one turn after the other, so nothing is chosen but when to leave. Join "
+    "it to another question, or let somebody respond.",
+)
+NOTHING_FITS = _warning(
+    "RT516",
+    "nothing-fits",
+    "The clock leaves no time to hear anybody.",
+    "At the scenario's own clock no question can be opened and an answer heard. Raise `clock`.",
+)
+
+OLD_WEIGHTS = _warning(
+    "RT517",
+    "old-weights",
+    "The weights are those of the first edition, and are not used.",
+    "`ground`, `sparks` and `voices` weighed meters that are gone; `answers`, `exchange` and "
+    "`highlights` have come in their place. `roundtable upgrade` takes the old ones out.",
 )
 
 # Questions and positions
@@ -610,6 +766,20 @@ ALIKE = _warning(
     "The player could not tell them apart. Word one of them anew, or make them one.",
 )
 
+TOPIC_TELLS = _error(
+    "RT609",
+    "topic-tells",
+    "A topic gives away the position its turn takes.",
+    "Topics are shown before anybody speaks. They say what a turn is about and never what is held, "
+    "so they share no word with the position, but for words of the question itself.",
+)
+TOPIC_MISSING = _warning(
+    "RT610",
+    "topic-missing",
+    "Some turns have a topic, and others none.",
+    "The player chooses by topics; a turn without one looks like nothing in particular.",
+)
+
 # Texts, and whether there is a game in it
 
 DRAFT = _warning(
@@ -644,19 +814,18 @@ TOO_LONG = _warning(
 TOO_EASY = _warning(
     "RT705",
     "too-easy",
-    "Random play does almost as well as the best.",
-    "With the scenario's own clock the best possible Room is less than 0.1 above the mean of "
-    "random play, so choosing hardly matters. Lower `clock`, or give the scenes more to "
-    "choose from.",
+    "Careful dice do almost as well as the best.",
+    "At the scenario's own clock the best of what Room measures is less than .2 above careful "
+    "dice, so choosing hardly matters. Give the scenes more to choose from: more people, replies, "
+    "statements that others echo; where there are many turns, a lower `clock` helps too.",
 )
 TOO_LARGE_TO_SEARCH = _warning(
     "RT706",
     "too-large-to-search",
-    "The scenario is too large for the exact search.",
-    "The best is then only the best known, and the debrief says so. Fewer scenes, panelists "
-    "or turns make it exact.",
+    "A question is too large for the exact search.",
+    "The best is then only the best known, and the debrief says so. Cut the question into two, or "
+    "take turns out.",
 )
-
 UNTRANSLATED = _warning(
     "RT707",
     "untranslated",
@@ -664,6 +833,13 @@ UNTRANSLATED = _warning(
     "They are counted once for each language and file. The game shows the original instead and "
     "marks it, so that a scenario may be played before its translation is complete. "
     "`roundtable translate FOLDER --to TAG` lays what is missing.",
+)
+
+IGNORED_NOTHING = _warning(
+    "RT708",
+    "ignored-nothing",
+    "A warning that is accepted does not come.",
+    "It was mended, or its code is mistyped. Remove the entry from `ignore`.",
 )
 
 # Walkthroughs and playthroughs

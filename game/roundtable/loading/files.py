@@ -15,7 +15,8 @@ MAX_BYTES = 8_000_000
 """The largest file that is read; 100,000 lines of a scenario take six."""
 
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
+"""A byte order mark, as some editors put in front; it is passed over."""
 
 
 def read_bytes(path: Path, findings: Findings, limit: int = MAX_BYTES) -> bytes | None:
@@ -50,8 +51,6 @@ def is_text(data: bytes, findings: Findings) -> bool:
     """Whether the bytes are text in UTF-8; whatever they are instead is reported."""
     if not data.strip():
         findings.report(codes.EMPTY_FILE, Place(), "nothing stands in this file")
-    elif data.startswith(_BOM):
-        findings.report(codes.BYTE_ORDER_MARK, Place(), "a byte order mark stands here")
     elif (nul := data.find(b"\0")) >= 0:
         findings.report(codes.CONTROL_CHARACTER, place_of(data, nul), "a NUL character")
     else:

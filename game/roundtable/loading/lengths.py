@@ -19,6 +19,8 @@ LIMITS: dict[str, int] = {
     "Person.name": 62,
     # A seal on a figure has room for two characters.
     "Panelist.seal": 4,
+    # A topic is two to five words on a card.
+    "Turn.topic": 40,
     # The line that says which scene is open is cut off.
     "Scene.title": 90,
     # The sheet of a forecast begins to scroll.
@@ -28,6 +30,9 @@ LIMITS: dict[str, int] = {
 }
 """Units that each kind of text may take, by model and key; texts not named here scroll."""
 
+
+LONGEST = 4_000
+"""Characters of the longest text; screens, and how fast they are, are measured up to there."""
 
 TOGETHER: dict[str, int] = {
     # Five positions of 108 each: the sheet of a forecast begins to scroll.

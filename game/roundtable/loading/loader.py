@@ -9,21 +9,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from roundtable.files import ordinary
 from roundtable.loading import codes
 from roundtable.loading.build import build_record, build_scenario
 from roundtable.loading.case import Evidence
 from roundtable.loading.checks import check_record, check_scenario
 from roundtable.loading.codes import Severity
 from roundtable.loading.diagnostics import Diagnostic, ScenarioError, shown
-from roundtable.loading.files import read_bytes
+from roundtable.loading.files import MAX_BYTES, read_bytes
 from roundtable.loading.findings import Findings
-from roundtable.loading.nodes import Mapping, Node, Place, Placed, scalar
+from roundtable.loading.nodes import Mapping, Node, Place, Placed, mappings, scalar
+from roundtable.loading.rights import Source
 from roundtable.loading.schema import RecordModel, ScenarioModel
 from roundtable.loading.shape import expect_kind, kind_of, validate
 from roundtable.loading.source import parse
 from roundtable.loading.texts import check_texts
 from roundtable.loading.values import ID_PATTERN
-from roundtable.loading.worth import check_worth
+from roundtable.loading.worth import WORTH, check_worth
 from roundtable.rules.scenario import Record, Scenario
 
 SCENARIO_FILE = "scenario.yaml"
@@ -96,7 +98,7 @@ def _built(
     record_model: RecordModel | None,
 ) -> tuple[Scenario, bytes, bytes]:
     """The scenario with the bytes it was made from, where nothing is wrong with them."""
-    _refuse_errors(_diagnostics(file, record))
+    _refuse_errors(_accepted(file, record))
     assert model is not None
     assert record is not None
     assert record_model is not None
@@ -109,6 +111,7 @@ def check(
     seeds: Iterable[str | os.PathLike[str]] = (),
     *,
     worth: bool = True,
+    source: str | os.PathLike[str] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Everything wrong with a record, a scenario or a scenario's folder.
 
@@ -116,20 +119,24 @@ def check(
         path: the file or folder.
         seeds: further folders in which to look for a scenario's record.
         worth: False to spare the search whether there is a game in it.
+        source: the source's text, so that what is copied from it is found; without it, a
+            `source.txt` or `source.md` beside the record is taken.
 
     Returns:
         The faults of the file in the order of their lines, then those of its record.
     """
     file = _read_scenario(Path(path))
     record: _File | None = None
+    copy = None if source is None else _copy(Path(source))
     kind = None if file.root is None else kind_of(file.root, file.findings)
     if kind == "scenario":
-        model, record, record_model = _judge_scenario(file, [Path(each) for each in seeds])
+        homes = [Path(each) for each in seeds]
+        model, record, record_model = _judge_scenario(file, homes, copy=copy, look=True)
         if worth and model is not None and record is not None and record_model is not None:
             _check_worth(model, file, record, record_model)
     elif kind == "record":
-        _judge_record(file)
-    return _diagnostics(file, record)
+        _judge_record(file, copy=copy or _copy_beside(file.path))
+    return _accepted(file, record, worth=worth)
 
 
 def nodes_of(path: Path) -> Node | None:
@@ -188,7 +195,28 @@ def _of(path: Path, findings: Findings, data: bytes | None) -> _File:
     return _File(path, findings, data or b"", root)
 
 
-def _judge_record(file: _File, id_: str = "") -> tuple[RecordModel | None, Evidence | None]:
+def _copy_beside(record: Path) -> Source | None:
+    """The text of the source that lies beside a record, if it does."""
+    stem = record.name.removesuffix(".yaml").removesuffix(".record")
+    for name in (f"{stem}.source.txt", f"{stem}.source.md", "source.txt", "source.md"):
+        path = record.with_name(name)
+        if os.path.isfile(path) and not os.path.islink(path):  # noqa: PTH113, PTH114 - never raise
+            return _copy(path)
+    return None
+
+
+def _copy(path: Path) -> Source | None:
+    """A source's text; None where it cannot be read."""
+    try:
+        data = ordinary(path, MAX_BYTES)
+    except (OSError, ValueError):
+        return None
+    return Source(data[:MAX_BYTES].decode("utf-8", "replace"))
+
+
+def _judge_record(
+    file: _File, id_: str = "", copy: Source | None = None
+) -> tuple[RecordModel | None, Evidence | None]:
     """Shape and meaning of a record, whose id should be `id_` if that is given."""
     root = file.root
     if root is None or not expect_kind(root, "record", file.findings):
@@ -199,11 +227,16 @@ def _judge_record(file: _File, id_: str = "") -> tuple[RecordModel | None, Evide
         message = f"the record's id is `{shown(found)}`, and `{id_}` is needed"
         file.findings.report(codes.WRONG_RECORD, found, message)
     check_texts(root, RecordModel, file.findings)
-    return model, check_record(root, file.findings)
+    return model, check_record(root, file.findings, copy)
 
 
 def _judge_scenario(
-    file: _File, seeds: list[Path], kept: _File | None = None
+    file: _File,
+    seeds: list[Path],
+    kept: _File | None = None,
+    copy: Source | None = None,
+    *,
+    look: bool = False,
 ) -> tuple[ScenarioModel | None, _File | None, RecordModel | None]:
     """Shape and meaning of a scenario and of its record, which is looked for if it is not given."""
     root = file.root
@@ -217,8 +250,10 @@ def _judge_scenario(
     if id_ is not None and re.fullmatch(ID_PATTERN, id_):
         record = kept or _find_record(id_, id_, file, seeds)
         if record is not None:
-            record_model, evidence = _judge_record(record, id_)
-    check_scenario(root, file.findings, evidence, sound=not file.findings.failed)
+            copy = _copy_beside(record.path) if look and copy is None else copy
+            record_model, evidence = _judge_record(record, id_, copy)
+    sound = not file.findings.failed
+    check_scenario(root, file.findings, evidence, sound=sound, copy=copy)
     return model, record, record_model
 
 
@@ -265,6 +300,25 @@ def _as_given(path: Path, scenario: Path) -> Path:
         return path
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _accepted(file: _File, record: _File | None, *, worth: bool = False) -> tuple[Diagnostic, ...]:
+    """All faults but the warnings that the scenario accepts; entries that accept none are told."""
+    entries = mappings(file.root, "ignore") if file.root is not None else []
+    found = _diagnostics(file, record)
+    if not entries:
+        return found
+    known = {code for each in entries if (code := scalar(each, "code")) is not None}
+    met = {each.code.id for each in found}
+    if all(each.severity is Severity.WARNING for each in found):
+        for code in known:
+            if code not in met and (worth or code not in WORTH):
+                file.findings.report(codes.IGNORED_NOTHING, code, f"there is no `{shown(code)}`")
+    return tuple(
+        each
+        for each in _diagnostics(file, record)
+        if each.code.id not in known or each.severity is Severity.ERROR
+    )
 
 
 def _diagnostics(file: _File, record: _File | None) -> tuple[Diagnostic, ...]:

@@ -19,7 +19,7 @@ from roundtable.loading.nodes import (
     whole,
     word,
 )
-from roundtable.loading.values import DIGEST_KEY
+from roundtable.loading.values import DIGEST_KEY, PLACEHOLDER
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Scale
 
 _CHOICE_POSITIONS = (3, 5)
@@ -85,6 +85,8 @@ def _check_alike(positions: list[Mapping], findings: Findings) -> None:
         for tag, wording in (mapping(position, "text") or {}).items():
             if not isinstance(wording, Scalar) or not wording or tag == DIGEST_KEY:
                 continue
+            if wording.startswith(PLACEHOLDER):
+                continue
             spoken = (tag, "".join(filter(str.isalnum, wording)).casefold())
             if spoken in read:
                 message = f"a position before it reads the same in `{shown(tag)}`"
@@ -108,9 +110,9 @@ def _check_bins(bins: list[Mapping], findings: Findings, scale: tuple[Related, .
             findings.report(codes.BIN_BOUNDS, each["low"], message)
         elif low is not None and end is not None and low != end:
             message = f"the bin begins at {low}, but the one before it ends at {end}"
-            findings.report(
-                codes.BIN_GAP, each["low"], message, related=findings.place(before, "its end")
-            )
+            hint = f"write `low: {end}` here, or `high: {low}` above"
+            related = findings.place(before, "its end")
+            findings.report(codes.BIN_GAP, each["low"], message, hint, related=related)
         end, before = high, each.key("high")
 
 
@@ -119,7 +121,6 @@ def _check_stance(
 ) -> list[str]:
     """Report impossible stands of a turn; the positions it takes."""
     stands = one_or_more(mapping(turn, "stance"), "position")
-    scale = word(question, "scale")
     if question is None or not offered:
         return []
     taken: list[str] = []
@@ -133,7 +134,7 @@ def _check_stance(
             case.findings.report(codes.UNKNOWN_POSITION, stand, message, hint)
         elif stand == UNCLEAR:
             return []
-        elif stand == NONE_OF_THESE and scale == Scale.CHOICE:
+        elif stand == NONE_OF_THESE:
             taken.append(stand)
         elif stand not in offered:
             what = "the question has no position"
@@ -160,14 +161,16 @@ def _check_spread(
         unfinished = flag(position.get("draft"))
         if id_ not in kinds and not flag(position.get("decoy")) and not unfinished:
             message = f"nobody takes `{shown(id_)}`"
-            end = findings.place(behind(position, "decoy", position), "the mark belongs here")
+            mark = behind(position, "decoy", position)
+            related = findings.place(mark, "the mark belongs here")
             findings.report(
                 codes.NOBODY_TAKES,
                 position,
                 message,
                 "mark it `decoy: true` if that is meant, or take it out",
-                related=end,
+                related=related if mark.line != position.line else (),
             )
     if question is not None and len(taken) > 1 and len(kinds) == 1:
         message = f"all {len(taken)} stands are `{shown(taken[0])}`"
-        findings.report(codes.ALL_AGREE, question, message)
+        hint = "ask something on which they part"
+        findings.report(codes.ALL_AGREE, question, message, hint)

@@ -291,16 +291,16 @@ class TurnModel(Part):
         default=None,
     )
     title: Text = key("The card, a few words.", {"en": "Two roads"})
+    says: Many[Reference] = key(
+        "Statements of the speaker whose `words` are the text, in place of one of your own.",
+        ["b-4"],
+        default=(),
+    )
     text: Text | None = key(
         "What was said, in your own words; beside `says` only in languages in which the source "
         "has no words.",
         {"en": "The roads part here."},
         default=None,
-    )
-    says: Many[Reference] = key(
-        "Statements of the speaker whose `words` are the text, in place of one of your own.",
-        ["b-4"],
-        default=(),
     )
     cites: Many[Reference] = key(
         "The speaker's statements; with `says` it may be left out.", ["b-4"], default=()
@@ -370,9 +370,9 @@ class WeightsModel(Model):
     answers: Percent = key("People heard on what they have on record.", 35, default=35)
     exchange: Percent = key("Contrasts, prompts and replies heard.", 35, default=35)
     highlights: Percent = key("What the source singles out, heard.", 30, default=30)
-    ground: Percent | None = key("Of the first edition.", 40, default=None)
-    sparks: Percent | None = key("Of the first edition.", 35, default=None)
-    voices: Percent | None = key("Of the first edition.", 25, default=None)
+    ground: Percent | None = key("Of the first edition; not used.", 40, default=None)
+    sparks: Percent | None = key("Of the first edition; not used.", 35, default=None)
+    voices: Percent | None = key("Of the first edition; not used.", 25, default=None)
 
 
 class IgnoreModel(Model):
@@ -394,7 +394,7 @@ class ScenarioModel(Part):
     tagline: Text = key("One line for the library.", {"en": "Three builders, one river."})
     briefing: Text = key("Two to four sentences to the player.", {"en": "You moderate."})
     minutes_basis: Text = key("Where the minutes come from.", {"en": "By house rule."})
-    clock: Clock = key("Share of the record's minutes, per cent.", 75, default=75)
+    clock: Clock = key("Share of the record's time, per cent.", 60, default=60)
     weights: WeightsModel = key(
         "Weights of the room meter; they add up to 100.",
         {"answers": 35, "exchange": 35, "highlights": 30},

@@ -16,7 +16,7 @@ import yaml
 from roundtable.loading import codes
 from roundtable.loading.codes import Code
 from roundtable.loading.diagnostics import shown
-from roundtable.loading.files import is_text, place_of
+from roundtable.loading.files import BOM, is_text, place_of
 from roundtable.loading.findings import Findings
 from roundtable.loading.indentation import odd_line
 from roundtable.loading.nodes import Mapping, Node, Place, Placed, Scalar, Sequence
@@ -53,6 +53,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     Returns:
         The root, or None where the file is too broken to be looked into further.
     """
+    data = data.removeprefix(BOM)
     if not is_text(data, findings):
         return None
     builder = _Builder(findings)
@@ -73,7 +74,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
 
 
 _BELOW = "keys of one mapping, and dashes of one list, stand exactly below each other"
-_BRACKET = "close the bracket; a text with a comma, bracket or quote in it needs quotes around it"
+_BRACKET = "close the bracket; a text with a comma, a colon, a bracket or a quote in it needs quotes around it"
 _MENDS = {
     "mapping values are not allowed": "put a text with `: ` in it into quotes; or the line stands "
     "too far to the right",
@@ -118,10 +119,19 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
     findings.report(codes.SYNTAX, place, shown(message, 200), hint, related=related)
 
 
+# A value that begins with a quote and has no second one; a colon within a text in braces.
+_OPEN_QUOTE = re.compile(rb"(?:: |- |[\[{,] ?)(?:\"[^\"]*|'[^']*)$")
+_COLON = re.compile(rb"\{[^}]*: [^,}\"']*: ")
+
+
 def _syntax_hint(line: bytes, problem: str) -> str:
     """How to mend what libyaml complains of; nothing where it says too little."""
     if line.lstrip(b" ").startswith(b"\t"):
         return "indent with blanks, not with tabs"
+    if _OPEN_QUOTE.search(line):
+        return _MENDS["quoted scalar"]
+    if "flow" in problem and _COLON.search(line):
+        return "put the text with `: ` or `?` in it into quotes, inside `{...}`"
     return next((hint for sign, hint in _MENDS.items() if sign in problem), "")
 
 
@@ -210,12 +220,8 @@ class _Builder:
         return node
 
     def _collection(self, event: Any, *, as_key: bool) -> Sequence | Mapping:
-        node: Sequence | Mapping
-        if type(event) is yaml.MappingStartEvent:
-            node = Mapping()
-            node.flow = bool(event.flow_style)
-        else:
-            node = Sequence()
+        node = Mapping() if type(event) is yaml.MappingStartEvent else Sequence()
+        node.flow = bool(event.flow_style)
         mark = event.start_mark
         node.line = mark.line + 1
         node.column = mark.column + 1
@@ -281,11 +287,12 @@ def spans(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
         in characters from the start of the file.
     """
     found: dict[tuple[int, int], tuple[int, int]] = {}
-    for event in _events(data):
+    mark = int(data.startswith(BOM))
+    for event in _events(data.removeprefix(BOM)):
         kind = type(event)
         if kind is yaml.ScalarEvent:
             start, end = event.start_mark, event.end_mark
-            found[start.line + 1, start.column + 1] = start.index, end.index
+            found[start.line + 1, start.column + 1] = start.index + mark, end.index + mark
     return found
 
 
@@ -297,17 +304,18 @@ def extents(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
     """
     found: dict[tuple[int, int], tuple[int, int]] = {}
     begun: list[Any] = []
-    end = 0
-    for event in _events(data):
+    mark = int(data.startswith(BOM))
+    end = mark
+    for event in _events(data.removeprefix(BOM)):
         kind = type(event)
         if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             begun.append(event)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             first = begun.pop()
             # A block ends only where the next thing begins, behind blank lines and comments.
-            end = event.end_mark.index if first.flow_style else end
+            end = event.end_mark.index + mark if first.flow_style else end
             start = first.start_mark
-            found[start.line + 1, start.column + 1] = start.index, end
+            found[start.line + 1, start.column + 1] = start.index + mark, end
         elif kind is yaml.ScalarEvent:
-            end = event.end_mark.index
+            end = event.end_mark.index + mark
     return found

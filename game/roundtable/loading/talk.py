@@ -29,8 +29,17 @@ def check_scene(scene: Mapping, case: Case) -> None:
     if turns and not answered and case.sound:
         message = "no turn of this scene has `act: answer`"
         case.findings.report(codes.NO_ANSWER, scene.key("turns"), message)
+    if len(speaking) == 1 and not strangers and case.sound and not _has_response(turns):
+        message = "one person speaks here, one turn after the other: there is nothing to choose"
+        hint = "join it to another question, or let somebody respond"
+        at = scalar(scene, "id") or scene
+        case.findings.report(codes.NO_CHOICE, at, message, hint)
     _check_silences(scene, speaking, case, complete=case.sound and not strangers)
     _check_order(turns, case)
+
+
+def _has_response(turns: list[Mapping]) -> bool:
+    return any(word(turn, "act") == Act.RESPONSE for turn in turns)
 
 
 def _check_reply(turn: Mapping, earlier: dict[str, Mapping], case: Case) -> None:
@@ -55,11 +64,11 @@ def _check_target(turn: Mapping, target: Scalar, earlier: dict[str, Mapping], ca
         return
     if target not in earlier:
         itself = target == scalar(turn, "id")
-        message = f"`{shown(target)}` is no earlier turn of this scene"
+        message, hint = _later(target, turn, case)
         if itself:
             message = f"`{shown(target)}` replies to itself"
-        hint = "name an earlier turn of the scene, or make it an `answer` without `replies_to`"
-        case.findings.report(codes.REPLY_NOT_EARLIER, target, message, hint)
+        place = case.findings.place(scalar(case.turns[target], "id"), "it stands here")
+        case.findings.report(codes.REPLY_NOT_EARLIER, target, message, hint, related=place)
         return
     speaker = scalar(turn, "speaker")
     other = scalar(earlier[target], "speaker")
@@ -80,10 +89,21 @@ def _check_target(turn: Mapping, target: Scalar, earlier: dict[str, Mapping], ca
         case.findings.report(codes.RESPONDS_TO_SELF, target, message, hint, related=places)
 
 
+def _later(target: Scalar, turn: Mapping, case: Case) -> tuple[str, str]:
+    """Where a turn stands that cannot be replied to here, and what to do."""
+    hint = "name an earlier turn of the scene, or make it an `answer` without `replies_to`"
+    scene = case.scene_of.get(target)
+    if scene is case.scene_of.get(scalar(turn, "id") or ""):
+        return f"`{shown(target)}` stands below, and a reply comes after it", hint
+    id_ = shown(scalar(scene, "id") or "")
+    message = f"`{shown(target)}` is no turn of this scene, but of `{id_}`"
+    return message, "a reply stands in the same scene; " + hint
+
+
 def _check_silences(
     scene: Mapping, speaking: dict[str, Scalar], case: Case, *, complete: bool
 ) -> None:
-    silent: set[str] = set()
+    silent: dict[str, Scalar] = {}
     for person in scalars(scene, "silences"):
         if not case.is_panelist(person):
             complete = False
@@ -94,9 +114,10 @@ def _check_silences(
             message = f"`{shown(person)}` has a turn in this scene"
             turn = case.findings.place(speaking[person], "the first turn")
             case.findings.report(codes.TURN_AND_SILENCE, person, message, related=turn)
-        silent.add(person)
+        silent.setdefault(person, person)
     if not complete:
         return
+    _check_doubts(silent, lost := _lost(scene, case), case)
     listed = scene.get("silences")
     order = ("turns", "silences")
     at = scene.key("silences") if listed is not None else behind(scene, "silences", order)
@@ -104,8 +125,38 @@ def _check_silences(
         if seat not in speaking and seat not in silent:
             called = shown(scalar(scene, "id") or "")
             message = f"`{shown(seat)}` has neither a turn nor a silence in scene `{called}`"
-            hint = f"add `{shown(seat)}` to `silences`"
+            hint = f"add `{shown(seat)}` to `silences`, if the source has no words of theirs here"
+            if seat in lost:
+                theirs = shown(scalar(lost[seat], "id") or "")
+                hint = (
+                    f"`{theirs}` is theirs, in this section and in no turn: should it be one here?"
+                )
             case.findings.report(codes.UNACCOUNTED, at, message, hint, owner=scene)
+
+
+def _check_doubts(silent: dict[str, Scalar], lost: dict[str, Mapping], case: Case) -> None:
+    """A silence is a gap of the source; where the source has words, it is doubtful."""
+    for person, at in silent.items():
+        if person in lost:
+            id_ = scalar(lost[person], "id")
+            message = f"`{shown(person)}` has `{shown(id_ or '')}` in this section, in no turn"
+            place = () if case.evidence is None else case.evidence.findings.place(id_, "said here")
+            hint = "is it a turn of this scene?"
+            case.findings.report(codes.SILENCE_IN_DOUBT, at, message, hint, related=place)
+
+
+def _lost(scene: Mapping, case: Case) -> dict[str, Mapping]:
+    """By person, the first statement in the section of this question that no turn uses."""
+    wording = next(iter(mappings(scene, "wordings")), None)
+    if case.evidence is None:
+        return {}
+    statements = case.evidence.statements
+    asked = {word(statements.get(cite), "section") for cite in scalars(wording, "cites")}
+    found: dict[str, Mapping] = {}
+    for section in asked - {None}:
+        for person, statement in case.unused.get(section or "", {}).items():
+            found.setdefault(person, statement)
+    return found
 
 
 def _check_order(turns: list[Mapping], case: Case) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from pydantic import BaseModel
@@ -12,7 +14,7 @@ from roundtable.loading import codes
 from roundtable.loading.coverage import undrawable
 from roundtable.loading.diagnostics import shown
 from roundtable.loading.findings import Findings
-from roundtable.loading.lengths import LIMITS, TOGETHER, units
+from roundtable.loading.lengths import LIMITS, LONGEST, TOGETHER, units
 from roundtable.loading.nodes import (
     Mapping,
     Node,
@@ -28,12 +30,18 @@ from roundtable.loading.schema import is_text
 from roundtable.loading.sift import entry_of, model_in
 from roundtable.loading.source import CONTROL
 from roundtable.loading.translations import is_stale
-from roundtable.loading.values import DIGEST_KEY
+from roundtable.loading.values import DIGEST_KEY, PLACEHOLDER
 
 _DRAFT_KEY = "draft"
 
-PLACEHOLDER = "TODO"
-"""How a text begins that is still to be written, in any language."""
+BLANKS = re.compile(
+    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\uffa0]"
+)
+"""What is drawn as nothing."""
+
+_UNWRITTEN = re.compile(r"\bTODO\b|/todo\b|YYYY")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_FIRST_WIDE = 0x2E80
 
 
 def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
@@ -45,16 +53,19 @@ def check_texts(root: Node, model: type[BaseModel], findings: Findings) -> None:
         findings: where the faults go.
     """
     languages = scalars(root, "languages")
-    original = languages[0] if len(languages) > 1 else ""
+    first = languages[0] if languages else ""
+    original = first if len(languages) > 1 else ""
     for kind, node, marked in _walk(root, model):
         if findings.full:
             return
         if not isinstance(kind, str):
             _check_together(node, findings)
+        if not isinstance(kind, str):
+            _check_lines(node, kind, findings)
         if isinstance(kind, str):
             _check_text(kind, node, original, findings)
             if not marked:
-                _check_written(node, findings)
+                _check_written(node, first, findings)
         elif marked:
             name = kind.__name__.removesuffix("Model").lower()
             id_ = scalar(node, "id")
@@ -130,12 +141,56 @@ def _check_together(node: Mapping, findings: Findings) -> None:
                 findings.report(codes.TOO_LONG, longest[tag], message, "shorten the longest")
 
 
-def _check_written(text: Mapping, findings: Findings) -> None:
-    """A placeholder outlives its mark only by mistake."""
-    for wording in text.values():
-        if isinstance(wording, Scalar) and wording.startswith(PLACEHOLDER):
-            findings.report(codes.DRAFT, wording, "this text is still to be written")
-            return
+def _check_written(text: Mapping, first: str, findings: Findings) -> None:
+    """A placeholder outlives its mark only by mistake; in a further language it is counted."""
+    wording = text.get(first) if first else next(iter(text.values()), None)
+    if isinstance(wording, Scalar) and wording.startswith(PLACEHOLDER):
+        findings.report(codes.DRAFT, wording, "this text is still to be written")
+
+
+def _check_bounds(wording: Scalar, findings: Findings) -> None:
+    """A text is not made of blanks alone, and has an end."""
+    if (wording and not wording.isascii() and not BLANKS.sub("", wording)) or (
+        wording and wording.isspace()
+    ):
+        findings.report(codes.EMPTY_TEXT, wording, "the text is made of blanks alone")
+    elif len(wording) > LONGEST:
+        message = f"{len(wording):,} characters, and {LONGEST:,} are the most"
+        findings.report(codes.TEXT_TOO_LONG, wording, message)
+
+
+def _check_lines(node: Mapping, kind: type[BaseModel], findings: Findings) -> None:
+    """Lines without a language: what is still to be written, dates that cannot be, bounds."""
+    for key in _lines(kind):
+        line = node.get(key)
+        if not isinstance(line, Scalar) or not line:
+            continue
+        _check_bounds(line, findings)
+        if _UNWRITTEN.search(line):
+            findings.report(codes.DRAFT, line, f"`{key}` is still to be written")
+        elif key in ("date", "published") and (message := _odd_date(line)):
+            hint = "such as `2026-01-10`, `2026`, `about 424 BC` or `unknown`"
+            findings.report(codes.BAD_DATE, line, message, hint)
+
+
+@cache
+def _lines(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a model that hold a line for people to read, or an address."""
+    known = ("date", "published", "address", "media", "license", "translator", "edition", "why")
+    return tuple(each for each in known if each in model.model_fields)
+
+
+def _odd_date(line: str) -> str:
+    """What is wrong with a date; nothing where it may be one."""
+    if found := _DAY.fullmatch(line):
+        year, month, day = (int(each or 1) for each in found.groups())
+        try:
+            date(year, month, day)
+        except ValueError:
+            return f"there is no day `{shown(line)}`"
+        return ""
+    known = any(each.isnumeric() or ord(each) > _FIRST_WIDE for each in line)
+    return "" if known or line == "unknown" else f"`{shown(line)}` is no date"
 
 
 def _check_text(place: str, text: Mapping, original: str, findings: Findings) -> None:
@@ -147,6 +202,7 @@ def _check_text(place: str, text: Mapping, original: str, findings: Findings) ->
     for tag, wording in text.items():
         if not isinstance(wording, Scalar) or tag == DIGEST_KEY:
             continue
+        _check_bounds(wording, findings)
         # Control characters have been reported already.
         if not wording.isascii() and (missing := undrawable(CONTROL.sub("", wording))):
             named = ", ".join(f"`{shown(sign)}` (U+{ord(sign):04X})" for sign in missing[:10])

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from roundtable.loading.nodes import Mapping, Node, Scalar, scalar, scalars, texts
+from roundtable.loading.nodes import Mapping, Node, Scalar, Sequence, scalar, scalars, texts
 from roundtable.loading.schema import TEXT_KEYS
 from roundtable.loading.source import spans
-from roundtable.loading.values import DIGEST_KEY
+from roundtable.loading.values import DIGEST_KEY, PLACEHOLDER
 
 _DIGITS = 7
 _FIRST = "abcdef"
@@ -57,6 +57,53 @@ def updated(data: bytes, root: Node) -> bytes:
     return content.encode()
 
 
+def prepared(data: bytes, root: Node, tag: str) -> tuple[bytes, int]:
+    """The file with a place for each text that lacks a language, all else byte for byte as it was.
+
+    Args:
+        data: the file's bytes, which are sound.
+        root: its nodes.
+        tag: the language, which is declared too if it is not yet.
+
+    Returns:
+        The new bytes, and how many texts were given a place. A place holds `TODO`, which counts
+        as missing until something else stands there.
+    """
+    places = spans(data)
+    content = data.decode()
+    languages = root.get("languages") if isinstance(root, Mapping) else None
+    edits = []
+    if isinstance(languages, Sequence) and languages and tag not in languages:
+        edits.append(_declared(languages, tag, places, content))
+    laid = 0
+    for key, text in texts(root, TEXT_KEYS):
+        last = next((text[each] for each in reversed(text) if each != DIGEST_KEY), None)
+        if tag in text or key == "words" or not isinstance(last, Scalar):
+            continue
+        laid += 1
+        end = places[last.line, last.column][1]
+        if text.flow:
+            edits.append((end, end, f", {tag}: {PLACEHOLDER}"))
+        else:
+            edits.append(_line_behind(text, end, content, f"{tag}: {PLACEHOLDER}"))
+    for start, end, new in sorted(edits, reverse=True):
+        content = content[:start] + new + content[end:]
+    return content.encode(), laid
+
+
+def _declared(
+    languages: Sequence, tag: str, places: dict[tuple[int, int], tuple[int, int]], content: str
+) -> tuple[int, int, str]:
+    """A further language behind the last one, in a list of either style."""
+    last = languages[-1]
+    end = places[last.line, last.column][1]
+    if languages.flow:
+        return end, end, f", {tag}"
+    column = Mapping()
+    column.column = languages.column
+    return _line_behind(column, end, content, f"- {tag}")
+
+
 def _edits(
     root: Node, first: Scalar, ends: dict[tuple[int, int], tuple[int, int]], content: str
 ) -> Iterator[tuple[int, int, str]]:
@@ -78,14 +125,14 @@ def _edits(
         if text.flow:
             yield end, end, f", {DIGEST_KEY}: {fresh}"
         else:
-            yield _line_behind(text, end, content, fresh)
+            yield _line_behind(text, end, content, f"{DIGEST_KEY}: {fresh}")
 
 
-def _line_behind(text: Mapping, end: int, content: str, fresh: str) -> tuple[int, int, str]:
+def _line_behind(text: Mapping, end: int, content: str, line: str) -> tuple[int, int, str]:
     """A line of its own behind the last value, and behind a comment on the same line."""
     if not content[:end].endswith("\n"):
         found = content.find("\n", end)
         end = len(content) if found < 0 else found + 1
     start = "" if content[:end].endswith("\n") else "\n"
     newline = "\r\n" if content[:end].endswith("\r\n") else "\n"
-    return end, end, f"{start}{' ' * (text.column - 1)}{DIGEST_KEY}: {fresh}{newline}"
+    return end, end, f"{start}{' ' * (text.column - 1)}{line}{newline}"

@@ -23,6 +23,9 @@ ID_PATTERN = r"^[a-z][a-z0-9-]{0,79}$"
 DIGEST_KEY = "of"
 """Beside a text's languages: the digest of the original its translations were made from."""
 
+PLACEHOLDER = "TODO"
+"""How a text begins that is still to be written; in a further language it counts as missing."""
+
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 TIME_PATTERN = r"^([0-9]{1,2}:)?[0-9]{1,3}:[0-5][0-9]$"
 CODE_PATTERN = r"^RT[0-9]{3}$"

@@ -60,13 +60,13 @@ class Catalog:
                 put together, as where a value is missing.
         """
         fault = f"no text {key!r}; add it to the .ftl files"
-        for book in (each for tag in self._wanted for each in _books(tag)):
-            pattern = book.pattern(key)
-            if pattern is not None:
-                text, errors = book.filled(pattern, values)
-                if not errors:
+        for tag in self._wanted:
+            for book in _books(tag):
+                text, errors = book.told(key, values)
+                if text is not None:
                     return text
-                fault = f"{key!r}: {'; '.join(map(str, errors))}"
+                if errors:
+                    fault = f"{key!r}: {'; '.join(map(str, errors))}"
         raise LocaleError(key, fault)
 
     @property

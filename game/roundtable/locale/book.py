@@ -9,7 +9,7 @@ that a screen obeys, or it cannot be told, and another is taken in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ LONGEST = 4_000
 """Characters of a text, and of what it is written as; the longest of ours has 500."""
 LONGEST_VALUE = 2_000
 """Characters of a value that is put in; longer ones are cut."""
+KEPT = 4_000
+"""So many texts with their values put in are kept, to be told again at once."""
+PLAIN = frozenset({str, int, float, bool})
+"""Types of values that tell a text apart from another."""
 MOST_DIGITS = 20
 """What a text may ask for when it has a number written."""
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
@@ -49,12 +53,33 @@ class Book:
         """
         self._bundle = _bundle(language)
         self._waiting: dict[str, str] = {}
+        self._told: dict[Hashable, str] = {}
         for text in files:
             starts = list(ENTRY.finditer(text))
             ends = (*(start.start() for start in starts), len(text))
             for start, end in zip(starts, ends[1:], strict=True):
                 if end - start.start() <= LONGEST:
                     self._waiting.setdefault(start[1], text[start.start() : end])
+
+    def told(
+        self, key: str, values: Mapping[str, object]
+    ) -> tuple[str | None, Sequence[Exception]]:
+        """A text with its values put in, or None with what went wrong; what was told is kept."""
+        kinds = tuple(map(type, values.values()))
+        known: Hashable = (key, *values.items(), kinds) if PLAIN.issuperset(kinds) else None
+        if known is not None and (text := self._told.get(known)) is not None:
+            return text, ()
+        pattern = self.pattern(key)
+        if pattern is None:
+            return None, ()
+        text, errors = self.filled(pattern, values)
+        if errors:
+            return None, errors
+        if known is not None:
+            if len(self._told) >= KEPT:
+                self._told.clear()
+            self._told[known] = text
+        return text, ()
 
     def pattern(self, key: str) -> Pattern | None:
         """What a text is made of; None if it is not here."""
@@ -84,6 +109,8 @@ class Book:
 
     def _take(self, key: str) -> None:
         """Parse a text that waits, and those it mentions."""
+        if key not in self._waiting:
+            return
         from fluent.runtime import FluentResource  # noqa: PLC0415 -- as `_bundle`
 
         wanted = [key]

@@ -18,12 +18,14 @@ class Contents:
 
     Attributes:
         briefing: title, tagline and source of the scenario.
+        address: of the source, whatever it is.
         facts: how it was played, time, and how much was heard, a line each.
         debrief: its tabs, everything opened.
         heard: the questions put, each with what was said in it.
     """
 
     briefing: BriefingPage
+    address: str
     facts: tuple[str, ...]
     debrief: DebriefPage
     heard: tuple[tuple[str, tuple[Speech, ...]], ...]
@@ -34,6 +36,7 @@ def contents(session: Session, say: Catalog) -> Contents:
     told = heard(session, say)
     return Contents(
         briefing=before(session, say),
+        address=session.scenario.record.source.address,
         facts=_facts(session, say),
         debrief=whole(session, say),
         heard=tuple(

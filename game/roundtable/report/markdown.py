@@ -200,5 +200,5 @@ def _speech(said: Speech) -> Iterator[str]:
 def _foot(it: Contents, say: Catalog) -> Iterator[str]:
     yield "---"
     yield escape(it.briefing.source)
-    yield escape(it.briefing.address)
+    yield escape(it.address)
     yield escape(say("report-made"))

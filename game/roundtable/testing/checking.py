@@ -30,6 +30,7 @@ def check_whole(
     seeds: Iterable[str | os.PathLike[str]] = (),
     *,
     worth: bool = True,
+    source: str | os.PathLike[str] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Everything wrong with a record, a scenario, or a walkthrough or playthrough.
 
@@ -40,11 +41,12 @@ def check_whole(
         path: the file or folder.
         seeds: further folders in which to look for a scenario's record.
         worth: False to spare the search whether there is a game in a scenario.
+        source: the text of the source, to find what is copied from it.
     """
     path = Path(path)
     if path.name.endswith((SUFFIX, PLAYTHROUGH)) and not os.path.isdir(path):  # noqa: PTH112
         return _check_play(path, {})
-    found = check(path, seeds, worth=worth)
+    found = check(path, seeds, worth=worth, source=source)
     home = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - never raises
     if home != path and path.name != "scenario.yaml":
         return found

@@ -1,9 +1,6 @@
-"""The screens: each lays a view out as a tree and turns an action into a command.
+"""The screens: each draws one page of the application as a composition of boxes.
 
-- `base`: the contract, and every command; `living`: a screen with parts that move
-- `column`, `page`, `quoting`, `seats`: texts, bars, sources and people that several share
-- `library`, `briefing`, `history`, `settings`, `help`, `leave`: around the game
-- `table` with `topbar`, `stage`, `sheet`, `hand`, `lanes`; over it `board`, `forecast`
-- `asking`: the question with its picks and chips; `naming`: the same for "who?"
-- `who`, `coda`, `close`, `debrief`: the other positions of a game
+- `base`: what a screen is, and what only the window does; `frame`: bars, pages and feet
+- `words`: speeches, quotes, verdicts and sources; `people`: figures, strips and the round table
+- `stake`: options and chips of a bet; the rest are called after the page they draw
 """

@@ -1,110 +1,52 @@
-"""What a screen is: it lays a view out as a tree and turns an action into a command.
+"""What a screen is: it draws a page as a tree of widgets and turns an action into a command.
 
-Screens know views, never the session: each is made with a function from a `Catalog` to its
-view, so that the language can change under it. The app carries a command out and shows
-the screen that follows. A screen's own state is only what cannot be derived: what is
-picked but not yet sent, which tab is open.
+A page says all that is shown and all that can be done; a screen's own state is only what no other
+face would know: what is picked and not sent yet, which row is open, what is being typed.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
 
-from roundtable.application import Settings
+from pygame import Rect
+
+from roundtable.application.commands import Back, Command
+from roundtable.application.pages import Choice, Page
+from roundtable.desktop.boxes import Box
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.kit import Kit
-from roundtable.desktop.tree import Tree
+from roundtable.desktop.motion import Animator
+from roundtable.desktop.text_field import TextField
+from roundtable.desktop.tree import Layer, Tree
+from roundtable.desktop.widgets import Shift
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, Move
 
 Size = tuple[int, int]
+P = TypeVar("P", bound=Page)
 
+REVEAL = "reveal"
+"""Key of the movement that reveals a text line by line."""
+OVERLAY = "overlay"
+"""Key of the movement in which a sheet comes up over what waits."""
 
-@dataclass(frozen=True, slots=True)
-class Play:
-    """Make a move."""
-
-    move: Move
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Begin a game of a scenario; the briefing comes first."""
-
-    scenario: str
-    mode: Mode
-
-
-@dataclass(frozen=True, slots=True)
-class Resume:
-    """Go on with the saved game of a scenario."""
-
-    scenario: str
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """Leave the briefing for the table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """Take the last move back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """Put a screen on top: history, settings, help, library."""
-
-    screen: str
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Take the top screen off; what lies below is as it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Use other settings from now on."""
-
-    settings: Settings
+Moving = tuple[dict[str, Shift], dict[str, float]]
+"""Shifts and progress by widget id, as `FrameState` takes them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redraw:
     """The screen's own state changed: lay it out again, with the focus on `focus` if given."""
 
-    focus: str | None = None
+    focus: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Reload:
-    """Preview: a file was saved, so take over what is seen of it now."""
+class SavePicture:
+    """Save a picture: of the debrief the one made for sharing, else what is seen."""
 
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """Preview: begin anew at a scene."""
-
-    scene: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rollback:
-    """Take moves back until so many stand."""
-
-    ply: int
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Open an address in the player's browser."""
-
-    address: str
+    screen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,97 +56,87 @@ class Copy:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SavePicture:
-    """Save what is seen as a picture."""
+Local = Redraw | SavePicture | Copy
+"""What only the window does."""
+Wish = Command | Local
 
 
-@dataclass(frozen=True, slots=True)
-class SaveReport:
-    """Save the debrief as a page."""
+class Screen(ABC, Generic[P]):
+    """Draws the pages of one kind.
 
-
-@dataclass(frozen=True, slots=True)
-class Daily:
-    """Play today's scene, or see what came of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saves:
-    """Do something with a kept game: open, newer, rename, export, remove, restore or import.
+    Args:
+        page: what is drawn.
 
     Attributes:
-        text: the new name, or the file that is imported.
-        focus: what has the focus then, where it does not stay.
-    """
-
-    what: str
-    number: int = 0
-    text: str = ""
-    focus: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something to be asked before it is done.
-
-    Attributes:
-        title, note, yes: ids of texts; `values` are put into the note.
-        command: what follows a yes.
-    """
-
-    title: str
-    note: str
-    yes: str
-    command: Command
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """Put a question over the screen."""
-
-    question: Question
-
-
-@dataclass(frozen=True, slots=True)
-class Quit:
-    """Close the window; the game is kept."""
-
-
-Command = (
-    Play | Start | Resume | Begin | Undo | Rollback | Open | Back | Change | Redraw | Reload | Jump
-    | Visit | Copy | SavePicture | SaveReport | Daily | Saves | Ask | Quit
-)  # fmt: skip
-
-
-class Screen(ABC):
-    """One screen.
-
-    Attributes:
-        name: what tests and screenshots call it.
-        first: id of the control that has the focus when the screen appears; None for the first.
-        known: True where what it tells was heard in an earlier game.
+        name: the page's id.
+        overlay: True for what lies over the screen before.
     """
 
     name: ClassVar[str]
-    first: str | None = None
-    known: bool = False
+    overlay: ClassVar[bool] = False
+
+    def __init__(self, page: P) -> None:
+        """Draw a page."""
+        self.page = page
+        self.say = Catalog(page.language)
+        self.edits: dict[str, TextField] = {}
+        """Caret and selection of the field that is typed into, by its id; the window sets it."""
+
+    def show(self, page: P) -> None:
+        """Draw another page of the kind; what was picked stays where it still means something."""
+        self.page = page
+        self.say = Catalog(page.language)
+
+    @property
+    def first(self) -> str:
+        """Id of the control that has the focus when the screen appears; empty for the first."""
+        legal = [each for each in self.page.choices if each.legal]
+        main = next((each for each in legal if each.main), None)
+        return main.id if main else legal[0].id if legal else ""
+
+    @property
+    def position(self) -> object:
+        """What a page is of: where it differs the page is another one, to be entered anew."""
+        return self.page.title
 
     @abstractmethod
-    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
-        """The screen laid out for a window of `size` pixels."""
+    def box(self) -> Box:
+        """The whole screen."""
 
-    @abstractmethod
-    def act(self, action: Action) -> Command | None:
+    def tree(self, kit: Kit, size: Size, below: Tree | None = None) -> Tree:
+        """The screen laid out for a window of `size` pixels, over another one if it is an overlay."""
+        del below
+        return Tree(size, (Layer(tuple(self.box().place(kit, Rect((0, 0), size)))),))
+
+    def act(self, action: Action) -> Wish | None:
         """What an activated control asks for; None where nothing follows."""
+        if action.kind != "activate":
+            return None
+        return self.local(action.id) or self.chosen(action.id)
+
+    def local(self, name: str) -> Wish | None:  # noqa: ARG002 - for those with a state
+        """What a control asks for that is no choice of the page."""
+        return None
+
+    def chosen(self, name: str) -> Command | None:
+        """The command of a choice."""
+        choice = next((each for each in self.every() if each.id == name), None)
+        return choice.command if choice is not None and choice.legal else None
+
+    def every(self) -> tuple[Choice, ...]:
+        """All choices, those within the page too."""
+        return (*self.page.choices, *self.page.tools)
+
+    def escape(self) -> Wish:
+        """What Esc does here."""
+        return Back()
 
     @property
     def listens(self) -> bool:
         """True while the next key pressed belongs to the screen, whatever it does otherwise."""
         return False
 
-    def hear(self, key: str) -> Command | None:  # noqa: ARG002 - for those that listen
+    def hear(self, key: str) -> Wish | None:  # noqa: ARG002 - for those that listen
         """Take the key that was waited for, by its name in `roundtable.desktop.keys`."""
         return None
 
@@ -212,14 +144,19 @@ class Screen(ABC):
         """How far scrolls are to be scrolled when the screen first appears."""
         return {}
 
-    def ahead(self) -> Iterable[Screen | Move]:
-        """What one key may bring from here: other states of this screen, and moves."""
-        return ()
-
-    def onward(self) -> Command | None:
+    def onward(self) -> Wish | None:
         """What may happen by itself, since nothing is left to decide; None where something is."""
-        return None
+        legal = [each for each in self.page.choices if each.legal]
+        return legal[0].command if len(legal) == 1 and legal[0].main else None
 
-    def escape(self) -> Command:
-        """What Esc does here."""
-        return Back()
+    @property
+    def known(self) -> bool:
+        """True where what it tells was heard in an earlier game."""
+        return False
+
+    def enter(self, tree: Tree, animator: Animator, now: float) -> None:
+        """Start what moves, once, when the screen first appears."""
+
+    def moving(self, animator: Animator, now: float, kit: Kit) -> Moving:  # noqa: ARG002
+        """Where what moves stands now."""
+        return {}, {}

@@ -2,52 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
-from pygame import Rect
-
-from roundtable.application import LastView
-from roundtable.desktop.kit import Kit
-from roundtable.desktop.screens import page
-from roundtable.desktop.screens.page import Column, Link
-from roundtable.desktop.screens.reading import ReadingScreen
-from roundtable.desktop.screens.sheet import ACROSS, foretold, headed, sourced
-from roundtable.desktop.widgets import Widget
-from roundtable.locale import Catalog
-
-DOWN = 26
-"""Margin of the sheet above and below, in units."""
+from roundtable.application.pages import LastPage
+from roundtable.desktop.boxes import Box, Column, Dock, Gap, Margin, Scrolled, Split
+from roundtable.desktop.screens.base import Screen
+from roundtable.desktop.screens.frame import bar, links, ways
+from roundtable.desktop.screens.people import Portrait
+from roundtable.desktop.screens.words import stage_speech
 
 
-class LastScreen(ReadingScreen[LastView]):
-    """What was said or matched last, with how the forecast on it came out."""
+class LastScreen(Screen[LastPage]):
+    """What was said or matched last, with how the bet on it came out."""
 
     name: ClassVar[str] = "last"
 
-    def _body(
-        self, kit: Kit, rect: Rect, view: LastView, go_on: Link, say: Catalog
-    ) -> Sequence[Widget]:
-        return page.footed(kit, rect, lambda c: _told(c, view, say), go_on, view.speech.name)
+    @property
+    def known(self) -> bool:
+        """Whether it was heard in an earlier game."""
+        return self.page.speech.known
 
-
-def _told(column: Column, view: LastView, say: Catalog) -> None:
-    kit, speech = column.kit, view.speech
-    inner = Column(
-        kit,
-        column.left + kit.px(ACROSS),
-        column.y + kit.px(DOWN),
-        column.width - 2 * kit.px(ACROSS),
-    )
-    headed(inner, speech.name, " · ".join(filter(None, (speech.act, speech.title))))
-    inner.skip(8)
-    inner.soft(speech.prompt, 14, gap=4)
-    inner.text(speech.body, "sans", 18, leading=1.7, gap=12)
-    sourced(inner, speech)
-    if speech.verdict is not None:
-        inner.skip(12)
-        foretold(inner, speech.verdict, say)
-    rect = Rect(column.left, column.y, column.width, inner.y + kit.px(DOWN) - column.y)
-    rule = kit.theme.ink if speech.index is None else kit.person_rule(speech.index)
-    column.box(rect.h, 8)
-    column.add(kit.sheet(rect, *inner.parts, rule=rule))
+    def box(self) -> Box:
+        """As at the table, with the one way on."""
+        page = self.page
+        said = page.speech
+        told: Box = Scrolled(stage_speech(said), f"speech:{said.turn}", said.act, down=0.2)
+        if said.face is not None:
+            shown = next((each for each in said.verdicts if each.kind != "open"), None)
+            portrait = Portrait(said.face, self.say, shown)
+            told = Split(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
+        foot = Column(Gap(12), ways(page.choices), pads=(24, 14))
+        head = bar(page.title, links(page.tools))
+        return Dock(head, Margin(told, 24, 14, 4), foot, least=200, speech=page.title)

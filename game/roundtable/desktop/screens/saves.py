@@ -1,206 +1,173 @@
-"""The kept games: a list at the left, what can be done with the one that is picked at the right."""
+"""The saved games: a list at the left, what can be done with the one that is picked at the right."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import ClassVar
 
 from pygame import Rect
 
-from roundtable.application import SlotView, VersionView
-from roundtable.desktop import cards, thumbnail
-from roundtable.desktop.controls import Control, Face
-from roundtable.desktop.faces import PICKED, spoken, strip
+from roundtable.application.commands import Rename
+from roundtable.application.pages import Choice, SavesPage, SlotRow
+from roundtable.desktop import thumbnail
+from roundtable.desktop.boxes import (
+    Box,
+    Column,
+    Dock,
+    Drawn,
+    Gap,
+    Margin,
+    Row,
+    Scrolled,
+    Split,
+    Text,
+    Wrap,
+)
+from roundtable.desktop.components import Entry, Press, button
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.kit import Kit
-from roundtable.desktop.layout import centred, inset
-from roundtable.desktop.screens import page
-from roundtable.desktop.screens.base import Back, Command, Redraw, Saves, Screen, Size
-from roundtable.desktop.screens.page import Column, Link
-from roundtable.desktop.theme import RADIUS_CARD
-from roundtable.desktop.tree import Layer, Tree
+from roundtable.desktop.screens.base import Redraw, Screen, Wish
+from roundtable.desktop.screens.frame import bar, key_of_choice, links, merged
+from roundtable.desktop.styles import PICKED, spoken
 from roundtable.desktop.widgets import Image, Panel, Stamp, Widget
-from roundtable.locale import Catalog
 
 NAME = "name"
+WIDE = 128
+"""Units of a picture across."""
 RATIO = thumbnail.SMALL[1] / thumbnail.SMALL[0]
 
 
-@dataclass(frozen=True)
-class Shown:
-    """Where the screen's contents come from; asked again at each laying out.
-
-    Attributes:
-        slots: the kept games.
-        versions: how the version of a game differs from the newest; None where it does not.
-        picture: the picture of a game.
-        removed: the name of the game removed last; empty if none can be brought back.
-        unseen: whether there are saves of which nothing can be read.
-    """
-
-    slots: Callable[[Catalog], Sequence[SlotView]]
-    versions: Callable[[int, Catalog], VersionView | None]
-    picture: Callable[[int], bytes | None]
-    removed: Callable[[], str]
-    unseen: Callable[[], bool] = bool
-
-
-class SavesScreen(Screen):
-    """The kept games.
-
-    Args:
-        shown: where its contents come from.
-    """
+class SavesScreen(Screen[SavesPage]):
+    """The saved games."""
 
     name: ClassVar[str] = "saves"
+    picture: Callable[[int], bytes | None] = staticmethod(lambda _: None)
+    """The picture that was kept of a game; the window sets it."""
 
-    def __init__(self, shown: Shown) -> None:
-        """Pick the game saved last."""
-        self._shown = shown
-        self._picked = 0
-        self._name: str | None = None
+    def __init__(self, page: SavesPage) -> None:
+        """Pick the game the page says, or the one saved last."""
+        super().__init__(page)
+        self.picked = page.picked
+        self.typed: str | None = None
 
-    def tree(self, kit: Kit, size: Size, say: Catalog) -> Tree:
-        """The list, and the game that is picked."""
-        slots = tuple(self._shown.slots(say))
-        picked = next((each for each in slots if each.number == self._picked), None)
-        picked = picked or next(iter(slots), None)
-        self._picked = picked.number if picked else 0
-        head, body = page.bar(kit, size, say("saves-title"), shown=[Link("back", say("menu-back"))])
-        whole = page.page(kit, size)
-        body = Rect(whole.x, body.y, whole.w, body.h)
-        main, side, line = page.with_side(kit, body)
-        parts = self._list(kit, main, say, slots)
-        if picked is not None:
-            parts.append(line)
-            self.first = self.first or f"slot:{picked.number}"
-            column = page.side_column(kit, side)
-            self._one(column, picked, say)
-            parts += page.scrolled(kit, page.bled(kit, side), "one", column, picked.name)
-        return Tree(size, (Layer((*parts, *head)),))
+    @property
+    def position(self) -> object:
+        """One place, whatever is done there."""
+        return "saves"
 
-    def _list(self, kit: Kit, rect: Rect, say: Catalog, slots: Sequence[SlotView]) -> list[Widget]:
-        inner = inset(rect, kit.px(page.MARGIN), kit.px(8))
-        column = Column(kit, inner.x, inner.y + kit.px(16), inner.w)
-        removed = self._shown.removed()
-        if removed:
-            column.soft(say("saves-removed", name=removed), 14, gap=6)
-            text = say("saves-restore")
-            box = column.box(_high(kit), 18)
-            wide = page.button_width(kit, text)
-            column.add(cards.button(kit, Rect(box.x, box.y, wide, box.h), "restore", text, key="z"))
-        if not slots:
-            none = say("saves-unseen" if self._shown.unseen() else "saves-empty")
-            column.text(none, "sans", 18, kit.theme.soft, gap=14)
-        for each in slots:
-            self._slot(column, each)
-        column.soft(say("saves-import-note"), 13, gap=14)
-        return page.scrolled(kit, page.bled(kit, inner), "slots", column, say("saves-title"))
+    @property
+    def row(self) -> SlotRow | None:
+        """The game that is picked."""
+        rows = self.page.rows
+        found = next((each for each in rows if each.number == self.picked), None)
+        return found or next(iter(rows), None)
 
-    def _slot(self, column: Column, slot: SlotView) -> None:
-        kit, theme, on = column.kit, column.kit.theme, slot.number == self._picked
-        wide = kit.px(128)
-        left = column.left + kit.px(22) + wide + kit.px(18)
-        inside = Column(
-            kit, left, column.y + kit.px(14), column.left + column.width - left - kit.px(18)
-        )
-        inside.text(slot.name, "serif", 18, leading=1.3, gap=4)
-        inside.soft(slot.facts, 13, gap=2)
-        inside.text(slot.changed, "sans", 13, theme.seal)
-        tall = max(inside.y + kit.px(14) - column.y, round(wide * RATIO) + kit.px(28))
-        rect = column.box(tall, 12)
-        room = Rect(rect.x + kit.px(22), rect.y, wide, rect.h)
-        place = centred(room, wide, round(wide * RATIO))
-        edge = theme.ink if on else theme.line
-        rule = strip(kit, rect, edge)
-        face = Face(theme.card, edge, kit.px(RADIUS_CARD), kit.px(12))
-        said = spoken(slot.name, slot.facts, slot.changed, PICKED if on else "")
-        parts = (rule, self._image(kit, place, slot.number), *inside.parts)
-        column.add(
-            Control(
-                rect=rect, id=f"slot:{slot.number}", children=parts, face=face, speech=said
-            )
+    @property
+    def first(self) -> str:
+        """The game that is picked."""
+        return f"slot:{self.row.number}" if self.row else ""
+
+    def box(self) -> Box:
+        """The list, and what can be done with one of them."""
+        page = self.page
+        slots = {f"slot:{each.number}" for each in page.rows} | {
+            f"resume:{each.number}" for each in page.rows
+        }
+        rest = [each for each in page.choices if each.id not in slots and each.id != "back"]
+        back = [each for each in page.choices if each.id == "back"]
+        listed = Column(
+            Text(page.unseen, size=14, colour="seal"),
+            Text(page.removed, size=14, colour="soft"),
+            Wrap(*(button(e.id, e.title, key=key_of_choice(e), reason=e.why_not) for e in rest), gap=10),
+            Text(page.empty, size=18, colour="soft"),
+            *map(self._slot, page.rows),
+            gap=12,
         )  # fmt: skip
+        row = self.row
+        right: Box = Column(*self._one(row), gap=10) if row else Gap()
+        body = Split(
+            Scrolled(listed, "slots", page.title), Scrolled(right, "one", row.name if row else "–"),
+            weights=(1, 0.5), line=True, least=700, speech=page.title,
+        )  # fmt: skip
+        head = bar(page.title, links(merged(back, page.tools)))
+        return Dock(head, Margin(body, 40, 18, 10), speech=page.title)
+
+    def _slot(self, row: SlotRow) -> Box:
+        on = self.row is not None and row.number == self.row.number
+        words = Column(
+            Text(row.name, "serif", 18, leading=1.3),
+            Text(row.facts, size=13, colour="soft"),
+            Text(row.changed, size=13, colour="seal"),
+            gap=3, grow=1,
+        )  # fmt: skip
+        image = Drawn(lambda kit, rect: self._image(kit, rect, row.number), WIDE, WIDE * RATIO)
+        edge = "ink" if on else "line"
+        said = spoken(row.name, row.facts, row.changed, PICKED if on else "")
+        return Press(Row(image, words, gap=18, least=140), f"slot:{row.number}", said, pads=(24, 12),
+                     rule=edge, edge=edge)  # fmt: skip
 
     def _image(self, kit: Kit, place: Rect, number: int) -> Widget:
         """The picture, or the game's seal where there is none."""
-        data = self._shown.picture(number)
+        data = self.picture(number)
         found = thumbnail.decoded(data, place.size) if data else None
         if found is None:
-            seal = Stamp(rect=centred(place, place.h // 2, place.h // 2))
-            return Panel(rect=place, children=(seal,), fill=kit.theme.paper, border=kit.theme.line)
+            seal = Rect(0, 0, place.h // 2, place.h // 2)
+            seal.center = place.center
+            return Panel(rect=place, children=(Stamp(rect=seal),), fill=kit.theme.paper,
+                         border=kit.theme.line)  # fmt: skip
         return Image(rect=place, surface=found, border=kit.theme.line)
 
-    def _one(self, column: Column, slot: SlotView, say: Catalog) -> None:
-        kit = column.kit
-        column.text(slot.name, "serif", 20, leading=1.3, gap=6)
-        column.soft(slot.facts, 13, gap=14)
-        told = self._shown.versions(slot.number, say) if slot.changed else None
-        if told is not None:
-            column.text(told.changes, "sans", 14, gap=8)
-            column.text(told.upto, "sans", 14, kit.theme.seal, gap=8)
-            column.skip(10)
-        if self._name is not None:
-            self._naming(column, say)
-            return
-        go_on = "saves-go-on-older" if told else "saves-go-on"
-        self._button(column, "open", say("saves-debrief" if slot.over else go_on), main=True)
-        if told is not None and told.newer:
-            self._button(column, "newer", say("saves-go-on-newer"))
-        self._button(column, "rename", say("saves-rename"), key="n")
-        self._button(column, "export", say("saves-export"), key="e")
-        self._button(column, "remove", say("saves-remove"), key="d")
+    def _one(self, row: SlotRow) -> list[Box]:
+        parts: list[Box] = [
+            Text(row.name, "serif", 20, leading=1.3),
+            Text(row.facts, size=13, colour="soft"),
+            Text(row.changed, size=14),
+            Gap(4),
+        ]
+        if self.typed is not None:
+            asked = self.say("saves-rename-ask")
+            return [
+                *parts, Text(asked), Entry(NAME, self.typed, "", asked, edit=self.edits.get(NAME)),
+                button("keep", self.say("saves-rename-keep"), look="primary"),
+                button("cancel", self.say("saves-cancel")),
+            ]  # fmt: skip
+        return [
+            *parts,
+            *(button(e.id, e.title, look="primary" if e.main else "plain", key=key_of_choice(e),
+                     reason=e.why_not) for e in row.ways),
+        ]  # fmt: skip
 
-    def _naming(self, column: Column, say: Catalog) -> None:
-        """The line to type a name into."""
-        kit, asked = column.kit, say("saves-rename-ask")
-        column.text(asked, "sans", 14, gap=8)
-        box = column.box(max(kit.px(44), kit.type.glyph_height("sans", 16) + kit.px(16)), 14)
-        column.add(cards.field(kit, box, NAME, self._name or "", "", asked))
-        self._button(column, "keep", say("saves-rename-keep"), main=True)
-        self._button(column, "cancel", say("saves-cancel"))
+    def every(self) -> tuple[Choice, ...]:
+        """What can be done with the picked game, too."""
+        return (*(self.row.ways if self.row else ()), *super().every())
 
-    def _button(
-        self, column: Column, id_: str, text: str, *, key: str = "", main: bool = False
-    ) -> None:
-        kit = column.kit
-        box = column.box(page.button_height(kit) if main else _high(kit), 12)
-        column.add(cards.button(kit, box, id_, text, kind="primary" if main else "plain", key=key))
-
-    def act(self, action: Action) -> Command | None:
-        """Picks a game, or does something with the one that is picked."""
-        what, _, value = action.id.partition(":")
-        if action.kind == "typed" or (action.kind == "activate" and what == "rename"):
-            self._name = action.text
+    def act(self, action: Action) -> Wish | None:
+        """Takes a name as it is typed."""
+        if action.kind == "typed":
+            self.typed = action.text
             return Redraw(NAME)
-        if action.kind != "activate":
-            return None
+        return super().act(action)
+
+    def local(self, name: str) -> Wish | None:
+        """Picks a game, or asks for its name before it is sent."""
+        what, _, value = name.partition(":")
+        row = self.row
         if what == "slot":
-            self._picked, self._name = int(value), None
-            return Redraw(action.id)
-        if what in ("keep", NAME):
-            return self._renamed()
-        if what in ("back", "cancel"):
-            return Back() if what == "back" else self.escape()
-        # Where the focus stayed on the button, a second press would delete the next game.
-        focus = {"restore": f"slot:{self._picked}", "remove": "restore"}.get(what, "")
-        return Saves(what, self._picked, focus=focus)
+            self.picked, self.typed = int(value), None
+            return Redraw(name)
+        if what in ("keep", NAME) and row is not None:
+            text, self.typed = self.typed or "", None
+            return Rename(row.number, text.strip()) if text.strip() else Redraw(self.first)
+        if what == "cancel":
+            return self.escape()
+        if row is not None and isinstance(self.chosen(name), Rename):
+            self.typed = ""
+            return Redraw(NAME)
+        return None
 
-    def _renamed(self) -> Command:
-        """Send the name that was typed, if there is one."""
-        name, self._name = self._name or "", None
-        if not name.strip():
-            return Redraw("rename")
-        return Saves("rename", self._picked, name, focus="rename")
-
-    def escape(self) -> Command:
+    def escape(self) -> Wish:
         """Without a new name, or back."""
-        if self._name is None:
-            return Back()
-        self._name = None
-        return Redraw("rename")
-
-
-def _high(kit: Kit) -> int:
-    return max(kit.px(44), kit.type.glyph_height("sans", 14) + kit.px(16))
+        if self.typed is None:
+            return super().escape()
+        self.typed = None
+        return Redraw(self.first)

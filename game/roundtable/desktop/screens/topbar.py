@@ -1,73 +1,62 @@
-"""The bar above the table: the seal, the scene, the meters and the clock."""
+"""The bar over a game: the seal that leads out, the question, the meters and the clock."""
 
 from __future__ import annotations
 
-from pygame import Rect
+from collections.abc import Mapping, Sequence
 
-from roundtable.application import MeterView, TableView
-from roundtable.desktop import cards
-from roundtable.desktop.controls import Control, Face
-from roundtable.desktop.kit import Kit
-from roundtable.desktop.layout import columns
-from roundtable.desktop.widgets import Stamp, Widget
-from roundtable.locale import Catalog
+from roundtable.application.pages import Choice, Meter
+from roundtable.desktop.boxes import Beside, Box, Column, Hairline, Margin, Row, Text, Wrap
+from roundtable.desktop.components import Press, button, meter, stamp
 
-BAR = 60
-"""Height of the bar, in units."""
-SEAL = 34
-METERS = 510
-GAP = 16
-CLOCK = 1.44
-"""Width of the clock at least, as a multiple of a meter's."""
+LEAVES = ("menu", "back")
+"""The ids of the tool that leads out."""
 
 
-def top_bar(view: TableView, kit: Kit, width: int, say: Catalog) -> list[Widget]:
-    """The bar over the whole width; the seal leads out."""
-    px, high = kit.px, kit.px(BAR)
-    seal = kit.rect(24, (BAR - SEAL) / 2, SEAL, SEAL)
-    face = Face(kit.theme.seal_fill, None, max(2, round(seal.h * 0.13)), outside=True)
-    stamp = Stamp(rect=seal)
-    menu = Control(rect=seal, id="menu", children=(stamp,), face=face, speech=say("menu-leave"))
-    share = 1 + (kit.type.text_percent - 100) / 100 * 0.45
-    wide = min(px(METERS * max(1.0, share)), round(width * 0.52))
-    meters = Rect(width - px(24) - wide, px(13), wide, px(33))
-    room = Rect(px(74), 0, meters.left - px(74 + GAP), high)
-    return [
-        menu,
-        *_heading(view, kit, room),
-        *_meters(view, kit, meters),
-        kit.hairline(0, high - px(1), width),
+def home(tools: Sequence[Choice]) -> Box:
+    """The seal; it leads out where there is a way."""
+    out = next((each for each in tools if each.id in LEAVES), None)
+    if out is None:
+        return stamp(34)
+    return Press(stamp(34), out.id, out.title, look="stamp", pads=(0, 0), least=0)
+
+
+def top_bar(  # noqa: PLR0913, PLR0917 - a bar says all that it shows
+    ordinal: str,
+    title: str,
+    meters: Sequence[Meter],
+    clock: Meter | None,
+    tools: Sequence[Choice],
+    score: str = "",
+) -> Box:
+    """The bar; its meters go below the title where both have no room."""
+    shown: list[Box] = [
+        meter(f"meter:{each.id}", each.label, each.sum, each.share, told=each.told)
+        for each in meters
     ]
+    if clock is not None:
+        shown.append(
+            meter(f"meter:{clock.id}", clock.label, clock.sum, clock.share, told=clock.told,
+                  accent=clock.id == "clock", least=140)
+        )  # fmt: skip
+    words = Wrap(
+        Text(ordinal, size=14, colour="soft"),
+        Text(title, "serif", 20, leading=1.15, id="heading"),
+        Text(score, size=13, colour="soft", id="score"),
+        gap=12, lines=1, grow=1,
+    )  # fmt: skip
+    left = Row(home(tools), words, gap=14, least=60)
+    return Column(Margin(Beside(left, Wrap(*shown, gap=12, align="right")), 24, 8), Hairline())
 
 
-def _heading(view: TableView, kit: Kit, room: Rect) -> list[Widget]:
-    ordinal = kit.type.width(view.ordinal, "sans", 14)
-    first = Rect(room.x, room.y, ordinal, room.h)
-    left = first.right + (kit.px(10) if ordinal else 0)
-    rest = Rect(left, room.y, room.right - left, room.h)
-    size = kit.type.fit(view.heading, "serif", (20, 18, 16, 14, 13, 12), rest.w)
-    parts: list[Widget] = []
-    if ordinal:
-        parts.append(kit.label(first, view.ordinal, "sans", 14, kit.theme.soft, down=0.5))
-    parts.append(kit.label(rest, view.heading, "serif", size, down=0.5, leading=1.15, id="heading"))
-    return parts
+def tools_row(told: str, tools: Sequence[Choice], keys: Mapping[str, str]) -> Box:
+    """What to do now at the left, the small buttons with their keys at the right."""
+    buttons = Wrap(
+        *(_tool(each, keys.get(each.id, "")) for each in tools if each.id not in LEAVES),
+        gap=2, lines=2, align="right",
+    )  # fmt: skip
+    return Beside(Text(told, "serif", 16, sizes=(15, 14), leading=1.2, id="say"), buttons)
 
 
-def _meters(view: TableView, kit: Kit, rect: Rect) -> list[Widget]:
-    def needed(each: MeterView) -> int:
-        texts = (each.label, each.sum)
-        return sum(kit.type.width(text, "sans", 12) for text in texts) + kit.px(8)
-
-    most = max((needed(each) for each in view.meters), default=1)
-    clocks = max(CLOCK, needed(view.clock) / most)
-    places = columns(rect, [*([1.0] * len(view.meters)), clocks], kit.px(GAP))
-    shown = [*(("meter:" + each.id, each) for each in view.meters), ("meter:clock", view.clock)]
-    placed = [(place, *each) for place, each in zip(places, shown, strict=True)]
-    size = min(cards.meter_size(kit, place.w, m.label, m.sum) for place, _, m in placed)
-    return [
-        cards.meter(
-            kit, place, m.label, m.sum, m.share, accent=m is view.clock, id=name, told=m.told,
-            size=size,
-        )
-        for place, name, m in placed
-    ]  # fmt: skip
+def _tool(each: Choice, key: str) -> Box:
+    text = f"{each.title} {key}".strip()
+    return button(each.id, text, look="bare", soft=True, reason=each.why_not)

@@ -1,4 +1,4 @@
-"""The debrief: two lanes, the numbers, the ledger of forecasts, what the record cannot tell."""
+"""The debrief: a tab a file, each drawn from the content it is typed by."""
 
 from roundtable.desktop.screens.debrief.screen import DebriefScreen
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from pygame import Rect
 
-from roundtable.application import Played
+from roundtable.application.pages import Played
+from roundtable.desktop.boxes import Box, Text
 from roundtable.desktop.controls import Control, Face
-from roundtable.desktop.faces import PICKED, spoken
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.paint import Canvas
-from roundtable.desktop.screens.page import Column
-from roundtable.desktop.widgets import Line, Trace, View, Widget
+from roundtable.desktop.styles import PICKED, spoken
+from roundtable.desktop.widgets import FrameState, Line, Trace, Widget
 
 SHOWN = 24
 """How many games, the latest, are drawn, so that each dot can be met by a finger."""
@@ -27,83 +27,85 @@ class Scale:
 
     Attributes:
         name: the ids of its dots begin so.
-        labels: pixels kept for its words at the left.
-        ends: the lowest and the highest value; words: the same in words.
+        low, high: the ends of the values. words: the same in words.
         tall: units of the plot.
     """
 
     name: str
-    labels: int
-    ends: tuple[float, float]
-    words: tuple[str, ...]
+    low: float
+    high: float
+    words: tuple[str, str]
     tall: float
 
 
-def trend(
-    column: Column, games: Sequence[Played], values: Sequence[float | None], scale: Scale, on: int
-) -> None:
-    """Draws a plot; games without a value leave their place free.
+class Plot(Box):
+    """Games from left to right; games without a value leave their place free."""
 
-    Args:
-        column: where it is put.
-        games: what the dots stand for, the first game at the left.
-        values: one a game.
-        scale: what they are drawn on.
-        on: the number of the game that is picked.
-    """
-    kit, theme = column.kit, column.kit.theme
-    labels = scale.labels + kit.px(10)
-    box = column.box(kit.px(scale.tall), 6)
-    edge = max(kit.px(LARGE), kit.type.glyph_height("sans", 12)) // 2 + kit.px(2)
-    inner = Rect(box.x + labels, box.y + edge, box.w - labels - edge, box.h - 2 * edge)
+    def __init__(
+        self, games: Sequence[Played], values: Sequence[float | None], scale: Scale, on: int
+    ) -> None:
+        self.games, self.values, self.scale, self.on = games, values, scale, on
 
-    low, high = scale.ends
+    def wide(self, kit: Kit) -> int:
+        """Room for a line."""
+        return kit.px(300)
 
-    def down(value: float) -> int:
-        return inner.y + round(inner.h * (high - value) / (high - low))
+    def measure(self, kit: Kit, width: int) -> int:  # noqa: ARG002 - every box is asked so
+        """As high as its scale tells."""
+        return kit.px(self.scale.tall)
 
-    hair = kit.px(1)
-    column.add(Line(rect=Rect(inner.x, down(0), inner.w + edge, hair), colour=theme.thread))
-    column.add(*_ends(kit, Rect(box.x, inner.y, labels - kit.px(10), inner.h), scale, down(0)))
-    step = inner.w / max(1, len(games) - 1)
-    places = [
-        (inner.x + edge + round(i * (step - edge / max(1, len(games) - 1))), down(value), game)
-        for i, (game, value) in enumerate(zip(games, values, strict=True))
-        if value is not None
-    ]
-    points = tuple((x - box.x, y - box.y) for x, y, _ in places)
-    column.add(Trace(rect=box, points=points, colour=theme.soft, width=1.5 * kit.type.scale))
-    column.add(*(_dot(kit, scale.name, each, on=each[2].number == on) for each in places))
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """The line of 0, the ends of the scale, a line through the values, and their dots."""
+        scale, theme = self.scale, kit.theme
+        labels = max(kit.type.width(each, "sans", 12) for each in (*scale.words, "0")) + kit.px(10)
+        edge = max(kit.px(LARGE), kit.line("sans", 12)) // 2 + kit.px(2)
+        wide = max(1, rect.w - labels - 2 * edge)
+        inner = Rect(rect.x + labels + edge, rect.y + edge, wide, max(1, rect.h - 2 * edge))
+        span = scale.high - scale.low or 1
 
+        def down(value: float) -> int:
+            return inner.y + round(inner.h * (scale.high - value) / span)
 
-def _ends(kit: Kit, rect: Rect, scale: Scale, zero: int) -> list[Widget]:
-    """The ends of the scale and 0, those left out that would stand on another."""
-    high = kit.type.glyph_height("sans", 12)
-    found: list[Widget] = []
-    taken: list[int] = []
-    for text, at in (("0", zero), (scale.words[1], rect.y), (scale.words[0], rect.bottom)):
-        if all(abs(at - each) >= high for each in taken):
-            taken.append(at)
-            box = Rect(rect.x, at - high // 2, rect.w, high)
-            found.append(kit.label(box, text, "sans", 12, kit.theme.soft, align="right", down=0.5))
-    return found
+        hair = kit.px(1)
+        zero = Line(
+            rect=Rect(inner.x - edge, down(0), inner.w + 2 * edge, hair), colour=theme.thread
+        )
+        parts: list[Widget] = [zero, *self._ends(kit, rect, labels, inner, down(0))]
+        step = inner.w / max(1, len(self.games) - 1)
+        places = [
+            (inner.x + round(i * step), down(value), game)
+            for i, (game, value) in enumerate(zip(self.games, self.values, strict=True))
+            if value is not None
+        ]
+        points = tuple([(x - rect.x, y - rect.y) for x, y, _ in places])
+        parts.append(Trace(rect=rect, points=points, colour=theme.soft, width=1.5 * kit.type.scale))
+        return [*parts, *(self._dot(kit, x, y, game) for x, y, game in places)]
+
+    def _ends(self, kit: Kit, rect: Rect, labels: int, inner: Rect, zero: int) -> list[Widget]:
+        """The ends of the scale and 0, those left out that would stand on another."""
+        high, found, taken = kit.line("sans", 12), list[Widget](), list[int]()
+        words = self.scale.words
+        for text, at in (("0", zero), (words[1], inner.y), (words[0], inner.bottom)):
+            if all(abs(at - each) >= high for each in taken):
+                taken.append(at)
+                box = Rect(rect.x, at - high // 2, labels - kit.px(10), high)
+                found += Text(text, size=12, colour="soft", align="right").place(kit, box)
+        return found
+
+    def _dot(self, kit: Kit, x: int, y: int, game: Played) -> Widget:
+        on = game.number == self.on
+        side = kit.px(LARGE if on else DOT)
+        face = Face(kit.theme.seal if on else kit.theme.ink, None, side // 2, outside=True)
+        return Dot(
+            rect=Rect(x - side // 2, y - side // 2, side, side),
+            id=f"{self.scale.name}:{game.number}", face=face,
+            speech=spoken(game.told, PICKED if on else ""),
+        )  # fmt: skip
 
 
 class Dot(Control):
     """A round control without a label."""
 
-    def draw(self, canvas: Canvas, rect: Rect, view: View) -> None:
+    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the dot as it looks at rest, under the pointer or pressed."""
         canvas.circle(rect.center, rect.h / 2, self._now(canvas, view).fill)
-
-
-def _dot(kit: Kit, name: str, place: tuple[int, int, Played], *, on: bool) -> Dot:
-    x, y, game = place
-    side = kit.px(LARGE if on else DOT)
-    face = Face(kit.theme.seal if on else kit.theme.ink, None, side // 2, outside=True)
-    return Dot(
-        rect=Rect(x - side // 2, y - side // 2, side, side),
-        id=f"{name}:{game.number}",
-        face=face,
-        speech=spoken(game.told, PICKED if on else ""),
-    )
