@@ -27,6 +27,7 @@ Each concrete error lives beside what it carries::
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
     ├── web.keeping.NoGameError            a kept game that is not in the browser's store
     ├── exporting.runtime.NoRuntimeError   a page without the browser's Python
+    ├── exporting.compiling.CompileError   a page whose Python the browser's could not compile
     ├── cli.beginning.NotWrittenError      a new scenario that could not be written
     └── cli.finding.Unusable               arguments with which nothing can be done
 """
