@@ -194,9 +194,7 @@ def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
         (tmp_path / each).symlink_to(GAME.parents[1] / each, target_is_directory=True)
     added = package / "locale" / "fr"
     added.mkdir()
-    texts = (
-        "language-name = français\nterminal-words-this = french\nterminal-bye = Au revoir.\n"
-    )
+    texts = "language-name = français\nterminal-words-this = french\nterminal-bye = Au revoir.\n"
     (added / "few.ftl").write_text(texts, encoding="utf-8")
 
     def shown(*words: str, typed: str = "") -> str:

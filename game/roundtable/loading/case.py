@@ -28,7 +28,6 @@ from roundtable.loading.nodes import (
 )
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Voice
 
-
 _FLAGS = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
 
 
