@@ -109,6 +109,16 @@ class Case:
         return Names({} if self.evidence is None else self.evidence.people)
 
     @cached_property
+    def scene_of(self) -> dict[str, Mapping]:
+        """The scene of each turn, by turn id."""
+        return {
+            id_: scene
+            for scene in reversed(self.scenes)
+            for turn in mappings(scene, "turns")
+            if (id_ := scalar(turn, "id")) is not None
+        }
+
+    @cached_property
     def unused(self) -> dict[str, dict[str, Mapping]]:
         """By section and person at the table, the first own statement that no turn cites."""
         used = {cite for turn in self.turns.values() for cite in cited(turn)}
