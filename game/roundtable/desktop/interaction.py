@@ -12,7 +12,7 @@ import pygame
 from pygame import Rect
 
 from roundtable.desktop.controls import Control, Scroll
-from roundtable.desktop.keys import Command, Keys
+from roundtable.desktop.keys import Command, Keys, key_of
 from roundtable.desktop.tree import Spot, Tree
 from roundtable.desktop.widgets import FrameState, Shift
 
@@ -94,8 +94,8 @@ class Interaction:
                 self.scroll(scroll, -event.y * WHEEL_PIXELS)
             self._look()
             return None
-        if event.type == pygame.KEYDOWN and (event.unicode.isalnum() or event.unicode == "/"):
-            hinted = self._hint(event.unicode.lower())
+        if len(key := key_of(event)) == 1:
+            hinted = self._hint(key)
             if hinted is not None:
                 return hinted
         command = self.keys.command(event)

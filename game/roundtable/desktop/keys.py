@@ -42,18 +42,60 @@ NAMES = {
 """What is printed on a key, where it is not its name."""
 
 
+PLACES = {
+    **{pygame.KSCAN_A + i: chr(ord("a") + i) for i in range(26)},
+    **{pygame.KSCAN_1 + i: "1234567890"[i] for i in range(10)},
+    **{pygame.KSCAN_KP_1 + i: "1234567890"[i] for i in range(10)},
+    pygame.KSCAN_SLASH: "/",
+}
+"""What a key writes on the board that most layouts began from, by its place."""
+NUMPAD = {
+    pygame.KSCAN_KP_8: "up", pygame.KSCAN_KP_2: "down", pygame.KSCAN_KP_4: "left",
+    pygame.KSCAN_KP_6: "right", pygame.KSCAN_KP_7: "home", pygame.KSCAN_KP_1: "end",
+    pygame.KSCAN_KP_9: "page up", pygame.KSCAN_KP_3: "page down",
+}  # fmt: skip
+"""What the keys of the number pad are while it writes no numbers."""
+DIGITS = range(pygame.KSCAN_1, pygame.KSCAN_0 + 1)
+
+
 def key_of(event: pygame.event.Event) -> str:
-    """The name of the key that was pressed, with its modifiers; empty for other events."""
+    """The name of the key that was pressed, with its modifiers; empty for other events.
+
+    It is the sign that the key writes; where that is none that serves (a Cyrillic or Greek letter,
+    the signs of a French row of digits, nothing at all while no text is taken), the key counts by
+    its place.
+    """
     if event.type != pygame.KEYDOWN:
         return ""
-    name, typed = pygame.key.name(event.key), (event.unicode or "").strip().lower()
-    if event.mod & pygame.KMOD_CTRL:
-        return f"ctrl+{name}"
-    if event.mod & pygame.KMOD_META:
-        return f"meta+{name}"
-    if typed and typed.isprintable():
+    scan, name = getattr(event, "scancode", 0), pygame.key.name(event.key)
+    typed = (event.unicode or "").strip().lower()
+    alt_gr = event.mod & pygame.KMOD_CTRL and event.mod & pygame.KMOD_ALT and typed.isprintable()
+    if not (alt_gr and typed):
+        plain = name if name.isascii() else PLACES.get(scan, name)
+        if event.mod & pygame.KMOD_CTRL:
+            return f"ctrl+{plain}"
+        if event.mod & pygame.KMOD_META:
+            return f"meta+{plain}"
+    return _by_place(event, typed, scan) or _by_sign(event, typed, scan, name)
+
+
+def _by_place(event: pygame.event.Event, typed: str, scan: int) -> str:
+    """A key of the number pad or the row of digits, whatever it writes."""
+    if scan in NUMPAD and not event.mod & pygame.KMOD_NUM and not typed.isdecimal():
+        return NUMPAD[scan]
+    if scan in DIGITS and not typed.isalnum() and typed not in ("/", "?"):
+        return PLACES[scan]
+    return ""
+
+
+def _by_sign(event: pygame.event.Event, typed: str, scan: int, name: str) -> str:
+    if typed and typed.isprintable() and typed.isascii():
         return typed
-    return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
+    if scan in PLACES and (typed or not name.isascii() or name.startswith("[")):
+        return PLACES[scan]
+    if event.mod & pygame.KMOD_SHIFT and name in ("/", "tab"):
+        return "?" if name == "/" else "shift+tab"
+    return name
 
 
 def printed(key: str, enter: str) -> str:
