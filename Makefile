@@ -7,13 +7,14 @@ ARGS ?=
 # Else every process that a test or a measurement starts would compile the game anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: web play test lint pytest check bench monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
+.PHONY: web play test lint pytest check drafts bench monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
 	@echo "make test   set up once, then lint, types and tests"
 	@echo "make web    the shipped discussions as a page in a browser, on this machine (PORT=8000; needs npm once)"
 	@echo "make check  every shipped record and scenario: its faults, its walkthroughs, what is proved of it"
+	@echo "make drafts every kind of source drafted: people, words, moderator (ARGS='vtt' for some)"
 	@echo "make bench  measure, and write docs/performance.md (PEERS=1 installs inkjs from npm and measures it too)"
 	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
 	@echo "make references  repaint the reference screenshots"
@@ -49,6 +50,9 @@ check: $(VENV)/play
 	$(BIN)/roundtable check seeds scenarios
 	$(BIN)/roundtable test --scenarios scenarios
 
+drafts: $(VENV)/test
+	$(BIN)/python tests/drafting/measure.py $(ARGS)
+
 bench: $(VENV)/test
 	$(BIN)/python tests/bench/run.py $(if $(PEERS),--peers)
 
@@ -56,6 +60,7 @@ documents: $(VENV)/test
 	$(BIN)/roundtable schema -o docs/schema
 	$(BIN)/python tests/authoring/test_reference.py
 	$(BIN)/python tests/test_authoring_tutorial.py
+	$(BIN)/python tests/test_api.py
 
 references: $(VENV)/test
 	$(BIN)/pytest -n auto tests/desktop/test_references.py --update-references

@@ -1,5 +1,14 @@
 """Roundtable (圆桌): a discussion-simulation game engine.
 
+>>> from roundtable import Call, Open, Session, load
+>>> session = Session(load("agi-next-2026"))
+>>> events = session.push(Open("divergence"))
+>>> session.why_illegal(Call("yang-qiang"))
+Reason(why=<Why.SILENT: 'silent'>, about='yang-qiang', seconds=0)
+
+What users of the library need is here, and docs/api.md tells of each name; the rooms below
+are for whoever works on the house.
+
 The rooms, from the rules outwards; values flow down this list, only moves come back up:
 
 ===============  ==================================================================
@@ -10,10 +19,12 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `playthrough`    scenario, seed and moves as text, and their replay
 `search`         the rules compiled: best, dice, what each choice cost, games in bulk
 `simulation`     players without hands, the explorer, many games as one table
+`files`          the bytes of an ordinary file
 `home`           the folder of a player's own things
 `docstrings`     what functions say of themselves, for help and schemas
 `locale`         interface texts, Chinese and English
-`application`    a session as plain data for a face: lines, choices, meters
+`application`    pages, choices, commands: what two faces would otherwise both decide
+`keeping`        the keeper over the store: saved games, their versions, games as text
 `authoring`      for authors: a fresh scenario, figures, drawings, the live preview
 `report`         the debrief to keep: a page, Markdown, data; a class on one page
 `desktop`        the window (pygame)
@@ -24,9 +35,101 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `store`          saves and settings
 `testing`        scenario tests: walkthroughs, their runner, the pytest plugin
 `shipped`        where the folders are that travel with the game
-`composition`    the library on disk, and the keeper over the store
+`composition`    the library on disk; what an author's preview is handed
 `cli`            the command line, which puts the rooms together
 ===============  ==================================================================
 """
 
 __version__ = "2.0.0.dev0"
+
+from pathlib import Path as _Path
+from typing import TYPE_CHECKING as _CHECKED
+
+from roundtable.errors import GameError
+from roundtable.rules import (
+    Adjourn,
+    Attribute,
+    Belief,
+    Call,
+    Connect,
+    Event,
+    Follow,
+    Guess,
+    Hear,
+    IllegalMove,
+    Match,
+    Mode,
+    Move,
+    MoveSyntaxError,
+    Open,
+    Reveal,
+    Scenario,
+    Seat,
+    Session,
+    parse,
+)
+
+if _CHECKED:
+    from roundtable.loading import Diagnostic
+
+__all__ = [
+    "Adjourn",
+    "Attribute",
+    "Belief",
+    "Call",
+    "Connect",
+    "Event",
+    "Follow",
+    "GameError",
+    "Guess",
+    "Hear",
+    "IllegalMove",
+    "Match",
+    "Mode",
+    "Move",
+    "MoveSyntaxError",
+    "Open",
+    "Reveal",
+    "Scenario",
+    "Seat",
+    "Session",
+    "check",
+    "load",
+    "parse",
+]
+
+
+def load(scenario: str | _Path) -> Scenario:
+    """A scenario, ready to be played.
+
+    >>> load("tutorial").title["en"]
+    'Tutorial: the night bus (fictional)'
+
+    Args:
+        scenario: the id of one that is shipped, or the path of its folder or file.
+
+    Raises:
+        ScenarioError: one of its files has errors; it holds all of them (`roundtable.loading`).
+    """
+    # Files are read by whoever loads one; the rules alone need no YAML.
+    from roundtable.loading import load_scenario  # noqa: PLC0415
+    from roundtable.shipped import folder  # noqa: PLC0415
+
+    shipped = folder("scenarios") / scenario
+    known = not _Path(scenario).exists() and shipped.is_dir()
+    return load_scenario(shipped if known else scenario, [folder("seeds")])
+
+
+def check(path: str | _Path) -> "tuple[Diagnostic, ...]":
+    """Every fault of a scenario or record: code, severity, file, line, column, message, hint.
+
+    >>> check("scenarios/tutorial")
+    ()
+
+    Args:
+        path: a scenario's folder or file, or a record's file.
+    """
+    from roundtable.loading import check as look  # noqa: PLC0415
+    from roundtable.shipped import folder  # noqa: PLC0415
+
+    return tuple(look(path, [folder("seeds")]))

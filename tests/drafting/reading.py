@@ -46,9 +46,12 @@ class Read:
         return [each["id"] for each in self.record["statements"] if each["voice"] == voice]
 
     def turns(self, scene):
-        """Speaker, act and minutes of the turns of a scene."""
+        """Speaker, act and minutes of the turns of a scene; seconds where they are told."""
         found = next(each for each in self.scenario["scenes"] if each["id"] == scene)
-        return [(self.names[t["speaker"]], t["act"], int(t["minutes"])) for t in found["turns"]]
+        return [
+            (self.names[t["speaker"]], t["act"], int(t.get("minutes") or t["seconds"]))
+            for t in found["turns"]
+        ]
 
 
 def read_back(made):

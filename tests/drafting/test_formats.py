@@ -1,9 +1,11 @@
-"""Guessing the format, and being told it."""
+"""What a file is, told from its content; what cannot be read is refused with the way out."""
 
 from __future__ import annotations
 
 import pytest
-from roundtable.drafting import Format, Wishes, guess
+from drafting.kinds import ENGLISH, colon, docx_of
+from roundtable.drafting import DraftError, Format, Wishes, draft
+from roundtable.drafting.reading.sniffing import format_of
 
 
 @pytest.mark.parametrize(
@@ -12,21 +14,90 @@ from roundtable.drafting import Format, Wishes, guess
         ("WEBVTT\n\n00:01.000 --> 00:02.000\nhi\n", "", Format.WEBVTT),
         ("1\n00:00:01,000 --> 00:00:02,000\nhi\n", "", Format.SRT),
         ('{"id": "a", "speaker": "b", "text": "c"}\n', "", Format.CONVOKIT),
+        ('{"segments": [{"text": "a", "start": 0}]}', "talk.txt", Format.JSON),
+        ("[Script Info]\nTitle: a\n", "", Format.ASS),
         ("# A\n\n> b\n\n- c\n", "", Format.MARKDOWN),
         ("plain words", "notes.md", Format.MARKDOWN),
-        ("Ann: a.\nBo: b.\nAnn: c.\nBo: d.\n", "talk.txt", Format.TRANSCRIPT),
-        ("甲明：一。\n乙白：二。\n甲明：三。\n乙白：四。\n", "", Format.TRANSCRIPT),
-        ("It was late. Nobody spoke.\n\nThen it rained.\n", "talk.txt", Format.PROSE),
-        ("anything", "talk.srt", Format.SRT),
+        ("<!DOCTYPE html><p>a</p>", "talk.txt", Format.HTML),
+        ("<p><b>Ann:</b> a</p>\n<p><b>Bo:</b> b</p>\n<p>c</p>", "", Format.HTML),
+        ("start,speaker,text\n0:01,Ann,Hello there\n0:02,Bo,Good day\n", "", Format.CSV),
+        ("Ann: a.\nBo: b.\nAnn: c.\nBo: d.\n", "talk.srt", Format.TRANSCRIPT),
+        ("It was late. Nobody spoke.\n\nThen it rained.\n", "talk.txt", Format.TRANSCRIPT),
     ],
 )
-def test_format_is_guessed_from_text_and_name(text, name, expected):
-    """What a text looks like decides, unless its file's ending does."""
-    assert guess(text, name) is expected
+def test_what_a_text_is_is_told_from_its_content(text, name, expected):
+    """The ending of a name only tells Markdown from plain text."""
+    assert expected is format_of(text, name)
 
 
-def test_given_format_wins_over_the_guess(drafted):
+def test_given_format_wins_over_the_content(drafted):
     """An author who knows better is believed."""
     text = "Ann: a.\nBo: b.\nAnn: c.\nBo: d.\n"
-    assert drafted(text).made.report.format is Format.TRANSCRIPT
-    assert drafted(text, Wishes(format=Format.PROSE)).made.report.format is Format.PROSE
+    assert drafted(text).made.report.spoken
+    assert not drafted(text, Wishes(format=Format.PROSE)).made.report.spoken
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "piece"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "a.png", "picture"),
+        (b"ID3\x04\x00", "a.mp3", "write it down first"),
+        (b"\x00\x00\x00\x20ftypisom", "a.mp4", "write it down first"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a.doc", "save it as .docx"),
+        (b"PK\x03\x04broken", "a.docx", "broken"),
+        (b"%PDF-1.4 broken", "a.pdf", "cannot be read"),
+        (b"\x1f\x8b\x08", "a.gz", "unpack"),
+        (b"\x00\x01\x02\x00\x03" * 50, "a.bin", "no text file"),
+        (b'{"a": [1, 2, 3]}', "a.json", "no list of what was said"),
+        (b'<?xml version="1.0"?><a><b/></a>', "a.xml", "XML of a kind"),
+        (b"The weather was fine.\n\nIt rained later.\n", "a.txt", "no line says who speaks"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_line_with_the_way_out(tmp_path, data, name, piece):
+    """Nothing is drafted as prose because nothing else fitted."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(DraftError, match=piece) as caught:
+        draft(path)
+    assert "\n" not in str(caught.value)
+    assert caught.value.hint
+    assert str(path) in caught.value.where
+
+
+def test_the_ending_of_a_name_misleads_nobody(tmp_path):
+    """A Word file called `.txt` is a Word file, and a text called `.pdf` a text."""
+    for data, name, expected in (
+        (
+            docx_of([[("Ann: a?", False)], [("Bo: b.", False)], [("Ann: c?", False)]]),
+            "a.txt",
+            Format.WORD,
+        ),
+        (colon(ENGLISH)[0].encode(), "b.pdf", Format.TRANSCRIPT),
+    ):
+        (tmp_path / name).write_bytes(data)
+        assert expected is draft(tmp_path / name).report.format
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_the_encoding_is_found_and_named_where_it_was_guessed(tmp_path, codec):
+    """The report says what was guessed, and nothing where nothing was."""
+    path = tmp_path / "talk.txt"
+    path.write_bytes(
+        "林舟：夜里要不要开船？\n老方：五月到九月要开。\n林舟：钱呢？\n老方：从票里来。\n".encode(
+            codec
+        )
+    )
+    found = "\n".join(draft(path).report.found)
+    assert "林舟" in found
+    assert ("encoding" in found) == (codec != "utf-8-sig")
+
+
+def test_a_cyrillic_code_page_is_read(tmp_path):
+    """Letters beyond Latin are judged by how the words then look."""
+    lines = (
+        "Анна: Добрый вечер, будет ли ночью ходить паром?",
+        "Борис: Будет, с мая по сентябрь, как и раньше.",
+    )
+    path = tmp_path / "talk.txt"
+    path.write_bytes("\n".join(lines * 4).encode("cp1251"))
+    assert "Борис" in draft(path).record

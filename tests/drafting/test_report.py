@@ -18,7 +18,9 @@ def test_report_counts_what_is_in_the_draft(drafted):
 def test_report_lines_tell_found_unsure_and_not_done(drafted):
     """Each of the three stands under its head, behind one line of counts."""
     lines = drafted("tea.md").made.report.lines()
-    assert lines[0].startswith("read as markdown: 4 parts, 2 scenes, 3 panelists")
+    assert lines[0].startswith(
+        "read as markdown, an article that tells of a talk: 4 parts, 2 scenes, 3 panelists"
+    )
     assert [line for line in lines if not line.startswith(" ")][1:] == [
         "found:",
         "unsure:",

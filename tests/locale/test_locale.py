@@ -29,43 +29,47 @@ from roundtable.locale.checking import check
 GAME = Path(__file__).parents[2] / "game" / "roundtable"
 DYNAMIC = frozenset(
     [
-        "act-",
+        "bet-ask-",
         "briefing-",
-        "debrief-",
+        "choice-",
+        "choice-legend-",
+        "confirm-",
+        "contrast-",
+        "cue-",
         "fault-game-",
         "form-",
         "fresh-note-",
         "fresh-position-",
         "help-",
-        "settings-",
-        "palette-",
-        "letters-",
-        "key-",
-        "contrast-",
         "hint-",
-        "lane-note-",
+        "key-",
+        "letters-",
         "limit-order-",
         "mark-",
-        "milestone-",
         "meter-",
+        "milestone-",
         "mode-",
-        "pace-",
-        "move-",
         "notice-",
+        "pace-",
+        "palette-",
+        "seat-",
+        "settings-",
+        "settings-part-",
+        "settled-",
+        "slip-",
         "span-",
         "status-",
         "store-",
-        "sum-",
+        "tab-",
         "team-",
         "terminal-words-",
         "theme-",
         "told-",
-        "tool-",
         "verdict-",
+        "verdict-wrong-",
         "version-",
-        "voice-",
-        "what-",
         "way-",
+        "what-",
         "why-",
     ]
 )
@@ -179,7 +183,7 @@ def test_languages_need_the_same_values() -> None:
 def test_missing_value_is_an_error() -> None:
     """No player ever reads the name of a variable."""
     with pytest.raises(LocaleError, match="minutes"):
-        Catalog("en")("cost")
+        Catalog("en")("minutes")
 
 
 def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
@@ -191,7 +195,7 @@ def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
     added = package / "locale" / "fr"
     added.mkdir()
     texts = (
-        "language-name = français\nterminal-words-this = french\nterminal-bye-menu = Au revoir.\n"
+        "language-name = français\nterminal-words-this = french\nterminal-bye = Au revoir.\n"
     )
     (added / "few.ftl").write_text(texts, encoding="utf-8")
 
@@ -265,7 +269,7 @@ def test_a_players_own_folder_is_a_language_and_breaks_nothing(
     try:
         say = Catalog("eo")
         told = (say.name, say("help-close"), say("history-title"), say("menu-back"))
-        assert told == ("Esperanto", "Got it", "History", "Back")
+        assert told == ("Esperanto", "Got it", "What was heard", "Back")
     finally:
         languages.cache_clear()
     wrong = [f"{each.file.name}:{each.line} {each.message}" for each in check([folder], EN)]
@@ -286,7 +290,7 @@ EN = GAME / "locale" / "en"
     ("text", "fault"),
     [
         ("menu-bak = x", "nothing asks for `menu-bak`, did you mean `menu-back`?"),
-        ("cost = x", "`cost` leaves out `$minutes`"),
+        ("minutes = x", "`minutes` leaves out `$minutes`"),
         ("menu-back = x\nmenu-back = y", "`menu-back` stands at a.ftl:1 already"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from roundtable.application import bets, meters, people, questions, tables, words
+from roundtable.application import bets, meters, people, questions, seats, tables, words
 from roundtable.application.commands import Back, Bet, Make, Pick
 from roundtable.application.game import Game
 from roundtable.application.pages import (
@@ -78,7 +78,7 @@ def bet(game: Game, say: Catalog) -> BetPage:
         near=say("bet-sure"),
         confirm=say("bet-confirm", name=face.name),
         cost=cost(session, say, move),
-        seats=people.seats(session, say),
+        seats=seats.seats(session, say),
         meters=meters.meters(session, say) if session.mode.chairs else (),
         clock=meters.clock(session, say),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from roundtable.application import beside, meters, people, questions, speeches, words
+from roundtable.application import beside, meters, people, questions, seats, speeches, words
 from roundtable.application.commands import Ask, Command, Make, Show
 from roundtable.application.pages import Choice, TablePage
 from roundtable.locale import Catalog
@@ -41,7 +41,7 @@ def table(session: Session, say: Catalog, known: Collection[str] = ()) -> TableP
         fresh=fresh,
         meters=meters.meters(session, say) if session.mode.chairs else (),
         clock=meters.clock(session, say),
-        seats=people.seats(session, say),
+        seats=seats.seats(session, say),
         speech=speeches.last(session, say, known),
         beside=beside.sentence(session, say) if session.mode.chairs else "",
         lanes=beside.lanes(session, say) if session.mode.chairs else (),

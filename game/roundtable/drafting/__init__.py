@@ -3,19 +3,22 @@
 Nothing is guessed that an author would have to take back unseen: where a source does not
 settle who speaks, the draft says so. The way through the room:
 
-- `errors`, `words`: the error, and the words by which a source tells who speaks
+- `errors`, `words`, `labelwords`: the error, and the words by which a source tells who speaks
 - `document`: blocks, the same for every format
-- `bibliography`, `markdown`, `labels`, `plain`, `captions`, `convokit`: the readers
-- `formats`: which of them to take
-- `naming`, `people`: who is in it, and who moderates
+- `reading`: containers to lines with times; what a file is is told from its content
+- `labels`, `recognising`: who a line says is speaking, and which labels count
+- `speeches`, `aliases`, `folding`, `chair`: speeches, people, backchannels, the moderator
+- `dividing`, `cutting`: parts of a talk, and long turns cut into statements
+- `wishes`, `talk`: what the author knows better, and all of this in one
+- `bibliography`, `articles`: what a source says of itself, and told prose as paragraphs
+- `naming`, `people`: who is in it
 - `statements`: parts and what was said in them
-- `clauses`, `telling`: who said what in an article
-- `talk`: the same where the format says it
+- `clauses`, `paragraphs`, `telling`: who said what in an article
 - `dialogue`: the same in a dialogue told in prose
-- `scenes`: scenes and turns
+- `scenes`, `topics`: scenes and turns, and what each is about
 - `phrases`, `yamltext`, `plan`, `record_file`, `scenario_file`: the two files
 - `report`, `reporting`: what was found, unsure and not done
-- `making`: `draft` and `write`
+- `making`, `writing`, `merging`: the doors
 
 How a draft is marked: every mapping in which something is still to be done has the line
 `draft: true`, which `roundtable check` lists; it is the only mark. The texts in it begin
@@ -24,9 +27,23 @@ with `TODO`, in whatever language they stand, and say what they are to become.
 
 from roundtable.drafting.document import Format
 from roundtable.drafting.errors import DraftError
-from roundtable.drafting.formats import guess
-from roundtable.drafting.making import Draft, Wishes, draft, write
+from roundtable.drafting.making import Draft, draft, labels
 from roundtable.drafting.phrases import TODO
 from roundtable.drafting.report import Report
+from roundtable.drafting.talk import Labelled
+from roundtable.drafting.wishes import Wishes
+from roundtable.drafting.writing import Written, write
 
-__all__ = ["TODO", "Draft", "DraftError", "Format", "Report", "Wishes", "draft", "guess", "write"]
+__all__ = [
+    "TODO",
+    "Draft",
+    "DraftError",
+    "Format",
+    "Labelled",
+    "Report",
+    "Wishes",
+    "Written",
+    "draft",
+    "labels",
+    "write",
+]

@@ -35,6 +35,7 @@ class Facts:
     author: str = ""
     published: str = ""
     address: str = ""
+    media: str = ""
 
     def take(self, key: str, value: str) -> bool:
         """Keep what a pair such as `author: Ada Moss` tells; False where it tells nothing here."""
@@ -46,6 +47,9 @@ class Facts:
         elif words.ADDRESS_KEYS.fullmatch(key):
             found = _ADDRESS.search(value)
             self.address = self.address or (found[0] if found else "")
+        elif words.MEDIA_KEYS.fullmatch(key):
+            found = _ADDRESS.search(value)
+            self.media = self.media or (found[0] if found else "")
         elif words.TITLE_KEYS.fullmatch(key):
             self.title = self.title or value
         else:
@@ -77,7 +81,7 @@ def day_of(text: str) -> str:
     return f"{year}-{month:02d}-{int(found['d'] or found['d2'] or found['d3']):02d}"
 
 
-def _is_byline(block: Block, facts: Facts) -> bool:
+def is_byline(block: Block, facts: Facts) -> bool:
     """Whether a block is a line such as `By Ada Moss, The Courier, 3 May 2025`; it is kept."""
     found = _BYLINE.fullmatch(one_line(block.text)) if block.kind is Kind.PARAGRAPH else None
     if found is None or not (found["by"] or day_of(found["rest"] or "")):
@@ -96,9 +100,9 @@ def told_facts(blocks: list[Block], facts: Facts) -> tuple[list[Block], list[str
     kept: list[Block] = []
     dropped: list[str] = []
     for head, below in _parts(blocks):
-        byline = head is None and bool(below) and _is_byline(below[0], facts)
+        byline = head is None and bool(below) and is_byline(below[0], facts)
         body = below[1:] if byline else below
-        if body and all(_tells(block, facts) for block in body):
+        if body and all(tells(block, facts) for block in body):
             continue
         if head is not None and body and all(_is_link(block) for block in body):
             dropped.append(f"line {head.line}: a part with nothing but links left out")
@@ -121,7 +125,7 @@ def _is_link(block: Block) -> bool:
     return block.group < 0 or _LINKS.fullmatch(block.text) is not None
 
 
-def _tells(block: Block, facts: Facts) -> bool:
+def tells(block: Block, facts: Facts) -> bool:
     """Whether a block tells the bibliography and nothing else; what it tells is kept."""
     if block.kind not in (Kind.ITEM, Kind.PARAGRAPH):
         return False

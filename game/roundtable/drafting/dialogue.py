@@ -20,14 +20,15 @@ from itertools import pairwise
 
 from roundtable.drafting import words
 from roundtable.drafting.clauses import quotations
-from roundtable.drafting.document import Block, Document, Format, Kind
+from roundtable.drafting.document import Block, Document, Doubt, Format, Kind
 from roundtable.drafting.people import SOMEBODY, People, is_question, most_asking
-from roundtable.drafting.statements import Doubt, Part, Said
+from roundtable.drafting.statements import Part, Said
 from roundtable.rules.scenario import Voice
 
 _INNER = re.compile(r"‘[^‘]{1,600}?[’](?!\w)")
 _VERBS = words.alternatives([*words.EN_ASKING, *words.EN_SAYING])
 _ADVERBS = r"(?:(?:then|also|first|once|again|\w{2,12}ly)\s+){0,2}"
+_PLAIN = (Format.PROSE, Format.TRANSCRIPT, Format.RTF, Format.PDF)
 _LEAST_NAMED = 5
 _SHARE_NAMED = 0.15
 _SHARE_MARKED = 0.2
@@ -59,7 +60,7 @@ class _Speech:
 def is_dialogue(document: Document, people: People) -> bool:
     """Whether this is prose whose paragraphs are speeches without quotation marks."""
     bodies = [block for block in document.blocks if block.kind is not Kind.HEADING]
-    if document.format is not Format.PROSE or not bodies:
+    if document.format not in _PLAIN or not bodies:
         return False
     marked = sum(bool(quotations(block.text[:2000])) for block in bodies)
     if marked > _SHARE_MARKED * len(bodies):

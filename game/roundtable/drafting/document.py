@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-MAX_BYTES = 2_000_000
-"""The largest source that is read."""
+MAX_BYTES = 4_000_000
+"""The largest text that is read."""
+
+MAX_FILE = 60_000_000
+"""The largest file that is opened: a container holds pictures besides its text."""
 
 MAX_BLOCKS = 8000
-"""The most paragraphs of one draft."""
+"""The most paragraphs or speeches of one draft."""
 
 # What YAML does not allow, and what reorders or breaks lines on a screen.
 _UNFIT = re.compile(
@@ -22,13 +25,20 @@ _BLANKS = re.compile(r"[ \t\n\u00a0\u3000]+")
 
 
 class Format(StrEnum):
-    """The formats that can be read."""
+    """What a source can be; the last two say how a text is taken, whatever it is written in."""
 
     MARKDOWN = "markdown"
+    HTML = "html"
+    WORD = "docx"
+    PDF = "pdf"
+    RTF = "rtf"
     WEBVTT = "webvtt"
     SRT = "srt"
-    TRANSCRIPT = "transcript"
+    ASS = "ass"
+    JSON = "json"
     CONVOKIT = "convokit"
+    CSV = "csv"
+    TRANSCRIPT = "transcript"
     PROSE = "prose"
 
 
@@ -41,23 +51,44 @@ class Kind(StrEnum):
     ITEM = "item"
 
 
+class Doubt(StrEnum):
+    """Why the author should look again."""
+
+    NONE = ""
+    CARRIED = "carried"
+    NOBODY = "nobody"
+    SEVERAL = "several"
+    AUTHOR_OR = "author_or"
+    ANSWER_TO = "answer_to"
+    ALTERNATION = "alternation"
+    SUMMARY = "summary"
+    NAMES = "names"
+    WHO_ASKS = "who_asks"
+    ONCE = "once"
+    UNKNOWN = "unknown"
+    FRAME = "frame"
+    CHANGED = "changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, block quote, list item or heading of a source.
+    """One paragraph, block quote, list item, heading or speech of a source.
 
     Attributes:
         text: in one line, without markup.
         line: where it begins in the source, from 1.
         level: of a heading, from 1.
         bold: the pieces set in bold, in order.
-        label: whose words these are by the format itself; empty where it does not say.
+        label: whose words these are; empty where the source does not say.
         role: what the label says of that person, such as a moderator's title.
         start: seconds from the beginning; None where the source has no times.
         seconds: how long it takes; 0 where the source has no times.
         group: number of the list it is an item of; 0 outside lists.
         key: its id in the source, where the source has ids.
         reply: the id it replies to.
-        unclear: True where the label was only carried on from the block before.
+        doubt: why it is not sure whose words these are.
+        marks: where in the text a paragraph of it or a new clock begins: how many characters
+            stand before, its line, and its start.
     """
 
     kind: Kind
@@ -72,7 +103,8 @@ class Block:
     group: int = 0
     key: str = ""
     reply: str = ""
-    unclear: bool = False
+    doubt: Doubt = Doubt.NONE
+    marks: tuple[tuple[int, int, float | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +112,25 @@ class Document:
     """A source as it was read.
 
     Attributes:
-        title, author, published, address: the bibliography; empty where it is not told.
+        format: what it was read as.
+        spoken: True if the blocks are what was said, one after the other.
+        title, author, published, address, media: the bibliography; empty where it is not told.
         left_out: what was met and not taken over, a line each.
+        notes: what the reader of the report should know of how it was read.
+        unit: what `Block.line` counts: lines, or the paragraphs or entries of a container.
     """
 
     format: Format
     blocks: tuple[Block, ...]
+    spoken: bool = False
     title: str = ""
     author: str = ""
     published: str = ""
     address: str = ""
+    media: str = ""
     left_out: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    unit: str = "line"
 
     @property
     def text(self) -> str:

@@ -15,6 +15,7 @@ from roundtable.drafting import words
 
 _HAN = "\u4e00-\u9fff"
 _ZH_VERBS = f"{words.ZH_ASK}|{words.ZH_SAY}"
+_VERB_STARTS = frozenset(verb[0] for verb in (*words.ZH_SAYING, *words.ZH_ASKING))
 _ZH_LINKS = words.alternatives(words.ZH_LINKS)
 _EN_VERBS = words.alternatives([*words.EN_ASKING, *words.EN_SAYING])
 # Possessive repeats: what a name has taken it never gives back, so that no text is slow.
@@ -25,7 +26,7 @@ _EN_NAME = (
 )
 _ZH_START = re.compile(
     rf"(?:^|[。！？；，：、“”\s（(*]|{_ZH_LINKS})"
-    rf"((?:{'|'.join(words.COMPOUND_SURNAMES)}|[{words.SURNAMES}])[{_HAN}])"
+    rf"((?:{'|'.join(words.COMPOUND_SURNAMES)}|[{words.SURNAMES}])[{_HAN}]|[老小阿][{words.SURNAMES}])"
     rf"(?=[^，。；：！？、“”（）\n]{{0,9}}?(?:{_ZH_VERBS}))",
     re.MULTILINE,
 )
@@ -38,8 +39,13 @@ _MIXED = re.compile(rf"({_EN_NAME})\s?[^，。；：！？、“”（）\n]{{0,
 _EN_AFTER = re.compile(rf"[,”\"’'?!—]\s*(?:{_EN_VERBS})\s+({_EN_NAME})")
 _EN_FULL = re.compile(rf"\b{_EN_NAME}")
 _INTRODUCED = re.compile(rf"(?<!\bthe )(?<!\bThe )\b{_EN_PIECE}(?: {_EN_PIECE}){{1,2}}+")
+_ALONE = re.compile(
+    rf"(?:^|[.!?”\"’▢;:,]\s+|\band )(?:(?:{_EN_VERBS}) )?({_EN_PIECE})(?=(?:['’]s)?(?:[\s,][a-z]|[.,]))",
+    re.MULTILINE,
+)
 _STRANGE = re.compile(rf"\W*(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?({_EN_PIECE})")
 _STRANGE_ZH = re.compile(rf"\W*([{words.SURNAMES}][{_HAN}])[{_HAN}]")
+_SMALL = re.compile(r"\b[a-z][A-Za-z\u00c0-\u024f'’-]{1,30}\b")
 _TWICE = 2
 _MOST = 60
 _FOLLOWS = 0.75
@@ -51,10 +57,11 @@ _ASIDE = re.compile(r"[（(]([^（）()]{1,60})[）)]")
 _ZH_NAME = re.compile(
     rf"(?:{'|'.join(words.COMPOUND_SURNAMES)})[{_HAN}]{{1,2}}|[{words.SURNAMES}][{_HAN}]{{1,2}}"
 )
-_MODERATOR_ZH = re.compile(rf"主持人?\s*(?:是|为|[：:])?\s*(?:\*\*)?([{_HAN}·]{{2,12}})")
-_MODERATOR_MIXED = re.compile(rf"主持人?\s*(?:是|为|[：:])?\s*(?:\*\*)?({_EN_NAME})")
+_PRESIDES_ZH = r"(?:主持人\s*(?:是|为|[：:])?|主持\s*[：:])\s*(?:\*\*)?"
+_MODERATOR_ZH = re.compile(rf"{_PRESIDES_ZH}([{_HAN}·]{{2,12}})")
+_MODERATOR_MIXED = re.compile(rf"{_PRESIDES_ZH}({_EN_NAME})")
 _MODERATOR_EN = re.compile(
-    rf"(?i:\b(?:moderator|host|chair|interviewer)\b(?:\s+was|\s+is)?\s*[:,]?|"
+    rf"(?i:(?<!co-)(?<!co )\b(?:moderator|host|chair|interviewer)\b(?:\s+was|\s+is)?\s*[:,]?|"
     rf"\b(?:moderated|hosted|chaired)\s+by|\binterviewed\s+by)\s+({_EN_NAME})"
 )
 _MODERATES_EN = re.compile(
@@ -90,7 +97,7 @@ def _whole(start: str, text: str) -> str:
         return start
     (after, count), *_ = following.most_common(1)
     total = sum(following.values())
-    steady = total >= _TWICE and count >= _FOLLOWS * total
+    steady = total >= _TWICE and count >= _FOLLOWS * total and after not in _VERB_STARTS
     return start + after if steady and "\u4e00" <= after <= "\u9fff" else start
 
 
@@ -119,37 +126,38 @@ def introduced_names(text: str) -> list[str]:
     So a person is found who is introduced once, as in "the hydrologist Ada Moss of the
     institute", and of whom the source then says "Moss wants" or "said Moss".
     """
+    last_alone: dict[str, int] = {}
+    for each in _ALONE.finditer(text):
+        last_alone[each[1]] = each.start(1)
     found: dict[str, str] = {}
     for each in _INTRODUCED.finditer(text):
         name = _trimmed(each[0])
         last = name.rpartition(" ")[2]
-        if " " not in name or last in found:
-            continue
-        alone = re.compile(
-            rf"(?:^|[.!?”\"’▢;:,]\s+|\band )(?:{_EN_VERBS} )?{re.escape(last)}(?:['’]s)?(?=[\s,][a-z]|[.,])",
-            re.MULTILINE,
-        )
-        if alone.search(text, each.end()):
+        if " " in name and last not in found and last_alone.get(last, -1) >= each.end():
             found[last] = name
         if len(found) >= _MOST:
             break
     return list(found.values())
 
 
-def strange_name(sentence: str, text: str) -> bool:
+def small_words(text: str) -> frozenset[str]:
+    """The words that a text writes with a small letter somewhere; a name is never one."""
+    return frozenset(_SMALL.findall(text))
+
+
+def strange_name(sentence: str, small: frozenset[str]) -> bool:
     """Whether a sentence begins with what is probably a name, and whose is not known.
 
     Args:
         sentence: one that begins with no known name.
-        text: the whole source, in which a name is always written with a capital.
+        small: the words that the source writes with a small letter.
     """
     found = _STRANGE.match(sentence)
     if found is None:
         start = _STRANGE_ZH.match(sentence)
         return start is not None and start[1] not in words.ZH_NO_NAMES
     word = found[1]
-    written_small = re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
-    return not (word.isupper() or word in words.EN_NO_NAMES or written_small)
+    return not (word.isupper() or word in words.EN_NO_NAMES or word.lower() in small)
 
 
 def _trimmed(name: str) -> str:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from roundtable.drafting import words
 from roundtable.drafting.clauses import How, Quotation, Subject, masked, quotations, sentences
-from roundtable.drafting.document import Kind
+from roundtable.drafting.document import Doubt, Kind
 from roundtable.drafting.people import SOMEBODY, People
-from roundtable.drafting.statements import Doubt, Part
+from roundtable.drafting.statements import Part
 
 _LONGEST = 20_000
 _MOST_SENTENCES = 400

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from roundtable.drafting import words
@@ -60,14 +60,14 @@ class People:
         moderator: the name of the one who asks; empty where nobody was found.
         narrator: who tells a dialogue as "I"; empty where nobody does.
         how: how the moderator was found, for the report.
+        outside: those who speak and have no seat: the audience, whoever asks from the floor.
     """
 
     everybody: tuple[Person, ...]
     moderator: str = ""
     narrator: str = ""
     how: str = ""
-    unsure: tuple[str, ...] = ()
-    known: Mapping[str, str] = field(default_factory=dict)
+    outside: frozenset[str] = frozenset()
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -117,36 +117,6 @@ def _forms(name: str) -> set[str]:
 
 def _is_chinese(name: str) -> bool:
     return all("\u4e00" <= each <= "\u9fff" or each == "·" for each in name)
-
-
-def of_labels(document: Document, moderator: str) -> People:
-    """The people of a source whose blocks carry labels, in the order in which they speak."""
-    labels: dict[str, str] = {}
-    for block in document.blocks:
-        if block.label and not labels.get(block.label):
-            labels[block.label] = block.role
-    told = guests_told(document.text)
-    roles = {name: f"{role} {told.get(name, '')}".strip() for name, role in labels.items()}
-    everybody = tuple(Person(name, roles[name], "label") for name in list(labels)[:_MOST])
-    named, how = _labelled_moderator(document, roles, moderator)
-    over = len(labels) - _MOST
-    unsure = (f"{over} more speakers than can sit at a table",) if over > 0 else ()
-    return People(everybody, named, how=how, unsure=unsure)
-
-
-def _labelled_moderator(
-    document: Document, roles: Mapping[str, str], given: str
-) -> tuple[str, str]:
-    if given:
-        return given, "as told"
-    for name, role in roles.items():
-        if words.MODERATOR.search(name) or words.MODERATOR.search(role):
-            return name, "called so"
-    for name in moderators_told(document.text, list(roles)):
-        if name in roles:
-            return name, "called so"
-    asked = Counter(b.label for b in document.blocks if b.label and is_question(b.text))
-    return most_asking(asked)
 
 
 def is_question(text: str) -> bool:

@@ -6,7 +6,7 @@ that is marked with `draft: true`.
 
 from __future__ import annotations
 
-from roundtable.drafting.statements import Doubt
+from roundtable.drafting.document import Doubt
 
 TODO = "TODO"
 
@@ -22,7 +22,11 @@ _EN = {
     "gist": "one line in your own words",
     "tagline": "one line for the library",
     "briefing": "two to four sentences to the player",
-    "timed": "check: minutes from the source's times, rounded",
+    "timed": "check: seconds from the source's times",
+    "asked": "what was asked here: the source has nobody who moderates; ask the record or cite who did",
+    "answered": "what was said here: the source does not say who speaks",
+    "topic": "two to five neutral words, as on",
+    "response": "a reply to this turn? it takes up or names the other",
     "ruled": "check: by house rule 1 to open, 2 for an answer, 1 for what follows",
     "seal": "initials",
     "title": "a few words",
@@ -50,7 +54,11 @@ _ZH = {
     "gist": "用自己的话写一行",
     "tagline": "给目录的一行",
     "briefing": "给玩家的两到四句话",
-    "timed": "请核对：分钟数取自来源的时间，四舍五入",
+    "timed": "请核对：秒数取自来源的时间",
+    "asked": "这里问了什么：来源里没有主持人；引用真正发问的人",
+    "answered": "这里说了什么：来源没有说是谁",
+    "topic": "两到五个中性的词，如：",
+    "response": "是在回应那一轮吗？话里接了或提到了对方",
     "ruled": "请核对：按约定，开题 1 分钟，回答 2 分钟，后续 1 分钟",
     "seal": "姓氏",
     "title": "几个字的标题",
@@ -95,6 +103,22 @@ _DOUBTS = {
     Doubt.WHO_ASKS: (
         "the source does not say who asks: is it the moderator?",
         "来源没有说是谁问的：是主持人吗？",
+    ),
+    Doubt.ONCE: (
+        "it begins like a label that never comes again: whose words are these?",
+        "开头像是说话人的标记，却只出现一次：是谁的话？",
+    ),
+    Doubt.UNKNOWN: (
+        "the source says that it does not know who speaks: who is it?",
+        "来源自己标了不知是谁：是谁？",
+    ),
+    Doubt.CHANGED: (
+        "another speaker begins here, without a name: who is it?",
+        "这里换了人，但没有名字：是谁？",
+    ),
+    Doubt.FRAME: (
+        "is this part of the talk?",
+        "这是谈话的一部分吗？",
     ),
     Doubt.SUMMARY: (
         "from a summary of the whole: whose words are these?",

@@ -22,6 +22,7 @@ class Report:
 
     Attributes:
         counts: what is in the draft, each with its number.
+        spoken: True if it was read as a talk, False if as an article that tells of one.
         found: what was found, a line each.
         unsure: what is to be looked at again, a line each.
         undone: what could not be done, a line each.
@@ -32,6 +33,7 @@ class Report:
     found: tuple[str, ...]
     unsure: tuple[str, ...]
     undone: tuple[str, ...]
+    spoken: bool = False
 
     def count(self, what: str) -> int:
         """How many there are of something; 0 where it is not counted."""
@@ -40,7 +42,8 @@ class Report:
     def lines(self) -> tuple[str, ...]:
         """The report for a command line."""
         sums = ", ".join(counted(n, what) for what, n in self.counts if n)
-        lines = [f"read as {self.format}: {sums}"]
+        how = "a talk" if self.spoken else "an article that tells of a talk"
+        lines = [f"read as {self.format}, {how}: {sums}"]
         for head, body in (
             ("found", self.found),
             ("unsure", self.unsure),

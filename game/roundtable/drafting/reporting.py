@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from roundtable.drafting import dialogue
-from roundtable.drafting.document import Format
+from roundtable.drafting.document import Doubt
 from roundtable.drafting.people import SOMEBODY
 from roundtable.drafting.plan import Plan
 from roundtable.drafting.report import Report, counted
 from roundtable.drafting.scenes import MOST_SEATS, seats
-from roundtable.drafting.statements import Doubt
 from roundtable.rules.scenario import Voice
 
 _LISTED = 12
@@ -24,6 +23,10 @@ _DOUBTS = {
     Doubt.ALTERNATION: "given by turns between two who are named",
     Doubt.NAMES: "of the author's naming somebody: what that person said, or what is told of them",
     Doubt.WHO_ASKS: "given to the moderator, though the source does not say who asks",
+    Doubt.ONCE: "that begin like a label which never comes again: nobody's until you say whose",
+    Doubt.UNKNOWN: "by somebody whom the source itself does not know",
+    Doubt.CHANGED: "by another speaker, who is not named",
+    Doubt.FRAME: "that may not be part of the talk",
     Doubt.SUMMARY: "from a summary of the whole",
 }
 
@@ -36,6 +39,7 @@ def report_of(plan: Plan, *, topics: bool) -> Report:
         tuple(_found(plan)),
         tuple(_unsure(plan, topics=topics)),
         tuple(_undone(plan)),
+        plan.document.spoken,
     )
 
 
@@ -57,21 +61,32 @@ def _counts(plan: Plan) -> tuple[tuple[str, int], ...]:
 
 def _found(plan: Plan) -> list[str]:
     people = plan.people
-    lines = []
+    lines = list(plan.document.notes)
     if people.moderator:
         lines.append(f"moderator: {people.moderator} ({people.how})")
     if plan.table:
         lines.append("panelists: " + ", ".join(plan.table[:_LISTED]))
+    if people.outside:
+        lines.append(
+            "from the floor, without a seat: " + ", ".join(sorted(people.outside)[:_LISTED])
+        )
     if plan.document.author:
         lines.append(f"author: {plan.document.author}")
     for scene in plan.scenes[:_LISTED]:
         asked = "a question" if scene.question else "no question"
         lines.append(
-            f"scene {scene.part.id}, line {scene.part.line}: {asked}, "
+            f"scene {scene.part.id}, {plan.document.unit} {scene.part.line}: {asked}, "
             f"{counted(len(scene.turns), 'turns')}"
         )
-    if any(each.seconds for each in plan.said):
-        lines.append("minutes: from the source's times")
+    if len(plan.scenes) > _LISTED:
+        lines.append(f"and {len(plan.scenes) - _LISTED} scenes more")
+    if plan.timed:
+        lines.append("minutes: seconds, from the source's times")
+    proposed = sum(bool(turn.proposed) for scene in plan.scenes for turn in scene.turns)
+    if proposed:
+        lines.append(
+            f"{counted(proposed, 'responses')} proposed, from names spoken and words taken up; each is marked"
+        )
     return lines
 
 
@@ -79,14 +94,15 @@ def _unsure(plan: Plan, *, topics: bool) -> list[str]:
     doubts = Counter(each.doubt for each in plan.said if each.doubt)
     lines = []
     if topics:
-        lines.append("the parts: made where the moderator goes on to something new")
+        lines.append("the parts: made where the subject seems to change; check where they begin")
     for doubt, count in doubts.most_common():
         where = ", ".join([s.id for s in plan.said if s.doubt is doubt][:_LISTED])
         more = ", ..." if count > _LISTED else ""
         lines.append(f"{counted(count, 'statements')} {_DOUBTS[doubt]}: {where}{more}")
-    if plan.people.moderator and plan.people.how.startswith("asks"):
+    if plan.people.moderator and plan.people.how.startswith(
+        ("asks and", "asks most", "welcomes", "presides")
+    ):
         lines.append(f"the moderator: {plan.people.moderator} {plan.people.how}")
-    lines += plan.people.unsure
     if plan.languages[0] == "und":
         lines.append("the language: write it into `languages` in both files")
     return lines
@@ -95,7 +111,9 @@ def _unsure(plan: Plan, *, topics: bool) -> list[str]:
 def _undone(plan: Plan) -> list[str]:
     lines = ["positions and stances: none are guessed", "own words: every text is a placeholder"]
     if not plan.people.moderator:
-        lines.append("no moderator was found")
+        lines.append(
+            "no moderator was found: name one with --moderator; each scene has a placeholder for what was asked"
+        )
     if not plan.table:
         lines.append("nobody was found who speaks")
     _, over = seats(plan.said, plan.people)
@@ -114,14 +132,11 @@ def _undone(plan: Plan) -> list[str]:
     ]
     if left:
         lines.append(f"{counted(len(left), 'statements')} in no scene: {', '.join(left[:_LISTED])}")
-    if not any(each.seconds for each in plan.said):
+    if not plan.timed:
         lines.append("the source has no times: minutes are by house rule")
-    if plan.languages[0] not in ("zh", "en", "und") and plan.document.format in (
-        Format.MARKDOWN,
-        Format.PROSE,
-    ):
+    if plan.languages[0] not in ("zh", "en", "und") and not plan.document.spoken:
         lines.append("attributions are known in Chinese and English only")
-    if dialogue.is_dialogue(plan.document, plan.people):
+    if not plan.document.spoken and dialogue.is_dialogue(plan.document, plan.people):
         lines += _of_dialogue(plan)
     return [*lines, *plan.document.left_out]
 

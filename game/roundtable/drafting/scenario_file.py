@@ -13,10 +13,13 @@ from roundtable.drafting.phrases import TODO, asked, todo
 from roundtable.drafting.plan import Plan, drafted
 from roundtable.drafting.scenes import SceneDraft, TurnDraft
 from roundtable.drafting.statements import Said
+from roundtable.drafting.words import listed
 from roundtable.drafting.yamltext import NOTES, Value
-from roundtable.rules.scenario import Form
+from roundtable.rules.scenario import Form, Voice
 
 _POSITIONS = 3
+_LONGEST_TITLE = 60
+_TITLES = frozenset(listed("mr mrs ms miss dr prof professor senator sir lady lord the hon"))
 _CLOSED = re.compile(
     r"吗[？?]|是不是|会不会|能不能|有没有|(?:^|[.!?;:,]\s)(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|had)\s[^.?!]{2,300}\?",
     re.IGNORECASE,
@@ -33,7 +36,7 @@ _SCENARIO_HEAD = (
 
 def scenario_file(plan: Plan) -> dict[str, Value]:
     """The scenario."""
-    timed = any(each.seconds for each in plan.said)
+    title: Value = dict.fromkeys(plan.languages, plan.document.title)
     root: dict[str, Value] = {
         NOTES: list(_SCENARIO_HEAD),
         "kind": "scenario",
@@ -41,11 +44,11 @@ def scenario_file(plan: Plan) -> dict[str, Value]:
         "id": plan.id,
         "record": plan.id,
         "languages": list(plan.languages),
-        "title": plan.todo("event"),
+        "title": title if plan.document.title else plan.todo("event"),
         "tagline": plan.todo("tagline"),
         "briefing": plan.todo("briefing"),
-        "minutes_basis": plan.todo("timed" if timed else "ruled"),
-        "clock": 75,
+        "minutes_basis": plan.todo("timed" if plan.timed else "ruled"),
+        "clock": 60,
         "draft": True,
         "moderator": _host(plan),
         "panelists": _panelists(plan),
@@ -64,12 +67,31 @@ def _panelists(plan: Plan) -> list[Value]:
     seats: list[Value] = [
         {
             NOTES: [f"{name}: {plan.shown(told[name])}" if told.get(name) else name],
-            **drafted(id=plan.ids[name], seal=plan.todo("seal"), title=plan.todo("seat")),
+            **drafted(
+                id=plan.ids[name],
+                seal=dict.fromkeys(plan.languages, initials(name)),
+                title=plan.todo("seat"),
+            ),
         }
         for name in plan.table
     ]
     empty = drafted(id="the-panelist", seal=plan.todo("seal"), title=plan.todo("seat"))
     return seats or [empty]
+
+
+def initials(name: str) -> str:
+    """What the seal of somebody shows: a surname's character, or two initials."""
+    if "\u4e00" <= name[:1] <= "\u9fff":
+        numbered = re.search(r"\d+", name)
+        return str(numbered[0])[-2:] if numbered else name[0]
+    pieces = [
+        piece for piece in re.findall(r"[^\W_]+", name) if piece.lower().rstrip(".") not in _TITLES
+    ] or ["?"]
+    numbered = re.search(r"\d+", pieces[-1])
+    if numbered:
+        return f"{pieces[0][:1].upper()}{int(numbered[0]) % 10}"
+    last = pieces[-1][0] if len(pieces) > 1 else ""
+    return f"{pieces[0][0]}{last}".upper()
 
 
 def _question(plan: Plan) -> dict[str, Value]:
@@ -86,36 +108,50 @@ def _numbered(text: Mapping[str, str], number: int) -> dict[str, Value]:
 
 
 def _scene(scene: SceneDraft, plan: Plan) -> dict[str, Value]:
-    asked_ = scene.question
-    notes = (
-        [f"line {scene.part.line}: {plan.shown(scene.part.heading)}"] if scene.part.heading else []
-    )
+    notes = [f"{plan.document.unit} {scene.part.line}"]
     if scene.remarks:
         notes.append(
             "the author's remarks, for commentary: " + ", ".join(s.id for s in scene.remarks)
         )
-    wording: dict[str, Value] = {
-        NOTES: plan.wording([asked_]) if asked_ else [],
-        "id": "recorded",
-        "form": _form(asked_.text if asked_ else "").value,
-        "text": plan.todo("wording" if asked_ else "no_wording"),
-        "note": plan.todo("note"),
-        "cites": [asked_.id] if asked_ else [],
-        "draft": True,
-    }
+    heading = scene.part.heading
     entry: dict[str, Value] = {
         NOTES: notes,
         "id": scene.part.id,
-        "title": plan.todo("title"),
+        "title": dict.fromkeys(plan.languages, heading)
+        if 0 < len(heading) <= _LONGEST_TITLE
+        else plan.todo("title"),
         "draft": True,
-        "minutes": scene.minutes,
-        "wordings": [wording],
+        **_costs(scene, plan),
+        "wordings": [_wording(scene, plan)],
         "question": _question(plan),
         "turns": [_turn(turn, plan) for turn in scene.turns],
     }
     if scene.silences:
         entry["silences"] = [plan.ids[name] for name in scene.silences]
     return entry
+
+
+def _costs(taken: SceneDraft | TurnDraft, plan: Plan) -> dict[str, Value]:
+    """What it takes on the clock: seconds where the source has times, else minutes by rule."""
+    if plan.timed and taken.seconds:
+        return {"seconds": taken.seconds}
+    return {"minutes": taken.minutes}
+
+
+def _wording(scene: SceneDraft, plan: Plan) -> dict[str, Value]:
+    """The recorded wording, which cites what the moderator said; a placeholder where nobody did."""
+    cited = [each.id for each in scene.opening] or (
+        [scene.near.id] if scene.near else plan.placeholder(scene.part, "moderator")
+    )
+    return {
+        NOTES: plan.wording(scene.opening),
+        "id": "recorded",
+        "form": _form(scene.question.text if scene.question else "").value,
+        "text": plan.todo("wording" if scene.question else "no_wording"),
+        "note": plan.todo("note"),
+        "cites": list(cited),
+        "draft": True,
+    }
 
 
 def _form(question: str) -> Form:
@@ -140,19 +176,33 @@ def _turn(turn: TurnDraft, plan: Plan) -> dict[str, Value]:
             "cites": [each.id for each in turn.prompt],
             "draft": True,
         }
-    text = {
-        language: " ".join(
-            [todo("text", language), *(asked(doubt, language) for doubt in turn.doubts)]
-        )
-        for language in plan.languages
-    }
+    if about := plan.topics.get(turn.id):
+        entry["topic"] = {
+            tag: f"{text} {', '.join(about)}" for tag, text in plan.todo("topic").items()
+        }
+    entry["title"] = plan.todo("title")
+    ids = [each.id for each in turn.said]
+    if plan.verbatim and all(each.voice is Voice.QUOTED for each in turn.said):
+        others = {tag: text for tag, text in _text(turn, plan).items() if tag != plan.languages[0]}
+        entry |= {"text": others} if others else {}
+        entry["says"] = ids
+    else:
+        entry |= {"text": _text(turn, plan), "cites": ids}
+    return {**entry, **_costs(turn, plan), "draft": True}
+
+
+def _text(turn: TurnDraft, plan: Plan) -> dict[str, str]:
+    """What is still to be written of a turn, with every doubt about it."""
+    response = ["response"] if turn.proposed else []
     return {
-        **entry,
-        "title": plan.todo("title"),
-        "text": text,
-        "cites": [each.id for each in turn.said],
-        "minutes": turn.minutes,
-        "draft": True,
+        tag: " ".join(
+            [
+                todo("text", tag),
+                *(todo(what, tag).removeprefix(f"{TODO} ") for what in response),
+                *(asked(doubt, tag) for doubt in turn.doubts),
+            ]
+        )
+        for tag in plan.languages
     }
 
 
@@ -165,7 +215,7 @@ def _empty_scene(plan: Plan) -> dict[str, Value]:
         "act": "answer",
         "title": plan.todo("title"),
         "text": plan.todo("text"),
-        "cites": [],
+        "cites": list(plan.placeholder(plan.parts[0], "panelist")) if plan.parts else [],
         "minutes": 2,
         "draft": True,
     }
@@ -174,7 +224,7 @@ def _empty_scene(plan: Plan) -> dict[str, Value]:
         "form": "open",
         "text": plan.todo("no_wording"),
         "note": plan.todo("note"),
-        "cites": [],
+        "cites": _of_moderator(plan),
         "draft": True,
     }
     return {
@@ -186,6 +236,17 @@ def _empty_scene(plan: Plan) -> dict[str, Value]:
         "question": _question(plan),
         "turns": [turn],
     }
+
+
+def _of_moderator(plan: Plan) -> list[Value]:
+    """A statement of the moderator's, or the placeholder for one."""
+    host = plan.people.moderator
+    said = next(
+        (s.id for s in plan.said if host and s.speaker == host and s.voice is not Voice.AUTHOR), ""
+    )
+    return (
+        [said] if said else list(plan.placeholder(plan.parts[0], "moderator")) if plan.parts else []
+    )
 
 
 def _coda(plan: Plan) -> Mapping[str, Value]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from roundtable.drafting.document import length
+from roundtable.drafting.clauses import names_in
+from roundtable.drafting.document import Doubt, length
 from roundtable.drafting.people import SOMEBODY, People
-from roundtable.drafting.statements import Doubt, Part, Said
+from roundtable.drafting.statements import Part, Said
 from roundtable.rules.scenario import Act, Voice
 
 _ANSWER_MINUTES = 2
@@ -15,8 +17,16 @@ _OTHER_MINUTES = 1
 _MOST_MINUTES = 600
 _MINUTE = 60
 _SHORT = 24
+_OPENING = 240
 MOST_SEATS = 8
 """More people than this do not fit at a table; those who say most are seated."""
+
+_TAKES_UP = re.compile(
+    r"\b(?:i (?:dis)?agree|i (?:would|'d|’d) (?:push back|add to (?:that|what)|go further)|as \w+ (?:said|says|mentioned|pointed|put it|is hinting)|(?:building|picking up) on|"
+    r"to (?:your|that|\w+'s) point|(?:like|what) \w+ (?:said|says|touched|mentioned)|let me (?:respond|add|push back)|on the contrary|that(?:'|’)s (?:wrong|right|not true)|"
+    r"i (?:don(?:'|’)t|do not) think (?:that(?:'|’)s|so))\b|我(?:不)?(?:同意|赞同|赞成)|我(?:补充|接着|回应|反驳)|刚才.{0,12}(?:说|讲|提)|接着.{0,8}(?:说|讲)|恰恰相反|我不这么",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -25,6 +35,7 @@ class TurnDraft:
 
     Attributes:
         prompt: what the moderator said just before, other than the scene's question.
+        proposed: why it is taken for a response; empty where the source itself says so.
     """
 
     id: str
@@ -33,6 +44,7 @@ class TurnDraft:
     act: Act = Act.ANSWER
     replies_to: str = ""
     prompt: list[Said] = field(default_factory=list)
+    proposed: str = ""
 
     @property
     def minutes(self) -> int:
@@ -41,6 +53,12 @@ class TurnDraft:
         if seconds:
             return in_minutes(seconds)
         return _ANSWER_MINUTES if self.act is Act.ANSWER else _OTHER_MINUTES
+
+    @property
+    def seconds(self) -> int:
+        """From the source's times, at least 1; 0 where it has none."""
+        seconds = sum(each.seconds for each in self.said)
+        return max(1, min(_MOST_MINUTES * _MINUTE, round(seconds))) if seconds else 0
 
     @property
     def doubts(self) -> list[Doubt]:
@@ -55,6 +73,8 @@ class SceneDraft:
     Attributes:
         question: how the moderator put it; None where no question of theirs was found.
         remarks: what the author adds, for commentary.
+        near: the statement of the moderator nearest to it, where it has none of its own.
+        opening: what the moderator said in one with the question, the question among it.
     """
 
     part: Part
@@ -62,11 +82,20 @@ class SceneDraft:
     turns: list[TurnDraft]
     silences: list[str]
     remarks: list[Said]
+    near: Said | None = None
+    opening: list[Said] = field(default_factory=list)
 
     @property
     def minutes(self) -> int:
         """What opening it costs."""
-        return in_minutes(self.question.seconds) if self.question else 1
+        seconds = sum(each.seconds for each in self.opening)
+        return in_minutes(seconds) if seconds else 1
+
+    @property
+    def seconds(self) -> int:
+        """The same in seconds, at least 1; 0 where the source has no times."""
+        seconds = sum(each.seconds for each in self.opening)
+        return max(1, min(_MOST_MINUTES * _MINUTE, round(seconds))) if seconds else 0
 
 
 def in_minutes(seconds: float) -> int:
@@ -79,63 +108,126 @@ def seats(said: Sequence[Said], people: People) -> tuple[list[str], list[str]]:
     counts: dict[str, int] = {}
     for each in said:
         if each.speaker and each.voice in (Voice.QUOTED, Voice.REPORTED):
-            counts[each.speaker] = counts.get(each.speaker, 0) + 1
-    counts.pop(people.moderator, None)
-    counts.pop(SOMEBODY, None)
+            counts[each.speaker] = counts.get(each.speaker, 0) + length(each.text) + 100
+    for name in (people.moderator, SOMEBODY, *people.outside):
+        counts.pop(name, None)
     order = [name for name in people.names if name in counts]
     chosen = sorted(order, key=lambda name: -counts[name])[:MOST_SEATS]
     return [n for n in order if n in chosen], [n for n in order if n not in chosen]
 
 
 def scenes(
-    said: Sequence[Said], parts: Sequence[Part], people: People, table: Sequence[str]
+    said: Sequence[Said],
+    parts: Sequence[Part],
+    people: People,
+    table: Sequence[str],
+    *,
+    spoken: bool = False,
 ) -> list[SceneDraft]:
     """The scenes, in the order of the parts.
 
     A part is one if somebody at the table speaks in it and, where the moderator is heard in
-    any such part at all, the moderator is heard in this one or two at the table speak in it.
+    any such part of a told talk at all, the moderator is heard in this one or two at the table
+    speak in it.
     """
+    here: list[list[Said]] = [[] for _ in parts]
+    for each in said:
+        here[each.part].append(each)
     found: list[SceneDraft] = []
+    near: Said | None = None
     for place, part in enumerate(parts):
-        here = [each for each in said if each.part == place]
-        scene = _scene(here, part, people, table)
+        scene = _scene(here[place], part, people, table)
+        scene.near = near
+        near = next((each for each in reversed(here[place]) if _is_host(each, people)), near)
         if scene.turns:
             found.append(scene)
+    _look_ahead(found, said, people)
+    if spoken:
+        return found
     asked = [s for s in found if s.question is not None]
     # Where the moderator was heard in others, a lone turn without a question is a remark.
     several = [s for s in found if s.question or len({turn.speaker for turn in s.turns}) > 1]
     return several if asked else found
 
 
+def _is_host(each: Said, people: People) -> bool:
+    return (
+        bool(each.speaker) and each.speaker == people.moderator and each.voice is not Voice.AUTHOR
+    )
+
+
+def _look_ahead(found: list[SceneDraft], said: Sequence[Said], people: People) -> None:
+    """For scenes before the moderator is first heard, that first time."""
+    first = next((each for each in said if _is_host(each, people)), None)
+    for scene in found:
+        if scene.near is None:
+            scene.near = first
+
+
 def _scene(here: list[Said], part: Part, people: People, table: Sequence[str]) -> SceneDraft:
-    host = [each for each in here if each.speaker and each.speaker == people.moderator]
-    question = next((each for each in host if each.asks), host[0] if host else None)
+    host = [each for each in here if _is_host(each, people)]
+    first = next((n for n, each in enumerate(here) if each.speaker in table), len(here))
+    opening = [each for each in here[:first] if _is_host(each, people)]
+    asks = [each for each in opening if each.asks] or [each for each in host if each.asks]
+    # The last question before anybody answers is the one they answer.
+    question = (
+        (asks[-1] if asks and asks[-1] in opening else asks[0])
+        if asks
+        else (host[0] if host else None)
+    )
     scene = SceneDraft(part, question, [], [], [])
+    scene.opening = [each for each in host if question and each.paragraph == question.paragraph]
     waiting: list[Said] = []
+    broken = False
     keys: dict[str, TurnDraft] = {}
     for each in here:
         if each.voice is Voice.AUTHOR and each.speaker == "":
             scene.remarks.append(each)
-        elif each in host:
-            if each is not question:
+        elif _is_host(each, people):
+            if any(each is other for other in scene.opening):
+                broken = True
+            else:
                 waiting.append(each)
         elif each.speaker in table:
-            turn = _take(each, waiting, scene, keys)
+            turn = _take(each, _prompts(waiting, scene), scene, keys, people, broken=broken)
             keys[each.key] = turn
-            waiting = []
+            waiting, broken = [], False
     spoke = {turn.speaker for turn in scene.turns}
     scene.silences = [name for name in table if name not in spoke]
     return scene
 
 
-def _take(
-    each: Said, waiting: list[Said], scene: SceneDraft, keys: dict[str, TurnDraft]
+def _prompts(waiting: list[Said], scene: SceneDraft) -> list[Said]:
+    """What the moderator said since the last turn, without what led over to the question."""
+    question = scene.question
+    if question is None or scene.turns:
+        return waiting
+    return [each for each in waiting if each.paragraph > question.paragraph]
+
+
+def _take(  # noqa: PLR0913 - a turn hangs on all that was said before it
+    each: Said,
+    waiting: list[Said],
+    scene: SceneDraft,
+    keys: dict[str, TurnDraft],
+    people: People,
+    *,
+    broken: bool,
 ) -> TurnDraft:
-    """Put a statement into the turn it continues, or into a new one."""
+    """Put a statement into the turn it continues, or into a new one.
+
+    A turn goes on unless the moderator asked since; a few words go on after any other remark.
+    """
     last = scene.turns[-1] if scene.turns else None
     mine = next((turn for turn in reversed(scene.turns) if turn.speaker == each.speaker), None)
-    goes_on = last is not None and last is mine and not waiting
-    if mine is not None and (goes_on or (mine is last and length(each.text) < _SHORT)):
+    asked = broken or any(prompt.asks and prompt.voice is Voice.QUOTED for prompt in waiting)
+    goes_on = (
+        last is not None
+        and last is mine
+        and not asked
+        and (not waiting or length(each.text) < _SHORT)
+    )
+    if mine is not None and goes_on:
         mine.said.append(each)
         return mine
     turn = TurnDraft(f"{scene.part.id}-t{len(scene.turns) + 1}", each.speaker, [each])
@@ -143,7 +235,28 @@ def _take(
     target = keys.get(each.replies) if each.replies != "-" else last
     if target is not None and each.replies and target.speaker != each.speaker:
         turn.act, turn.replies_to = Act.RESPONSE, target.id
+    elif not each.replies and _proposed(turn, scene, people):
+        pass
     elif mine is not None:
         turn.act, turn.replies_to = Act.FOLLOW_UP, mine.id
     scene.turns.append(turn)
     return turn
+
+
+def _proposed(turn: TurnDraft, scene: SceneDraft, people: People) -> bool:
+    """Propose a response where a turn's beginning names another of the table, or takes them up."""
+    opening = turn.said[0].text[:_OPENING]
+    if turn.said[0].voice is not Voice.QUOTED:
+        return False
+    named = names_in(opening, people) - {turn.speaker, people.moderator}
+    for earlier in reversed(scene.turns):
+        if earlier.speaker in named:
+            turn.act, turn.replies_to, turn.proposed = Act.RESPONSE, earlier.id, "named"
+            return True
+    last = scene.turns[-1] if scene.turns else None
+    if last is None or last.speaker == turn.speaker or turn.prompt:
+        return False
+    if _TAKES_UP.search(opening):
+        turn.act, turn.replies_to, turn.proposed = Act.RESPONSE, last.id, "taken up"
+        return True
+    return False

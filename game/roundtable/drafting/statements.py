@@ -5,30 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from roundtable.drafting import words
-from roundtable.drafting.document import Block, Document, Kind
+from roundtable.drafting.document import Block, Document, Doubt, Kind
 from roundtable.rules.scenario import Voice
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _LONGEST_ID = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-class Doubt(StrEnum):
-    """Why the author should look again."""
-
-    NONE = ""
-    CARRIED = "carried"
-    NOBODY = "nobody"
-    SEVERAL = "several"
-    AUTHOR_OR = "author_or"
-    ANSWER_TO = "answer_to"
-    ALTERNATION = "alternation"
-    SUMMARY = "summary"
-    NAMES = "names"
-    WHO_ASKS = "who_asks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +78,11 @@ def own_slug(text: str) -> str:
     return found if len(found) > other * 2 else ""
 
 
+def _tidy(id_: str) -> str:
+    """A section's id that no statement's id can be mistaken for: it ends in no number."""
+    return f"{id_}-part" if re.search(r"-\d+[a-z]?$", id_) else id_
+
+
 def unique(wanted: str, taken: set[str]) -> str:
     """The id, with a number behind it where it is taken; it is taken from now on."""
     found, number = wanted, 2
@@ -131,7 +120,7 @@ def named(parts: Iterable[tuple[str, int, list[Block]]]) -> tuple[Part, ...]:
     taken: set[str] = set()
     result: list[Part] = []
     for number, (heading, line, blocks) in enumerate(parts, start=1):
-        id_ = unique(own_slug(heading) or f"part-{number}", taken)
+        id_ = unique(_tidy(own_slug(heading)) or f"part-{number}", taken)
         summary = bool(words.SUMMARY.search(heading)) and len(heading) <= _LONGEST_ID
         result.append(Part(id_, heading, line, tuple(blocks), summary))
     return tuple(result)

@@ -24,8 +24,8 @@ from roundtable.drafting.clauses import (
     names_in,
     subject_of,
 )
-from roundtable.drafting.document import Block, Kind
-from roundtable.drafting.naming import strange_name
+from roundtable.drafting.document import Block, Doubt, Kind
+from roundtable.drafting.naming import small_words, strange_name
 from roundtable.drafting.paragraphs import (
     NOBODY,
     SEVERAL,
@@ -39,7 +39,7 @@ from roundtable.drafting.paragraphs import (
     summing_lists,
 )
 from roundtable.drafting.people import SOMEBODY, People, is_question
-from roundtable.drafting.statements import Doubt, Part, Said
+from roundtable.drafting.statements import Part, Said
 from roundtable.rules.scenario import Voice
 
 _LEADS_OVER = re.compile(r"[:：—–-]\s*$")
@@ -78,20 +78,20 @@ class _State:
 def attribute(parts: tuple[Part, ...], people: People) -> list[Said]:
     """Every statement of the parts, with its speaker as far as the source tells."""
     said: list[Said] = []
-    text = "\n".join(block.text for part in parts for block in part.blocks)
+    small = small_words("\n".join(block.text for part in parts for block in part.blocks))
     for place, part in enumerate(parts):
-        said += _Reader(place, part, people, text).read()
+        said += _Reader(place, part, people, small).read()
     return _with_questions(said, parts, people)
 
 
 class _Reader:
     """Reads one part."""
 
-    def __init__(self, place: int, part: Part, people: People, text: str) -> None:
+    def __init__(self, place: int, part: Part, people: People, small: frozenset[str]) -> None:
         self._place = place
         self._part = part
         self._people = people
-        self._text = text
+        self._small = small
         self._state = _State()
         self._sums = summing_lists(part, people)
 
@@ -194,7 +194,7 @@ class _Reader:
             sentence = paragraph.mask[start:end]
             subject = subject_of(sentence, self._people)
             if subject is None or not subject.name:
-                unknown = subject is None and strange_name(sentence, self._text)
+                unknown = subject is None and strange_name(sentence, self._small)
                 strange = strange or unknown
                 if unknown or (subject is None and is_speaking(sentence)):
                     last = SOMEBODY
@@ -279,7 +279,7 @@ class _Reader:
         if not any(each.isalnum() for each in sentence):
             return self._before(quote, paragraph) or nobody
         earlier = [each.name for each in paragraph.told if each.name and each.end <= quote.start]
-        other = strange_name(sentence, self._text) or names_in(sentence, self._people)
+        other = strange_name(sentence, self._small) or names_in(sentence, self._people)
         if earlier and earlier[-1] != SOMEBODY and not other:
             return speaker_if(earlier[-1], sure=False)
         likely = self._state.focus and self._state.quoted and not paragraph.speakers
@@ -375,8 +375,11 @@ def _with_questions(said: list[Said], parts: tuple[Part, ...], people: People) -
     Only where nobody at the table has spoken yet in the part, and the moderator has not asked.
     """
     result = list(said)
+    in_part: list[list[int]] = [[] for _ in parts]
+    for n, each in enumerate(said):
+        in_part[each.part].append(n)
     for place in range(len(parts) if people.moderator else 0):
-        here = [n for n, each in enumerate(said) if each.part == place]
+        here = in_part[place]
         if parts[place].summary or any(said[n].asks for n in here):
             continue
         for n in here:

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterable
 
 
-def _words(text: str) -> tuple[str, ...]:
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a text."""
     return tuple(text.split())
 
 
 ZH_ASKING = ("追问", "提问", "发问", "反问", "问道", "请教", "抛出", "问")
 
-ZH_SAYING = _words(
+ZH_SAYING = listed(
     "说道 说 表示 认为 指出 回答 答道 补充 解释 提到 透露 强调 谈到 谈及 讲到 讲 觉得 坦言 直言 "
     "笑称 介绍 回应 反驳 提出 判断 总结 预测 承认 接话 接过 接了 举例 举了 开玩笑 开了 相信 建议 写道 "
     "回忆 感叹 主张 看来 质疑 表达 称 打趣 插话 附和 反对 赞同 同意 澄清 告诉 打了个比"
 )
 
-ZH_LINKS = _words(
+ZH_LINKS = listed(
     "但是 但 而且 而 然后 接着 随后 不过 同时 并且 并 又 还 最后 于是 所以 因此 其实 对此 这时 此时 此外 "
     "另外 后来 再 接下来 紧接着 最终 首先 其次 另一方面 可 却"
 )
@@ -30,9 +31,9 @@ ZH_POSSESSED = "回答|判断|观点|看法|解释|答案|结论|建议|意思|�
 # Whoever ends on one of these is somebody else than the person spoken of before.
 ZH_SOMEBODY = "友者人家众员方媒们客谁"
 
-EN_ASKING = _words("asked asks inquired enquired wondered probed pressed")
+EN_ASKING = listed("asked asks inquired enquired wondered probed pressed")
 
-EN_SAYING = _words(
+EN_SAYING = listed(
     "said says replied replies answered answers added adds explained explains noted notes argued "
     "argues believed believes thought thinks claimed claims stated states responded responds "
     "rejoined remarked remarks observed observes countered counters suggested suggests pointed "
@@ -42,7 +43,7 @@ EN_SAYING = _words(
     "emphasized stressed stresses put interjected chimed quipped conceded roared shouted"
 )
 
-EN_WANTING = _words(
+EN_WANTING = listed(
     "wants wanted wishes wished would declined declines refused refuses favours favors favoured "
     "favored prefers preferred hopes hoped doubts doubted finds supports supported opposes opposed "
     "rejects rejected demands demanded proposes proposed leans leaned called calls welcomed "
@@ -68,7 +69,7 @@ EN_FOLLOWING = re.compile(r"follow(?:ed|s|ing)?[ -]up|pressed|asked (?:again|fur
 
 # Capitalised words that begin a sentence or name no person.
 EN_NO_NAMES = frozenset(
-    _words(
+    listed(
         "The A An And But Or So Then He She They It We You I This That These Those There Here Yes No Not "
         "Well Now When Where What Who Why How If In On At Of For From To With By As Is Are Was Were Do "
         "Does Did Has Have Had Will Would Can Could May Might Must Shall Should Let Nothing Nobody "
@@ -85,12 +86,12 @@ EN_NO_NAMES = frozenset(
 )
 
 ZH_NO_NAMES = frozenset(
-    _words(
+    listed(
         "任何 何时 何人 高度 高兴 方面 方式 方法 时候 时代 于是 成为 成功 常常 常见 平时 平台 安全 安排 "
         "金融 金额 明显 明确 白天 和谐 程度 程序 项目 钱包 马上 毛病 江湖 高校 向来 应该 单位 单纯 "
         "费用 关于 包括 许多 于此 有人 有些 万一 曾经 连续 全球 全部 路线 能力 能够 温和 古代 "
         "支持 查看 解决 解释 原来 经过 经历 经济 水平 文章 文化 章节 党派 管理 权力 权利 谈话 左右 "
-        "危险 英国 法国 法律 别人 同意 同时 元素 相信 相对 强调 牛市 车辆 计划 计算"
+        "老师 老人 老家 老总 老板 小时 小学 小说 小组 小心 小区 阿姨 危险 英国 法国 法律 别人 同意 同时 元素 相信 相对 强调 牛市 车辆 计划 计算"
     )
 )
 
@@ -158,6 +159,9 @@ PUBLISHED_KEYS = re.compile(
 )
 ADDRESS_KEYS = re.compile(
     r"(?:来源|出处|原文|原文链接|链接|网址|source|url|link|address|original)", re.IGNORECASE
+)
+MEDIA_KEYS = re.compile(
+    r"(?:video|audio|recording|watch|listen|media|视频|音频|录像|录音)", re.IGNORECASE
 )
 TITLE_KEYS = re.compile(r"(?:标题|题目|title)", re.IGNORECASE)
 

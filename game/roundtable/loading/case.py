@@ -29,6 +29,9 @@ from roundtable.loading.nodes import (
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Voice
 
 
+_FLAGS = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
+
+
 @dataclass(frozen=True)
 class Evidence:
     """A record's nodes by id.
@@ -177,6 +180,9 @@ def unique(items: Iterable[Mapping], what: str, findings: Findings) -> dict[str,
             if id_ == UNCLEAR:
                 hint = "it is the stand that the source does not settle"
             findings.report(codes.RESERVED_ID, id_, message, hint)
+        elif id_.plain and id_ in _FLAGS:
+            message = f"`{id_}` is read as a flag by other readers of YAML"
+            findings.report(codes.READ_AS_A_FLAG, id_, message, "choose a longer id")
         found[id_] = item
         lines[id_] = id_.line
     return found

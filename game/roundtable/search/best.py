@@ -10,7 +10,7 @@ judged after it was made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -18,7 +18,7 @@ from roundtable.rules.board import Board, Masks
 from roundtable.rules.session import Session
 from roundtable.rules.state import BRIEFING, State
 from roundtable.search.form import Edge, Form, Place, form_of
-from roundtable.search.joint import Choice, Joint, Sum, joined
+from roundtable.search.joint import Choice, Joint, Sum, extended, joined
 from roundtable.search.ways import Front, Step, Ways, ways_of
 from roundtable.search.worth import Worth
 
@@ -52,14 +52,15 @@ class Plan:
 
     Attributes:
         worth: the H that is reached in the end, on the game's scale of `Worth`.
-        bound: what no play exceeds; equal to `worth` where that is proven to be the most.
+        bound: what no play exceeds; equal to `worth` where that is proven to be the most, None
+            where nobody asked for it.
         here: what is heard yet of the open scene; None where none is open.
         scenes: the scenes to be opened, in order, and what is heard of each.
         heard: the masks in the end.
     """
 
     worth: int
-    bound: int
+    bound: int | None
     here: Step | None
     scenes: tuple[tuple[int, Step], ...]
     heard: Masks
@@ -95,10 +96,10 @@ class Search:
 
     def best(self, seconds: int) -> Plan:
         """The best play there is in so many seconds."""
-        return self.plan(self.start(seconds))
+        return self.plan(self.start(seconds), proven=True)
 
-    def plan(self, spot: Spot) -> Plan:
-        """The most that can be made of a position."""
+    def plan(self, spot: Spot, *, proven: bool = False) -> Plan:
+        """The most that can be made of a position; with what no play exceeds where that is asked for."""
         state = spot.place.state
         earned = self.worth.total(spot.heard)
         if state.current >= self.board.coda:
@@ -114,14 +115,23 @@ class Search:
             found = rest.within(spot.left - each.cost)
             if each.worth + found.worth > worth:
                 worth, step, more = each.worth + found.worth, each, found
-        bound = self._bound(spot, here, exact=exact) if self._doubtful or not exact else worth
+        bound = None
+        if proven:
+            bound = worth
+            if self._doubtful or not exact:
+                bound = max(worth, self._bound(spot, here, exact=exact))
         return Plan(
             before + worth,
-            before + max(bound, worth),
+            None if bound is None else before + bound,
             step if state.current != BRIEFING else None,
-            tuple((choice.scene, taken) for choice, taken in more.steps),
+            self._scenes(more),
             self._masks(spot, step, more),
         )
+
+    def _scenes(self, more: Sum) -> tuple[tuple[int, Step], ...]:
+        """The scenes of a sum in an order in which they can be opened: the record's, where any will do."""
+        steps = tuple((choice.scene, step) for choice, step in more.steps)
+        return steps if self._ordered else tuple(sorted(steps))
 
     def moves(self, spot: Spot, plan: Plan) -> Iterator[Edge]:
         """The moves of a plan, up to the way out."""
@@ -156,8 +166,7 @@ class Search:
     @cached_property
     def _doubtful(self) -> bool:
         """Whether what is found has to be compared with a bound to be proven."""
-        follows = any(choice.after for choice in self.choices)
-        return follows or not all(ways.whole for ways in self.ways.values()) or self._wide
+        return self._ordered or not all(w.whole for w in self.ways.values()) or self._wide
 
     @cached_property
     def _wide(self) -> bool:
@@ -203,8 +212,21 @@ class Search:
             left = [each for each in self.choices if not opened >> each.scene & 1]
             if above:
                 left = [each._replace(front=self.ways[each.scene].ceiling) for each in left]
-            self._kept[key] = joined([*left, *again], opened, above=above)
+            grown = None if above or again or self._ordered else self._grown(left, opened)
+            self._kept[key] = grown or joined([*left, *again], opened, above=above)
         return self._kept[key]
+
+    def _grown(self, left: Sequence[Choice], opened: int) -> Joint | None:
+        """The sums without the first scene, which are soon asked for too, and then with it."""
+        if not left:
+            return None
+        fewer = self._rest(opened | 1 << left[0].scene)
+        return None if fewer.rounded else extended(fewer, left[0])
+
+    @cached_property
+    def _ordered(self) -> bool:
+        """Whether any scene has to follow another."""
+        return any(choice.after for choice in self.choices)
 
     def _here(self, state: State) -> tuple[Front, bool]:
         """What can be made of the open scene, the first step staying as it is; whether that is all."""

@@ -101,6 +101,13 @@ def joined(choices: Sequence[Choice], opened: int, *, above: bool = False) -> Jo
         rounded, grid = True, grid * 4
 
 
+def extended(joint: Joint, choice: Choice) -> Joint | None:
+    """The sums with one scene more, which follows none; None where there are too many."""
+    steps = [step for step in choice.front if step.worth]
+    sums = _rising([*joint.sums, *_with(joint.sums, choice, steps, 1, above=False)])
+    return None if len(sums) > LIMIT else Joint(sums, tuple(s.cost for s in sums), joint.rounded)
+
+
 def _ordered(choices: Sequence[Choice], opened: int) -> list[Choice]:
     """The scenes with those that others follow first."""
     left, ordered = list(choices), list[Choice]()

@@ -93,7 +93,7 @@ def reference_of(board: Board, seconds: int, seed: int = 0) -> Reference:
     par = share(search.worth.total(par_masks(board, seconds)))
     # Where the best is only the best known, what the record hears is known too.
     best = max(share(plan.worth), par)
-    return Reference(mean.value, mean.error, best, par, max(share(plan.bound), best))
+    return Reference(mean.value, mean.error, best, par, max(share(plan.bound or 0), best))
 
 
 def par_masks(board: Board, seconds: int) -> Masks:

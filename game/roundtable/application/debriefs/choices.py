@@ -66,7 +66,7 @@ def _why(session: Session, say: Catalog, note: Note) -> str:
     parts = []
     if scenes:
         quoted = (say("quoted", text=each) for each in scenes)
-        parts.append(say("missed-scenes", count=len(scenes), titles=words.listed(say, quoted)))
+        parts.append(say("missed-scenes", titles=words.listed(say, quoted)))
     if turns:
         names = words.names(scenario, say, (each.speaker for each in turns))
         parts.append(say("missed-turns", count=len(turns), names=names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roundtable.application.debriefs import debrief
+from roundtable.application.debriefs.page import debrief
 from roundtable.application.game import Game
 from roundtable.application.histories import history
 from roundtable.application.pages import BriefingPage, DebriefPage, Heard

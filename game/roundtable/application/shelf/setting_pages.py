@@ -63,16 +63,17 @@ def _values(name: str, say: Catalog) -> list[tuple[str, str]]:
         case "motion" | "speech" | "skip" | "hints" | "tone":
             return [("on", say("settings-on")), ("off", say("settings-off"))]
         case _:
-            return [(each, say(f"{name}-{each}")) for each in _WORDS[name]]
+            return [(each, say(key)) for each, key in _WORDS[name].items()]
 
 
-_WORDS: dict[str, Sequence[str]] = {
-    "letters": LETTERS,
-    "theme": THEMES,
-    "contrast": CONTRASTS,
-    "palette": PALETTES,
-    "pace": PACES,
+_WORDS: dict[str, dict[str, str]] = {
+    "letters": {each: f"letters-{each}" for each in LETTERS},
+    "theme": {each: f"theme-{each}" for each in THEMES},
+    "contrast": {each: f"contrast-{each}" for each in CONTRASTS},
+    "palette": {each: f"palette-{each}" for each in PALETTES},
+    "pace": {each: f"pace-{each}" for each in PACES},
 }
+"""Values that are words, with the ids of their texts."""
 
 
 def shown(settings: Settings, name: str) -> str:

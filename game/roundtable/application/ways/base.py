@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from roundtable.application import asking, closing, debriefs, words
+from roundtable.application import asking, closing, words
+from roundtable.application.debriefs.page import debrief
 from roundtable.application.game import Game, Waiting
 from roundtable.application.pages import Page
 from roundtable.locale import Catalog
@@ -32,7 +33,7 @@ class Way:
         if game.waiting:
             return game.waiting[0](say)
         if game.session.over:
-            return debriefs.debrief(game, say, self.tabs)
+            return debrief(game, say, self.tabs)
         return self.position(game, say)
 
     def position(self, game: Game, say: Catalog) -> Page:

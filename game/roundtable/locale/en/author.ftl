@@ -55,7 +55,6 @@ fresh-coda-line = Placeholder: the author’s line about { $name }.
 fresh-coda-text = Placeholder: one line about somebody, without the name.
 
 preview-findings = The checker’s findings
-preview-errors = The scenario has errors. Mend the files and save: the game goes on by itself.
 preview-clean = The checker finds nothing wrong.
 preview-reloaded = The scenario was read again.
 preview-dropped = { $moves ->
@@ -71,7 +70,6 @@ preview-reload = Read the files again
 preview-jump = Jump to a scene
 preview-jump-note = The game begins anew at that scene.
 preview-jump-none = This kind of game has no scenes to jump to.
-preview-numbered = { $number }. { $title }
 
 author-heat-plays = Share of { $count } plays of careful dice in which each turn is heard
 author-heat-opened-plays = Share of { $count } plays of careful dice at { $clock }% of the time that open each scene

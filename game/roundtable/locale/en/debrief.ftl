@@ -35,10 +35,7 @@ choice-legend-best = { $mark } nothing could have been better
 choice-legend-good = { $mark } less than one of 100 lost
 choice-legend-slip = { $mark } something was lost
 choice-legend-loss = { $mark } much was lost
-missed-scenes = { $count ->
-    [one] no time is left for { $titles }
-   *[other] no time is left for { $titles }
-}
+missed-scenes = no time is left for { $titles }
 missed-turns = { $count ->
     [one] one turn was left, by { $names }
    *[other] { $count } turns were left, by { $names }

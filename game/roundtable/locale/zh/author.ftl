@@ -52,7 +52,6 @@ fresh-coda-line = 占位：作者写{ $name }的一句话。
 fresh-coda-text = 占位：写某一位的一句话，不点名。
 
 preview-findings = 检查结果
-preview-errors = 剧本有错。改好文件并保存，游戏会自己接着走。
 preview-clean = 没有查出问题。
 preview-reloaded = 剧本已重新读入。
 preview-dropped = 有 { $moves } 步不再适用，已略去。
@@ -62,7 +61,6 @@ preview-reload = 重新读入
 preview-jump = 跳到某一问
 preview-jump-note = 游戏从那一问重新开始。
 preview-jump-none = 这种玩法没有可跳的问题。
-preview-numbered = { $number }. { $title }
 
 author-heat-plays = 在稳妥的骰子走的 { $count } 局里，每段发言被听到的比例
 author-heat-opened-plays = 在 { $clock }% 的时间内，稳妥的骰子走的 { $count } 局里提出每一问的比例

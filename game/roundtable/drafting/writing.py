@@ -1,0 +1,98 @@
+"""The files of a draft: written anew, merged with what lies there, or put in its place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from roundtable.drafting.errors import DraftError
+from roundtable.drafting.making import Draft
+from roundtable.drafting.merging import digests, merged, read_digests
+
+SCENARIO_FILE = "scenario.yaml"
+_BACKUP = ".before"
+_Texts = tuple[str, str]
+_Said = tuple[tuple[str, str], ...]
+
+
+class Written(NamedTuple):
+    """Where a draft was written, and what is to be said of that.
+
+    Attributes:
+        record, scenario: the paths of the two files.
+        notes: what was merged, or where the files before it lie now, a line each.
+    """
+
+    record: Path
+    scenario: Path
+    notes: tuple[str, ...] = ()
+
+
+def write(made: Draft, folder: str | os.PathLike[str], *, overwrite: bool = False) -> Written:
+    """Write a draft's record and scenario into a folder, side by side.
+
+    Where both are there already, the draft is merged with them: what the author wrote stays,
+    and only what is new in the source is added.
+
+    Args:
+        made: the draft.
+        folder: made where it is missing.
+        overwrite: put the draft in the place of the files, which are kept beside it.
+
+    Raises:
+        DraftError: only one of the files is there, or the folder cannot be written to.
+    """
+    home = Path(folder)
+    record, scenario, kept = (
+        home / f"{made.id}.record.yaml",
+        home / SCENARIO_FILE,
+        home / f".{made.id}.draft.json",
+    )
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        there = [path for path in (record, scenario) if path.exists()]
+        texts: _Texts = (made.record, made.scenario)
+        notes: tuple[str, ...] = ()
+        said = made.said
+        if there and overwrite:
+            notes = tuple(_kept(path) for path in there)
+        elif len(there) == 1:
+            hint = "choose an empty folder, or --force to put the draft in its place"
+            raise DraftError(
+                "there is a file already, and the other is missing", str(there[0]), hint
+            )
+        elif there:
+            texts, notes, said = _merged(made, record, scenario, kept)
+        for path, text in zip((record, scenario), texts, strict=True):
+            _replace(path, text)
+        _replace(kept, digests(said))
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no folder can have this name"
+        raise DraftError(f"cannot be written: {why}", str(home), "choose another folder") from error
+    return Written(record, scenario, notes)
+
+
+def _kept(path: Path) -> str:
+    """Keep a file beside what takes its place; the line that says where."""
+    number = 1
+    while (backup := path.with_name(f"{path.name}{_BACKUP}-{number}")).exists():
+        number += 1
+    path.rename(backup)
+    return f"what was in {path.name} is kept in {backup.name}"
+
+
+def _merged(
+    made: Draft, record: Path, scenario: Path, kept: Path
+) -> tuple[_Texts, tuple[str, ...], _Said]:
+    old = record.read_text("utf-8"), scenario.read_text("utf-8")
+    known = read_digests(kept.read_text("utf-8")) if kept.exists() else {}
+    result = merged(old, (made.record, made.scenario), made.said, known)
+    return (result.record, result.scenario), result.notes, result.said
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or not at all."""
+    new = path.with_name(f"{path.name}.new")
+    new.write_text(text, encoding="utf-8", newline="\n")
+    new.replace(path)

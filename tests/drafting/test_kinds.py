@@ -1,0 +1,19 @@
+"""Every kind of source, made of talks whose speakers are known: nobody gets another's words."""
+
+from __future__ import annotations
+
+import pytest
+from drafting.kinds import cases
+from drafting.measure import RIGHT, measured
+
+CASES = {name: case for name, *case in cases()}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_turn_has_its_person(name):
+    """The right person for all but one turn in twenty, nobody's words another's, the moderator."""
+    figures = measured(*CASES[name])
+    assert "" == figures.refused
+    assert 0 == figures.wrong, figures.mistakes
+    assert figures.right >= RIGHT * figures.turns, figures.mistakes
+    assert figures.host
