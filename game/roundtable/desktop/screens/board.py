@@ -31,6 +31,11 @@ class BoardScreen(Screen[BoardPage]):
 
     name: ClassVar[str] = "board"
 
+    @property
+    def position(self) -> object:
+        """What is open, put and ahead."""
+        return tuple([each.status for each in self.page.rows])
+
     def box(self) -> Box:
         """The questions by the people, the ways out below."""
         page = self.page

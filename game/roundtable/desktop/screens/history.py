@@ -61,7 +61,9 @@ class HistoryScreen(Screen[HistoryPage]):
             SEARCH, page.search, self.say("search-hint"), self.say("search-label"), key="/",
             edit=self.edits.get(SEARCH),
         )  # fmt: skip
-        line = SideBySide(Column(field), TextBox(page.count, size=13, colour="soft"))
+        line = SideBySide(
+            Column(field), TextBox(page.count if page.rows else "", size=13, colour="soft")
+        )
         body = Dock(Column(Column(line, widest=860), Gap(10)), told, speech=page.title)
         backs = [each for each in page.choices if each.id == "back"]
         return Dock(bar(page.title, links(merged(backs, page.tools))), Margin(body, 40, 10, 8))
