@@ -22,8 +22,10 @@ from roundtable.application import (
     playing,
     preview,
     turning,
+    words,
 )
 from roundtable.application.commands import Begin, Command, Sure
+from roundtable.application.debriefs.outcome import marks
 from roundtable.application.desk import Aside, Desk
 from roundtable.application.done import Done
 from roundtable.application.game import Game
@@ -40,7 +42,7 @@ from roundtable.application.toolbars import tools
 from roundtable.application.ways import way_of
 from roundtable.errors import GameError
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, day_of, question_of_the_day
+from roundtable.rules import Mode, day_of, question_of_the_day, seed_of
 
 
 class Application:
@@ -61,7 +63,7 @@ class Application:
             self._desk.preview = preview.Preview(ports.watch)
             self._desk.notices.append(self._desk.say("preview-keys"))
         if begin is not None:
-            self._first = self.do(begin)
+            self._desk.notices += self.do(begin).notices
         if self._desk.preview is not None and self._desk.preview.broken:
             self._desk.asides.append(Aside("findings"))
 
@@ -266,7 +268,15 @@ class Application:
             return ""
         scenario, scene = found
         title, named = scenario.title[say.language], scene.title[say.language]
-        return say("title-scene", title=title, scene=named)
+        whole = say("title-scene", title=title, scene=named)
+        kept = self._desk.ports.keeper.daily(scenario.id, seed_of(today))
+        if kept is None or not kept.over:
+            return whole
+        days = self._streak()
+        points = words.signed(kept.foresight().points)
+        return words.joined(
+            say, whole, marks(kept), points, say("streak", count=days) if days else ""
+        )
 
     def _saves(self, detail: str) -> Page:
         desk, keeper = self._desk, self._desk.ports.keeper

@@ -41,11 +41,18 @@ def lead(session: Session, say: Catalog, cites: tuple[str, ...]) -> str:
     record, moderator = session.scenario.record, session.scenario.moderator
     if any(record.statement[each].unclear for each in cites):
         return say("put-unclear")
-    said = [each for each in cites if record.statement[each].speaker == moderator.id]
-    if not said:
+    if not is_the_moderators(session, cites):
         return say("put-nobody")
+    said = [each for each in cites if record.statement[each].speaker == moderator.id]
     key = "put-reported" if _reported(record, said) else "put-asks"
     return say(key, name=moderator.name[say.language])
+
+
+def is_the_moderators(session: Session, cites: tuple[str, ...]) -> bool:
+    """Whether the record settles that the moderator said it."""
+    found = [session.scenario.record.statement[each] for each in cites]
+    own = any(each.speaker == session.scenario.moderator.id for each in found)
+    return own and not any(each.unclear for each in found)
 
 
 def _reported(record: Record, cites: list[str]) -> bool:

@@ -76,7 +76,12 @@ def to_library(desk: Desk, picked: str, *, sure: bool) -> Done:
     if game is not None and not sure and not game.session.over and way_of(game.session.mode).asks:
         desk.question = _asks_leave(desk)
         return Done()
-    desk.leave(picked)
+    if game is None:
+        desk.picked = picked
+        desk.asides.clear()
+        desk.question = None
+    else:
+        desk.leave(picked)
     return Done()
 
 

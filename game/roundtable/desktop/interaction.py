@@ -94,7 +94,8 @@ class Interaction:
                 self.scroll(scroll, -event.y * WHEEL_PIXELS)
             self._look()
             return None
-        if len(key := key_of(event)) == 1:
+        key = key_of(event)
+        if len(key) == 1 and (key.isalnum() or key == "/"):
             hinted = self._hint(key)
             if hinted is not None:
                 return hinted

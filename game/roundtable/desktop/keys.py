@@ -1,7 +1,8 @@
 """Which key does what: the defaults, what the player changed, and where two want the same key.
 
 A key is named by the sign it writes, so that it stays where a layout puts that sign, or by SDL's
-name for it: ``h``, ``f1``, ``left``, ``shift+tab``, ``ctrl+z``.
+name for it: ``h``, ``f1``, ``left``, ``shift+tab``, ``ctrl+z``. Where the sign is none that could
+serve (a Cyrillic or Greek layout, the digits of a French one), its place on the keyboard counts.
 """
 
 from __future__ import annotations
@@ -43,59 +44,54 @@ NAMES = {
 
 
 PLACES = {
-    **{pygame.KSCAN_A + i: chr(ord("a") + i) for i in range(26)},
-    **{pygame.KSCAN_1 + i: "1234567890"[i] for i in range(10)},
-    **{pygame.KSCAN_KP_1 + i: "1234567890"[i] for i in range(10)},
-    pygame.KSCAN_SLASH: "/",
+    **{pygame.KSCAN_A + at: sign for at, sign in enumerate("abcdefghijklmnopqrstuvwxyz")},
+    **{pygame.KSCAN_1 + at: sign for at, sign in enumerate("1234567890")},
 }
-"""What a key writes on the board that most layouts began from, by its place."""
-NUMPAD = {
-    pygame.KSCAN_KP_8: "up", pygame.KSCAN_KP_2: "down", pygame.KSCAN_KP_4: "left",
-    pygame.KSCAN_KP_6: "right", pygame.KSCAN_KP_7: "home", pygame.KSCAN_KP_1: "end",
-    pygame.KSCAN_KP_9: "page up", pygame.KSCAN_KP_3: "page down",
+"""What the keys at these places write on a plain keyboard."""
+PAD = {
+    pygame.K_KP_4: pygame.K_LEFT, pygame.K_KP_6: pygame.K_RIGHT, pygame.K_KP_8: pygame.K_UP,
+    pygame.K_KP_2: pygame.K_DOWN, pygame.K_KP_7: pygame.K_HOME, pygame.K_KP_1: pygame.K_END,
+    pygame.K_KP_9: pygame.K_PAGEUP, pygame.K_KP_3: pygame.K_PAGEDOWN,
+    pygame.K_KP_PERIOD: pygame.K_DELETE,
 }  # fmt: skip
 """What the keys of the number pad are while it writes no numbers."""
-DIGITS = range(pygame.KSCAN_1, pygame.KSCAN_0 + 1)
+SERVING = frozenset("?/")
+"""Signs besides letters and digits that keys of ours are named by."""
+
+
+def alt_gr(event: pygame.event.Event) -> bool:
+    """Whether a third sign of a key is meant: Windows reports its key as Ctrl and Alt."""
+    return bool(event.mod & pygame.KMOD_CTRL and event.mod & pygame.KMOD_ALT)
+
+
+def code_of(event: pygame.event.Event) -> int:
+    """SDL's number of the key that was pressed; on a number pad without numbers, the arrow's."""
+    code: int = event.key
+    return code if event.unicode else PAD.get(code, code)
 
 
 def key_of(event: pygame.event.Event) -> str:
-    """The name of the key that was pressed, with its modifiers; empty for other events.
-
-    It is the sign that the key writes; where that is none that serves (a Cyrillic or Greek letter,
-    the signs of a French row of digits, nothing at all while no text is taken), the key counts by
-    its place.
-    """
+    """The name of the key that was pressed, with its modifiers; empty for other events."""
     if event.type != pygame.KEYDOWN:
         return ""
-    scan, name = getattr(event, "scancode", 0), pygame.key.name(event.key)
-    typed = (event.unicode or "").strip().lower()
-    alt_gr = event.mod & pygame.KMOD_CTRL and event.mod & pygame.KMOD_ALT and typed.isprintable()
-    if not (alt_gr and typed):
-        plain = name if name.isascii() else PLACES.get(scan, name)
-        if event.mod & pygame.KMOD_CTRL:
-            return f"ctrl+{plain}"
-        if event.mod & pygame.KMOD_META:
-            return f"meta+{plain}"
-    return _by_place(event, typed, scan) or _by_sign(event, typed, scan, name)
+    name, typed = pygame.key.name(code_of(event)), (event.unicode or "").strip().lower()
+    place = PLACES.get(getattr(event, "scancode", 0), "")
+    if alt_gr(event):
+        return typed if typed.isprintable() else ""
+    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+        name = name if name.isascii() and name else place
+        return f"{'ctrl' if event.mod & pygame.KMOD_CTRL else 'meta'}+{name}"
+    if typed and typed.isprintable():
+        serves = typed.isascii() and (typed.isalnum() or typed in SERVING)
+        return typed if serves or not place or _shifted(event, typed) else place
+    if place and not (name.isascii() and name.isalnum()):
+        return place  # nothing is written while no field takes text
+    return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
 
 
-def _by_place(event: pygame.event.Event, typed: str, scan: int) -> str:
-    """A key of the number pad or the row of digits, whatever it writes."""
-    if scan in NUMPAD and not event.mod & pygame.KMOD_NUM and not typed.isdecimal():
-        return NUMPAD[scan]
-    if scan in DIGITS and not typed.isalnum() and typed not in ("/", "?"):
-        return PLACES[scan]
-    return ""
-
-
-def _by_sign(event: pygame.event.Event, typed: str, scan: int, name: str) -> str:
-    if typed and typed.isprintable() and typed.isascii():
-        return typed
-    if scan in PLACES and (typed or not name.isascii() or name.startswith("[")):
-        return PLACES[scan]
-    if event.mod & pygame.KMOD_SHIFT and name in ("/", "tab"):
-        return "?" if name == "/" else "shift+tab"
-    return name
+def _shifted(event: pygame.event.Event, typed: str) -> bool:
+    """Whether a sign is the upper one of a digit's key, as ! above 1, and so no digit is meant."""
+    return bool(event.mod & pygame.KMOD_SHIFT) and not typed.isalpha()
 
 
 def printed(key: str, enter: str) -> str:

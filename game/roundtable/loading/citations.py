@@ -122,9 +122,10 @@ def _check_turn(turn: Mapping, case: Case) -> None:
 
 def _meant(speaker: str | None, cites: list[Scalar], evidence: list[Scalar], case: Case) -> str:
     """What was meant, where a turn cites what another said: its evidence may be right."""
+    known = set(cites)
     for cite in evidence:
         statement = case.statement(cite) if case.knows(cite) else None
-        if cite not in cites and speaker and word(statement, "speaker") == speaker:
+        if cite not in known and speaker and word(statement, "speaker") == speaker:
             return f"`{shown(cite)}` is theirs, and is the evidence below"
     return ""
 

@@ -34,6 +34,7 @@ class Replay(Way):
             page,
             choices=tables.replay(session, say),
             say=_now(session, say),
+            fresh=False,
             clock=meters.progress(say, len(session.heard), every),
             foretold=told,
             hit=hit,

@@ -168,7 +168,8 @@ def _place(seat: Seat, mine: Sequence[Choice], *, heads: bool) -> Box:
     shown = [each for each in mine if each.legal]
     body = _cards(shown)
     if not shown:
-        why = TextBox(seat.why_not, size=12, colour="soft", leading=1.25)
+        told = "" if seat.state == "pale" else seat.why_not
+        why = TextBox(told, size=12, colour="soft", leading=1.25)
         body = AtLeast(Margin(why, 4, 4), PLACE)
     return Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, body, gap=8)
 
