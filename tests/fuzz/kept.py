@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import tempfile
@@ -16,10 +15,10 @@ from roundtable.application import slot_views
 from roundtable.application.saves import notice_text
 from roundtable.cli import reports
 from roundtable.cli.finding import Unusable
-from roundtable.keeping.keeper import StoreKeeper
 from roundtable.composition.shelves import FolderLibrary
 from roundtable.desktop.keys import DEFAULTS, Keys
 from roundtable.home import HOME_VARIABLE
+from roundtable.keeping.keeper import StoreKeeper
 from roundtable.loading import load_scenario
 from roundtable.locale import Catalog, checking
 from roundtable.locale.book import CONTROL, Book
