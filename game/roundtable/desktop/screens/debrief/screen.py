@@ -25,7 +25,7 @@ from roundtable.desktop.screens.debrief import bets, choices, outcome, podium, r
 from roundtable.desktop.screens.frame import bar, links, ways
 from roundtable.locale import Catalog
 
-TABS: dict[type, Callable[[Any, State], Box]] = {
+TABS: dict[type, Callable[[Any, TabState], Box]] = {
     Outcome: outcome.tab,
     DailyResult: outcome.daily,
     Podium: podium.tab,
@@ -40,7 +40,7 @@ TABS: dict[type, Callable[[Any, State], Box]] = {
 COPY, PICTURE = "copy", "picture"
 
 
-class State:
+class TabState:
     """What a tab needs besides its content.
 
     Attributes:
@@ -74,10 +74,10 @@ class DebriefScreen(Screen[DebriefPage]):
         tabs = [each for each in page.choices if each.id.startswith("tab:")]
         rest = [e for e in page.choices if e not in tabs and not e.id.startswith("unfold:")]
         content = page.shown.content
-        body = TABS[type(content)](content, State(self.say, self.row))
+        body = TABS[type(content)](content, TabState(self.say, self.row))
         numbered = [replace(each, title=f"{each.key} {each.title}") for each in tabs]
         head = bar(page.title, links(numbered, picked=f"tab:{page.tab}"))
-        foot = Column(boxes.Beside(links(page.tools), ways(rest)), pads=(28, 12), widest=1480)
+        foot = Column(boxes.SideBySide(links(page.tools), ways(rest)), pads=(28, 12), widest=1480)
         return Dock(head, Margin(Column(body, widest=1400, grow=1), 40, 16, 6), foot, least=220,
                     speech=page.title)  # fmt: skip
 
