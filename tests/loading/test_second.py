@@ -93,3 +93,16 @@ def test_a_passage_of_chinese_is_found_in_its_source(tmp_path):
     shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
     (tmp_path / "seeds" / "river-crossing.source.md").write_text(text.replace("，", "\n"), "utf-8")
     assert ["RT418"] == codes(tmp_path, *changes)
+
+
+def test_what_is_said_at_once_has_an_end(tmp_path):
+    """Statements that are short enough each may be too long together."""
+    long = "words: {en: " + "ah " * 900 + "}\n    gist: "
+    changes = [
+        (R, "  author: nora-finch", "  author: nora-finch\n  rights: verbatim\n  license: own"),
+        (R, "gist: {en: Adds that", f"{long}{{en: Adds that"),
+        (R, "gist: {en: Says a ferry", f"{long}{{en: Says a ferry"),
+        (S, "cites: [crossing-5]", "says: [crossing-5, crossing-4]"),
+        (S, "text: {en: The stone lies a mile away., zh: 石头就在一里外。}", "text: {zh: 啊。}"),
+    ]
+    assert ["RT220", "RT410"] == codes(tmp_path, *changes)
