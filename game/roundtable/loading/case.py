@@ -28,6 +28,8 @@ from roundtable.loading.nodes import (
 )
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Voice
 
+_FLAGS = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -107,6 +109,16 @@ class Case:
         return Names({} if self.evidence is None else self.evidence.people)
 
     @cached_property
+    def scene_of(self) -> dict[str, Mapping]:
+        """The scene of each turn, by turn id."""
+        return {
+            id_: scene
+            for scene in reversed(self.scenes)
+            for turn in mappings(scene, "turns")
+            if (id_ := scalar(turn, "id")) is not None
+        }
+
+    @cached_property
     def unused(self) -> dict[str, dict[str, Mapping]]:
         """By section and person at the table, the first own statement that no turn cites."""
         used = {cite for turn in self.turns.values() for cite in cited(turn)}
@@ -177,6 +189,9 @@ def unique(items: Iterable[Mapping], what: str, findings: Findings) -> dict[str,
             if id_ == UNCLEAR:
                 hint = "it is the stand that the source does not settle"
             findings.report(codes.RESERVED_ID, id_, message, hint)
+        elif id_.plain and id_ in _FLAGS:
+            message = f"`{id_}` is read as a flag by other readers of YAML"
+            findings.report(codes.READ_AS_A_FLAG, id_, message, "choose a longer id")
         found[id_] = item
         lines[id_] = id_.line
     return found

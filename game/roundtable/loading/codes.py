@@ -409,6 +409,14 @@ NAMES_ALIKE = _warning(
     "blanks and capitals do not tell names apart; a first name, an initial or an office does.",
 )
 
+READ_AS_A_FLAG = _warning(
+    "RT316",
+    "read-as-a-flag",
+    "An id is a word that other readers of YAML take for true, false or nothing.",
+    "Here `yes`, `no`, `on`, `off`, `true`, `false` and `null` are ids like any other; editors and "
+    "other programs make something else of them. Lengthen the id: `yes-please`.",
+)
+
 # Who said it
 
 CITES_ANOTHER = _error(
