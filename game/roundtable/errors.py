@@ -67,15 +67,24 @@ class MissingExtra(GameError):  # noqa: N818 -- it names what is missing, not a 
 
 
 EXTRAS = {
+    "charset_normalizer": "authoring",
     "distributed": "cluster",
     "graphviz": "authoring",
+    "mammoth": "authoring",
     "markdown_it": "authoring",
     "matplotlib": "simulation",
     "pyarrow": "simulation",
+    "pygls": "authoring",
+    "pypdf": "authoring",
+    "pypinyin": "authoring",
     "pysubs2": "authoring",
     "pytest": "test",
+    "segno": "host",
+    "selectolax": "authoring",
+    "starlette": "authoring",
+    "striprtf": "authoring",
+    "uvicorn": "authoring",
     "watchfiles": "authoring",
-    "webvtt": "authoring",
 }
 """Modules that only an extra brings, each with its extra."""
 

@@ -448,6 +448,6 @@ def _text_keys() -> frozenset[str]:
 TEXT_KEYS = _text_keys()
 """Keys that hold a text in several languages, wherever they stand."""
 
-for _each in (Act, Form, OrderBasis, Scale, Voice):
+for _each in (Act, Form, OrderBasis, Rights, Scale, Voice):
     # A schema describes an enumeration by its docstring, which ``python -OO`` drops.
     _each.__doc__ = docstring(_each)

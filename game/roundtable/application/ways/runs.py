@@ -52,6 +52,8 @@ class Who(Way):
     """Names are hidden; whose is this?"""
 
     mode = Mode.WHO
+    asks_end = False
+    board = False
     tabs: ClassVar[tuple[str, ...]] = ("outcome", "bets", "limits")
     yardsticks: ClassVar[tuple[str, ...]] = ("foresight",)
 
