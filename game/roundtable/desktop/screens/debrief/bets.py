@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from roundtable.application.pages import BetRow, Bets
 from roundtable.desktop.boxes import Across, Box, Column, Gap, Hairline, Panes, Scrolled, TextBox
 from roundtable.desktop.components import Press, Sheet, named, seal_mark
 from roundtable.desktop.screens.calibration import picture
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.words import tint
 from roundtable.desktop.styles import PICKED, spoken
-
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import TabState
 
 
 def tab(view: Bets, state: TabState) -> Box:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from pygame import Rect
 
@@ -11,10 +10,8 @@ from roundtable.application.pages import ChoiceRow, Choices, Mark, MeterLine
 from roundtable.desktop.boxes import Across, Box, Column, Gap, Panes, Scrolled, TextBox
 from roundtable.desktop.components import Sheet, seal_mark
 from roundtable.desktop.kit import Kit, Tint
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.widgets import Disc, Panel, Widget
-
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import TabState
 
 KINDS: dict[str, Tint] = {"best": "good", "good": "ink", "slip": "soft", "loss": "seal"}
 OWN = "you"

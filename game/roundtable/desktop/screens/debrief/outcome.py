@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pygame import Rect
 
 from roundtable.application.pages import DailyResult, MapRow, Outcome, Picture, Stand, Stander
@@ -23,11 +21,9 @@ from roundtable.desktop.boxes import (
 )
 from roundtable.desktop.components import Sheet, button, stamp
 from roundtable.desktop.kit import Kit
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.people import head_mark
 from roundtable.desktop.widgets import Rule, Widget
-
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import TabState
 
 FACE = 40
 """Units of a face on the map."""

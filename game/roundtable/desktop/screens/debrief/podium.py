@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from roundtable.application.pages import Podium
 from roundtable.desktop.boxes import (
     Across,
@@ -19,10 +17,8 @@ from roundtable.desktop.boxes import (
 from roundtable.desktop.components import pennant
 from roundtable.desktop.screens.calibration import picture
 from roundtable.desktop.screens.classroom import ranks
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.words import tint
-
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import TabState
 
 
 def tab(view: Podium, state: TabState) -> Box:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from roundtable.application.pages import Beside, Step, Steps
 from roundtable.desktop.boxes import Across, Box, Column, Grid, Scrolled, TextBox
 from roundtable.desktop.components import Sheet, seal_mark
 from roundtable.desktop.kit import Tint
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.lanes import lanes_grid
-
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import TabState
 
 
 def beside(view: Beside, state: TabState) -> Box:

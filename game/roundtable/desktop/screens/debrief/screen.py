@@ -22,8 +22,8 @@ from roundtable.desktop import boxes
 from roundtable.desktop.boxes import Box, Column, Dock, Margin
 from roundtable.desktop.screens.base import Copy, Redraw, SavePicture, Screen, Wish
 from roundtable.desktop.screens.debrief import bets, choices, outcome, podium, record, unheard
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.frame import bar, links, ways
-from roundtable.locale import Catalog
 
 TABS: dict[type, Callable[[Any, TabState], Box]] = {
     Outcome: outcome.tab,
@@ -38,17 +38,6 @@ TABS: dict[type, Callable[[Any, TabState], Box]] = {
 }
 """How the content of a tab is drawn, by its type."""
 COPY, PICTURE = "copy", "picture"
-
-
-class TabState:
-    """What a tab needs besides its content.
-
-    Attributes:
-        say: the texts. row: the row that is open.
-    """
-
-    def __init__(self, say: Catalog, row: int = 0) -> None:
-        self.say, self.row = say, row
 
 
 class DebriefScreen(Screen[DebriefPage]):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from roundtable.application.pages import Limits, NotHeard, Unheard
 from roundtable.desktop.boxes import Box, Column, Gap, Grid, Panes, Scrolled, TextBox
 from roundtable.desktop.components import Press, Sheet, named
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.words import paragraphs
 from roundtable.desktop.styles import spoken
-
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import TabState
 
 
 def tab(view: NotHeard, state: TabState) -> Box:
