@@ -511,3 +511,13 @@ def test_numbers_stay_apart_at_a_table_of_many():
     keys = [each.key for each in chair(session, Catalog("en"))]
     assert len(set(keys)) == len(keys)
     assert {"1", "01", "11"} <= set(keys)
+
+
+@pytest.mark.parametrize(("language", "own"), [("en", True), ("zh", False)])
+def test_a_question_in_the_sources_own_words_says_so(language, own):
+    """And in another language that the words are ours."""
+    app = begun("fomc-1996", Mode.MODERATE, language=language).app
+    scene = app.game.session.scenario.scenes[0].id
+    do(app, f"move open {scene}")
+    told = Catalog(language)("mark-verbatim", place="").partition(" · ")[0]
+    assert own == app.page().put.mark.startswith(told)

@@ -42,7 +42,7 @@ from roundtable.application.toolbars import tools
 from roundtable.application.ways import way_of
 from roundtable.errors import GameError
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, day_of, question_of_the_day, seed_of
+from roundtable.rules import day_of, question_of_the_day, seed_of
 
 
 class Application:
@@ -63,7 +63,7 @@ class Application:
             self._desk.preview = preview.Preview(ports.watch)
             self._desk.notices.append(self._desk.say("preview-keys"))
         if begin is not None:
-            self._first = self.do(begin)
+            self._desk.notices += self.do(begin).notices
         if self._desk.preview is not None and self._desk.preview.broken:
             self._desk.asides.append(Aside("findings"))
 
@@ -204,8 +204,10 @@ class Application:
         if not desk.game.begun:
             offered = desk.offers_tutorial and desk.game.session.scenario.id != TUTORIAL
             return briefing.briefing(desk.game.session, say, tutorial=offered)
-        desk.game.streak = self._streak()
-        return way_of(desk.game.session.mode).page(desk.game, say)
+        way = way_of(desk.game.session.mode)
+        if desk.game.session.over and way.drawn:
+            desk.game.streak = self._streak()
+        return way.page(desk.game, say)
 
     def _aside(self, aside: Aside) -> Page:  # noqa: PLR0911 -- one return a page
         desk, say = self._desk, self._desk.say
@@ -321,4 +323,4 @@ class Application:
 
 def _day_played(slot: Slot) -> date | None:
     """The day of a daily question that was played to its end; None of any other game."""
-    return day_of(slot.seed) if slot.mode is Mode.DAILY and slot.over else None
+    return day_of(slot.seed) if way_of(slot.mode).drawn and slot.over else None

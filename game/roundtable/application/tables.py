@@ -147,7 +147,7 @@ def asking(session: Session, move: Move) -> Command:
 def replay(session: Session, say: Catalog) -> tuple[Choice, ...]:
     """What may come next in the record; where that is not to be guessed, to hear it."""
     many = len(session.scenario.panelists)
-    end = Choice("adjourn", str(many + 2), say("choice-stop"), Make(Adjourn()))
+    end = Choice("adjourn", "99", say("choice-stop"), Make(Adjourn()))
     if Hear() in session.legal_moves:
         return (_hear(session, say), end)
     guesses = [each.move for each in session.legal_moves if isinstance(each, Guess)]
@@ -159,10 +159,8 @@ def replay(session: Session, say: Catalog) -> tuple[Choice, ...]:
             _guess(session, say, each, _number(session, index, n)) for n, each in enumerate(own, 1)
         ]
     scenes = sorted((each for each in guesses if isinstance(each, Open)), key=str)
-    for number, each in enumerate(scenes, 1):
-        found.append(
-            _guess(session, say, each, f"{many + 1}{number:02d}" if found else str(number))
-        )
+    for number, each in enumerate(scenes, many + 1):
+        found.append(_guess(session, say, each, str(number)))
     return (*found, end)
 
 

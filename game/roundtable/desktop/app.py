@@ -256,7 +256,7 @@ class App:
             return False
         self._explained = True
         self.run(Seen(hint.id), explained=True)
-        self._spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
+        self._spent = event.type == pygame.KEYDOWN and self._typing is not None
         return True
 
     def _show(self) -> None:
@@ -405,16 +405,17 @@ class App:
             self._grown(event.type)
             self._forget()
         elif not (self.pads.take(event) or self._listens(event)):
-            asked = self.pads.action(event)
+            asked, listening = self.pads.action(event), self._typing is not None
             if event.type in PRESSED or event.type == pygame.MOUSEWHEEL or asked:
                 self._stay()
             if self._completes(event, asked) or self._dismisses(event, asked) or self._types(event):
                 return
             # The letter of a key that has done its work does not go into a field as well.
-            self._spent = self._global(event, asked)
-            if not self._spent:
+            spent = self._global(event, asked)
+            if not spent:
                 self._control(event, asked)
-                self._spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
+                spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
+            self._spent = spent and listening
 
     def _types(self, event: pygame.event.Event) -> bool:
         """While a field has the focus, what is typed goes into it."""

@@ -15,11 +15,11 @@ from functools import cached_property
 
 from pygame import Rect
 
-from roundtable.desktop.controls import Face, Scroll
+from roundtable.desktop.controls import Scroll, Style
 from roundtable.desktop.kit import DENSITIES, LEADING, Density, Kit, Tint
 from roundtable.desktop.paint import Align
 from roundtable.desktop.text import Role, Setting
-from roundtable.desktop.widgets import Label, Line, Widget
+from roundtable.desktop.widgets import Label, Rule, Widget
 
 BLEED = 14
 """Units a scroll reaches beyond its content: shadows and rings are not cut, its bar is clear."""
@@ -67,7 +67,7 @@ class _Known(Box):
         raise NotImplementedError
 
 
-class Text(Box):
+class TextBox(Box):
     """A text that wraps.
 
     Args:
@@ -178,10 +178,10 @@ class Hairline(Box):
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The line, at the upper left edge of its room."""
-        return [Line(rect=rect, colour=kit.colour(self.colour))]
+        return [Rule(rect=rect, colour=kit.colour(self.colour))]
 
 
-class Drawn(Box):
+class Drawing(Box):
     """A widget of a fixed size, or one that fills its room.
 
     Args:
@@ -291,7 +291,7 @@ class Column(_Known):
         return parts
 
 
-class Row(_Known):
+class Across(_Known):
     """Boxes side by side: each as wide as it likes, those that grow share the rest.
 
     Where what grows would be narrower than `least` units, or all together are too wide, they stand
@@ -358,7 +358,7 @@ class Row(_Known):
         return parts
 
 
-class Beside(_Known):
+class SideBySide(_Known):
     """Something and, at the right of it, something else; below it where there is no room.
 
     Args:
@@ -605,11 +605,11 @@ class Scrolled(Box):
         high = self.child.measure(kit, inner)
         children = self.child.place(kit, Rect(rect.x, rect.y + kit.px(4), inner, high))
         window = Rect(rect.x - bleed, rect.y, rect.w + 2 * bleed, rect.h)
-        face = Face(kit.theme.paper, None, kit.px(4))
+        face = Style(kit.theme.paper, None, kit.px(4))
         return [
             Scroll(
                 rect=window, id=self.id, children=tuple(children), speech=self.speech or self.id,
-                face=face, content=high + kit.px(12),
+                style=face, content=high + kit.px(12),
             )
         ]  # fmt: skip
 
@@ -665,7 +665,7 @@ class Pile(_Known):
         return [widget for each in self.children for widget in each.place(kit, rect)]
 
 
-class Split(Box):
+class Panes(Box):
     """Two panes side by side that scroll each by itself; where it is narrow, one column.
 
     Args:
@@ -721,7 +721,7 @@ class Split(Box):
         parts = self.left.place(kit, Rect(rect.x, rect.y, left, rect.h))
         if self.line:
             middle = (rect.x + left + other.x) // 2
-            parts.append(Line(rect=Rect(middle, rect.y, kit.px(1), rect.h), colour=kit.theme.line))
+            parts.append(Rule(rect=Rect(middle, rect.y, kit.px(1), rect.h), colour=kit.theme.line))
         return parts + self.right.place(kit, other)
 
 

@@ -84,6 +84,8 @@ def key_of(event: pygame.event.Event) -> str:
     if typed and typed.isprintable():
         serves = typed.isascii() and (typed.isalnum() or typed in SERVING)
         return typed if serves or not place or _shifted(event, typed) else place
+    if place and not (name.isascii() and name.isalnum()):
+        return place  # nothing is written while no field takes text
     return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
 
 

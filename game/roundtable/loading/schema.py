@@ -291,16 +291,16 @@ class TurnModel(Part):
         default=None,
     )
     title: Text = key("The card, a few words.", {"en": "Two roads"})
+    says: Many[Reference] = key(
+        "Statements of the speaker whose `words` are the text, in place of one of your own.",
+        ["b-4"],
+        default=(),
+    )
     text: Text | None = key(
         "What was said, in your own words; beside `says` only in languages in which the source "
         "has no words.",
         {"en": "The roads part here."},
         default=None,
-    )
-    says: Many[Reference] = key(
-        "Statements of the speaker whose `words` are the text, in place of one of your own.",
-        ["b-4"],
-        default=(),
     )
     cites: Many[Reference] = key(
         "The speaker's statements; with `says` it may be left out.", ["b-4"], default=()

@@ -237,7 +237,10 @@ class Writing:
 
     def bets(self, page: ClassBetsPage) -> None:
         """The grid of a class."""
-        self.bet(page)
+        if not any(each.entered for each in page.entries):
+            self.bet(page)
+        elif not self.picked(page.options, page.near):
+            self.paper.heading(page.title)
         for each in page.entries:
             mark = self._say()("terminal-now") if each.current else ""
             chip = f"{each.percent}%" if each.percent else ""

@@ -18,8 +18,9 @@ from roundtable.application.pages import Choice, Played, ProfilePage, Scope, Spa
 from roundtable.application.ports import Finished
 from roundtable.application.shelf.milestones import milestones
 from roundtable.application.shelf.saves import day
+from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
-from roundtable.rules import Bet, Foresight, Mode, Scenario, Session, Status, foresight
+from roundtable.rules import Bet, Foresight, Scenario, Session, Status, foresight
 
 SPANS = ("first", "middle", "last")
 """The parts into which bets are cut by time, of equal length."""
@@ -71,7 +72,7 @@ def profile(
 
 def own_bets(session: Session) -> tuple[Bet, ...]:
     """The player's own bets; a class's belong to its teams."""
-    return () if session.mode is Mode.CLASS else session.bets
+    return way_of(session.mode).own_bets(session)
 
 
 def room_of(session: Session) -> Fraction | None:

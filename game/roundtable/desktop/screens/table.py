@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from roundtable.application.pages import Choice, Seat, Standing, TablePage
 from roundtable.desktop.boxes import (
+    Across,
     AtLeast,
     Box,
     Column,
@@ -20,10 +21,9 @@ from roundtable.desktop.boxes import (
     Gap,
     Grid,
     Margin,
-    Row,
+    Panes,
     Scrolled,
-    Split,
-    Text,
+    TextBox,
     Wrap,
 )
 from roundtable.desktop.components import Sheet, pennant
@@ -83,7 +83,7 @@ class TableScreen(Screen[TablePage]):
         page = self.page
         if page.speech is None:
             return self._waiting()
-        foretold = Text(
+        foretold = TextBox(
             page.foretold, "serif", 16, tint("right" if page.hit else "wrong"), id="foretold"
         ) if page.foretold else None  # fmt: skip
         told = Scrolled(
@@ -94,13 +94,13 @@ class TableScreen(Screen[TablePage]):
             return told
         shown = next((each for each in page.speech.verdicts if each.kind != "open"), None)
         portrait = Portrait(page.speech.face, self.say, shown)
-        return Split(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
+        return Panes(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
 
     def _waiting(self) -> Box:
         """Before anybody spoke to the question: all at the table, the question on a sheet."""
         page = self.page
         seats = RoundTable(page.seats, self.say)
-        told = Text(page.beside, size=15, colour="soft", leading=1.45, id="beside")
+        told = TextBox(page.beside, size=15, colour="soft", leading=1.45, id="beside")
         if page.put is None:
             return Column(told if page.beside else None, Gap(4), seats, grow=1)
         body = Column(
@@ -168,7 +168,8 @@ def _place(seat: Seat, mine: Sequence[Choice], *, heads: bool) -> Box:
     shown = [each for each in mine if each.legal]
     body = _cards(shown)
     if not shown:
-        why = Text(seat.why_not, size=12, colour="soft", leading=1.25)
+        told = "" if seat.state == "pale" else seat.why_not
+        why = TextBox(told, size=12, colour="soft", leading=1.25)
         body = AtLeast(Margin(why, 4, 4), PLACE)
     return Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, body, gap=8)
 
@@ -190,7 +191,7 @@ def _teams(teams: Sequence[Standing]) -> Box:
     """Each team's pennant with its name and its points."""
     return Wrap(
         *(
-            Row(pennant(each.index, 20), Text(f"{each.name}  {each.points}", size=14,
+            Across(pennant(each.index, 20), TextBox(f"{each.name}  {each.points}", size=14,
                                               id=f"team:{each.index}"), gap=8)
             for each in teams
         ),
