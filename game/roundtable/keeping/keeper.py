@@ -45,6 +45,7 @@ class StoreKeeper:
         self._editions = Editions(library, store, made)
         self._telling = Telling()
         self._rescued: set[Playthrough] = set()
+        self._ended: dict[int, Session] = {}
 
     # settings
 
@@ -183,10 +184,14 @@ class StoreKeeper:
         """Every kept game that is over, the one saved last first, each on its own version."""
         with self._telling.failures():
             for each in self._store.games():
-                with suppress(GameError):
-                    session = replay(self._editions.of(each.played), each.played)
-                    if session.over:
-                        yield Finished(each.number, each.name, each.updated, session)
+                session = self._ended.get(each.number)
+                if session is None or Playthrough.of(session) != each.played:
+                    with suppress(GameError):
+                        session = replay(self._editions.of(each.played), each.played)
+                if session is not None and session.over:
+                    # A game that is over does not change: it is played again once.
+                    self._ended[each.number] = session
+                    yield Finished(each.number, each.name, each.updated, session)
 
     # games as text
 
