@@ -614,8 +614,15 @@ class Scrolled(Box):
         ]  # fmt: skip
 
 
+HOPELESS = 0.5
+"""No density takes less than this share of what a generous one takes."""
+
+
 class Fit(Box):
-    """A box at the first density at which it fits its room, else scrolled at the last."""
+    """A box at the first density at which it fits its room, else scrolled.
+
+    What scrolls anyway keeps the size of its texts.
+    """
 
     def __init__(
         self,
@@ -639,11 +646,16 @@ class Fit(Box):
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The child at the density chosen."""
+        return self._scrolled.place(kit.at(self._level(kit, rect)), rect)
+
+    def _level(self, kit: Kit, rect: Rect) -> Density:
         for level in self.levels:
-            at = kit.at(level)
-            if self.child.measure(at, rect.w) <= rect.h:
+            high = self.child.measure(kit.at(level), rect.w)
+            if high <= rect.h:
+                return level
+            if high * HOPELESS > rect.h:
                 break
-        return self._scrolled.place(at, rect)
+        return [each for each in self.levels if each.type == 1][-1]
 
 
 class Pile(_Known):
