@@ -684,6 +684,7 @@ class Panes(Box):
         left, right: the panes, most often `Scrolled` or `Fit`.
         weights: their shares of the width. gap: between them, with a line in it if asked.
         least: units of the whole, below which they stand one under the other; grows with the text.
+        turned: True where the right one stands first then.
         id, speech: of the scroll they share then.
     """
 
@@ -696,6 +697,7 @@ class Panes(Box):
         gap: float = 56,
         line: bool = False,
         least: float = 640,
+        turned: bool = False,
         id: str = "page",  # noqa: A002 - the scroll's own word
         speech: str = "",
     ) -> None:
@@ -703,7 +705,8 @@ class Panes(Box):
         self.line, self.least, self.grow = line, least, 1
         one, other = _bare(left), _bare(right)
         middle = Hairline() if line else None
-        self._pile = Scrolled(Column(one, middle, other, gap=20), id, speech)
+        piled = (other, middle, one) if turned else (one, middle, other)
+        self._pile = Scrolled(Column(*piled, gap=20), id, speech)
 
     def wide(self, kit: Kit) -> int:
         """Both."""
