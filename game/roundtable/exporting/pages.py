@@ -29,11 +29,12 @@ from roundtable.web.rendering import (
     render,
 )
 
-STATIC = ("early.js", "page.js", "worker.js", "kept.js", "face.css")
+FONTS = ("latin-sans.woff", "latin-serif.woff")
+STATIC = ("early.js", "page.js", "worker.js", "kept.js", "face.css", *FONTS)
 WORDS = ("web-loading", "web-unkept", "web-elsewhere", "web-updated", "web-failed")
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
-    "connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; "
+    "connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
 """What the page may load: its own files and nothing else, and no script that stands in the page."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from roundtable.exporting.pages import Page, static
+from roundtable.exporting.pages import FONTS, Page, static
 
 _IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (\{.*?\};|(?=class|function|const))", re.MULTILINE)
@@ -34,8 +34,7 @@ def single(runtime: Mapping[str, bytes], page: Page, icon: bytes) -> bytes:
     module = _EXPORT.sub("", runtime["idiomorph.js"].decode()) + _plain("page.js")
     scripts = (early, unpack, module)
     head = (
-        f'<link rel="icon" href="data:image/svg+xml;base64,{_text(icon)}">'
-        f"<style>{static('face.css').decode()}</style>"
+        f'<link rel="icon" href="data:image/svg+xml;base64,{_text(icon)}"><style>{_sheet()}</style>'
     )
     held = "\n".join(
         f'<script type="text/plain" data-file="{name}">{_text(gzip.compress(data, 9, mtime=0))}'
@@ -55,6 +54,14 @@ def _plain(name: str) -> str:
     return _EXPORT.sub("", _IMPORT.sub("", static(name).decode()))
 
 
+def _sheet() -> str:
+    """The sheet with its fonts in it."""
+    sheet = static("face.css").decode()
+    for name in FONTS:
+        sheet = sheet.replace(f"url({name})", f"url(data:font/woff;base64,{_text(static(name))})")
+    return sheet
+
+
 def _safe(script: str) -> str:
     if "</script" in script.lower():
         raise ValueError("a script ends within itself")
@@ -72,6 +79,6 @@ def _policy(scripts: tuple[str, ...]) -> str:
     )
     return (
         f"default-src 'none'; script-src {hashes} blob: 'wasm-unsafe-eval'; worker-src blob:; "
-        "connect-src blob:; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+        "connect-src blob:; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
         "form-action 'none'"
     )

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from roundtable.application.pages import Page
 from roundtable.locale import Catalog
-from roundtable.web.figures import figure, seal
+from roundtable.web.figures import axis, figure, lift, scale, seal
 
 TAGS = {"zh": "zh-Hans"}
 """Language tags of the page where they say more than ours."""
@@ -35,7 +35,9 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(figure=figure, seal=seal, lang=tag)
+    environment.globals.update(
+        figure=figure, seal=seal, lift=lift, axis=axis, scale=scale, lang=tag
+    )
     return environment
 
 
