@@ -17,8 +17,8 @@ help:
 	@echo "make drafts every kind of source drafted: people, words, moderator (ARGS='vtt' for some)"
 	@echo "make bench  measure, and write docs/performance.md (PEERS=1 installs inkjs from npm and measures it too)"
 	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
-	@echo "make references  repaint the reference screenshots"
-	@echo "make gallery     compare every screen in every size of window and text with its picture"
+	@echo "make references  write the snapshots and pictures of the window that differ"
+	@echo "make gallery     compare them, and draw what differs as build/trees.html"
 	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
 	@echo "make monkey      100,000 random events at the window (ARGS='--events N --seed S')"
 	@echo "make soak        100,000 screens, and whether memory grows (ARGS='--screens N')"
@@ -58,15 +58,18 @@ bench: $(VENV)/test
 
 documents: $(VENV)/test
 	$(BIN)/roundtable schema -o docs/schema
+	$(BIN)/python -c "from pathlib import Path; from roundtable.loading import diagnostics_page; Path('docs/diagnostics.md').write_text(diagnostics_page(), 'utf-8')"
 	$(BIN)/python tests/authoring/test_reference.py
 	$(BIN)/python tests/test_authoring_tutorial.py
 	$(BIN)/python tests/test_api.py
 
 references: $(VENV)/test
-	$(BIN)/pytest -n auto tests/desktop/test_references.py --update-references
+	$(BIN)/pytest -n auto tests/desktop/test_trees.py tests/desktop/test_pictures.py --update-references
 
+# What differs is drawn as build/trees.html, before and after.
 gallery: $(VENV)/test
-	$(BIN)/pytest -n auto tests/desktop/test_references.py --every-reference
+	rm -f build/trees.html
+	$(BIN)/pytest -n auto tests/desktop/test_trees.py tests/desktop/test_pictures.py
 
 monkey: $(VENV)/test
 	$(BIN)/python tests/desktop/monkey.py $(ARGS)
@@ -77,6 +80,7 @@ soak: $(VENV)/test
 TIME ?= 300
 fuzz: $(VENV)/tools
 	$(BIN)/pytest -q tests/fuzz/measuring.py
+	ROUNDTABLE_GAMES=1000 $(BIN)/pytest -q tests/test_leaks.py -k 'unheard_turn and small'
 	$(BIN)/python tests/fuzz/run.py --seconds $(TIME) $(ARGS)
 
 # 1 where a pinned version has a known hole; a service out of reach is told, and is no failure.

@@ -20,16 +20,11 @@ settings.load_profile("roundtable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Reference pictures are painted anew with ``--update-references``."""
+    """Snapshots and pictures that differ are written anew with ``--update-references``."""
     parser.addoption(
         "--update-references",
         action="store_true",
-        help="paint the reference pictures of the screens anew",
-    )
-    parser.addoption(
-        "--every-reference",
-        action="store_true",
-        help="compare each screen in every size of window and text, not in one",
+        help="write the snapshots and pictures of the window that differ",
     )
 
 

@@ -263,7 +263,7 @@ def test_watch_in_the_terminal_prints_findings_and_goes_on(sample, tmp_path):
         env=os.environ | {"ROUNDTABLE_HOME": str(tmp_path / "home")},
         check=True,
     )
-    assert f"{file}:52:18: RT309" in done.stdout
+    assert f"{file}:52:18:RT309" in "".join(done.stdout.split())
     assert "Traceback" not in done.stdout + done.stderr
 
 

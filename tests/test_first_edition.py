@@ -7,6 +7,7 @@ a shelf with the tutorial as it was, its walkthroughs beside it.
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -55,10 +56,12 @@ def test_every_exported_game_is_taken_in(keeper, path):
 
 
 def test_an_old_scenario_is_still_sound(capsys):
-    """The checker finds no error in a scenario of the first edition."""
-    with pytest.raises(SystemExit) as ended:
-        app(["check", str(MADE / "shelf")])
-    assert ended.value.code == 0, capsys.readouterr().out
+    """The checker finds no error in a scenario of the first edition, and tells what is no longer used."""
+    with pytest.raises(SystemExit):
+        app(["check", str(MADE / "shelf"), "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert {"warning"} == {each["severity"] for each in found}
+    assert "RT517" in {each["code"] for each in found}
 
 
 def test_old_walkthroughs_still_run(capsys):

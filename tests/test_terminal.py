@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
 from roundtable.application import Settings
+from roundtable.application.commands import Begin
 from roundtable.application.pages import TablePage
 from roundtable.application.ports import Notice
 from roundtable.locale import Catalog, languages
@@ -13,7 +16,7 @@ from roundtable.rules import Mode
 from roundtable.terminal import Terminal, run
 from roundtable.terminal.paper import clean, width_of
 from roundtable.terminal.typed import Word
-from serving import Memory, begun, scenario, serve
+from serving import Files, Memory, begun, scenario, serve
 
 HINTED = Settings(language="en")
 
@@ -266,3 +269,31 @@ def test_the_question_is_shown_in_the_words_on_record() -> None:
     served = begun("small", Mode.MODERATE)
     told = typed(served, "open one as closed", "call a", "0").text
     assert scenario("small").scenes[0].wordings[0].text["en"] in told
+
+
+def test_a_preview_takes_up_what_was_saved_at_the_next_answer() -> None:
+    """A line says that the files were saved; what no longer fits is dropped and told."""
+    small = scenario("small")
+    files = Saved(small)
+    served = serve("small", begin=Begin("small", Mode.MODERATE), watch=files)
+    player = Typed("1", "open two")
+
+    def ask(prompt: str) -> str:
+        if not player.left and files.scenario is small:
+            files.scenario = replace(small, digest="1" * 64, scenes=small.scenes[:1])
+            files.changed()
+            return ""
+        return player.ask(prompt)
+
+    run(served.app, ask=ask, show=player.shown.append, width=lambda: 100, watch=files)
+    assert "The files were saved" in player.text
+    assert "dropped" in player.text
+    assert 0 == served.app.game.session.ply
+
+
+class Saved(Files):
+    """Files of which a test says when they are saved."""
+
+    def start(self, changed: Callable[[], object], /) -> None:
+        """Remember whom to tell."""
+        self.changed = changed

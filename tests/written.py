@@ -16,7 +16,6 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import fields
 from pathlib import Path
 from unittest.mock import patch
 
@@ -24,9 +23,10 @@ import making
 from roundtable.cli import main as command
 from roundtable.composition import keeper, library
 from roundtable.locale import Catalog
-from roundtable.playthrough import dump, load, replay
+from roundtable.playthrough import Playthrough, dump, load, replay, start
 from roundtable.report import markdown, page, report_shape
-from roundtable.rules import Comparison, Mode, Scenario, Scores, Session, splits, teams
+from roundtable.rules import Mode, Scenario, Session, splits, teams
+from roundtable.search import annotate, room
 from roundtable.simulation import RandomPlayer
 
 ROOT = Path(__file__).parents[1]
@@ -93,7 +93,8 @@ def shipped(folder: Path) -> Iterator[Text]:
 
 def played(scenario: Scenario, mode: Mode, seed: int) -> Session:
     """A whole game of random moves and forecasts, in which now and then a move is taken back."""
-    session, player = Session(scenario, mode=mode, seed=seed), RandomPlayer(seed)
+    scene = scenario.scenes[seed % len(scenario.scenes)].id if mode.one_question else None
+    session, player = Session(scenario, mode=mode, seed=seed, scene=scene), RandomPlayer(seed)
     while not session.over:
         session.push(player.choose(session))
         if session.can_undo and len(session.log) % 7 == 0:
@@ -106,10 +107,11 @@ def of_game(name: str, session: Session) -> Iterator[Text]:
     again = replay(session.scenario, load(dump(session)))
     yield "replay", name, dump(again, trace=True).encode()
     yield "events", name, lines(_events(session))
-    scores, compared = session.scores(), session.comparison()
-    told = (*session.forecasts, *teams(session), *splits(session), session.best_change())
-    yield "scores", name, lines((*_fields(scores), *told))
-    yield "comparison", name, lines(_fields(compared))
+    told = [session.meters(), session.foresight(), session.ear(), *session.bets]
+    if session.mode.chairs:
+        told += [room(session), *annotate(session)]
+    yield "scores", name, lines((*told, *teams(session), *splits(session)))
+    yield "comparison", name, lines([session.comparison()])
     for language in session.scenario.languages:
         say, named = Catalog(language), f"{name}, {language}"
         yield "report, html", named, page(session, say).encode()
@@ -120,16 +122,12 @@ def of_game(name: str, session: Session) -> Iterator[Text]:
 
 def _events(session: Session) -> Iterator[object]:
     """What could be done at each move, and what happened."""
-    again = Session(session.scenario, mode=session.mode, clock=session.clock, seed=session.seed)
+    again = start(session.scenario, Playthrough.of(session))
     for move, _ in session.steps:
         yield again.state
         yield from (f"  {each}" for each in again.legal_moves)
         yield f"> {move}"
         yield from (json.dumps(each.as_dict()) for each in again.push(move))
-
-
-def _fields(value: Scores | Comparison) -> Iterator[str]:
-    return (f"{each.name}: {getattr(value, each.name)}" for each in fields(value))
 
 
 def lines(values: Iterable[object]) -> bytes:

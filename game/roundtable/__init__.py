@@ -43,35 +43,36 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 
 __version__ = "2.0.0.dev0"
 
+from importlib import import_module as _import_module
 from pathlib import Path as _Path
-from typing import TYPE_CHECKING as _CHECKED
+from typing import TYPE_CHECKING as _TYPES_ONLY
+from typing import Any as _Any
 
-from roundtable.errors import GameError
-from roundtable.rules import (
-    Adjourn,
-    Attribute,
-    Belief,
-    Call,
-    Connect,
-    Event,
-    Follow,
-    Guess,
-    Hear,
-    IllegalMove,
-    Match,
-    Mode,
-    Move,
-    MoveSyntaxError,
-    Open,
-    Reveal,
-    Scenario,
-    Seat,
-    Session,
-    parse,
-)
-
-if _CHECKED:
+if _TYPES_ONLY:
+    from roundtable.errors import GameError
     from roundtable.loading import Diagnostic
+    from roundtable.rules import (
+        Adjourn,
+        Attribute,
+        Belief,
+        Call,
+        Connect,
+        Event,
+        Follow,
+        Guess,
+        Hear,
+        IllegalMove,
+        Match,
+        Mode,
+        Move,
+        MoveSyntaxError,
+        Open,
+        Reveal,
+        Scenario,
+        Seat,
+        Session,
+        parse,
+    )
 
 __all__ = [
     "Adjourn",
@@ -100,7 +101,20 @@ __all__ = [
 ]
 
 
-def load(scenario: str | _Path) -> Scenario:
+def __getattr__(name: str) -> _Any:
+    """A name of the door, taken from its room when it is first asked for.
+
+    pytest loads our plugin into every run, and `roundtable --help` plays nothing: whoever only
+    comes by waits for no rules.
+    """
+    if name not in __all__:
+        raise AttributeError(f"module 'roundtable' has no attribute {name!r}")
+    room = _import_module("roundtable.errors" if name == "GameError" else "roundtable.rules")
+    value = globals()[name] = getattr(room, name)
+    return value
+
+
+def load(scenario: str | _Path) -> "Scenario":
     """A scenario, ready to be played.
 
     >>> load("tutorial").title["en"]

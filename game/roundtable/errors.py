@@ -3,6 +3,7 @@
 Each concrete error lives beside what it carries::
 
     GameError
+    ├── application.commands.CommandSyntaxError  a line that is no command
     ├── errors.MissingExtra                something needs a library that an extra brings
     ├── rules.moves.MoveSyntaxError        the text is no move
     ├── rules.moderate.IllegalMove         a move the position does not allow
@@ -29,6 +30,7 @@ Each concrete error lives beside what it carries::
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
     ├── web.keeping.NoGameError            a kept game that is not in the browser's store
     ├── exporting.runtime.NoRuntimeError   a page without the browser's Python
+    ├── exporting.compiling.CompileError   a page whose Python the browser's could not compile
     ├── cli.beginning.NotWrittenError      a new scenario that could not be written
     └── cli.finding.Unusable               arguments with which nothing can be done
 """
@@ -68,17 +70,24 @@ class MissingExtra(GameError):  # noqa: N818 -- it names what is missing, not a 
 
 
 EXTRAS = {
+    "charset_normalizer": "authoring",
     "distributed": "cluster",
     "graphviz": "authoring",
+    "mammoth": "authoring",
     "markdown_it": "authoring",
     "matplotlib": "simulation",
     "pyarrow": "simulation",
+    "pygls": "authoring",
+    "pypdf": "authoring",
+    "pypinyin": "authoring",
     "pysubs2": "authoring",
     "pytest": "test",
+    "segno": "host",
+    "selectolax": "authoring",
     "starlette": "authoring",
+    "striprtf": "authoring",
     "uvicorn": "authoring",
     "watchfiles": "authoring",
-    "webvtt": "authoring",
 }
 """Modules that only an extra brings, each with its extra."""
 

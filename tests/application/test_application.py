@@ -484,3 +484,40 @@ def test_keeper_is_had_without_yaml_or_pydantic():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "[]" == done.stdout.strip()
+
+
+def test_after_the_tutorial_a_real_discussion_is_at_hand():
+    """It is picked in the library, and not the tutorial again."""
+    served = begun("tutorial", Mode.MODERATE)
+    app = served.app
+    served.shelf.names = ("tutorial", "agi-next-2026")
+    app.do(Sure(Make(Adjourn())))
+    while not isinstance(app.page(), DebriefPage):
+        app.do(next(c for c in app.page().choices if c.id in ("next", "adjourn")).command)
+    choice = next(each for each in app.page().choices if each.id == "real")
+    app.do(choice.command)
+    assert "agi-next-2026" == app.page().picked
+
+
+def test_numbers_stay_apart_at_a_table_of_many():
+    """Where one digit is not enough for everybody, a second thing has a nought before it."""
+    people = tuple(f"p{i}" for i in range(12))
+    lines = [(p, "answer", None, 1, "yes") for p in people]
+    lines += [(p, "follow_up", f"one-{i}", 1, None) for i, p in enumerate(people)]
+    lines += [("p0", "answer", None, 1, None)]
+    session = Session(making.scenario([making.scene("one", people, lines)], people), clock=100)
+    session.push("open one")
+    session.push("call p0")
+    keys = [each.key for each in chair(session, Catalog("en"))]
+    assert len(set(keys)) == len(keys)
+    assert {"1", "01", "11"} <= set(keys)
+
+
+@pytest.mark.parametrize(("language", "own"), [("en", True), ("zh", False)])
+def test_a_question_in_the_sources_own_words_says_so(language, own):
+    """And in another language that the words are ours."""
+    app = begun("fomc-1996", Mode.MODERATE, language=language).app
+    scene = app.game.session.scenario.scenes[0].id
+    do(app, f"move open {scene}")
+    told = Catalog(language)("mark-verbatim", place="").partition(" · ")[0]
+    assert own == app.page().put.mark.startswith(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from random import Random
 
@@ -95,3 +96,15 @@ def test_numbers_on_a_page_are_apart(way: str) -> None:
         if isinstance(page, DebriefPage) or not can:
             break
         face.enter(random.choice(can).key)
+
+
+def test_no_mode_is_asked_for_outside_the_ways() -> None:
+    """What differs between the ways to play stands in `ways` alone."""
+    room = Path(FACE.parents[2] / "game" / "roundtable" / "application")
+    asking = [
+        str(path.relative_to(room))
+        for path in room.rglob("*.py")
+        if "ways" not in path.parts
+        and re.search(r"mode (is|in|not in|==|!=) ", path.read_text("utf-8"))
+    ]
+    assert [] == asking

@@ -69,18 +69,18 @@ class Played:
         gc.disable()
         self._settle(None)
         for _ in range(STEPS):
-            if self.app.desk.top.name == "debrief":
+            if self.app.screen.name == "debrief":
                 return
             for name in self._next():
                 self._press(name)
         raise SystemExit(f"no end after {STEPS} steps")
 
     def _next(self) -> tuple[str, ...]:
-        top, find = self.app.desk.top.name, self.app.tree.find
-        if top == "table" and find("forecast") is None and find("board-sheet") is None:
-            return ("1",)
-        asked = top in ("table", "coda", "who") and find("confirm") is not None
-        return ("2", "e", "\r") if asked else ("\r",)
+        """A bet by number, letter and Enter; else whatever has the focus."""
+        if self.app.screen.name == "confirm":
+            return (self.app.controller.page.choices[-1].key,)
+        asked = self.app.screen.name in ("bet", "coda", "who")
+        return ("2", "e", "\r") if asked and self.app.tree.find("confirm") else ("\r",)
 
     def _press(self, name: str) -> None:
         import pygame

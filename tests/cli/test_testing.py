@@ -109,7 +109,13 @@ def test_json_has_everything(words, home):
     (bad,) = [each for each in told["tests"] if each["outcome"] == "failed"]
     assert (bad["kind"], bad["line"], bad["title"]) == ("walkthrough", 4, "Hope")
     assert bad["failure"]["mismatches"] == [
-        {"line": 4, "what": "minutes left", "expected": "3", "got": "6", "acceptable": True}
+        {
+            "line": 4,
+            "what": "minutes left",
+            "expected": "3",
+            "got": "13/2 (6.5000)",
+            "acceptable": True,
+        }
     ]
     assert "adjourn" in bad["failure"]["legal"]
 
@@ -119,7 +125,7 @@ def test_accepting_rewrites_and_passes(words, home):
     put(home, bad="steps:\n  - open crossing\n  - left: 3 # so\n")
     code, out = words("test", "--accept", home)
     assert (code, "\nexpected values rewritten: 1\n" in out) == (0, True)
-    assert (home / "bad.walkthrough.yaml").read_text("utf-8").endswith("  - left: 6 # so\n")
+    assert (home / "bad.walkthrough.yaml").read_text("utf-8").endswith("  - left: 13/2 # so\n")
     assert "rewritten" not in words("test", "--accept", home)[1]
 
 
@@ -129,7 +135,7 @@ def test_a_file_that_cannot_be_written_is_told(words, home, monkeypatch):
     def refuse(_path, _data):
         raise OSError(errno.EACCES, "Permission denied")
 
-    put(home, bad="steps:\n  - left: 3\n", good="steps:\n  - left: 7\n")
+    put(home, bad="steps:\n  - left: 3\n", good="steps:\n  - left: 15/2\n")
     monkeypatch.setattr("roundtable.testing.accepting.replace_file", refuse)
     code, out = words("test", "--accept", home)
     assert (code, out.splitlines()[-1]) == (1, "1 passed, 1 error")

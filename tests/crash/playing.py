@@ -65,17 +65,17 @@ def play(home: Path, out: int, kind: str, seed: int, moves: int = 10**9) -> None
     chance = random.Random(seed)
     _tell(out, ">", "migrations" if kind == "migrations" else "open")
     store = Store.open(home)
-    keeper = StoreKeeper(store, Shelf())  # type: ignore[arg-type]
+    keeper = StoreKeeper(store, Shelf(), lambda _texts: SCENARIO)  # type: ignore[arg-type]
     _tell(out, "=", [0, [], 0])
     session = Session(SCENARIO, clock=100, seed=seed)
     for _ in range(moves):
         if session.over:
             session = Session(SCENARIO, clock=100, seed=chance.randrange(10**9))
         move = chance.choice(session.legal_moves)
-        asked = session.forecast_on(move) if kind != "moves" else None
+        asked = session.bet_on(move) if kind != "moves" else None
         _tell(out, ">", "forecasts" if asked else "moves")
         if asked:
-            move = move.believing(Belief(asked.positions[0].id, 60))
+            move = move.believing(Belief(asked.options[0], 60))
         session.push(move)
         keeper.save(session, seen=session.ply)
         lost = keeper.notices()

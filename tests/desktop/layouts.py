@@ -8,6 +8,7 @@ from typing import Any
 
 import pygame
 from made_pages import MADE
+from roundtable.application.pages import Page
 from roundtable.desktop import window
 from roundtable.desktop.controller import screen_of
 from roundtable.desktop.interaction import Interaction
@@ -59,3 +60,11 @@ def painted(
     hands.offsets.update(shown.offsets(tree))
     tree.paint(Canvas(surface, kit.theme, kit.type, shape_cache()), hands.view())
     return surface
+
+
+def screen_for(page: Page) -> Screen[Any]:
+    """The screen of a page, with the keys of its tools as at the beginning."""
+    found = screen_of(page)
+    if found.name == "table":
+        found.keys = LABELS  # type: ignore[attr-defined]
+    return found

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from roundtable.application import pages as p
-from roundtable.application.commands import Back, Begin, Daily, Make, Next, Show, Undo
+from roundtable.application.commands import (
+    Back,
+    Begin,
+    Daily,
+    Export,
+    Make,
+    Next,
+    Remove,
+    Rename,
+    Restore,
+    Resume,
+    Show,
+    Undo,
+)
 from roundtable.rules import Mode, parse
 
 T = dict[str, str]
@@ -690,6 +703,146 @@ def confirm(language: str) -> p.ConfirmPage:
     )
 
 
+def profile(language: str, games: int = 9) -> p.ProfilePage:
+    """What came of some games."""
+    w = Words(language)
+    title = w("The next step for AI in China", "中国 AI 的下一步")
+    played = tuple(
+        p.Played(i, "agi", title, f"2026-01-{i + 1:02}", 40.0 * (i % 5) - 60, (i % 6) / 6 - 0.1,
+                 9, 4 + i % 4, f"{40 * (i % 5) - 60:+d}", f"{i * 10}",
+                 w(f"Game {i}: {title}, 4 of 9 right", f"第 {i} 局：{title}，9 中 4"))
+        for i in range(1, games + 1)
+    )  # fmt: skip
+    counts = tuple(
+        p.ChipCount(each, 3, 5, w(f"{each}%: right 3 of 5", f"{each}%：5 次里中 3 次"))
+        for each in (40, 60, 80, 95)
+    )
+    spans = tuple(
+        p.Span(
+            w(f"Third {i}", f"第 {i} 段"),
+            0.7,
+            0.5 + i / 10,
+            counts,
+            w("sure 70%, right 60%", "说七成，中六成"),
+        )
+        for i in (1, 2, 3)
+    )
+    tiles = (p.Tile(w("Points", "得分"), "+120", w("of 9 games", "共 9 局")),)
+    scopes = tuple(
+        p.Scope(i, t, played, tiles, counts, spans)
+        for i, t in (("", w("All games", "全部")), ("agi", title))
+    )
+    stones = tuple(
+        p.Milestone(f"m{i}", w("Knew them all", "全都料中"), w("Every bet of a game right", "一局里的注全中"),
+                    w("on 3 January", "1 月 3 日") if i % 2 else "", "" if i % 2 else "3/5")
+        for i in range(7)
+    )  # fmt: skip
+    return p.ProfilePage(
+        title=w("Profile", "战绩"), language=language, tools=tools(w, "settings", "help", "back"),
+        scopes=scopes if games else (), scope="", milestones=stones, streak=w("4 days in a row", "连续 4 天"),
+        empty="" if games else w("No game was finished yet.", "还没有打完的局。"),
+    )  # fmt: skip
+
+
+def saves(language: str) -> p.SavesPage:
+    """Some saved games, one of them on an older version of its scenario, one removed."""
+    w = Words(language)
+
+    def row(number: int, name: str, changed: str = "") -> p.SlotRow:
+        ways = [p.Choice("open", "", w("Go on", "接着玩"), Resume(number), main=True)]
+        ways += (
+            [
+                p.Choice(
+                    "newer",
+                    "",
+                    w("Go on with the new version", "用新版接着玩"),
+                    Resume(number, newer=True),
+                )
+            ]
+            if changed
+            else []
+        )
+        ways += [
+            p.Choice("rename", "", w("Rename", "改名"), Rename(number)),
+            p.Choice("remove", "", w("Remove", "删除"), Remove(number)),
+            p.Choice("export", "", w("Export", "导出"), Export(number)),
+        ]
+        return p.SlotRow(
+            number,
+            name,
+            w("Moderate · question 2 · 7 of 35 heard", "主持 · 第 2 问 · 听了 7/35"),
+            over=number == 3,
+            changed=changed,
+            newer=bool(changed),
+            ways=tuple(ways),
+        )
+
+    rows = (
+        row(1, w("The next step for AI in China", "中国 AI 的下一步")),
+        row(
+            2,
+            w("With the Tuesday class", "星期二的一局"),
+            w(
+                "A newer version has 2 more turns; 9 of 12 moves fit it.",
+                "新版多了 2 段；12 步里有 9 步还能用。",
+            ),
+        ),
+        row(3, "Class"),
+    )
+    chs = tuple(
+        p.Choice(f"slot:{r.number}", str(i), r.name, Show("saves", str(r.number)))
+        for i, r in enumerate(rows, 1)
+    )
+    return p.SavesPage(
+        title=w("Saved games", "存档"),
+        language=language,
+        choices=(
+            *chs,
+            p.Choice("restore", "4", w("Bring “Monday” back", "恢复“星期一”"), Restore()),
+        ),
+        tools=tools(w, "settings", "help", "back"),
+        rows=rows,
+        empty="",
+        unseen="",
+        removed=w("“Monday” was removed.", "“星期一”已删除。"),
+        picked=2,
+    )
+
+
+def findings(language: str) -> p.FindingsPage:
+    """What a checker says."""
+    w = Words(language)
+    told = tuple(
+        f"scenario.yaml:{i}:7: RT5{i:02} {w('a turn has no topic', '这一段没有话题')}"
+        for i in range(30)
+    )
+    return p.FindingsPage(
+        title=w("Findings", "检查结果"),
+        language=language,
+        choices=(
+            p.Choice("reload", "1", w("Look again", "重新检查"), Back()),
+            p.Choice("back", "0", w("Back", "返回"), Back()),
+        ),
+        findings=told,
+        empty="",
+        broken=True,
+    )
+
+
+def jump(language: str) -> p.JumpPage:
+    """Scenes to jump to."""
+    w = Words(language)
+    chs = tuple(
+        p.Choice(f"jump:{i}", str(i), w(f"Question {i}", f"第 {i} 问"), Back()) for i in range(1, 6)
+    )
+    return p.JumpPage(
+        title=w("Jump", "跳到"),
+        language=language,
+        choices=(*chs, p.Choice("back", "0", w("Back", "返回"), Back())),
+        note=w("A game of its own begins there.", "从那里另起一局。"),
+    )
+
+
 MADE = {
     "table-first": lambda g: table(g, "first"),
     "table-put": lambda g: table(g, "put"),
@@ -704,5 +857,11 @@ MADE = {
     "library": library,
     "outcome": outcome,
     "confirm": confirm,
+    "profile": profile,
+    "profile-one": lambda g: profile(g, 1),
+    "profile-many": lambda g: profile(g, 40),
+    "saves": saves,
+    "findings": findings,
+    "jump": jump,
 }
 """Every made page, by its name."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from pygame import Rect
 from roundtable.desktop import components
-from roundtable.desktop.boxes import Text
-from roundtable.desktop.controls import Control, Face, Scroll
+from roundtable.desktop.boxes import TextBox
+from roundtable.desktop.controls import Control, Scroll, Style
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.widgets import Label, Panel, Widget
 
@@ -16,7 +16,7 @@ def label(
     kit: Kit, rect: Rect, text: str, role: Any = "sans", size: float = 14, **how: Any
 ) -> Label:
     """A text."""
-    found = Text(text, role, size, **how).place(kit, rect)[0]
+    found = TextBox(text, role, size, **how).place(kit, rect)[0]
     assert isinstance(found, Label)
     return found
 
@@ -45,5 +45,5 @@ def sheet(kit: Kit, rect: Rect, *children: Widget, id_: str = "") -> Panel:
 
 def scroll(kit: Kit, rect: Rect, id_: str, content: int, *children: Widget, speech: str) -> Scroll:
     """A window on higher content."""
-    face = Face(kit.theme.paper, None, 4)
-    return Scroll(rect=rect, id=id_, children=children, speech=speech, face=face, content=content)
+    face = Style(kit.theme.paper, None, 4)
+    return Scroll(rect=rect, id=id_, children=children, speech=speech, style=face, content=content)

@@ -9,7 +9,7 @@ from roundtable.desktop.controller import screen_of
 from roundtable.desktop.controls import Scroll
 from roundtable.desktop.interaction import Interaction
 from roundtable.desktop.keys import Command
-from roundtable.desktop.tree import Placed, Tree
+from roundtable.desktop.tree import Spot, Tree
 
 PAGES = [
     each
@@ -25,16 +25,16 @@ def large(name: str, size: tuple[int, int], language: str = "en") -> Tree:
     return screen_of(real(name, language)).tree(kit_of(size, 150), size)
 
 
-def lists(tree: Tree) -> dict[Scroll, list[Placed]]:
+def lists(tree: Tree) -> dict[Scroll, list[Spot]]:
     """What can be pressed in each scroll."""
-    found: dict[Scroll, list[Placed]] = {}
+    found: dict[Scroll, list[Spot]] = {}
     for placed in tree.focusables():
         for scroll in placed.scrolls:
             found.setdefault(scroll, []).append(placed)
     return found
 
 
-def walk(tree: Tree, start: Placed, scroll: Scroll, command: Command) -> list[int]:
+def walk(tree: Tree, start: Spot, scroll: Scroll, command: Command) -> list[int]:
     """The rows of a scroll that one arrow comes by, each in sight, till it leaves the scroll."""
     hands = Interaction(tree)
     hands.show(tree, start.widget.id)

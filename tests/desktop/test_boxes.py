@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from problems import problems
 from pygame import Rect
 from roundtable.desktop.boxes import (
+    Across,
     AtLeast,
-    Beside,
     Box,
     Column,
     Dock,
@@ -20,10 +20,10 @@ from roundtable.desktop.boxes import (
     Gap,
     Grid,
     Margin,
-    Row,
+    Panes,
     Scrolled,
-    Split,
-    Text,
+    SideBySide,
+    TextBox,
     Wrap,
 )
 from roundtable.desktop.components import Sheet, button, card, meter, option
@@ -65,7 +65,10 @@ def leaves(number: list[int]) -> st.SearchStrategy[Box]:
 
     texts = st.sampled_from(WORDS)
     return st.one_of(
-        texts.map(Text), texts.map(pressed), st.just(Gap(8)), st.just(meter("m", "a", "1/2", 0.5))
+        texts.map(TextBox),
+        texts.map(pressed),
+        st.just(Gap(8)),
+        st.just(meter("m", "a", "1/2", 0.5)),
     )
 
 
@@ -74,13 +77,13 @@ def nested(inner: st.SearchStrategy[Box]) -> st.SearchStrategy[Box]:
     some = st.lists(inner, min_size=1, max_size=4)
     return st.one_of(
         some.map(lambda each: Column(*each, gap=6)),
-        some.map(lambda each: Row(*each, gap=6)),
+        some.map(lambda each: Across(*each, gap=6)),
         some.map(lambda each: Wrap(*each)),
         some.map(lambda each: Grid(*each, least=120)),
         inner.map(lambda each: Margin(each, 12, 4)),
         inner.map(Sheet),
         inner.map(lambda each: AtLeast(each, 60)),
-        st.tuples(inner, inner).map(lambda each: Beside(*each)),
+        st.tuples(inner, inner).map(lambda each: SideBySide(*each)),
     )
 
 
@@ -98,7 +101,7 @@ def test_any_composition_is_as_high_as_measured_and_without_a_fault(
 
 def test_a_column_gives_what_is_to_spare_to_what_grows(kit: Kit) -> None:
     """Of 400 pixels what does not grow takes what it measures, the other the rest."""
-    told, growing = Text("one"), Text("two", grow=1)
+    told, growing = TextBox("one"), TextBox("two", grow=1)
     parts = Column(told, growing).place(kit, Rect(0, 0, 300, 400))
     assert parts[0].rect.h == told.measure(kit, 300)
     assert parts[1].rect.bottom == 400
@@ -106,7 +109,7 @@ def test_a_column_gives_what_is_to_spare_to_what_grows(kit: Kit) -> None:
 
 def test_a_row_too_narrow_is_piled(kit: Kit) -> None:
     """What grows is never squeezed below what it needs."""
-    row = Row(Text("a longer label"), Text("reads on " * 8, grow=1), gap=8, least=120)
+    row = Across(TextBox("a longer label"), TextBox("reads on " * 8, grow=1), gap=8, least=120)
     wide, narrow = (labels(row.place(kit, Rect(0, 0, w, 300))) for w in (600, 150))
     assert wide[0].rect.right <= wide[1].rect.x
     assert narrow[0].rect.bottom <= narrow[1].rect.y
@@ -125,8 +128,8 @@ def test_a_bar_too_wide_wraps(kit: Kit) -> None:
 
 def test_a_grid_keeps_a_place_free(kit: Kit) -> None:
     """What is not there leaves its cell, so that the others stand where they stood."""
-    three = Grid(Text("a"), Text("b"), Text("c"), least=50, fixed=True)
-    two = Grid(Text("a"), None, Text("c"), least=50, fixed=True)
+    three = Grid(TextBox("a"), TextBox("b"), TextBox("c"), least=50, fixed=True)
+    two = Grid(TextBox("a"), None, TextBox("c"), least=50, fixed=True)
     rect = Rect(0, 0, 400, 60)
     assert [each.rect for each in three.place(kit, rect)][::2] == [
         each.rect for each in two.place(kit, rect)
@@ -136,7 +139,7 @@ def test_a_grid_keeps_a_place_free(kit: Kit) -> None:
 def test_what_does_not_fit_is_set_denser_and_at_last_scrolled(kit: Kit) -> None:
     """First the gaps give way, then the type, but never a speech; then a scroll is seen."""
     body = Column(
-        *(option(f"o{i}", f"Option {i}") for i in range(6)), Text("said", steady=True), gap=24
+        *(option(f"o{i}", f"Option {i}") for i in range(6)), TextBox("said", steady=True), gap=24
     )
     roomy = body.measure(kit, 500)
     fits = tree(Fit(body, "list"), kit, Rect(20, 20, 500, roomy))
@@ -153,8 +156,8 @@ def test_what_does_not_fit_is_set_denser_and_at_last_scrolled(kit: Kit) -> None:
 
 def test_a_dock_keeps_its_foot_in_sight_until_nothing_is_left(kit: Kit) -> None:
     """The body scrolls by itself; in a window too low all of it does."""
-    body = Scrolled(Column(*(Text(f"line {i}") for i in range(40))), "body")
-    dock = Dock(Text("above"), body, button("go", "Go on"), least=100)
+    body = Scrolled(Column(*(TextBox(f"line {i}") for i in range(40))), "body")
+    dock = Dock(TextBox("above"), body, button("go", "Go on"), least=100)
     high, low = (tree(dock, kit, Rect(0, 0, 600, h)) for h in (500, 120))
     assert high.find("body") is not None
     assert high.find("go").rect.bottom == 500  # type: ignore[union-attr]
@@ -163,8 +166,8 @@ def test_a_dock_keeps_its_foot_in_sight_until_nothing_is_left(kit: Kit) -> None:
 
 def test_panes_share_a_scroll_where_they_stand_one_under_the_other(kit: Kit) -> None:
     """Side by side each scrolls by itself; narrow there is one column."""
-    panes = [Scrolled(Column(*(Text(f"{n} {i}") for i in range(40))), n) for n in "ab"]
-    split = Split(*panes, least=600, id="both")
+    panes = [Scrolled(Column(*(TextBox(f"{n} {i}") for i in range(40))), n) for n in "ab"]
+    split = Panes(*panes, least=600, id="both")
     wide, narrow = (tree(split, kit, Rect(20, 0, w, 300)) for w in (800, 400))
     assert wide.find("a") is not None
     assert wide.find("b") is not None
@@ -174,7 +177,7 @@ def test_panes_share_a_scroll_where_they_stand_one_under_the_other(kit: Kit) -> 
 
 def test_one_or_the_other_by_width(kit: Kit) -> None:
     """The roomy box where there is room for it."""
-    box = Either(Text("roomy"), Text("tight"), 300)
+    box = Either(TextBox("roomy"), TextBox("tight"), 300)
     told = [labels(box.place(kit, Rect(0, 0, w, 40)))[0].text for w in (400, 200)]
     assert told == ["roomy", "tight"]
 

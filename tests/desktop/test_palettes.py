@@ -15,7 +15,7 @@ from roundtable.desktop.controls import Control
 from roundtable.desktop.palettes import GROUNDS, INK, NORMAL, PEOPLE, dressed
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.theme import Colour, Theme, contrast
-from roundtable.desktop.tree import Placed, Tree
+from roundtable.desktop.tree import Spot, Tree
 from roundtable.desktop.widgets import Figure, Head, Label, Panel, Table
 from vision import EYES, apart
 
@@ -79,7 +79,7 @@ def screens() -> dict[str, Screen[Any]]:
 def pairs(tree: Tree, theme: Theme) -> set[tuple[Colour, Colour]]:
     """Each colour of a text with each colour that it stands on."""
     found: set[tuple[Colour, Colour]] = set()
-    below: list[tuple[Placed, tuple[Colour, ...]]] = []
+    below: list[tuple[Spot, tuple[Colour, ...]]] = []
     for placed in tree.placed():
         widget = placed.widget
         if isinstance(widget, Label):
@@ -90,7 +90,7 @@ def pairs(tree: Tree, theme: Theme) -> set[tuple[Colour, Colour]]:
             below.append((placed, (theme.wood_light, theme.wood_dark, theme.paper)))
         else:
             fill = widget.fill if isinstance(widget, Panel) else None
-            fill = widget.face.fill if isinstance(widget, Control) and widget.opaque else fill
+            fill = widget.style.fill if isinstance(widget, Control) and widget.opaque else fill
             if fill is not None:
                 below.append((placed, (fill,)))
     return found
@@ -111,7 +111,7 @@ def surnames(tree: Tree, theme: Theme) -> set[tuple[Colour, Colour]]:
 
 
 def _ground(
-    rect: Rect, below: list[tuple[Placed, tuple[Colour, ...]]], theme: Theme
+    rect: Rect, below: list[tuple[Spot, tuple[Colour, ...]]], theme: Theme
 ) -> tuple[Colour, ...]:
     for placed, colours in reversed(below):
         if placed.rect.contains(rect) or placed.rect.collidepoint(rect.center):

@@ -1,5 +1,6 @@
 """Wrapping, measuring, missing characters and the bounds of the caches."""
 
+import random
 from pathlib import Path
 
 import pygame
@@ -10,7 +11,7 @@ from roundtable.desktop import breaking
 from roundtable.desktop import text as text_module
 from roundtable.desktop.breaking import units, wrap
 from roundtable.desktop.coverage import characters
-from roundtable.desktop.text import FILES, Type, narrowed
+from roundtable.desktop.text import FILES, Role, Type, narrowed
 from uniseg.linebreak import line_break_units
 
 CLOSING = "。，、！？；：》”’）…"
@@ -181,6 +182,20 @@ def test_render_survives_missing_glyphs(type_: Type) -> None:
     """A line with characters of other fonts is drawn as wide as it was measured."""
     picture = type_.render("旸한a", "sans", 20, (0, 0, 0))
     assert picture.get_width() == type_.width("旸한a", "sans", 20)
+
+
+ODD = ["\0", "\ud800", "\u200b", "\u200d", "\ufe0f", "\u3000", "\u202e", "\U000e0001", "\u0301", "\u20e3",
+       "e" + "\u0301" * 200, "👨\u200d👩", "שלום", "مرحبا", "क्षि", "\u3164", "\ufffe", "a", "圆", "”"]  # fmt: skip
+
+
+@pytest.mark.parametrize("role", FILES)
+def test_no_text_of_any_kind_ends_the_game(type_: Type, role: Role) -> None:
+    """Whatever a text is made of, it is measured, broken and drawn, and as wide as it is measured."""
+    chance = random.Random(1)
+    for _ in range(60):
+        text = "".join(chance.choice(ODD) for _ in range(chance.randrange(4)))
+        assert type_.render(text, role, 16, (0, 0, 0)).get_width() == type_.width(text, role, 16)
+        type_.wrap(text, role, 16, chance.choice((1, 20, 100)))
 
 
 def test_narrowed_follows_the_neighbours() -> None:

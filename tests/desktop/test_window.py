@@ -228,7 +228,6 @@ def test_history_is_searched_as_one_types_and_a_game_taken_back() -> None:
     """What is typed narrows the list; Esc empties the search first; going back asks."""
     driver = at_the_table(replace(STILL, language="en"), heard=3)
     driver.press("h", "/")
-    driver.send(pygame.event.Event(pygame.TEXTINPUT, text="/"))  # of the key that led here
     for sign in "zzzz":
         driver.send(pygame.event.Event(pygame.TEXTINPUT, text=sign))
     assert driver.page.search == "zzzz"  # type: ignore[attr-defined]

@@ -11,8 +11,8 @@ from math import cbrt, dist
 
 from roundtable.desktop.theme import Colour
 
-Row = tuple[float, float, float]
-Matrix = tuple[Row, Row, Row]
+Across = tuple[float, float, float]
+Matrix = tuple[Across, Across, Across]
 
 EYES: dict[str, Matrix] = {
     "all colours": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -49,7 +49,7 @@ def apart(one: Colour, other: Colour, eye: str) -> float:
     return dist(_seen(one, eye), _seen(other, eye))
 
 
-def _seen(colour: Colour, eye: str) -> Row:
+def _seen(colour: Colour, eye: str) -> Across:
     linear = (_linear(colour[0] / 255), _linear(colour[1] / 255), _linear(colour[2] / 255))
     red, green, blue = (min(1.0, max(0.0, each)) for each in _times(EYES[eye], linear))
     long, middle, short = _times(TO_CONES, (red, green, blue))
@@ -60,6 +60,6 @@ def _linear(share: float) -> float:
     return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
 
 
-def _times(matrix: Matrix, vector: Row) -> Row:
+def _times(matrix: Matrix, vector: Across) -> Across:
     one, two, three = (sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix)
     return one, two, three

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import tempfile
@@ -12,14 +11,14 @@ from pathlib import Path
 
 from roundtable import locale
 from roundtable.application import settings as presented
-from roundtable.application import slot_views
-from roundtable.application.saves import notice_text
+from roundtable.application.shelf.saves import facts, notice_text
 from roundtable.cli import reports
 from roundtable.cli.finding import Unusable
-from roundtable.keeping.keeper import StoreKeeper
+from roundtable.composition import made
 from roundtable.composition.shelves import FolderLibrary
 from roundtable.desktop.keys import DEFAULTS, Keys
 from roundtable.home import HOME_VARIABLE
+from roundtable.keeping.keeper import StoreKeeper
 from roundtable.loading import load_scenario
 from roundtable.locale import Catalog, checking
 from roundtable.locale.book import CONTROL, Book
@@ -143,11 +142,11 @@ def database(data: bytes) -> None:
     moved = [each for each in store.news() if each.trouble is Trouble.MOVED]
     for each in moved:
         assert each.file.read_bytes() == data
-    with closing(StoreKeeper(store, library)) as keep:
+    with closing(StoreKeeper(store, library, made)) as keep:
         _use(keep, session)
         waits = keep.waits
     again = Store.open(folder)
-    with closing(StoreKeeper(again, library)) as keep:
+    with closing(StoreKeeper(again, library, made)) as keep:
         news = {each.trouble for each in again.news()}
         assert news <= {Trouble.CLOCK} or waits, news
         assert waits or any(each.name == "mine" for each in keep.slots())
@@ -158,8 +157,8 @@ def _use(keep: StoreKeeper, session: Session) -> None:
     say = Catalog("en")
     keep.keep_settings(keep.settings())
     found = keep.slots()
-    for view in slot_views(found, say):
-        assert (view.name + view.facts).isprintable()
+    for each in found:
+        assert (each.name + facts(each, say)).isprintable()
     for each in found[:5]:
         keep.open(each.number)
         keep.versions(each.number)

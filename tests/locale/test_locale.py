@@ -112,11 +112,11 @@ def nodes() -> tuple[tuple[Path, ast.AST], ...]:
 
 @cache
 def in_templates() -> tuple[tuple[Path, ast.Call], ...]:
-    """Each ``say(...)`` of the report's templates, whose calls are written as Python's are."""
+    """Each ``say(...)`` of the templates of report and web, whose calls are written as Python's are."""
     calls = re.compile(r"\bsay\([^()]*\)")
     return tuple(
         (path, call)
-        for path in sorted((GAME / "report" / "templates").glob("*.html"))
+        for path in sorted(GAME.glob("*/templates/*.html"))
         for each in calls.findall(path.read_text("utf-8"))
         if isinstance(call := ast.parse(each, mode="eval").body, ast.Call)
     )
@@ -197,9 +197,7 @@ def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
         (tmp_path / each).symlink_to(GAME.parents[1] / each, target_is_directory=True)
     added = package / "locale" / "fr"
     added.mkdir()
-    texts = (
-        "language-name = français\nterminal-words-this = french\nterminal-bye = Au revoir.\n"
-    )
+    texts = "language-name = français\nterminal-words-this = french\nterminal-bye = Au revoir.\n"
     (added / "few.ftl").write_text(texts, encoding="utf-8")
 
     def shown(*words: str, typed: str = "") -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from fractions import Fraction
 from pathlib import Path
 
@@ -82,11 +81,9 @@ def test_the_count_is_that_of_brute_force(scenario, clock):
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda each: each.name)
 def test_a_shipped_scenario_has_nowhere_to_get_stuck(folder):
-    """No dead end, no trap, no cycle, and at full time every turn can be heard, found in 5 s."""
+    """No dead end, no trap, no cycle, and at full time every turn can be heard."""
     scenario = load_scenario(folder)
-    start = time.perf_counter()
     found = explore(scenario, clock=100)
-    assert time.perf_counter() - start < 5
     assert found.counted is not None
     assert not found.broken
     assert found.unreachable == ()

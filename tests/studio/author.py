@@ -93,6 +93,7 @@ class Author:
         for scene in self.wanted:
             self.write(scene)
         self.table()
+        self.echoes()
         self.gists()
         self.mend()
 
@@ -273,6 +274,18 @@ class Author:
         for number, each in enumerate(sections, 1):
             texts[f"record:sections/{each}/title/en"] = f"Part {number}"
         self.fill(texts, {"record:order": "text"})
+
+    def echoes(self) -> None:
+        """What takes up again what was said before, from the shipped record."""
+        self.phase = "record"
+        for each in self.shipped.record.statements:
+            later = self.overlapping((each.id,)) if each.id in self.spans() else []
+            earlier = [s for e in each.echoes if e in self.spans() for s in self.overlapping((e,))]
+            chosen = [e for e in dict.fromkeys(earlier) if e in self.bench.uses and e not in later]
+            if later and chosen and later[-1] in self.bench.uses:
+                self.take([*chosen, later[-1]])
+                self.count("clicks", 2)  # More, and what it is
+                self.send([("do", "send echo"), *(("st", e) for e in self.taken)])
 
     def gists(self) -> None:
         """A line for each statement; short words are their own, the rest of the record goes."""

@@ -9,7 +9,7 @@ import html5lib
 import pytest
 from roundtable.application.commands import parse_command
 from roundtable.rules import Mode
-from roundtable.web.rendering import document
+from roundtable.web.rendering import Rendered, document
 
 AWAY = re.compile(r"^(quit|visit|back|show|forget|remove|undo|rewind|pick|set)")
 """What leads out of a game, which a walk through it does not press."""
@@ -18,7 +18,7 @@ AWAY = re.compile(r"^(quit|visit|back|show|forget|remove|undo|rewind|pick|set)")
 def parsed(html):
     """The page as a tree; anything that is no sound HTML raises."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    return parser.parse(document(html, title="a page", language="en"))
+    return parser.parse(document(Rendered("en", "a page", html)))
 
 
 def lines(tree):

@@ -22,8 +22,10 @@ from roundtable.application import (
     playing,
     preview,
     turning,
+    words,
 )
 from roundtable.application.commands import Begin, Command, Sure
+from roundtable.application.debriefs.outcome import marks
 from roundtable.application.desk import Aside, Desk
 from roundtable.application.done import Done
 from roundtable.application.game import Game
@@ -40,7 +42,7 @@ from roundtable.application.toolbars import tools
 from roundtable.application.ways import way_of
 from roundtable.errors import GameError
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, day_of, question_of_the_day
+from roundtable.rules import day_of, question_of_the_day, seed_of
 
 
 class Application:
@@ -61,7 +63,7 @@ class Application:
             self._desk.preview = preview.Preview(ports.watch)
             self._desk.notices.append(self._desk.say("preview-keys"))
         if begin is not None:
-            self._first = self.do(begin)
+            self._desk.notices += self.do(begin).notices
         if self._desk.preview is not None and self._desk.preview.broken:
             self._desk.asides.append(Aside("findings"))
 
@@ -202,8 +204,10 @@ class Application:
         if not desk.game.begun:
             offered = desk.offers_tutorial and desk.game.session.scenario.id != TUTORIAL
             return briefing.briefing(desk.game.session, say, tutorial=offered)
-        desk.game.streak = self._streak()
-        return way_of(desk.game.session.mode).page(desk.game, say)
+        way = way_of(desk.game.session.mode)
+        if desk.game.session.over and way.drawn:
+            desk.game.streak = self._streak()
+        return way.page(desk.game, say)
 
     def _aside(self, aside: Aside) -> Page:  # noqa: PLR0911 -- one return a page
         desk, say = self._desk, self._desk.say
@@ -266,7 +270,15 @@ class Application:
             return ""
         scenario, scene = found
         title, named = scenario.title[say.language], scene.title[say.language]
-        return say("title-scene", title=title, scene=named)
+        whole = say("title-scene", title=title, scene=named)
+        kept = self._desk.ports.keeper.daily(scenario.id, seed_of(today))
+        if kept is None or not kept.over:
+            return whole
+        days = self._streak()
+        points = words.signed(kept.foresight().points)
+        return words.joined(
+            say, whole, marks(kept), points, say("streak", count=days) if days else ""
+        )
 
     def _saves(self, detail: str) -> Page:
         desk, keeper = self._desk, self._desk.ports.keeper
@@ -311,4 +323,4 @@ class Application:
 
 def _day_played(slot: Slot) -> date | None:
     """The day of a daily question that was played to its end; None of any other game."""
-    return day_of(slot.seed) if slot.mode is Mode.DAILY and slot.over else None
+    return day_of(slot.seed) if way_of(slot.mode).drawn and slot.over else None

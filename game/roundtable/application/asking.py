@@ -20,7 +20,7 @@ from roundtable.application.pages import (
 )
 from roundtable.application.speeches import speech
 from roundtable.locale import Catalog
-from roundtable.rules import Adjourn, Hear, Match, Move, Open, Session, Spoke
+from roundtable.rules import Adjourn, Hear, Match, Move, Open, Scene, Session, Spoke
 from roundtable.rules.bets import Asked
 
 
@@ -39,9 +39,17 @@ def wording(session: Session, say: Catalog, scene_id: str, *, back: bool) -> Wor
         language=say.language,
         choices=(*found, none, *ways),
         scene=scene_id,
-        ask=say("wording-ask", name=session.scenario.moderator.name[say.language]),
+        ask=_which(session, say, scene),
         cost=words.minutes(say, scene.seconds),
     )
+
+
+def _which(session: Session, say: Catalog, scene: Scene) -> str:
+    """The question to the player; with the moderator's name where the record says who asked."""
+    recorded = scene.wordings[0].cites
+    if not questions.is_the_moderators(session, recorded):
+        return say("wording-ask-record")
+    return say("wording-ask", name=session.scenario.moderator.name[say.language])
 
 
 def bet(game: Game, say: Catalog) -> BetPage:
@@ -176,7 +184,7 @@ def coda(game: Game, say: Catalog) -> CodaPage:
         note=say("coda-note", author=author),
         line=line.id,
         text=line.text[lang],
-        mark=words.mark(record, say, line.cites),
+        mark=words.mark_text(record, say, line.text, line.cites),
         progress=say("coda-progress", number=len(done) + 1, all=len(lines)),
         ask=whole.ask[lang],
         near=say("bet-sure"),
@@ -200,7 +208,7 @@ def matched(session: Session, say: Catalog, line_id: str) -> Speech:
         act=say("coda-about"),
         title="",
         body=line.text[lang],
-        mark=words.mark(scenario.record, say, line.cites),
+        mark=words.mark_text(scenario.record, say, line.text, line.cites),
         unclear=words.unclear(scenario.record, say, line.cites),
         foreign=words.foreign(say, line.text),
         verdicts=(bets.verdict(session, say, laid),) if laid else (),

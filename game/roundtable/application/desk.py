@@ -131,8 +131,16 @@ class Desk:
         self.game = None
         self.asides.clear()
         self.question = None
-        self.picked = picked
+        self.picked = self._real() if picked == TUTORIAL else picked
         self.speak(None)
+
+    def _real(self) -> str:
+        """The first discussion that is not made up: after the tutorial a real one is at hand."""
+        for each in self.ports.library.ids():
+            scenario = self.load(each)
+            if scenario is not None and not scenario.fictional:
+                return each
+        return TUTORIAL
 
     def keep(self) -> None:
         """Keep the game under way as it stands."""

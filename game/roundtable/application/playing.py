@@ -17,7 +17,6 @@ from roundtable.rules import (
     Connect,
     Follow,
     Guess,
-    Mode,
     Move,
     Open,
     Phase,
@@ -52,14 +51,15 @@ def make(desk: Desk, move: Move, *, sure: bool) -> Done:
     session = game.session
     move = _as_played(session, move)
     _check(session, say, move)
-    if session.mode is Mode.CLASS and not isinstance(move, Reveal) and session.bet_on(move):
+    way = way_of(session.mode)
+    if way.by_teams and not isinstance(move, Reveal) and session.bet_on(move):
         return ask(desk, move)
     if isinstance(move, Adjourn) and not sure and _early(session):
         desk.question = _asks_adjourn(move)
         return Done()
     desk.begins()
     events = game.push(move)
-    way_of(session.mode).after(game, events)
+    way.after(game, events)
     desk.asides.clear()
     desk.question = None
     desk.keep()
@@ -89,7 +89,7 @@ def _check(session: Session, say: Catalog, move: Move) -> None:
 
 def _early(session: Session) -> bool:
     """Whether there is something left to do, so that ending is asked about first."""
-    if session.phase is Phase.CODA or session.mode is Mode.WHO:
+    if session.phase is Phase.CODA or not way_of(session.mode).asks_end:
         return False
     return any(not isinstance(each, Adjourn) for each in session.legal_moves)
 
@@ -121,7 +121,7 @@ def ask(desk: Desk, move: Move) -> Done:
     game.clear()
     desk.asides.clear()
     game.asked = move.bare
-    if session.mode is Mode.CLASS:
+    if way_of(session.mode).by_teams:
         game.entries = [None] * len(classes.seated(session))
     return Done()
 

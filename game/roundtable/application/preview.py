@@ -5,8 +5,9 @@ from __future__ import annotations
 from roundtable.application.commands import Back, Jump, Reload
 from roundtable.application.pages import Choice, FindingsPage, JumpPage
 from roundtable.application.ports import Watch
+from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, Move, Open, Scenario, Session
+from roundtable.rules import Move, Open, Scenario, Session
 
 
 def carried(session: Session, scenario: Scenario) -> Session:
@@ -48,10 +49,11 @@ def jumped(session: Session, scene: str) -> Session | None:
         The game; None where the kind of game knows no scenes, or the scene fits no clock.
     """
     again = _begun(session, session.scenario)
-    if session.mode is Mode.MODERATE:
+    way = way_of(session.mode)
+    if way.moderated and not way.by_teams:
         return again if _pushed(again, Open(scene)) else None
     wanted = [each.id for each in again.scenario.scenes].index(scene)
-    while session.mode is Mode.REPLAY and not again.over:
+    while session.mode.runs and not again.over:
         if again.state.current == wanted:
             return again
         again.push(again.legal_moves[0])
@@ -124,7 +126,7 @@ class Preview:
 
 def jumps(session: Session, say: Catalog) -> JumpPage:
     """The scenes to jump to."""
-    possible = session.mode not in (Mode.WHO, Mode.DAILY, Mode.QUESTION)
+    possible = way_of(session.mode).board
     scenes = session.scenario.scenes if possible else ()
     found = [
         Choice(f"jump:{s.id}", str(i), s.title[say.language], Jump(s.id))

@@ -18,7 +18,7 @@ def put(session: Session, say: Catalog, scene: Scene) -> Put:
     return Put(
         text=recorded.text[say.language],
         lead=lead(session, say, recorded.cites),
-        mark=words.mark(session.scenario.record, say, recorded.cites) if recorded.cites else "",
+        mark=_mark(session, say, recorded),
         known=known,
         told=told,
         others=tuple(_other(say, each, guess) for each in scene.wordings[1:]),
@@ -32,7 +32,7 @@ def prompted(session: Session, say: Catalog, prompt: Prompt) -> Put:
     return Put(
         text=prompt.text[say.language],
         lead=lead(session, say, prompt.cites),
-        mark=words.mark(record, say, prompt.cites),
+        mark=words.mark_text(record, say, prompt.text, prompt.cites),
     )
 
 
@@ -41,15 +41,28 @@ def lead(session: Session, say: Catalog, cites: tuple[str, ...]) -> str:
     record, moderator = session.scenario.record, session.scenario.moderator
     if any(record.statement[each].unclear for each in cites):
         return say("put-unclear")
-    said = [each for each in cites if record.statement[each].speaker == moderator.id]
-    if not said:
+    if not is_the_moderators(session, cites):
         return say("put-nobody")
+    said = [each for each in cites if record.statement[each].speaker == moderator.id]
     key = "put-reported" if _reported(record, said) else "put-asks"
     return say(key, name=moderator.name[say.language])
 
 
+def is_the_moderators(session: Session, cites: tuple[str, ...]) -> bool:
+    """Whether the record settles that the moderator said it."""
+    found = [session.scenario.record.statement[each] for each in cites]
+    own = any(each.speaker == session.scenario.moderator.id for each in found)
+    return own and not any(each.unclear for each in found)
+
+
 def _reported(record: Record, cites: list[str]) -> bool:
     return all(record.statement[each].voice is not Voice.QUOTED for each in cites)
+
+
+def _mark(session: Session, say: Catalog, wording: Wording) -> str:
+    if not wording.cites:
+        return ""
+    return words.mark_text(session.scenario.record, say, wording.text, wording.cites)
 
 
 def _form(say: Catalog, wording: Wording) -> str:

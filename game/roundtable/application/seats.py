@@ -5,7 +5,7 @@ from __future__ import annotations
 from roundtable.application import bets, people, words
 from roundtable.application.pages import Seat
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, Session, Why
+from roundtable.rules import Session, Why
 
 
 def seats(session: Session, say: Catalog) -> tuple[Seat, ...]:
@@ -33,13 +33,9 @@ def _seat(session: Session, say: Catalog, panelist: str, able: set[str]) -> Seat
         key=str(words.index_of(session.scenario, panelist) + 1),
         why_not=_why_not(session, say, panelist) if chairs and panelist not in able else "",
         slip=bets.slip_at(session, say, panelist),
-        topics=people.topics_left(session, say, panelist) if _shows_topics(session) else (),
+        topics=people.topics_left(session, say, panelist) if session.scene else (),
         floor=say("seat-floor", time=words.minutes(say, spoken)) if spoken else "",
     )
-
-
-def _shows_topics(session: Session) -> bool:
-    return session.scene is not None and session.mode is not Mode.WHO
 
 
 _TELLING = (Why.NO_TIME, Why.NOT_HEARD_YET, Why.SILENT, Why.NOTHING_LEFT)

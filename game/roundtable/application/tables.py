@@ -99,7 +99,17 @@ def _speakers(session: Session, say: Catalog) -> Iterator[Choice]:
         own = [each for each in legal if words.actor(each) == panelist.id]
         own.sort(key=lambda each: (KINDS.index(type(each)), str(each)))
         for again, move in enumerate(own, 1):
-            yield _speaker(session, say, move, str(index) * again)
+            yield _speaker(session, say, move, _number(session, index, again))
+
+
+def _number(session: Session, index: int, again: int) -> str:
+    """The number under which something that one person can do stands.
+
+    The second thing has the person's digit twice; where there are so many people that this
+    would be somebody else's number, it has noughts before it.
+    """
+    alone = len(session.scenario.panelists) < 10  # noqa: PLR2004 -- one digit each
+    return str(index) * again if alone else "0" * (again - 1) + str(index)
 
 
 def _speaker(session: Session, say: Catalog, move: Move, key: str) -> Choice:
@@ -137,7 +147,7 @@ def asking(session: Session, move: Move) -> Command:
 def replay(session: Session, say: Catalog) -> tuple[Choice, ...]:
     """What may come next in the record; where that is not to be guessed, to hear it."""
     many = len(session.scenario.panelists)
-    end = Choice("adjourn", str(many + 2), say("choice-stop"), Make(Adjourn()))
+    end = Choice("adjourn", "99", say("choice-stop"), Make(Adjourn()))
     if Hear() in session.legal_moves:
         return (_hear(session, say), end)
     guesses = [each.move for each in session.legal_moves if isinstance(each, Guess)]
@@ -145,12 +155,12 @@ def replay(session: Session, say: Catalog) -> tuple[Choice, ...]:
     for index, panelist in enumerate(session.scenario.panelists, 1):
         own = [each for each in guesses if words.actor(each) == panelist.id]
         own.sort(key=lambda each: (KINDS.index(type(each)), str(each)))
-        found += [_guess(session, say, each, str(index) * n) for n, each in enumerate(own, 1)]
+        found += [
+            _guess(session, say, each, _number(session, index, n)) for n, each in enumerate(own, 1)
+        ]
     scenes = sorted((each for each in guesses if isinstance(each, Open)), key=str)
-    for number, each in enumerate(scenes, 1):
-        found.append(
-            _guess(session, say, each, f"{many + 1}{number:02d}" if found else str(number))
-        )
+    for number, each in enumerate(scenes, many + 1):
+        found.append(_guess(session, say, each, str(number)))
     return (*found, end)
 
 

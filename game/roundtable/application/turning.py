@@ -64,7 +64,7 @@ def _opens(desk: Desk, page: str) -> bool:
         return page == "history" and desk.game is not None
     phase, mode = desk.game.session.phase, desk.game.session.mode
     if page == "board":
-        return phase is Phase.CHOOSING and not mode.one_question and mode is not Mode.WHO
+        return phase is Phase.CHOOSING and way_of(mode).board
     if page == "lanes":
         return phase is Phase.CHOOSING and mode.chairs
     return page == "history"
@@ -76,7 +76,12 @@ def to_library(desk: Desk, picked: str, *, sure: bool) -> Done:
     if game is not None and not sure and not game.session.over and way_of(game.session.mode).asks:
         desk.question = _asks_leave(desk)
         return Done()
-    desk.leave(picked)
+    if game is None:
+        desk.picked = picked
+        desk.asides.clear()
+        desk.question = None
+    else:
+        desk.leave(picked)
     return Done()
 
 
@@ -169,7 +174,7 @@ def begin(desk: Desk, command: Begin) -> Done:
     Raises:
         RefusedError: there is no such scenario or question.
     """
-    if command.mode is Mode.DAILY:
+    if way_of(command.mode).drawn:
         return daily(desk)
     scenario = desk.load(command.scenario)
     scene = command.scene or None

@@ -259,6 +259,16 @@ def mark_of(scenario: Scenario, say: Catalog, turn: Turn) -> str:
     return mark(record, say, turn.cites, own=own and record.source.rights is Rights.VERBATIM)
 
 
+def mark_text(record: Record, say: Catalog, text: Text, cites: Sequence[str]) -> str:
+    """As `mark`, of a question or a line: the source's own words where it stands there word for word."""
+    tag = shown_in(text, say.language)
+    held = [record.statement[each].words for each in cites]
+    said = " ".join(words[tag] for words in held if words is not None and words.has(tag))
+    plain = " ".join(text[say.language].split())
+    own = record.source.rights is Rights.VERBATIM and plain in " ".join(said.split())
+    return mark(record, say, cites, own=own)
+
+
 def shown_in(text: Text, language: str) -> str:
     """Tag of the language in which a text is shown to a reader of another."""
     wished = (tag for tag in (language, BRIDGE) if text.has(tag))

@@ -17,8 +17,6 @@ _STANDS = 3
 _FIRST, _SECOND, _LATER = 4, 3, 2
 """How many speak in the first, the second and the later of many scenes."""
 _FEW_SCENES = 3
-_MANY = 40
-"""Panelists times scenes above which only one speaks in the later scenes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,7 @@ def flow(text: dict[str, str]) -> str:
 def speaking(plan: Plan, number: int) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
     """Who speaks in a scene, in order, and who is silent.
 
-    The later scenes are small, so that the best game can still be found exactly; others
-    begin each time, so that everybody comes to speak.
+    The later scenes are small; others begin each time, so that everybody comes to speak.
     """
     count = len(plan.panelists)
     sizes = [_talkers(plan, each) for each in range(number + 1)]
@@ -98,8 +95,7 @@ def speaking(plan: Plan, number: int) -> tuple[tuple[Named, ...], tuple[Named, .
 def _talkers(plan: Plan, number: int) -> int:
     """How many speak in a scene."""
     count, few = len(plan.panelists), len(plan.scenes) <= _FEW_SCENES
-    later = _LATER if count * len(plan.scenes) <= _MANY or number < _FEW_SCENES else 1
-    most = (count if few else _FIRST, _SECOND, later)
+    most = (count if few else _FIRST, _SECOND, _LATER)
     return min(count, most[min(number, len(most) - 1)])
 
 
@@ -113,6 +109,8 @@ class _Record(_Writer):
 
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
+        # What somebody was quoted with last, which the author's closing takes up again.
+        self._last: dict[str, str] = {}
         tags = ", ".join(plan.languages)
         self.head("record")
         self.add(f"languages: [{tags}]", f"title: {flow(plan.title)}", 'date: "2026-01-31"')
@@ -136,6 +134,8 @@ class _Record(_Writer):
         for number, each in enumerate(plan.panelists, 1):
             gist = self.say("fresh-coda-line", name=each)
             self._statement("closing", number, "author", "author", gist)
+            if each.id in self._last:
+                self.add(f"    echoes: [{self._last[each.id]}]")
 
     def _scene(self, number: int) -> None:
         plan, scene = self.plan, self.plan.scenes[number]
@@ -158,6 +158,8 @@ class _Record(_Writer):
         ]
 
     def _statement(self, section: str, paragraph: int, speaker: str, voice: str, gist: str) -> None:
+        if voice == "quoted":
+            self._last[speaker] = f"{section}-{paragraph}"
         self.add(
             f"  - id: {section}-{paragraph}",
             f"    speaker: {speaker}",
@@ -178,6 +180,9 @@ class _Scenario(_Writer):
         self.add(f"title: {flow(plan.title)}", f"tagline: {self.say('fresh-tagline')}")
         self.add(f"briefing: {self.say('fresh-briefing')}")
         self.add(f"minutes_basis: {self.say('fresh-basis')}")
+        if len(plan.scenes) > _FEW_SCENES:
+            # Of many small scenes more has to be left out for choosing to matter.
+            self.add("clock: 50")
         self.note("fresh-note-fictional")
         self.add("fictional: true", f"moderator: {plan.moderator.id}", "panelists:")
         for each in plan.panelists:

@@ -111,8 +111,8 @@ def _complain(error: GameError) -> None:
         show(error.diagnostics, err=True)
     else:
         # It may name a file, and a file's name may hold what a terminal would obey.
-        lines = (shown(each, len(each)) for each in str(error).split("\n"))
-        typer.echo("roundtable: " + "\n".join(lines), err=True)
+        told = " ".join(str(error).splitlines())
+        typer.echo(f"roundtable: {shown(told, len(told))}", err=True)
 
 
 def _code(error: GameError) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from roundtable.cli.options import Lang, ModeOption
+from roundtable.cli.options import Lang, ModeOption, put
 from roundtable.cli.streams import named
 
 
@@ -17,6 +17,9 @@ def web(
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write the page's files to this folder.")
+    ] = None,
+    single: Annotated[
+        Path | None, typer.Option(help="Write one file that opens from disk, by mail, anywhere.")
     ] = None,
     lang: Annotated[
         Lang | None, typer.Option(help="Language; by default what the browser speaks.")
@@ -30,21 +33,35 @@ def web(
     Without a scenario, all that are shipped. Any web server serves the folder; npm fetches
     the browser's Python once.
     """
+    from roundtable import exporting
     from roundtable.cli.finding import Unusable, find_scenario, shipped_scenarios
-    from roundtable.exporting import Wishes, folder, runtime
     from roundtable.home import cache
     from roundtable.rules import Mode
+    from roundtable.shipped import folder
 
-    if output is None:
-        raise Unusable("say where to: `-o FOLDER`")
-    found = [find_scenario(each) for each in scenarios or shipped_scenarios()]
+    if output is None and single is None:
+        raise Unusable("say where to: `-o FOLDER` or `--single FILE.html`")
+    found = tuple(find_scenario(each) for each in scenarios or shipped_scenarios())
     if scene and scene not in found[0].scene:
         known = ", ".join(found[0].scene)
         raise Unusable(f"`{found[0].id}` has no question `{scene}`; it has {known}")
     how = Mode(mode.value) if mode else Mode.QUESTION if scene else None
-    wishes = Wishes(language=lang.value if lang else "", title=title, mode=how, scene=scene)
+    wishes = exporting.Wishes(lang.value if lang else "", title, how, scene)
+    icon = (folder("assets") / "icon.svg").read_bytes()
+    page = exporting.Page(found, wishes)
+    place = output or single
     try:
-        folder(found, output, runtime(cache()), wishes)
+        made = exporting.making(found, cache())
+        if output is not None:
+            exporting.write(exporting.folder(made.files, page, icon), output)
+            typer.echo(named(output))
+        if single is not None:
+            place = single
+            put(single, exporting.single(made.files, page, icon))
+            typer.echo(named(single))
     except OSError as error:
-        raise Unusable(f"cannot write `{named(output)}`: {error.strerror}") from error
-    typer.echo(named(output))
+        raise Unusable(f"cannot write `{named(place or Path())}`: {error.strerror}") from error
+    if made.slow:
+        typer.echo(
+            f"The page starts slower, for its Python is not compiled: {made.slow}.", err=True
+        )

@@ -1,9 +1,11 @@
-"""THE WINDOW: the game in pygame, the only room that imports it.
+"""The window: the application's pages drawn with pygame, which no other room imports.
 
-`theme` holds the tokens, `text` and `breaking` set type, `stencil`, `paint` and `figures` draw,
-`layout` cuts rectangles, `widgets`, `controls`, `kit`, `faces` and `cards` make parts, `tree` lays
-them in layers and finds faults, `interaction` turns keys and pointer into actions, `motion` moves. `desk` has what is played and
-shown, `anywhere` what a key means on any screen, `app` steps the window.
+- `app` steps the window; `controller` says which screen draws the page; `shortcuts` what keys mean
+- `boxes` measure and place themselves, `components` are what screens are composed of, `screens` draw
+- `widgets` and `controls` are what comes of them, `tree` holds them, `frame` paints what differs
+- `interaction`, `keys`, `pads`, `text_field` and `text_input` turn events into actions
+- `theme`, `palettes`, `text`, `breaking`, `paint`, `masks` and `figures` say how things look
+- `motion`, `sounds`, `narrator`, `tooltips`, `hints`, `autoadvance`; `sharing`, `pictures`, `thumbnail`
 """
 
 import os

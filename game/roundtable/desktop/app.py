@@ -134,7 +134,7 @@ class App:
         self.controller = Controller(given.application, self._equip)
         self.window = window.open_window(size, given.icon, self._title)
         text_input.listen(None)
-        self._full_screen = False
+        self._full_screen = self._maximised = False
         self.pads = Pads()
         settings = given.application.settings
         self.sounds = Sounds(given.fonts.parent / "sounds", settings.volume)
@@ -256,7 +256,7 @@ class App:
             return False
         self._explained = True
         self.run(Seen(hint.id), explained=True)
-        self._spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
+        self._spent = event.type == pygame.KEYDOWN and self._typing is not None
         return True
 
     def _show(self) -> None:
@@ -402,18 +402,20 @@ class App:
         elif event.type == pygame.WINDOWSIZECHANGED:
             self._resized()
         elif event.type in window.EXPOSED:
+            self._grown(event.type)
             self._forget()
         elif not (self.pads.take(event) or self._listens(event)):
-            asked = self.pads.action(event)
+            asked, listening = self.pads.action(event), self._typing is not None
             if event.type in PRESSED or event.type == pygame.MOUSEWHEEL or asked:
                 self._stay()
             if self._completes(event, asked) or self._dismisses(event, asked) or self._types(event):
                 return
             # The letter of a key that has done its work does not go into a field as well.
-            self._spent = self._global(event, asked)
-            if not self._spent:
+            spent = self._global(event, asked)
+            if not spent:
                 self._control(event, asked)
-                self._spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
+                spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
+            self._spent = spent and listening
 
     def _types(self, event: pygame.event.Event) -> bool:
         """While a field has the focus, what is typed goes into it."""
@@ -464,6 +466,11 @@ class App:
             self._lay()
         self._forget()
 
+    def _grown(self, kind: int) -> None:
+        """Remember whether the window is maximised, to be so again after the whole screen."""
+        if not self._full_screen and kind in window.GROWN:
+            self._maximised = kind == pygame.WINDOWMAXIMIZED
+
     def _whole_screen(self) -> None:
         """Take the whole screen, or give it back."""
         self._full_screen = not self._full_screen
@@ -471,6 +478,8 @@ class App:
             self.window.set_fullscreen(desktop=True)
         else:
             self.window.set_windowed()
+            if self._maximised:
+                self.window.maximize()
         self._resized()
 
     def _completes(self, event: pygame.event.Event, asked: str) -> bool:

@@ -15,11 +15,11 @@ from functools import cached_property
 
 from pygame import Rect
 
-from roundtable.desktop.controls import Face, Scroll
+from roundtable.desktop.controls import Scroll, Style
 from roundtable.desktop.kit import DENSITIES, LEADING, Density, Kit, Tint
 from roundtable.desktop.paint import Align
 from roundtable.desktop.text import Role, Setting
-from roundtable.desktop.widgets import Label, Line, Widget
+from roundtable.desktop.widgets import Label, Rule, Widget
 
 BLEED = 14
 """Units a scroll reaches beyond its content: shadows and rings are not cut, its bar is clear."""
@@ -67,7 +67,7 @@ class _Known(Box):
         raise NotImplementedError
 
 
-class Text(Box):
+class TextBox(Box):
     """A text that wraps.
 
     Args:
@@ -178,10 +178,10 @@ class Hairline(Box):
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The line, at the upper left edge of its room."""
-        return [Line(rect=rect, colour=kit.colour(self.colour))]
+        return [Rule(rect=rect, colour=kit.colour(self.colour))]
 
 
-class Drawn(Box):
+class Drawing(Box):
     """A widget of a fixed size, or one that fills its room.
 
     Args:
@@ -291,7 +291,7 @@ class Column(_Known):
         return parts
 
 
-class Row(_Known):
+class Across(_Known):
     """Boxes side by side: each as wide as it likes, those that grow share the rest.
 
     Where what grows would be narrower than `least` units, or all together are too wide, they stand
@@ -358,7 +358,7 @@ class Row(_Known):
         return parts
 
 
-class Beside(_Known):
+class SideBySide(_Known):
     """Something and, at the right of it, something else; below it where there is no room.
 
     Args:
@@ -605,17 +605,24 @@ class Scrolled(Box):
         high = self.child.measure(kit, inner)
         children = self.child.place(kit, Rect(rect.x, rect.y + kit.px(4), inner, high))
         window = Rect(rect.x - bleed, rect.y, rect.w + 2 * bleed, rect.h)
-        face = Face(kit.theme.paper, None, kit.px(4))
+        face = Style(kit.theme.paper, None, kit.px(4))
         return [
             Scroll(
                 rect=window, id=self.id, children=tuple(children), speech=self.speech or self.id,
-                face=face, content=high + kit.px(12),
+                style=face, content=high + kit.px(12),
             )
         ]  # fmt: skip
 
 
+HOPELESS = 0.5
+"""No density takes less than this share of what a generous one takes."""
+
+
 class Fit(Box):
-    """A box at the first density at which it fits its room, else scrolled at the last."""
+    """A box at the first density at which it fits its room, else scrolled.
+
+    What scrolls anyway keeps the size of its texts.
+    """
 
     def __init__(
         self,
@@ -639,11 +646,16 @@ class Fit(Box):
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The child at the density chosen."""
+        return self._scrolled.place(kit.at(self._level(kit, rect)), rect)
+
+    def _level(self, kit: Kit, rect: Rect) -> Density:
         for level in self.levels:
-            at = kit.at(level)
-            if self.child.measure(at, rect.w) <= rect.h:
+            high = self.child.measure(kit.at(level), rect.w)
+            if high <= rect.h:
+                return level
+            if high * HOPELESS > rect.h:
                 break
-        return self._scrolled.place(at, rect)
+        return [each for each in self.levels if each.type == 1][-1]
 
 
 class Pile(_Known):
@@ -665,13 +677,14 @@ class Pile(_Known):
         return [widget for each in self.children for widget in each.place(kit, rect)]
 
 
-class Split(Box):
+class Panes(Box):
     """Two panes side by side that scroll each by itself; where it is narrow, one column.
 
     Args:
         left, right: the panes, most often `Scrolled` or `Fit`.
         weights: their shares of the width. gap: between them, with a line in it if asked.
         least: units of the whole, below which they stand one under the other; grows with the text.
+        turned: True where the right one stands first then.
         id, speech: of the scroll they share then.
     """
 
@@ -684,6 +697,7 @@ class Split(Box):
         gap: float = 56,
         line: bool = False,
         least: float = 640,
+        turned: bool = False,
         id: str = "page",  # noqa: A002 - the scroll's own word
         speech: str = "",
     ) -> None:
@@ -691,7 +705,8 @@ class Split(Box):
         self.line, self.least, self.grow = line, least, 1
         one, other = _bare(left), _bare(right)
         middle = Hairline() if line else None
-        self._pile = Scrolled(Column(one, middle, other, gap=20), id, speech)
+        piled = (other, middle, one) if turned else (one, middle, other)
+        self._pile = Scrolled(Column(*piled, gap=20), id, speech)
 
     def wide(self, kit: Kit) -> int:
         """Both."""
@@ -721,7 +736,7 @@ class Split(Box):
         parts = self.left.place(kit, Rect(rect.x, rect.y, left, rect.h))
         if self.line:
             middle = (rect.x + left + other.x) // 2
-            parts.append(Line(rect=Rect(middle, rect.y, kit.px(1), rect.h), colour=kit.theme.line))
+            parts.append(Rule(rect=Rect(middle, rect.y, kit.px(1), rect.h), colour=kit.theme.line))
         return parts + self.right.place(kit, other)
 
 

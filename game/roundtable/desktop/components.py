@@ -13,19 +13,29 @@ from dataclasses import replace
 
 from pygame import Rect
 
-from roundtable.desktop.boxes import Box, Column, Drawn, Gap, Margin, Row, Text, Wrap, _Known
+from roundtable.desktop.boxes import (
+    Across,
+    Box,
+    Column,
+    Drawing,
+    Gap,
+    Margin,
+    TextBox,
+    Wrap,
+    _Known,
+)
 from roundtable.desktop.controls import Control, Field
 from roundtable.desktop.figures import FIGURE_RATIO
 from roundtable.desktop.kit import Kit, Tint
-from roundtable.desktop.styles import PICKED, Look, face_of, spoken
+from roundtable.desktop.styles import PICKED, Look, spoken, style_of
 from roundtable.desktop.text_field import TextField
 from roundtable.desktop.theme import RADIUS_CARD
 from roundtable.desktop.widgets import (
     Bar,
     Figure,
-    Line,
     Panel,
     Pennant,
+    Rule,
     SealMark,
     Stamp,
     Trace,
@@ -163,7 +173,7 @@ class Press(_Known):
         edge = None if self.edge is None else kit.colour(self.edge)
         return [
             Control(
-                rect=rect, id=self.id, children=tuple(parts), face=face_of(kit, self.look, edge),
+                rect=rect, id=self.id, children=tuple(parts), style=style_of(kit, self.look, edge),
                 key=self.key, enabled=not self.reason, reason=self.reason, tip=self.tip,
                 speech=spoken(self.speech, self.reason),
             )
@@ -188,7 +198,7 @@ class KeyHint(Box):
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The frame with the sign in it."""
         colour = kit.colour(self.colour)
-        label = Text(self.key, size=12, colour=colour, align="centre", down=0.5).place(kit, rect)
+        label = TextBox(self.key, size=12, colour=colour, align="centre", down=0.5).place(kit, rect)
         edge = kit.faded(colour, 0.6)
         return [Panel(rect=rect, children=tuple(label), border=edge, radius=kit.px(4))]
 
@@ -212,15 +222,15 @@ def button(
     )
     if reason:
         look, colour = "flat", "soft"
-    label: Box = Text(
+    label: Box = TextBox(
         text, "serif" if large else "sans", 18 if large else 14, colour,
         align="centre", leading=1.25, sizes=(16, 14) if large else (13,), down=0.5,
     )  # fmt: skip
     if look == "bare" and picked:
-        label = Column(label, Drawn(_underline, 20, 2, across=None), gap=2)
+        label = Column(label, Drawing(_underline, 20, 2, across=None), gap=2)
     if hint:
         label.grow = 1
-        label = Row(label, KeyHint(hint, colour), gap=8, least=0)
+        label = Across(label, KeyHint(hint, colour), gap=8, least=0)
     said = spoken(speech or text, PICKED if picked else "")
     return Press(
         label, id, said, look=look, key=key, reason=reason, down=0.5,
@@ -230,10 +240,10 @@ def button(
 
 
 def _underline(kit: Kit, rect: Rect) -> Widget:
-    return Line(rect=rect, colour=kit.theme.seal)
+    return Rule(rect=rect, colour=kit.theme.seal)
 
 
-def cross(id: str, speech: str) -> Drawn:  # noqa: A002 - the widget's own word
+def cross(id: str, speech: str) -> Drawing:  # noqa: A002 - the widget's own word
     """A small square button with a cross: it puts away what it stands on."""
 
     def make(kit: Kit, rect: Rect) -> Widget:
@@ -243,10 +253,10 @@ def cross(id: str, speech: str) -> Drawn:  # noqa: A002 - the widget's own word
             Trace(rect=inner, points=points, colour=colour, width=kit.type.scale * 1.5)
             for points in (((0, 0), (far, far)), ((0, far), (far, 0)))
         )
-        face = replace(face_of(kit, "plain"), border=None)
-        return Control(rect=rect, id=id, children=strokes, face=face, speech=speech)
+        face = replace(style_of(kit, "plain"), border=None)
+        return Control(rect=rect, id=id, children=strokes, style=face, speech=speech)
 
-    return Drawn(make, 28, 28)
+    return Drawing(make, 28, 28)
 
 
 def card(
@@ -274,21 +284,21 @@ def card(
     strong: Tint = "on_ink" if look == "picked" else "soft" if reason else "ink"
     faint: Tint = "on_ink_soft" if look == "picked" else "soft"
     sign = hint or key
-    head = Row(
-        Text(title, "serif", size, strong, leading=1.3, grow=1, sizes=(size - 1, size - 2)),
+    head = Across(
+        TextBox(title, "serif", size, strong, leading=1.3, grow=1, sizes=(size - 1, size - 2)),
         KeyHint(sign.upper(), faint) if sign else None,
         gap=6, down=0, least=20,
     )  # fmt: skip
     body = Column(
         head,
         Gap(5) if shown else None,
-        Text(shown, size=13, colour=faint),
+        TextBox(shown, size=13, colour=faint),
         Gap(4, grow=1) if foot else None,
-        Text(foot, size=12, colour=faint),
+        TextBox(foot, size=12, colour=faint),
         grow=1 if foot else 0,
     )
     body.grow = 1 if foot or beside else 0
-    whole: Box = body if beside is None else Row(body, beside, gap=12)
+    whole: Box = body if beside is None else Across(body, beside, gap=12)
     whole.grow = body.grow
     return Press(
         whole, id, spoken(title, shown if not reason else "", foot), look=look, edge=edge, key=key,
@@ -310,9 +320,9 @@ def option(
     """An answer to choose: its key at the left, its text beside it, inked when picked."""
     strong: Tint = "on_ink" if picked else "soft" if reason else "ink"
     faint: Tint = "on_ink_soft" if picked else "soft"
-    row = Row(
+    row = Across(
         KeyHint(key.upper(), faint) if key else None,
-        Text(text, size=size, colour=strong, leading=1.4, grow=1),
+        TextBox(text, size=size, colour=strong, leading=1.4, grow=1),
         beside,
         gap=14, least=80,
     )  # fmt: skip
@@ -333,7 +343,7 @@ def tag(  # its id is that of a widget
     if not text:
         return None
     return Sheet(
-        Text(text, size=size, colour=colour), pads=(7, 1), fill=None, border=colour, shadow=0,
+        TextBox(text, size=size, colour=colour), pads=(7, 1), fill=None, border=colour, shadow=0,
         radius=4, id=id,
     )  # fmt: skip
 
@@ -349,14 +359,16 @@ def meter(
     least: float = 110,
 ) -> Box:
     """Name and value over a bar filled to ``share`` (0 to 1); its sum is told while it is looked at."""
-    bar = Drawn(
+    bar = Drawing(
         lambda kit, rect: Bar(
             rect=rect, id=id, share=share,
             colour=kit.theme.seal_fill if accent else kit.theme.ink,
         ),
         least, 4, across=None, text=True,
     )  # fmt: skip
-    words = Row(Text(name, size=13, colour="soft"), Gap(8, grow=1), Text(value, size=13), least=0)
+    words = Across(
+        TextBox(name, size=13, colour="soft"), Gap(8, grow=1), TextBox(value, size=13), least=0
+    )
     column = Column(words, bar, gap=4)
     if not told:
         return column
@@ -374,31 +386,33 @@ def figure(
     pale: bool = False,
     id: str = "",  # noqa: A002 - the widget's own word
     text: bool = False,
-) -> Drawn:
+) -> Drawing:
     """A person as a figure."""
 
     def make(kit: Kit, rect: Rect) -> Widget:
         dim = kit.faded(kit.theme.soft, 0.45) if pale else None
         return Figure(rect=rect, id=id, index=index, surname=seal, lit=lit, afar=remote, dim=dim)
 
-    return Drawn(make, high * (AFAR_RATIO if remote else FIGURE_RATIO), high, across=0.5, text=text)
+    return Drawing(
+        make, high * (AFAR_RATIO if remote else FIGURE_RATIO), high, across=0.5, text=text
+    )
 
 
-def seal_mark(index: int, units: float = 16, *, hollow: bool = False) -> Drawn:
+def seal_mark(index: int, units: float = 16, *, hollow: bool = False) -> Drawing:
     """A panelist's small seal, as a key to colours."""
-    return Drawn(
+    return Drawing(
         lambda _, rect: SealMark(rect=rect, index=index, hollow=hollow), units, units, text=True
     )
 
 
-def stamp(units: float) -> Drawn:
+def stamp(units: float) -> Drawing:
     """The seal of the game."""
-    return Drawn(lambda _, rect: Stamp(rect=rect), units, units)
+    return Drawing(lambda _, rect: Stamp(rect=rect), units, units)
 
 
-def pennant(index: int, units: float = 26) -> Drawn:
+def pennant(index: int, units: float = 26) -> Drawing:
     """A team's pennant."""
-    return Drawn(
+    return Drawing(
         lambda _, rect: Pennant(rect=rect, index=index), units * Pennant.RATIO, units, text=True
     )
 
@@ -407,8 +421,8 @@ def named(name: str, rest: str, *, size: float = 16, mark: int | None = None) ->
     """A name and what they did beside it, below it where there is no room."""
     return Wrap(
         seal_mark(mark, 16) if mark is not None else None,
-        Text(name, "serif", size),
-        Text(rest, size=14, colour="soft") if rest else None,
+        TextBox(name, "serif", size),
+        TextBox(rest, size=14, colour="soft") if rest else None,
         gap=10, lines=2,
     )  # fmt: skip
 
@@ -417,12 +431,12 @@ def sourced(mark: str, *notes: str, id: str = "") -> Column:  # noqa: A002
     """Whose words something is in and where it stands; below it what else is to be told of it."""
     return Column(
         Wrap(tag(mark, id=id)),
-        *(Text(each, size=13, colour="soft") for each in notes if each),
+        *(TextBox(each, size=13, colour="soft") for each in notes if each),
         gap=5,
     )
 
 
-class Entry(_Known):
+class TextEntry(_Known):
     """A line to type into, with a hint while it is empty; of a long text the part at the caret is seen.
 
     Args:
@@ -468,18 +482,20 @@ class Entry(_Known):
             left = inner.x + widths[shown[: shown.index(edit.selected)]]
             spot = Rect(left, top, widths[edit.selected], tall)
             parts.append(Panel(rect=spot, fill=kit.theme.wood_dark))
-        hint = Text(self.hint, size=16, colour="soft", sizes=(14, 13, 12, 11), down=0.5, leading=1)
-        label = Text(shown, size=16, down=0.5) if shown else hint
+        hint = TextBox(
+            self.hint, size=16, colour="soft", sizes=(14, 13, 12, 11), down=0.5, leading=1
+        )
+        label = TextBox(shown, size=16, down=0.5) if shown else hint
         parts += label.place(kit, inner)
         if edit.composition and edit.composition in shown:
             start = shown.index(edit.composition)
             left = inner.x + widths[shown[:start]]
             spot = Rect(left, top + tall - kit.px(1), widths[edit.composition], kit.px(1))
-            parts.append(Line(rect=spot, colour=kit.theme.seal))
+            parts.append(Rule(rect=spot, colour=kit.theme.seal))
         caret = Rect(inner.x + widths[before] + kit.px(1), top, kit.px(2), tall)
         return [
             Field(
-                rect=rect, id=self.id, children=tuple(parts), face=face_of(kit, "plain"),
+                rect=rect, id=self.id, children=tuple(parts), style=style_of(kit, "plain"),
                 key=self.key, text=self.text, caret=caret,
                 speech=spoken(self.name, self.text or self.hint),
             )
@@ -491,7 +507,7 @@ def segments(values: Sequence[tuple[str, str, bool]], name: str) -> Wrap:
     return Wrap(
         *(
             Press(
-                Text(text, size=14, colour="on_ink" if on else "ink", align="centre", down=0.5),
+                TextBox(text, size=14, colour="on_ink" if on else "ink", align="centre", down=0.5),
                 id_, spoken(name, text, PICKED if on else ""), look="picked" if on else "plain",
                 pads=(14, 6), down=0.5,
             )
@@ -499,10 +515,3 @@ def segments(values: Sequence[tuple[str, str, bool]], name: str) -> Wrap:
         ),
         gap=6, lines=6,
     )  # fmt: skip
-
-
-__all__ = [
-    "Entry", "KeyHint", "Press", "Sheet", "button", "card", "cross", "figure",
-    "meter", "named", "option", "pennant", "seal_mark", "segments", "sourced", "stamp",
-    "tag",
-]  # fmt: skip

@@ -11,7 +11,7 @@ from roundtable.desktop.widgets import FrameState, Widget
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Style:
     """How a control looks at rest; hover and press are derived from it."""
 
     fill: Colour
@@ -28,7 +28,7 @@ class Control(Widget):
 
     speech: str
     """Accessible name: label, detail, state and, if it cannot be used, why."""
-    face: Face
+    style: Style
     key: str = ""
     """The character that activates it."""
     enabled: bool = True
@@ -40,30 +40,30 @@ class Control(Widget):
 
     def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the face as it looks at rest, under the pointer or pressed."""
-        face = self._now(canvas, view)
-        if face.shadow:
-            canvas.shadow(rect, face.radius, face.shadow)
-        canvas.rounded(rect, face.radius, face.fill, face.border)
+        style = self._now(canvas, view)
+        if style.shadow:
+            canvas.shadow(rect, style.radius, style.shadow)
+        canvas.rounded(rect, style.radius, style.fill, style.border)
 
-    def _now(self, canvas: Canvas, view: FrameState) -> Face:
+    def _now(self, canvas: Canvas, view: FrameState) -> Style:
         if not self.id or not self.enabled or self.id not in (view.hover, view.pressed):
-            return self.face
+            return self.style
         share = 0.45 if view.pressed == self.id else 0.22
-        towards = canvas.theme.ink if self.face.border is None else canvas.theme.line
-        fill = mix(self.face.fill, towards, share / 2 if self.face.border is None else share)
-        if self.face.border is None:
-            return replace(self.face, fill=fill)
-        border = mix(self.face.border, canvas.theme.ink, 0.35)
-        return replace(self.face, fill=fill, border=border)
+        towards = canvas.theme.ink if self.style.border is None else canvas.theme.line
+        fill = mix(self.style.fill, towards, share / 2 if self.style.border is None else share)
+        if self.style.border is None:
+            return replace(self.style, fill=fill)
+        border = mix(self.style.border, canvas.theme.ink, 0.35)
+        return replace(self.style, fill=fill, border=border)
 
     def finish(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the ring if it has the focus."""
         if self.id and view.focus == self.id:
-            focus_ring(canvas, rect, self.face.radius, outside=self.face.outside)
+            focus_ring(canvas, rect, self.style.radius, outside=self.style.outside)
 
 
 def focus_ring(canvas: Canvas, rect: Rect, radius: int, *, outside: bool) -> None:
-    """A ring of three units, whose width tells it from any border; paper parts it from a dark face."""
+    """A ring of three units, whose width tells it from any border; paper parts it from a dark style."""
     thick, theme = canvas.px(3), canvas.theme
     gap = thick + canvas.px(2) if outside else 0
     box, bend = rect.inflate(2 * gap, 2 * gap), radius + gap
@@ -114,7 +114,7 @@ class Scroll(Control):
         lit, width, gap = view.focus == self.id, canvas.px(4), canvas.px(5)
         if lit:
             ring = Rect(rect.x - gap, rect.y, rect.w + gap, rect.h)
-            canvas.rounded(ring, self.face.radius, None, canvas.theme.seal, canvas.px(3))
+            canvas.rounded(ring, self.style.radius, None, canvas.theme.seal, canvas.px(3))
         if self.reach:
             track = Rect(rect.right - width, rect.y, width, rect.h)
             if not lit:

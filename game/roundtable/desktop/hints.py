@@ -12,7 +12,7 @@ from math import dist
 from pygame import Rect
 
 from roundtable.application.pages import Hint
-from roundtable.desktop.boxes import Column, Text
+from roundtable.desktop.boxes import Column, TextBox
 from roundtable.desktop.components import Sheet
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.tree import Layer, Tree
@@ -82,9 +82,9 @@ def _mark(card: Rect, anchor: Rect, tree: Tree, kit: Kit) -> Widget:
 
 def _told(hint: Hint, say: Catalog) -> Sheet:
     body = Column(
-        Text(hint.title, "serif", 16, "seal", leading=1.3),
-        Text(hint.body, size=14, leading=1.6),
-        Text(say("hint-dismiss"), size=12, colour="soft"),
+        TextBox(hint.title, "serif", 16, "seal", leading=1.3),
+        TextBox(hint.body, size=14, leading=1.6),
+        TextBox(say("hint-dismiss"), size=12, colour="soft"),
         gap=5,
     )
     return Sheet(body, pads=(PAD, 14), border="seal", shadow=18, id=CARD)

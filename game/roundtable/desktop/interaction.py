@@ -12,8 +12,8 @@ import pygame
 from pygame import Rect
 
 from roundtable.desktop.controls import Control, Scroll
-from roundtable.desktop.keys import Command, Keys
-from roundtable.desktop.tree import Placed, Tree
+from roundtable.desktop.keys import Command, Keys, key_of
+from roundtable.desktop.tree import Spot, Tree
 from roundtable.desktop.widgets import FrameState, Shift
 
 Direction = Literal["up", "down", "left", "right"]
@@ -94,8 +94,9 @@ class Interaction:
                 self.scroll(scroll, -event.y * WHEEL_PIXELS)
             self._look()
             return None
-        if event.type == pygame.KEYDOWN and (event.unicode.isalnum() or event.unicode == "/"):
-            hinted = self._hint(event.unicode.lower())
+        key = key_of(event)
+        if len(key) == 1 and (key.isalnum() or key == "/"):
+            hinted = self._hint(key)
             if hinted is not None:
                 return hinted
         command = self.keys.command(event)
@@ -126,11 +127,11 @@ class Interaction:
         self.offsets[scroll.id] = max(0, min(scroll.reach, before + by))
         return self.offsets[scroll.id] != before
 
-    def _focused(self) -> Placed | None:
+    def _focused(self) -> Spot | None:
         found = self.tree.focusables(self.view())
         return next((placed for placed in found if placed.widget.id == self.focus), None)
 
-    def _turn(self, command: Command, placed: Placed | None) -> Action | None:
+    def _turn(self, command: Command, placed: Spot | None) -> Action | None:
         direction = next(one for one in DIRECTIONS if one == command)
         candidates = self.tree.focusables(self.view())
         target = (
@@ -138,7 +139,7 @@ class Interaction:
         )
         return self._focus_on(target) if target else None
 
-    def _next(self, placed: Placed, others: list[Placed], direction: Direction) -> Placed | None:
+    def _next(self, placed: Spot, others: list[Spot], direction: Direction) -> Spot | None:
         """The next control that way: up and down first in its scroll, in sight or not.
 
         Where there is none but more to read, that is scrolled to.
@@ -160,7 +161,7 @@ class Interaction:
         at = ids.index(self.focus) + by if self.focus in ids else 0
         return self._focus_on(found[at % len(found)])
 
-    def _focus_on(self, placed: Placed) -> Action:
+    def _focus_on(self, placed: Spot) -> Action:
         self.focus = placed.widget.id
         for scroll in placed.scrolls:
             self._reveal(placed.widget.rect, scroll)
@@ -257,7 +258,7 @@ def _activation(widget: object) -> Action | None:
     return Action("activate" if widget.enabled else "refused", widget.id)
 
 
-def _in_sight(found: list[Placed]) -> list[Placed]:
+def _in_sight(found: list[Spot]) -> list[Spot]:
     """What can be seen; of a scroll that shows none of its controls all of them, at its edge."""
     shown = {scroll for one in found if not one.hidden for scroll in one.scrolls}
     return [
@@ -267,9 +268,9 @@ def _in_sight(found: list[Placed]) -> list[Placed]:
     ]
 
 
-def nearest(start: Placed, others: list[Placed], direction: Direction) -> Placed | None:
+def nearest(start: Spot, others: list[Spot], direction: Direction) -> Spot | None:
     """The control that somebody looking in a direction would expect next."""
-    best: tuple[float, Placed] | None = None
+    best: tuple[float, Spot] | None = None
     for other in others:
         if other.widget is start.widget:
             continue

@@ -1,7 +1,8 @@
 """Which key does what: the defaults, what the player changed, and where two want the same key.
 
 A key is named by the sign it writes, so that it stays where a layout puts that sign, or by SDL's
-name for it: ``h``, ``f1``, ``left``, ``shift+tab``, ``ctrl+z``.
+name for it: ``h``, ``f1``, ``left``, ``shift+tab``, ``ctrl+z``. Where the sign is none that could
+serve (a Cyrillic or Greek layout, the digits of a French one), its place on the keyboard counts.
 """
 
 from __future__ import annotations
@@ -42,18 +43,55 @@ NAMES = {
 """What is printed on a key, where it is not its name."""
 
 
+PLACES = {
+    **{pygame.KSCAN_A + at: sign for at, sign in enumerate("abcdefghijklmnopqrstuvwxyz")},
+    **{pygame.KSCAN_1 + at: sign for at, sign in enumerate("1234567890")},
+}
+"""What the keys at these places write on a plain keyboard."""
+PAD = {
+    pygame.K_KP_4: pygame.K_LEFT, pygame.K_KP_6: pygame.K_RIGHT, pygame.K_KP_8: pygame.K_UP,
+    pygame.K_KP_2: pygame.K_DOWN, pygame.K_KP_7: pygame.K_HOME, pygame.K_KP_1: pygame.K_END,
+    pygame.K_KP_9: pygame.K_PAGEUP, pygame.K_KP_3: pygame.K_PAGEDOWN,
+    pygame.K_KP_PERIOD: pygame.K_DELETE,
+}  # fmt: skip
+"""What the keys of the number pad are while it writes no numbers."""
+SERVING = frozenset("?/")
+"""Signs besides letters and digits that keys of ours are named by."""
+
+
+def alt_gr(event: pygame.event.Event) -> bool:
+    """Whether a third sign of a key is meant: Windows reports its key as Ctrl and Alt."""
+    return bool(event.mod & pygame.KMOD_CTRL and event.mod & pygame.KMOD_ALT)
+
+
+def code_of(event: pygame.event.Event) -> int:
+    """SDL's number of the key that was pressed; on a number pad without numbers, the arrow's."""
+    code: int = event.key
+    return code if event.unicode else PAD.get(code, code)
+
+
 def key_of(event: pygame.event.Event) -> str:
     """The name of the key that was pressed, with its modifiers; empty for other events."""
     if event.type != pygame.KEYDOWN:
         return ""
-    name, typed = pygame.key.name(event.key), (event.unicode or "").strip().lower()
-    if event.mod & pygame.KMOD_CTRL:
-        return f"ctrl+{name}"
-    if event.mod & pygame.KMOD_META:
-        return f"meta+{name}"
+    name, typed = pygame.key.name(code_of(event)), (event.unicode or "").strip().lower()
+    place = PLACES.get(getattr(event, "scancode", 0), "")
+    if alt_gr(event):
+        return typed if typed.isprintable() else ""
+    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+        name = name if name.isascii() and name else place
+        return f"{'ctrl' if event.mod & pygame.KMOD_CTRL else 'meta'}+{name}"
     if typed and typed.isprintable():
-        return typed
+        serves = typed.isascii() and (typed.isalnum() or typed in SERVING)
+        return typed if serves or not place or _shifted(event, typed) else place
+    if place and not (name.isascii() and name.isalnum()):
+        return place  # nothing is written while no field takes text
     return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
+
+
+def _shifted(event: pygame.event.Event, typed: str) -> bool:
+    """Whether a sign is the upper one of a digit's key, as ! above 1, and so no digit is meant."""
+    return bool(event.mod & pygame.KMOD_SHIFT) and not typed.isalpha()
 
 
 def printed(key: str, enter: str) -> str:

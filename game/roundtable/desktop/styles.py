@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from roundtable.desktop.controls import Face
+from roundtable.desktop.controls import Style
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.theme import RADIUS_CARD, RADIUS_SMALL, Colour, mix
 
@@ -20,20 +20,20 @@ def spoken(*parts: str) -> str:
     return ", ".join([part for part in parts if part])
 
 
-def face_of(kit: Kit, look: Look, edge: Colour | None = None) -> Face:
+def style_of(kit: Kit, look: Look, edge: Colour | None = None) -> Style:
     """The face of a look; `edge` instead of its border."""
     theme, small, large = kit.theme, kit.px(RADIUS_SMALL), kit.px(RADIUS_CARD)
     if look == "card":
-        return Face(theme.card, edge or theme.line, large, kit.px(14))
+        return Style(theme.card, edge or theme.line, large, kit.px(14))
     if look == "picked":
-        return Face(theme.ink_fill, edge or theme.ink_fill, large, kit.px(14))
+        return Style(theme.ink_fill, edge or theme.ink_fill, large, kit.px(14))
     if look == "flat":
-        return Face(mix(theme.card, theme.paper, 0.8), edge or theme.line, large)
+        return Style(mix(theme.card, theme.paper, 0.8), edge or theme.line, large)
     if look in ("primary", "stamp"):
-        return Face(theme.seal_fill, None, small, kit.px(10), outside=True)
+        return Style(theme.seal_fill, None, small, kit.px(10), outside=True)
     if look == "plain":
-        return Face(theme.card, edge or theme.line, small)
-    return Face(theme.paper, None, small)
+        return Style(theme.card, edge or theme.line, small)
+    return Style(theme.paper, None, small)
 
 
 def inks(kit: Kit, look: Look) -> tuple[Colour, Colour]:

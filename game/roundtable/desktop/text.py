@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
+from unicodedata import combining
 
 import pygame
 
@@ -54,9 +55,10 @@ SMALLEST = 9
 
 
 UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\\ud800-\\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-"""Signs without a picture, which fonts draw as a box or not at all: they are left out."""
+"""Signs without a picture, which fonts draw as a box, not at all, or fail on: they are left out."""
 
 
 class Setting(NamedTuple):
@@ -241,17 +243,19 @@ class Type:
 
     def _render(self, text: str, role: Role, pixels: int, colour: Colour) -> pygame.Surface:
         main = self._font(self._own[role], pixels)
-        parts = [(self._font(path, pixels), run) for path, run in self._runs(narrowed(text), role)]
-        if not any(font.size(run)[0] for font, run in parts):
-            return pygame.Surface((0, main.get_height()), pygame.SRCALPHA)
-        if len(parts) == 1 and parts[0][0] is main:
-            return main.render(parts[0][1], True, colour)
-        width = sum(font.size(run)[0] for font, run in parts)
-        line = pygame.Surface((width, main.get_height()), pygame.SRCALPHA)
+        runs = self._runs(narrowed(text), role)
+        if len(runs) == 1 and runs[0][0] == self._own[role] and main.size(runs[0][1])[0]:
+            return main.render(runs[0][1], True, colour)
+        high, ascent = main.get_height(), main.get_ascent()
+        # One file is opened once, so each run sets its size anew; one without width is no picture.
+        wide = [self._font(path, pixels).size(run)[0] for path, run in runs]
+        line = pygame.Surface((sum(wide), high), pygame.SRCALPHA)
         left = 0
-        for font, run in parts:
-            line.blit(font.render(run, True, colour), (left, main.get_ascent() - font.get_ascent()))
-            left += font.size(run)[0]
+        for (path, run), width in zip(runs, wide, strict=True):
+            if width:
+                font = self._font(path, pixels)
+                line.blit(font.render(run, True, colour), (left, ascent - font.get_ascent()))
+                left += width
         return line
 
     def missing(self, text: str, role: Role = "sans") -> str:
@@ -279,6 +283,10 @@ class Type:
                 path = self._own["sans"]
             else:
                 path = own if ord(sign) in held else self._fallback(sign, own)
+            if runs and runs[-1][0] != path and combining(sign):
+                # An accent is drawn by the font of its letter, where that has it.
+                last = runs[-1][0]
+                path = last if ord(sign) in characters(last) else path
             if runs and runs[-1][0] == path:
                 runs[-1] = (path, runs[-1][1] + sign)
             else:

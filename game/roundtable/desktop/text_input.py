@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pygame
 
+from roundtable.desktop.keys import alt_gr, code_of, key_of
 from roundtable.desktop.text_field import TextField
 
 LONGEST = 60
 """Characters a field holds."""
-ALT_GR = pygame.KMOD_CTRL | pygame.KMOD_ALT
-"""How Windows reports the key right of the space bar, with which letters are typed."""
 
 
 def edited(event: pygame.event.Event, field: TextField) -> TextField | None:
@@ -28,19 +27,20 @@ def edited(event: pygame.event.Event, field: TextField) -> TextField | None:
         return None
     if field.composition:
         return field  # the keys are the input method's
-    command = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
-    if command and event.mod & ALT_GR & pygame.KMOD_ALT:
+    if alt_gr(event):
         return field
+    command = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
     return _moved(event, field, word=bool(command)) or (
-        _commanded(event.key, field) if command else _plain(event, field)
+        _commanded(key_of(event)[-1:], field) if command else _plain(event, field)
     )
 
 
 def _moved(event: pygame.event.Event, field: TextField, *, word: bool) -> TextField | None:
     select = bool(event.mod & pygame.KMOD_SHIFT)
-    match event.key:
+    code = code_of(event)
+    match code:
         case pygame.K_LEFT | pygame.K_RIGHT:
-            by = 1 if event.key == pygame.K_RIGHT else -1
+            by = 1 if code == pygame.K_RIGHT else -1
             return field.stepped(by, word=word, select=select)
         case pygame.K_HOME:
             return field.moved(0, select=select)
@@ -53,16 +53,16 @@ def _moved(event: pygame.event.Event, field: TextField, *, word: bool) -> TextFi
     return None
 
 
-def _commanded(key: int, field: TextField) -> TextField | None:
+def _commanded(key: str, field: TextField) -> TextField | None:
     match key:
-        case pygame.K_a:
+        case "a":
             return field.all_selected()
-        case pygame.K_v:
+        case "v":
             return field.typed(pasted())
-        case pygame.K_c:
+        case "c":
             _copied(field.selected)
             return field
-        case pygame.K_x:
+        case "x":
             _copied(field.selected)
             return field.typed("") if field.selected else field
     return None

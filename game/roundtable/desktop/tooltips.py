@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from pygame import Rect
 
-from roundtable.desktop.boxes import Box, Column, Drawn, Text
+from roundtable.desktop.boxes import Box, Column, Drawing, TextBox
 from roundtable.desktop.components import Sheet
 from roundtable.desktop.controls import Control
 from roundtable.desktop.kit import Kit
-from roundtable.desktop.tree import Layer, Placed, Tree
+from roundtable.desktop.tree import Layer, Spot, Tree
 from roundtable.desktop.widgets import Bar, Figure, FrameState, Head
 
 TIP, WAITING, NOTICE, CAPTION = "tip", "waiting", "notice", "caption"
@@ -20,7 +20,7 @@ WIDEST = 620
 AWAY = 10
 
 
-def looked_at(tree: Tree, state: FrameState) -> Placed | None:
+def looked_at(tree: Tree, state: FrameState) -> Spot | None:
     """The control with a tip that is pointed at, or else has the focus."""
     for name in (state.hover, state.focus):
         placed = tree.find(name) if name else None
@@ -30,7 +30,7 @@ def looked_at(tree: Tree, state: FrameState) -> Placed | None:
 
 
 def _strip(text: str, name: str) -> Sheet:
-    label = Text(text, size=13, colour="on_ink")
+    label = TextBox(text, size=13, colour="on_ink")
     return Sheet(label, pads=(14, 7), fill="ink_fill", border=None, radius=7, id=name)
 
 
@@ -66,10 +66,10 @@ def _common(one: Rect, other: Rect) -> int:
 
 def waiting(told: str, size: tuple[int, int], kit: Kit, *, moving: bool) -> Layer:
     """At the foot of the window: that the page goes on by itself, with a bar that runs out."""
-    bar = Drawn(
+    bar = Drawing(
         lambda kit, rect: Bar(rect=rect, id=WAITING, share=1, colour=kit.theme.soft), 96, 2, across=0.5
     )  # fmt: skip
-    text = Text(told, size=12, colour="soft", align="centre")
+    text = TextBox(told, size=12, colour="soft", align="centre")
     box = Sheet(
         Column(text, bar if moving else None, gap=1), pads=(14, 2), fill="paper", border=None, shadow=0,
         radius=4,
@@ -81,7 +81,7 @@ def waiting(told: str, size: tuple[int, int], kit: Kit, *, moving: bool) -> Laye
 
 def notice(lines: Sequence[str], size: tuple[int, int], kit: Kit) -> Layer:
     """What the player should know, in a strip at the foot of the window, where no title stands."""
-    text = Text("\n".join(lines), size=14, colour="on_ink", align="centre")
+    text = TextBox("\n".join(lines), size=14, colour="on_ink", align="centre")
     box = Sheet(text, pads=(20, 10), fill="ink_fill", border=None, radius=7, id=NOTICE)
     spot = _sized(box, kit, size, 760)
     spot.midbottom = (size[0] // 2, size[1] - kit.px(10))
@@ -90,7 +90,7 @@ def notice(lines: Sequence[str], size: tuple[int, int], kit: Kit) -> Layer:
 
 def caption(told: str, size: tuple[int, int], kit: Kit) -> Layer:
     """What a sound says, for whoever cannot hear it, in the lower left corner."""
-    text = Text(told, size=13, colour="soft")
+    text = TextBox(told, size=13, colour="soft")
     box = Sheet(text, pads=(12, 4), fill="card", border="line", radius=7, shadow=8, id=CAPTION)
     spot = _sized(box, kit, size, 320)
     spot.bottomleft = (kit.px(10), size[1] - kit.px(8))

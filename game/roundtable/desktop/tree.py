@@ -19,7 +19,7 @@ TARGET = 44
 """Pixels that a finger needs; smaller controls are touched a little beside them too."""
 
 
-class Placed(NamedTuple):
+class Spot(NamedTuple):
     """A widget where it stands now, scrolled and moved."""
 
     widget: Widget
@@ -55,7 +55,7 @@ class Tree:
     )
     """What each part drew last, by which canvas, and what of the state it hung on."""
 
-    def placed(self, state: FrameState = STILL) -> Sequence[Placed]:
+    def placed(self, state: FrameState = STILL) -> Sequence[Spot]:
         """Every widget in the order of painting, parents before their children."""
         return self._standing if state is STILL else self._walked(state)
 
@@ -70,11 +70,11 @@ class Tree:
         return max([i for i, layer in enumerate(self.layers) if layer.modal], default=0)
 
     @cached_property
-    def _standing(self) -> tuple[Placed, ...]:
+    def _standing(self) -> tuple[Spot, ...]:
         return tuple(self._walked(STILL))
 
     @cached_property
-    def _named(self) -> dict[str, Placed]:
+    def _named(self) -> dict[str, Spot]:
         return {placed.widget.id: placed for placed in reversed(self._standing)}
 
     @cached_property
@@ -88,14 +88,14 @@ class Tree:
                 found.append((widget, frozenset(ids)))
         return tuple(found)
 
-    def _walked(self, state: FrameState) -> list[Placed]:
-        found: list[Placed] = []
+    def _walked(self, state: FrameState) -> list[Spot]:
+        found: list[Spot] = []
         for number, layer in enumerate(self.layers):
             for widget in layer.widgets:
                 _walk(found, widget, state, (0, 0), None, number, ())
         return found
 
-    def focusables(self, state: FrameState = STILL) -> list[Placed]:
+    def focusables(self, state: FrameState = STILL) -> list[Spot]:
         """The controls that can be focused, in order; disabled ones too, so that they say why.
 
         A scroll is one of them only where nothing in it can be.
@@ -112,7 +112,7 @@ class Tree:
         held = {scroll for placed in found for scroll in placed.scrolls}
         return [placed for placed in found if placed.widget not in held]
 
-    def find(self, widget_id: str, state: FrameState = STILL) -> Placed | None:
+    def find(self, widget_id: str, state: FrameState = STILL) -> Spot | None:
         """The widget of this id."""
         if state is STILL:
             return self._named.get(widget_id)
@@ -152,7 +152,7 @@ class Tree:
                 found = placed.widget if placed.rect.collidepoint(point) else found
         return found
 
-    def labels(self, state: FrameState = STILL) -> list[tuple[Label, Placed]]:
+    def labels(self, state: FrameState = STILL) -> list[tuple[Label, Spot]]:
         """All texts that say something, where they stand."""
         return [
             (placed.widget, placed)
@@ -192,7 +192,7 @@ def _gather(widget: Widget, ids: set[str]) -> None:
 
 
 def _walk(  # noqa: PLR0913, PLR0917 - all that a parent hands down
-    found: list[Placed],
+    found: list[Spot],
     widget: Widget,
     state: FrameState,
     by: tuple[int, int],
@@ -204,7 +204,7 @@ def _walk(  # noqa: PLR0913, PLR0917 - all that a parent hands down
         shift = state.shifts[widget.id]
         by = (by[0] + shift.across, by[1] + shift.down)
     rect = widget.rect.move(by) if by != (0, 0) else widget.rect
-    found.append(_new(Placed, (widget, rect, clip, layer, scrolls)))
+    found.append(_new(Spot, (widget, rect, clip, layer, scrolls)))
     if not widget.children:
         return
     if isinstance(widget, Scroll):

@@ -176,7 +176,7 @@ class Disc(Widget):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Line(Widget):
+class Rule(Widget):
     """A level or upright hairline through its rectangle."""
 
     colour: Colour

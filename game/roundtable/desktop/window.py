@@ -20,11 +20,12 @@ LEAST_SCALE = 0.3
 """Pixels a unit at least: below it nothing could be read or met."""
 SIZES = ((1920, 1080), (1600, 900), (1280, 720))
 """Sizes for a new window, the largest that suits the screen first."""
-BARS = 60
+BARS = 100
 """Pixels of a screen's height that its own bars and a window's frame may take."""
 ROOM = 0.85
 """Share of the screen that a new window may take."""
-EXPOSED = frozenset({pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN})
+GROWN = frozenset({pygame.WINDOWMAXIMIZED, pygame.WINDOWRESTORED})
+EXPOSED = GROWN | {pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN}
 SMALL_SCALE = 0.9
 """Below this scale text shrinks no further, up to `SMALL_TEXT` per cent."""
 SMALL_TEXT = 125
@@ -83,10 +84,13 @@ def open_window(size: tuple[int, int] | None, icon: Path | None, title: str) -> 
         # Through a texture, SDL's default here, a frame at 1920 x 1080 takes three times as long
         # without a graphics card, and 100 MB more.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    window = pygame.Window(
-        title, size or suiting(pygame.display.get_desktop_sizes()[0]), resizable=True
-    )
+    # Else the window's system shows what can be picked nowhere or at the screen's corner.
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
+    screen = pygame.display.get_desktop_sizes()[0]
+    window = pygame.Window(title, size or suiting(screen), resizable=True)
     window.minimum_size = LEAST
+    if size is None and suiting(screen) not in SIZES:
+        window.maximize()  # only the system knows what its bars leave of a small screen
     if icon is not None and icon.is_file():
         window.set_icon(pygame.image.load(icon))
     return window

@@ -7,7 +7,8 @@ sees all of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from roundtable.drafting import labelwords, words
@@ -118,10 +119,14 @@ _DASH = re.compile(
     r"^(?P<name>[^—–:：]{1,48}?)\s+(?:[—–]{1,2}|-{1,2}|[|>›｜])\s+(?P<text>\S.*)$|^(?P<wide>[\u4e00-\u9fff·]{2,6})(?:——|丨|｜)(?P<rest>\S.*)$"
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}|[A-Z]{1,4}")
-# Ends of sentences, dates and lengths of time, a dash between words.
+# Ends of sentences, dates and lengths of time.
 _NO_NAME = re.compile(
-    r"[“”\"!?！？。；;]|\.\s+[a-z]|[A-Za-z]{4,}\.\s|，.*，|\d{4}|\d,|\s[—–-]{1,2}\s|——|^\d+\s?(?:分|秒|小时|时|min|sec|hour|[ap]m\b)|"
+    r"[“”\"!?！？。；;]|\.\s+[a-z]|[A-Za-z]{4,}\.\s|，.*，|\d{4}|\d,|——|^\d+\s?(?:分|秒|小时|时|min|sec|hour|[ap]m\b)|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+# As in "Ada Moss, harbour office": two words or more before the comma.
+_OFFICE = re.compile(
+    r"^(?P<name>[A-Z][\w'’.-]*(?:\s[\w'’.-]+){1,3}),\s*(?P<office>[^,:：]{2,60}(?:,[^,:：]{2,40})?)$"
 )
 _URL = re.compile(r"https?$|www\.|@\w+\.|\.(?:com|org|net)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -129,7 +134,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_VERB = re.compile(
-    rf"(?:\b(?:{words.alternatives([*words.EN_SAYING, *words.EN_ASKING])})|.(?:{words.alternatives([*words.ZH_SAYING, *words.ZH_ASKING])}|道|写|称))$"
+    rf"(?:\b(?:{words.alternatives([*words.EN_SAYING, *words.EN_ASKING])})|.(?:{words.alternatives([*words.ZH_SAYING, *words.ZH_ASKING])}|道|写|称)|曰)$"
 )
 _FUNCTION = re.compile("[的了是在不我你他她它这那和就都也很会要能有没吗呢吧啊]")
 _CALLED = re.compile(
@@ -144,43 +149,47 @@ _LONGEST_OWN = 40
 
 
 def parse(segment: Segment) -> Line:
-    """A line taken apart as if it began with a label."""
+    """A line taken apart as if it began with a label, in the way that looks most like one."""
+    return readings(segment)[0]
+
+
+def readings(segment: Segment) -> tuple[Line, ...]:
+    """A line taken apart in every way in which it could begin with a label.
+
+    In `Mr. Moss. One thing: it rains` two ends of a label may be seen; which one is right,
+    only the other lines tell.
+    """
     start, end, text, lead, clocked = segment.start, segment.end, segment.text, segment.lead, False
     found = _FIRST_CLOCK.match(text)
     if found:
-        if found.end() >= len(text):
-            return Line(
-                segment,
-                text="",
-                start=seconds_of(found["clock"]),
-                end=end_of(found["clock"]),
-                stamp=True,
-                clocked=True,
-            )
         start, end, clocked = seconds_of(found["clock"]), end_of(found["clock"]) or end, True
         text, lead = text[found.end() :], max(0, lead - found.end())
-    marker = _MARKER.match(text)
-    if marker:
+        if not text:
+            return (Line(segment, start=start, end=end, stamp=True, clocked=True),)
+    plain = Line(segment, text=text, start=start, end=end, clocked=clocked)
+    if marker := _MARKER.match(text):
         text, lead = text[marker.end() :], max(0, lead - marker.end())
+        plain = replace(plain, text=segment.text)
     line = Line(segment, text=text, start=start, end=end, clocked=clocked)
-    return _labelled(line, lead) or Line(
-        segment, text=segment.text if marker else text, start=start, end=end, clocked=clocked
-    )
+    ways = {each.key: each for each in reversed(list(_labelled(line, lead)))}
+    return tuple(reversed(ways.values())) or (plain,)
 
 
-def _labelled(line: Line, lead: int) -> Line | None:
+def _labelled(line: Line, lead: int) -> Iterator[Line]:
+    """The line with each label that may begin it, the likeliest first."""
     text = line.text
-    if line.clocked and (found := _CHAT.match(text)):
-        return _made(line, found["name"], found["text"], Style.NICK)
-    if found := _NICK.match(text):
-        return _made(line, found["name"], found["text"], Style.NICK)
+    found = (_CHAT.match(text) if line.clocked else None) or _NICK.match(text)
+    if found:
+        made = _made(line, found["name"], found["text"], Style.NICK)
+        yield from [made] if made else []
+        return
+    ways = []
     if found := _BRACKET.match(text) or _TITLED_PAPER.match(text):
-        made = _in_brackets(line, found)
-        if made:
-            return made
-    if 0 < lead < len(text) and (made := _set_off(line, lead)):
-        return made
-    return _by_colon(line, lead) or _by_form(line, lead)
+        ways.append(_in_brackets(line, found))
+    if 0 < lead < len(text):
+        ways.append(_set_off(line, lead))
+    ways += [_by_colon(line, lead), _by_form(line, lead)]
+    yield from (each for each in ways if each)
 
 
 def _in_brackets(line: Line, found: re.Match[str]) -> Line | None:
@@ -304,6 +313,8 @@ def _made(  # noqa: PLR0913 - a label has as many parts
     if found := _ROLE.match(name):
         name, role = found["name"].strip(), (role or found["role"]).strip()
     name = name.strip("[]【】〔〕［］「」『』《》<>*_ ") or name
+    if (office := _OFFICE.match(name)) and not role:
+        name, role = office["name"], office["office"]
     if found := _AFTER_CLOCK.match(text):
         stamp = found["clock"] or found["bracketed"]
         start, end, clocked = seconds_of(stamp), end_of(stamp) or end, True
@@ -401,7 +412,7 @@ def _is_latin_name(name: str) -> bool:
             if not piece.strip("().#").isdigit():
                 return False
             continue
-        upper = letters[0].isupper() or not letters[0].islower()
+        upper = not letters[0].islower() or any(letter.isupper() for letter in letters)
         if not upper and piece.lower().strip(".") not in labelwords.PARTICLES:
             return False
         capital = capital or upper

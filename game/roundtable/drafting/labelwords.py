@@ -37,7 +37,7 @@ NOISE = _any(
 """What is heard and is nobody's words."""
 
 NOBODY = _any(
-    r"\?+ ？+ unknown(?:[\s_-]?(?:speaker|voice|participant|male|female|person))?(?:[\s_]?\d{1,3})? (?:un|non)identified(?:\s(?:speaker|voice|participant|male|female|person|man|woman))?(?:\s?\d{1,3})? "
+    r"\?+ ？+ unknown(?:[\s_-]?(?:speaker|voice|participant|male|female|person))?(?:[\s_]?\d{1,3})? (?:un|non)identified(?:\s(?:speaker|voice|participant|male|female|person|man|woman))?(?:\s?#?\d{1,3})? "
     r"speaker\sunknown speaker\s?\?+ inaudible several(?:\s.{1,30})? multiple(?:\s(?:speakers|voices|people))? all everyone everybody both group speakers "
     r"crosstalk overlapping(?:\sspeech)? voices? (?:a\s)?(?:male|female)(?:\s(?:voice|speaker))? 未知 未知说话人 未知发言人 不明 某人 众人 众 大家 齐声 全体"
 )

@@ -18,14 +18,17 @@ from itertools import pairwise
 
 from roundtable.drafting import labelwords
 from roundtable.drafting.document import Kind
-from roundtable.drafting.labels import WEAK, Line, Style, is_name, is_person, parse
+from roundtable.drafting.labels import WEAK, Line, Style, is_name, is_person, readings
 from roundtable.drafting.naming import guests_told
 from roundtable.drafting.reading.segments import Source
 
 _TWICE = 2
 _MOST_LABELLED = 0.6
+_DENSE = 0.8
 _STYLE_SHARE = 0.1
 _ENOUGH = 4
+_LEAST = 3
+_SENTENCE = re.compile("[.!?。！？…][\"'”’」』）)]*$")
 _LITTLE = 0.1
 _CLOCKED = 0.2
 _HEAD = 6000
@@ -81,7 +84,7 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
         given: names and labels that the author told; they count wherever they stand.
         wanted: True if the author says that it is a transcript.
     """
-    lines = _without_false_clocks([parse(each) for each in source.segments])
+    lines = _without_false_clocks(_chosen([readings(each) for each in source.segments]))
     lines = _alone_only_before_speech(lines)
     told = {labelwords.key_of(each) for each in given}
     counts = Counter(line.key for line in lines if line.key)
@@ -89,6 +92,7 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
     taken = {key for key in counts if key in told or _counts(names[key], styles[key])}
     taken = _enough(lines, taken, told, spoken=source.spoken, wanted=wanted)
     small = _written_small(lines)
+    taken = taken or _all_once(lines, small)
     usual = Counter((line.style, line.alone) for line in lines if line.key in taken)
     if taken:
         taken |= _once(lines, taken, source, small)
@@ -103,11 +107,24 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
     inner = _inner(tuple(sorted(set(shown.values()), key=len, reverse=True)))
     split: list[Line] = []
     nobody: set[int] = set()
+    dense = _share(lines, taken) >= _DENSE
     for line, kept in zip(lines, labelled, strict=True):
-        if line.key and not kept.key and _is_shaped(line, small, usual):
+        if line.key and not kept.key and _is_shaped(line, small, usual, dense=dense):
             nobody.add(len(split))
         split += _within(kept, inner)
     return Recognised(split, shown, seen, nobody, talk=True)
+
+
+def _chosen(ways: list[tuple[Line, ...]]) -> list[Line]:
+    """Of the ways in which each line may be taken apart, the one whose label comes most."""
+    counts = Counter(line.key for each in ways for line in each if line.key)
+    # The first of those that come again is the likeliest; without one, the first of all.
+    return [
+        next((line for line in each if counts[line.key] >= _TWICE), each[0])
+        if each[1:]
+        else each[0]
+        for each in ways
+    ]
 
 
 def _without_false_clocks(lines: list[Line]) -> list[Line]:
@@ -178,12 +195,11 @@ def _speaks(name: str) -> bool:
 
     In small letters one word or two may be a nick; more are the beginning of a sentence.
     """
-    pieces = name.split()
-    if not name.isascii() or all(
-        piece[0].isupper() for piece in pieces if piece.lower() not in labelwords.PARTICLES
-    ):
+    pieces = [piece for piece in name.split() if piece[0].isalpha()]
+    worded = [piece for piece in pieces if piece.lower() not in labelwords.PARTICLES]
+    if not name.isascii() or all(piece[0].isupper() for piece in worded):
         return len(pieces) > 1 or name.lower() not in labelwords.OPENERS or name.isupper()
-    first = pieces[0].lower()
+    first = pieces[0].lower() if pieces else ""
     return first not in labelwords.OPENERS and len(pieces) <= 3  # noqa: PLR2004 - more is a sentence
 
 
@@ -211,6 +227,23 @@ def _enough(
     return set() if few and prose > len(turns) else taken
 
 
+def _all_once(lines: Sequence[Line], small: set[str]) -> set[str]:
+    """The labels of a short talk in which none comes again, but nearly every line has one."""
+    likely = [
+        line
+        for line in lines
+        if line.key
+        and line.style not in WEAK
+        and is_person(line.name)
+        and _is_full(line.name, small)
+    ]
+    keys = {line.key for line in likely}
+    whole = sum(_SENTENCE.search(line.text) is not None or line.alone for line in likely)
+    if len(likely) < _LEAST or len(keys) < _TWICE or whole < _MOST_LABELLED * len(likely):
+        return set()
+    return keys if _share(lines, keys) >= _DENSE else set()
+
+
 def _once(lines: Sequence[Line], taken: set[str], source: Source, small: set[str]) -> set[str]:
     """The labels that come once and count all the same."""
     likely = {
@@ -223,12 +256,13 @@ def _once(lines: Sequence[Line], taken: set[str], source: Source, small: set[str
     known = _known(lines, taken, source)
     found = set()
     for line in lines:
-        usual = styles[line.style, line.alone] >= _TWICE
-        usual = usual or (_is_part(line.name) and styles[line.style, not line.alone] >= _TWICE)
-        if not line.key or line.key in taken or not usual or not is_name(line.name):
+        if not line.key or line.key in taken or not is_name(line.name):
             continue
         form = bool({line.key, *line.key.split(), labelwords.key_of(line.role)} & known)
         sure = form or _is_part(line.name)
+        usual = styles[line.style, line.alone] + sure * styles[line.style, not line.alone]
+        if usual < _TWICE:
+            continue
         # Whatever stands alone and comes once may as well be the heading of a part.
         if not sure and not _may_be_heading(line):
             sure = line.style not in (*WEAK, Style.COLON)
@@ -325,17 +359,29 @@ def _written_small(lines: Sequence[Line]) -> set[str]:
     }
 
 
-def _is_shaped(line: Line, small: set[str], usual: Counter[tuple[Style, bool]]) -> bool:
+def _is_shaped(
+    line: Line, small: set[str], usual: Counter[tuple[Style, bool]], *, dense: bool
+) -> bool:
+    """Whether a start that is no label looks so much like one that its words may be another's."""
     if line.style is Style.DASH:
         special = (labelwords.ASKERS, labelwords.ANSWERS, labelwords.AUDIENCE, labelwords.NOBODY)
         return any(pattern.fullmatch(line.name) for pattern in special)
+    beside = sum(usual[style, False] for style in (Style.COLON, Style.BOLD, Style.BRACKET))
+    if dense and line.style is Style.COLON and usual[Style.COLON, False] >= _TWICE and line.text:
+        # Where every line has its label, what stands before a colon is one.
+        pieces = [piece for piece in line.name.split() if piece not in labelwords.PARTICLES]
+        written = line.name.isascii() and all(
+            piece.lower() != piece for piece in pieces if piece[0].isalpha()
+        )
+        if written and line.key not in labelwords.OPENERS:
+            return True
     if not is_person(line.name) or _names_part(line) or line.segment.kind is Kind.HEADING:
         return False
     if line.alone:
+        colon = not _may_be_heading(line) and beside > 0
         bold = line.segment.bold == (line.segment.text,) and _may_be_heading(line)
-        return usual[line.style, True] >= _TWICE and not bold
+        return colon or (usual[line.style, True] >= _TWICE and not bold)
     # Where labels stand on lines of their own, a colon within a line is a sentence's.
-    beside = sum(usual[style, False] for style in (Style.COLON, Style.BOLD, Style.BRACKET))
     if line.style in WEAK or (line.style is Style.COLON and not beside):
         return False
     pieces = line.name.split()

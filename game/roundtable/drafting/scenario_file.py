@@ -26,6 +26,7 @@ _CLOSED = re.compile(
 )
 
 _SCENARIO_HEAD = (
+    "yaml-language-server: $schema=schema/scenario.schema.json",
     "A draft of a scenario; `roundtable check` lists what is still to be done, by the lines",
     f"`draft: true`. A text that begins with {TODO} says what it is to become. The source's wording",
     "stands in comments: put it into your own words, then take the comment and the mark out.",

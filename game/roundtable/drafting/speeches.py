@@ -11,6 +11,7 @@ from itertools import pairwise
 from roundtable.drafting import labelwords
 from roundtable.drafting.document import Block, Doubt, Kind, is_wide
 from roundtable.drafting.labels import Line
+from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.segments import Source
 from roundtable.drafting.recognising import Recognised
 
@@ -38,6 +39,7 @@ _IRC = re.compile(
 )
 _SCRIBE = re.compile(r"^scribe(?:nick)?\s*[:+]\s*(?P<nick>[\w.-]{1,40})", re.IGNORECASE)
 _SCRIBED = re.compile(r"^(?P<name>[\w][\w .'-]{0,40}):\s+\S")
+_INNER_CLOCK = re.compile(r"\s*[\[(（]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])）]\s*")
 _IRC_SHARE = 0.5
 _PAUSE = 2.0
 _LONGEST_BLOCK = 90.0
@@ -231,6 +233,9 @@ class _Reader:
         topic = _TOPIC.match(text)
         if topic:
             return _heading(line, topic["topic"], 2)
+        framing = not self._begun and labelwords.FRAME.fullmatch(text.strip(" :：*"))
+        if framing:
+            return None
         if line.segment.kind is Kind.HEADING or self._is_bold_heading(line, text):
             return _heading(line, text, line.segment.level or _MINOR)
         return None
@@ -267,13 +272,11 @@ class _Reader:
                 Doubt.NOBODY if self._nobodys else Doubt.AUTHOR_OR if self._begun else Doubt.NONE
             )
             self._current = _Run(
-                "", line.segment.line, doubt=doubt, spoken=self._nobodys, kind=line.segment.kind
+                "", line.segment.line, doubt=doubt, spoken=self._nobodys, kind=_kind(line)
             )
         elif not current.spoken and not current.label and line.segment.fresh:
             yield from self._turn_to(
-                _Run(
-                    "", line.segment.line, doubt=current.doubt, spoken=False, kind=line.segment.kind
-                )
+                _Run("", line.segment.line, doubt=current.doubt, spoken=False, kind=_kind(line))
             )
         elif self._nobodys and _pauses_before(current, line):
             yield from self._turn_to(_Run("", line.segment.line, doubt=Doubt.NOBODY))
@@ -281,10 +284,31 @@ class _Reader:
     def _add(self, text: str, line: Line) -> None:
         current = self._current
         assert current is not None
+        text = _GOES_ON.sub("", text) if current.text else text
+        for piece, start in _by_clocks(text):
+            current.add(piece, line if start is None else replace(line, start=start, clocked=True))
         if text:
-            current.add(_GOES_ON.sub("", text) if current.text else text, line)
-        elif line.start is not None and current.start is None:
+            return
+        if line.start is not None and current.start is None:
             current.start, current.end = line.start, line.end
+
+
+def _by_clocks(text: str) -> Iterator[tuple[str, float | None]]:
+    """A text cut at the times in brackets that stand in it, without these."""
+    start: float | None = None
+    place = 0
+    for found in _INNER_CLOCK.finditer(text):
+        if piece := text[place : found.start()].strip():
+            yield piece, start
+        start, place = seconds_of(found[0]), found.end()
+    if piece := text[place:].strip():
+        yield piece, start
+
+
+def _kind(line: Line) -> Kind:
+    """What the line is in the author's text; the head of a list of those present is no heading."""
+    kind = line.segment.kind
+    return Kind.PARAGRAPH if kind is Kind.HEADING else kind
 
 
 def _pauses_before(run: _Run, line: Line) -> bool:

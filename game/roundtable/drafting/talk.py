@@ -20,6 +20,7 @@ from roundtable.drafting.dividing import divided
 from roundtable.drafting.document import Block, Document, Doubt, Kind
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.folding import folded
+from roundtable.drafting.interviews import of_interview
 from roundtable.drafting.labels import parse
 from roundtable.drafting.naming import guests_told
 from roundtable.drafting.people import SOMEBODY, People, Person, is_question
@@ -35,6 +36,11 @@ _HEAD = 12_000
 _LONGEST_TITLE = 120
 _SENTENCE = re.compile("[.!?。！？…:：][\"'”’」』）)]*$")
 _FIRST = 60
+_AND = re.compile(
+    r"\s+(?:and|und|et|y|&)\s+|\s*[/、&+]\s*|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff])"
+)
+_LEAST_TIMED = 4
+_TIMED = 0.3
 
 
 @dataclass(frozen=True)
@@ -85,15 +91,18 @@ def read_talk(source: Source, wishes: Wishes, *, wanted: bool = False) -> Talk |
     Raises:
         DraftError: a name that the author told labels nothing.
     """
-    source = of_minutes(source)
+    source = of_interview(of_minutes(source))
     found = recognise(source, wishes.names, wanted=wanted)
     container = any(each.label for each in source.segments)
+    if not (found.talk or container) and _is_timed(found):
+        source = replace(source, spoken=True)
     if not (found.talk or container or source.spoken or wanted):
         return None
     blocks, noise = speeches(source, found)
+    blocks = [_without_several(block, found) for block in blocks]
     labels = _labels(blocks)
     given = upon(wishes, list(labels)) if labels else Given({}, {}, "")
-    blocks, dropped = _without(blocks, wishes, list(labels))
+    blocks, dropped = _without(blocks, wishes, [*labels, *noise.counts])
     counts = Counter(block.label for block in blocks if block.label)
     head = "\n".join(each.text for each in source.segments[:400])[:_HEAD]
     whose = people_of(labels, counts, given.labels, source.names, head)
@@ -123,6 +132,19 @@ def read_talk(source: Source, wishes: Wishes, *, wanted: bool = False) -> Talk |
         unit=source.unit,
     )
     return Talk(document, people, whose, given, tuple(found.seen))
+
+
+def _without_several(block: Block, found: Recognised) -> Block:
+    """A block under the labels of two people at once as nobody's, and marked."""
+    names = [labelwords.key_of(each) for each in _AND.split(block.label)]
+    both = len(names) > 1 and all(name in found.taken for name in names)
+    return replace(block, label="", doubt=Doubt.SEVERAL) if both else block
+
+
+def _is_timed(found: Recognised) -> bool:
+    """Whether times stand before the lines all through, as in a transcript without names."""
+    timed = sum(line.stamp or line.clocked for line in found.lines)
+    return timed >= _LEAST_TIMED and timed >= _TIMED * len(found.lines)
 
 
 def _labels(blocks: Sequence[Block]) -> dict[str, str]:

@@ -28,7 +28,6 @@ from roundtable.loading.nodes import (
 )
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Voice
 
-
 _FLAGS = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
 
 
@@ -108,6 +107,16 @@ class Case:
     def names(self) -> Names:
         """Whom texts name."""
         return Names({} if self.evidence is None else self.evidence.people)
+
+    @cached_property
+    def scene_of(self) -> dict[str, Mapping]:
+        """The scene of each turn, by turn id."""
+        return {
+            id_: scene
+            for scene in reversed(self.scenes)
+            for turn in mappings(scene, "turns")
+            if (id_ := scalar(turn, "id")) is not None
+        }
 
     @cached_property
     def unused(self) -> dict[str, dict[str, Mapping]]:

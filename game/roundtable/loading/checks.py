@@ -6,6 +6,7 @@ scenario stand in `citations`, `talk` and `positions`.
 
 from __future__ import annotations
 
+import re
 import string
 from collections import defaultdict
 from collections.abc import Iterable
@@ -41,6 +42,7 @@ from roundtable.loading.nodes import (
     word,
 )
 from roundtable.loading.rights import Source
+from roundtable.loading.values import CODE_PATTERN
 from roundtable.rules.scenario import Voice, Weights
 
 _WHOLE_WEIGHT = 100
@@ -195,7 +197,7 @@ def _check_ignored(case: Case) -> None:
     seen: dict[str, Scalar] = {}
     for entry in mappings(case.root, "ignore"):
         code = scalar(entry, "code")
-        if code is None:
+        if code is None or not re.fullmatch(CODE_PATTERN, code):
             continue
         known = codes.CODES.get(code)
         if known is None:

@@ -8,6 +8,7 @@ from roundtable.loading import codes, excess
 from roundtable.loading.case import Case
 from roundtable.loading.codes import Code
 from roundtable.loading.diagnostics import Related, shown
+from roundtable.loading.lengths import LONGEST
 from roundtable.loading.nodes import (
     Mapping,
     Scalar,
@@ -122,9 +123,10 @@ def _check_turn(turn: Mapping, case: Case) -> None:
 
 def _meant(speaker: str | None, cites: list[Scalar], evidence: list[Scalar], case: Case) -> str:
     """What was meant, where a turn cites what another said: its evidence may be right."""
+    known = set(cites)
     for cite in evidence:
         statement = case.statement(cite) if case.knows(cite) else None
-        if cite not in cites and speaker and word(statement, "speaker") == speaker:
+        if cite not in known and speaker and word(statement, "speaker") == speaker:
             return f"`{shown(cite)}` is theirs, and is the evidence below"
     return ""
 
@@ -162,6 +164,15 @@ def _check_says(turn: Mapping, case: Case) -> None:
     """What a turn says has words, at least in the first language, or a text in their place."""
     languages = scalars(case.root, "languages")
     text = mapping(turn, "text") or Mapping()
+    says = [case.statement(each) for each in scalars(turn, "says") if case.knows(each)]
+    for tag in languages:
+        length = sum(len(scalar(mapping(each, "words"), tag) or "") for each in says)
+        if length > LONGEST:
+            message = (
+                f"{length:,} characters are said in `{shown(tag)}`, and {LONGEST:,} are the most"
+            )
+            case.findings.report(codes.TEXT_TOO_LONG, turn.key("says"), message, "cut it in two")
+            break
     for cite in scalars(turn, "says"):
         if not languages or languages[0] in text or not case.knows(cite):
             continue

@@ -110,8 +110,11 @@ def one_or_more(parent: Node | None, key: str) -> list[Scalar]:
 
 def cited(turn: Node | None) -> list[Scalar]:
     """The statements a turn rests on: what it cites, and what it says."""
-    cites = scalars(turn, "cites")
-    return cites + [each for each in scalars(turn, "says") if each not in cites]
+    cites, says = scalars(turn, "cites"), scalars(turn, "says")
+    if not says:
+        return cites
+    known = set(cites)
+    return cites + [each for each in says if each not in known]
 
 
 def mappings(parent: Node | None, key: str) -> list[Mapping]:

@@ -291,16 +291,16 @@ class TurnModel(Part):
         default=None,
     )
     title: Text = key("The card, a few words.", {"en": "Two roads"})
+    says: Many[Reference] = key(
+        "Statements of the speaker whose `words` are the text, in place of one of your own.",
+        ["b-4"],
+        default=(),
+    )
     text: Text | None = key(
         "What was said, in your own words; beside `says` only in languages in which the source "
         "has no words.",
         {"en": "The roads part here."},
         default=None,
-    )
-    says: Many[Reference] = key(
-        "Statements of the speaker whose `words` are the text, in place of one of your own.",
-        ["b-4"],
-        default=(),
     )
     cites: Many[Reference] = key(
         "The speaker's statements; with `says` it may be left out.", ["b-4"], default=()
@@ -448,6 +448,6 @@ def _text_keys() -> frozenset[str]:
 TEXT_KEYS = _text_keys()
 """Keys that hold a text in several languages, wherever they stand."""
 
-for _each in (Act, Form, OrderBasis, Scale, Voice):
+for _each in (Act, Form, OrderBasis, Rights, Scale, Voice):
     # A schema describes an enumeration by its docstring, which ``python -OO`` drops.
     _each.__doc__ = docstring(_each)

@@ -68,6 +68,7 @@ _SIMPLE = {
 _QUOTE = "'"
 
 _LISTED = 10
+_COUNTED = 50
 
 
 def kind_of(root: Node, findings: Findings) -> Kind | None:
@@ -252,33 +253,39 @@ def _check_texts(root: Node, findings: Findings) -> bool:
 
 
 def _check_languages(root: Node, languages: dict[str, Scalar], findings: Findings) -> bool:
-    first, *others = languages
+    # A file with more languages than anybody counts is not looked through for each of them.
+    first, *others = [*languages][:_COUNTED]
     wanted = languages.keys() | {values.DIGEST_KEY}
-    partly = _beside_words(root)
+    partly, tags = _beside_words(root), (first, *others)
     lacking: dict[str, list[tuple[str, Mapping]]] = {}
-    undeclared: dict[str, list[Mapping]] = {}
+    undeclared: dict[str, list[tuple[Placed, Mapping]]] = {}
     total = 0
     for key, text in texts(root, schema.TEXT_KEYS):
         for tag in text.keys() - wanted if len(undeclared) <= MAX_FAULTS else ():
-            undeclared.setdefault(tag, []).append(text)
+            undeclared.setdefault(tag, []).append((tag if isinstance(tag, Scalar) else text, text))
         if key == "words" or id(text) in partly:
             continue
         total += 1
-        for tag in languages:
-            if not _is_there(text, tag, first) and (tag == first or first in text):
-                lacking.setdefault(tag, []).append((key, text))
+        for tag in _lacks(text, tags):
+            lacking.setdefault(tag, []).append((key, text))
     for tag, places in undeclared.items():
+        if findings.full:
+            break
         _report_undeclared(tag, places, languages, findings)
     if first in lacking:
         _report_missing(first, lacking[first], languages, findings)
     for tag in others:
         if tag in lacking:
-            _, text = min(lacking[tag], key=lambda each: (each[1].line, each[1].column))
-            message = f"{len(lacking[tag])} of {total} texts are not translated into `{tag}`"
-            hint = "`roundtable translate` lays what is missing; until then the original stands in"
-            seen = findings.place(behind(text, tag, languages), "the first of them")
-            findings.report(codes.UNTRANSLATED, languages[tag], message, hint, related=seen)
+            _report_untranslated(languages[tag], lacking[tag], total, languages, findings)
     return not undeclared and first not in lacking
+
+
+def _lacks(text: Mapping, tags: tuple[str, ...]) -> list[str]:
+    """The languages that a text lacks; the first alone, if it is that."""
+    first, *others = tags
+    if first not in text:
+        return [first]
+    return [tag for tag in others if not _is_there(text, tag, first)]
 
 
 def _is_there(text: Mapping, tag: str, first: str) -> bool:
@@ -300,15 +307,18 @@ def _beside_words(root: Node) -> set[int]:
 
 
 def _report_undeclared(
-    tag: str, places: list[Mapping], languages: dict[str, Scalar], findings: Findings
+    tag: str,
+    places: list[tuple[Placed, Mapping]],
+    languages: dict[str, Scalar],
+    findings: Findings,
 ) -> None:
     """A language that the file does not declare, once for all texts that have it."""
-    text = min(places, key=lambda each: (each.line, each.column))
+    at, text = min(places, key=lambda each: (each[0].line, each[0].column))
     hint = findings.near(tag, [each for each in languages if each not in text])
     if text.flow and not text[tag]:
         hint = "a text with a comma or a colon inside `{...}` needs quotes"
     message = f"`{shown(tag)}` is not among the file's languages" + _how_many(len(places))
-    findings.report(codes.LANGUAGE_UNDECLARED, text.key(tag), message, hint)
+    findings.report(codes.LANGUAGE_UNDECLARED, at, message, hint)
 
 
 def _report_missing(
@@ -329,6 +339,21 @@ def _report_missing(
     message += _how_many(len(places))
     at = behind(text, tag, languages)
     findings.report(codes.LANGUAGE_MISSING, at, message, owner=text, related=seen)
+
+
+def _report_untranslated(
+    tag: Scalar,
+    places: list[tuple[str, Mapping]],
+    total: int,
+    languages: dict[str, Scalar],
+    findings: Findings,
+) -> None:
+    """What a further language lacks is counted, with the first place."""
+    _, text = min(places, key=lambda each: (each[1].line, each[1].column))
+    message = f"{len(places)} of {total} texts are not translated into `{shown(tag)}`"
+    hint = "`roundtable translate` lays what is missing; until then the original stands in"
+    seen = findings.place(behind(text, tag, languages), "the first of them")
+    findings.report(codes.UNTRANSLATED, tag, message, hint, related=seen)
 
 
 def _how_many(count: int) -> str:

@@ -38,6 +38,7 @@ def sift(model: type[BaseModel], node: Node, loc: Location = ()) -> Iterator[dic
             yield from sift(inner, value, (*loc, name))
         elif entry is not None and isinstance(value, Sequence) and value:
             entered.add(name)
+            yield from _counted(field, len(value), (*loc, name))
             for place, each in enumerate(value):
                 if isinstance(entry, type) and issubclass(entry, BaseModel):
                     yield from sift(entry, each, (*loc, name, place))
@@ -49,6 +50,16 @@ def sift(model: type[BaseModel], node: Node, loc: Location = ()) -> Iterator[dic
     for fault in _judge(model, rest, loc):
         if fault["type"] != "missing" or fault["loc"][-1] not in entered:
             yield fault
+
+
+def _counted(field: FieldInfo, count: int, loc: Location) -> Iterator[dict[str, Any]]:
+    """The fault of a list that has too few or too many entries, whatever they are."""
+    for bound in field.metadata:
+        least, most = getattr(bound, "min_length", None), getattr(bound, "max_length", None)
+        if least is not None and count < least:
+            yield {"type": "too_short", "loc": loc, "ctx": {"min_length": least}}
+        elif most is not None and count > most:
+            yield {"type": "too_long", "loc": loc, "ctx": {"max_length": most}}
 
 
 def _judge(kind: Any, value: Any, loc: Location) -> list[dict[str, Any]]:

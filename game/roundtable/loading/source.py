@@ -115,6 +115,9 @@ def _report_syntax(error: yaml.YAMLError, data: bytes, findings: Findings) -> No
     start = getattr(error, "context_mark", None)
     if start is not None and start.line + 1 != place.line:
         begun = Place(start.line + 1, start.column + 1)
+        first = lines[start.line] if start.line < len(lines) else b""
+        if first.count(b'"') % 2:
+            hint = _MENDS["quoted scalar"]
         related = (*related, *findings.place(begun, "what was being read begins here"))
     findings.report(codes.SYNTAX, place, shown(message, 200), hint, related=related)
 
@@ -131,7 +134,7 @@ def _syntax_hint(line: bytes, problem: str) -> str:
     if _OPEN_QUOTE.search(line):
         return _MENDS["quoted scalar"]
     if "flow" in problem and _COLON.search(line):
-        return "put the text with `: ` or `?` in it into quotes, inside `{...}`"
+        return "put the text with a colon in it into quotes, inside `{...}`"
     return next((hint for sign, hint in _MENDS.items() if sign in problem), "")
 
 

@@ -92,16 +92,12 @@ def _check_target(turn: Mapping, target: Scalar, earlier: dict[str, Mapping], ca
 def _later(target: Scalar, turn: Mapping, case: Case) -> tuple[str, str]:
     """Where a turn stands that cannot be replied to here, and what to do."""
     hint = "name an earlier turn of the scene, or make it an `answer` without `replies_to`"
-    for scene in case.scenes:
-        turns = mappings(scene, "turns")
-        if not any(scalar(each, "id") == target for each in turns):
-            continue
-        if any(each is turn for each in turns):
-            return f"`{shown(target)}` stands below, and a reply comes after it", hint
-        id_ = shown(scalar(scene, "id") or "")
-        message = f"`{shown(target)}` is no turn of this scene, but of `{id_}`"
-        return message, "a reply stands in the same scene; " + hint
-    return f"`{shown(target)}` is no earlier turn of this scene", hint
+    scene = case.scene_of.get(target)
+    if scene is case.scene_of.get(scalar(turn, "id") or ""):
+        return f"`{shown(target)}` stands below, and a reply comes after it", hint
+    id_ = shown(scalar(scene, "id") or "")
+    message = f"`{shown(target)}` is no turn of this scene, but of `{id_}`"
+    return message, "a reply stands in the same scene; " + hint
 
 
 def _check_silences(

@@ -88,7 +88,7 @@ def _check_unused(case: Case, evidence: Evidence) -> None:
 def _check_unasked(case: Case, evidence: Evidence) -> None:
     """What the moderator asked should be in a question or a prompt; told once for all."""
     asked = {
-        cite
+        cite: cite
         for scene in case.scenes
         for part in (
             *mappings(scene, "wordings"),
@@ -113,6 +113,11 @@ def _check_unasked(case: Case, evidence: Evidence) -> None:
             for each in lost[1:_LISTED]
             for spot in evidence.findings.place(scalar(each, "id"), "nor this one")
         ]
+        place = evidence.place.get(first, 0)
+        near = [each for each in asked if each in evidence.place]
+        if near:
+            close = min(near, key=lambda each: abs(evidence.place[each] - place))
+            related += case.findings.place(asked[close], f"`{shown(close)}` is cited here")
         hint = "make it the `prompt` of the turn behind it, or mark it `aside: true` in the record"
         evidence.findings.report(codes.UNUSED_QUESTION, lost[0], message, hint, related=related)
 

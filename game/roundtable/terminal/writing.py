@@ -168,12 +168,12 @@ class Writing:
             self.paper.line(each)
         for face in page.people:
             self.paper.under(self.facts(face.name, face.title))
-        self.paper.line(page.source)
 
     def more(self, page: BriefingPage) -> None:
         """What the fold of a briefing holds."""
         for heading, body in page.more:
             self.paper.line(self.label(heading, body))
+        self.paper.line(page.source)
 
     def table(self, page: TablePage, *, whole: bool = True) -> None:
         """The table; `whole` with everybody's seat and the question, else only what is new."""
@@ -237,7 +237,10 @@ class Writing:
 
     def bets(self, page: ClassBetsPage) -> None:
         """The grid of a class."""
-        self.bet(page)
+        if not any(each.entered for each in page.entries):
+            self.bet(page)
+        elif not self.picked(page.options, page.near):
+            self.paper.heading(page.title)
         for each in page.entries:
             mark = self._say()("terminal-now") if each.current else ""
             chip = f"{each.percent}%" if each.percent else ""

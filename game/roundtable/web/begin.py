@@ -78,14 +78,15 @@ class Face:
         return {**asdict(answer), "writes": self._keeper.writes()}
 
 
-def begin(kept: str, start: str, language: str, today: str) -> Face:
+def begin(kept: str, start: str, language: str, prefers: str = "") -> Face:
     """The face over what was kept.
 
     Args:
         kept: the texts of the browser's store as JSON.
         start: a command to begin with; empty for the library.
         language: what the browser speaks.
-        today: the player's day, ISO 8601.
+        prefers: commands, one a line, that set what the browser is asked for (a dark look,
+            no motion); heeded on a first visit alone, for then a player's own settings stand.
     """
     path = Path(__file__).parents[2] / LIBRARY
     library = PlainLibrary(json.loads(path.read_text("utf-8")))
@@ -94,14 +95,15 @@ def begin(kept: str, start: str, language: str, today: str) -> Face:
         Ports(
             library=library,
             keeper=keeper,
-            today=lambda: date.fromisoformat(today),
+            today=date.today,
             draw=lambda: secrets.randbelow(2**31),
         )
     )
     door = Door(application)
-    tongue = nearest([language])
-    if tongue and not keeper.known:
-        door.do(f"set language {tongue}")
+    if not keeper.known:
+        tongue = nearest([language])
+        for line in (f"set language {tongue}" if tongue else "", *prefers.splitlines()):
+            door.do(line)
     if start:
         door.do(start)
     return Face(door, keeper)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from roundtable.application import Application
 from roundtable.application.commands import LONGEST, CommandSyntaxError, Show, parse_command
 from roundtable.application.done import Done
 from roundtable.application.pages import ConfirmPage, DebriefPage, LibraryPage, Page
+from roundtable.application.settings import Settings
 from roundtable.locale import Catalog
 from roundtable.web.rendering import render
 
@@ -27,6 +28,8 @@ class Answer:
         visit: an address to open beside; may be empty.
         text: what is to be copied or saved as a file; may be empty.
         sounds: ids of sounds in their order.
+        look: theme, contrast, palette, letters, motion ("on" or "off") and text size in per
+            cent as the player set them.
         refused: True where nothing was done.
         over: True once the player is leaving.
     """
@@ -38,6 +41,7 @@ class Answer:
     visit: str = ""
     text: str = ""
     sounds: tuple[str, ...] = ()
+    look: Mapping[str, str] = field(default_factory=dict)
     refused: bool = False
     over: bool = False
 
@@ -97,6 +101,7 @@ class Door:
             visit=done.visit,
             text=done.text,
             sounds=tuple(cue.id for cue in done.cues),
+            look=_look(self.application.settings),
             refused=done.refused,
             over=done.over,
         )
@@ -104,6 +109,17 @@ class Door:
 
 _LINKS = ("show", "begin", "continue", "daily")
 """The commands that a link may hold: they lead somewhere, and take nothing away."""
+
+
+def _look(settings: Settings) -> dict[str, str]:
+    return {
+        "theme": settings.theme,
+        "contrast": settings.contrast,
+        "palette": settings.palette,
+        "letters": settings.letters,
+        "motion": "on" if settings.motion else "off",
+        "text": str(settings.text),
+    }
 
 
 def _one_line(text: str) -> str:

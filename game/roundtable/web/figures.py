@@ -6,7 +6,19 @@ from math import cos, pi, sin
 
 from markupsafe import Markup, escape
 
-from roundtable.application.pages import Face
+from roundtable.application.pages import Face, MapRow, MeterLine, Stander
+
+SEAL = (
+    '<svg class="stamp" aria-hidden="true" viewBox="12 12 232 232">'
+    '<rect x="12" y="12" width="232" height="232" rx="38"/>'
+    '<g stroke-linecap="round" stroke-linejoin="round" stroke-width="15">'
+    '<path d="M60 58 L196 58 L196 200 L60 200 L60 58"/>'
+    '<path d="M99 82 L157 82 L157 105 L99 105 L99 82"/>'
+    '<path d="M91 155 L91 124 L165 124 L165 155"/>'
+    '<path d="M128 140 L127 156 L115 170 L90 179"/>'
+    '<path d="M138 160 L148 165 L158 171 L167 179"/></g></svg>'
+)
+"""The seal of the game as in assets/icon.svg."""
 
 SHAPES = ("circle", "square", "octagon", "blossom", "hexagon", "oval", "rhombus", "barrel")
 """The outline of a head by a panelist's place, so that colour alone tells nobody apart."""
@@ -48,26 +60,94 @@ def figure(face: Face, state: str = "", *, body: bool = True) -> Markup:
         state: "pale" for somebody with nothing on record, "speaking", or nothing.
         body: False for the head alone.
     """
-    shape = _HEAD[SHAPES[face.index % len(SHAPES)]]
-    letters = escape(face.seal)
-    size = 46 if len(face.seal) == 1 else 34
-    below = '<path class="body" d="M8 150 C8 112 28 100 50 100 C72 100 92 112 92 150 Z"/>'
-    video = '<rect class="video" x="2" y="2" width="96" height="146" rx="8"/>'
+    tone = f"p{face.index % len(SHAPES)} {state}".strip()
+    if not body:
+        return Markup(  # noqa: S704 -- all but the letters is ours, and they are escaped
+            f'<svg class="figure {tone}" aria-hidden="true" viewBox="0 0 100 100">'
+            f"{_bust(face)}</svg>"
+        )
+    frame = (
+        '<rect class="video" x="2" y="2" width="128" height="164" rx="9"/>' if face.remote else ""
+    )
     return Markup(  # noqa: S704 -- all but the letters is ours, and they are escaped
-        f'<svg class="figure p{face.index % len(SHAPES)} {state}" aria-hidden="true" '
-        f'viewBox="0 0 100 {150 if body else 100}">'
-        f"{video if face.remote and body else ''}{below if body else ''}"
-        f'<g class="head">{shape}</g>'
+        f'<svg class="figure {tone}" aria-hidden="true" viewBox="0 0 132 168">{frame}'
+        '<path class="body" d="M6 168 V150 C6 114 32 92 66 92 C100 92 126 114 126 150 V168 Z"/>'
+        f'<g transform="translate(27 6) scale(.78)">{_bust(face)}</g></svg>'
+    )
+
+
+def _bust(face: Face) -> str:
+    """The head with its letters, a hundred wide."""
+    size = 46 if len(face.seal) == 1 else 36
+    return (
+        f'<g class="head">{_HEAD[SHAPES[face.index % len(SHAPES)]]}</g>'
         f'<text x="50" y="52" font-size="{size}" text-anchor="middle" '
-        f'dominant-baseline="central">{letters}</text></svg>'
+        f'dominant-baseline="central">{escape(face.seal)}</text>'
+    )
+
+
+def lift(place: int, seats: int) -> int:
+    """How far down somebody sits at the round table, from 0 in the middle to 4 at its ends."""
+    return round(4 * abs(2 * place / (seats - 1) - 1) ** 2) if seats > 1 else 0
+
+
+def axis(row: MapRow) -> Markup:
+    """A question's line with those who take a stand on it; what it shows is told below it."""
+    found = _placed(row)
+    heads = "".join(_head(x, holder) for x, holder in found)
+    return Markup(  # noqa: S704 -- all but the letters is ours, and they are escaped
+        f'<svg class="axis" aria-hidden="true" viewBox="0 0 640 56">'
+        f'<line x1="0" y1="28" x2="640" y2="28"/>{heads}</svg>'
+    )
+
+
+_ROOM, _WIDE = 40.0, 640.0
+"""Between two heads on a line at least, and the width of a line."""
+
+
+def _placed(row: MapRow) -> list[tuple[float, Stander]]:
+    """Everybody with a place on the line, pushed apart so that no head hides another."""
+    found = sorted(
+        (
+            (24 + (_WIDE - 48) * stand.at, holder)
+            for stand in row.stands
+            if stand.at is not None
+            for holder in stand.holders
+        ),
+        key=lambda each: (each[0], each[1].face.index),
+    )
+    places: list[float] = []
+    for x, _ in found:
+        places.append(max(x, places[-1] + _ROOM) if places else x)
+    over = max(0.0, places[-1] - (_WIDE - 24)) if places else 0.0
+    for i in range(len(places) - 1, -1, -1):
+        most = places[i + 1] - _ROOM if i + 1 < len(places) else _WIDE - 24
+        places[i] = min(places[i], most) if over else places[i]
+    return [(x, holder) for x, (_, holder) in zip(places, found, strict=True)]
+
+
+def _head(x: float, holder: Stander) -> str:
+    face = holder.face
+    state = "" if holder.heard else "hollow"
+    return (
+        f'<g class="p{face.index % len(SHAPES)} {state}" transform="translate({x - 18:.1f} 10) scale(.36)">'
+        f"{_bust(face)}</g>"
+    )
+
+
+def scale(line: MeterLine) -> Markup:
+    """A quantity as a line with its marks; the numbers stand below it."""
+    marks = "".join(
+        f'<circle class="{"you" if each.id == "you" else ""}" cx="{400 * min(1, max(0, each.share)):.1f}" '
+        f'cy="7" r="{6 if each.id == "you" else 4}"/>'
+        for each in sorted(line.marks, key=lambda mark: mark.id == "you")
+    )
+    return Markup(  # noqa: S704 -- numbers of ours
+        '<svg class="scale" aria-hidden="true" viewBox="0 0 400 14">'
+        f'<rect class="ground" y="5" width="400" height="4"/>{marks}</svg>'
     )
 
 
 def seal() -> Markup:
-    """The seal of the game."""
-    return Markup(
-        '<svg class="stamp" aria-hidden="true" viewBox="0 0 100 100">'
-        '<rect width="100" height="100" rx="16"/>'
-        '<text x="50" y="53" font-size="62" text-anchor="middle" '
-        'dominant-baseline="central">圆</text></svg>'
-    )
+    """The seal of the game: the character 圆 in strokes, for not every system can write it."""
+    return Markup(SEAL)  # noqa: S704 -- a drawing of ours

@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from roundtable.application.pages import Page
 from roundtable.locale import Catalog
-from roundtable.web.figures import figure, seal
+from roundtable.web.figures import axis, figure, lift, scale, seal
 
 TAGS = {"zh": "zh-Hans"}
 """Language tags of the page where they say more than ours."""
 
 
+COMPILED = Path(__file__).parent / "compiled"
+"""Where a page that is sent out has its templates, compiled; elsewhere it is not there."""
+
+
 @lru_cache(maxsize=1)
 def templates() -> Environment:
     """The templates; every text in them is escaped, for a scenario's texts are anybody's."""
+    loader: BaseLoader
+    loader = ModuleLoader(COMPILED) if COMPILED.is_dir() else PackageLoader("roundtable.web")
     environment = Environment(
-        loader=PackageLoader("roundtable.web"),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(figure=figure, seal=seal, lang=tag)
+    environment.globals.update(
+        figure=figure, seal=seal, lift=lift, axis=axis, scale=scale, lang=tag
+    )
     return environment
+
+
+def compile_templates(place: Path) -> None:
+    """Write the templates as Python into a folder, for a page to begin sooner."""
+    templates().compile_templates(place, zip=None, ignore_errors=False)
 
 
 def tag(language: str) -> str:
@@ -48,37 +63,69 @@ def render(page: Page, say: Catalog, **more: Any) -> str:
     return templates().get_template(f"{page.id}.html").render(page=page, say=say, **values)
 
 
-def document(  # noqa: PLR0913 -- what stands around a page
-    body: str,
-    *,
-    title: str,
-    language: str,
-    start: str = "",
-    words: Mapping[str, str] | None = None,
-    loading: str = "",
-    script: str = "page.js",
-) -> str:
-    """A whole document around a rendered page, as it is served or written.
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page in one language, as a document holds it.
 
-    Args:
-        body: what `render` gave; empty while nothing is there yet.
-        title: of the window.
-        language: the tag of its texts.
-        start: a command that the page begins with.
-        words: texts that the script may have to say by itself.
-        loading: what stands there until the first page comes.
-        script: address of the script; empty for none.
+    Attributes:
+        body: what `render` gave; markup. title: of the window.
     """
+
+    language: str
+    title: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a page in a document.
+
+    Attributes:
+        start: a command that the page begins with.
+        fixed: True where its language is the author's wish, and not the visitor's.
+        policy: what the document may load; empty where the server says it.
+        description: one line for search engines and previews of links.
+        words: texts by language that the script may have to say by itself.
+        head, foot: markup of ours at the end of the head and of the body.
+    """
+
+    start: str = ""
+    fixed: bool = False
+    policy: str = ""
+    description: str = ""
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    head: str = ""
+    foot: str = ""
+
+
+LINKS = '<link rel="stylesheet" href="face.css">'
+"""The head of a document whose files lie beside it."""
+
+
+def document(first: Rendered, *others: Rendered, around: Around | None = None) -> str:
+    """A whole document: a page that is shown, and the same in other languages behind it."""
+    around = around or Around(head=LINKS)
     return (
         templates()
         .get_template("document.html")
         .render(
-            body=Markup(body),  # noqa: S704 -- made by `render`, in which everything is escaped
-            title=title,
-            language=language,
-            start=start,
-            words=words or {},
-            loading=loading,
-            script=script,
+            language=first.language,
+            title=first.title,
+            body=_markup(first.body),
+            others=[
+                {"language": each.language, "title": each.title, "body": _markup(each.body)}
+                for each in others
+            ],
+            start=around.start,
+            fixed=around.fixed,
+            policy=around.policy,
+            description=around.description,
+            words=around.words,
+            head=_markup(around.head),
+            foot=_markup(around.foot),
         )
     )
+
+
+def _markup(text: str) -> Markup:
+    return Markup(text)  # noqa: S704 -- made by `render`, in which everything is escaped, or ours

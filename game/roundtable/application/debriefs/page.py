@@ -15,6 +15,7 @@ from roundtable.application.debriefs.podium import podium
 from roundtable.application.debriefs.record import record, steps
 from roundtable.application.debriefs.unheard import unheard
 from roundtable.application.game import Game
+from roundtable.application.hints import TUTORIAL
 from roundtable.application.pages import Choice, Content, DebriefPage, NotHeard, Tab
 from roundtable.locale import Catalog
 
@@ -70,5 +71,9 @@ def _ways(game: Game, say: Catalog) -> list[Choice]:
     found.append(Choice("save:result", "", say("save-result"), Save("result")))
     if not session.mode.reveals:
         found.append(Choice("again", "", say("again"), again))
+    if session.scenario.id == TUTORIAL:
+        found.insert(
+            0, Choice("real", "", say("tutorial-done"), Show("library", TUTORIAL), main=True)
+        )
     found.append(Choice("library", "", say("menu-library"), Show("library")))
     return found

@@ -29,18 +29,11 @@ def _parting(session: Session, say: Catalog) -> str:
     if first is None:
         return say("parting-none" if steps else "outcome-nothing")
     made = judged.made(session, say, first.ply)
-    there = _there(session, say, first.beside.next)
+    there = words.step(session.scenario, say, first.beside.next)
     where = session.scenario.scene.get(first.beside.scene or "")
     if where is None or isinstance(first.move, Open):
         return say("parting-open", made=made, record=there)
     return say("parting", scene=where.title[say.language], made=made, record=there)
-
-
-def _there(session: Session, say: Catalog, move: Move) -> str:
-    """A step of the record, as a thing that stands in quotation marks."""
-    if isinstance(move, Open):
-        return say("made-open", scene=session.scenario.scene[move.scene].title[say.language])
-    return words.step(session.scenario, say, move)
 
 
 # Replay

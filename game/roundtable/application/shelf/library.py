@@ -127,7 +127,7 @@ def _modes(found: Found, say: Catalog) -> Iterator[Choice]:
             say(f"mode-{way.mode}"),
             Begin(found.id, way.mode),
             detail=say(f"mode-{way.mode}-note"),
-            main=way.mode is Mode.MODERATE and not found.resume,
+            main=way is WAYS[0] and not found.resume,
         )
 
 

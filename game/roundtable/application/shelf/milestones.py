@@ -12,8 +12,9 @@ from roundtable.application.debriefs import judged
 from roundtable.application.pages import Milestone
 from roundtable.application.ports import Finished
 from roundtable.application.shelf.saves import day
+from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
-from roundtable.rules import Connect, Mode, Scenario, Session, Status
+from roundtable.rules import Connect, Scenario, Session, Status
 
 CHIP = 80
 """The chip by which one is found calibrated, in per cent."""
@@ -89,18 +90,17 @@ def _milestone(
 
 
 def _facts(session: Session) -> _Facts:
-    whole = session.mode in (Mode.MODERATE, Mode.CLASS)
-    laid = () if session.mode is Mode.CLASS else session.bets
+    way = way_of(session.mode)
+    whole, laid = way.moderated, way.own_bets(session)
     sure = [b for b in laid if b.belief and b.belief.percent == CHIP]
-    compared = session.comparison()
     return _Facts(
         chaired=session.scenario.id if whole else "",
-        same=_same(session) if whole and compared else 0,
+        same=_same(session) if whole else 0,
         steps=len(session.board.record()),
         heard=len({turn.speaker for turn in session.heard}),
         people=len(session.scenario.panelists),
         connects=sum(isinstance(each.bare, Connect) for each in session.moves),
-        room=judged.room(session).value if session.mode is Mode.MODERATE else Fraction(),
+        room=judged.room(session).value if whole else Fraction(),
         right=sum(each.status is Status.RIGHT for each in sure),
         laid=len(sure),
     )

@@ -9,7 +9,7 @@ from roundtable.application.debriefs.page import debrief
 from roundtable.application.game import Game, Waiting
 from roundtable.application.pages import Page
 from roundtable.locale import Catalog
-from roundtable.rules import Closed, Event, Match, Mode, Phase, Session, Spoke
+from roundtable.rules import Bet, Closed, Event, Match, Mode, Phase, Session, Spoke
 
 
 class Way:
@@ -21,12 +21,22 @@ class Way:
         yardsticks: what a finished game is measured by: "foresight", "room", "ear", "replay",
             "class".
         asks: whether it asks before it is left, whichever way.
+        asks_end: whether it asks before it is ended early.
+        moderated: whether the player moderates a whole discussion.
+        by_teams: whether the bets belong to teams, laid by all at once.
+        board: whether its questions can be looked at and jumped to.
+        drawn: whether the date decides what is played.
     """
 
     mode: ClassVar[Mode]
     tabs: ClassVar[tuple[str, ...]] = ("outcome", "choices", "bets", "record", "unheard", "limits")
     yardsticks: ClassVar[tuple[str, ...]] = ("foresight", "room", "ear")
     asks: ClassVar[bool] = False
+    asks_end: ClassVar[bool] = True
+    moderated: ClassVar[bool] = False
+    by_teams: ClassVar[bool] = False
+    board: ClassVar[bool] = True
+    drawn: ClassVar[bool] = False
 
     def page(self, game: Game, say: Catalog) -> Page:
         """The page of the game as it stands."""
@@ -35,6 +45,10 @@ class Way:
         if game.session.over:
             return debrief(game, say, self.tabs)
         return self.position(game, say)
+
+    def own_bets(self, session: Session) -> tuple[Bet, ...]:
+        """The player's own bets; those of teams are theirs."""
+        return () if self.by_teams else session.bets
 
     def position(self, game: Game, say: Catalog) -> Page:
         """The page of a position that is not over."""

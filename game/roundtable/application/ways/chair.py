@@ -17,6 +17,7 @@ class Moderate(Way):
     """The whole discussion: which questions, who speaks, how deep, who answers whom."""
 
     mode = Mode.MODERATE
+    moderated = True
     goes_back: ClassVar[bool] = True
     """Whether another question can be chosen in place of one whose wording is asked."""
 
@@ -63,6 +64,8 @@ class OneQuestion(Moderate):
     """One question of a discussion as a game of five minutes."""
 
     mode = Mode.QUESTION
+    moderated = False
+    board = False
     goes_back = False
 
     def opening(self, game: Game, say: Catalog) -> Page:
@@ -76,6 +79,7 @@ class Daily(OneQuestion):
     """The question of the day, the same for everybody."""
 
     mode = Mode.DAILY
+    drawn = True
     tabs: ClassVar[tuple[str, ...]] = (
         "daily", "outcome", "choices", "bets", "record", "unheard", "limits",
     )  # fmt: skip

@@ -17,6 +17,7 @@ class Class(Moderate):
     """Moderate, with everybody's bets."""
 
     mode = Mode.CLASS
+    by_teams = True
     tabs: ClassVar[tuple[str, ...]] = (
         "podium",
         "outcome",

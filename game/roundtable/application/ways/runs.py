@@ -34,6 +34,7 @@ class Replay(Way):
             page,
             choices=tables.replay(session, say),
             say=_now(session, say),
+            fresh=False,
             clock=meters.progress(say, len(session.heard), every),
             foretold=told,
             hit=hit,
@@ -51,6 +52,8 @@ class Who(Way):
     """Names are hidden; whose is this?"""
 
     mode = Mode.WHO
+    asks_end = False
+    board = False
     tabs: ClassVar[tuple[str, ...]] = ("outcome", "bets", "limits")
     yardsticks: ClassVar[tuple[str, ...]] = ("foresight",)
 

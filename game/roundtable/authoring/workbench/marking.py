@@ -26,7 +26,7 @@ class Send:
     Attributes:
         passages: pieces of the source; what follows without a break is one statement.
         statements: ids of statements.
-        to: `statement`, `aside`; `new:SCENE`, `turn:TURN`, `question:SCENE`, `scene:BEFORE`,
+        to: `statement`, `aside`, `echo` (the last takes up the others again); `new:SCENE`, `turn:TURN`, `question:SCENE`, `scene:BEFORE`,
             `commentary:SCENE`, `background:PANELIST`, `fact`, `free` (out of the record).
         speaker: whose words the passages are; empty for whom the source says.
     """
@@ -150,6 +150,22 @@ def _stated(bench: Workbench, _where: str, _found: list[Statement]) -> Texts:
 
 def _taken_out(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
     return freed(bench, [each.id for each in found])
+
+
+def _echo(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
+    """The last of them takes up the others again.
+
+    Raises:
+        RefusedError: there is only one.
+    """
+    *earlier, last = found
+    if not earlier:
+        raise RefusedError("studio-echo-two")
+    sheet = bench.record
+    path = ("statements", last.index, "echoes")
+    before = [str(each) for each in scalars(sheet.at(path[:-1]), "echoes")]
+    cites = list(dict.fromkeys([*before, *(each.id for each in earlier)]))
+    return replace(bench.texts, record=sheet.edited(sheet.put(path, cites)).text)
 
 
 def _aside(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
@@ -409,6 +425,7 @@ def _remark(bench: Workbench, what: str, where: str, found: list[Statement]) -> 
 _HOMES: dict[str, Callable[[Workbench, str, list[Statement]], Texts]] = {
     "statement": _stated,
     "aside": _aside,
+    "echo": _echo,
     "free": _taken_out,
     "new": _turns,
     "turn": _into,

@@ -5,12 +5,24 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import BetPage, Face
-from roundtable.desktop.boxes import Box, Column, Dock, Fit, Gap, Grid, Margin, Row, Split, Text
+from roundtable.desktop.boxes import (
+    Across,
+    Box,
+    Column,
+    Dock,
+    Fit,
+    Gap,
+    Grid,
+    Margin,
+    Panes,
+    TextBox,
+)
 from roundtable.desktop.components import figure
+from roundtable.desktop.kit import DENSITIES
 from roundtable.desktop.screens.base import Screen, Wish
 from roundtable.desktop.screens.frame import links
 from roundtable.desktop.screens.people import head, plate
-from roundtable.desktop.screens.stake import CONFIRM, Stake, bet_form, send
+from roundtable.desktop.screens.stake import CONFIRM, Unsent, bet_form, send
 from roundtable.desktop.screens.topbar import top_bar
 from roundtable.desktop.screens.words import question, quotes, section
 from roundtable.locale import Catalog
@@ -24,12 +36,12 @@ class BetScreen(Screen[BetPage]):
     def __init__(self, page: BetPage) -> None:
         """Nothing is picked yet."""
         super().__init__(page)
-        self.stake = Stake(page.picked.id if page.picked else "")
+        self.stake = Unsent(page.picked.id if page.picked else "")
 
     def show(self, page: BetPage) -> None:
         """Another bet begins with nothing picked."""
         if (page.title, page.put.text) != (self.page.title, self.page.put.text):
-            self.stake = Stake(page.picked.id if page.picked else "")
+            self.stake = Unsent(page.picked.id if page.picked else "")
         super().show(page)
 
     @property
@@ -46,8 +58,8 @@ class BetScreen(Screen[BetPage]):
         form = Column(
             question(page.put),
             Gap(6),
-            Text(page.title, "serif", 24, leading=1.3, id="ask"),
-            Text(page.rule, size=13, colour="soft"),
+            TextBox(page.title, "serif", 24, leading=1.3, id="ask"),
+            TextBox(page.rule, size=13, colour="soft"),
             bet_form(page.options, page.chips, self.stake, say, near=page.near),
             gap=10,
         )
@@ -60,9 +72,10 @@ class BetScreen(Screen[BetPage]):
             gap=4,
         )
         sheet = Dock(None, Fit(form, "asking", page.title), foot, least=120, speech=page.title)
-        body = Split(
-            Fit(evidence(page, say), "evidence", page.face.name), sheet, weights=(0.62, 1), gap=72,
-            line=True, least=760, id="bet", speech=page.title,
+        known = Fit(evidence(page, say), "evidence", page.face.name, levels=DENSITIES[:2])
+        body = Panes(
+            known, sheet, weights=(0.62, 1), gap=72, line=True, least=760, turned=True, id="bet",
+            speech=page.title,
         )  # fmt: skip
         return Dock(above, Margin(body, 28, 18, 16), speech=page.title)
 
@@ -75,7 +88,7 @@ class BetScreen(Screen[BetPage]):
 
 def evidence(page: BetPage, say: Catalog) -> Column:
     """Who it is, what they said, what others said, what is known from before, what is on record."""
-    topics = Text(" · ".join(page.topics), size=15, leading=1.4) if page.topics else None
+    topics = TextBox(" · ".join(page.topics), size=15, leading=1.4) if page.topics else None
     others = [each for each in page.seats if each.face.index != page.face.index]
     return Column(
         person(page.face, say),
@@ -93,8 +106,8 @@ def evidence(page: BetPage, say: Catalog) -> Column:
 def person(face: Face, say: Catalog) -> Box:
     """A person large, with name and post."""
     words = Column(
-        Text(face.name, "serif", 24, leading=1.2),
-        Text(plate(face, say), size=15, colour="soft", leading=1.35),
+        TextBox(face.name, "serif", 24, leading=1.2),
+        TextBox(plate(face, say), size=15, colour="soft", leading=1.35),
         gap=4, grow=1,
     )  # fmt: skip
-    return Row(figure(face.index, face.seal, 128, remote=face.remote), words, gap=22, least=90)
+    return Across(figure(face.index, face.seal, 128, remote=face.remote), words, gap=22, least=90)

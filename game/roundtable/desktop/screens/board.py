@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from roundtable.application.pages import BoardPage, BoardRow, Cell, Choice, Face
 from roundtable.desktop.boxes import (
+    Across,
     Box,
     Column,
     Dock,
@@ -13,8 +14,7 @@ from roundtable.desktop.boxes import (
     Fit,
     Grid,
     Margin,
-    Row,
-    Text,
+    TextBox,
     Wrap,
 )
 from roundtable.desktop.components import KeyHint, Press, Sheet, meter, seal_mark
@@ -31,6 +31,11 @@ class BoardScreen(Screen[BoardPage]):
 
     name: ClassVar[str] = "board"
 
+    @property
+    def position(self) -> object:
+        """What is open, put and ahead."""
+        return tuple([each.status for each in self.page.rows])
+
     def box(self) -> Box:
         """The questions by the people, the ways out below."""
         page = self.page
@@ -41,8 +46,8 @@ class BoardScreen(Screen[BoardPage]):
         told = meter(
             f"meter:{clock.id}", clock.label, clock.sum, clock.share, accent=True, least=150
         )
-        names = Row(Text("", grow=TITLE), *map(_name, page.people), gap=14, least=0)
-        note = Text(page.note, size=14, colour="soft")
+        names = Across(TextBox("", grow=TITLE), *map(_name, page.people), gap=14, least=0)
+        note = TextBox(page.note, size=14, colour="soft")
         rows = [(row, by_key.get(row.key)) for row in page.rows]
         grid = Column(
             note, Margin(names, 20, 0), *(_row(*each, names=False) for each in rows), gap=10
@@ -55,11 +60,9 @@ class BoardScreen(Screen[BoardPage]):
         return Dock(head, Margin(inner, 40, 14, 8), foot, speech=page.title)
 
 
-def _name(face: Face) -> Box:
-    mark = Row(seal_mark(face.index, 15), Text(face.name, size=14, sizes=(13, 12), grow=1), gap=7,
-               least=30)  # fmt: skip
-    mark.grow = 1
-    return mark
+def _name(face: Face) -> Across:
+    name = TextBox(face.name, size=14, sizes=(13, 12), grow=1)
+    return Across(seal_mark(face.index, 15), name, gap=7, least=30, grow=1)
 
 
 def _row(row: BoardRow, choice: Choice | None, *, names: bool) -> Box:
@@ -69,17 +72,17 @@ def _row(row: BoardRow, choice: Choice | None, *, names: bool) -> Box:
     key = key_of_choice(choice) if legal and choice else ""
     state = row.cost if legal else row.status_label if row.status != "ahead" else row.why_not
     words = Column(
-        Text(row.title, "serif", 17, colour, leading=1.25),
-        Text(row.about, size=13, colour="soft", leading=1.3),
-        Text(state, size=13, colour="seal" if row.status == "open" else "soft"),
+        TextBox(row.title, "serif", 17, colour, leading=1.25),
+        TextBox(row.about, size=13, colour="soft", leading=1.3),
+        TextBox(state, size=13, colour="seal" if row.status == "open" else "soft"),
         gap=2, grow=1,
     )  # fmt: skip
-    title = Row(KeyHint(key) if key else None, words, gap=10, least=60, down=0)
+    title = Across(KeyHint(key) if key else None, words, gap=10, least=60, down=0)
     if names:
         body: Box = Column(title, Grid(*map(_named, row.cells), least=150, gap=14), gap=8)
     else:
         title.grow = TITLE
-        body = Row(title, *map(_topics, row.cells), gap=14, least=0, down=0)
+        body = Across(title, *map(_topics, row.cells), gap=14, least=0, down=0)
     told = spoken(row.title, row.status_label, state, *(each.label for each in row.cells))
     if choice is None:
         return Sheet(body, pads=(20, 9), shadow=0, fill=None, said=told, id=f"scene:{row.scene}")
@@ -87,16 +90,18 @@ def _row(row: BoardRow, choice: Choice | None, *, names: bool) -> Box:
                  look="card" if legal else "flat")  # fmt: skip
 
 
-def _topics(cell: Cell) -> Box:
+def _topics(cell: Cell) -> Column:
     """A panelist's topics in a question, each with its dot: filled once it was heard."""
     lines = [
-        Text(f"{'●' if each.heard else '○'} {each.text}", size=13, leading=1.3,
+        TextBox(f"{'●' if each.heard else '○'} {each.text}", size=13, leading=1.3,
              colour="soft" if each.heard else "ink")
         for each in cell.topics
     ]  # fmt: skip
-    return Column(*lines or [Text("–", size=13, colour="soft")], gap=1, grow=1)
+    return Column(*lines or [TextBox("–", size=13, colour="soft")], gap=1, grow=1)
 
 
 def _named(cell: Cell) -> Box:
     """The same under the panelist's name."""
-    return Column(_name(cell.face), _topics(cell), gap=2)
+    name, topics = _name(cell.face), _topics(cell)
+    name.grow = topics.grow = 0
+    return Column(name, topics, gap=2)

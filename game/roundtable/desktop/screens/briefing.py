@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import BriefingPage
-from roundtable.desktop.boxes import Box, Column, Dock, Gap, Margin, Text, Wrap
+from roundtable.desktop.boxes import Box, Column, Dock, Gap, Margin, TextBox, Wrap
 from roundtable.desktop.components import Sheet, button
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
 from roundtable.desktop.screens.frame import bar, links, reading, ways
@@ -24,10 +24,10 @@ class BriefingScreen(Screen[BriefingPage]):
         """Title, three lines and people; unfolded the rest below, in one scroll."""
         page = self.page
         told = Column(
-            Text(page.title, "serif", 30, leading=1.3),
-            Text(page.fictional, size=16, colour="soft"),
+            TextBox(page.title, "serif", 30, leading=1.3),
+            TextBox(page.fictional, size=16, colour="soft"),
             Gap(6),
-            *(Text(each, size=20, leading=1.6, steady=True) for each in page.lines),
+            *(TextBox(each, size=20, leading=1.6, steady=True) for each in page.lines),
             Gap(10),
             plates(page.people, self.say),
             Gap(4),
@@ -41,10 +41,10 @@ class BriefingScreen(Screen[BriefingPage]):
     def _more(self) -> Box:
         page = self.page
         parts = [
-            Column(Text(title, "serif", 16), Text(text, size=15, leading=1.6), gap=4)
+            Column(TextBox(title, "serif", 16), TextBox(text, size=15, leading=1.6), gap=4)
             for title, text in page.more
         ]
-        source = Text(
+        source = TextBox(
             " · ".join(x for x in (page.source, page.address) if x), size=13, colour="soft"
         )
         return Sheet(Column(*parts, source, gap=14), shadow=0, id="more")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pygame import Rect
 
 from roundtable.application.pages import ChipCount, Span
-from roundtable.desktop.boxes import Box, Column, Drawn, Row, Text
+from roundtable.desktop.boxes import Across, Box, Column, Drawing, TextBox
 from roundtable.desktop.kit import Kit
-from roundtable.desktop.widgets import Bar, Line, Widget
+from roundtable.desktop.widgets import Bar, Rule, Widget
 from roundtable.locale import Catalog
 
 TRACK = 180
@@ -21,28 +21,28 @@ def picture(chips: Sequence[ChipCount], say: Catalog, *, note: bool = True) -> B
     if not chips:
         return None
     rows = [
-        Row(
+        Across(
             _track(each.right / max(1, each.count), each.percent / 100) if each.percent else None,
-            Text(each.text, size=13, grow=1),
+            TextBox(each.text, size=13, grow=1),
             gap=14, least=90,
         )
         for each in chips
     ]  # fmt: skip
     return Column(
-        Text(say("calibration-title"), "serif", 16) if note else None,
+        TextBox(say("calibration-title"), "serif", 16) if note else None,
         *rows,
-        Text(say("calibration-note"), size=12, colour="soft") if note else None,
+        TextBox(say("calibration-note"), size=12, colour="soft") if note else None,
         gap=5,
     )
 
 
 def span(each: Span) -> Box:
     """A part of all bets, by time."""
-    words = Column(Text(each.label, size=13), Text(each.text, size=12, colour="soft"), grow=1)
-    return Row(_track(each.right, each.claimed), words, gap=14, least=90)
+    words = Column(TextBox(each.label, size=13), TextBox(each.text, size=12, colour="soft"), grow=1)
+    return Across(_track(each.right, each.claimed), words, gap=14, least=90)
 
 
-def _track(right: float, claimed: float) -> Drawn:
+def _track(right: float, claimed: float) -> Drawing:
     def make(kit: Kit, rect: Rect) -> Widget:
         track = Rect(rect.x, rect.centery - kit.px(3), rect.w, kit.px(6))
         at = track.x + round(track.w * claimed)
@@ -52,8 +52,8 @@ def _track(right: float, claimed: float) -> Drawn:
             rect=rect,
             children=(
                 Bar(rect=track, share=right, colour=theme.good),
-                Line(rect=mark, colour=theme.seal),
+                Rule(rect=mark, colour=theme.seal),
             ),
         )
 
-    return Drawn(make, TRACK, 16)
+    return Drawing(make, TRACK, 16)

@@ -15,6 +15,7 @@ from roundtable.application.pages import (
     Standing,
 )
 from roundtable.desktop.boxes import (
+    Across,
     Box,
     Column,
     Dock,
@@ -23,16 +24,15 @@ from roundtable.desktop.boxes import (
     Grid,
     Hairline,
     Margin,
-    Row,
+    Panes,
     Scrolled,
-    Split,
-    Text,
+    TextBox,
     Wrap,
 )
 from roundtable.desktop.components import (
-    Entry,
     Press,
     Sheet,
+    TextEntry,
     button,
     figure,
     pennant,
@@ -78,8 +78,8 @@ class SeatingScreen(Screen[SeatingPage]):
         ]
         fields = [self._team(i) if i < self.count else None for i in range(page.most)]
         told = Column(
-            Text(page.title, "serif", 30, leading=1.3),
-            Text(page.note, size=16, colour="soft", leading=1.5),
+            TextBox(page.title, "serif", 30, leading=1.3),
+            TextBox(page.note, size=16, colour="soft", leading=1.5),
             Gap(8),
             segments(counts, page.title),
             Gap(8),
@@ -92,9 +92,9 @@ class SeatingScreen(Screen[SeatingPage]):
 
     def _team(self, index: int) -> Box:
         plain, name = self.page.names[index], self.say("teams-name", number=index + 1)
-        return Row(
+        return Across(
             pennant(index),
-            Entry(
+            TextEntry(
                 f"team:{index}",
                 self.names[index],
                 plain,
@@ -158,25 +158,25 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
             quotes(page.background_title, page.background),
         )
         letters = [
-            Row(Text(each.letter, "serif", 18, "seal"), Text(each.text, size=16, leading=1.35, grow=1),
+            Across(TextBox(each.letter, "serif", 18, "seal"), TextBox(each.text, size=16, leading=1.35, grow=1),
                 gap=12, least=60)
             for each in page.options
         ]  # fmt: skip
         form = Column(
-            Text(page.title, "serif", 24, leading=1.3, id="ask"),
-            Text(page.rule, size=13, colour="soft"),
+            TextBox(page.title, "serif", 24, leading=1.3, id="ask"),
+            TextBox(page.rule, size=13, colour="soft"),
             Grid(*letters, least=240, most=2, gap=10),
             Gap(6),
-            Text(page.near, size=14, colour="soft"),
+            TextBox(page.near, size=14, colour="soft"),
             *map(self._row, page.entries),
             gap=10,
         )
         rest = [each for each in page.choices if each.main or each.id in ("back", "uncover")]
         foot = Column(Gap(8), ways(rest, page.waiting))
         right = Dock(None, Fit(form, "grid", page.title), foot, least=120, speech=page.title)
-        body = Split(
+        body = Panes(
             Scrolled(left, "evidence", page.face.name), right, weights=(0.55, 1), line=True, least=760,
-            speech=page.title,
+            turned=True, speech=page.title,
         )  # fmt: skip
         head = bar(page.scene, links(page.tools), lead=page.ordinal)
         return Dock(head, Margin(body, 28, 16, 14), speech=page.title)
@@ -194,9 +194,9 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
                   on=entry.entered and each.percent == entry.percent)
             for each in self.page.chips
         ]  # fmt: skip
-        name = Row(
+        name = Across(
             pennant(entry.index, 22),
-            Text(entry.name, "serif", 15, "ink" if entry.entered else "soft"), gap=10,
+            TextBox(entry.name, "serif", 15, "ink" if entry.entered else "soft"), gap=10,
         )  # fmt: skip
         return Column(
             Hairline(), Wrap(name, Gap(8), Wrap(*letters, gap=4), Gap(8), Wrap(*chips, gap=4), gap=8),
@@ -224,7 +224,7 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
 
 def _cell(id_: str, text: str, said: str, *, on: bool) -> Box:
     colour: Tint = "on_ink" if on else "ink"
-    label = Text(text, "serif", 15, colour, align="centre", down=0.5)
+    label = TextBox(text, "serif", 15, colour, align="centre", down=0.5)
     return Press(label, id_, spoken(said, PICKED if on else ""), look="picked" if on else "plain",
                  pads=(11, 4), down=0.5, least=40)  # fmt: skip
 
@@ -240,19 +240,19 @@ class ClassRevealScreen(Screen[ClassRevealPage]):
         said = page.speech
         face = said.face
         left = Column(
-            Row(figure(face.index, face.seal, 96, remote=face.remote, lit=True),
-                Text(face.name, "serif", 24, grow=1), gap=18) if face else None,
+            Across(figure(face.index, face.seal, 96, remote=face.remote, lit=True),
+                TextBox(face.name, "serif", 24, grow=1), gap=18) if face else None,
             Gap(6),
             stage_speech(said),
         )  # fmt: skip
         right = Column(
             *map(_stack, page.stacks),
-            Text(page.open, size=14, colour="soft"),
+            TextBox(page.open, size=14, colour="soft"),
             Gap(8),
             ranks(page.standings),
             gap=10,
         )
-        body = Split(
+        body = Panes(
             Scrolled(left, "said", said.act), Fit(right, "stacks", page.title), weights=(1, 1),
             line=True, speech=page.title,
         )  # fmt: skip
@@ -269,13 +269,14 @@ def _stack(stack: Stack) -> Box:
         stack.holds is not None
     ) else "ink"  # fmt: skip
     chips = [
-        Row(pennant(index, 20), Text(f"{name} {chip}", size=13), gap=6)
+        Across(pennant(index, 20), TextBox(f"{name} {chip}", size=13), gap=6)
         for index, name, chip in stack.teams
     ]
     held = [
-        Row(seal_mark(each.index, 14), Text(each.name, size=13), gap=6) for each in stack.holders
+        Across(seal_mark(each.index, 14), TextBox(each.name, size=13), gap=6)
+        for each in stack.holders
     ]
-    title = Text(
+    title = TextBox(
         f"{stack.option.letter}  {stack.option.text}".strip(), "serif", 15, mark, leading=1.3
     )
     body = Column(title, Wrap(*chips, gap=14), Wrap(*held, gap=12), gap=5)
@@ -288,12 +289,12 @@ def ranks(teams: Sequence[Standing]) -> Box:
     for each in teams:
         arrow = "↑" * (each.moved > 0) + "↓" * (each.moved < 0)
         told = " · ".join(part for part in (each.points, each.counts) if part)
-        gained = Text(
+        gained = TextBox(
             f"{arrow} {each.gained}".strip(), "serif", 16, "good" if each.moved > 0 else "soft"
         )
-        name = Text(each.name, "serif", 18, grow=1, leading=1.2)
+        name = TextBox(each.name, "serif", 18, grow=1, leading=1.2)
         rows.append(
-            Row(Text(str(each.rank), "serif", 18, "soft"), pennant(each.index, 22), name, gained,
-                Text(told, size=14), gap=12, least=70)
+            Across(TextBox(str(each.rank), "serif", 18, "soft"), pennant(each.index, 22), name, gained,
+                TextBox(told, size=14), gap=12, least=70)
         )  # fmt: skip
     return Column(*rows, gap=8)

@@ -6,16 +6,16 @@ from typing import ClassVar
 
 from roundtable.application.pages import ClosePage, Settled
 from roundtable.desktop.boxes import (
+    Across,
     Box,
     Column,
     Dock,
     Gap,
     Hairline,
     Margin,
-    Row,
+    Panes,
     Scrolled,
-    Split,
-    Text,
+    TextBox,
 )
 from roundtable.desktop.components import Sheet, meter, seal_mark
 from roundtable.desktop.screens.base import Screen
@@ -32,10 +32,10 @@ class CloseScreen(Screen[ClosePage]):
         """What was asked, heard and expected at the left, what it came to at the right."""
         page = self.page
         told = Column(
-            Text(page.title, "serif", 30, leading=1.3),
+            TextBox(page.title, "serif", 30, leading=1.3),
             Gap(4),
             Sheet(question(page.put), rule="ink"),
-            Text(page.sentence, size=15, colour="soft", leading=1.45),
+            TextBox(page.sentence, size=15, colour="soft", leading=1.45),
             Gap(4),
             *map(_settled, page.bets),
             Gap(4),
@@ -44,18 +44,18 @@ class CloseScreen(Screen[ClosePage]):
         )
         left = reading(told, ways(page.choices), "told", page.title)
         right = Scrolled(self._sums(), "sums", page.minutes)
-        body = Split(left, right, weights=(1, 0.42), line=True, least=760, speech=page.title)
+        body = Panes(left, right, weights=(1, 0.42), line=True, least=760, speech=page.title)
         return Dock(
             bar(page.heading, links(page.tools)), Margin(body, 40, 18, 8), speech=page.title
         )
 
     def _sums(self) -> Column:
         page = self.page
-        rest = [*(Text(each, size=14) for each in page.unheard),
-                *(Text(each, size=14, colour="soft") for each in page.silences)]  # fmt: skip
+        rest = [*(TextBox(each, size=14) for each in page.unheard),
+                *(TextBox(each, size=14, colour="soft") for each in page.silences)]  # fmt: skip
         return Column(
-            Text(page.minutes, "serif", 18),
-            Text(page.points, "serif", 18),
+            TextBox(page.minutes, "serif", 18),
+            TextBox(page.points, "serif", 18),
             Gap(6),
             *(meter(f"meter:{m.id}", m.label, m.sum, m.share) for m in page.meters),
             Gap(6),
@@ -69,9 +69,9 @@ def _settled(bet: Settled) -> Box:
     """A bet that was left behind: its points, what was expected, what is on record."""
     slip = bet.slip
     words = Column(
-        Text(f"{bet.face.name} · {slip.label}", "serif", 15, tint(slip.status)),
-        Text(bet.answer, size=14),
-        Text(bet.told, size=13, colour="soft"),
+        TextBox(f"{bet.face.name} · {slip.label}", "serif", 15, tint(slip.status)),
+        TextBox(bet.answer, size=14),
+        TextBox(bet.told, size=13, colour="soft"),
         gap=2, grow=1,
     )  # fmt: skip
-    return Row(seal_mark(bet.face.index, 18), words, gap=12, down=0)
+    return Across(seal_mark(bet.face.index, 18), words, gap=12, down=0)

@@ -8,7 +8,7 @@ from pygame import Rect
 
 from roundtable.application.commands import Back
 from roundtable.application.pages import ConfirmPage
-from roundtable.desktop.boxes import Box, Column, Dock, Gap, Grid, Scrolled, Text
+from roundtable.desktop.boxes import Box, Column, Dock, Gap, Grid, Scrolled, TextBox
 from roundtable.desktop.components import Sheet, button
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.motion import Animator
@@ -36,8 +36,8 @@ class ConfirmScreen(Screen[ConfirmPage]):
         """The question, what follows, and the answers."""
         page = self.page
         told = Column(
-            Text(page.title, "serif", 24, leading=1.3),
-            *(Text(each, size=16, colour="soft", leading=1.6) for each in page.lines),
+            TextBox(page.title, "serif", 24, leading=1.3),
+            *(TextBox(each, size=16, colour="soft", leading=1.6) for each in page.lines),
             gap=8,
         )
         answers = Grid(

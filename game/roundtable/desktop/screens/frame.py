@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from roundtable.application.pages import Choice, Page
 from roundtable.desktop.boxes import (
-    Beside,
+    Across,
     Box,
     Column,
     Dock,
@@ -14,9 +14,9 @@ from roundtable.desktop.boxes import (
     Grid,
     Hairline,
     Margin,
-    Row,
     Scrolled,
-    Text,
+    SideBySide,
+    TextBox,
     Wrap,
 )
 from roundtable.desktop.components import button, card, stamp
@@ -64,13 +64,13 @@ def merged(choices: Sequence[Choice], tools: Sequence[Choice]) -> list[Choice]:
 
 def bar(title: str, right: Box, *, lead: str = "", home: Box | None = None) -> Box:
     """Seal, title and what stands at the right, above a hairline."""
-    row = Row(
+    row = Across(
         home or stamp(34),
-        Text(lead, size=14, colour="soft") if lead else None,
-        Text(title, "serif", 20, sizes=(18, 16, 14), leading=1.15, grow=1, id="heading"),
+        TextBox(lead, size=14, colour="soft") if lead else None,
+        TextBox(title, "serif", 20, sizes=(18, 16, 14), leading=1.15, grow=1, id="heading"),
         gap=14, least=60,
     )  # fmt: skip
-    return Column(Margin(Beside(row, right), 24, 9), Hairline())
+    return Column(Margin(SideBySide(row, right), 24, 9), Hairline())
 
 
 def page(above: Page, body: Box, foot: Box | None = None, *, shown: Sequence[Choice] = ()) -> Box:
@@ -104,7 +104,7 @@ def ways(choices: Sequence[Choice], note: str = "") -> Box:
     )  # fmt: skip
     if not note:
         return buttons
-    return Beside(Text(note, size=13, colour="soft", leading=1.35), buttons)
+    return SideBySide(TextBox(note, size=13, colour="soft", leading=1.35), buttons)
 
 
 def choice_card(  # noqa: PLR0913 - a card says all that it shows

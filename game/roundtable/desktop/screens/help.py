@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import HelpPage, Line
-from roundtable.desktop.boxes import Box, Column, Dock, Grid, Margin, Scrolled, Text
+from roundtable.desktop.boxes import Box, Column, Dock, Grid, Margin, Scrolled, TextBox
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, links, merged
 
@@ -26,7 +26,7 @@ class HelpScreen(Screen[HelpPage]):
 
 def _part(part: Line) -> Box:
     return Column(
-        Text(part.heading, "serif", 18),
-        Text(part.body, size=16, leading=1.65),
+        TextBox(part.heading, "serif", 18),
+        TextBox(part.body, size=16, leading=1.65),
         gap=8,
     )

@@ -6,8 +6,18 @@ from typing import ClassVar
 
 from roundtable.application.commands import Back, Search, Visit
 from roundtable.application.pages import Heard, HistoryPage
-from roundtable.desktop.boxes import Beside, Box, Column, Dock, Gap, Margin, Scrolled, Text, Wrap
-from roundtable.desktop.components import Entry, Press, button, named, sourced
+from roundtable.desktop.boxes import (
+    Box,
+    Column,
+    Dock,
+    Gap,
+    Margin,
+    Scrolled,
+    SideBySide,
+    TextBox,
+    Wrap,
+)
+from roundtable.desktop.components import Press, TextEntry, button, named, sourced
 from roundtable.desktop.controls import Scroll
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
@@ -41,17 +51,19 @@ class HistoryScreen(Screen[HistoryPage]):
         before = ""
         for each in page.rows:
             if each.scene != before:
-                parts.append(Margin(Text(each.scene, "serif", 18), 0, 10, 2))
+                parts.append(Margin(TextBox(each.scene, "serif", 18), 0, 10, 2))
                 before = each.scene
             parts.append(self._entry(each))
         if not parts:
-            parts = [Text(page.count, size=18, colour="soft", align="centre")]
+            parts = [TextBox(page.count, size=18, colour="soft", align="centre")]
         told = Scrolled(Column(*parts, gap=12, widest=860), "told", page.title)
-        field = Entry(
+        field = TextEntry(
             SEARCH, page.search, self.say("search-hint"), self.say("search-label"), key="/",
             edit=self.edits.get(SEARCH),
         )  # fmt: skip
-        line = Beside(Column(field), Text(page.count, size=13, colour="soft"))
+        line = SideBySide(
+            Column(field), TextBox(page.count if page.rows else "", size=13, colour="soft")
+        )
         body = Dock(Column(Column(line, widest=860), Gap(10)), told, speech=page.title)
         backs = [each for each in page.choices if each.id == "back"]
         return Dock(bar(page.title, links(merged(backs, page.tools))), Margin(body, 40, 10, 8))
@@ -61,8 +73,8 @@ class HistoryScreen(Screen[HistoryPage]):
         name = speech.face.name if speech.face else ""
         body = Column(
             named(name, " · ".join(part for part in (speech.act, speech.title) if part)),
-            Text(speech.prompt or speech.asked, size=14, colour="soft"),
-            Text(speech.body, size=16, leading=1.65),
+            TextBox(speech.prompt or speech.asked, size=14, colour="soft"),
+            TextBox(speech.body, size=16, leading=1.65),
             sourced(speech.mark, speech.unclear, speech.foreign, speech.note),
             *map(verdict, speech.verdicts),
             gap=6,

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from roundtable.application.commands import Back, Change
 from roundtable.application.pages import KeyRow, KeysPage
-from roundtable.desktop.boxes import Box, Column, Dock, Grid, Margin, Row, Scrolled, Text
+from roundtable.desktop.boxes import Across, Box, Column, Dock, Grid, Margin, Scrolled, TextBox
 from roundtable.desktop.components import Press
 from roundtable.desktop.keys import DEFAULTS, PICKS, Keys, printed
 from roundtable.desktop.kit import Tint
@@ -33,7 +33,7 @@ class KeysScreen(Screen[KeysPage]):
         names = {each.action: each.label for each in page.rows}
         shown = [each for each in page.rows if each.action in DEFAULTS]
         body = Column(
-            Text(page.note, size=14, colour="soft"),
+            TextBox(page.note, size=14, colour="soft"),
             Grid(*(self._row(each, keys, names) for each in shown), least=400, most=2, gap=14),
             gap=18, widest=1040,
         )  # fmt: skip
@@ -46,12 +46,12 @@ class KeysScreen(Screen[KeysPage]):
         clash = self._clash(row.action, keys, names)
         colour: Tint = "on_ink" if waits else "ink"
         press = Press(
-            Text(key, size=14, colour=colour, align="centre", down=0.5), f"key:{row.action}",
+            TextBox(key, size=14, colour=colour, align="centre", down=0.5), f"key:{row.action}",
             spoken(row.label, key, clash, PICKED if waits else ""), pads=(16, 6), down=0.5,
             look="picked" if waits else "plain", edge="seal" if clash else None,
         )  # fmt: skip
-        line = Row(Text(row.label, size=15, leading=1.25, grow=1), press, gap=12, least=120)
-        return Column(line, Text(clash, size=13, colour="seal"), gap=2)
+        line = Across(TextBox(row.label, size=15, leading=1.25, grow=1), press, gap=12, least=120)
+        return Column(line, TextBox(clash, size=13, colour="seal"), gap=2)
 
     def _clash(self, action: str, keys: Keys, names: dict[str, str]) -> str:
         others = [names.get(each, each) for each in keys.clashes(action)]

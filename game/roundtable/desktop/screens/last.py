@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import LastPage
-from roundtable.desktop.boxes import Box, Column, Dock, Gap, Margin, Scrolled, Split
+from roundtable.desktop.boxes import Box, Column, Dock, Gap, Margin, Panes, Scrolled
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, links, ways
 from roundtable.desktop.screens.people import Portrait
@@ -30,7 +30,7 @@ class LastScreen(Screen[LastPage]):
         if said.face is not None:
             shown = next((each for each in said.verdicts if each.kind != "open"), None)
             portrait = Portrait(said.face, self.say, shown)
-            told = Split(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
+            told = Panes(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
         foot = Column(Gap(12), ways(page.choices), pads=(24, 14))
         head = bar(page.title, links(page.tools))
         return Dock(head, Margin(told, 24, 14, 4), foot, least=200, speech=page.title)

@@ -15,8 +15,8 @@ from roundtable.desktop.boxes import (
     Gap,
     Grid,
     Margin,
-    Split,
-    Text,
+    Panes,
+    TextBox,
 )
 from roundtable.desktop.components import Press, button, card, stamp
 from roundtable.desktop.screens.base import Screen, Wish
@@ -60,17 +60,17 @@ class LibraryScreen(Screen[LibraryPage]):
         name = Column(
             stamp(56),
             Gap(6),
-            Text(self.say("app-title"), "serif", TITLE, leading=1.15),
-            Text(page.tagline, size=17, colour="soft", leading=1.5),
-            Text(page.tip, size=15, leading=1.5),
+            TextBox(self.say("app-title"), "serif", TITLE, leading=1.15),
+            TextBox(page.tagline, size=17, colour="soft", leading=1.5),
+            TextBox(page.tip, size=15, leading=1.5),
             gap=6,
         )
         backs = [each for each in page.choices if each.id == "back"]
         shown = self.card
         table = quiet_table(shown.people, self.say) if shown else None
         left = Column(name, Gap(14), self._list(), Gap(10), table, grow=1)
-        right = self._ways(shown) if shown else Text(page.ways_title, size=18, colour="soft")
-        body = Split(
+        right = self._ways(shown) if shown else TextBox(page.ways_title, size=18, colour="soft")
+        body = Panes(
             Fit(left, "scenarios", page.title), Fit(right, "ways", page.ways_title),
             weights=(1, 1.05), gap=64, least=760, speech=page.title,
         )  # fmt: skip
@@ -83,7 +83,7 @@ class LibraryScreen(Screen[LibraryPage]):
     def _list(self) -> Box:
         page = self.page
         today = card("daily", self.say("mode-daily"), detail=page.daily, key="d", size=16)
-        heading = Text(page.title, colour="soft")
+        heading = TextBox(page.title, colour="soft")
         shown = self.card
         listed = [_card(each, picked=each is shown) for each in page.cards]
         return Column(heading, *listed, today if page.daily else None, gap=8)
@@ -97,18 +97,18 @@ class LibraryScreen(Screen[LibraryPage]):
         others = [each for each in ways if not each.main]
         scenes = Grid(*(_scene(each) for each in questions), least=210, most=2, gap=8)
         return Column(
-            Text(card.title, "serif", 24, leading=1.3),
-            Text(card.tagline, size=15, leading=1.5),
-            Text(" · ".join(x for x in (card.facts, card.languages) if x), size=13, colour="soft"),
-            Text(card.broken, size=14, colour="seal"),
+            TextBox(card.title, "serif", 24, leading=1.3),
+            TextBox(card.tagline, size=15, leading=1.5),
+            TextBox(" · ".join(x for x in (card.facts, card.languages) if x), size=13, colour="soft"),
+            TextBox(card.broken, size=14, colour="seal"),
             Gap(6),
             *(button(e.id, e.title, look="primary", key=key_of_choice(e), reason=e.why_not,
                      hint=key_of_choice(e).upper()) for e in main),
-            Text(card.resume, size=13, colour="soft", align="centre"),
-            Text(page.ways_title, colour="soft") if others else None,
+            TextBox(card.resume, size=13, colour="soft", align="centre"),
+            TextBox(page.ways_title, colour="soft") if others else None,
             cards(others, least=210, most=2, size=16) if others else None,
             Gap(4),
-            Text(page.scenes_title, colour="soft") if card.scenes else None,
+            TextBox(page.scenes_title, colour="soft") if card.scenes else None,
             scenes if card.scenes else None,
             gap=8,
         )  # fmt: skip
@@ -132,8 +132,8 @@ class LibraryScreen(Screen[LibraryPage]):
 def _card(card: Card, *, picked: bool) -> Box:
     """A scenario; the picked one is told of beside the list."""
     body = Column(
-        Text(card.title, "serif", 17, leading=1.25),
-        Text(card.broken or card.resume or card.facts, size=13, colour="seal" if card.broken else "soft"),
+        TextBox(card.title, "serif", 17, leading=1.25),
+        TextBox(card.broken or card.resume or card.facts, size=13, colour="seal" if card.broken else "soft"),
         gap=2,
     )  # fmt: skip
     speech = spoken(card.title, card.tagline, card.facts, card.resume, PICKED if picked else "")

@@ -6,11 +6,11 @@ from abc import abstractmethod
 from typing import ClassVar, TypeVar
 
 from roundtable.application.pages import CodaPage, Speech, WhoPage
-from roundtable.desktop.boxes import Box, Column, Dock, Fit, Gap, Margin, Scrolled, Split, Text
+from roundtable.desktop.boxes import Box, Column, Dock, Fit, Gap, Margin, Panes, Scrolled, TextBox
 from roundtable.desktop.components import Sheet, named, sourced
 from roundtable.desktop.screens.base import Screen, Wish
 from roundtable.desktop.screens.frame import bar, links, ways
-from roundtable.desktop.screens.stake import CONFIRM, Stake, bet_form, send
+from roundtable.desktop.screens.stake import CONFIRM, Unsent, bet_form, send
 from roundtable.desktop.screens.words import question, spoken_sheet, verdict
 
 N = TypeVar("N", bound=CodaPage | WhoPage)
@@ -22,12 +22,12 @@ class NamingScreen(Screen[N]):
     def __init__(self, page: N) -> None:
         """Nothing is picked yet."""
         super().__init__(page)
-        self.stake = Stake()
+        self.stake = Unsent()
 
     def show(self, page: N) -> None:
         """Other words begin with nothing picked."""
         if self._subject(page) != self._subject(self.page):
-            self.stake = Stake()
+            self.stake = Unsent()
         super().show(page)
 
     @property
@@ -47,7 +47,7 @@ class NamingScreen(Screen[N]):
         rest = [each for each in page.choices if each.main or each.id in ("leave", "back")]
         left = Scrolled(self._words(), "words", page.title)
         form: Box = Column(
-            Text(page.ask, "serif", 24, leading=1.3, id="ask"),
+            TextBox(page.ask, "serif", 24, leading=1.3, id="ask"),
             bet_form(page.options, page.chips, self.stake, self.say, near=page.near)
             if page.chips else None,
             gap=12,
@@ -59,7 +59,7 @@ class NamingScreen(Screen[N]):
             gap=10,
         )
         right = Dock(None, Fit(form, "asking", page.ask), foot, least=120, speech=page.ask)
-        body = Split(left, right, weights=(1, 1.1), line=True, least=720, speech=page.title)
+        body = Panes(left, right, weights=(1, 1.1), line=True, least=720, speech=page.title)
         head = bar(page.title, links(page.tools), lead=self._lead())
         return Dock(head, Margin(body, 40, 20, 16), speech=page.title)
 
@@ -144,7 +144,7 @@ def answered(speech: Speech, *, whole: bool = False) -> Box:
     face = speech.face
     body = Column(
         named(face.name if face else "", speech.title),
-        Text(speech.body, size=14, leading=1.55),
+        TextBox(speech.body, size=14, leading=1.55),
         *map(verdict, speech.verdicts),
         sourced(speech.mark, speech.unclear) if whole else None,
         gap=5,

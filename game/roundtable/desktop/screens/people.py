@@ -8,7 +8,7 @@ from math import sqrt
 from pygame import Rect
 
 from roundtable.application.pages import Face, Seat, Verdict
-from roundtable.desktop.boxes import Box, Column, Drawn, Gap, Grid, Row, Text, _Known
+from roundtable.desktop.boxes import Across, Box, Column, Drawing, Gap, Grid, TextBox, _Known
 from roundtable.desktop.components import AFAR_RATIO, Sheet, figure
 from roundtable.desktop.figures import FIGURE_RATIO, HEAD, RIM, seat, table_edge
 from roundtable.desktop.kit import Kit
@@ -40,6 +40,10 @@ def plate(face: Face, say: Catalog) -> str:
     )
 
 
+TALLEST = 1.25
+"""Height of the room behind a figure by its width, in a window that is higher than wide."""
+
+
 class Portrait(_Known):
     """Who speaks, large: the figure on wood over a plate with the name, the bet's chip above it.
 
@@ -54,8 +58,8 @@ class Portrait(_Known):
         super().__init__()
         self.face, self.verdict, self.lit, self.grow = face, verdict, lit, 1
         self.plate = Column(
-            Text(face.name, "serif", 20, sizes=(18, 16), leading=1.2),
-            Text(plate(face, say), size=14, colour="wood_soft", leading=1.3),
+            TextBox(face.name, "serif", 20, sizes=(18, 16), leading=1.2),
+            TextBox(plate(face, say), size=14, colour="wood_soft", leading=1.3),
             pads=(18, 10), gap=2,
         )  # fmt: skip
 
@@ -69,6 +73,8 @@ class Portrait(_Known):
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """Figure, plate and chip."""
         foot = self.plate.measure(kit, rect.w)
+        spare = max(0, rect.h - foot - round(rect.w * TALLEST))
+        rect = Rect(rect.x, rect.y + round(spare * 0.2), rect.w, rect.h - spare)
         lower = Rect(rect.x, rect.bottom - foot, rect.w, foot)
         room = Rect(rect.x, rect.y, rect.w, rect.h - foot)
         chip = self._chip(kit, room)
@@ -130,16 +136,16 @@ def head(seat_: Seat) -> Box:
         )  # fmt: skip
 
     words = Column(
-        Text(face.name, "serif", 14, "soft" if pale else "ink", sizes=(13, 12), leading=1.15),
-        Text(note, size=12, colour=kind, leading=1.2, id=f"note:{face.index}"),
+        TextBox(face.name, "serif", 14, "soft" if pale else "ink", sizes=(13, 12), leading=1.15),
+        TextBox(note, size=12, colour=kind, leading=1.2, id=f"note:{face.index}"),
         gap=1, grow=1,
     )  # fmt: skip
-    return Row(Drawn(seal, HEAD_UNITS, HEAD_UNITS), words, gap=8, least=54)
+    return Across(Drawing(seal, HEAD_UNITS, HEAD_UNITS), words, gap=8, least=54)
 
 
-def head_mark(face: Face, units: float, *, hollow: bool = False) -> Drawn:
+def head_mark(face: Face, units: float, *, hollow: bool = False) -> Drawing:
     """A face as a seal with its surname, hollow where it was not heard."""
-    return Drawn(
+    return Drawing(
         lambda _, rect: Head(
             rect=rect, index=face.index, surname=face.seal, hollow=hollow, said=face.name
         ),
@@ -152,8 +158,8 @@ def plates(faces: Sequence[Face], say: Catalog, *, least: float = 120) -> Box:
 
     def one(face: Face) -> Box:
         words = Column(
-            Text(face.name, "serif", 16, sizes=(15, 14, 13), align="centre", leading=1.2),
-            Text(plate(face, say), size=13, colour="wood_soft", align="centre", leading=1.3),
+            TextBox(face.name, "serif", 16, sizes=(15, 14, 13), align="centre", leading=1.2),
+            TextBox(plate(face, say), size=13, colour="wood_soft", align="centre", leading=1.3),
             gap=3,
         )
         board = Sheet(
@@ -209,10 +215,10 @@ class RoundTable(Box):
         settled = slip is not None and slip.status in ("right", "wrong")
         kind = "ink" if settled else "wood_soft"
         return Column(
-            Text(face.name, "serif", 16, align="centre", sizes=(15, 14, 13), leading=1.1,
+            TextBox(face.name, "serif", 16, align="centre", sizes=(15, 14, 13), leading=1.1,
                  id=f"name:{face.index}"),
-            Text(plate(face, self.say), size=13, colour="wood_soft", align="centre", leading=1.15),
-            Text(slip.label if slip else each.note, size=12, colour=kind, align="centre",
+            TextBox(plate(face, self.say), size=13, colour="wood_soft", align="centre", leading=1.15),
+            TextBox(slip.label if slip else each.note, size=12, colour=kind, align="centre",
                  leading=1.15, id=f"note:{face.index}"),
             gap=2,
         )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import FindingsPage, JumpPage
-from roundtable.desktop.boxes import Box, Column, Dock, Margin, Scrolled, Text
+from roundtable.desktop.boxes import Box, Column, Dock, Margin, Scrolled, TextBox
 from roundtable.desktop.components import button
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, key_of_choice, links, merged
@@ -20,8 +20,8 @@ class FindingsScreen(Screen[FindingsPage]):
         """The findings, one below the other."""
         page = self.page
         told = Column(
-            Text(page.empty, "serif", 18) if not page.findings else None,
-            *(Text(each, size=14, leading=1.5) for each in page.findings),
+            TextBox(page.empty, "serif", 18) if not page.findings else None,
+            *(TextBox(each, size=14, leading=1.5) for each in page.findings),
             gap=12,
         )
         head = bar(page.title, links(merged(page.choices, page.tools)))
@@ -39,7 +39,7 @@ class JumpScreen(Screen[JumpPage]):
         back = [each for each in page.choices if each.id == "back"]
         scenes = [each for each in page.choices if each.id != "back"]
         told = Column(
-            Text(page.note, colour="soft"),
+            TextBox(page.note, colour="soft"),
             *(button(e.id, e.title, key=key_of_choice(e), reason=e.why_not) for e in scenes),
             gap=12, widest=720,
         )  # fmt: skip

@@ -11,19 +11,19 @@ from roundtable.application.commands import Rename
 from roundtable.application.pages import Choice, SavesPage, SlotRow
 from roundtable.desktop import thumbnail
 from roundtable.desktop.boxes import (
+    Across,
     Box,
     Column,
     Dock,
-    Drawn,
+    Drawing,
     Gap,
     Margin,
-    Row,
+    Panes,
     Scrolled,
-    Split,
-    Text,
+    TextBox,
     Wrap,
 )
-from roundtable.desktop.components import Entry, Press, button
+from roundtable.desktop.components import Press, TextEntry, button
 from roundtable.desktop.interaction import Action
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
@@ -76,16 +76,16 @@ class SavesScreen(Screen[SavesPage]):
         rest = [each for each in page.choices if each.id not in slots and each.id != "back"]
         back = [each for each in page.choices if each.id == "back"]
         listed = Column(
-            Text(page.unseen, size=14, colour="seal"),
-            Text(page.removed, size=14, colour="soft"),
+            TextBox(page.unseen, size=14, colour="seal"),
+            TextBox(page.removed, size=14, colour="soft"),
             Wrap(*(button(e.id, e.title, key=key_of_choice(e), reason=e.why_not) for e in rest), gap=10),
-            Text(page.empty, size=18, colour="soft"),
+            TextBox(page.empty, size=18, colour="soft"),
             *map(self._slot, page.rows),
             gap=12,
         )  # fmt: skip
         row = self.row
         right: Box = Column(*self._one(row), gap=10) if row else Gap()
-        body = Split(
+        body = Panes(
             Scrolled(listed, "slots", page.title), Scrolled(right, "one", row.name if row else "–"),
             weights=(1, 0.5), line=True, least=700, speech=page.title,
         )  # fmt: skip
@@ -95,15 +95,15 @@ class SavesScreen(Screen[SavesPage]):
     def _slot(self, row: SlotRow) -> Box:
         on = self.row is not None and row.number == self.row.number
         words = Column(
-            Text(row.name, "serif", 18, leading=1.3),
-            Text(row.facts, size=13, colour="soft"),
-            Text(row.changed, size=13, colour="seal"),
+            TextBox(row.name, "serif", 18, leading=1.3),
+            TextBox(row.facts, size=13, colour="soft"),
+            TextBox(row.changed, size=13, colour="seal"),
             gap=3, grow=1,
         )  # fmt: skip
-        image = Drawn(lambda kit, rect: self._image(kit, rect, row.number), WIDE, WIDE * RATIO)
+        image = Drawing(lambda kit, rect: self._image(kit, rect, row.number), WIDE, WIDE * RATIO)
         edge = "ink" if on else "line"
         said = spoken(row.name, row.facts, row.changed, PICKED if on else "")
-        return Press(Row(image, words, gap=18, least=140), f"slot:{row.number}", said, pads=(24, 12),
+        return Press(Across(image, words, gap=18, least=140), f"slot:{row.number}", said, pads=(24, 12),
                      rule=edge, edge=edge)  # fmt: skip
 
     def _image(self, kit: Kit, place: Rect, number: int) -> Widget:
@@ -119,15 +119,15 @@ class SavesScreen(Screen[SavesPage]):
 
     def _one(self, row: SlotRow) -> list[Box]:
         parts: list[Box] = [
-            Text(row.name, "serif", 20, leading=1.3),
-            Text(row.facts, size=13, colour="soft"),
-            Text(row.changed, size=14),
+            TextBox(row.name, "serif", 20, leading=1.3),
+            TextBox(row.facts, size=13, colour="soft"),
+            TextBox(row.changed, size=14),
             Gap(4),
         ]
         if self.typed is not None:
             asked = self.say("saves-rename-ask")
             return [
-                *parts, Text(asked), Entry(NAME, self.typed, "", asked, edit=self.edits.get(NAME)),
+                *parts, TextBox(asked), TextEntry(NAME, self.typed, "", asked, edit=self.edits.get(NAME)),
                 button("keep", self.say("saves-rename-keep"), look="primary"),
                 button("cancel", self.say("saves-cancel")),
             ]  # fmt: skip

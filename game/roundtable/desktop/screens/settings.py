@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import Choice, SettingRow, SettingsPage
-from roundtable.desktop.boxes import Box, Column, Dock, Gap, Hairline, Margin, Scrolled, Split, Text
+from roundtable.desktop.boxes import (
+    Box,
+    Column,
+    Dock,
+    Gap,
+    Hairline,
+    Margin,
+    Panes,
+    Scrolled,
+    TextBox,
+)
 from roundtable.desktop.components import segments
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, links, merged
@@ -31,7 +41,7 @@ class SettingsScreen(Screen[SettingsPage]):
         """Names at the left, values at the right, below each other where there is no room."""
         page, parts = self.page, list[Box | None]()
         for part in page.parts:
-            parts += [Text(part.title, "serif", 20), Gap(4), Hairline(), Gap(10)]
+            parts += [TextBox(part.title, "serif", 20), Gap(4), Hairline(), Gap(10)]
             parts += [_row(each) for each in part.rows]
             parts.append(Gap(18))
         body = Scrolled(Column(*parts, widest=900), "rows", page.title)
@@ -47,10 +57,10 @@ class SettingsScreen(Screen[SettingsPage]):
 
 def _row(row: SettingRow) -> Box:
     values = segments([(each.id, each.title, each.picked) for each in row.values], row.label)
-    note = Text(row.note, size=13, colour="soft", leading=1.4)
-    name = Text(row.label, size=16, leading=1.25)
+    note = TextBox(row.note, size=13, colour="soft", leading=1.4)
+    name = TextBox(row.label, size=16, leading=1.25)
     return Column(
-        Split(name, Column(values, note, gap=4), weights=(0.3, 0.7), gap=16, least=560,
+        Panes(name, Column(values, note, gap=4), weights=(0.3, 0.7), gap=16, least=560,
               id=f"setting:{row.name}"),
         Gap(10),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from roundtable.application.commands import Command
 from roundtable.application.pages import BetPage, Chip, Option
-from roundtable.desktop.boxes import Beside, Box, Column, Gap, Grid, Row, Text
+from roundtable.desktop.boxes import Across, Box, Column, Gap, Grid, SideBySide, TextBox
 from roundtable.desktop.components import KeyHint, Press, button, option
 from roundtable.desktop.kit import Tint
 from roundtable.desktop.screens.base import Redraw
@@ -21,7 +21,7 @@ CONFIRM = "confirm"
 
 
 @dataclass
-class Stake:
+class Unsent:
     """What is picked and how sure the player is, before it is sent.
 
     Attributes:
@@ -58,7 +58,7 @@ class Stake:
 def bet_form(  # noqa: PLR0913 - a form is told by all that it shows
     options: Sequence[Option],
     chips: Sequence[Chip],
-    stake: Stake,
+    stake: Unsent,
     say: Catalog,
     *,
     near: str,
@@ -77,7 +77,7 @@ def bet_form(  # noqa: PLR0913 - a form is told by all that it shows
         ),
         least=96, most=5, gap=10,
     )  # fmt: skip
-    return Column(answers, Gap(10), Text(near, size=14, colour="soft"), stakes, gap=10)
+    return Column(answers, Gap(10), TextBox(near, size=14, colour="soft"), stakes, gap=10)
 
 
 def _option(each: Option, *, picked: bool) -> Box:
@@ -97,21 +97,23 @@ def _chip(each: Chip, key: str, say: Catalog, *, picked: bool) -> Box:
     lost: Tint = strong if picked else "seal"
     if each.percent:
         points: list[Box] = [
-            Text(say("chip-right", points=each.right), size=13, colour=won, leading=1.2),
-            Text(say("chip-wrong", points=each.wrong), size=13, colour=lost, leading=1.2),
+            TextBox(say("chip-right", points=each.right), size=13, colour=won, leading=1.2),
+            TextBox(say("chip-wrong", points=each.wrong), size=13, colour=lost, leading=1.2),
         ]
     else:
-        points = [Text(say("chip-even"), size=13, colour=faint, leading=1.2)]
-    title = Text(each.label, "serif", 20, strong, sizes=(18, 16, 14), leading=1.1, grow=1)
-    body = Column(Row(title, KeyHint(key.upper(), faint), gap=4, down=0, least=30), *points, gap=2)
+        points = [TextBox(say("chip-even"), size=13, colour=faint, leading=1.2)]
+    title = TextBox(each.label, "serif", 20, strong, sizes=(18, 16, 14), leading=1.1, grow=1)
+    body = Column(
+        Across(title, KeyHint(key.upper(), faint), gap=4, down=0, least=30), *points, gap=2
+    )
     return Press(
         body, f"chip:{each.percent}", spoken(each.label, each.told, PICKED if picked else ""),
         look="picked" if picked else "card", key=key, pads=(12, 10), down=0.5, least=64,
     )  # fmt: skip
 
 
-def send(stake: Stake, confirm: str, note: str, say: Catalog) -> Box:
+def send(stake: Unsent, confirm: str, note: str, say: Catalog) -> Box:
     """The button that sends, and beside it what it costs or what is missing."""
     lack = "" if stake.ready else say("asking-chip" if stake.picked else "asking-pick")
     press = button(CONFIRM, confirm, look="primary", reason=lack)
-    return Beside(Text(lack or note, size=14, colour="soft", leading=1.3), press, gap=20)
+    return SideBySide(TextBox(lack or note, size=14, colour="soft", leading=1.3), press, gap=20)

@@ -13,17 +13,18 @@ from typing import ClassVar
 
 from roundtable.application.pages import Choice, Seat, Standing, TablePage
 from roundtable.desktop.boxes import (
+    Across,
     AtLeast,
     Box,
     Column,
     Dock,
+    Either,
     Gap,
     Grid,
     Margin,
-    Row,
+    Panes,
     Scrolled,
-    Split,
-    Text,
+    TextBox,
     Wrap,
 )
 from roundtable.desktop.components import Sheet, pennant
@@ -46,6 +47,9 @@ FEW = 3
 """So many choices about nobody share a place beside the people."""
 PLACE = 126
 """Units that the cards of a person take at least, so that nothing above them moves from turn to turn."""
+
+NARROWEST = 136
+"""Units of a place: a long word of a card's title still stands on one line."""
 
 
 class TableScreen(Screen[TablePage]):
@@ -83,7 +87,7 @@ class TableScreen(Screen[TablePage]):
         page = self.page
         if page.speech is None:
             return self._waiting()
-        foretold = Text(
+        foretold = TextBox(
             page.foretold, "serif", 16, tint("right" if page.hit else "wrong"), id="foretold"
         ) if page.foretold else None  # fmt: skip
         told = Scrolled(
@@ -94,13 +98,13 @@ class TableScreen(Screen[TablePage]):
             return told
         shown = next((each for each in page.speech.verdicts if each.kind != "open"), None)
         portrait = Portrait(page.speech.face, self.say, shown)
-        return Split(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
+        return Panes(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
 
     def _waiting(self) -> Box:
         """Before anybody spoke to the question: all at the table, the question on a sheet."""
         page = self.page
         seats = RoundTable(page.seats, self.say)
-        told = Text(page.beside, size=15, colour="soft", leading=1.45, id="beside")
+        told = TextBox(page.beside, size=15, colour="soft", leading=1.45, id="beside")
         if page.put is None:
             return Column(told if page.beside else None, Gap(4), seats, grow=1)
         body = Column(
@@ -154,13 +158,18 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
         shown = (choice_card(each, least=96) for each in rest)
         return AtLeast(Grid(*shown, least=190, most=6, gap=10, widest=320), PLACE)
     columns = [_place(each, by_person[each.face.index], heads=heads) for each in seats]
-    if len(rest) > FEW:
-        # Too many for a place of their own: they stand in a row below everybody.
-        row = Grid(*map(low_card, rest), least=150, gap=8, most=6)
-        return Column(Grid(*columns, None, least=112, gap=10, fixed=True), row, gap=8)
-    others = _cards(rest)
-    others = Column(Gap(HEAD_UNITS), others, gap=8) if heads else others
-    return Grid(*columns, others if rest else None, least=112, gap=10, fixed=True)
+    # What is about nobody has a place beside the people, or a row below where there is no room.
+    row = Grid(*map(low_card, rest), least=150, gap=8, most=6)
+    few = 0 < len(rest) <= FEW
+    side = Column(Gap(HEAD_UNITS) if heads else None, _cards(rest), gap=8) if few else None
+    beside = _row(*columns, side)
+    roomy = beside if few else Column(beside, row, gap=8)
+    tight = Column(_row(*columns), row, gap=8)
+    return Either(roomy, tight, (NARROWEST + 10) * (len(columns) + 1))
+
+
+def _row(*columns: Box | None) -> Grid:
+    return Grid(*columns, least=NARROWEST, gap=10, fixed=True)
 
 
 def _place(seat: Seat, mine: Sequence[Choice], *, heads: bool) -> Box:
@@ -168,7 +177,8 @@ def _place(seat: Seat, mine: Sequence[Choice], *, heads: bool) -> Box:
     shown = [each for each in mine if each.legal]
     body = _cards(shown)
     if not shown:
-        why = Text(seat.why_not, size=12, colour="soft", leading=1.25)
+        told = "" if seat.state == "pale" else seat.why_not
+        why = TextBox(told, size=12, colour="soft", leading=1.25)
         body = AtLeast(Margin(why, 4, 4), PLACE)
     return Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, body, gap=8)
 
@@ -190,7 +200,7 @@ def _teams(teams: Sequence[Standing]) -> Box:
     """Each team's pennant with its name and its points."""
     return Wrap(
         *(
-            Row(pennant(each.index, 20), Text(f"{each.name}  {each.points}", size=14,
+            Across(pennant(each.index, 20), TextBox(f"{each.name}  {each.points}", size=14,
                                               id=f"team:{each.index}"), gap=8)
             for each in teams
         ),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from roundtable.application.pages import Choice, Meter
-from roundtable.desktop.boxes import Beside, Box, Column, Hairline, Margin, Row, Text, Wrap
+from roundtable.desktop.boxes import (
+    Across,
+    Box,
+    Column,
+    Hairline,
+    Margin,
+    SideBySide,
+    TextBox,
+    Wrap,
+)
 from roundtable.desktop.components import Press, button, meter, stamp
 
 LEAVES = ("menu", "back")
@@ -39,13 +48,13 @@ def top_bar(  # noqa: PLR0913, PLR0917 - a bar says all that it shows
                   accent=clock.id == "clock", least=140)
         )  # fmt: skip
     words = Wrap(
-        Text(ordinal, size=14, colour="soft"),
-        Text(title, "serif", 20, leading=1.15, id="heading"),
-        Text(score, size=13, colour="soft", id="score"),
+        TextBox(ordinal, size=14, colour="soft"),
+        TextBox(title, "serif", 20, leading=1.15, id="heading"),
+        TextBox(score, size=13, colour="soft", id="score"),
         gap=12, lines=1, grow=1,
     )  # fmt: skip
-    left = Row(home(tools), words, gap=14, least=60)
-    return Column(Margin(Beside(left, Wrap(*shown, gap=12, align="right")), 24, 8), Hairline())
+    left = Across(home(tools), words, gap=14, least=60)
+    return Column(Margin(SideBySide(left, Wrap(*shown, gap=12, align="right")), 24, 8), Hairline())
 
 
 def tools_row(told: str, tools: Sequence[Choice], keys: Mapping[str, str]) -> Box:
@@ -54,7 +63,7 @@ def tools_row(told: str, tools: Sequence[Choice], keys: Mapping[str, str]) -> Bo
         *(_tool(each, keys.get(each.id, "")) for each in tools if each.id not in LEAVES),
         gap=2, lines=2, align="right",
     )  # fmt: skip
-    return Beside(Text(told, "serif", 16, sizes=(15, 14), leading=1.2, id="say"), buttons)
+    return SideBySide(TextBox(told, "serif", 16, sizes=(15, 14), leading=1.2, id="say"), buttons)
 
 
 def _tool(each: Choice, key: str) -> Box:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import WordingPage
-from roundtable.desktop.boxes import Box, Column, Dock, Fit, Gap, Margin, Text
+from roundtable.desktop.boxes import Box, Column, Dock, Fit, Gap, Margin, TextBox
 from roundtable.desktop.components import option
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, key_of_choice, links, ways
@@ -27,7 +27,7 @@ class WordingScreen(Screen[WordingPage]):
         shown = [each for each in page.choices if each.id.startswith("wording:")]
         rest = [each for each in page.choices if each not in shown]
         body = Column(
-            Text(page.ask, "serif", 24, leading=1.3, id="ask"),
+            TextBox(page.ask, "serif", 24, leading=1.3, id="ask"),
             Gap(6),
             *(option(each.id, each.title, key=key_of_choice(each)) for each in shown),
             gap=12, widest=860,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roundtable.application.pages import Line, Put, Quote, Speech, Verdict
-from roundtable.desktop.boxes import Box, Column, Gap, Grid, Hairline, Margin, Row, Text, Wrap
+from roundtable.desktop.boxes import Across, Box, Column, Gap, Grid, Hairline, Margin, TextBox, Wrap
 from roundtable.desktop.components import Sheet, named, seal_mark, sourced, tag
 from roundtable.desktop.kit import Tint
 
@@ -27,17 +27,21 @@ def section(title: str, *parts: Box | None, size: float = 13) -> Box | None:
     held = [each for each in parts if each is not None]
     if not held:
         return None
-    return Column(Hairline(), Gap(10), Text(title, size=size, colour="soft"), *held, Gap(12), gap=6)
+    return Column(
+        Hairline(), Gap(10), TextBox(title, size=size, colour="soft"), *held, Gap(12), gap=6
+    )
 
 
 def verdict(told: Verdict, *, size: float = 14, points: bool = True) -> Box:
     """How a bet came out: its points in their colour, what was expected, what is on record."""
-    won = Text(told.points, "serif", size + 6, tint(told.kind)) if told.points and points else None
+    won = (
+        TextBox(told.points, "serif", size + 6, tint(told.kind)) if told.points and points else None
+    )
     stand = " · ".join(each for each in (told.answer, told.reading) if each)
     return Column(
-        Wrap(won, Text(told.headline, "serif", size, tint(told.kind)), gap=12),
-        Text(told.option, size=13, colour="soft") if told.option and not told.answer else None,
-        Text(stand, size=13, colour="soft") if stand else None,
+        Wrap(won, TextBox(told.headline, "serif", size, tint(told.kind)), gap=12),
+        TextBox(told.option, size=13, colour="soft") if told.option and not told.answer else None,
+        TextBox(stand, size=13, colour="soft") if stand else None,
         gap=3,
     )
 
@@ -46,10 +50,10 @@ def stage_speech(speech: Speech, beside: str = "") -> Column:
     """A speech on the stage: the question it was given to, the words, whose they are, the record."""
     held = speech.verdicts
     return Column(
-        Text(speech.prompt, size=16, colour="soft", leading=1.5),
-        Text(speech.asked, size=15, colour="soft", leading=1.45),
+        TextBox(speech.prompt, size=16, colour="soft", leading=1.5),
+        TextBox(speech.asked, size=15, colour="soft", leading=1.45),
         Gap(4),
-        Text(speech.body, "sans", SPEECH, leading=LEADING, steady=True, id=BODY),
+        TextBox(speech.body, "sans", SPEECH, leading=LEADING, steady=True, id=BODY),
         sourced(speech.mark, speech.unclear, speech.foreign, speech.note, id="mark"),
         *(Sheet(verdict(each, points=bool(i)), pads=(0, 4), fill=None, border=None, shadow=0, id=f"verdict:{i}")
           for i, each in enumerate(held)),
@@ -60,7 +64,7 @@ def stage_speech(speech: Speech, beside: str = "") -> Column:
 
 def aside(text: str) -> Box:
     """The sentence beside the record, with the rule of the accent."""
-    body = Text(text, size=16, leading=1.5, id="beside")
+    body = TextBox(text, size=16, leading=1.5, id="beside")
     return Sheet(
         body, pads=(18, 4), fill=None, border=None, shadow=0, rule="seal", id="beside-rule"
     )
@@ -70,9 +74,9 @@ def quote(each: Quote) -> Box:
     """A line on record in short: whose, the words, to which question, and where it stands."""
     small = " · ".join(part for part in (each.heading, each.place) if part)
     body = Column(
-        Text(each.face.name, "serif", 14) if each.face else None,
-        Text(each.body, size=15, leading=1.5),
-        Text(small, size=12, colour="soft"),
+        TextBox(each.face.name, "serif", 14) if each.face else None,
+        TextBox(each.body, size=15, leading=1.5),
+        TextBox(small, size=12, colour="soft"),
         gap=2,
     )
     if each.face is None:
@@ -89,8 +93,8 @@ def question(put: Put, size: float = 18) -> Column:
     """A question as it was really put, with whose words it is in."""
     small = " · ".join(part for part in (put.lead, put.mark) if part)
     return Column(
-        Text(small, size=14, colour="soft"),
-        Text(put.text, "serif" if size > 18 else "sans", size, leading=1.5, id="question"),  # noqa: PLR2004
+        TextBox(small, size=14, colour="soft"),
+        TextBox(put.text, "serif" if size > 18 else "sans", size, leading=1.5, id="question"),  # noqa: PLR2004
         gap=6,
     )
 
@@ -100,16 +104,16 @@ def wordings(put: Put) -> Column:
     kind = {True: "right", False: "wrong"}.get(bool(put.known)) if put.known is not None else ""
     others = [
         Column(
-            Wrap(Text(each.form, "serif", 14), tag("✓") if each.guessed else None),
-            Text(each.text, size=14, leading=1.45),
-            Text(each.does, size=13, colour="soft"),
+            Wrap(TextBox(each.form, "serif", 14), tag("✓") if each.guessed else None),
+            TextBox(each.text, size=14, leading=1.45),
+            TextBox(each.does, size=13, colour="soft"),
             gap=3,
         )
         for each in put.others
     ]
     return Column(
-        Text(put.told, "serif", 16, tint(kind or ""), id="wording-told"),
-        Text(put.form, size=14, colour="soft"),
+        TextBox(put.told, "serif", 16, tint(kind or ""), id="wording-told"),
+        TextBox(put.form, size=14, colour="soft"),
         Hairline() if others else None,
         Grid(*others, least=220, gap=24) if others else None,
         gap=10,
@@ -119,8 +123,8 @@ def wordings(put: Put) -> Column:
 def spoken_sheet(text: str, note: str = "", rule: Tint = "ink") -> Sheet:
     """Words a question is about, on a sheet of their own."""
     body = Column(
-        Text(text, "sans", 20, leading=1.7, steady=True),
-        Text(note, size=13, colour="soft"),
+        TextBox(text, "sans", 20, leading=1.7, steady=True),
+        TextBox(note, size=13, colour="soft"),
         gap=12,
     )
     return Sheet(body, pads=(30, 24), rule=rule)
@@ -131,11 +135,11 @@ def heard(speech: Speech) -> Box:
     face = speech.face
     lines = Column(
         named(face.name if face else "", speech.title),
-        *(Text(each.headline, size=13, colour=tint(each.kind)) for each in speech.verdicts),
+        *(TextBox(each.headline, size=13, colour=tint(each.kind)) for each in speech.verdicts),
         gap=2,
     )
     lines.grow = 1
-    return Row(seal_mark(face.index, 18) if face else None, lines, gap=12, down=0)
+    return Across(seal_mark(face.index, 18) if face else None, lines, gap=12, down=0)
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Box]:
@@ -143,9 +147,9 @@ def paragraphs(lines: Sequence[Line]) -> list[Box]:
     return [
         Margin(
             Column(
-                Text(each.heading, "serif", 16, leading=1.3),
-                Text(each.body, size=14, leading=1.65),
-                Text(each.place, size=12, colour="soft"),
+                TextBox(each.heading, "serif", 16, leading=1.3),
+                TextBox(each.body, size=14, leading=1.65),
+                TextBox(each.place, size=12, colour="soft"),
                 gap=4,
             ),
             0, 0, 12,

@@ -28,6 +28,7 @@ _BULLET = re.compile(r"^[•·●▪◦‣]\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
 _ONLY_LINKS = re.compile(r"(?:\[\[[^\]]{1,200}\]\]|https?://\S+|[\s,，、;；|/·-])+")
 _LONGEST_HEADING = 100
+_FULL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,4} ){0,2}[A-ZÀ-Þ][\w'’.-]*){1,4}")
 _LINES = 40
 
 
@@ -133,9 +134,11 @@ def _take_table(kind: str, reading: _Reading) -> None:
 
 def table_names(row: Sequence[str]) -> list[tuple[str, str]]:
     """The short and the full form of a name in a row of a table of those present."""
-    short = [cell for cell in row if re.fullmatch(r"[A-Z][A-Za-z]{1,4}", cell)]
-    full = [cell for cell in row if re.fullmatch(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){1,4}", cell)]
-    return [(short[0], full[0])] if short and full and len(short) == 1 else []
+    short = [cell for cell in row if re.fullmatch(r"[A-Z]{2,5}", cell)]
+    full = [cell for cell in row if _FULL.fullmatch(cell)]
+    if len(short) != 1 or not full or short[0][0] != full[0][0]:
+        return []
+    return [(short[0], full[0])]
 
 
 def _line(token: Token, reading: _Reading) -> int:

@@ -34,6 +34,7 @@ briefing-source = { $author }, “{ $title }”, { $date }
 tutorial-start = Begin with the tutorial
 tutorial-note = A small made-up discussion, three minutes
 tutorial-tip = New here? The tutorial takes three minutes: a small made-up discussion, explained as you play.
+tutorial-done = Moderate a real one
 daily-done = You have played today’s question; the next comes tomorrow.
 daily-none = There is no question of the day here.
 

@@ -40,7 +40,7 @@ act-answer = answers
 act-follow-up = goes on
 act-prompt = answers the moderator
 act-response = responds to { $name }
-step-open = the question “{ $scene }”
+step-open = Question: { $scene }
 step-call = { $name } speaks
 step-follow = { $name } goes on
 step-prompt = { $name } is asked further
@@ -153,6 +153,7 @@ form-closed = closed
 form-leading = leading
 form-double = two in one
 wording-ask = Which of these did { $name } really put?
+wording-ask-record = Which of these is on record?
 wording-none = I don’t know
 source-translator = translated by { $name }
 

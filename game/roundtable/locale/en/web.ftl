@@ -25,3 +25,4 @@ web-unkept = This browser keeps nothing here (a private window, or its memory is
 web-elsewhere = This game went on in another tab. Load the page again to see it as it is there.
 web-updated = There is a newer version of this page; your games stay. It is used the next time you open it.
 web-failed = Something went wrong on this page. Your game is kept up to the last move; load the page again.
+web-map = Who stands where

@@ -31,6 +31,7 @@ briefing-source = { $author }《{ $title }》，{ $date }
 tutorial-start = 先玩教程
 tutorial-note = 一场虚构的小讨论，三分钟
 tutorial-tip = 第一次玩？教程只要三分钟：一场虚构的小讨论，边玩边讲。
+tutorial-done = 去主持一场真的
 daily-done = 今天的一问已经玩过，明天再来。
 daily-none = 这里没有每日一问。
 

@@ -37,7 +37,7 @@ act-answer = 回答
 act-follow-up = 接着说
 act-prompt = 答主持人的追问
 act-response = 接{ $name }的话
-step-open = 提出“{ $scene }”
+step-open = 提问：{ $scene }
 step-call = { $name }发言
 step-follow = { $name }接着说
 step-prompt = { $name }被追问
@@ -129,6 +129,7 @@ form-closed = 是非式
 form-leading = 诱导式
 form-double = 一问两事
 wording-ask = 当时{ $name }是怎么问的？
+wording-ask-record = 记录里是怎么问的？
 wording-none = 说不准
 source-translator = { $name }译
 

@@ -198,3 +198,5 @@ studio-draft = 开始
 studio-cut = 问题
 studio-cut-draft = 按来源看起来的分段
 studio-cut-self = 我从来源里选
+studio-send-echo = 选中的最后一条重提前面几条
+studio-echo-two = 至少选两条：被重提的，和重提它的。

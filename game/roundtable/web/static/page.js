@@ -2,11 +2,17 @@
 // It decides nothing; without a worker (a class's host) the same forms are posted to the server.
 import { Idiomorph } from "./idiomorph.js";
 
-/** @typedef {{html: string, title: string, language: string, address: string, visit: string, text: string, sounds: string[], refused: boolean, over: boolean, trouble?: string}} Answer */
+/** @typedef {{html: string, title: string, language: string, address: string, visit: string, text: string, sounds: string[], look: Record<string, string>, refused: boolean, over: boolean, trouble?: string}} Answer */
 
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
-const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
-const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+const root = document.documentElement;
+const held = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+/** @param {string} id */
+const words = id => (held[root.lang.split("-")[0]] ?? Object.values(held)[0] ?? {})[id] ?? id;
+const { single, early } = /** @type {any} */ (globalThis);
+/** @type {{worker: Worker, files?: Record<string, ArrayBuffer>}} */
+const { worker, files } = single
+  ? await single() : { worker: new Worker(new URL("./worker.js", import.meta.url), { type: "module" }) };
 /** @type {Record<string, string>[]} */
 const waiting = [];
 let ready = false, busy = false, address = "";
@@ -14,6 +20,7 @@ let ready = false, busy = false, address = "";
 /** @param {Record<string, string>} fields */
 function send(fields) {
   waiting.push(fields);
+  if (!ready && waiting.length === 1) tell(words("web-loading"));
   next();
 }
 
@@ -32,8 +39,9 @@ function show(answer) {
   const before = document.querySelector("#title")?.textContent;
   if (answer.html) Idiomorph.morph(app, answer.html, { morphStyle: "innerHTML" });
   document.title = answer.title || document.title;
-  document.documentElement.lang = answer.language === "zh" ? "zh-Hans" : answer.language;
-  if (answer.trouble) tell(words[answer.trouble] ?? answer.trouble);
+  if (answer.language) root.lang = answer.language === "zh" ? "zh-Hans" : answer.language;
+  if (answer.look) dress({ ...answer.look, language: answer.language });
+  if (answer.trouble) tell(words(answer.trouble));
   if (answer.address && answer.address !== address) {
     const method = address ? "pushState" : "replaceState";
     address = answer.address;
@@ -47,6 +55,14 @@ function show(answer) {
   if (answer.visit) window.open(answer.visit, "_blank", "noopener");
   if (answer.text) give(answer.text);
   next();
+}
+
+/** The look that was set, also for the next first paint. @param {Record<string, string>} look */
+function dress(look) {
+  for (const [name, value] of Object.entries(look)) if (name !== "language") root.dataset[name] = value;
+  try {
+    localStorage.setItem("roundtable-look", JSON.stringify(look));
+  } catch { /* the next first paint is then in the browser's own look */ }
 }
 
 /** @param {string} text */
@@ -116,9 +132,25 @@ worker.onmessage = ({ data }) => {
     if (wanted && wanted !== address) send({ visit: wanted });
   } else show(data);
 };
-worker.onerror = () => tell(words["web-failed"] ?? "");
+worker.onerror = () => tell(words("web-failed"));
 address = "";
-worker.postMessage({ start: document.documentElement.dataset.start ?? "", language: navigator.language });
+/** @param {string} query */
+const has = query => matchMedia(`(${query})`).matches;
+worker.postMessage({
+  files, start: root.dataset.start ?? "", language: root.dataset.language || navigator.language,
+  prefers: [
+    has("prefers-color-scheme: dark") && "set theme dark",
+    has("prefers-reduced-motion: reduce") && "set motion off",
+    has("prefers-contrast: more") && "set contrast high",
+  ].filter(Boolean),
+});
+early?.stop();
+early?.fields.forEach(send);
 if ("serviceWorker" in navigator && location.protocol !== "file:") {
-  navigator.serviceWorker.register("sw.js").catch(() => {});
+  navigator.serviceWorker.register("sw.js").then(found => found.addEventListener("updatefound", () => {
+    const fresh = found.installing;
+    fresh?.addEventListener("statechange", () => {
+      if (fresh.state === "installed" && navigator.serviceWorker.controller) tell(words("web-updated"));
+    });
+  })).catch(() => {});
 }

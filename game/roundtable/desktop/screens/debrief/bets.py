@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from roundtable.application.pages import BetRow, Bets
-from roundtable.desktop.boxes import Box, Column, Gap, Hairline, Row, Scrolled, Split, Text
+from roundtable.desktop.boxes import Across, Box, Column, Gap, Hairline, Panes, Scrolled, TextBox
 from roundtable.desktop.components import Press, Sheet, named, seal_mark
 from roundtable.desktop.screens.calibration import picture
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.words import tint
 from roundtable.desktop.styles import PICKED, spoken
 
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import State
 
-
-def tab(view: Bets, state: State) -> Box:
+def tab(view: Bets, state: TabState) -> Box:
     """The rows at the left, the one that is open at the right, the chips below it."""
     if not view.rows:
-        return Text(view.summary, "serif", 24, leading=1.4)
+        return TextBox(view.summary, "serif", 24, leading=1.4)
     on = min(state.row, len(view.rows) - 1)
     rows = Column(
-        Text(view.summary, "serif", 18, leading=1.4),
+        TextBox(view.summary, "serif", 18, leading=1.4),
         Gap(4),
         *(_row(each, i, on=i == on) for i, each in enumerate(view.rows)),
         gap=8,
     )
     shown = Column(_detail(view.rows[on]), Gap(10), picture(view.calibration, state.say), gap=10)
-    return Split(
+    return Panes(
         Scrolled(rows, "bets", view.summary), Scrolled(shown, "detail", view.rows[on].title),
         weights=(1.1, 1), gap=44, speech=view.summary,
     )  # fmt: skip
@@ -35,13 +31,13 @@ def tab(view: Bets, state: State) -> Box:
 
 def _row(row: BetRow, number: int, *, on: bool) -> Box:
     who = row.face.name if row.face else ""
-    points = Text(row.points, "serif", 18, tint(row.kind))
+    points = TextBox(row.points, "serif", 18, tint(row.kind))
     words = Column(
         named(who, row.title, size=15),
-        Text(" · ".join(x for x in (row.option, row.chip) if x), size=13, colour="soft"),
+        TextBox(" · ".join(x for x in (row.option, row.chip) if x), size=13, colour="soft"),
         gap=2, grow=1,
     )  # fmt: skip
-    line = Row(
+    line = Across(
         points, seal_mark(row.face.index, 14) if row.face else None, words, gap=10, least=140
     )
     said = spoken(
@@ -58,19 +54,19 @@ def _detail(row: BetRow) -> Box:
     return Sheet(
         Column(
             named(row.face.name if row.face else "", row.title, size=18),
-            Text(
+            TextBox(
                 f"{row.points} · {row.chip} · {row.option}",
                 "serif",
                 15,
                 tint(row.kind),
                 leading=1.4,
             ),
-            Text(row.answer, size=16, leading=1.5),
-            Text(row.how, size=14, colour="soft"),
-            Text(row.reading, size=14, colour="soft", leading=1.5),
+            TextBox(row.answer, size=16, leading=1.5),
+            TextBox(row.how, size=14, colour="soft"),
+            TextBox(row.reading, size=14, colour="soft", leading=1.5),
             Hairline() if quote else None,
-            Text(quote.body, size=16, leading=1.65) if quote else None,
-            Text(quote.place, size=13, colour="soft") if quote else None,
+            TextBox(quote.body, size=16, leading=1.65) if quote else None,
+            TextBox(quote.place, size=13, colour="soft") if quote else None,
             gap=8,
         ),
         rule=row.face.index if row.face else "ink",

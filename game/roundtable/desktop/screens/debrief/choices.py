@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from pygame import Rect
 
 from roundtable.application.pages import ChoiceRow, Choices, Mark, MeterLine
-from roundtable.desktop.boxes import Box, Column, Gap, Row, Scrolled, Split, Text
+from roundtable.desktop.boxes import Across, Box, Column, Gap, Panes, Scrolled, TextBox
 from roundtable.desktop.components import Sheet, seal_mark
 from roundtable.desktop.kit import Kit, Tint
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.widgets import Disc, Panel, Widget
-
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import State
 
 KINDS: dict[str, Tint] = {"best": "good", "good": "ink", "slip": "soft", "loss": "seal"}
 OWN = "you"
 
 
-def tab(view: Choices, state: State) -> Box:
+def tab(view: Choices, state: TabState) -> Box:
     """The moves at the left, the quantities at the right."""
     del state
     rows = Column(
-        Text(view.summary, "serif", 18, leading=1.4),
-        Text("   ".join(view.legend), size=13, colour="soft"),
+        TextBox(view.summary, "serif", 18, leading=1.4),
+        TextBox("   ".join(view.legend), size=13, colour="soft"),
         Gap(4),
         *map(_row, view.rows),
         gap=6,
     )
-    sums = Column(*map(meter_line, view.meters), Text(view.floor, size=14, colour="soft"), gap=16)
-    return Split(
+    sums = Column(
+        *map(meter_line, view.meters), TextBox(view.floor, size=14, colour="soft"), gap=16
+    )
+    return Panes(
         Scrolled(rows, "choices", view.summary), Scrolled(sums, "meters", view.floor),
         weights=(1.2, 1), line=True, speech=view.summary,
     )  # fmt: skip
@@ -41,16 +40,16 @@ def _row(row: ChoiceRow) -> Box:
     """A move: its number, its sign, what it was, what it cost and why."""
     colour = KINDS.get(row.kind, "ink")
     words = Column(
-        Text(row.title, size=15, leading=1.3),
-        Text(row.why, size=13, colour="soft", leading=1.35),
+        TextBox(row.title, size=15, leading=1.3),
+        TextBox(row.why, size=13, colour="soft", leading=1.35),
         gap=1, grow=1,
     )  # fmt: skip
-    line = Row(
-        Text(row.number, size=13, colour="soft"),
-        Text(row.mark, "serif", 16, colour),
+    line = Across(
+        TextBox(row.number, size=13, colour="soft"),
+        TextBox(row.mark, "serif", 16, colour),
         seal_mark(row.face.index, 14) if row.face else None,
         words,
-        Text(row.cost or row.label, "serif" if row.cost else "sans", 15 if row.cost else 13, colour),
+        TextBox(row.cost or row.label, "serif" if row.cost else "sans", 15 if row.cost else 13, colour),
         gap=10, down=0, least=120,
     )  # fmt: skip
     if row.kind != "loss":
@@ -61,15 +60,15 @@ def _row(row: ChoiceRow) -> Box:
 def meter_line(line: MeterLine) -> Box:
     """A quantity: what it is of, its line with the marks, how it was worked out."""
     return Column(
-        Text(line.label, "serif", 18, leading=1.3),
-        Text(line.what, size=14, colour="soft", leading=1.4),
-        Scale(line.marks),
-        Text(line.sum, size=13, colour="soft", leading=1.4),
+        TextBox(line.label, "serif", 18, leading=1.3),
+        TextBox(line.what, size=14, colour="soft", leading=1.4),
+        MarkedLine(line.marks),
+        TextBox(line.sum, size=13, colour="soft", leading=1.4),
         gap=4,
     )
 
 
-class Scale(Box):
+class MarkedLine(Box):
     """A line from 0 to 1 with its marks; a mark's name stands in the first row where it is free."""
 
     def __init__(self, marks: Sequence[Mark]) -> None:
@@ -96,11 +95,11 @@ class Scale(Box):
     def measure(self, kit: Kit, width: int) -> int:
         """The line and the rows of names."""
         rows = len(self._rows(kit, width))
-        return kit.px(18) + rows * Text("0", size=12).measure(kit, width)
+        return kit.px(18) + rows * TextBox("0", size=12).measure(kit, width)
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The line, a dot for each mark, the names below."""
-        theme, high = kit.theme, Text("0", size=12).measure(kit, rect.w)
+        theme, high = kit.theme, TextBox("0", size=12).measure(kit, rect.w)
         line = Rect(rect.x, rect.y + kit.px(7), rect.w, kit.px(3))
         parts: list[Widget] = [Panel(rect=line, fill=theme.line, radius=kit.px(1))]
         tints: dict[str, Tint] = {OWN: "seal", "record": "ink", "best": "good"}
@@ -112,7 +111,7 @@ class Scale(Box):
         y = rect.y + kit.px(18)
         for row in self._rows(kit, rect.w):
             for x, wide, mark in row:
-                label = Text(
+                label = TextBox(
                     f"{mark.label} {mark.value}", size=12, colour=tints.get(mark.id, "soft")
                 )
                 parts += label.place(kit, Rect(rect.x + x, y, wide, high))

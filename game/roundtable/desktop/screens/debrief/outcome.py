@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pygame import Rect
 
 from roundtable.application.pages import DailyResult, MapRow, Outcome, Picture, Stand, Stander
 from roundtable.desktop.boxes import (
-    Beside,
+    Across,
     Box,
     Column,
     Dock,
     Fit,
     Gap,
     Grid,
-    Row,
+    Panes,
     Scrolled,
-    Split,
-    Text,
+    SideBySide,
+    TextBox,
     Wrap,
 )
 from roundtable.desktop.components import Sheet, button, stamp
 from roundtable.desktop.kit import Kit
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.people import head_mark
-from roundtable.desktop.widgets import Line, Widget
-
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import State
+from roundtable.desktop.widgets import Rule, Widget
 
 FACE = 40
 """Units of a face on the map."""
 
 
-def tab(view: Outcome, state: State) -> Box:
+def tab(view: Outcome, state: TabState) -> Box:
     """The sentences at the left, the map at the right."""
     told = Column(
-        Text(view.lead, size=15, colour="soft"),
+        TextBox(view.lead, size=15, colour="soft"),
         Gap(4),
-        *(Text(each, size=19, leading=1.55) for each in view.sentences),
+        *(TextBox(each, size=19, leading=1.55) for each in view.sentences),
         Gap(6),
         figures(view),
         Gap(8),
@@ -46,11 +42,13 @@ def tab(view: Outcome, state: State) -> Box:
         gap=12,
     )
     head = Wrap(
-        Text(state.say("map-title"), "serif", 20), Text(view.legend, size=14, colour="soft"), gap=12
+        TextBox(state.say("map-title"), "serif", 20),
+        TextBox(view.legend, size=14, colour="soft"),
+        gap=12,
     )
     board = Column(head, Gap(4), *map(question, view.rows), gap=14)
     frame = Sheet(Scrolled(board, "map", state.say("map-title")), pads=(30, 22), grow=1)
-    return Split(
+    return Panes(
         Fit(told, "told", view.lead), Column(frame, grow=1), weights=(0.72, 1), gap=48, least=760,
         speech=view.lead,
     )  # fmt: skip
@@ -59,7 +57,7 @@ def tab(view: Outcome, state: State) -> Box:
 def figures(view: Outcome) -> Box | None:
     """The numbers alone, each told by one of the sentences."""
     shown = [
-        Column(Text(label, size=13, colour="soft"), Text(value, "serif", 24), gap=1)
+        Column(TextBox(label, size=13, colour="soft"), TextBox(value, "serif", 24), gap=1)
         for _, label, value in view.figures
     ]
     return Grid(*shown, least=110, gap=18) if shown else None
@@ -67,19 +65,19 @@ def figures(view: Outcome) -> Box | None:
 
 def question(row: MapRow) -> Box:
     """A question with its stands: on a line where the scenario declares one, else by stand."""
-    title = Text(row.title, "serif", 17 if row.widest else 16, "seal" if row.widest else "ink",
+    title = TextBox(row.title, "serif", 17 if row.widest else 16, "seal" if row.widest else "ink",
                  leading=1.3)  # fmt: skip
     on_line = row.ends is not None and all(each.at is not None for each in row.stands)
     stands: Box = Axis(row) if on_line else Column(*map(_stand, row.stands), gap=6)
-    return Column(title, stands, Text(row.rest, size=12, colour="soft"), gap=6)
+    return Column(title, stands, TextBox(row.rest, size=12, colour="soft"), gap=6)
 
 
 def _stand(stand: Stand) -> Box:
     faces = [face(each) for each in stand.holders]
     names = " · ".join(each.face.name for each in stand.holders)
-    words = Column(Text(stand.text, size=15, leading=1.35), Text(names, size=12, colour="soft"),
+    words = Column(TextBox(stand.text, size=15, leading=1.35), TextBox(names, size=12, colour="soft"),
                    gap=1, grow=1)  # fmt: skip
-    return Row(Wrap(*faces, gap=4), words, gap=12, least=120)
+    return Across(Wrap(*faces, gap=4), words, gap=12, least=120)
 
 
 def face(each: Stander) -> Box:
@@ -93,9 +91,9 @@ class Axis(Box):
     def __init__(self, row: MapRow) -> None:
         self.row = row
         ends = row.ends or ("", "")
-        self.ends = Beside(
-            Text(ends[0], size=13, colour="soft", leading=1.3),
-            Text(ends[1], size=13, colour="soft", leading=1.3),
+        self.ends = SideBySide(
+            TextBox(ends[0], size=13, colour="soft", leading=1.3),
+            TextBox(ends[1], size=13, colour="soft", leading=1.3),
         )
 
     def wide(self, kit: Kit) -> int:
@@ -128,7 +126,7 @@ class Axis(Box):
         side, y, parts = kit.px(FACE), rect.y, list[Widget]()
         for row in self._rows(kit, rect.w):
             middle = Rect(rect.x, y + side // 2, rect.w, kit.px(2))
-            parts.append(Line(rect=middle, colour=kit.theme.line))
+            parts.append(Rule(rect=middle, colour=kit.theme.line))
             for x, each in row:
                 parts += face(each).place(kit, Rect(rect.x + x, y, side, side))
             y += kit.px(FACE + 4)
@@ -136,17 +134,17 @@ class Axis(Box):
         return [*parts, *self.ends.place(kit, Rect(rect.x, y, rect.w, max(1, rect.bottom - y)))]
 
 
-def daily(view: DailyResult, state: State) -> Box:
+def daily(view: DailyResult, state: TabState) -> Box:
     """The daily question's result: its marks large, and the text to be shown around."""
-    text = Sheet(Column(*(Text(line, size=16, leading=1.6) for line in view.text.splitlines())))
+    text = Sheet(Column(*(TextBox(line, size=16, leading=1.6) for line in view.text.splitlines())))
     body = Column(
-        Text(view.title, "serif", 24, align="centre", leading=1.3),
-        Text(view.date, size=14, colour="soft", align="centre"),
+        TextBox(view.title, "serif", 24, align="centre", leading=1.3),
+        TextBox(view.date, size=14, colour="soft", align="centre"),
         Gap(6),
-        Text("  ".join(view.marks), size=30, align="centre"),
-        Text(view.points, "serif", 20, align="centre"),
-        Text(view.legend, size=13, colour="soft", align="centre"),
-        Text(view.streak, size=16, align="centre"),
+        TextBox("  ".join(view.marks), size=30, align="centre"),
+        TextBox(view.points, "serif", 20, align="centre"),
+        TextBox(view.legend, size=13, colour="soft", align="centre"),
+        TextBox(view.streak, size=16, align="centre"),
         text,
         Wrap(button("copy", state.say("daily-copy"), look="primary", key="c"), align="centre"),
         gap=12, widest=620,
@@ -157,15 +155,17 @@ def daily(view: DailyResult, state: State) -> Box:
 def sharing(view: Picture) -> Box:
     """The picture for sharing: title and date, the headline, a question's map; no buttons."""
     told = Column(
-        Text(view.headline, "serif", 40, leading=1.25),
+        TextBox(view.headline, "serif", 40, leading=1.25),
         Gap(6),
-        *(Text(each, size=22, leading=1.5) for each in view.lines),
-        Text("  ".join(view.marks), size=30) if view.marks else None,
+        *(TextBox(each, size=22, leading=1.5) for each in view.lines),
+        TextBox("  ".join(view.marks), size=30) if view.marks else None,
         gap=14,
     )
     board = Sheet(question(view.row), pads=(36, 28)) if view.row else None
-    head = Column(Text(view.title, "serif", 24), Text(view.date, size=16, colour="soft"), gap=2)
-    foot = Row(stamp(40), Text(view.foot, "serif", 18), gap=14)
+    head = Column(
+        TextBox(view.title, "serif", 24), TextBox(view.date, size=16, colour="soft"), gap=2
+    )
+    foot = Across(stamp(40), TextBox(view.foot, "serif", 18), gap=14)
     body = Column(head, Gap(20, grow=1), told, Gap(20), board, Gap(20, grow=1), foot, pads=(72, 56),
                   grow=1)  # fmt: skip
     return Dock(None, body)

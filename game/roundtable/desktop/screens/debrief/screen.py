@@ -22,10 +22,10 @@ from roundtable.desktop import boxes
 from roundtable.desktop.boxes import Box, Column, Dock, Margin
 from roundtable.desktop.screens.base import Copy, Redraw, SavePicture, Screen, Wish
 from roundtable.desktop.screens.debrief import bets, choices, outcome, podium, record, unheard
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.frame import bar, links, ways
-from roundtable.locale import Catalog
 
-TABS: dict[type, Callable[[Any, State], Box]] = {
+TABS: dict[type, Callable[[Any, TabState], Box]] = {
     Outcome: outcome.tab,
     DailyResult: outcome.daily,
     Podium: podium.tab,
@@ -38,17 +38,6 @@ TABS: dict[type, Callable[[Any, State], Box]] = {
 }
 """How the content of a tab is drawn, by its type."""
 COPY, PICTURE = "copy", "picture"
-
-
-class State:
-    """What a tab needs besides its content.
-
-    Attributes:
-        say: the texts. row: the row that is open.
-    """
-
-    def __init__(self, say: Catalog, row: int = 0) -> None:
-        self.say, self.row = say, row
 
 
 class DebriefScreen(Screen[DebriefPage]):
@@ -74,10 +63,10 @@ class DebriefScreen(Screen[DebriefPage]):
         tabs = [each for each in page.choices if each.id.startswith("tab:")]
         rest = [e for e in page.choices if e not in tabs and not e.id.startswith("unfold:")]
         content = page.shown.content
-        body = TABS[type(content)](content, State(self.say, self.row))
+        body = TABS[type(content)](content, TabState(self.say, self.row))
         numbered = [replace(each, title=f"{each.key} {each.title}") for each in tabs]
         head = bar(page.title, links(numbered, picked=f"tab:{page.tab}"))
-        foot = Column(boxes.Beside(links(page.tools), ways(rest)), pads=(28, 12), widest=1480)
+        foot = Column(boxes.SideBySide(links(page.tools), ways(rest)), pads=(28, 12), widest=1480)
         return Dock(head, Margin(Column(body, widest=1400, grow=1), 40, 16, 6), foot, least=220,
                     speech=page.title)  # fmt: skip
 

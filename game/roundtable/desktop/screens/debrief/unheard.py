@@ -2,52 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from roundtable.application.pages import Limits, NotHeard, Unheard
-from roundtable.desktop.boxes import Box, Column, Gap, Grid, Scrolled, Split, Text
+from roundtable.desktop.boxes import Box, Column, Gap, Grid, Panes, Scrolled, TextBox
 from roundtable.desktop.components import Press, Sheet, named
+from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.screens.words import paragraphs
 from roundtable.desktop.styles import spoken
 
-if TYPE_CHECKING:
-    from roundtable.desktop.screens.debrief.screen import State
 
-
-def tab(view: NotHeard, state: State) -> Box:
+def tab(view: NotHeard, state: TabState) -> Box:
     """Turns by their topics; an opened one shows its words."""
     del state
     rows = Grid(*map(_turn, view.rows), least=380, most=2, gap=10)
-    body = Column(Text(view.summary, "serif", 18, leading=1.4), rows, gap=14)
+    body = Column(TextBox(view.summary, "serif", 18, leading=1.4), rows, gap=14)
     return Scrolled(body, "unheard", view.summary)
 
 
 def _turn(row: Unheard) -> Box:
     head = named(row.face.name, row.topic, mark=row.face.index)
-    scene = Text(row.scene, size=12, colour="soft")
+    scene = TextBox(row.scene, size=12, colour="soft")
     if row.quote is None:
         said = spoken(row.face.name, row.topic, row.scene)
         return Press(Column(head, scene, gap=2), f"unfold:{row.turn}", said, look="plain", pads=(18, 9),
                      rule=row.face.index)  # fmt: skip
     words = Column(
-        head, scene, Text(row.quote.body, size=16, leading=1.6),
-        Text(row.quote.place, size=13, colour="soft"), gap=5,
+        head, scene, TextBox(row.quote.body, size=16, leading=1.6),
+        TextBox(row.quote.place, size=13, colour="soft"), gap=5,
     )  # fmt: skip
     return Sheet(words, pads=(18, 12), shadow=0, rule=row.face.index)
 
 
-def limits(view: Limits, state: State) -> Box:
+def limits(view: Limits, state: TabState) -> Box:
     """The limits at the left; the author's asides and lines nobody signed at the right."""
     del state
     right = Column(
-        Text(view.remarks_title, "serif", 18) if view.remarks else None,
+        TextBox(view.remarks_title, "serif", 18) if view.remarks else None,
         *paragraphs(view.remarks),
         Gap(6),
-        Text(view.unsigned_title, "serif", 18) if view.unsigned else None,
+        TextBox(view.unsigned_title, "serif", 18) if view.unsigned else None,
         *paragraphs(view.unsigned),
         gap=6,
     )
-    return Split(
+    return Panes(
         Scrolled(Column(*paragraphs(view.limits)), "limits"),
         Scrolled(right, "remarks", view.remarks_title), line=True,
     )  # fmt: skip

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pygame import Rect
 
 from roundtable.application.pages import Played
-from roundtable.desktop.boxes import Box, Text
-from roundtable.desktop.controls import Control, Face
+from roundtable.desktop.boxes import Box, TextBox
+from roundtable.desktop.controls import Control, Style
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.paint import Canvas
 from roundtable.desktop.styles import PICKED, spoken
-from roundtable.desktop.widgets import FrameState, Line, Trace, Widget
+from roundtable.desktop.widgets import FrameState, Rule, Trace, Widget
 
 SHOWN = 24
 """How many games, the latest, are drawn, so that each dot can be met by a finger."""
@@ -22,7 +22,7 @@ DOT, LARGE = 10, 16
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class Axes:
     """What a plot is drawn on.
 
     Attributes:
@@ -42,7 +42,7 @@ class Plot(Box):
     """Games from left to right; games without a value leave their place free."""
 
     def __init__(
-        self, games: Sequence[Played], values: Sequence[float | None], scale: Scale, on: int
+        self, games: Sequence[Played], values: Sequence[float | None], scale: Axes, on: int
     ) -> None:
         self.games, self.values, self.scale, self.on = games, values, scale, on
 
@@ -67,7 +67,7 @@ class Plot(Box):
             return inner.y + round(inner.h * (scale.high - value) / span)
 
         hair = kit.px(1)
-        zero = Line(
+        zero = Rule(
             rect=Rect(inner.x - edge, down(0), inner.w + 2 * edge, hair), colour=theme.thread
         )
         parts: list[Widget] = [zero, *self._ends(kit, rect, labels, inner, down(0))]
@@ -89,21 +89,21 @@ class Plot(Box):
             if all(abs(at - each) >= high for each in taken):
                 taken.append(at)
                 box = Rect(rect.x, at - high // 2, labels - kit.px(10), high)
-                found += Text(text, size=12, colour="soft", align="right").place(kit, box)
+                found += TextBox(text, size=12, colour="soft", align="right").place(kit, box)
         return found
 
     def _dot(self, kit: Kit, x: int, y: int, game: Played) -> Widget:
         on = game.number == self.on
         side = kit.px(LARGE if on else DOT)
-        face = Face(kit.theme.seal if on else kit.theme.ink, None, side // 2, outside=True)
-        return Dot(
+        face = Style(kit.theme.seal if on else kit.theme.ink, None, side // 2, outside=True)
+        return GameDot(
             rect=Rect(x - side // 2, y - side // 2, side, side),
-            id=f"{self.scale.name}:{game.number}", face=face,
+            id=f"{self.scale.name}:{game.number}", style=face,
             speech=spoken(game.told, PICKED if on else ""),
         )  # fmt: skip
 
 
-class Dot(Control):
+class GameDot(Control):
     """A round control without a label."""
 
     def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:

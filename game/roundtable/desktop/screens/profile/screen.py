@@ -9,18 +9,18 @@ from pygame import Rect
 from roundtable.application.commands import Resume, Show
 from roundtable.application.pages import Milestone, Played, ProfilePage, Scope
 from roundtable.desktop.boxes import (
+    Across,
     Box,
     Column,
     Dock,
-    Drawn,
+    Drawing,
     Gap,
     Grid,
     Hairline,
     Margin,
-    Row,
+    Panes,
     Scrolled,
-    Split,
-    Text,
+    TextBox,
     Wrap,
 )
 from roundtable.desktop.components import Press, Sheet, button
@@ -28,7 +28,7 @@ from roundtable.desktop.kit import Kit
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
 from roundtable.desktop.screens.calibration import picture, span
 from roundtable.desktop.screens.frame import bar, links, merged
-from roundtable.desktop.screens.profile.plots import SHOWN, Plot, Scale
+from roundtable.desktop.screens.profile.plots import SHOWN, Axes, Plot
 from roundtable.desktop.styles import PICKED, spoken
 from roundtable.desktop.widgets import Panel, Widget
 
@@ -73,7 +73,7 @@ class ProfileScreen(Screen[ProfilePage]):
                 Grid(*map(_milestone, page.milestones), least=380, most=2, gap=16), "milestones"
             )
         elif page.empty:
-            body = Text(page.empty, "serif", 24, leading=1.4)
+            body = TextBox(page.empty, "serif", 24, leading=1.4)
         else:
             body = self._numbers()
         return Dock(head, Margin(body, 40, 18, 10), speech=page.title)
@@ -83,7 +83,7 @@ class ProfileScreen(Screen[ProfilePage]):
         game = next((e for e in scope.games if e.number == self.game), scope.games[-1])
         self.game = game.number
         left = Column(*_plots(scope, game.number, self), Gap(8), *_sureness(scope, self), gap=6)
-        return Split(
+        return Panes(
             Scrolled(left, "numbers", scope.title), Scrolled(self._side(game), "side", page.title),
             weights=(1, 0.42), line=True, least=720, speech=page.title,
         )  # fmt: skip
@@ -93,17 +93,17 @@ class ProfileScreen(Screen[ProfilePage]):
         page, say, scope = self.page, self.say, self.scope
         many = page.scopes if len(page.scopes) > 1 else ()
         tiles = [
-            Column(Text(each.label, size=13, colour="soft"), Text(each.value, "serif", 24),
-                   Text(each.note, size=12, colour="soft"))
+            Column(TextBox(each.label, size=13, colour="soft"), TextBox(each.value, "serif", 24),
+                   TextBox(each.note, size=12, colour="soft"))
             for each in scope.tiles
         ]  # fmt: skip
         return Column(
             *(_scope(each, on=each is scope) for each in many),
-            Text(page.streak, size=14),
+            TextBox(page.streak, size=14),
             *tiles,
             Hairline(),
-            Text(say("profile-pick"), size=12, colour="soft"),
-            Text(game.told),
+            TextBox(say("profile-pick"), size=12, colour="soft"),
+            TextBox(game.told),
             button("open", say("profile-open"), key="d"),
             gap=8,
         )
@@ -127,7 +127,7 @@ class ProfileScreen(Screen[ProfilePage]):
 def _scope(scope: Scope, *, on: bool) -> Box:
     """All games or a scenario, with how many games there are; inked by its rule when picked."""
     count, edge = str(len(scope.games)), "ink" if on else "line"
-    row = Row(Text(scope.title, size=14, leading=1.35, grow=1), Text(count, "serif", 16, "soft"),
+    row = Across(TextBox(scope.title, size=14, leading=1.35, grow=1), TextBox(count, "serif", 16, "soft"),
               gap=10)  # fmt: skip
     said = spoken(scope.title, count, PICKED if on else "")
     return Press(row, f"scope:{scope.id}", said, look="plain", pads=(18, 8), rule=edge, edge=edge,
@@ -141,22 +141,24 @@ def _plots(scope: Scope, on: int, screen: ProfileScreen) -> list[Box]:
     found = [each for each in points if each is not None]
     low, high = min([0.0, *found]), max([0.0, *found])
     words = [next((e.value for e in games if e.points == end), "0") for end in (low, high)]
-    latest = Text(say("profile-latest", count=SHOWN), size=12, colour="soft")
+    latest = TextBox(say("profile-latest", count=SHOWN), size=12, colour="soft")
     parts: list[Box] = [latest] if len(games) < len(scope.games) else []
-    parts.append(Text(say("profile-points"), "serif", 16))
+    parts.append(TextBox(say("profile-points"), "serif", 16))
     note = "profile-points-note" if found else "profile-points-none"
-    parts.append(Text(say(note), size=12, colour="soft"))
+    parts.append(TextBox(say(note), size=12, colour="soft"))
     if found:
         top = high if high > low else low + 1
-        parts.append(Plot(games, points, Scale("points", low, top, (words[0], words[1]), 150), on))
+        parts.append(Plot(games, points, Axes("points", low, top, (words[0], words[1]), 150), on))
     scored = [each for each in rooms if each is not None]
-    parts += [Gap(6), Text(say("profile-rooms"), "serif", 16)]
+    parts += [Gap(6), TextBox(say("profile-rooms"), "serif", 16)]
     parts.append(
-        Text(say("profile-rooms-note" if scored else "profile-rooms-none"), size=12, colour="soft")
+        TextBox(
+            say("profile-rooms-note" if scored else "profile-rooms-none"), size=12, colour="soft"
+        )
     )
     if scored:
         least = min([0.0, *scored])
-        scale = Scale("rooms", least, 1, (str(round(100 * least)), "100"), 96)
+        scale = Axes("rooms", least, 1, (str(round(100 * least)), "100"), 96)
         parts.append(Plot(games, rooms, scale, on))
     return parts
 
@@ -165,12 +167,12 @@ def _sureness(scope: Scope, screen: ProfileScreen) -> list[Box]:
     """How sure and how often right, over all and by time, side by side."""
     say = screen.say
     if not scope.calibration:
-        return [Text(say("calibration-title"), "serif", 16),
-                Text(say("profile-calibration-none"), size=12, colour="soft")]  # fmt: skip
+        return [TextBox(say("calibration-title"), "serif", 16),
+                TextBox(say("profile-calibration-none"), size=12, colour="soft")]  # fmt: skip
     note = say("profile-spans-note" if scope.spans else "profile-spans-few", count=9)
     other = Column(
-        Text(say("profile-spans"), "serif", 16), *map(span, scope.spans),
-        Text(note, size=12, colour="soft"), gap=6,
+        TextBox(say("profile-spans"), "serif", 16), *map(span, scope.spans),
+        TextBox(note, size=12, colour="soft"), gap=6,
     )  # fmt: skip
     return [Grid(picture(scope.calibration, say), other, least=300, gap=36)]
 
@@ -187,10 +189,10 @@ def _milestone(shown: Milestone) -> Box:
         )  # fmt: skip
 
     words = Column(
-        Text(shown.title, "serif", 18, leading=1.3),
-        Text(shown.rule),
-        Text(shown.reached or shown.progress, size=13, colour="soft"),
+        TextBox(shown.title, "serif", 18, leading=1.3),
+        TextBox(shown.rule),
+        TextBox(shown.reached or shown.progress, size=13, colour="soft"),
         gap=3, grow=1,
     )  # fmt: skip
-    mark = Drawn(seal, 18, 18, text=True)
-    return Sheet(Row(mark, words, gap=14, down=0), pads=(20, 16), shadow=0)
+    mark = Drawing(seal, 18, 18, text=True)
+    return Sheet(Across(mark, words, gap=14, down=0), pads=(20, 16), shadow=0)

@@ -1,0 +1,137 @@
+"""A page that is sent out: whole, the same each time, and sealed against anything from elsewhere."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import zipfile
+
+import html5lib
+import pytest
+from roundtable import exporting
+from roundtable.exporting import compiling, pages
+from roundtable.exporting import runtime as fetching
+from roundtable.loading import load_scenario
+from roundtable.rules import Mode
+from roundtable.shipped import folder
+
+RUNTIME = {name: name.encode() for part in fetching.PARTS for name, _ in part.files}
+ICON = b"<svg/>"
+
+
+@pytest.fixture(scope="module")
+def tutorial():
+    """The scenario that the pages of these tests hold."""
+    return load_scenario(folder("scenarios") / "tutorial")
+
+
+@pytest.fixture(scope="module")
+def runtime(tutorial):
+    """What runs a page, with stand-ins for the browser's Python."""
+    return {**RUNTIME, "app.zip": pages.python((tutorial,))}
+
+
+def parsed(html):
+    """The document; anything that is no sound HTML raises."""
+    return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html.decode())
+
+
+def test_a_folder_is_the_same_each_time_and_names_all_its_files(tutorial, runtime):
+    """The service worker keeps every file, under a version that their content makes."""
+    page = exporting.Page((tutorial,), exporting.Wishes())
+    held = exporting.folder(runtime, page, ICON)
+    assert held == exporting.folder(runtime, page, ICON)
+    worker = held["sw.js"].decode()
+    named = set(json.loads(re.search(r"FILES = (\[.*?\])", worker)[1]))
+    assert named == {"./", *held} - {"sw.js"}
+    other = exporting.folder({**runtime, "app.zip": b"newer"}, page, ICON)
+    versions = {
+        re.search(r"roundtable-(\w{16})", each["sw.js"].decode())[1] for each in (held, other)
+    }
+    assert 2 == len(versions)
+
+
+def test_a_folder_runs_no_script_that_stands_in_its_page(tutorial, runtime):
+    """The policy allows the page's own files alone, and the page needs nothing else."""
+    page = exporting.Page((tutorial,), exporting.Wishes())
+    tree = parsed(exporting.folder(runtime, page, ICON)["index.html"])
+    policy = next(
+        each.get("content")
+        for each in tree.iter("meta")
+        if each.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert "unsafe-inline" not in policy
+    for script in tree.iter("script"):
+        assert script.get("src") or script.get("type") == "application/json"
+    for each in tree.iter():
+        assert not each.get("style")
+        assert not [name for name in each.attrib if name.startswith("on")]
+
+
+def test_the_first_page_stands_in_the_document_in_every_language(tutorial, runtime):
+    """So it is painted before any script has come; the day's question is left to the visitor's day."""
+    page = exporting.Page((tutorial,), exporting.Wishes())
+    html = exporting.folder(runtime, page, ICON)["index.html"].decode()
+    assert tutorial.title["zh"] in html
+    assert tutorial.title["en"] in html
+    assert 'value="daily"' not in html
+
+
+def test_a_page_can_begin_right_in_one_question(tutorial, runtime):
+    """In the author's language and under the author's title."""
+    scene = tutorial.scenes[0].id
+    wishes = exporting.Wishes("en", "Our evening", Mode.QUESTION, scene)
+    tree = parsed(
+        exporting.folder(runtime, exporting.Page((tutorial,), wishes), ICON)["index.html"]
+    )
+    root = next(tree.iter("html"))
+    assert f"begin tutorial question {scene}" == root.get("data-start")
+    assert "en" == root.get("lang") == root.get("data-language")
+    assert "Our evening" == next(tree.iter("title")).text
+    assert not list(tree.iter("template"))
+
+
+def test_one_file_holds_everything(tutorial, runtime):
+    """Nothing in it is loaded from beside it or from elsewhere."""
+    held = exporting.single(runtime, exporting.Page((tutorial,), exporting.Wishes()), ICON)
+    tree = parsed(held)
+    for each in tree.iter():
+        assert each.tag == "a" or not (each.get("src") or "").strip()
+        if each.tag == "link":
+            assert each.get("href").startswith("data:")
+    files = {each.get("data-file") for each in tree.iter("script")} - {None}
+    assert files == {*runtime, "worker.js"} - {"idiomorph.js"}
+    assert b"\nimport " not in held
+    assert b"\nexport " not in held
+
+
+def test_the_python_of_a_page_holds_no_reader_of_files(runtime):
+    """What reads YAML, draws windows or keeps databases stays at home."""
+    names = zipfile.ZipFile(io.BytesIO(runtime["app.zip"])).namelist()
+    tops = {name.split("/")[0] for name in names}
+    assert not tops & {"yaml", "pydantic", "pygame", "numpy", "typer", "rich"}
+    assert "library.json" in names
+    assert any(name.startswith("roundtable/web/compiled/") for name in names)
+
+
+def test_without_node_the_sources_are_sent(runtime, tmp_path, monkeypatch):
+    """Which is told, and no fault."""
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    assert compiling.compiled(runtime, tmp_path) is None
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+def test_what_cannot_be_compiled_is_told(runtime, tmp_path):
+    """The command then sends the sources."""
+    with pytest.raises(exporting.CompileError, match="cannot be compiled"):
+        compiling.compiled(runtime, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_npm_a_line_says_what_to_do(tmp_path, monkeypatch):
+    """Install Node.js, or copy the files."""
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    with pytest.raises(exporting.NoRuntimeError, match=r"install Node\.js, or copy pyodide\.mjs"):
+        fetching.runtime(tmp_path)
