@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable.authoring.workbench import Texts, Workbench
-from roundtable.authoring.workbench.sheets import scenario_sheet
+from roundtable.authoring.workbench.sheets import record_sheet, scenario_sheet
 from roundtable.drafting import Draft, Labelled, Wishes, draft, labels, write
 from roundtable.studio.folder import put
 
@@ -74,6 +74,9 @@ class Beginning:
         if one("cut") == "self":
             sheet = scenario_sheet(written.scenario.read_text("utf-8"))
             put(written.scenario, sheet.edited(sheet.put(("scenes",), [])).text)
+            sheet = record_sheet(written.record.read_text("utf-8"))
+            bare = sheet.with_values([(("sections",), []), (("statements",), [])])
+            put(written.record, bare.edited(bare.remove(("facts",))).text)
         put(self.folder / "source.txt", text)
         put(written.record.with_name(f".{made.id}.marks.json"), json.dumps(marks))
 

@@ -25,6 +25,11 @@ def templates() -> Environment:
     return environment
 
 
+def tongue(language: str) -> str:
+    """A language's own name."""
+    return Catalog(language)("language-name")
+
+
 def render(name: str, say: Catalog, **values: Any) -> str:
     """A page.
 
@@ -33,4 +38,6 @@ def render(name: str, say: Catalog, **values: Any) -> str:
         say: the interface texts in the page's language.
         values: what is shown.
     """
-    return templates().get_template(f"{name}.html").render(say=say, **values)
+    return (
+        templates().get_template(f"{name}.html").render(say=say, words=say, tongue=tongue, **values)
+    )

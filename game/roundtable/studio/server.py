@@ -24,7 +24,7 @@ from starlette.routing import Route
 from roundtable.locale import languages
 from roundtable.studio.rendering import render
 from roundtable.studio.studio import Studio
-from roundtable.web.rendering import document
+from roundtable.web.rendering import Rendered, document
 
 LARGEST = 4_000_000
 """How many bytes a form may have: a pasted source is the longest."""
@@ -87,9 +87,7 @@ class _Pages:
         if answer is None:
             say = self._studio.say
             return HTMLResponse(render("unplayable", say, language=self._studio.language))
-        return HTMLResponse(
-            document(answer.html, title=answer.title, language=answer.language, script="")
-        )
+        return HTMLResponse(document(Rendered(answer.language, answer.title, answer.html)))
 
     def static(self, request: Request, _fields: Fields) -> Response:
         """A style or the script."""

@@ -29,7 +29,26 @@ FLAGS = frozenset(("decoy", "aside", "unclear", "remote", "fictional"))
 NUMBERS = frozenset(("low", "high", "clock"))
 LISTS = frozenset(("cites", "evidence", "says", "after", "silences", "echoes", "position"))
 LINES = frozenset(
-    ["author", "published", "address", "media", "rights", "license", "translator", "edition", "date", "order", "moderator", "speaker", "voice", "form", "scale", "act", "replies_to", "at"]
+    [
+        "author",
+        "published",
+        "address",
+        "media",
+        "rights",
+        "license",
+        "translator",
+        "edition",
+        "date",
+        "order",
+        "moderator",
+        "speaker",
+        "voice",
+        "form",
+        "scale",
+        "act",
+        "replies_to",
+        "at",
+    ]
 )
 _REQUIRED = frozenset(("author", "published", "rights", "date", "order", "moderator", "speaker"))
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)|(\d{1,3})")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Statement, Texts, Workbench
@@ -17,6 +18,7 @@ from roundtable.loading.nodes import Mapping, cited, mappings, scalar, scalars
 from roundtable.loading.values import PLACEHOLDER
 
 _MINUTES = {"answer": 2}
+_COUNTED = re.compile(r"(.+)-(\d+)[a-z]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
     if speaker not in bench.people:
         raise RefusedError("studio-who", label=paragraph.label or text[start : start + 40])
     section, number = _numbered(bench, paragraph, start)
+    bench = _with_section(bench, section, start)
     id_ = ids.statement(section, number, bench.statements)
     words = one_line(text[start:end])
     tag = str(next(iter(scalars(bench.record.root, "languages")), "en"))
@@ -118,6 +121,9 @@ def spoken_by(bench: Workbench, paragraph: Paragraph) -> str:
 
 def _numbered(bench: Workbench, paragraph: Paragraph, start: int) -> tuple[str, int]:
     """The section and the paragraph of a passage, counted on from the statement before it."""
+    drafted = _drafted(bench, paragraph.body, paragraph.end)
+    if drafted is not None:
+        return drafted
     inside = [
         e
         for e in bench.statements.values()
@@ -132,6 +138,38 @@ def _numbered(bench: Workbench, paragraph: Paragraph, start: int) -> tuple[str, 
     assert last.span is not None
     between = sum(last.span[0] < each.start <= paragraph.start for each in bench.paragraphs)
     return last.section, last.paragraph + between
+
+
+def _drafted(bench: Workbench, start: int, end: int) -> tuple[str, int] | None:
+    """The section and paragraph that the draft, or an earlier mark, counted there.
+
+    Marks stay when their statements go, so that what is marked again is counted as before.
+    """
+    for id_, (first, _) in bench.texts.marks.items():
+        found = _COUNTED.fullmatch(id_)
+        if start <= first < end and found is not None:
+            return found[1], int(found[2])
+    return None
+
+
+def _with_section(bench: Workbench, section: str, start: int) -> Workbench:
+    """The bench with a section, where the record has none of that id yet."""
+    if section in bench.sections:
+        return bench
+    tag = str(next(iter(scalars(bench.record.root, "languages")), "en"))
+    begun: dict[str, int] = {}
+    for id_, (first, _) in bench.texts.marks.items():
+        found = _COUNTED.fullmatch(id_)
+        if found is not None:
+            begun[found[1]] = min(first, begun.get(found[1], first))
+    index = sum(begun.get(each, start) < start for each in bench.sections)
+    entry: Value = {
+        "id": section,
+        "title": {tag: f"{PLACEHOLDER} title of this part"},
+        "draft": True,
+    }
+    sheet = bench.record.edited(bench.record.insert(("sections",), index, entry))
+    return Workbench(replace(bench.texts, record=sheet.text), bench.files)
 
 
 def _index(bench: Workbench, start: int) -> int:
@@ -180,14 +218,13 @@ def freed(bench: Workbench, chosen: Iterable[str]) -> Texts:
     Raises:
         RefusedError: one of them is used.
     """
-    record, marks = bench.record, dict(bench.texts.marks)
+    record = bench.record
     edits = []
     for id_ in chosen:
         if id_ in bench.uses:
             raise RefusedError("studio-used-already", id=bench.statements[id_].gist or id_)
         edits += record.remove(("statements", bench.statements[id_].index))
-        marks.pop(id_, None)
-    return replace(bench.texts, record=record.edited(edits).text, marks=marks)
+    return replace(bench.texts, record=record.edited(edits).text)
 
 
 def _scene_at(bench: Workbench, scene: str) -> int:
@@ -350,9 +387,9 @@ def _question(bench: Workbench, scene: str, found: list[Statement]) -> Texts:
 
 def _scene(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
     """A new question, put by the moderator in these words; what follows of others is its turns."""
-    asked = [each for each in found if each.speaker == bench.moderator]
-    rest = found[len(asked) :] if found[: len(asked)] == asked else None
-    if not asked or rest is None:
+    asked = list(takewhile(lambda each: each.speaker == bench.moderator, found))
+    rest = found[len(asked) :]
+    if not asked:
         raise RefusedError("studio-not-moderator", name=bench.people.get(bench.moderator, ""))
     tag = bench.languages[0]
     words = " ".join(each.words for each in asked) if bench.verbatim else ""

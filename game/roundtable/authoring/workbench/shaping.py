@@ -357,8 +357,6 @@ class Clear:
         if not idle:
             raise RefusedError("studio-nothing-idle")
         kept = [each for each in bench.statements if each not in idle]
-        if not kept:
-            raise RefusedError("studio-last")
         texts = freed(bench, idle)
         record = Workbench(texts, bench.files).record
         here = {bench.statements[each].section for each in kept}

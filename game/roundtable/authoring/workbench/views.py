@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from roundtable.authoring.workbench.bench import Statement, Workbench
 from roundtable.authoring.workbench.marking import spoken_by
 from roundtable.authoring.workbench.mending import ACCEPTABLE, Offer, offers
-from roundtable.authoring.workbench.passages import Paragraph, sentences
+from roundtable.authoring.workbench.passages import Paragraph, Span, sentences
 from roundtable.authoring.workbench.sheets import UnreadableError
 from roundtable.loading import Diagnostic, Severity
 from roundtable.loading.nodes import (
@@ -180,13 +180,15 @@ class Missing:
     """A panelist of whom a scene has nothing yet.
 
     Attributes:
-        statements: what the source has of theirs here and nothing uses.
+        statements: what the record has of theirs here and nothing uses.
+        passages: what the source has of theirs here, where nothing of it is in the record.
     """
 
     panelist: str
     name: str
     seat: int
     statements: tuple[Said, ...]
+    passages: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -714,6 +716,7 @@ class Views:
     def _missing(self, scene: Mapping) -> Iterator[Missing]:
         """Panelists who have neither turn nor silence, with what the source has of theirs here."""
         bench = self.bench
+        free = self._unmarked(scene)
         there = {str(scalar(each, "speaker")) for each in mappings(scene, "turns")}
         there |= set(map(str, scalars(scene, "silences")))
         sections = self._sections(scene)
@@ -729,7 +732,31 @@ class Views:
                 and not each.aside
             ]
             name = bench.people.get(panelist, panelist)
-            yield Missing(panelist, name, self.seat(panelist), self.said(idle))
+            passages = () if idle else tuple(free.get(panelist, ()))
+            yield Missing(panelist, name, self.seat(panelist), self.said(idle), passages)
+
+    def _unmarked(self, scene: Mapping) -> dict[str, list[Piece]]:
+        """What each panelist says in the source between a scene's first and last words, unmarked."""
+        bench, spans = self.bench, [e for e in self._spans(scene) if e is not None]
+        found: dict[str, list[Piece]] = {}
+        if not spans or not bench.texts.source:
+            return found
+        start, end = min(spans)[0], max(spans)[1]
+        taken = [e.span for e in bench.statements.values() if e.span is not None]
+        for each in bench.paragraphs:
+            speaker = spoken_by(bench, each) if start <= each.start < end else ""
+            if speaker in bench.panelists:
+                found.setdefault(speaker, []).extend(
+                    piece
+                    for piece in self._free(each.body, each.end)
+                    if not any(a < each.end and each.body < b for a, b in taken)
+                )
+        return found
+
+    def _spans(self, scene: Mapping) -> Iterator[Span | None]:
+        known = self.bench.statements
+        for each in (*mappings(scene, "wordings"), *mappings(scene, "turns")):
+            yield from (known[id_].span for id_ in cited(each) if id_ in known)
 
     def _sections(self, scene: Mapping) -> set[str]:
         """The sections that a scene's statements stand in."""

@@ -1,7 +1,5 @@
 studio-window = Studio
 studio-title = Title
-studio-language-en = English
-studio-language-zh = 中文
 studio-skip-work = To the scenario
 studio-skip-source = To the source
 studio-parts = Parts of the scenario

@@ -1,7 +1,5 @@
 studio-window = 工作台
 studio-title = 标题
-studio-language-en = English
-studio-language-zh = 中文
 studio-skip-work = 到剧本
 studio-skip-source = 到来源
 studio-parts = 剧本的各部分

@@ -1,6 +1,6 @@
 """A scripted author: from a transcript through the studio to a scenario, every step counted.
 
-`python tests/studio/author.py` makes five questions of thirty minutes of Plato's Laches in
+`python tests/authoring_session.py` makes five questions of thirty minutes of Plato's Laches in
 Jowett's words, one form at a time, and prints how many clicks, keys and texts that took. What
 to write the script takes from the shipped scenario of the same talk; what is chosen, in which
 order, and what a form sends is what a person would do. Nothing else is read or written.
@@ -12,20 +12,21 @@ import re
 import sys
 import tempfile
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 from asking import Asking
-
 from roundtable.authoring.workbench import Views, Workbench
 from roundtable.authoring.workbench.passages import located
+from roundtable.authoring.workbench.views import Piece
 from roundtable.loading import load_scenario
 from roundtable.rules import Scenario, Session, Turn
 from roundtable.studio.beginning import Beginning
 from roundtable.studio.studio import Studio
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-SCENES = ("courage", "endurance", "who-knows", "animals", "whole")
+ROOT = HERE.parent
+SCENES = ("armour", "majority", "the-end", "questioned", "courage")
 
 
 class Author:
@@ -39,12 +40,13 @@ class Author:
     def __init__(self, folder: Path, scenes: tuple[str, ...] = SCENES) -> None:
         self.folder, self.wanted = folder, scenes
         self.shipped: Scenario = load_scenario(ROOT / "scenarios" / "laches-1")
-        self.studio = Studio(None, "en", Beginning(HERE / "laches.txt", folder))
+        self.studio = Studio(None, "en", Beginning(HERE / "studio" / "laches.txt", folder))
         self.web = Asking(self.studio)
         self.steps: Counter[tuple[str, str]] = Counter()
         self.words: Counter[str] = Counter()
         self.phase = "begin"
         self.at = "table"
+        self.shown: tuple[Workbench, list[tuple[Piece, str]]] | None = None
         self.places: dict[str, list[tuple[int, int]]] | None = None
 
     # Steps
@@ -93,8 +95,8 @@ class Author:
         for scene in self.wanted:
             self.write(scene)
         self.table()
-        self.echoes()
         self.gists()
+        self.echoes()
         self.mend()
 
     def begin(self) -> None:
@@ -114,45 +116,66 @@ class Author:
         """Mark in the source what the questions and the turns are."""
         self.phase = "choose"
         self.turns: dict[str, str] = {}
-        for number, scene in enumerate(self.wanted, 1):
+        for scene in self.wanted:
             found = self.shipped.scene[scene]
-            asked = self.overlapping(found.wordings[0].cites)
             first, *rest = found.turns
-            self.take(asked + self.of(first))
-            before = {str(each.get("id")) for each in self.bench.scenes}
+            asked = [e for e in self.overlapping(found.wordings[0].cites) if e.state == "free"]
+            before = self.made()
+            self.take([*asked, *self.of(first)])
             self.press("send scene")
-            made = next(e for e in self.bench.scenes if str(e.get("id")) not in before)
-            self.at = str(made["id"])
-            assert self.at
-            self.remember(found.turns[0])
+            self.at = str(self.bench.scenes[-1]["id"])
+            self.turns[first.id] = (self.made() - before).pop()
             for turn in rest:
                 if self.of(turn):
+                    before = self.made()
                     self.take(self.of(turn, asked=True))
                     self.press(f"send new:{self.at}")
-                    self.remember(turn)
-            del number
+                    self.turns[turn.id] = (self.made() - before).pop()
+
+    def made(self) -> set[str]:
+        """The ids of all turns."""
+        return {str(turn["id"]) for scene in self.bench.scenes for turn in scene["turns"]}
 
     def press(self, line: str) -> None:
         """One key in the source: what is chosen goes there."""
         self.count("keys")
-        self.send([("do", line), *(("st", each) for each in self.taken)])
+        fields = [("st" if each.statement else "s", each.value) for each in self.taken]
+        self.send([("do", line), *fields])
 
-    def take(self, ids: list[str]) -> None:
-        """Choose statements: neighbours by two clicks, others one by one."""
-        order = list(self.bench.statements)
-        places = sorted(order.index(each) for each in dict.fromkeys(ids))
-        runs = 1 + sum(b - a > 1 for a, b in zip(places, places[1:], strict=False))
+    def take(self, pieces: list[Piece]) -> None:
+        """Choose sentences: neighbours by two clicks, others one by one."""
+        order = [each.value for each in self.pieces()]
+        places = sorted({order.index(each.value) for each in pieces})
+        runs = 1 + sum(b - a > 1 for a, b in pairwise(places))
         self.count("clicks", min(len(places), 2 * runs))
-        self.taken = list(dict.fromkeys(ids))
+        self.taken = list({each.value: each for each in pieces}.values())
 
-    def overlapping(self, cites: tuple[str, ...]) -> list[str]:
-        """The draft's statements in which the shipped record's words stand."""
+    def pieces(self) -> list[Piece]:
+        """The source as it is shown: sentences that are free, and statements."""
+        if self.shown is None or self.shown[0] is not self.bench:
+            views = Views(self.bench)
+            found = [(e, s.speaker) for s in views.speeches() for e in s.pieces]
+            self.shown = self.bench, found
+        return [each for each, _ in self.shown[1]]
+
+    def overlapping(self, cites: tuple[str, ...]) -> list[Piece]:
+        """The sentences and statements in which the shipped record's words stand."""
         spans = [span for cite in cites for span in self.spans().get(cite, ())]
-        return [
-            each.id
-            for each in self.bench.statements.values()
-            if each.span and any(a < each.span[1] and each.span[0] < b for a, b in spans)
-        ]
+        known = self.bench.statements
+        found = []
+        for each in self.pieces():
+            start, end = (
+                known[each.statement].span or (0, 0)
+                if each.statement
+                else map(int, each.value.split("-"))
+            )
+            if any(a < end and start < b for a, b in spans):
+                found.append(each)
+        return found
+
+    def marked(self, cite: str) -> list[str]:
+        """The statements that were made of what the shipped record has under an id."""
+        return [each.statement for each in self.overlapping((cite,)) if each.statement]
 
     def spans(self) -> dict[str, list[tuple[int, int]]]:
         """Where the shipped record's words stand in the source, piece by piece."""
@@ -175,25 +198,19 @@ class Author:
                 self.places.setdefault(id_.partition("/")[0], []).append(span)
         return self.places
 
-    def of(self, turn: Turn, *, asked: bool = False) -> list[str]:
-        """The statements of a turn's speaker, with the moderator's before them where he prompts."""
-        mine = [e for e in self.overlapping(turn.cites) if self.speaker(e) == turn.speaker]
-        if asked and turn.prompt is not None:
-            before = self.overlapping(turn.prompt.cites)
-            mine = [e for e in before if self.speaker(e) == "socrates"] + mine
-        free = [each for each in mine if each not in self.bench.uses]
-        return free if any(self.speaker(e) == turn.speaker for e in free) else []
+    def of(self, turn: Turn, *, asked: bool = False) -> list[Piece]:
+        """What a turn's speaker says in it, with the moderator's words before where he prompts."""
+        mine = self.spoken(turn.cites, turn.speaker)
+        if asked and mine and turn.prompt is not None:
+            return [*self.spoken(turn.prompt.cites, "socrates"), *mine]
+        return mine
 
-    def speaker(self, statement: str) -> str:
-        """Who says a statement."""
-        return self.bench.statements[statement].speaker
-
-    def remember(self, turn: Turn) -> None:
-        """Which of the turns that were made is which of the shipped ones."""
-        uses = (self.bench.uses.get(each, ()) for each in self.taken)
-        names = {u.where for several in uses for u in several if u.where != "wordings"}
-        assert len(names) == 1, (turn.id, names, self.taken)
-        self.turns[turn.id] = names.pop()
+    def spoken(self, cites: tuple[str, ...], speaker: str) -> list[Piece]:
+        """Sentences of somebody's that are free."""
+        pieces = self.overlapping(cites)
+        assert self.shown is not None
+        whose = {each.value: person for each, person in self.shown[1]}
+        return [e for e in pieces if e.state == "free" and whose[e.value] == speaker]
 
     def write(self, scene: str) -> None:
         """A question's texts, its stands, its turns."""
@@ -205,12 +222,16 @@ class Author:
         self.count("clicks")  # its tab
         base = f"scenario:scenes/{here}"
         recorded = found.wordings[0]
+        texts = {
+            f"{base}/title/en": found.title["en"],
+            f"{base}/question/ask/en": found.question.ask["en"],
+            f"{base}/wordings/recorded/note/en": recorded.note["en"],
+        }
+        put = str(self.bench.scenes[place]["wordings"][0]["text"]["en"])
+        if len(put) > len(recorded.text["en"]) + 20:
+            texts[f"{base}/wordings/recorded/text/en"] = recorded.text["en"]
         self.fill(
-            {
-                f"{base}/title/en": found.title["en"],
-                f"{base}/question/ask/en": found.question.ask["en"],
-                f"{base}/wordings/recorded/note/en": recorded.note["en"],
-            },
+            texts,
             {f"{base}/wordings/recorded/form": recorded.form.value}
             if recorded.form.value != "open"
             else None,
@@ -255,7 +276,9 @@ class Author:
         self.phase, self.at = "table", "table"
         self.count("clicks")
         one, record = self.shipped, self.shipped.record
-        texts = {f"scenario:{e}/en": getattr(one, e)["en"] for e in ("title", "tagline", "briefing")}
+        texts = {
+            f"scenario:{e}/en": getattr(one, e)["en"] for e in ("title", "tagline", "briefing")
+        }
         texts["scenario:minutes_basis/en"] = one.minutes_basis["en"]
         texts["record:title/en"] = record.title["en"]
         texts["record:date"] = record.date
@@ -279,24 +302,24 @@ class Author:
         """What takes up again what was said before, from the shipped record."""
         self.phase = "record"
         for each in self.shipped.record.statements:
-            later = self.overlapping((each.id,)) if each.id in self.spans() else []
-            earlier = [s for e in each.echoes if e in self.spans() for s in self.overlapping((e,))]
-            chosen = [e for e in dict.fromkeys(earlier) if e in self.bench.uses and e not in later]
-            if later and chosen and later[-1] in self.bench.uses:
-                self.take([*chosen, later[-1]])
-                self.count("clicks", 2)  # More, and what it is
-                self.send([("do", "send echo"), *(("st", e) for e in self.taken)])
+            later = self.marked(each.id)
+            earlier = [s for e in each.echoes for s in self.marked(e) if s not in later]
+            if later and earlier:
+                self.count("clicks", len(earlier) + 3)  # both, More, and what it is
+                self.send([("do", "send echo"), *(("st", e) for e in (*earlier, later[-1]))])
 
     def gists(self) -> None:
-        """A line for each statement; short words are their own, the rest of the record goes."""
+        """A line for each statement; short words are their own."""
         self.phase = "record"
-        self.count("clicks", 2)
-        self.send([("do", "clear ")])
+        self.count("clicks", len(self.bench.scenes))
         self.send([("do", "gist ")])
-        known = list(self.shipped.record.statements)
+        lines = {
+            made: each.gist["en"]
+            for each in self.shipped.record.statements
+            for made in self.marked(each.id)
+        }
         for each in [e for e in self.bench.statements.values() if not e.gist]:
-            words = (e.gist["en"] for e in known if each.id in self.overlapping((e.id,)))
-            self.fill({f"record:statements/{each.id}/gist/en": next(words, "Goes on.")})
+            self.fill({f"record:statements/{each.id}/gist/en": lines[each.id]})
 
     def mend(self) -> None:
         """What the checker still finds: silences asked for, decoys meant, warnings with reasons."""
@@ -347,6 +370,5 @@ if __name__ == "__main__":
         home = Path(sys.argv[1] if len(sys.argv) > 1 else f"{place}/what-is-courage")
         author = Author(home)
         author.work()
-        print(author.report())
-        print("\n".join(author.left()) or "checks clean")
-        print(f"played: {author.played().ply} moves")
+        told = "\n".join(author.left()) or "checks clean"
+        sys.stdout.write(f"{author.report()}\n{told}\nplayed: {author.played().ply} moves\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import difflib
 from urllib.parse import urlencode
 
 from roundtable.studio.server import application
@@ -62,3 +63,9 @@ class Asking:
         text = b"".join(each.get("body", b"") for each in sent)
         found = {k.decode(): v.decode() for k, v in start["headers"]}
         return start["status"], found, text.decode()
+
+
+def changed(old: str, new: str) -> list[str]:
+    """The lines that differ, with their sign."""
+    lines = difflib.ndiff(old.splitlines(), new.splitlines())
+    return [each for each in lines if each[0] in "+-"]
