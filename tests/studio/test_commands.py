@@ -96,7 +96,7 @@ def test_moving_there_and_back_is_the_same_order(bench: Workbench, first: str) -
     assert [*bench.scenes[0]["turns"]] == [*again.scenes[0]["turns"]]
 
 
-def test_a_position_is_called_after_its_text(bench: Workbench, first: str) -> None:
+def test_a_position_is_called_after_its_text(bench: Workbench) -> None:
     """No id is typed."""
     scene = str(bench.scenes[0]["id"])
     after = did(bench, f"add position:{scene}", text="Something else: entirely")

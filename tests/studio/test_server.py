@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -160,14 +159,14 @@ def test_what_is_no_command_changes_nothing(work: Studio, line: str) -> None:
 def test_from_a_source_to_a_scenario_without_an_id(asked: Asking, panel: Studio) -> None:
     """Begin, choose, write: the files lie there, the source beside them."""
     home = Path(panel.bench.files[0]).parent
-    assert {"scenario.yaml", "panel.record.yaml", "source.txt"} <= set(os.listdir(home))
+    assert {"scenario.yaml", "panel.record.yaml", "source.txt"} <= {each.name for each in home.iterdir()}
     page = asked.get("")[2]
     assert "Families come on Sundays." in page
     asked.post("", [("do", "send scene"), ("s", "13-21"), ("s", "22-56")])
     assert "An id" not in page
 
 
-def test_killed_at_any_moment_nothing_is_lost(tmp_path: Path, library: Path) -> None:
+def test_killed_at_any_moment_nothing_is_lost(library: Path) -> None:
     """Each title that was answered is in the file afterwards, and the file is whole."""
     program = (
         "import sys\nfrom pathlib import Path\n"
