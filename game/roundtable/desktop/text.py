@@ -127,7 +127,7 @@ def narrowed(line: str) -> str:
 
 
 @lru_cache(maxsize=FILES_OPEN)
-def _copies(path: Path) -> list[pygame.font.Font]:
+def _copies(path: Path) -> list[pygame.font.Font]:  # noqa: ARG001 - one list for each
     """A font file, opened for the sizes last used, the latest first.
 
     An open one takes a megabyte and 4 ms. Another size of it is set at once, but then every sign
