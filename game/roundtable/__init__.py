@@ -30,6 +30,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `desktop`        the window (pygame)
 `web`            pages as HTML, forms as commands; what runs in a browser
 `exporting`      a page for a browser as files, or as one file
+`host`         a class over the local network: phones, seats, bets, a server of its own
 `voice`          speech through the system's own voices
 `terminal`       the same game in a terminal
 `store`          saves and settings

@@ -17,6 +17,7 @@ from roundtable.cli import (
     checking,
     drafting,
     exploring,
+    hosting,
     renaming,
     reporting,
     saving,
@@ -278,6 +279,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     translating.translate,
     upgrading.upgrade,
     webbing.web,
+    hosting.host,
 )
 for _each in _FURTHER:
     app.command()(_each)
