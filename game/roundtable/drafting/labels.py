@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from roundtable.drafting import labelwords, words
 from roundtable.drafting.document import Kind, is_wide
@@ -153,6 +154,7 @@ def parse(segment: Segment) -> Line:
     return readings(segment)[0]
 
 
+@lru_cache(maxsize=1 << 14)
 def readings(segment: Segment) -> tuple[Line, ...]:
     """A line taken apart in every way in which it could begin with a label.
 

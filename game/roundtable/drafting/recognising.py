@@ -25,6 +25,7 @@ from roundtable.drafting.reading.segments import Source
 _TWICE = 2
 _MOST_LABELLED = 0.6
 _DENSE = 0.8
+_MOST_NAMES = 80
 _STYLE_SHARE = 0.1
 _ENOUGH = 4
 _LEAST = 3
@@ -104,7 +105,8 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
     shown = {key: names[key] for key in counts if key in taken}
     if not taken:
         return Recognised(labelled, shown, seen)
-    inner = _inner(tuple(sorted(set(shown.values()), key=len, reverse=True)))
+    most = [shown[key] for key, _ in counts.most_common() if key in shown][:_MOST_NAMES]
+    inner = _inner(tuple(sorted(set(most), key=len, reverse=True)))
     split: list[Line] = []
     nobody: set[int] = set()
     dense = _share(lines, taken) >= _DENSE
