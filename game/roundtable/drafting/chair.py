@@ -21,7 +21,7 @@ _WELCOMES = re.compile(
     re.IGNORECASE,
 )
 _PRESIDING = re.compile(
-    r"(?:The\s)?(?:Presiding Officer|(?:Acting )?(?:Deputy )?(?:Madam |Mr\.? )?(?:Deputy )?Speaker(?: pro tempore)?|(?:Madam |Mr\.? )?(?:President|Chair(?:man|woman|person)?)|Chairman|Court)",
+    r"(?:The\s)?(?:Presiding Officer|(?:Acting )?(?:Deputy )?(?:Madam |Mr\.? )?(?:Deputy )?Speaker(?: pro tempore)?|(?:Madam |Mr\.? )?(?:President|Chair(?:man|woman|person)?)|Chairman|Court)|.{0,4}(?:主席|議長|议长|委員長|委员长)",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(r"(?:Chair(?:man|woman|person)?|Chairs)\s+\S", re.IGNORECASE)

@@ -61,7 +61,7 @@ _PRESIDES_ZH = r"(?:主持人\s*(?:是|为|[：:])?|主持\s*[：:])\s*(?:\*\*)?
 _MODERATOR_ZH = re.compile(rf"{_PRESIDES_ZH}([{_HAN}·]{{2,12}})")
 _MODERATOR_MIXED = re.compile(rf"{_PRESIDES_ZH}({_EN_NAME})")
 _MODERATOR_EN = re.compile(
-    rf"(?i:(?<!co-)(?<!co )\b(?:moderator|host|chair|interviewer)\b(?:\s+was|\s+is)?\s*[:,]?|"
+    rf"(?i:(?<!co-)(?<!co )\b(?:moderator|host|chairs?|interviewer)\b(?:\s+was|\s+is)?\s*[:,]?|"
     rf"\b(?:moderated|hosted|chaired)\s+by|\binterviewed\s+by)\s+({_EN_NAME})"
 )
 _MODERATES_EN = re.compile(

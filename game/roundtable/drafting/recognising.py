@@ -86,7 +86,7 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
         wanted: True if the author says that it is a transcript.
     """
     lines = _without_false_clocks(_chosen([readings(each) for each in source.segments]))
-    lines = _alone_only_before_speech(lines)
+    lines = _without_parts(_alone_only_before_speech(lines))
     told = {labelwords.key_of(each) for each in given}
     counts = Counter(line.key for line in lines if line.key)
     styles, names = _styles(lines), _names(lines)
@@ -131,18 +131,25 @@ def _chosen(ways: list[tuple[Line, ...]]) -> list[Line]:
 
 def _without_false_clocks(lines: list[Line]) -> list[Line]:
     """The lines, times at their beginning taken for words where hardly any line has one."""
-    first = [line for line in lines if line.clocked and not line.name]
+    first = [line for line in lines if line.clocked and not line.name and not line.stamp]
     several = len(first) >= _TWICE and len(first) >= _CLOCKED / 4 * len(lines)
     if several or not first:
         return lines
     return [
         line
-        if line.name or not line.clocked or line.segment.text[0] in "[(【（"
+        if line.name or not line.clocked or line.stamp or line.segment.text[0] in "[(【（"
         else Line(
             line.segment, text=line.segment.text, start=line.segment.start, end=line.segment.end
         )
         for line in lines
     ]
+
+
+def _without_parts(lines: list[Line]) -> list[Line]:
+    """The lines without labels that never do more than say who has a part in the talk."""
+    parts = {line.key for line in lines if line.key and _names_part(line)}
+    parts -= {line.key for line in lines if line.key in parts and not _names_part(line)}
+    return [_unlabelled(line) if line.key in parts else line for line in lines]
 
 
 def _alone_only_before_speech(lines: list[Line]) -> list[Line]:
@@ -361,7 +368,7 @@ def _written_small(lines: Sequence[Line]) -> set[str]:
     }
 
 
-def _is_shaped(
+def _is_shaped(  # noqa: PLR0911 - one answer for each way in which a label may look
     line: Line, small: set[str], usual: Counter[tuple[Style, bool]], *, dense: bool
 ) -> bool:
     """Whether a start that is no label looks so much like one that its words may be another's."""
@@ -377,7 +384,11 @@ def _is_shaped(
         )
         if written and line.key not in labelwords.OPENERS:
             return True
-    if not is_person(line.name) or _names_part(line) or line.segment.kind is Kind.HEADING:
+    if line.segment.kind is Kind.HEADING or _names_part(line):
+        return False
+    if line.alone and not _may_be_heading(line) and usual[line.style, True] >= _TWICE:
+        return True
+    if not is_person(line.name):
         return False
     if line.alone:
         colon = not _may_be_heading(line) and beside > 0
