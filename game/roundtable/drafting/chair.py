@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from roundtable.drafting import labelwords
+from roundtable.drafting.aliases import fuller
 from roundtable.drafting.document import Block
 from roundtable.drafting.naming import moderators_told
 
@@ -94,6 +95,7 @@ def _known(told: str, roles: Mapping[str, str]) -> str:
         for name in roles
         if name.casefold() in pieces or told.casefold() in name.casefold().split()
     ]
+    found = found or fuller(told, list(roles))
     return found[0] if len(found) == 1 else ""
 
 

@@ -110,8 +110,10 @@ _TITLED = re.compile(
     rf"^(?P<name>{_TITLES}\.?\s+(?:(?:[A-Z]\.|[Vv][ao]n|[Dd]e[lr]?|[Ll]a|St\.|Ma?c)\s?)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?:\sof\s[A-Z][\w]+(?:\s[A-Z]\w+)?)?"
     r"|(?:The|THE)\s+[A-Z][A-Za-z]+(?:\s(?:[A-Z][A-Za-z]+|pro|tempore|of|the)){0,3})\s*(?P<role>[(（][^()（）]{1,80}[)）])?\.(?:\s*[—–-]+)?\s+(?P<text>\S.*)$"
 )
+# The name holds no word of a heading, and what follows is not in capitals all through.
 _CAPITALS = re.compile(
-    r"^(?P<name>[A-Z][A-Z'’-]+(?:[\s.]{1,2}[A-Z][A-Z'’-]*\.?){0,3})(?<!\.)\.\s+(?P<text>\S.*)$"
+    r"^(?P<name>(?:THE\s)?(?!(?:OF|AND|FOR|STATEMENT|OPENING|CHAPTER|PART|ACT)\b)[A-Z][A-Z'’-]+"
+    r"(?:[\s.]{1,2}(?!(?:OF|AND|FOR|STATEMENT)\b)[A-Z][A-Z'’-]*\.?){0,3})(?<!\.)\.\s+(?P<text>(?=[^\n]*[a-z])\S.*)$"
 )
 _ASKER = re.compile(
     r"^(?P<name>(?:[QA]|问|答|問)\s?\d{0,3})\s*[.、．)）｜|]\s*(?P<text>\S.*)$|^(?P<wide>[QA问答問]\d{0,3})\s(?P<rest>[\u4e00-\u9fff“].*)$"
@@ -135,7 +137,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_VERB = re.compile(
-    rf"(?:\b(?:{words.alternatives([*words.EN_SAYING, *words.EN_ASKING])})|.(?:{words.alternatives([*words.ZH_SAYING, *words.ZH_ASKING])}|道|写|称)|曰)$"
+    rf"(?:\b(?:{words.alternatives([*words.EN_SAYING, *words.EN_ASKING])})|.(?:{words.alternatives([*words.ZH_SAYING, *words.ZH_ASKING])}|道|写|称)[过了道着]?|曰)$"
 )
 _FUNCTION = re.compile("[的了是在不我你他她它这那和就都也很会要能有没吗呢吧啊]")
 _CALLED = re.compile(
@@ -380,6 +382,11 @@ def is_person(name: str) -> bool:
             or _is_special(name)
         )
     return is_name(name)
+
+
+def is_title(name: str) -> bool:
+    """Whether a Chinese text may be a title with a name, and is no piece of a sentence."""
+    return _FUNCTION.search(name) is None
 
 
 def _is_special(name: str) -> bool:

@@ -68,6 +68,7 @@ _MODERATES_EN = re.compile(
     rf"\b({_EN_NAME})(?:,[^,.;:\n]{{1,120}},)?\s+(?:(?:moderated|hosted|chaired)\b|was in the chair\b|"
     rf"(?:led|leads|guided) the (?:talk|debate|discussion|conversation|evening|panel)\b)"
 )
+_PRESIDING = re.compile(rf"({_EN_NAME})(?:\s*[\[(][^\])\n]{{0,80}}[\])])?,?\s+presiding\b")
 _CAST = re.compile(
     r"^.{0,20}(?:persons of|dramatis personae|characters|the cast|speakers|人物).{0,30}$",
     re.IGNORECASE | re.MULTILINE,
@@ -228,7 +229,7 @@ def moderators_told(text: str, labels: Sequence[str]) -> list[str]:
                 name = piece[0]
         if name:
             names.append(name)
-    for pattern in (_MODERATOR_EN, _MODERATES_EN, _MODERATOR_MIXED):
+    for pattern in (_MODERATOR_EN, _MODERATES_EN, _PRESIDING, _MODERATOR_MIXED):
         names += [
             name for found in islice(pattern.finditer(text), _LINES) if (name := _trimmed(found[1]))
         ]

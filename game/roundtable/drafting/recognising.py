@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from roundtable.drafting import labelwords
 from roundtable.drafting.document import Kind
-from roundtable.drafting.labels import WEAK, Line, Style, is_name, is_person, readings
+from roundtable.drafting.labels import WEAK, Line, Style, is_name, is_person, is_title, readings
 from roundtable.drafting.naming import guests_told
 from roundtable.drafting.reading.segments import Source
 
@@ -30,7 +30,6 @@ _STYLE_SHARE = 0.1
 _ENOUGH = 4
 _LEAST = 3
 _SENTENCE = re.compile("[.!?。！？…][\"'”’」』）)]*$")
-_LITTLE = 0.1
 _CLOCKED = 0.2
 _HEAD = 6000
 _LONGEST_LINE = 100_000
@@ -90,7 +89,10 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
     told = {labelwords.key_of(each) for each in given}
     counts = Counter(line.key for line in lines if line.key)
     styles, names = _styles(lines), _names(lines)
-    taken = {key for key in counts if key in told or _counts(names[key], styles[key])}
+    formed = _formed(names, styles)
+    taken = {
+        key for key in counts if key in told or key in formed or _counts(names[key], styles[key])
+    }
     taken = _enough(lines, taken, told, spoken=source.spoken, wanted=wanted)
     small = _written_small(lines)
     taken = taken or _all_once(lines, small)
@@ -188,6 +190,23 @@ def _names(lines: Sequence[Line]) -> dict[str, str]:
     return {key: names.most_common(1)[0][0] for key, names in written.items()}
 
 
+def _formed(names: dict[str, str], styles: dict[str, Counter[Style]]) -> set[str]:
+    """The labels that come again in another form: a full name, and then a last name alone."""
+    strong = [
+        key
+        for key, name in names.items()
+        if any(style not in WEAK for style in styles[key]) and is_person(name)
+    ]
+    full: defaultdict[str, list[str]] = defaultdict(list)
+    for key in strong:
+        pieces = key.split()
+        if len(pieces) > 1:
+            for piece in {pieces[0], pieces[-1], "".join(each[0] for each in pieces)}:
+                full[piece].append(key)
+    pairs = [(key, full[key][0]) for key in strong if len(full.get(key, ())) == 1]
+    return {key for pair in pairs for key in pair} if len(pairs) > 1 else set()
+
+
 def _counts(name: str, styles: Counter[Style]) -> bool:
     """Whether a label counts by itself: it comes again, in a style that fits its look."""
     if styles.total() < _TWICE:
@@ -204,6 +223,8 @@ def _speaks(name: str) -> bool:
 
     In small letters one word or two may be a nick; more are the beginning of a sentence.
     """
+    if any("\u4e00" <= each <= "\u9fff" for each in name):
+        return is_name(name) or is_title(name)
     pieces = [piece for piece in name.split() if piece[0].isalpha()]
     worded = [piece for piece in pieces if piece.lower() not in labelwords.PARTICLES]
     if not name.isascii() or all(piece[0].isupper() for piece in worded):
@@ -232,8 +253,7 @@ def _enough(
     prose = sum(
         _SPOKEN_PROSE.search(line.segment.text[:400]) is not None for line in lines if not line.name
     )
-    few = len(turns) < _LITTLE * bodies or len(turns) < _ENOUGH
-    return set() if few and prose > len(turns) else taken
+    return set() if len(turns) < _ENOUGH and prose > len(turns) else taken
 
 
 def _all_once(lines: Sequence[Line], small: set[str]) -> set[str]:

@@ -44,6 +44,11 @@ _BREAK = re.compile(
     r"break|\bads?\b|advert|commercial|sponsor|jingle|intro|outro|clip|video|广告|片头|片尾|片花",
     re.IGNORECASE,
 )
+_INSERTED = re.compile(
+    r"(?:There being no objection|The (?:\w+ )?clerk (?:proceeded|read|called)|The (?:material|letter|article|statement|information|text|resolution|amendment|bill) "
+    r"(?:follows|is as follows|was ordered|referred to)|\[?The (?:prepared )?statement (?:of .{2,40} )?follows|Whereupon,)",
+    re.IGNORECASE,
+)
 _IRC_SHARE = 0.5
 _PAUSE = 2.0
 _LONGEST_BLOCK = 90.0
@@ -286,6 +291,9 @@ class _Reader:
             self._current = _Run(
                 "", line.segment.line, doubt=doubt, spoken=self._nobodys, kind=_kind(line)
             )
+        elif current.label and line.segment.fresh and _INSERTED.match(line.text):
+            # What a record prints within a speech and nobody said there.
+            yield from self._turn_to(_Run("", line.segment.line, doubt=Doubt.FRAME, spoken=False))
         elif (
             current.label
             and current.item

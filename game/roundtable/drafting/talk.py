@@ -270,7 +270,7 @@ def attribute(parts: Sequence[Part], people: People) -> list[Said]:
 
 
 def _said(place: int, number: int, block: Block, people: People) -> Said:
-    if not block.label and block.doubt in (Doubt.NONE, Doubt.AUTHOR_OR):
+    if not block.label and block.doubt in (Doubt.NONE, Doubt.AUTHOR_OR, Doubt.FRAME):
         unclear = block.doubt is not Doubt.NONE
         return Said(
             place,
