@@ -79,7 +79,7 @@ _AFTER_CLOCK = re.compile(
     rf"^(?P<clock>{SPAN})\s*$|^(?P<bracketed>[\[(（【]\s*{SPAN}\s*[\])）】])\s*[:：]?\s*"
 )
 _CHAT = re.compile(
-    r"^(?:From\s+)(?P<name>.{1,60}?)\s+(?:to|To)\s+.{1,60}?\s*(?:\([^()]{1,30}\)\s*)?:\s*(?P<text>.*)$"
+    r"^(?:From\s+)(?P<name>.{1,60}?)(?:\s+(?:to|To)\s+.{1,60}?)?\s*(?:\([^()]{1,30}\)\s*)?:\s*(?P<text>.*)$"
 )
 _NICK = re.compile(r"^<\s*[@+~&%]?(?P<name>[^<>\s][^<>]{0,40})>\s*(?P<text>.*)$")
 _AFTER_BRACKET = (
