@@ -58,7 +58,7 @@ FRAME = _any(
     r"photo photos image images figure fig table caption credits? update updated edit summary abstract conclusion introduction references? read\smore see(?:\salso)? "
     r"related tags? category categories posted published contact e-?mail phone website web url https? version file recording language warning tip tips important example "
     r"for\sexample e\.?g i\.?e p\.?s ps n\.?b re ok pros cons remember disclaimer copyright correction listen watch video audio format step\s\d+ part\s\d+ chapter\s\d+ "
-    r"question\s\d+ motion vote votes ayes? noes? nays? list definition theorem proof persons\sof\sthe\sdialogue dramatis\spersonae characters cast scene setting "
+    r"question\s\d+ motion vote votes ayes? noes? nays? list definition theorem proof persons\sof\sthe\sdialogue dramatis\spersonae (?:scene|act)\s[ivxlc\d]+ characters cast scene setting "
     r"作者 来源 來源 编辑 責編 责编 责任编辑 校对 排版 撰文 采写 文 图 文字 摄影 图片 图源 封面 监制 出品 出品人 策划 翻译 译者 注 注释 备注 例如 比如 例 结论 总结 摘要 要点 提示 "
     r"时间 時間 地点 日期 主题 議題 议题 话题 标题 链接 原文 原文链接 关键词 标签 导语 导读 编者按 按 出处 参考 参考文献 版权 声明 微信 公众号 邮箱 电话 整理 录音整理 速记 记录 记录人 出席 出席者 列席 参会人员 参会者 参会人 与会者 "
     r"嘉宾 对谈人 受访嘉宾 会议时间 会议主题 录制时间 会议地点 发布时间 发布日期 更新 更新时间 一 二 三 四 五 第[一二三四五六七八九十]"

@@ -112,9 +112,14 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
     split: list[Line] = []
     nobody: set[int] = set()
     dense = _share(lines, taken) >= _DENSE
+    once = _written_once(lines) if source.spoken else set()
+    before = ""
     for line, kept in zip(lines, labelled, strict=True):
-        if line.key and not kept.key and _is_shaped(line, small, usual, dense=dense):
+        if (line.key and not kept.key and _is_shaped(line, small, usual, dense=dense)) or (
+            source.spoken and _is_nick(line, kept, before, once)
+        ):
             nobody.add(len(split))
+        before = line.segment.text
         split += _within(kept, inner)
     return Recognised(split, shown, seen, nobody, talk=True)
 
@@ -380,6 +385,22 @@ def _unlabelled_but_clocked(line: Line) -> Line:
         start=line.segment.start if line.style is Style.CLOCK else line.start,
         end=line.segment.end,
     )
+
+
+def _written_once(lines: Sequence[Line]) -> set[str]:
+    """The words that stand in one place only."""
+    counts = Counter(
+        word for line in lines for word in re.findall(r"\w+", line.segment.text.lower())
+    )
+    return {word for word, count in counts.items() if count == 1}
+
+
+def _is_nick(line: Line, kept: Line, before: str, once: set[str]) -> bool:
+    """Whether a caption behind a whole sentence begins with a word that may be a nick."""
+    if not line.key or kept.key or line.style is not Style.COLON or not line.text:
+        return False
+    whole = _SENTENCE.search(before) is not None
+    return whole and line.key in once and line.key not in labelwords.OPENERS
 
 
 def _written_small(lines: Sequence[Line]) -> set[str]:
