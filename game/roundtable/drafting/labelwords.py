@@ -113,6 +113,14 @@ OPENERS = frozenset(
 )
 
 
+GIVEN_NAMES = frozenset(
+    listed(
+        "May April June August Will Mark Rose Art Grant Bill Faith Hope Joy Rich Frank Pat Drew Chase Miles Wade Summer Dawn"
+    )
+)
+"""First names that are words of a sentence, too."""
+
+
 def key_of(name: str) -> str:
     """The form by which labels are compared.
 

@@ -233,7 +233,8 @@ def _speaks(name: str) -> bool:
     pieces = [piece for piece in name.split() if piece[0].isalpha()]
     worded = [piece for piece in pieces if piece.lower() not in labelwords.PARTICLES]
     if not name.isascii() or all(piece[0].isupper() for piece in worded):
-        return len(pieces) > 1 or name.lower() not in labelwords.OPENERS or name.isupper()
+        word = name.lower() not in labelwords.OPENERS or name in labelwords.GIVEN_NAMES
+        return len(pieces) > 1 or word or name.isupper()
     first = pieces[0].lower() if pieces else ""
     return first not in labelwords.OPENERS and len(pieces) <= 3  # noqa: PLR2004 - more is a sentence
 
