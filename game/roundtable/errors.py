@@ -71,7 +71,6 @@ EXTRAS = {
     "pysubs2": "authoring",
     "pytest": "test",
     "watchfiles": "authoring",
-    "webvtt": "authoring",
 }
 """Modules that only an extra brings, each with its extra."""
 
