@@ -248,3 +248,15 @@ def test_verbatim_puts_the_words_into_the_record(drafted):
     assert turn["says"] == ["part-1-2"]
     with pytest.raises(DraftError, match="licence"):
         drafted(TALK, Wishes(rights="verbatim"))
+
+
+def test_a_short_name_that_is_told_does_not_cut_the_full_one(drafted):
+    """Whoever is called by a first name on the command line is shown as the source has them."""
+    text = (
+        "Nadia Kolder: Who pays?\nOle Brandt: The ticket.\nNadia Kolder: All?\nOle Brandt: All.\n"
+    )
+    read = drafted(text, Wishes(moderator="Nadia", people={"Ole": "ole-b"}))
+    assert ("Nadia Kolder", "Ole Brandt") == (
+        read.names[read.scenario["moderator"]],
+        read.names["ole-b"],
+    )
