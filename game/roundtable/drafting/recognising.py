@@ -299,7 +299,7 @@ def _once(lines: Sequence[Line], taken: set[str], source: Source, small: set[str
         if usual < _TWICE:
             continue
         # Whatever stands alone and comes once may as well be the heading of a part.
-        if not sure and not _may_be_heading(line):
+        if not sure and (source.spoken or not _may_be_heading(line)):
             sure = line.style not in (*WEAK, Style.COLON)
             full = most or " " in line.name or not line.name.isascii()
             sure = sure or (line.key in likely and full)
