@@ -22,6 +22,7 @@ from roundtable.cli import (
     saving,
     simulating,
     streams,
+    studio,
     testing,
     translating,
     upgrading,
@@ -278,6 +279,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     translating.translate,
     upgrading.upgrade,
     webbing.web,
+    studio.studio,
 )
 for _each in _FURTHER:
     app.command()(_each)
