@@ -448,6 +448,21 @@ def test_games_that_can_be_written_nowhere_are_told_of(held, monkeypatch):
     assert "notice-lost" in [each.key for each in keeper.part()]
 
 
+def test_games_are_written_elsewhere_where_the_folder_of_now_is_gone(held, monkeypatch, tmp_path):
+    """A stick that was pulled out takes the saves and the current folder with it."""
+    keeper, session, _ = held
+    keeper.save(session)
+    (keeper._store.folder / "exports").write_text("no folder")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    monkeypatch.setattr("roundtable.keeping.keeper.gettempdir", lambda: str(tmp_path / "else"))
+    told = {each.key: each.values for each in keeper.part()}
+    assert load((tmp_path / "else").joinpath(told["notice-unkept"]["path"]).read_text("utf-8"))
+    monkeypatch.chdir(tmp_path)
+
+
 def test_what_is_kept_in_the_end_is_told_as_kept(held):
     """The last try may be the one that succeeds."""
     keeper, session, other = held

@@ -13,6 +13,9 @@ Each concrete error lives beside what it carries::
     ├── drafting.errors.DraftError         a source of which no draft can be made
     ├── playthrough.text.PlaythroughError  a playthrough that does not fit its scenario
     ├── authoring.starting.StartingError   a scenario that cannot be begun like this
+    ├── authoring.workbench.refusing.RefusedError  a step of an author's that cannot be done
+    ├── authoring.workbench.sheets.UnreadableError  a file that is no YAML
+    ├── studio.folder.FolderError          a folder without a scenario, or a full disk
     ├── simulation.roster.PlayerError      a player of another package that fails
     │   └── simulation.roster.UnknownPlayer  a name that no player has
     ├── simulation.errors.SimulationError  a simulation that cannot go on

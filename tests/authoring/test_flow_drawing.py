@@ -13,13 +13,13 @@ from tempfile import TemporaryDirectory
 import making
 import pytest
 from roundtable.authoring import flow_drawing
+from roundtable.authoring.escaping import mermaid_text
 from roundtable.authoring.flow_drawing import (
     CHOICE,
     NoGraphviz,
     Paint,
     diagram,
     heat,
-    mermaid_label,
     picture,
 )
 from roundtable.rules.flow import TABLE
@@ -95,7 +95,7 @@ def test_a_title_cannot_break_the_drawing():
     """Quotes, codes and line breaks in a title stay text."""
     odd = replace(SMALL.scenes[0], title=making.text('a "b"\n#quot; --> c\\'))
     text = diagram(replace(SMALL, scenes=(odd, *SMALL.scenes[1:])), "en")
-    assert 'state "a #quot;b#quot; #35;quot; --#gt; c/" as scene0' in text
+    assert 'state "a #quot;b#quot; #35;quot; --#gt; c#92;" as scene0' in text
 
 
 @pytest.mark.parametrize(
@@ -105,21 +105,22 @@ def test_a_title_cannot_break_the_drawing():
         ('say "x"', "say #quot;x#quot;"),
         ("a & b #1", "a #amp; b #35;1"),
         ("<b>", "#lt;b#gt;"),
-        ("`code`", "'code'"),
-        (r"line\nbreak", "line/nbreak"),
+        ("`code`", "#96;code#96;"),
+        (r"line\nbreak", "line#92;nbreak"),
+        ("%%{init: {}}%%", "#37;#37;{init: {}}#37;#37;"),
     ],
 )
 def test_what_mermaid_would_read_is_written_as_it_reads_text(written, label):
     """Each sign that means something to Mermaid or to HTML has its own way to stay itself."""
-    assert mermaid_label(written) == label
+    assert mermaid_text(written) == label
 
 
 def test_a_title_with_codes_stays_text_in_a_picture(monkeypatch, tmp_path):
-    """Graphviz reads what follows a backslash as a code, so there is none."""
+    """Graphviz reads a backslash as the beginning of a code and `<` as that of markup."""
     plain_dot(monkeypatch, tmp_path)
     odd = replace(SMALL.scenes[0], title=making.text('a "b"\n\\N <c>'))
     handed = picture(replace(SMALL, scenes=(odd, *SMALL.scenes[1:])), "en", "svg").decode()
-    assert r'label="a \"b\" /N <c>' in handed
+    assert r'label="a \"b\" \\N &lt;c&gt;' in handed
 
 
 @pytest.mark.skipif(which("dot") is None, reason="Graphviz is not installed")

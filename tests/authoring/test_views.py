@@ -72,4 +72,4 @@ def test_a_name_cannot_break_the_drawing():
     """Quotes, brackets and codes stay text."""
     odd = replace(SMALL.panelists[0], name=making.text('a"]; <b> #35; `x`\\'))
     text = talk_diagram(replace(SMALL, panelists=(odd, *SMALL.panelists[1:])), "en")
-    assert "p0[\"a#quot;]; #lt;b#gt; #35;35; 'x'/<br/>" in text
+    assert 'p0["a#quot;]; #lt;b#gt; #35;35; #96;x#96;#92;<br/>' in text

@@ -71,7 +71,7 @@ def test_it_is_told(tmp_path, expected, changes):
     assert expected == [each for each in found if each not in ("RT605", "RT607")]
 
 
-def test_chinese_words_are_joined_without_a_blank(tmp_path):
+def test_what_is_left_out_between_words_is_shown_as_the_script_has_it(tmp_path):
     """Between sentences of a script without blanks none is put."""
     words = "words: {zh: 石头不远。}\n    gist: {en: Adds that"
     changes = [
@@ -83,7 +83,7 @@ def test_chinese_words_are_joined_without_a_blank(tmp_path):
     ]
     assert ["RT410"] == codes(tmp_path, *changes)
     turn = load_scenario(tmp_path / "scenarios" / "river-crossing").turn["ada-quarry"]
-    assert (turn.text["zh"], turn.text["en"]) == ("要石桥。石头不远。", "Near.")
+    assert (turn.text["zh"], turn.text["en"]) == ("要石桥。……石头不远。", "Near.")
 
 
 def test_a_passage_of_chinese_is_found_in_its_source(tmp_path):

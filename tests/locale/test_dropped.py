@@ -47,6 +47,12 @@ def told(home: Path) -> list[str]:
         "-a = aaaaaaaaaa\n"
         + "".join(f"-{b} = " + f"{{ -{a} }}" * 10 + "\n" for a, b in zip("abcd", "bcde", strict=True))
         + "menu-back = { -e }",
+        "-a = a\n"
+        + "".join(
+            f"-{b} = " + f"{{ -{a} }}" * 30 + "\n"
+            for a, b in zip("abcdefghijk", "bcdefghijkl", strict=True)
+        )
+        + "menu-back = { -l }",
         "menu-back = { a0 }\n" + "".join(f"a{n} = {{ a{n + 1} }}\n" for n in range(2_000)),
     ],
 )  # fmt: skip

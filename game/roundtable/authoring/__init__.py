@@ -8,5 +8,6 @@ The way through the room, each module using only those above it:
 - `sketch`: boxes and arrows, as Mermaid or as a picture
 - `views`: who answers whom, who stands where
 - `reference`: the page of every key
+- `workbench`: what the studio knows and does
 - `watch`: a scenario's files, looked at again whenever one is saved
 """

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from shutil import which
 from unicodedata import east_asian_width
 
 import graphviz
 from uniseg.linebreak import line_break_units
 
+from roundtable.authoring.escaping import dot_html, dot_text, line
 from roundtable.authoring.flow_drawing import NoGraphviz
 from roundtable.authoring.views import Asked, Speaker, called, positions, talk, tally
 from roundtable.locale import Catalog
@@ -43,9 +43,9 @@ def talk_picture(scenario: Scenario, language: str, form: str) -> bytes:
     drawn = _graph("neato", f"{view.title}\n{say('author-talk-legend')}")
     drawn.attr(splines="true", outputorder="edgesfirst", labelloc="b")
     # Beside the centre, where the lines between opposite panelists meet.
-    drawn.node("m", _line(view.moderator), pos="0.9,0.45!", fillcolor=_HEAD)
+    drawn.node("m", dot_text(view.moderator), pos="0.9,0.45!", fillcolor=_HEAD)
     for place, each in zip(_ring(len(view.speakers)), view.speakers, strict=True):
-        drawn.node(each.id, f"{_line(each.name)}\n{_line(tally(each, say))}", pos=place)
+        drawn.node(each.id, dot_text(f"{line(each.name)}\n{tally(each, say)}"), pos=place)
         _call(drawn, each)
     for (who, whom), count in view.responses.items():
         width = str(min(1.2 + 0.6 * count, 6))
@@ -70,7 +70,7 @@ def _ring(count: int) -> Iterator[str]:
 
 def _tag(text: str, colour: str) -> str:
     """A count that stays readable where lines run under it."""
-    cell = f'<td bgcolor="{_PAPER}"><font color="{colour}">{escape(text)}</font></td>'
+    cell = f'<td bgcolor="{_PAPER}"><font color="{colour}">{dot_html(text)}</font></td>'
     return f'<<table border="0" cellborder="0" cellpadding="1" cellspacing="0"><tr>{cell}</tr></table>>'
 
 
@@ -158,19 +158,19 @@ def _table(rows: str, *, border: int = 0, gap: int = 0) -> str:
 
 def _html(text: str, columns: int) -> str:
     """A text in lines that begin at the left."""
-    lines = (escape(each) for each in _wrapped(text, columns))
+    lines = map(dot_html, _wrapped(text, columns))
     return "".join(f'{each}<br align="left"/>' for each in lines)
 
 
 def _names(names: Iterable[str]) -> str:
     """One name a line, so that none is broken."""
-    return "".join(f'{escape(_line(each))}<br align="left"/>' for each in names) or "–"
+    return "".join(f'{dot_html(each)}<br align="left"/>' for each in names) or "–"
 
 
 def _wrapped(text: str, columns: int) -> list[str]:
     """Lines of about so many columns, broken where Unicode allows it."""
     lines = [""]
-    for unit in line_break_units(_line(text)):
+    for unit in line_break_units(line(text)):
         if lines[-1] and _width(lines[-1] + unit.rstrip()) > columns:
             lines.append("")
         lines[-1] += unit
@@ -181,16 +181,10 @@ def _width(text: str) -> int:
     return len(text) + sum(east_asian_width(each) in "WF" for each in text)
 
 
-def _line(text: str) -> str:
-    """A text on one line, with nothing in it that a label would take for a command."""
-    plain = "".join(each if each.isprintable() else " " for each in text)
-    return " ".join(plain.split()).replace("\\", "/")
-
-
 def _graph(engine: str, title: str) -> graphviz.Digraph:
     style = {"fontname": _FONT, "fontcolor": _INK}
     drawn = graphviz.Digraph(engine=engine)
-    drawn.attr(label="\n".join(map(_line, title.split("\n"))), bgcolor=_PAPER, pad="0.3", **style)
+    drawn.attr(label=dot_text(title), bgcolor=_PAPER, pad="0.3", **style)
     drawn.attr("graph", fontsize="14")
     shape = {"shape": "box", "style": "rounded,filled", "fillcolor": _CARD, "color": _EDGE}
     drawn.attr("node", fontsize="13", margin="0.16,0.08", **shape, **style)

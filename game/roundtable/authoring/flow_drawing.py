@@ -15,6 +15,7 @@ from typing import Any, Literal
 from transitions import State as Place
 from transitions.extensions.diagrams import GraphMachine
 
+from roundtable.authoring.escaping import dot_text, line, mermaid_head, mermaid_text
 from roundtable.errors import GameError
 from roundtable.rules import Phase, Scenario
 from roundtable.rules.flow import TABLE
@@ -55,20 +56,10 @@ class Paint:
 
 def diagram(scenario: Scenario, language: str, paint: Paint | None = None) -> str:
     """The flow of a scenario as Mermaid text, its scenes titled in `language`; `paint` beside them."""
-    title = " ".join(_title(scenario, language, paint).split()).replace('"', "'")
+    _, title, _ = mermaid_head(_title(scenario, language, paint))
     graph = _drawing(scenario, language, "mermaid", paint)
-    drawn: str = graph.get_graph(title=f'title: "{title}"').source
+    drawn: str = graph.get_graph(title=title).source
     return drawn + "\n"
-
-
-def mermaid_label(text: str) -> str:
-    """A text that ends no label and holds no code of Mermaid's and no element of HTML."""
-    plain = _line(text).replace("\\", "/").replace("#", "#35;").replace("&", "#amp;")
-    return plain.replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;").replace("`", "'")
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _title(scenario: Scenario, language: str, paint: Paint | None) -> str:
@@ -98,7 +89,7 @@ def picture(scenario: Scenario, language: str, form: str, paint: Paint | None = 
     if which("dot") is None:
         raise NoGraphviz
     graph = _drawing(scenario, language, "graphviz", paint)
-    drawn = graph.get_graph(title=_title(scenario, language, paint))
+    drawn = graph.get_graph(title=dot_text(_title(scenario, language, paint)))
     drawn.graph_attr.update(_STYLE, rankdir="LR", compound="true", labelloc="t", ranksep="0.8")
     drawn.node_attr.update(_STYLE)
     drawn.edge_attr.update(_STYLE, fontsize="10")
@@ -153,8 +144,7 @@ def _drawn_states(
     yield {"name": CHOICE, "label": "?"}
     for i, scene in enumerate(scenario.scenes):
         title = scene.title[language]
-        # Graphviz, too, reads codes behind a backslash.
-        label = mermaid_label(title) if engine == "mermaid" else _line(title).replace("\\", "/")
+        label = mermaid_text(title) if engine == "mermaid" else dot_text(line(title))
         label += f" · {float(100 * paint.shares[scene.id]):.1f} %" if paint else ""
         yield {"name": f"scene{i}", "label": label}
     if scenario.coda:

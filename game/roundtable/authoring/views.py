@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roundtable.authoring.flow_drawing import mermaid_label
+from roundtable.authoring.escaping import mermaid_head, mermaid_text
 from roundtable.locale import Catalog
 from roundtable.rules import (
     NONE_OF_THESE,
@@ -152,10 +152,10 @@ def talk_diagram(scenario: Scenario, language: str) -> str:
     """Who answers whom, as Mermaid text."""
     view, say = talk(scenario, language), Catalog(language)
     number = {each.id: f"p{i}" for i, each in enumerate(view.speakers)}
-    lines = [*_head(view.title), "flowchart LR", f'  m(["{mermaid_label(view.moderator)}"])']
+    lines = [*mermaid_head(view.title), "flowchart LR", f'  m(["{mermaid_text(view.moderator)}"])']
     for each in view.speakers:
-        below = mermaid_label(tally(each, say))
-        lines.append(f'  {number[each.id]}["{mermaid_label(each.name)}<br/>{below}"]')
+        below = mermaid_text(tally(each, say))
+        lines.append(f'  {number[each.id]}["{mermaid_text(each.name)}<br/>{below}"]')
     lines += [
         f'  m -. "{label}" .-> {number[each.id]}'
         for each in view.speakers
@@ -171,22 +171,17 @@ def talk_diagram(scenario: Scenario, language: str) -> str:
 
 def positions_diagram(scenario: Scenario, language: str) -> str:
     """Who stands where, as Mermaid text: a frame for each question, a box for each position."""
-    lines = [*_head(scenario.title[language]), "flowchart TB"]
+    lines = [*mermaid_head(scenario.title[language]), "flowchart TB"]
     joint = Catalog(language)("list-joint")
     for i, asked in enumerate(positions(scenario, language)):
-        lines.append(f'  subgraph q{i}["{mermaid_label(asked.title)}: {mermaid_label(asked.ask)}"]')
+        lines.append(f'  subgraph q{i}["{mermaid_text(asked.title)}: {mermaid_text(asked.ask)}"]')
         lines.append("    direction LR")
         for j, stand in enumerate(asked.stands):
-            names = mermaid_label(joint.join(stand.names)) or "–"
+            names = mermaid_text(joint.join(stand.names)) or "–"
             shape = "([{}])" if stand.apart else "[{}]"
-            text = f'"{mermaid_label(stand.text)}<br/><b>{names}</b>"'
+            text = f'"{mermaid_text(stand.text)}<br/><b>{names}</b>"'
             lines.append(f"    q{i}s{j}{shape.format(text)}")
         lines.append("  end")
         if i:
             lines.append(f"  q{i - 1} ~~~ q{i}")
     return "\n".join(lines) + "\n"
-
-
-def _head(title: str) -> tuple[str, str, str]:
-    plain = " ".join(title.split()).replace("\\", "/").replace('"', "'")
-    return ("---", f'title: "{plain}"', "---")

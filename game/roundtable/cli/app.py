@@ -23,6 +23,7 @@ from roundtable.cli import (
     saving,
     simulating,
     streams,
+    studio,
     testing,
     translating,
     upgrading,
@@ -111,8 +112,8 @@ def _complain(error: GameError) -> None:
         show(error.diagnostics, err=True)
     else:
         # It may name a file, and a file's name may hold what a terminal would obey.
-        lines = (shown(each, len(each)) for each in str(error).split("\n"))
-        typer.echo("roundtable: " + "\n".join(lines), err=True)
+        told = " ".join(str(error).splitlines())
+        typer.echo(f"roundtable: {shown(told, len(told))}", err=True)
 
 
 def _code(error: GameError) -> int:
@@ -280,6 +281,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     upgrading.upgrade,
     webbing.web,
     hosting.host,
+    studio.studio,
 )
 for _each in _FURTHER:
     app.command()(_each)

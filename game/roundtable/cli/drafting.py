@@ -105,11 +105,13 @@ def draft(
 
 
 def _write(source: Path, wishes: Wishes, output: Path, *, force: bool) -> None:
+    from roundtable.cli.schemas import schemas, write_schemas
     from roundtable.drafting import draft as made_of
     from roundtable.drafting import write
 
     made = made_of(source, wishes)
     written = write(made, output, overwrite=force)
+    list(write_schemas(output / "schema", schemas()))
     for path in (written.record, written.scenario):
         typer.echo(named(path))
     for line in (*written.notes, *made.report.lines()):

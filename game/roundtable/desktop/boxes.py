@@ -614,8 +614,15 @@ class Scrolled(Box):
         ]  # fmt: skip
 
 
+HOPELESS = 0.5
+"""No density takes less than this share of what a generous one takes."""
+
+
 class Fit(Box):
-    """A box at the first density at which it fits its room, else scrolled at the last."""
+    """A box at the first density at which it fits its room, else scrolled.
+
+    What scrolls anyway keeps the size of its texts.
+    """
 
     def __init__(
         self,
@@ -639,11 +646,16 @@ class Fit(Box):
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """The child at the density chosen."""
+        return self._scrolled.place(kit.at(self._level(kit, rect)), rect)
+
+    def _level(self, kit: Kit, rect: Rect) -> Density:
         for level in self.levels:
-            at = kit.at(level)
-            if self.child.measure(at, rect.w) <= rect.h:
+            high = self.child.measure(kit.at(level), rect.w)
+            if high <= rect.h:
+                return level
+            if high * HOPELESS > rect.h:
                 break
-        return self._scrolled.place(at, rect)
+        return [each for each in self.levels if each.type == 1][-1]
 
 
 class Pile(_Known):
@@ -672,6 +684,7 @@ class Panes(Box):
         left, right: the panes, most often `Scrolled` or `Fit`.
         weights: their shares of the width. gap: between them, with a line in it if asked.
         least: units of the whole, below which they stand one under the other; grows with the text.
+        turned: True where the right one stands first then.
         id, speech: of the scroll they share then.
     """
 
@@ -684,6 +697,7 @@ class Panes(Box):
         gap: float = 56,
         line: bool = False,
         least: float = 640,
+        turned: bool = False,
         id: str = "page",  # noqa: A002 - the scroll's own word
         speech: str = "",
     ) -> None:
@@ -691,7 +705,8 @@ class Panes(Box):
         self.line, self.least, self.grow = line, least, 1
         one, other = _bare(left), _bare(right)
         middle = Hairline() if line else None
-        self._pile = Scrolled(Column(one, middle, other, gap=20), id, speech)
+        piled = (other, middle, one) if turned else (one, middle, other)
+        self._pile = Scrolled(Column(*piled, gap=20), id, speech)
 
     def wide(self, kit: Kit) -> int:
         """Both."""

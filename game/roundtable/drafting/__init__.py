@@ -7,6 +7,7 @@ settle who speaks, the draft says so. The way through the room:
 - `document`: blocks, the same for every format
 - `reading`: containers to lines with times; what a file is is told from its content
 - `labels`, `recognising`: who a line says is speaking, and which labels count
+- `interviews`: those that mark only the questions
 - `speeches`, `aliases`, `folding`, `chair`: speeches, people, backchannels, the moderator
 - `dividing`, `cutting`: parts of a talk, and long turns cut into statements
 - `wishes`, `talk`: what the author knows better, and all of this in one

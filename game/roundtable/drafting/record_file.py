@@ -14,9 +14,8 @@ from roundtable.drafting.statements import Said
 from roundtable.drafting.yamltext import NOTES, Flow, Value
 from roundtable.rules.scenario import OrderBasis, Voice
 
-_ADDRESS = "https://example.org/todo"
-
 _RECORD_HEAD = (
+    "yaml-language-server: $schema=schema/record.schema.json",
     "A draft of a record; `roundtable check` lists what is still to be done, by the lines",
     f"`draft: true`. A text that begins with {TODO} says what it is to become. The source's wording",
     "stands in comments: put it into your own words, then take the comment and the mark out.",
@@ -24,6 +23,8 @@ _RECORD_HEAD = (
     "Paragraphs are counted from 1 in each part: every paragraph, block quote, list item or",
     "speech counts one; headings and pictures do not.",
 )
+
+_NO_ADDRESS = "`address:` says where it can be read, `media:` where a recording is, if on the web"
 
 
 def record_file(plan: Plan) -> dict[str, Value]:
@@ -58,14 +59,17 @@ def _source(plan: Plan) -> dict[str, Value]:
         "title": title if document.title else plan.todo("source"),
         "author": plan.ids[""],
         "published": document.published or f"{TODO} YYYY-MM-DD",
-        "address": document.address or _ADDRESS,
     }
+    if document.address:
+        entry["address"] = document.address
     if plan.verbatim:
         entry |= {"rights": "verbatim", "license": plan.license}
     if document.media:
         entry["media"] = document.media
     told = document.title and document.author and document.published and document.address
-    return entry if told else drafted(**entry)
+    if told:
+        return entry
+    return {NOTES: [] if document.address else [_NO_ADDRESS], **drafted(**entry)}
 
 
 def _people(plan: Plan) -> list[Value]:
@@ -145,6 +149,8 @@ def _statement(each: Said, plan: Plan) -> dict[str, Value]:
     entry |= {"section": plan.parts[each.part].id, "paragraph": each.paragraph}
     if each.start is not None:
         entry["at"] = shown(each.start)
+    if plan.is_aside(each):
+        entry["aside"] = True
     if plan.verbatim and each.voice is not Voice.REPORTED:
         entry |= {NOTES: [place], "words": {plan.languages[0]: each.text}}
     gist = {

@@ -20,6 +20,7 @@ from roundtable.drafting.dividing import divided
 from roundtable.drafting.document import Block, Document, Doubt, Kind
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.folding import folded
+from roundtable.drafting.interviews import of_interview
 from roundtable.drafting.labels import parse
 from roundtable.drafting.naming import guests_told
 from roundtable.drafting.people import SOMEBODY, People, Person, is_question
@@ -27,7 +28,7 @@ from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.drafting.recognising import Recognised, Seen, recognise
 from roundtable.drafting.speeches import of_minutes, speeches, with_lengths
-from roundtable.drafting.statements import Part, Said, named
+from roundtable.drafting.statements import MINOR, Part, Said, named
 from roundtable.drafting.wishes import Given, Wishes, label_of, nothing, plain, upon
 from roundtable.rules.scenario import Voice
 
@@ -35,6 +36,11 @@ _HEAD = 12_000
 _LONGEST_TITLE = 120
 _SENTENCE = re.compile("[.!?。！？…:：][\"'”’」』）)]*$")
 _FIRST = 60
+_AND = re.compile(
+    r"\s+(?:and|und|et|y|&)\s+|\s*[/、&+]\s*|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff])"
+)
+_LEAST_TIMED = 4
+_TIMED = 0.3
 
 
 @dataclass(frozen=True)
@@ -85,15 +91,18 @@ def read_talk(source: Source, wishes: Wishes, *, wanted: bool = False) -> Talk |
     Raises:
         DraftError: a name that the author told labels nothing.
     """
-    source = of_minutes(source)
+    source = of_interview(of_minutes(source))
     found = recognise(source, wishes.names, wanted=wanted)
     container = any(each.label for each in source.segments)
+    if not (found.talk or container) and _is_timed(found):
+        source = replace(source, spoken=True)
     if not (found.talk or container or source.spoken or wanted):
         return None
     blocks, noise = speeches(source, found)
+    blocks = [_without_several(block, found) for block in blocks]
     labels = _labels(blocks)
     given = upon(wishes, list(labels)) if labels else Given({}, {}, "")
-    blocks, dropped = _without(blocks, wishes, list(labels))
+    blocks, dropped = _without(blocks, wishes, [*labels, *noise.counts])
     counts = Counter(block.label for block in blocks if block.label)
     head = "\n".join(each.text for each in source.segments[:400])[:_HEAD]
     whose = people_of(labels, counts, given.labels, source.names, head)
@@ -107,6 +116,12 @@ def read_talk(source: Source, wishes: Wishes, *, wanted: bool = False) -> Talk |
     people = _people(blocks, labels, whose, given, head)
     blocks, others = _only(blocks, wishes, people, whose)
     left_out = [*source.left_out, *noise.lines(), *dropped, *others, *_signs(signs)]
+    if untaken := [
+        f"{each.name} ({each.count})" for each in found.seen if not each.taken and each.count > 1
+    ]:
+        left_out.append(
+            f"seen at the beginning of lines and not taken for labels: {', '.join(untaken[:8])}"
+        )
     if noise.words:
         left_out.append(f"{noise.words} words under these labels left out")
     document = Document(
@@ -123,6 +138,19 @@ def read_talk(source: Source, wishes: Wishes, *, wanted: bool = False) -> Talk |
         unit=source.unit,
     )
     return Talk(document, people, whose, given, tuple(found.seen))
+
+
+def _without_several(block: Block, found: Recognised) -> Block:
+    """A block under the labels of two people at once as nobody's, and marked."""
+    names = [labelwords.key_of(each) for each in _AND.split(block.label)]
+    both = len(names) > 1 and all(name in found.taken for name in names)
+    return replace(block, label="", doubt=Doubt.SEVERAL) if both else block
+
+
+def _is_timed(found: Recognised) -> bool:
+    """Whether times stand before the lines all through, as in a transcript without names."""
+    timed = sum(line.stamp or line.clocked for line in found.lines)
+    return timed >= _LEAST_TIMED and timed >= _TIMED * len(found.lines)
 
 
 def _labels(blocks: Sequence[Block]) -> dict[str, str]:
@@ -192,7 +220,8 @@ def _head(blocks: list[Block], source: Source) -> tuple[list[Block], Facts, str]
 def _is_title(block: Block, blocks: Sequence[Block]) -> bool:
     if block.kind is Kind.HEADING:
         later = [each.level for each in blocks[1:] if each.kind is Kind.HEADING]
-        return block.level == 1 and (1 not in later)
+        alone = all(level < block.level for level in later) or not later
+        return (block.level == 1 and 1 not in later) or (block.level == MINOR and alone)
     return (
         len(block.text) <= _LONGEST_TITLE and not _SENTENCE.search(block.text) and len(blocks) > 1
     )
@@ -248,7 +277,7 @@ def attribute(parts: Sequence[Part], people: People) -> list[Said]:
 
 
 def _said(place: int, number: int, block: Block, people: People) -> Said:
-    if not block.label and block.doubt in (Doubt.NONE, Doubt.AUTHOR_OR):
+    if not block.label and block.doubt in (Doubt.NONE, Doubt.AUTHOR_OR, Doubt.FRAME):
         unclear = block.doubt is not Doubt.NONE
         return Said(
             place,

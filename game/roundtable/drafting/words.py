@@ -16,7 +16,7 @@ ZH_ASKING = ("追问", "提问", "发问", "反问", "问道", "请教", "抛出
 ZH_SAYING = listed(
     "说道 说 表示 认为 指出 回答 答道 补充 解释 提到 透露 强调 谈到 谈及 讲到 讲 觉得 坦言 直言 "
     "笑称 介绍 回应 反驳 提出 判断 总结 预测 承认 接话 接过 接了 举例 举了 开玩笑 开了 相信 建议 写道 "
-    "回忆 感叹 主张 看来 质疑 表达 称 打趣 插话 附和 反对 赞同 同意 澄清 告诉 打了个比"
+    "对曰 曰 回忆 感叹 主张 看来 质疑 表达 称 打趣 插话 附和 反对 赞同 同意 澄清 告诉 打了个比"
 )
 
 ZH_LINKS = listed(
@@ -132,7 +132,7 @@ MODERATOR = re.compile(
 
 GUESTS = re.compile(
     r"(?:嘉宾|与会者|参会者|出席者|出席的有|对谈人|受访者|panell?ists|panel|guests|speakers|"
-    r"participants|interviewees)[^：:。.\n]{0,16}[：:]\s*",
+    r"participants|interviewees)[^：:。.\n]{0,16}[：:]\s*|(?:嘉宾|与谈人|对谈人)(?:为|是|有|包括)\s*",
     re.IGNORECASE,
 )
 

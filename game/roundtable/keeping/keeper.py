@@ -18,7 +18,7 @@ from roundtable.keeping.editions import Editions, KeeperError, Shelf
 from roundtable.keeping.exports import EXPORTS, read, written
 from roundtable.keeping.notices import Telling
 from roundtable.locale import system_language
-from roundtable.playthrough import Playthrough, as_text, load, replay
+from roundtable.playthrough import Playthrough, as_text, load, of_a_player, replay
 from roundtable.rules import Scenario, Session
 from roundtable.store import Kept, Store, StoreError, StoreNotice, Texts
 from roundtable.store.rows import named
@@ -45,6 +45,7 @@ class StoreKeeper:
         self._editions = Editions(library, store, made)
         self._telling = Telling()
         self._rescued: set[Playthrough] = set()
+        self._ended: dict[int, Session] = {}
 
     # settings
 
@@ -183,10 +184,14 @@ class StoreKeeper:
         """Every kept game that is over, the one saved last first, each on its own version."""
         with self._telling.failures():
             for each in self._store.games():
-                with suppress(GameError):
-                    session = replay(self._editions.of(each.played), each.played)
-                    if session.over:
-                        yield Finished(each.number, each.name, each.updated, session)
+                session = self._ended.get(each.number)
+                if session is None or Playthrough.of(session) != each.played:
+                    with suppress(GameError):
+                        session = replay(self._editions.of(each.played), each.played)
+                if session is not None and session.over:
+                    # A game that is over does not change: it is played again once.
+                    self._ended[each.number] = session
+                    yield Finished(each.number, each.name, each.updated, session)
 
     # games as text
 
@@ -207,7 +212,7 @@ class StoreKeeper:
     def imported(self, text: str, /) -> int | None:
         """Keep the game of a text, as a game of its own."""
         try:
-            played = load(text)
+            played = of_a_player(load(text))
             session = self._editions.of_text(played)
             number = self._put(session, None, {})
         except GameError as error:
@@ -237,7 +242,7 @@ class StoreKeeper:
         named = [g for g in games if word in (str(g.number), g.name)]
         if named:
             return replay(self._editions.of(named[0].played), named[0].played)
-        return self._editions.of_text(load(read(word)))
+        return self._editions.of_text(of_a_player(load(read(word))))
 
     # notices
 
@@ -292,8 +297,15 @@ class StoreKeeper:
             if not unkept:
                 self._telling.tell("notice-undone", once="undone")
             return
-        for folder in (self._store.folder / EXPORTS, Path.cwd(), Path(gettempdir())):
+        # Where we are may be gone, and there may be no place for what is temporary.
+        places: tuple[Callable[[], Path], ...] = (
+            lambda: self._store.folder / EXPORTS,
+            Path.cwd,
+            lambda: Path(gettempdir()),
+        )
+        for place in places:
             with suppress(OSError):
+                folder = place()
                 files = [written(each, folder) for each in games]
                 self._rescued.update(each.played for each in games)
                 path = files[0] if len(files) == 1 else folder

@@ -26,6 +26,7 @@ from roundtable.loading.diagnostics import Diagnostic, ScenarioError, diagnostic
 from roundtable.loading.editors import json_schema, without_ids
 from roundtable.loading.loader import (
     check,
+    check_texts,
     load_record,
     load_scenario,
     load_texts,
@@ -39,6 +40,7 @@ __all__ = [
     "ScenarioError",
     "Severity",
     "check",
+    "check_texts",
     "diagnostics_page",
     "json_schema",
     "load_record",

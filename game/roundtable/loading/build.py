@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from roundtable.loading import schema
 from roundtable.loading.values import PLACEHOLDER, Text
@@ -114,20 +115,25 @@ class _Texts:
     def spoken(self, text: Text, says: Iterable[str]) -> made.Text:
         """A text made of the words of statements; `text` has the languages without words."""
         assert self._record is not None
-        said = [self._record.statement[each].words for each in says]
+        record, says = self._record, tuple(says)
+        said = [record.statement[each].words for each in says]
+        order = [record.place[each] for each in says]
+        gaps = [after - before != 1 for before, after in pairwise(order)]
         whole = dict(text)
         for tag in self._languages:
             if said and all(words is not None and words.has(tag) for words in said):
-                whole[tag] = _joined(words[tag] for words in said if words is not None)
+                pieces = [words[tag] for words in said if words is not None]
+                whole[tag] = _joined(pieces, gaps)
         return self(whole)
 
 
-def _joined(pieces: Iterable[str]) -> str:
-    """Sentences one behind the other, with a blank between them where their script has one."""
-    whole = ""
-    for piece in pieces:
-        wide = whole and unicodedata.east_asian_width(whole[-1]) in "WF"
-        whole += piece if wide or not whole else f" {piece}"
+def _joined(pieces: Sequence[str], gaps: Sequence[bool]) -> str:
+    """Sentences one behind the other, and signs of leaving out where something stands between."""
+    whole = pieces[0]
+    for piece, gap in zip(pieces[1:], gaps, strict=True):
+        wide = unicodedata.east_asian_width(whole[-1]) in "WF"
+        seam = ("……" if gap else "") if wide else (" … " if gap else " ")
+        whole += f"{seam}{piece}"
     return whole
 
 

@@ -23,7 +23,7 @@ from roundtable.loading.rights import Source
 from roundtable.loading.schema import RecordModel, ScenarioModel
 from roundtable.loading.shape import expect_kind, kind_of, validate
 from roundtable.loading.source import parse
-from roundtable.loading.texts import check_texts
+from roundtable.loading.texts import check_texts as check_wordings
 from roundtable.loading.values import ID_PATTERN
 from roundtable.loading.worth import WORTH, check_worth
 from roundtable.rules.scenario import Record, Scenario
@@ -139,6 +139,35 @@ def check(
     return _accepted(file, record, worth=worth)
 
 
+def check_texts(
+    scenario: bytes,
+    record: bytes,
+    *,
+    files: tuple[str, str] = ("scenario.yaml", "record.yaml"),
+    source: str | None = None,
+    worth: bool = False,
+) -> tuple[Diagnostic, ...]:
+    """As `check`, of a scenario and its record that are texts and no files.
+
+    Args:
+        scenario: its bytes.
+        record: those of its record.
+        files: what they are called; the faults name them so, and the first one's folder is
+            compared with the scenario's id.
+        source: the source's text, so that what is copied from it is found.
+        worth: True to play many games and judge whether there is one in it.
+    """
+    file = _of(Path(files[0]), Findings(files[0]), scenario)
+    kept = _of(Path(files[1]), Findings(files[1]), record)
+    copy = None if source is None else Source(source)
+    model, _, record_model = _judge_scenario(file, [], kept, copy)
+    if file.root is None:
+        _judge_record(kept, copy=copy)
+    elif worth and model is not None and record_model is not None:
+        _check_worth(model, file, kept, record_model)
+    return _accepted(file, kept, worth=worth)
+
+
 def nodes_of(path: Path) -> Node | None:
     """The nodes of a file, whatever is wrong with it; None where it cannot be read at all."""
     return _read(path).root
@@ -195,14 +224,20 @@ def _of(path: Path, findings: Findings, data: bytes | None) -> _File:
     return _File(path, findings, data or b"", root)
 
 
-def _copy_beside(record: Path) -> Source | None:
-    """The text of the source that lies beside a record, if it does."""
+def source_beside(record: Path) -> Path | None:
+    """Where the text of the source lies beside a record; None where it does not."""
     stem = record.name.removesuffix(".yaml").removesuffix(".record")
     for name in (f"{stem}.source.txt", f"{stem}.source.md", "source.txt", "source.md"):
         path = record.with_name(name)
         if os.path.isfile(path) and not os.path.islink(path):  # noqa: PTH113, PTH114 - never raise
-            return _copy(path)
+            return path
     return None
+
+
+def _copy_beside(record: Path) -> Source | None:
+    """The text of the source that lies beside a record, if it does."""
+    path = source_beside(record)
+    return None if path is None else _copy(path)
 
 
 def _copy(path: Path) -> Source | None:
@@ -226,7 +261,7 @@ def _judge_record(
     if id_ and found is not None and found != id_:
         message = f"the record's id is `{shown(found)}`, and `{id_}` is needed"
         file.findings.report(codes.WRONG_RECORD, found, message)
-    check_texts(root, RecordModel, file.findings)
+    check_wordings(root, RecordModel, file.findings)
     return model, check_record(root, file.findings, copy)
 
 
@@ -243,7 +278,7 @@ def _judge_scenario(
     if root is None or not expect_kind(root, "scenario", file.findings):
         return None, None, None
     model = validate(root, ScenarioModel, file.findings)
-    check_texts(root, ScenarioModel, file.findings)
+    check_wordings(root, ScenarioModel, file.findings)
     record, record_model, evidence = None, None, None
     _check_folder(file)
     id_ = scalar(root, "record")

@@ -51,7 +51,10 @@ class Source:
         return ""
 
     def has_all(self, text: str) -> bool:
-        """Whether the source has the whole text, blanks and marks aside."""
+        """Whether the source has the whole text, blanks and marks aside; `…` leaves something out."""
+        return all(self._has(part) for part in text.split("…") if part.strip())
+
+    def _has(self, text: str) -> bool:
         pieces = _pieces(text)
         runs = list(_runs(pieces))
         if len(runs) > 1:

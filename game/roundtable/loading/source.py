@@ -282,30 +282,33 @@ class _Builder:
         raise _StopReadingError
 
 
-def spans(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
+Places = dict[tuple[int, int], tuple[int, int]]
+"""By line and column, from 1: places of the first character and behind the last, in characters."""
+
+
+def spans(data: bytes) -> Places:
     """Where each scalar stands in a sound file, quotes included.
 
     Returns:
         By line and column, from 1, the places of its first character and behind its last,
         in characters from the start of the file.
     """
-    found: dict[tuple[int, int], tuple[int, int]] = {}
-    mark = int(data.startswith(BOM))
-    for event in _events(data.removeprefix(BOM)):
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            start, end = event.start_mark, event.end_mark
-            found[start.line + 1, start.column + 1] = start.index + mark, end.index + mark
-    return found
+    return places(data)[0]
 
 
-def extents(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
+def extents(data: bytes) -> Places:
     """Where each list and mapping stands in a sound file, up to the end of its last value.
 
     Returns:
         By line and column, as `spans` has scalars.
     """
-    found: dict[tuple[int, int], tuple[int, int]] = {}
+    return places(data)[1]
+
+
+def places(data: bytes) -> tuple[Places, Places]:
+    """What `spans` and `extents` give, in one reading."""
+    single: Places = {}
+    found: Places = {}
     begun: list[Any] = []
     mark = int(data.startswith(BOM))
     end = mark
@@ -320,5 +323,6 @@ def extents(data: bytes) -> dict[tuple[int, int], tuple[int, int]]:
             start = first.start_mark
             found[start.line + 1, start.column + 1] = start.index + mark, end
         elif kind is yaml.ScalarEvent:
-            end = event.end_mark.index + mark
-    return found
+            start, end = event.start_mark, event.end_mark.index + mark
+            single[start.line + 1, start.column + 1] = start.index + mark, end
+    return single, found

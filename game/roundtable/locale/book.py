@@ -28,6 +28,8 @@ CONTROL = re.compile(
 
 LONGEST = 4_000
 """Characters of a text, and of what it is written as; the longest of ours has 500."""
+HEAVIEST, DEEPEST = 20_000, 200
+"""Characters of a text with what it takes from others, and how deep that is added up."""
 LONGEST_VALUE = 2_000
 """Characters of a value that is put in; longer ones are cut."""
 KEPT = 4_000
@@ -53,6 +55,7 @@ class Book:
         """
         self._bundle = _bundle(language)
         self._waiting: dict[str, str] = {}
+        self._weights: dict[str, tuple[int, list[str]]] = {}
         self._told: dict[Hashable, str] = {}
         for text in files:
             starts = list(ENTRY.finditer(text))
@@ -84,6 +87,8 @@ class Book:
     def pattern(self, key: str) -> Pattern | None:
         """What a text is made of; None if it is not here."""
         self._take(key)
+        if self._weight(key, {}) > HEAVIEST:
+            return None
         try:
             return self._bundle.get_message(key).value if self._bundle.has_message(key) else None
         except _BROKEN:
@@ -115,13 +120,24 @@ class Book:
 
         wanted = [key]
         while wanted:
-            source = self._waiting.pop(wanted.pop(), None)
+            name = wanted.pop()
+            source = self._waiting.pop(name, None)
             if source is not None:
+                self._weights[name] = len(source), MENTION.findall(source)
                 try:
                     self._bundle.add_resource(FluentResource(source))
                 except _BROKEN:
                     continue
-                wanted += MENTION.findall(source)
+                wanted += self._weights[name][1]
+
+    def _weight(self, key: str, known: dict[str, int], depth: int = 0) -> int:
+        """Characters of a text with all it takes from others, written out; a bound, not a count."""
+        if key not in known:
+            own, mentioned = self._weights.get(key, (0, []))
+            known[key] = own
+            if depth < DEEPEST:  # what mentions itself, or is nested deeper, Fluent gives up itself
+                known[key] += sum(self._weight(each, known, depth + 1) for each in mentioned)
+        return known[key]
 
 
 def _bundle(language: str) -> FluentBundle:

@@ -15,6 +15,7 @@ from roundtable.playthrough.text import (
     as_text,
     head_of,
     load,
+    of_a_player,
 )
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "dump",
     "head_of",
     "load",
+    "of_a_player",
     "replay",
     "start",
     "step",

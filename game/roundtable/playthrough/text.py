@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from roundtable.errors import GameError
-from roundtable.rules import UNDO, Mode, MoveSyntaxError, Session, parse
+from roundtable.rules import CERTAIN, UNDO, Mode, MoveSyntaxError, Session, parse
 
 HEAD = "roundtable playthrough 2"
 """The first line: what this is, and the version of its format."""
@@ -53,6 +53,7 @@ _FIELDS = {
 }
 _NEWER = re.compile(r"roundtable playthrough \d{1,9}", re.ASCII)
 _SHOWN = 60
+_CERTAIN = re.compile(rf"(?: at |@){CERTAIN}(?!\d)")
 
 
 class Flaw(StrEnum):
@@ -186,6 +187,19 @@ def load(text: str) -> Playthrough:
         format=FORMATS[head],
         lines=tuple(line for line, _ in log),
     )
+
+
+def of_a_player(told: Playthrough) -> Playthrough:
+    """The same, if a player can have played it: no chip is as sure as those of a computer's player.
+
+    Raises:
+        PlaythroughError: a belief in it is certain, which no face offers.
+    """
+    for index, entry in enumerate(told.log):
+        if _CERTAIN.search(entry):
+            message = f"`{_shown(entry)}`: no chip stands for {CERTAIN} per cent"
+            raise PlaythroughError(message, told.line(index), flaw=Flaw.SYNTAX, found=entry)
+    return told
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

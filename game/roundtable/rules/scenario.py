@@ -207,6 +207,11 @@ class Record:
         return {each.id: each for each in self.statements}
 
     @cached_property
+    def place(self) -> Mapping[str, int]:
+        """Where each statement stands in the record's order, from 0, by id."""
+        return {each.id: i for i, each in enumerate(self.statements)}
+
+    @cached_property
     def person(self) -> Mapping[str, Person]:
         """People by id."""
         return {each.id: each for each in self.people}

@@ -7,6 +7,7 @@ is given to another, as is the scenario it held.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from roundtable.simulation.pieces import PACKAGE, Piece, Task, own_version, play
 from roundtable.simulation.roster import UnknownPlayer
 from roundtable.simulation.workers import AHEAD, Crew, Played
 
-PATIENCE = 10
+PATIENCE = 2.5
 """Seconds to wait for a scheduler to answer."""
 
 _LOST = "what was played is kept, and the same command goes on"
@@ -54,10 +55,16 @@ def _library() -> Any:
 @contextmanager
 def _client(address: str) -> Iterator[Any]:
     library = _library()
+    none = f"no Dask scheduler answers at `{address}`"
+    try:
+        # Before there is a client, which would go on trying, and take 20 seconds to give up.
+        asyncio.run(_knock(library, address))
+    except Exception as error:  # each transport has its own
+        raise SimulationError(none) from error
     try:
         client = library.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, ImportError) as error:
-        raise SimulationError(f"no Dask scheduler answers at `{address}`") from error
+        raise SimulationError(none) from error
     try:
         yield client
     except UnknownPlayer as error:
@@ -70,6 +77,14 @@ def _client(address: str) -> Iterator[Any]:
         raise SimulationError(f"the scheduler at `{address}` has gone away; {_LOST}") from error
     finally:
         client.close(timeout=PATIENCE)
+
+
+async def _knock(library: Any, address: str) -> None:
+    """See whether anybody who knows the protocol is at an address; raises whatever is wrong."""
+    how = library.Security().get_connection_args("client")
+    knocking = library.comm.connect(address, timeout=PATIENCE, **how)
+    talk = await asyncio.wait_for(knocking, PATIENCE)
+    talk.abort()
 
 
 def _compare_versions(client: Any, address: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -20,6 +21,13 @@ from roundtable.simulation.rows import COLUMNS, Cell, Columns
 
 BATCH = 65_536
 """Rows in a row group of a Parquet file, and rows that are read at once."""
+
+LONGEST, MOST = 200, 10**15
+"""Characters of a text of a row, and how large a number of it may be."""
+LINE = 20_000
+"""Bytes of a line of JSON Lines."""
+FORMULA = re.compile(r"(?=[=+\-@\t\r'])")
+"""How a text begins that a spreadsheet would take for a formula."""
 
 Write = Callable[[Columns], None]
 """Takes the next rows of a table."""
@@ -55,12 +63,30 @@ def reading(path: Path) -> Iterator[Columns]:
     try:
         for rows in read(path):
             found = True
+            _judge(rows)
             yield rows
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, OverflowError, TypeError) as error:
         # The library's own errors are such.
         raise SimulationError(f"{path}: this is no table of games") from error
     if not found:
         raise SimulationError(f"{path}: there are no games in this table")
+
+
+def _judge(rows: Columns) -> None:
+    """Refuse what no game could have come to, and no picture could show.
+
+    Raises:
+        ValueError: a cell of it.
+    """
+    for name, kind in COLUMNS.items():
+        for cell in rows[name]:
+            if isinstance(cell, str):
+                sound = kind is str and len(cell) <= LONGEST and cell.isprintable()
+            else:
+                # Also false of what is not a number.
+                sound = cell is None or -MOST <= cell <= MOST
+            if not sound:
+                raise ValueError(name)
 
 
 def ready(path: Path) -> None:
@@ -94,8 +120,21 @@ def _write_csv(path: Path) -> Iterator[Write]:
 
 
 def _texts(cells: list[Cell]) -> list[Cell]:
-    """What the writer would write as `True` as JSON has it; the rest is right as it is."""
-    return [str(each).lower() if isinstance(each, bool) else each for each in cells]
+    """Yes and no as JSON has them, and texts that no spreadsheet computes; numbers are right."""
+    return [
+        str(each).lower()
+        if isinstance(each, bool)
+        else FORMULA.sub("'", each, count=1)
+        if isinstance(each, str) and FORMULA.match(each)
+        else each
+        for each in cells
+    ]
+
+
+def _text(cell: Cell) -> Cell:
+    """A text as it was before `_texts` marked it as one."""
+    marked = isinstance(cell, str) and cell[:1] == "'" and FORMULA.match(cell, 1)
+    return str(cell)[1:] if marked else cell
 
 
 def _read_csv(path: Path) -> Iterator[Columns]:
@@ -108,7 +147,9 @@ def _read_csv(path: Path) -> Iterator[Columns]:
     with reader.open_csv(path, convert_options=options) as batches:
         for batch in batches:
             if batch.num_rows:
-                yield batch.to_pydict()
+                rows: Columns = batch.to_pydict()
+                texts = (name for name, kind in COLUMNS.items() if kind is str)
+                yield {**rows, **{name: list(map(_text, rows[name])) for name in texts}}
 
 
 @contextmanager
@@ -125,7 +166,7 @@ def _write_lines(path: Path) -> Iterator[Write]:
 
 def _read_lines(path: Path) -> Iterator[Columns]:
     with path.open(encoding="utf-8") as file:
-        numbered = enumerate(file, 1)
+        numbered = enumerate(iter(lambda: file.readline(LINE), ""), 1)
         while batch := list(islice(numbered, BATCH)):
             rows: Columns = {name: [] for name in COLUMNS}
             for number, line in batch:
@@ -141,6 +182,7 @@ def _read_lines(path: Path) -> Iterator[Columns]:
 def _judged(value: Any, kind: type) -> Cell:
     """A parsed value, if it is of its column's kind."""
     fits = isinstance(value, (int, float) if kind is float else kind)
+    fits = fits and (kind is bool or not isinstance(value, bool))
     if value is not None and not fits:
         raise TypeError(value)
     cell: Cell = value

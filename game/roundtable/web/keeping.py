@@ -25,6 +25,7 @@ from roundtable.playthrough import (
     as_text,
     carried,
     load,
+    of_a_player,
     replay,
 )
 from roundtable.rules import Mode, Scenario, Session
@@ -279,7 +280,7 @@ class TextKeeper:
     def imported(self, text: str, /) -> int | None:
         """Keep the game of a text; its number, None if it is none that can be played here."""
         try:
-            played = load(text)
+            played = of_a_player(load(text))
             session = replay(self._scenario(played), played)
         except (PlaythroughError, GameError) as error:
             self._tell("notice-import", error)

@@ -93,10 +93,9 @@ def _facts(session: Session) -> _Facts:
     way = way_of(session.mode)
     whole, laid = way.moderated, way.own_bets(session)
     sure = [b for b in laid if b.belief and b.belief.percent == CHIP]
-    compared = session.comparison()
     return _Facts(
         chaired=session.scenario.id if whole else "",
-        same=_same(session) if whole and compared else 0,
+        same=_same(session) if whole else 0,
         steps=len(session.board.record()),
         heard=len({turn.speaker for turn in session.heard}),
         people=len(session.scenario.panelists),

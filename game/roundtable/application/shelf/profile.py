@@ -6,7 +6,7 @@ plays that the games do not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -47,12 +47,13 @@ def profile(
     """
     told = sorted(games, key=lambda each: (each.ended, each.number))
     names = dict.fromkeys(each.session.scenario.id for each in told)
-    played = {each.number: _played(each, say) for each in told}
-    scopes = [_scope("", say("profile-all"), told, played, say)]
+    bets = {each.number: own_bets(each.session) for each in told}
+    played = {each.number: _played(each, bets[each.number], say) for each in told}
+    scopes = [_scope("", say("profile-all"), told, bets, played, say)]
     for name in names if len(names) > 1 else ():
         own = [each for each in told if each.session.scenario.id == name]
         title = own[-1].session.scenario.title[say.language]
-        scopes.append(_scope(name, title, own, played, say))
+        scopes.append(_scope(name, title, own, bets, played, say))
     shown = scope if any(each.id == scope for each in scopes) else ""
     ways = [
         Choice(f"scope:{s.id}", str(i), s.title, Show("profile", s.id), picked=s.id == shown)
@@ -83,9 +84,9 @@ def room_of(session: Session) -> Fraction | None:
     return score.value if score.choosing else None
 
 
-def _played(game: Finished, say: Catalog) -> Played:
+def _played(game: Finished, bets: Sequence[Bet], say: Catalog) -> Played:
     session = game.session
-    seen = foresight(own_bets(session))
+    seen = foresight(bets)
     room = room_of(session)
     names = (game.name, session.scenario.title[say.language], say(f"mode-{session.mode}"))
     date, title = day(game.ended), words.joined(say, *names)
@@ -111,10 +112,15 @@ def _played(game: Finished, say: Catalog) -> Played:
     )
 
 
-def _scope(
-    name: str, title: str, games: Sequence[Finished], played: dict[int, Played], say: Catalog
+def _scope(  # noqa: PLR0913, PLR0917 -- a scope and what is known of all games
+    name: str,
+    title: str,
+    games: Sequence[Finished],
+    bets: Mapping[int, Sequence[Bet]],
+    played: Mapping[int, Played],
+    say: Catalog,
 ) -> Scope:
-    given = [each for game in games for each in own_bets(game.session)]
+    given = [each for game in games for each in bets[game.number]]
     seen = foresight(given)
     shown = tuple(played[each.number] for each in games)
     return Scope(

@@ -18,6 +18,7 @@ from roundtable.desktop.boxes import (
     TextBox,
 )
 from roundtable.desktop.components import figure
+from roundtable.desktop.kit import DENSITIES
 from roundtable.desktop.screens.base import Screen, Wish
 from roundtable.desktop.screens.frame import links
 from roundtable.desktop.screens.people import head, plate
@@ -71,9 +72,10 @@ class BetScreen(Screen[BetPage]):
             gap=4,
         )
         sheet = Dock(None, Fit(form, "asking", page.title), foot, least=120, speech=page.title)
+        known = Fit(evidence(page, say), "evidence", page.face.name, levels=DENSITIES[:2])
         body = Panes(
-            Fit(evidence(page, say), "evidence", page.face.name), sheet, weights=(0.62, 1), gap=72,
-            line=True, least=760, id="bet", speech=page.title,
+            known, sheet, weights=(0.62, 1), gap=72, line=True, least=760, turned=True, id="bet",
+            speech=page.title,
         )  # fmt: skip
         return Dock(above, Margin(body, 28, 18, 16), speech=page.title)
 

@@ -60,11 +60,9 @@ class BoardScreen(Screen[BoardPage]):
         return Dock(head, Margin(inner, 40, 14, 8), foot, speech=page.title)
 
 
-def _name(face: Face) -> Box:
-    mark = Across(seal_mark(face.index, 15), TextBox(face.name, size=14, sizes=(13, 12), grow=1), gap=7,
-               least=30)  # fmt: skip
-    mark.grow = 1
-    return mark
+def _name(face: Face) -> Across:
+    name = TextBox(face.name, size=14, sizes=(13, 12), grow=1)
+    return Across(seal_mark(face.index, 15), name, gap=7, least=30, grow=1)
 
 
 def _row(row: BoardRow, choice: Choice | None, *, names: bool) -> Box:
@@ -92,7 +90,7 @@ def _row(row: BoardRow, choice: Choice | None, *, names: bool) -> Box:
                  look="card" if legal else "flat")  # fmt: skip
 
 
-def _topics(cell: Cell) -> Box:
+def _topics(cell: Cell) -> Column:
     """A panelist's topics in a question, each with its dot: filled once it was heard."""
     lines = [
         TextBox(f"{'●' if each.heard else '○'} {each.text}", size=13, leading=1.3,
@@ -104,4 +102,6 @@ def _topics(cell: Cell) -> Box:
 
 def _named(cell: Cell) -> Box:
     """The same under the panelist's name."""
-    return Column(_name(cell.face), _topics(cell), gap=2)
+    name, topics = _name(cell.face), _topics(cell)
+    name.grow = topics.grow = 0
+    return Column(name, topics, gap=2)

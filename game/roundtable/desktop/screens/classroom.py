@@ -176,7 +176,7 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
         right = Dock(None, Fit(form, "grid", page.title), foot, least=120, speech=page.title)
         body = Panes(
             Scrolled(left, "evidence", page.face.name), right, weights=(0.55, 1), line=True, least=760,
-            speech=page.title,
+            turned=True, speech=page.title,
         )  # fmt: skip
         head = bar(page.scene, links(page.tools), lead=page.ordinal)
         return Dock(head, Margin(body, 28, 16, 14), speech=page.title)

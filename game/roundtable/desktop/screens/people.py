@@ -40,6 +40,10 @@ def plate(face: Face, say: Catalog) -> str:
     )
 
 
+TALLEST = 1.25
+"""Height of the room behind a figure by its width, in a window that is higher than wide."""
+
+
 class Portrait(_Known):
     """Who speaks, large: the figure on wood over a plate with the name, the bet's chip above it.
 
@@ -69,6 +73,8 @@ class Portrait(_Known):
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """Figure, plate and chip."""
         foot = self.plate.measure(kit, rect.w)
+        spare = max(0, rect.h - foot - round(rect.w * TALLEST))
+        rect = Rect(rect.x, rect.y + round(spare * 0.2), rect.w, rect.h - spare)
         lower = Rect(rect.x, rect.bottom - foot, rect.w, foot)
         room = Rect(rect.x, rect.y, rect.w, rect.h - foot)
         chip = self._chip(kit, room)

@@ -18,6 +18,7 @@ from roundtable.desktop.boxes import (
     Box,
     Column,
     Dock,
+    Either,
     Gap,
     Grid,
     Margin,
@@ -46,6 +47,9 @@ FEW = 3
 """So many choices about nobody share a place beside the people."""
 PLACE = 126
 """Units that the cards of a person take at least, so that nothing above them moves from turn to turn."""
+
+NARROWEST = 136
+"""Units of a place: a long word of a card's title still stands on one line."""
 
 
 class TableScreen(Screen[TablePage]):
@@ -154,13 +158,18 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
         shown = (choice_card(each, least=96) for each in rest)
         return AtLeast(Grid(*shown, least=190, most=6, gap=10, widest=320), PLACE)
     columns = [_place(each, by_person[each.face.index], heads=heads) for each in seats]
-    if len(rest) > FEW:
-        # Too many for a place of their own: they stand in a row below everybody.
-        row = Grid(*map(low_card, rest), least=150, gap=8, most=6)
-        return Column(Grid(*columns, None, least=112, gap=10, fixed=True), row, gap=8)
-    others = _cards(rest)
-    others = Column(Gap(HEAD_UNITS), others, gap=8) if heads else others
-    return Grid(*columns, others if rest else None, least=112, gap=10, fixed=True)
+    # What is about nobody has a place beside the people, or a row below where there is no room.
+    row = Grid(*map(low_card, rest), least=150, gap=8, most=6)
+    few = 0 < len(rest) <= FEW
+    side = Column(Gap(HEAD_UNITS) if heads else None, _cards(rest), gap=8) if few else None
+    beside = _row(*columns, side)
+    roomy = beside if few else Column(beside, row, gap=8)
+    tight = Column(_row(*columns), row, gap=8)
+    return Either(roomy, tight, (NARROWEST + 10) * (len(columns) + 1))
+
+
+def _row(*columns: Box | None) -> Grid:
+    return Grid(*columns, least=NARROWEST, gap=10, fixed=True)
 
 
 def _place(seat: Seat, mine: Sequence[Choice], *, heads: bool) -> Box:

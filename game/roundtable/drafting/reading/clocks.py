@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _DIGITS = r"\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,6})?"
-_BRACKETED = rf"[\[(（【<〈]\s*(?:{_DIGITS}|\d{{1,2}}h)[^\])）】>〉\n]{{0,24}}[\])）】>〉]"
+_DATE = r"(?:(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T]{1,2})?"
+_BRACKETED = rf"[\[(（【<〈]\s*{_DATE}(?:{_DIGITS}|\d{{1,2}}h)[^\])）】>〉\n]{{0,24}}[\])）】>〉]"
 _HOURS = r"(?:\d{1,2}\s?h(?:ours?|rs?)?\.?,?\s)?(?:\d{1,3}\s?m(?:in(?:ute)?s?)?\.?,?\s)?\d{1,3}\s?s(?:ec(?:ond)?s?)?\b\.?"
 _HAN = r"(?:\d{1,2}\s?(?:小时|時間|时|時))?(?:\d{1,3}\s?(?:分钟|分鐘|分))?\d{1,2}\s?秒"
-_DATE = r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]{1,2})?"
 CLOCK = rf"(?:{_BRACKETED}|{_DATE}{_DIGITS}(?:\s?[AaPp]\.?[Mm]\b\.?)?|{_HOURS}|{_HAN})"
 """A pattern for one time, in brackets or bare."""
 
@@ -30,7 +30,9 @@ def seconds_of(stamp: str) -> float:
     if found["half"]:
         first = first % _HALF_DAY + (_HALF_DAY if "p" in found["half"].lower() else 0)
         return float(first * 3600 + second * 60 + int(third or 0))
-    whole = first * 3600 + second * 60 + int(third) if third else first * 60 + second
+    day = re.match(r"\W*\d{1,4}[-/.年]\d{1,2}[-/.月]\d", stamp) is not None
+    hours = bool(third) or day
+    whole = first * 3600 + second * 60 + int(third or 0) if hours else first * 60 + second
     return whole + (float(f"0.{found['f']}") if found["f"] else 0)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from roundtable.drafting.bibliography import day_of
 from roundtable.drafting.document import Format, Kind, clean, one_line
 from roundtable.drafting.errors import DraftError
+from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.markdown import table_names
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.drafting.words import listed
@@ -42,6 +43,12 @@ _BLOCKS = frozenset(
         "figure figcaption address details summary center body html fieldset hr"
     )
 )
+_SPEECH = frozenset(listed("speech sp u said turn contribution utterance"))
+_SPEAKER = ("speakername", "speaker", "who", "by", "name", "person", "ttm:agent")
+_NAMING = frozenset(listed("speaker from cite"))
+_SPEECH = frozenset(listed("speech sp u said turn contribution utterance"))
+_SPEAKER = ("speakername", "speaker", "who", "by", "name", "person", "ttm:agent")
+_NAMING = frozenset(("speaker", "from"))
 _HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _BOLD = frozenset(listed("b strong dt"))
 _BOLD_STYLE = re.compile(
@@ -100,7 +107,7 @@ def _source(text: str, kind: Format, *, main: bool) -> Source:
     if main:
         dropped = _without_frame(body)
         body = _main(body)
-    walker = _Walker(unit_lines=main)
+    walker = _Walker()
     walker.walk(body, 0, _Style())
     walker.close()
     title = facts.get("title") or next((s.text for s in walker.segments if s.level == 1), "")
@@ -202,19 +209,20 @@ def _main(body: LexborNode) -> LexborNode:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """What holds for a piece of text: bold, within a quotation, list or heading."""
+    """What holds for a piece of text: bold, within a quotation, list or heading, whose it is."""
 
     bold: bool = False
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     group: int = 0
+    label: str = ""
+    start: float | None = None
 
 
 @dataclass
 class _Walker:
     """Goes through a tree and collects its lines."""
 
-    unit_lines: bool
     segments: list[Segment] = field(default_factory=list)
     names: list[tuple[str, str]] = field(default_factory=list)
     pieces: list[tuple[str, bool]] = field(default_factory=list)
@@ -236,19 +244,23 @@ class _Walker:
                 self.style = style
             elif tag == "br":
                 self.close(fresh=False)
-            elif tag in _BLOCKS:
+            elif tag in _BLOCKS or tag in _NAMING or _is_speech(child, tag):
                 self._block(child, tag, depth, style)
             elif tag not in ("-comment", "img"):
                 bold = style.bold or tag in _BOLD or _is_bold(child)
-                self.walk(child, depth + 1, _Style(bold, style.kind, style.level, style.group))
+                self.walk(child, depth + 1, replace(style, bold=bold))
             child = child.next
 
     def _block(self, node: LexborNode, tag: str, depth: int, style: _Style) -> None:
         self.close()
         if tag == "tr":
             self.names += table_names([one_line(cell.text()) for cell in node.css("td, th")])
-        bold = style.bold or tag in _BOLD or _is_bold(node)
-        inner = _Style(bold, style.kind, style.level, style.group)
+        bold = style.bold or tag in _BOLD or tag in _NAMING or _is_bold(node)
+        inner = replace(style, bold=bold)
+        if _is_speech(node, tag):
+            inner = replace(inner, label=_speaker(node), start=_begin(node))
+        elif tag == "p" and (begin := _begin(node)) is not None:
+            inner = replace(inner, start=begin)
         if tag in _HEADINGS:
             inner = _Style(style.bold, Kind.HEADING, int(tag[1]))
         elif tag == "blockquote":
@@ -277,12 +289,38 @@ class _Walker:
                     min(lead, len(whole)),
                     bold,
                     style.group,
+                    label=style.label,
+                    start=style.start,
                 )
             )
             self.fresh = fresh
         else:
             self.fresh = self.fresh or fresh
         self.pieces = []
+
+
+def _is_speech(node: LexborNode, tag: str) -> bool:
+    """Whether an element of a record holds what one person says."""
+    return tag in _SPEECH and (tag != "u" or bool(_speaker(node)))
+
+
+def _speaker(node: LexborNode) -> str:
+    """Whose an element says its words are; empty where a line of its own names them."""
+    if node.css_first(", ".join(_NAMING)) is not None:
+        return ""
+    attributes = node.attributes
+    name = next((attributes[key] for key in _SPEAKER if attributes.get(key)), "") or ""
+    return one_line(name.lstrip("#"))[:80]
+
+
+def _begin(node: LexborNode) -> float | None:
+    """When an element says that it begins."""
+    stamp = node.attributes.get("begin") or node.attributes.get("data-start") or ""
+    if re.fullmatch(r"\d{1,6}(?:\.\d{1,9})?s?", stamp):
+        return float(stamp.removesuffix("s"))
+    return (
+        seconds_of(stamp) if re.fullmatch(r"\d{1,3}(?::\d{2}){1,2}(?:\.\d{1,6})?", stamp) else None
+    )
 
 
 def _is_bold(node: LexborNode) -> bool:

@@ -32,7 +32,6 @@ _DELIMITERS = ",;\t|"
 _SAMPLE = 60
 _STEADY = 0.9
 _FEW = 40
-_HOURS = 86_400
 _LONG = 12
 
 
@@ -112,8 +111,9 @@ def read_table(text: str) -> Source:
         hint = "name the columns in the first row: `start,speaker,text`"
         raise DraftError("no column is known to hold what was said", hint=hint)
     body = rows[1:] if columns.header else rows
+    scale = _scale(body, columns)
     segments = [
-        _segment(row, number, columns)
+        _segment(row, number, columns, scale)
         for number, row in enumerate(body, start=2 if columns.header else 1)
         if columns.text < len(row) and row[columns.text].strip()
     ]
@@ -122,7 +122,7 @@ def read_table(text: str) -> Source:
     return Source(Format.CSV, tuple(segments), spoken=True, left_out=left_out, unit="row")
 
 
-def _segment(row: list[str], number: int, columns: _Columns) -> Segment:
+def _segment(row: list[str], number: int, columns: _Columns, scale: float) -> Segment:
     def cell(place: int) -> str:
         return row[place].strip() if 0 <= place < len(row) else ""
 
@@ -130,17 +130,34 @@ def _segment(row: list[str], number: int, columns: _Columns) -> Segment:
         one_line(cell(columns.text)),
         number,
         label=one_line(cell(columns.speaker))[:80],
-        start=_time(cell(columns.start)),
-        end=_time(cell(columns.end)),
+        start=_time(cell(columns.start), scale),
+        end=_time(cell(columns.end), scale),
     )
 
 
-def _time(cell: str) -> float | None:
+def _scale(rows: list[list[str]], columns: _Columns) -> float:
+    """What the numbers of the times are to be divided by: 1000 where they count milliseconds."""
+    cells = [row[columns.start].strip() for row in rows if 0 <= columns.start < len(row)]
+    numbers = [int(cell) for cell in cells if cell.isdigit()]
+    words = sum(
+        len(row[columns.text].split()) + len(row[columns.text]) // 8
+        for row in rows
+        if columns.text < len(row)
+    )
+    # Nobody takes a quarter of a minute for each word.
+    return (
+        1000
+        if numbers
+        and len(numbers) == len([c for c in cells if c])
+        and max(numbers) > max(600, 15 * words)
+        else 1
+    )
+
+
+def _time(cell: str, scale: float) -> float | None:
     if not cell:
         return None
     try:
-        value = float(cell)
+        return max(0.0, float(cell) / scale)
     except ValueError:
         return seconds_of(cell) if re.search(CLOCK, cell) else None
-    # A number too large for the seconds of a day counts milliseconds.
-    return value / 1000 if value > _HOURS else max(0.0, value)

@@ -1,0 +1,31 @@
+"""The author's workbench: what the studio knows and does, without a page, a file or a server.
+
+The way through the room, each module using only those above it:
+
+- `writing`, `sheets`: values as YAML; a file with places, and the smallest edits that change it
+- `ids`: ids made from titles and names
+- `passages`: the source's paragraphs and sentences, and where statements stand in it
+- `bench`: the texts an author works on, with what is known of them
+- `refusing`, `filling`, `marking`, `shaping`, `mending`: the commands, each texts to texts
+- `views`: what a page shows
+- `history`: undo, and what an editor changed meanwhile
+- `commands`: a form's fields to a command
+"""
+
+from roundtable.authoring.workbench.bench import Texts, Workbench
+from roundtable.authoring.workbench.commands import Command, command_of
+from roundtable.authoring.workbench.history import History
+from roundtable.authoring.workbench.refusing import RefusedError
+from roundtable.authoring.workbench.sheets import UnreadableError
+from roundtable.authoring.workbench.views import Views
+
+__all__ = [
+    "Command",
+    "History",
+    "RefusedError",
+    "Texts",
+    "UnreadableError",
+    "Views",
+    "Workbench",
+    "command_of",
+]

@@ -1,0 +1,116 @@
+"""From a source to a folder to work in: who speaks, then the draft with the source beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from roundtable.authoring.workbench import Texts, Workbench
+from roundtable.authoring.workbench.sheets import record_sheet, scenario_sheet
+from roundtable.drafting import Draft, Labelled, Wishes, draft, labels, write
+from roundtable.studio.folder import put
+
+_NONE = "out"
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """A source of which nothing is drafted yet.
+
+    Attributes:
+        source: its file. folder: where the two files will lie.
+    """
+
+    source: Path
+    folder: Path
+
+    def labels(self) -> tuple[Labelled, ...]:
+        """Who speaks in it; nobody where it is told prose.
+
+        Raises:
+            DraftError: it cannot be read.
+        """
+        return labels(self.source)
+
+    def make(self, fields: Mapping[str, Sequence[str]]) -> None:
+        """Draft it by what the form says, and write the folder.
+
+        Args:
+            fields: `cut`: `self` where no questions are to be drafted; `moderator`, `rights`, `license`, `from`, `to`; for each label `role LABEL`
+                and `name LABEL`.
+
+        Raises:
+            DraftError: no draft can be made of it.
+        """
+
+        def one(name: str) -> str:
+            return next(iter(fields.get(name, ())), "").strip()
+
+        roles = {
+            each.removeprefix("role "): one(each) for each in fields if each.startswith("role ")
+        }
+        shown = {label: one(f"name {label}") or label for label in roles}
+        people = {
+            f"{shown[label]}": label
+            for label, role in roles.items()
+            if role != _NONE and shown[label] != label
+        }
+        wishes = Wishes(
+            id=_id(self.folder),
+            languages=tuple(each for each in (one("language"),) if each),
+            moderator=next((shown[e] for e, role in roles.items() if role == "moderator"), ""),
+            people=people,
+            drop=tuple(label for label, role in roles.items() if role == _NONE),
+            first=one("from"),
+            last=one("to"),
+            rights="verbatim" if one("rights") == "verbatim" else "paraphrase",
+            license=one("license"),
+        )
+        made = draft(self.source, wishes)
+        written = write(made, self.folder)
+        text, marks = source_of(made)
+        if one("cut") == "self":
+            sheet = scenario_sheet(written.scenario.read_text("utf-8"))
+            put(written.scenario, sheet.edited(sheet.put(("scenes",), [])).text)
+            sheet = record_sheet(written.record.read_text("utf-8"))
+            bare = sheet.with_values([(("sections",), []), (("statements",), [])])
+            put(written.record, bare.edited(bare.remove(("facts",))).text)
+        put(self.folder / "source.txt", text)
+        put(written.record.with_name(f".{made.id}.marks.json"), json.dumps(marks))
+
+
+def _id(folder: Path) -> str:
+    name = "".join(
+        each if each.isascii() and each.isalnum() else "-" for each in folder.name.lower()
+    )
+    plain = "-".join(filter(None, name.split("-")))
+    return plain if plain[:1].isalpha() else ""
+
+
+def source_of(made: Draft) -> tuple[str, dict[str, list[int]]]:
+    """The source's text as the draft has read it, a paragraph a speech, and each statement's place."""
+    bench = Workbench(Texts(made.scenario, made.record))
+    parts: list[str] = []
+    marks: dict[str, list[int]] = {}
+    size = 0
+    last = ("", 0, "")
+    for id_, wording in made.said:
+        each = bench.statements.get(id_)
+        if each is None:
+            continue
+        key = (each.section, each.paragraph, each.speaker)
+        lead = " "
+        if key != last:
+            lead = "\n\n" if parts else ""
+            if each.voice == "quoted":
+                name = bench.people.get(each.speaker, each.speaker)
+                lead += f"{name} [{each.at}]: " if each.at else f"{name}: "
+        words = " ".join(wording.split())
+        parts += [lead, words]
+        start = size + len(lead)
+        size = start + len(words)
+        marks[id_] = [start, size]
+        last = key
+    return "".join(parts) + "\n", marks

@@ -1,0 +1,132 @@
+"""A scenario's files: read again whenever an editor changed them, written whole or not at all.
+
+Beside each file that is written lies the text it had before, `.NAME.before`; and beside the
+record `.ID.marks.json`, where its statements stand in the source: ids and numbers only.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from roundtable.authoring.workbench import Texts
+from roundtable.errors import GameError
+from roundtable.files import ordinary
+from roundtable.loading.loader import SCENARIO_FILE, nodes_of, record_path, source_beside
+from roundtable.loading.nodes import scalar
+
+_LARGEST = 8_000_000
+
+
+class FolderError(GameError):
+    """The folder has nothing to work on, or cannot be read or written."""
+
+
+class Folder:
+    """The files of one scenario.
+
+    Args:
+        path: the scenario's folder, or its file.
+        seeds: further folders in which to look for its record.
+
+    Raises:
+        FolderError: there is no scenario, or no record of it.
+    """
+
+    def __init__(self, path: Path, seeds: tuple[Path, ...] = ()) -> None:
+        """Find both files."""
+        self.scenario = (path / SCENARIO_FILE if path.is_dir() else path).absolute()
+        if not self.scenario.is_file():
+            raise FolderError(f"there is no scenario in `{path}`; `roundtable draft` begins one")
+        id_ = scalar(nodes_of(self.scenario), "record") or self.scenario.parent.name
+        found = record_path(self.scenario, id_, seeds)
+        if found is None:
+            raise FolderError(f"the record `{id_}` of `{path}` is nowhere to be found")
+        self.record = found.absolute()
+        self._marks = self.record.with_name(f".{id_}.marks.json")
+
+    @property
+    def files(self) -> tuple[str, str]:
+        """The paths of scenario and record, as the checker names them."""
+        return str(self.scenario), str(self.record)
+
+    def read(self) -> Texts:
+        """The texts as they are now.
+
+        Raises:
+            FolderError: a file is gone, or is no text.
+        """
+        source = source_beside(self.record)
+        text = "" if source is None else _read(source).replace("\r\n", "\n")
+        return Texts(_read(self.scenario), _read(self.record), text, self._read_marks())
+
+    def _read_marks(self) -> dict[str, tuple[int, int]]:
+        with suppress(FolderError, ValueError, TypeError, AttributeError):
+            found = json.loads(_read(self._marks))
+            return {str(id_): (int(start), int(end)) for id_, (start, end) in found.items()}
+        return {}
+
+    def write(self, before: Texts, texts: Texts) -> None:
+        """Write what differs; the record first, so that what is cited is there.
+
+        Raises:
+            FolderError: the system refuses.
+        """
+        try:
+            if dict(texts.marks) != dict(before.marks):
+                put(self._marks, json.dumps({k: list(v) for k, v in texts.marks.items()}))
+            for path, old, new in (
+                (self.record, before.record, texts.record),
+                (self.scenario, before.scenario, texts.scenario),
+            ):
+                if old != new:
+                    put(path.with_name(f".{path.name}.before"), old)
+                    put(path, new)
+        except OSError as error:
+            raise FolderError(f"cannot be written: {error.strerror}") from error
+
+    def add_source(self, text: str) -> None:
+        """Lay the source's text beside the record, where none lies yet.
+
+        Raises:
+            FolderError: there is one, or the system refuses.
+        """
+        if source_beside(self.record) is not None:
+            raise FolderError("the source's text lies there already")
+        id_ = self.record.name.removesuffix(".yaml").removesuffix(".record")
+        name = "source.txt" if self.record.parent == self.scenario.parent else f"{id_}.source.txt"
+        try:
+            put(self.record.with_name(name), text)
+        except OSError as error:
+            raise FolderError(f"cannot be written: {error.strerror}") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return ordinary(path, _LARGEST).decode("utf-8")
+    except (OSError, ValueError) as error:
+        raise FolderError(f"`{path}` cannot be read") from error
+
+
+def put(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or not at all, and stays when the power goes.
+
+    Raises:
+        OSError: the system refuses.
+    """
+    real = Path(os.path.realpath(path))
+    new = real.with_name(f".{real.name}.new")
+    try:
+        with new.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if real.exists():
+            new.chmod(stat.S_IMODE(real.stat().st_mode))
+        new.replace(real)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise

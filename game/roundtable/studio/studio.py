@@ -1,0 +1,224 @@
+"""What is worked on, and what a request does to it: texts in, texts out, files kept before the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from roundtable.application.ports import Look
+from roundtable.authoring.workbench import (
+    History,
+    RefusedError,
+    Texts,
+    UnreadableError,
+    Views,
+    Workbench,
+    command_of,
+)
+from roundtable.errors import GameError
+from roundtable.loading import Severity
+from roundtable.locale import Catalog, languages
+from roundtable.studio.beginning import Beginning
+from roundtable.studio.folder import Folder
+from roundtable.studio.playing import Playing
+from roundtable.studio.rendering import render
+from roundtable.web import Answer
+
+TABLE, CHECK, PLAY = "table", "check", "play"
+"""The pages beside those of the scenes."""
+
+_LONGEST = 2_000_000
+Fields = Mapping[str, Sequence[str]]
+
+
+class Studio:
+    """One author's work on one scenario.
+
+    Args:
+        folder: its files; None while there is only a source.
+        language: tag of the interface.
+        beginning: the source, while nothing is drafted.
+        seeds: further folders in which a record may lie.
+    """
+
+    def __init__(
+        self, folder: Folder | None, language: str, beginning: Beginning | None = None
+    ) -> None:
+        """Read what lies there."""
+        self.language = language
+        self._folder, self._beginning = folder, beginning
+        self._history = History(Texts("", "") if folder is None else folder.read())
+        self._bench: Workbench | None = None
+        self._notices: list[str] = []
+        self._playing: Playing | None = None
+
+    # What there is
+
+    @property
+    def say(self) -> Catalog:
+        """The interface texts."""
+        return Catalog(self.language)
+
+    @property
+    def bench(self) -> Workbench:
+        """The texts with what is known of them."""
+        if self._bench is None or self._bench.texts != self._history.now:
+            assert self._folder is not None
+            self._bench = Workbench(self._history.now, self._folder.files)
+        return self._bench
+
+    @property
+    def version(self) -> str:
+        """What names the texts as they are."""
+        now = self._history.now
+        return f"{hash((now.scenario, now.record, now.source)) & 0xFFFFFFFFFFFF:x}"
+
+    def follow(self) -> None:
+        """Take up what an editor has changed in the files meanwhile."""
+        if self._folder is None:
+            return
+        texts = self._folder.read()
+        if texts != self._history.now:
+            self._history = self._history.done(texts)
+            self._notices.append(self.say("studio-followed"))
+
+    # What is done
+
+    def do(self, fields: Fields) -> None:
+        """Do what a form asks for; what is refused changes nothing and is told."""
+        self.follow()
+        before = self._history
+        try:
+            if self._folder is None:
+                self._begin(fields)
+                return
+            match next(iter(fields.get("do", ())), ""):
+                case "undo":
+                    self._history = before.undone()
+                case "redo":
+                    self._history = before.redone()
+                case "source":
+                    self._add_source(fields)
+                    return
+                case _:
+                    self._history = before.done(command_of(fields).on(self.bench))
+            self._folder.write(before.now, self._history.now)
+        except RefusedError as error:
+            self._history = before
+            self._notices.append(self.say(error.key, **error.values))
+        except UnreadableError:
+            self._history = before
+            self._notices.append(self.say("studio-gone"))
+        except GameError as error:
+            self._history = before
+            self._notices.append(str(error))
+
+    def _begin(self, fields: Fields) -> None:
+        assert self._beginning is not None
+        self._beginning.make(fields)
+        self._folder = Folder(self._beginning.folder)
+        self._history = History(self._folder.read())
+
+    def _add_source(self, fields: Fields) -> None:
+        assert self._folder is not None
+        text = next(iter(fields.get("text", ())), "").replace("\r\n", "\n").strip()
+        if not text or len(text) > _LONGEST:
+            raise RefusedError("studio-empty")
+        self._folder.add_source(f"{text}\n")
+        self._history = self._history.done(replace(self._history.now, source=f"{text}\n"))
+
+    # What is shown
+
+    def page(self, at: str) -> str:
+        """The whole page.
+
+        Args:
+            at: id of a scene, or one of the other pages.
+        """
+        say = self.say
+        if self._folder is None:
+            assert self._beginning is not None
+            return self._beginning_page(say)
+        self.follow()
+        notices, self._notices = self._notices, []
+        bench = self.bench
+        common = {
+            "notices": notices,
+            "language": self.language,
+            "languages": [each for each in languages() if each != self.language],
+            "version": self.version,
+            "undo": bool(self._history.past),
+            "redo": bool(self._history.future),
+        }
+        if not bench.readable:
+            found = list(bench.findings)
+            return render("broken", say, findings=found, title=say("studio-window"), **common)
+        return self._work(at, bench, common)
+
+    def _work(self, at: str, bench: Workbench, common: dict[str, object]) -> str:
+        views = Views(bench)
+        tabs = list(views.tabs())
+        if at not in (TABLE, CHECK, PLAY) and at not in [each.id for each in tabs]:
+            at = TABLE
+        speeches = list(views.speeches())
+        errors = sum(each.severity is Severity.ERROR for each in bench.findings)
+        values = {
+            "at": at,
+            "tabs": tabs,
+            "count": len(bench.findings),
+            "errors": errors,
+            "speeches": speeches,
+            "bench": bench,
+            "scene": views.scene(at) if at not in (TABLE, CHECK, PLAY) else None,
+            "table": views.table() if at == TABLE else None,
+            "findings": list(views.findings(bench.all_findings)) if at == CHECK else [],
+            "idle": sum(
+                each.id not in bench.uses and not each.aside for each in bench.statements.values()
+            ),
+            "free": sum(p.state == "free" for each in speeches for p in each.pieces),
+            "title": bench.text(bench.scenario.root.get("title")) or bench.scenario.root.get("id"),
+        }
+        return render("studio", self.say, **values, **common)
+
+    def _beginning_page(self, say: Catalog) -> str:
+        assert self._beginning is not None
+        notices, self._notices = list(self._notices), []
+        try:
+            rows = self._beginning.labels()
+        except GameError as error:
+            rows = ()
+            notices.append(str(error))
+        return render(
+            "begin",
+            say,
+            notices=notices,
+            rows=rows,
+            language=self.language,
+            languages=[each for each in languages() if each != self.language],
+            title=self._beginning.source.name,
+            folder=self._beginning.folder.name,
+        )
+
+    # Playing
+
+    def _look(self) -> Look:
+        found = tuple(str(each) for each in self.bench.findings)
+        return Look(self.bench.playable, found)
+
+    def play(self, scene: str | None, fields: dict[str, str] | None = None) -> Answer | None:
+        """A page of the game; None while the scenario cannot be played.
+
+        Args:
+            scene: to begin anew there, empty for the beginning; None to go on.
+            fields: what a form of the game sends.
+        """
+        if self._folder is None or not self.bench.readable:
+            return None
+        if self._playing is None or self._playing.language != self.language:
+            if self.bench.playable is None:
+                return None
+            self._playing = Playing(self._look, self.language)
+            scene = scene or ""
+        if scene is not None:
+            return self._playing.begin(scene)
+        return self._playing.page() if fields is None else self._playing.send(fields)

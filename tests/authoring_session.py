@@ -1,0 +1,374 @@
+"""A scripted author: from a transcript through the studio to a scenario, every step counted.
+
+`python tests/authoring_session.py` makes five questions of thirty minutes of Plato's Laches in
+Jowett's words, one form at a time, and prints how many clicks, keys and texts that took. What
+to write the script takes from the shipped scenario of the same talk; what is chosen, in which
+order, and what a form sends is what a person would do. Nothing else is read or written.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+from asking import Asking
+from roundtable.authoring.workbench import Views, Workbench
+from roundtable.authoring.workbench.passages import located
+from roundtable.authoring.workbench.views import Piece
+from roundtable.loading import load_scenario
+from roundtable.rules import Scenario, Session, Turn
+from roundtable.studio.beginning import Beginning
+from roundtable.studio.studio import Studio
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+SCENES = ("armour", "majority", "the-end", "questioned", "courage")
+
+
+class Author:
+    """Somebody at the studio.
+
+    Attributes:
+        steps: clicks, keys and texts, by phase.
+        words: how many words were typed, by phase.
+    """
+
+    def __init__(self, folder: Path, scenes: tuple[str, ...] = SCENES) -> None:
+        self.folder, self.wanted = folder, scenes
+        self.shipped: Scenario = load_scenario(ROOT / "scenarios" / "laches-1")
+        self.studio = Studio(None, "en", Beginning(HERE / "studio" / "laches.txt", folder))
+        self.web = Asking(self.studio)
+        self.steps: Counter[tuple[str, str]] = Counter()
+        self.words: Counter[str] = Counter()
+        self.phase = "begin"
+        self.at = "table"
+        self.shown: tuple[Workbench, list[tuple[Piece, str]]] | None = None
+        self.places: dict[str, list[tuple[int, int]]] | None = None
+
+    # Steps
+
+    def count(self, kind: str, number: int = 1) -> None:
+        """Count something that was done."""
+        self.steps[self.phase, kind] += number
+
+    def typed(self, text: str) -> str:
+        """A text that is typed."""
+        self.count("texts")
+        self.words[self.phase] += len(text.split())
+        return text
+
+    def send(self, fields: list[tuple[str, str]]) -> str:
+        """Send a form; what is refused is an error here."""
+        status, _, page = self.web.post(f"?at={self.at}", fields, x_studio="1")
+        assert status == 200, page
+        notices = re.findall(r'<p class="notice">([^<]*)', page)
+        assert not notices, (notices, fields)
+        return page
+
+    @property
+    def bench(self) -> Workbench:
+        """What the studio holds."""
+        return self.studio.bench
+
+    def fill(self, texts: dict[str, str], chosen: dict[str, list[str] | str] | None = None) -> None:
+        """Type texts and choose from menus on a card; each field is kept as it is left."""
+        fields = [("do", "fill")]
+        for address, text in texts.items():
+            fields.append((address, self.typed(text)))
+        for address, several in (chosen or {}).items():
+            for each in [several] if isinstance(several, str) else several:
+                self.count("clicks")
+                fields.append((address, each))
+        if len(fields) > 1:
+            self.send(fields)
+
+    # The work
+
+    def work(self) -> None:
+        """All of it."""
+        self.begin()
+        self.choose()
+        for scene in self.wanted:
+            self.write(scene)
+        self.table()
+        self.gists()
+        self.echoes()
+        self.mend()
+
+    def begin(self) -> None:
+        """Who speaks, by what right, and that the questions are chosen by hand."""
+        self.phase = "begin"
+        page = self.web.get("")[2]
+        names = re.findall(r'name="name ([^"]+)" value="([^"]+)"', page)
+        fields = [(f"name {label}", name) for label, name in names]
+        for label, name in names:
+            fields.append((f"role {label}", "moderator" if name == "Socrates" else "panelist"))
+        self.count("clicks", 3)  # rights, questions, Begin
+        fields += [("rights", "verbatim"), ("cut", "self")]
+        fields.append(("license", self.typed("public domain in the United States")))
+        self.send(fields)
+
+    def choose(self) -> None:
+        """Mark in the source what the questions and the turns are."""
+        self.phase = "choose"
+        self.turns: dict[str, str] = {}
+        for scene in self.wanted:
+            found = self.shipped.scene[scene]
+            first, *rest = found.turns
+            asked = [e for e in self.overlapping(found.wordings[0].cites) if e.state == "free"]
+            before = self.made()
+            self.take([*asked, *self.of(first)])
+            self.press("send scene")
+            self.at = str(self.bench.scenes[-1]["id"])
+            self.turns[first.id] = (self.made() - before).pop()
+            for turn in rest:
+                if self.of(turn):
+                    before = self.made()
+                    self.take(self.of(turn, asked=True))
+                    self.press(f"send new:{self.at}")
+                    self.turns[turn.id] = (self.made() - before).pop()
+
+    def made(self) -> set[str]:
+        """The ids of all turns."""
+        return {str(turn["id"]) for scene in self.bench.scenes for turn in scene["turns"]}
+
+    def press(self, line: str) -> None:
+        """One key in the source: what is chosen goes there."""
+        self.count("keys")
+        fields = [("st" if each.statement else "s", each.value) for each in self.taken]
+        self.send([("do", line), *fields])
+
+    def take(self, pieces: list[Piece]) -> None:
+        """Choose sentences: neighbours by two clicks, others one by one."""
+        order = [each.value for each in self.pieces()]
+        places = sorted({order.index(each.value) for each in pieces})
+        runs = 1 + sum(b - a > 1 for a, b in pairwise(places))
+        self.count("clicks", min(len(places), 2 * runs))
+        self.taken = list({each.value: each for each in pieces}.values())
+
+    def pieces(self) -> list[Piece]:
+        """The source as it is shown: sentences that are free, and statements."""
+        if self.shown is None or self.shown[0] is not self.bench:
+            views = Views(self.bench)
+            found = [(e, s.speaker) for s in views.speeches() for e in s.pieces]
+            self.shown = self.bench, found
+        return [each for each, _ in self.shown[1]]
+
+    def overlapping(self, cites: tuple[str, ...]) -> list[Piece]:
+        """The sentences and statements in which the shipped record's words stand."""
+        spans = [span for cite in cites for span in self.spans().get(cite, ())]
+        known = self.bench.statements
+        found = []
+        for each in self.pieces():
+            start, end = (
+                known[each.statement].span or (0, 0)
+                if each.statement
+                else map(int, each.value.split("-"))
+            )
+            if any(a < end and start < b for a, b in spans):
+                found.append(each)
+        return found
+
+    def marked(self, cite: str) -> list[str]:
+        """The statements that were made of what the shipped record has under an id."""
+        return [each.statement for each in self.overlapping((cite,)) if each.statement]
+
+    def spans(self) -> dict[str, list[tuple[int, int]]]:
+        """Where the shipped record's words stand in the source, piece by piece."""
+        if self.places is None:
+            used = {
+                cite
+                for scene in map(self.shipped.scene.__getitem__, SCENES)
+                for each in (*scene.wordings[:1], *scene.turns, *(t.prompt for t in scene.turns))
+                if each is not None
+                for cite in each.cites
+            }
+            pieces = [
+                (f"{each.id}/{n}", part)
+                for each in self.shipped.record.statements
+                if each.id in used and each.words
+                for n, part in enumerate(each.words["en"].split("…"))
+            ]
+            self.places = {}
+            for id_, span in located(self.bench.texts.source, pieces).items():
+                self.places.setdefault(id_.partition("/")[0], []).append(span)
+        return self.places
+
+    def of(self, turn: Turn, *, asked: bool = False) -> list[Piece]:
+        """What a turn's speaker says in it, with the moderator's words before where he prompts."""
+        mine = self.spoken(turn.cites, turn.speaker)
+        if asked and mine and turn.prompt is not None:
+            return [*self.spoken(turn.prompt.cites, "socrates"), *mine]
+        return mine
+
+    def spoken(self, cites: tuple[str, ...], speaker: str) -> list[Piece]:
+        """Sentences of somebody's that are free."""
+        pieces = self.overlapping(cites)
+        assert self.shown is not None
+        whose = {each.value: person for each, person in self.shown[1]}
+        return [e for e in pieces if e.state == "free" and whose[e.value] == speaker]
+
+    def write(self, scene: str) -> None:
+        """A question's texts, its stands, its turns."""
+        found = self.shipped.scene[scene]
+        self.phase = "questions"
+        place = self.wanted.index(scene)
+        here = str(self.bench.scenes[place]["id"])
+        self.at = here
+        self.count("clicks")  # its tab
+        base = f"scenario:scenes/{here}"
+        recorded = found.wordings[0]
+        texts = {
+            f"{base}/title/en": found.title["en"],
+            f"{base}/question/ask/en": found.question.ask["en"],
+            f"{base}/wordings/recorded/note/en": recorded.note["en"],
+        }
+        put = str(self.bench.scenes[place]["wordings"][0]["text"]["en"])
+        if len(put) > len(recorded.text["en"]) + 20:
+            texts[f"{base}/wordings/recorded/text/en"] = recorded.text["en"]
+        self.fill(
+            texts,
+            {f"{base}/wordings/recorded/form": recorded.form.value}
+            if recorded.form.value != "open"
+            else None,
+        )
+        for each in found.wordings[1:]:
+            self.count("clicks", 2)  # its form, Add
+            text = ("text", self.typed(each.text["en"]))
+            self.send([("do", f"add wording:{here}"), text, ("form", each.form.value)])
+            made = self.bench.scenes[place]["wordings"][-1]["id"]
+            self.fill({f"{base}/wordings/{made}/note/en": each.note["en"]})
+        ids = {}
+        for each in found.question.positions:
+            self.count("keys")  # Enter
+            self.send([("do", f"add position:{here}"), ("text", self.typed(each.text["en"]))])
+            ids[each.id] = str(self.bench.scenes[place]["question"]["positions"][-1]["id"])
+        self.phase = "turns"
+        for turn in found.turns:
+            if turn.id in self.turns:
+                self.write_turn(f"{base}/turns", turn, ids)
+
+    def write_turn(self, base: str, turn: Turn, ids: dict[str, str]) -> None:
+        """A turn's title, topic, act and stand."""
+        name = self.turns[turn.id]
+        place, index = self.bench.turn_at(name)
+        node = self.bench.scenes[place]["turns"][index]
+        address = f"{base}/{name}"
+        chosen: dict[str, list[str] | str] = {}
+        if str(node["act"]) != turn.act.value:
+            chosen[f"{address}/act"] = turn.act.value
+        own = turn.prompt is not None and turn.prompt.question is not None
+        stand = [ids[e] for e in (turn.stance.positions if turn.stance else ()) if e in ids]
+        texts = {f"{address}/title/en": turn.title["en"]}
+        if turn.topic is not None:
+            texts[f"{address}/topic/en"] = turn.topic["en"]
+        if stand and not own:
+            self.fill({}, {f"{address}/stance/position": stand})
+            texts[f"{address}/stance/reading/en"] = turn.stance.reading["en"]
+        self.fill(texts, chosen)
+
+    def table(self) -> None:
+        """The event, its source, the people."""
+        self.phase, self.at = "table", "table"
+        self.count("clicks")
+        one, record = self.shipped, self.shipped.record
+        texts = {
+            f"scenario:{e}/en": getattr(one, e)["en"] for e in ("title", "tagline", "briefing")
+        }
+        texts["scenario:minutes_basis/en"] = one.minutes_basis["en"]
+        texts["record:title/en"] = record.title["en"]
+        texts["record:date"] = record.date
+        texts["record:source/title/en"] = record.source.title["en"]
+        texts["record:source/published"] = record.source.published
+        texts["record:source/translator"] = "Benjamin Jowett"
+        texts["record:people/author/name/en"] = "Plato"
+        texts["record:source/address"] = ""
+        plates = {each.id: each.title["en"] for each in one.panelists}
+        seals = {"laches": "La"}
+        for each in self.bench.panelists:
+            texts[f"scenario:panelists/{each}/title/en"] = plates.get(each, "At the table")
+            if each in seals:
+                texts[f"scenario:panelists/{each}/seal/en"] = seals[each]
+        sections = [e for e in self.bench.sections if e]
+        for number, each in enumerate(sections, 1):
+            texts[f"record:sections/{each}/title/en"] = f"Part {number}"
+        self.fill(texts, {"record:order": "text"})
+
+    def echoes(self) -> None:
+        """What takes up again what was said before, from the shipped record."""
+        self.phase = "record"
+        for each in self.shipped.record.statements:
+            later = self.marked(each.id)
+            earlier = [s for e in each.echoes for s in self.marked(e) if s not in later]
+            if later and earlier:
+                self.count("clicks", len(earlier) + 3)  # both, More, and what it is
+                self.send([("do", "send echo"), *(("st", e) for e in (*earlier, later[-1]))])
+
+    def gists(self) -> None:
+        """A line for each statement; short words are their own."""
+        self.phase = "record"
+        self.count("clicks", len(self.bench.scenes))
+        self.send([("do", "gist ")])
+        lines = {
+            made: each.gist["en"]
+            for each in self.shipped.record.statements
+            for made in self.marked(each.id)
+        }
+        for each in [e for e in self.bench.statements.values() if not e.gist]:
+            self.fill({f"record:statements/{each.id}/gist/en": lines[each.id]})
+
+    def mend(self) -> None:
+        """What the checker still finds: silences asked for, decoys meant, warnings with reasons."""
+        self.phase, self.at = "check", "check"
+        self.count("clicks")
+        for place in range(len(self.bench.scenes)):
+            id_ = str(self.bench.scenes[place]["id"])
+            for each in Views(self.bench).scene(id_).missing:
+                assert not each.statements
+                self.count("clicks")
+                self.send([("do", f"silence {id_} {each.panelist}")])
+        for _ in range(60):
+            found = [e for e in Views(self.bench).findings(self.bench.all_findings) if e.mends]
+            if not found:
+                break
+            self.count("clicks")
+            self.send([("do", f"mend {found[0].mends[0].name} {found[0].address}")])
+
+    # The outcome
+
+    def left(self) -> list[str]:
+        """What the checker says at the end."""
+        return [f"{each} {each.hint}" for each in self.bench.all_findings]
+
+    def played(self) -> Session:
+        """The scenario, played to its end by the record's order."""
+        session = Session(load_scenario(self.folder))
+        while not session.over:
+            session.push(next(iter(session.legal_moves)))
+        return session
+
+    def report(self) -> str:
+        """The steps as a table of Markdown."""
+        rows = ["| phase | clicks | keys | texts | words |", "| --- | --- | --- | --- | --- |"]
+        phases = list(dict.fromkeys(phase for phase, _ in self.steps))
+        for phase in (*phases, "sum"):
+            counts = [
+                sum(n for (p, k), n in self.steps.items() if k == kind and phase in (p, "sum"))
+                for kind in ("clicks", "keys", "texts")
+            ]
+            words = sum(n for p, n in self.words.items() if phase in (p, "sum"))
+            rows.append(f"| {phase} | {' | '.join(map(str, counts))} | {words} |")
+        return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(sys.argv[1] if len(sys.argv) > 1 else f"{place}/what-is-courage")
+        author = Author(home)
+        author.work()
+        told = "\n".join(author.left()) or "checks clean"
+        sys.stdout.write(f"{author.report()}\n{told}\nplayed: {author.played().ply} moves\n")

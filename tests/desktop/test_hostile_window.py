@@ -1,0 +1,37 @@
+"""A scenario whose every text is meant to hurt, in the window: nothing overlaps, nothing ends the game."""
+
+from __future__ import annotations
+
+from random import Random
+
+import hostile
+import pygame
+import pytest
+from driving import ROOT
+from problems import problems
+from roundtable.desktop import window
+from roundtable.desktop.controller import SCREENS
+from roundtable.desktop.kit import Kit
+from roundtable.desktop.paint import Canvas
+from roundtable.desktop.theme import LIGHT
+from roundtable.desktop.tree import STILL
+from roundtable.rules import Mode
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (480, 800)])
+@pytest.mark.parametrize("by", [0, 8])
+def test_hostile_texts_are_laid_out_and_drawn(by: int, size: tuple[int, int]) -> None:
+    """Each kind of page, with the first texts of it that come up."""
+    type_ = window.type_of(ROOT / "assets" / "fonts", window.scale_of(size), 100)
+    kit, surface = Kit(LIGHT, type_), pygame.Surface(size)
+    canvas = Canvas(surface, LIGHT, type_, window.shapes())
+    counts: dict[str, int] = {}
+    app = hostile.application(hostile.scenario(by), Mode.MODERATE)
+    for page in hostile.walked(app, Random(3)):
+        counts[page.id] = counts.get(page.id, 0) + 1
+        if counts[page.id] > 2:
+            continue
+        tree = SCREENS[type(page)](page).tree(kit, size, None)
+        assert (page.id, problems(tree)) == (page.id, [])
+        tree.paint(canvas, STILL)
+    assert "debrief" in counts

@@ -1,0 +1,210 @@
+"""The commands, on real files: what each changes, and what it refuses."""
+
+from __future__ import annotations
+
+import pytest
+from asking import changed
+from roundtable.authoring.workbench import RefusedError, Views, Workbench, command_of
+from roundtable.loading.nodes import mappings, scalar
+from roundtable.studio.studio import Studio
+
+
+def did(bench: Workbench, line: str, **fields: str | list[str]) -> Workbench:
+    """The bench after a form."""
+    given = {name: [each] if isinstance(each, str) else each for name, each in fields.items()}
+    return Workbench(command_of({"do": [line], **given}).on(bench), bench.files)
+
+
+def filled(bench: Workbench, **values: str | list[str]) -> Workbench:
+    """The bench after fields, their addresses with `__` for a slash."""
+    given = {f"scenario:{key.replace('__', '/').replace('0', '-')}": v for key, v in values.items()}
+    return did(bench, "fill", **given)
+
+
+@pytest.fixture
+def first(bench: Workbench) -> str:
+    """The address of the first scene."""
+    return f"scenario:scenes/{scalar(bench.scenes[0], 'id')}"
+
+
+def test_a_text_changes_one_line(bench: Workbench, first: str) -> None:
+    """And nothing of the record."""
+    after = did(bench, "fill", **{f"{first}/title/en": "Another title"})
+    assert 2 == len(changed(bench.texts.scenario, after.texts.scenario))
+    assert bench.texts.record == after.texts.record
+
+
+def test_a_field_that_somebody_changed_meanwhile_is_not_overwritten(
+    bench: Workbench, first: str
+) -> None:
+    """The author is told, with what was written."""
+    address = f"{first}/title/en"
+    with pytest.raises(RefusedError) as refused:
+        did(bench, "fill", **{address: "Mine", f"was-{address}": "What stood there once"})
+    assert ("studio-changed", {"text": "Mine"}) == (refused.value.key, refused.value.values)
+
+
+def test_a_stand_brings_its_evidence_and_asks_for_a_reading(bench: Workbench) -> None:
+    """Two clicks are spared; why it is read so nobody can guess."""
+    place, index, turn = next(
+        (p, i, t)
+        for p, scene in enumerate(bench.scenes)
+        for i, t in enumerate(mappings(scene, "turns"))
+        if "stance" not in t
+    )
+    scene = bench.scenes[place]
+    address = f"scenario:scenes/{scene['id']}/turns/{turn['id']}/stance/position"
+    after = did(bench, "fill", **{address: ["", "unclear"]})
+    stance = after.scenes[place]["turns"][index]["stance"]
+    assert "unclear" == str(stance["position"])
+    assert stance["evidence"]
+    assert str(stance["reading"]["en" if "en" in stance["reading"] else "zh"]).startswith("TODO")
+    assert bench.texts == did(after, "fill", **{address: ""}).texts
+
+
+def test_a_time_is_minutes_or_minutes_and_seconds(bench: Workbench, first: str) -> None:
+    """`1:35` are seconds in the file, `2` are minutes."""
+    after = did(bench, "fill", **{f"{first}/time": "1:35"})
+    assert "95" == after.scenes[0]["seconds"]
+    assert "minutes" not in after.scenes[0]
+    assert "2" == did(after, "fill", **{f"{first}/time": "2:00"}).scenes[0]["minutes"]
+    with pytest.raises(RefusedError):
+        did(bench, "fill", **{f"{first}/time": "soon"})
+
+
+@pytest.mark.parametrize("key", ["id", "kind", "draft", "turns"])
+def test_ids_and_structure_are_no_fields(bench: Workbench, first: str, key: str) -> None:
+    """A form cannot write what the page does not offer."""
+    with pytest.raises(RefusedError):
+        did(bench, "fill", **{f"{first}/{key}": "x"})
+
+
+def test_a_turn_that_goes_leaves_its_replies_something_to_reply_to(bench: Workbench) -> None:
+    """No reply points to nothing."""
+    for scene in bench.scenes:
+        for turn in mappings(scene, "turns")[:1]:
+            if len(scene["turns"]) > 1:
+                after = did(bench, f"drop scenario:scenes/{scene['id']}/turns/{turn['id']}")
+                codes = {each.code.id for each in after.findings}
+                assert codes.isdisjoint({"RT504", "RT308", "RT501", "RT502"}), codes
+
+
+def test_moving_there_and_back_is_the_same_order(bench: Workbench, first: str) -> None:
+    """Entries are carried whole."""
+    turn = f"{first}/turns/{bench.scenes[0]['turns'][0]['id']}"
+    again = did(did(bench, f"down {turn}"), f"up {turn}")
+    assert [*bench.scenes[0]["turns"]] == [*again.scenes[0]["turns"]]
+
+
+def test_a_position_is_called_after_its_text(bench: Workbench) -> None:
+    """No id is typed."""
+    scene = str(bench.scenes[0]["id"])
+    after = did(bench, f"add position:{scene}", text="Something else: entirely")
+    made = after.scenes[0]["question"]["positions"][-1]
+    assert ("something-else-entirely", "Something else: entirely") == (
+        str(made["id"]),
+        str(next(iter(made["text"].values()))),
+    )
+
+
+def test_silence_is_said_and_taken_back(bench: Workbench) -> None:
+    """Twice the same is as before."""
+    scene = bench.scenes[0]
+    for panelist in bench.panelists:
+        line = f"silence {scene['id']} {panelist}"
+        once = did(bench, line)
+        assert bench.texts != once.texts
+        assert [*map(str, scene.get("silences", []))] == sorted(
+            map(str, did(once, line).scenes[0].get("silences", [])),
+            key=[*map(str, scene.get("silences", [])), panelist].index,
+        )
+
+
+# From the source
+
+
+def pieces(bench: Workbench, *words: str) -> list[str]:
+    """What names the sentences that hold these words."""
+    found = [p for each in Views(bench).speeches() for p in each.pieces]
+    return [p.value for word in words for p in found if word in p.text]
+
+
+def test_a_marked_passage_knows_speaker_time_and_place(panel: Studio) -> None:
+    """With verbatim rights its words are in the record."""
+    bench = did(
+        panel.bench, "send statement", s=pieces(panel.bench, "Families come", "no other day")
+    )
+    (made,) = bench.statements.values()
+    assert ("ann-lee", "0:20", "Families come on Sundays. They have no other day.") == (
+        made.speaker,
+        made.at,
+        made.words,
+    )
+    assert made.id == f"{made.section}-{made.paragraph}"
+    assert "Families" == bench.texts.source[made.span[0] :][:8]
+
+
+def test_an_exchange_becomes_a_question_with_turns_and_prompts(panel: Studio) -> None:
+    """The moderator's words open it, or prompt the turn behind them."""
+    words = ("Should the", "it should", "I disagree", "who would pay", "The town would")
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, *words))
+    (scene,) = bench.scenes
+    turns = mappings(scene, "turns")
+    assert ["answer", "answer", "response"] == [str(each["act"]) for each in turns]
+    assert "Ann, who would pay?" == str(turns[2]["prompt"]["text"]["en"])
+    assert "Should the library open on Sundays?" == str(scene["wordings"][0]["text"]["en"])
+    assert ["50", "45", None] == [scalar(each, "seconds") for each in turns]
+
+
+def test_nobody_gets_anothers_words(panel: Studio) -> None:
+    """What one said does not go into another's turn, nor a panelist's into the question."""
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
+    turn = str(bench.scenes[0]["turns"][0]["id"])
+    with pytest.raises(RefusedError, match="not-theirs"):
+        did(bench, f"send turn:{turn}", s=pieces(bench, "I disagree"))
+    with pytest.raises(RefusedError, match="not-moderator"):
+        did(bench, "send question:scene-1", s=pieces(bench, "I disagree"))
+
+
+def test_what_is_used_stays_in_the_record(panel: Studio) -> None:
+    """Only what nothing uses can be taken out."""
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
+    bench = did(bench, "send statement", s=pieces(bench, "I disagree"))
+    used, idle = [*bench.statements][1], [*bench.statements][-1]
+    with pytest.raises(RefusedError, match="used"):
+        did(bench, "send free", st=used)
+    assert idle not in did(bench, "send free", st=idle).statements
+    assert idle not in did(bench, "clear ").statements
+
+
+def test_silences_are_asked_for_with_what_the_source_has(panel: Studio) -> None:
+    """Who speaks in the source between the scene's words is no silence."""
+    bench = did(
+        panel.bench,
+        "send scene",
+        s=pieces(panel.bench, "Should the", "it should", "The town would"),
+    )
+    (missing,) = Views(bench).scene("scene-1").missing
+    assert ("bo-ray", 3) == (missing.panelist, len(missing.passages))
+    after = did(bench, "send new:scene-1", s=[missing.passages[0].value])
+    assert () == Views(after).scene("scene-1").missing
+
+
+def test_the_first_title_names_what_the_draft_numbered(panel: Studio) -> None:
+    """A turn is called after who speaks and what of."""
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
+    address = f"scenario:scenes/scene-1/turns/{bench.scenes[0]['turns'][0]['id']}/title/en"
+    after = did(bench, "fill", **{address: "For the families"})
+    assert "ann-lee-for-families" == str(after.scenes[0]["turns"][0]["id"])
+
+
+def test_a_mark_goes_once_nothing_is_left_to_write(panel: Studio) -> None:
+    """`draft: true` goes with the last TODO, not before."""
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
+    name = str(bench.scenes[0]["turns"][0]["id"])
+    base = f"scenario:scenes/scene-1/turns/{name}"
+    once = did(bench, "fill", **{f"{base}/topic/en": "on weekends"})
+    assert "draft" in once.scenes[0]["turns"][0]
+    assert (
+        "draft" not in did(once, "fill", **{f"{base}/title/en": "Families"}).scenes[0]["turns"][0]
+    )

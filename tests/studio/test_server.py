@@ -1,0 +1,191 @@
+"""The studio over HTTP, without a browser: who may ask, what is kept, what a page holds."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import html5lib
+import pytest
+from asking import Asking
+from roundtable.locale import languages
+from roundtable.studio.folder import Folder
+from roundtable.studio.studio import Studio
+
+
+@pytest.fixture
+def work(library: Path) -> Studio:
+    """The studio over the shipped tutorial."""
+    return Studio(Folder(library), "en")
+
+
+def scene_of(studio: Studio) -> str:
+    """The first scene's id."""
+    return str(studio.bench.scenes[0]["id"])
+
+
+# Who may ask
+
+
+def test_another_host_is_not_answered(work: Studio) -> None:
+    """A name that somebody pointed at this machine gets nothing."""
+    assert 421 == Asking(work).get("", host="evil.example:8000")[0]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"origin": "http://evil.example"}, {"origin": "null"}, {"sec_fetch_site": "cross-site"}],
+)
+def test_another_origin_changes_nothing(work: Studio, headers: dict[str, str]) -> None:
+    """A form of a foreign page is refused, though it knew the address."""
+    asked, before = Asking(work), work.bench.texts
+    form = [("do", "fill"), (f"scenario:scenes/{scene_of(work)}/title/en", "Stolen")]
+    assert 403 == asked.post("", form, **headers)[0]
+    assert before == work.bench.texts
+
+
+def test_without_the_token_there_is_nothing(work: Studio) -> None:
+    """Every address lies below it."""
+    assert 404 == Asking(work).get("/")[0]
+    assert 404 == Asking(work).get("/studio.css")[0]
+
+
+def test_a_body_is_bounded(work: Studio) -> None:
+    """Nobody sends more than a long source."""
+    assert 413 == Asking(work).post("", [("text", "x" * 4_100_000)])[0]
+    assert 413 == Asking(work).post("", [("s", "1-2")] * 5000)[0]
+
+
+def test_every_answer_says_what_may_be_loaded(work: Studio) -> None:
+    """Nothing from elsewhere, in no frame but its own."""
+    _, headers, _ = Asking(work).get("")
+    assert "default-src 'self'" in headers["content-security-policy"]
+    assert "no-store" == headers["cache-control"]
+
+
+# Pages
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+@pytest.mark.parametrize("at", ["table", "check", "play", "", "nowhere"])
+def test_every_page_is_sound_html(work: Studio, at: str, language: str) -> None:
+    """In each language, and an unknown page is the table."""
+    work.language = language
+    at = at or scene_of(work)
+    status, _, text = Asking(work).get(f"?at={at}")
+    assert 200 == status
+    html5lib.HTMLParser(strict=True).parse(text)
+
+
+def test_texts_of_a_source_are_no_markup(work: Studio) -> None:
+    """Whatever stands in a file is shown, and nothing of it runs."""
+    asked = Asking(work)
+    form = [("do", "fill"), (f"scenario:scenes/{scene_of(work)}/title/en", "<script>x</script>")]
+    page = asked.post(f"?at={scene_of(work)}", form, x_studio="1")[2]
+    assert "<script>x" not in page
+    assert "&lt;script&gt;x" in page
+
+
+def test_it_plays_from_a_scene(work: Studio) -> None:
+    """The browser's own face, over the scenario as it is."""
+    asked = Asking(work)
+    _, _, page = asked.get(f"play/?scene={scene_of(work)}")
+    html5lib.HTMLParser(strict=False).parse(page)
+    assert 'class="do"' in page
+    assert 200 == asked.post("play/", [("do", "show help")])[0]
+
+
+# What is kept
+
+
+def test_a_step_is_in_the_file_before_it_is_answered(work: Studio, library: Path) -> None:
+    """And what was there before lies beside it."""
+    before = (library / "scenario.yaml").read_text("utf-8")
+    form = [("do", "fill"), (f"scenario:scenes/{scene_of(work)}/title/en", "Kept")]
+    assert 303 == Asking(work).post("", form)[0]
+    assert "Kept" in (library / "scenario.yaml").read_text("utf-8")
+    assert before == (library / ".scenario.yaml.before").read_text("utf-8")
+
+
+def test_undo_and_redo_write_the_files_too(work: Studio, library: Path) -> None:
+    """Back to the byte, and forward again."""
+    asked, path = Asking(work), library / "scenario.yaml"
+    before = path.read_bytes()
+    asked.post("", [("do", f"drop scenario:scenes/{scene_of(work)}")])
+    after = path.read_bytes()
+    asked.post("", [("do", "undo")])
+    assert before == path.read_bytes() != after
+    asked.post("", [("do", "redo")])
+    assert after == path.read_bytes()
+
+
+def test_what_an_editor_changes_is_taken_up(work: Studio, library: Path) -> None:
+    """The page says so, and undo knows what was before."""
+    asked, path = Asking(work), library / "scenario.yaml"
+    version = asked.get("version")[2]
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("clock: ", "clock:  "), "utf-8")
+    assert version != asked.get("version")[2]
+    assert "An editor changed the files" in asked.get("")[2]
+    asked.post("", [("do", "undo")])
+    assert text == path.read_text("utf-8")
+
+
+def test_a_file_that_an_editor_broke_is_told_and_left_alone(work: Studio, library: Path) -> None:
+    """Half-typed YAML ends nothing; once it is whole the page is back."""
+    asked, path = Asking(work), library / "scenario.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text + "\nscenes: [", "utf-8")
+    assert "RT110" in asked.get("")[2]
+    asked.post("", [("do", "fill"), ("scenario:title/en", "x")])
+    assert path.read_text("utf-8").endswith("scenes: [")
+    path.write_text(text, "utf-8")
+    assert 'id="work"' in asked.get("")[2]
+
+
+@pytest.mark.parametrize(
+    "line", ["", "nonsense", "drop", "drop scenario:", "up x", "carry a b", "fill"]
+)
+def test_what_is_no_command_changes_nothing(work: Studio, line: str) -> None:
+    """It is answered like any other form."""
+    before = work.bench.texts
+    assert 200 == Asking(work).post("", [("do", line), ("../x", "y")], x_studio="1")[0]
+    assert before == work.bench.texts
+
+
+def test_from_a_source_to_a_scenario_without_an_id(asked: Asking, panel: Studio) -> None:
+    """Begin, choose, write: the files lie there, the source beside them."""
+    home = Path(panel.bench.files[0]).parent
+    assert {"scenario.yaml", "panel.record.yaml", "source.txt"} <= {each.name for each in home.iterdir()}
+    page = asked.get("")[2]
+    assert "Families come on Sundays." in page
+    asked.post("", [("do", "send scene"), ("s", "13-21"), ("s", "22-56")])
+    assert "An id" not in page
+
+
+def test_killed_at_any_moment_nothing_is_lost(library: Path) -> None:
+    """Each title that was answered is in the file afterwards, and the file is whole."""
+    program = (
+        "import sys\nfrom pathlib import Path\n"
+        "from roundtable.studio.folder import Folder\nfrom roundtable.studio.studio import Studio\n"
+        "studio = Studio(Folder(Path(sys.argv[1])), 'en')\n"
+        "scene = studio.bench.scenes[0]['id']\n"
+        "for number in range(10**6):\n"
+        "    title = f'Title {number}'\n"
+        "    studio.do({'do': ['fill'], f'scenario:scenes/{scene}/title/en': [title]})\n"
+        "    print(title, flush=True)\n"
+    )
+    for wait in (0.0, 0.03, 0.07):
+        with subprocess.Popen(
+            [sys.executable, "-c", program, str(library)], stdout=subprocess.PIPE, text=True
+        ) as run:
+            assert run.stdout is not None
+            said = [run.stdout.readline().strip()]
+            time.sleep(wait)
+            run.send_signal(signal.SIGKILL)
+            said += [each.strip() for each in run.stdout if each.endswith("\n")]
+        title = str(Studio(Folder(library), "en").bench.scenes[0]["title"]["en"])
+        assert int(title.split()[1]) >= int(said[-1].split()[1])
