@@ -17,6 +17,7 @@ from roundtable.cli import (
     checking,
     drafting,
     exploring,
+    hosting,
     renaming,
     reporting,
     saving,
@@ -287,6 +288,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     translating.translate,
     upgrading.upgrade,
     webbing.web,
+    hosting.host,
     studio.studio,
 )
 for _each in _FURTHER:
