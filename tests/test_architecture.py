@@ -34,7 +34,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "application": {"rules", "errors", "locale", "search"},
     "keeping": {"application", "errors", "files", "locale", "playthrough", "rules", "store"},
     "report": {"application", "rules", "locale", "search"},
-    "authoring": {"application", "loading", "rules", "locale", "errors"},
+    "authoring": {
+        "application",
+        "errors",
+        "loading",
+        "locale",
+        "playthrough",
+        "rules",
+        "shipped",
+        "testing",
+    },
     "store": {"playthrough", "errors"},
     "testing": {
         "rules",
