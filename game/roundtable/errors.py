@@ -75,6 +75,7 @@ EXTRAS = {
     "charset_normalizer": "authoring",
     "distributed": "cluster",
     "graphviz": "authoring",
+    "lsprotocol": "authoring",
     "mammoth": "authoring",
     "markdown_it": "authoring",
     "matplotlib": "simulation",

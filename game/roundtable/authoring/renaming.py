@@ -129,13 +129,13 @@ def plan(path: Path, wish: Wish, unsaved: Unsaved = NOTHING_UNSAVED) -> list[Cha
 def _files(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> tuple[_File, list[_File]]:
     """The record, and the scenarios made from it, the one asked for first."""
     path = path / SCENARIO_FILE if path.is_dir() else path
-    if not path.is_file():
+    if not path.is_file() and path.absolute() not in unsaved:
         raise NotRenamedError(f"`{path}` is not there; give a scenario's folder, or a record")
     first = _File.read(path, unsaved)
     if scalar(first.root, "kind") == "record":
         record, scenarios = first, []
     else:
-        found = record_path(path, scalar(first.root, "record") or "", [folder("seeds")])
+        found = record_path(path, scalar(first.root, "record") or "", [folder("seeds")], unsaved)
         if found is None:
             id_ = scalar(first.root, "record") or "ID"
             where = f"beside it as `{id_}.record.yaml`, and as `seeds/{id_}.yaml` in a folder above"
@@ -153,7 +153,7 @@ def _files(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> tuple[_File, list[
             if root is None or name is None or name != scalar(record.root, "id"):
                 continue
             # One with a record of that name beside it is made from its own.
-            own = record_path(other, name, [folder("seeds")])
+            own = record_path(other, name, [folder("seeds")], unsaved)
             if own is not None and own.resolve() == record.path.resolve():
                 scenarios.append(_File(other, data_of(other, unsaved), root))
     return record, scenarios

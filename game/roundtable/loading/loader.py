@@ -190,11 +190,20 @@ def data_of(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> bytes:
     return _read(path, unsaved=unsaved).data
 
 
-def record_path(scenario: Path, id_: str, seeds: Iterable[Path] = ()) -> Path | None:
+def record_path(
+    scenario: Path, id_: str, seeds: Iterable[Path] = (), unsaved: Unsaved = NOTHING_UNSAVED
+) -> Path | None:
     """Where the record of a scenario's file stands; None where it is nowhere."""
     if not re.fullmatch(ID_PATTERN, id_):
         return None
-    return next(filter(os.path.lexists, _record_paths(id_, scenario, list(seeds))), None)
+    return next(
+        (
+            path
+            for path in _record_paths(id_, scenario, list(seeds))
+            if path.absolute() in unsaved or os.path.lexists(path)
+        ),
+        None,
+    )
 
 
 def _check_worth(
