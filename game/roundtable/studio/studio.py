@@ -13,6 +13,7 @@ from roundtable.authoring.workbench import (
     UnreadableError,
     Views,
     Workbench,
+    called,
     command_of,
 )
 from roundtable.errors import GameError
@@ -51,6 +52,7 @@ class Studio:
         self._bench: Workbench | None = None
         self._notices: list[str] = []
         self._playing: Playing | None = None
+        self._at = ""
 
     # What there is
 
@@ -84,8 +86,23 @@ class Studio:
 
     # What is done
 
-    def do(self, fields: Fields) -> None:
-        """Do what a form asks for; what is refused changes nothing and is told."""
+    def do(self, fields: Fields) -> str:
+        """Do what a form asks for; what is refused changes nothing and is told.
+
+        Returns:
+            The id of a scene that was made by it; empty where none was.
+        """
+        before = self._scenes()
+        self._do(fields)
+        made = [each for each in self._scenes() if each not in before]
+        return made[0] if len(made) == 1 else ""
+
+    def _scenes(self) -> list[str]:
+        if self._folder is None or not self.bench.readable:
+            return []
+        return [str(each.get("id")) for each in self.bench.scenes]
+
+    def _do(self, fields: Fields) -> None:
         self.follow()
         before = self._history
         try:
@@ -140,6 +157,7 @@ class Studio:
             assert self._beginning is not None
             return self._beginning_page(say)
         self.follow()
+        at = self._left(at)
         notices, self._notices = self._notices, []
         bench = self.bench
         common = {
@@ -154,6 +172,23 @@ class Studio:
             found = list(bench.findings)
             return render("broken", say, findings=found, title=say("studio-window"), **common)
         return self._work(at, bench, common)
+
+    def _left(self, at: str) -> str:
+        """What is numbered in the scene that was left is called after its words, and kept so.
+
+        Not while a scene is worked on, since a form of it may be under way; nor where tests
+        or kept games of the scenario name its ids.
+        """
+        left, self._at = self._at, at
+        if left in ("", at) or not self.bench.readable or self._folder is None:
+            return at
+        if self._folder.is_tested:
+            return at
+        texts, _ = called(self.bench, left)
+        if texts != self._history.now:
+            self._folder.write(self._history.now, texts)
+            self._history = self._history.amended(texts)
+        return at
 
     def _work(self, at: str, bench: Workbench, common: dict[str, object]) -> str:
         views = Views(bench)

@@ -92,7 +92,7 @@ class Piece:
 
     Attributes:
         statement: its id; empty where it is free.
-        used: titles of what uses it. scenes: ids of the scenes of these.
+        used: number and title of each scene that uses it. scene: id of the first of these.
         state: `free`, `idle` (in the record, and nothing uses it), `used`, `aside`.
         value: what names it in a form.
     """
@@ -462,11 +462,12 @@ class Views:
         )
 
     def _use(self, scene: str) -> str:
-        """The title of what uses a statement; empty outside scenes."""
+        """The number and title of the scene that uses a statement; empty outside scenes."""
         place = self.bench.scene_at(scene)
         if place < 0:
             return ""
-        return self.bench.text(self.bench.scenes[place].get("title")) or str(place + 1)
+        title = self.bench.text(self.bench.scenes[place].get("title"))
+        return f"{place + 1} {title}".rstrip()
 
     def _from_record(self) -> Iterator[Speech]:
         seen, run = "", list[Statement]()
