@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -206,7 +207,7 @@ class Studio:
             "bench": bench,
             "scene": views.scene(at) if at not in (TABLE, CHECK, PLAY) else None,
             "table": views.table() if at == TABLE else None,
-            "findings": list(views.findings(bench.all_findings)) if at == CHECK else [],
+            **self._checked(views, at),
             "idle": sum(
                 each.id not in bench.uses and not each.aside for each in bench.statements.values()
             ),
@@ -214,6 +215,15 @@ class Studio:
             "title": bench.text(bench.scenario.root.get("title")) or bench.scenario.root.get("id"),
         }
         return render("studio", self.say, **values, **common)
+
+    def _checked(self, views: Views, at: str) -> dict[str, object]:
+        """What is wrong, mistakes first; and how much is still to be written where."""
+        if at != CHECK:
+            return {"findings": [], "waiting": {}}
+        found = list(views.findings(self.bench.all_findings))
+        rest = [each for each in found if not views.is_told(each)]
+        waiting = Counter(each.near for each in found if views.is_told(each))
+        return {"findings": sorted(rest, key=lambda each: not each.error), "waiting": waiting}
 
     def _beginning_page(self, say: Catalog) -> str:
         assert self._beginning is not None

@@ -236,12 +236,12 @@ def tidied(sheet: Sheet, paths: list[Path]) -> Sheet:
     edits: list[Edit] = []
     for path in above:
         node = sheet.at(path)
-        if isinstance(node, Mapping) and scalar(node, "draft") == "true" and not _is_open(node):
+        if isinstance(node, Mapping) and scalar(node, "draft") == "true" and not is_open(node):
             edits += sheet.remove((*path, "draft"))
     return sheet.edited(dict.fromkeys(edits)) if edits else sheet
 
 
-def _is_open(node: Mapping) -> bool:
+def is_open(node: Mapping) -> bool:
     """Whether a text in an entry is still to be written, those in entries with marks aside."""
     stack: list[Node] = list(node.values())
     while stack:
