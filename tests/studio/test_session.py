@@ -50,7 +50,9 @@ def test_the_table_of_steps_adds_up() -> None:
     """The page's last row is the sum of those above."""
     rows = [
         [int(cell) for cell in row[1:]]
-        for row in re.findall(r"^\| (\w+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", PAGE, re.M)
+        for row in re.findall(
+            r"^\| (\w+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", PAGE, re.MULTILINE
+        )
     ]
     assert rows[-1] == [sum(column) for column in zip(*rows[:-1], strict=True)]
 
