@@ -60,7 +60,7 @@ def _settled(session: Session, say: Catalog, bet: Laid) -> Settled:
     return Settled(
         face=people.face(session.scenario, say, bet.panelist),
         slip=bets.slip(session, say, bet),
-        answer=shown.answer,
+        answer=shown.told,
         told=told(say, bet),
     )
 

@@ -63,9 +63,11 @@ class _Group(TyperGroup):
         except KeyboardInterrupt:
             raise typer.Exit(QUIT) from None
         except OSError as error:
-            if not streams.failed(error):
-                raise
-            raise typer.Exit(streams.gone(error)) from None
+            if streams.failed(error):
+                raise typer.Exit(streams.gone(error)) from None
+            # A full disk, a folder that is gone or closed to us: it is where we run, not what we do.
+            _complain(GameError(_outside(error)))
+            raise typer.Exit(1) from error
         return result
 
     def main(self, *args: Any, **more: Any) -> Any:
@@ -83,6 +85,12 @@ class _Group(TyperGroup):
                 raise
             code = streams.gone(error)
         sys.exit(code or 0)
+
+
+def _outside(error: OSError) -> str:
+    """What the system refuses."""
+    where = f"`{error.filename}`: " if error.filename is not None else ""
+    return f"{where}{error.strerror or error}"
 
 
 def _tell_place(command: str | None) -> None:

@@ -270,7 +270,7 @@ class Writing:
         """A question that was left."""
         self.paper.heading(self.facts(page.heading, page.title, page.minutes))
         for each in page.bets:
-            told = self.facts(each.face.name, each.slip.option, each.slip.label, each.told)
+            told = self.facts(each.face.name, each.slip.label, each.told)
             self.paper.under(told)
             self.paper.line(each.answer, indent=6)
         self.paper.line(page.points)

@@ -147,7 +147,8 @@ put-nobody = The question on record
 put-unclear = Asked, the source does not say by whom
 put-form = { $form }: { $note }
 put-known = You knew how it was really put.
-put-not-known = That was not how it was really put.
+put-not-known = Not as you guessed: this is how it was really put.
+put-guessed = your guess
 form-open = open
 form-closed = closed
 form-leading = leading
@@ -204,7 +205,7 @@ foretold-again = { $told } Your first guess counts.
 # The board
 
 board-title = The questions
-board-note = For each person the topics on record, never what is held. A blank means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
+board-note = For each person the topics on record, never what is held. A dash means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
 board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
 board-about = from “{ $low }” to “{ $high }”
 board-back = Back to the table
@@ -219,14 +220,14 @@ cell-pale = { $name }: nothing on record
 bet-ask-choice = What will { $name } say?
 bet-ask-number = What figure will { $name } give?
 bet-ask-prompt = What will { $name } answer?
-bet-rule = Right if { $name } takes this stand at any time under this question.
+bet-rule = Right if { $name } says so at any time under this question.
 bet-rule-prompt = Right if { $name } takes this stand in the answer.
 bet-sure = How sure are you?
 bet-confirm = Hear { $name }
 bet-other = Pick another
 bet-tonight = What they said so far
 bet-others = What others said to this question
-bet-background = From before
+bet-background = Known beforehand
 bet-topics = On record here
 chip-no-idea = No idea
 chip-even = nothing won, nothing lost
@@ -239,7 +240,7 @@ verdict-right = { $percent }% · said so
 verdict-right-name = { $percent }% · right
 verdict-wrong-name = { $percent }% · somebody else
 verdict-wrong-heard = { $percent }% · says otherwise
-verdict-wrong-all-heard = { $percent }% · all heard, and not so
+verdict-wrong-all-heard = { $percent }% · did not say so
 verdict-wrong-record = { $percent }% · not so on record
 verdict-none = no idea
 settled-open-heard = still open
@@ -252,6 +253,10 @@ settled-wrong-record = on record it is otherwise
 settled-none-heard = nothing staked
 settled-none-all-heard = nothing staked
 settled-none-record = nothing staked
+came-picked = you expected { $pick }
+came-record = on record: { $answers }
+came-both = you expected { $pick }; on record: { $answers }
+came-name = you said { $name }
 
 # A question left, the summing-up, Who said it?
 

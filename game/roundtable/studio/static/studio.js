@@ -19,13 +19,24 @@ function show(html) {
   const typed = new Map();
   for (const each of page.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea"))
     if (each.id && each.value !== each.defaultValue && each.dataset.sent !== each.value) typed.set(each.id, each.value);
+  // What was refused stays chosen.
+  const chosen = fresh.querySelector("#told .notice")
+    ? [...document.querySelectorAll("#text :checked")].map(each => each.id) : [];
   const played = page.querySelector("#play iframe");
   page.replaceChildren(...fresh.childNodes);
   if (played && document.getElementById("play")) play(played.title, "");
   page.dataset.version = fresh.dataset.version ?? "";
+  const at = fresh.dataset.at ?? "";
+  if (at !== (page.dataset.at ?? "")) {
+    page.dataset.at = at;
+    here = `./?at=${encodeURIComponent(at)}`;
+    if (!location.href.endsWith(here.slice(1))) history.pushState(null, "", here);
+    document.getElementById("work")?.scrollTo(0, 0);
+  }
   for (const [id, top] of scrolled) { const pane = document.getElementById(String(id)); if (pane) pane.scrollTop = Number(top); }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   for (const [id, text] of typed) { const field = document.getElementById(id); if (field && "value" in field) field.value = text; }
+  for (const id of chosen) { const box = document.getElementById(id); if (box) box.checked = true; }
   const again = (focus && document.getElementById(focus)) ||
     (value && page.querySelector(`button[value="${CSS.escape(value)}"]`));
   if (again instanceof HTMLElement) {
@@ -92,7 +103,7 @@ document.addEventListener("click", event => {
     document.getElementById("game")?.scrollIntoView();
     return;
   }
-  if (link.closest(".tabs, .all, .back")) {
+  if (link.closest(".parts, .all, .back")) {
     event.preventDefault();
     here = link.href;
     history.pushState(null, "", link.href);
