@@ -28,7 +28,7 @@ help:
 	@echo "make mutants     break the rules in thousands of ways and see whether a test notices (ARGS=\"--show 'scoring.*'\")"
 	@echo "make pythons     the same bytes under every Python, hash seed, time zone and locale (ARGS='--python PATH ...')"
 	@echo "make audit       known holes in the pinned versions"
-	@echo "make pages       the report and the whole game in a browser: valid, accessible, kept (needs node and Chromium)"
+	@echo "make pages       the report, the studio and the whole game in a browser: valid, accessible, kept (needs node and Chromium)"
 	@echo "make bench-web   what the page weighs and how soon it answers (needs node and Chromium)"
 	@echo "make crash  kill the game at 1,000 points and look for every move it had shown (ARGS='--points 80')"
 	@echo "make dist        the wheel and the source archive, checked"
@@ -111,6 +111,8 @@ pages-here: $(VENV)/test
 	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) node ../../tests/report/check_pages.mjs ../pages
 	$(BIN)/roundtable web -o build/browser --single build/browser.html
 	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) ROUNDTABLE=$(CURDIR)/$(BIN)/roundtable node ../../tests/web/browser/play.mjs ../browser ../browser.html $(ARGS)
+	sed -n '/^```text panel.txt$$/,/^```$$/p' docs/authoring.md | sed '/^```/d' > build/panel.txt
+	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) node ../../tests/studio/check_studio.mjs ../../$(BIN)/roundtable ../panel.txt
 
 # What programs of their own run is not counted.
 coverage: $(VENV)/test

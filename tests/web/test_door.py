@@ -166,8 +166,7 @@ def test_a_game_is_taken_in_by_the_form(opened):
     """As a browser sends it, with its own ends of lines; what is no game is none."""
     door, keeper = opened()
     door.do("begin tutorial moderate")
-    door.do("next")
-    door.do("move open bus")
+    door.do("move call su-mei")
     text = keeper.exported(keeper.slots()[0].number)
     door.send({"import": "yes", "text": text.replace("\n", "\r\n")})
     assert 2 == len(keeper.slots())

@@ -143,17 +143,15 @@ const CASES = {
   async "two tabs lose nothing in silence"() {
     const page = await opened();
     await start(page);
-    await send(page, "begin tutorial moderate");
-    await send(page, "next");
-    await send(page, "move open bus");
+    for (const line of ["begin agi-next-2026 moderate", "next", "move open paradigm"]) await send(page, line);
     const other = watched(page.context(), await page.context().newPage());
     await start(other);
-    await send(other, "continue tutorial");
-    await send(other, "move call su-mei");
-    await send(page, "move call su-mei");
+    await send(other, "continue agi-next-2026");
+    await send(other, "move call tang-jie");
+    await send(page, "move call tang-jie");
     await page.waitForSelector("text=another tab", { timeout: 5_000 });
     await start(other);
-    await send(other, "continue tutorial");
+    await send(other, "continue agi-next-2026");
     assert.equal(1, await other.locator(".speech").count());
     await page.context().close();
   },
@@ -163,7 +161,7 @@ const CASES = {
     const page = await one.newPage();
     await start(page);
     await send(page, "begin tutorial moderate");
-    for (const line of ["next", "move open bus", "move call su-mei"]) await send(page, line);
+    for (const line of ["move call su-mei"]) await send(page, line);
     const shown = await page.locator(".speech .body").first().textContent();
     const pid = Number(execFileSync("pgrep", ["-of", `user-data-dir=${home}`]).toString());
     process.kill(pid, "SIGKILL");
@@ -180,7 +178,7 @@ const CASES = {
     const page = await opened();
     await start(page);
     await send(page, "begin tutorial moderate");
-    for (const line of ["next", "move open bus", "move call su-mei"]) await send(page, line);
+    for (const line of ["move call su-mei"]) await send(page, line);
     await send(page, "sure show library");
     await send(page, "show saves");
     const loaded = page.waitForEvent("download");
