@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import gcd
+from unicodedata import east_asian_width
 
 from roundtable.locale import Catalog
 from roundtable.rules import (
@@ -96,6 +97,37 @@ def listed(say: Catalog, parts: Iterable[str]) -> str:
     """A list as it is written in a sentence: ``A, B and C``."""
     *first, last = list(parts) or [""]
     return say("list-last").join([say("list-joint").join(first), last]) if first else last
+
+
+def quoted(say: Catalog, text: str) -> str:
+    """A text in quotation marks; quotations inside it get the marks of the other kind."""
+    return say("quoted", text=inside(text))
+
+
+def inside(text: str) -> str:
+    """A text that is going to stand in quotation marks: those inside it become single ones."""
+    return text.translate(str.maketrans("“”", "‘’"))
+
+
+def stands(say: Catalog, texts: Iterable[str]) -> str:
+    """Stands as a list; where there are several, each in quotation marks."""
+    found = list(texts)
+    return listed(say, (quoted(say, each) for each in found) if len(found) > 1 else found)
+
+
+SHORT = 100
+"""Columns that a question takes on a card; a Chinese character has two."""
+
+
+def short(text: str, columns: int = SHORT) -> str:
+    """As much of a text as a card has room for, with a mark where it breaks off."""
+    taken = 0
+    for at, character in enumerate(text):
+        taken += 2 if east_asian_width(character) in "WF" else 1
+        if taken > columns:
+            whole = text.rfind(" ", at // 2, at)
+            return text[: whole if whole > 0 else at].rstrip(" ,;:.，；：。") + " …"
+    return text
 
 
 def joined(say: Catalog, *parts: str) -> str:

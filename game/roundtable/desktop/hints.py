@@ -22,7 +22,7 @@ from roundtable.locale import Catalog
 ANCHORS: dict[str, Callable[[Widget], bool]] = {
     "board": lambda each: each.id.startswith("scene:"),
     "clock": lambda each: each.id == "sum:meter:clock",
-    "seat": lambda each: each.id.startswith("note:"),
+    "seat": lambda each: each.id.startswith("pale:"),
     "chips": lambda each: each.id.startswith("chip:"),
     "mark": lambda each: each.id == "mark",
     "meters": lambda each: each.id.startswith("sum:meter:") and each.id != "sum:meter:clock",

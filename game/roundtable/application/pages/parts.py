@@ -120,6 +120,7 @@ class Verdict:
         holders: who holds that stand, of those heard (of all once the question was left).
         reading: why the scenario's author reads it so; empty while it is open.
         prompt: True for the bet on a prompt with a question of its own.
+        expected: the option in quotation marks where something else came; else empty.
     """
 
     subject: str
@@ -132,6 +133,7 @@ class Verdict:
     holders: tuple[Face, ...] = ()
     reading: str = ""
     prompt: bool = False
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ class Put:
         told: how the guess came out, one line; empty where there was none.
         others: the other wordings, with the form and what it would have done.
         form: the form of the recorded wording, with what it does.
+        asked: what the person who is about to speak is asked in between, with who asks; else empty.
     """
 
     text: str
@@ -155,6 +158,7 @@ class Put:
     told: str = ""
     others: tuple[Other, ...] = ()
     form: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Found:
         scenario: None where it cannot be played; `broken` says why.
         resume: the game to go on with, in words; empty if there is none.
         tutorial: True where it is the one offered first.
+        over: True where that game has ended, so that only its debrief is left.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Found:
     resume: str = ""
     broken: str = ""
     tutorial: bool = False
+    over: bool = False
 
 
 def library(
@@ -113,7 +115,7 @@ def _modes(found: Found, say: Catalog) -> Iterator[Choice]:
         yield Choice(
             "continue",
             "",
-            say("library-continue"),
+            say("saves-look" if found.over else "library-continue"),
             Continue(found.id),
             detail=found.resume,
             main=True,

@@ -137,7 +137,7 @@ def head(seat_: Seat) -> Box:
 
     words = Column(
         TextBox(face.name, "serif", 14, "soft" if pale else "ink", sizes=(13, 12), leading=1.15),
-        TextBox(note, size=12, colour=kind, leading=1.2, id=f"note:{face.index}"),
+        TextBox(note, size=12, colour=kind, leading=1.2, id=f"{'pale' if pale else 'note'}:{face.index}"),
         gap=1, grow=1,
     )  # fmt: skip
     return Across(Drawing(seal, HEAD_UNITS, HEAD_UNITS), words, gap=8, least=54)
@@ -219,7 +219,7 @@ class RoundTable(Box):
                  id=f"name:{face.index}"),
             TextBox(plate(face, self.say), size=13, colour="wood_soft", align="centre", leading=1.15),
             TextBox(slip.label if slip else each.note, size=12, colour=kind, align="centre",
-                 leading=1.15, id=f"note:{face.index}"),
+                 leading=1.15, id=f"{'pale' if each.state == 'pale' else 'note'}:{face.index}"),
             gap=2,
         )  # fmt: skip
 

@@ -37,9 +37,10 @@ def verdict(told: Verdict, *, size: float = 14, points: bool = True) -> Box:
     won = (
         TextBox(told.points, "serif", size + 6, tint(told.kind)) if told.points and points else None
     )
+    headline = " · ".join(each for each in (told.headline, told.expected) if each)
     stand = " · ".join(each for each in (told.answer, told.reading) if each)
     return Column(
-        Wrap(won, TextBox(told.headline, "serif", size, tint(told.kind)), gap=12),
+        Wrap(won, TextBox(headline, "serif", size, tint(told.kind)), gap=12),
         TextBox(told.option, size=13, colour="soft") if told.option and not told.answer else None,
         TextBox(stand, size=13, colour="soft") if stand else None,
         gap=3,
@@ -95,6 +96,7 @@ def question(put: Put, size: float = 18) -> Column:
     return Column(
         TextBox(small, size=14, colour="soft"),
         TextBox(put.text, "serif" if size > 18 else "sans", size, leading=1.5, id="question"),  # noqa: PLR2004
+        TextBox(put.asked, size=15, leading=1.45) if put.asked else None,
         gap=6,
     )
 

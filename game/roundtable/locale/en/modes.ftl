@@ -55,6 +55,6 @@ hint-lanes = One line says what the record does at this point. Nothing is better
 hint-connect-title = One answers another
 hint-connect = This response is really on record: let one person answer what another said.
 hint-debrief-title = The debrief
-hint-debrief = Each tab looks at one side of your game. What you did not hear stays closed until you open it.
+hint-debrief = Each tab looks at one side of your game. Words you did not hear stay closed until you open them.
 hints-again = Show the hints again
 hints-reset = Each hint will appear once more.

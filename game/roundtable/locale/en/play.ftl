@@ -5,7 +5,7 @@ list-last = {" and "}
 fact-joint = {" · "}
 sentence-joint = {"; "}
 sentence-after = { $first } { $then }
-title-scene = { $title }: { $scene }
+title-scene = { $title } · { $scene }
 foreign = In the original language; there is no translation.
 minutes = { $minutes } min
 seconds = { $minutes }:{ $seconds }
@@ -23,6 +23,7 @@ move-adjourn = Adjourn
 move-hear = Hear on
 detail-prompt = asks: “{ $prompt }”
 detail-adjourn = End here and see the debrief
+detail-adjourn-short = No time for another question: see the debrief
 choice-board = Another question
 choice-board-detail = { $count ->
     [one] one can still be put
@@ -145,6 +146,7 @@ put-asks = { $name } asks
 put-reported = { $name }, as reported
 put-nobody = The question on record
 put-unclear = Asked, the source does not say by whom
+put-prompt = { $lead }: “{ $prompt }”
 put-form = { $form }: { $note }
 put-known = You knew how it was really put.
 put-not-known = That was not how it was really put.
@@ -197,8 +199,8 @@ told-progress = { $got } of { $of } turns heard.
 score = { $points } · { $right } of { $count } right
 score-right = { $right } of { $count } right
 score-none = No bet settled yet.
-foretold-hit = Right: { $actual } ({ $hits } of { $all }).
-foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all }).
+foretold-hit = Right: { $actual } ({ $hits } of { $all } right).
+foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all } right).
 foretold-again = { $told } Your first guess counts.
 
 # The board
@@ -242,6 +244,7 @@ verdict-wrong-heard = { $percent }% · says otherwise
 verdict-wrong-all-heard = { $percent }% · all heard, and not so
 verdict-wrong-record = { $percent }% · not so on record
 verdict-none = no idea
+settled-answer = On record: { $answer }
 settled-open-heard = still open
 settled-right-heard = heard
 settled-right-all-heard = heard
@@ -307,7 +310,7 @@ class-waiting = { $count ->
 }
 class-anew = Enter { $name } anew
 class-reveal = Reveal
-class-open = The bets lie open until more was heard, or the question is left.
+class-open = A bet that is still open waits until more was heard, or the question is left.
 
 # What can be heard of it
 

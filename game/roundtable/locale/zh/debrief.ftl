@@ -21,7 +21,7 @@ outcome-worst = 代价最大的一步是“{ $move }”，少了 { $cost }。
 outcome-ear = { $asked } 问里你认出了 { $known } 问真正的问法。
 outcome-replay = 主持人有据可查的 { $documented } 步里你猜中 { $acts } 步；其余的 { $all } 步里猜中 { $hits } 步。
 outcome-turned = 分歧最大的是“{ $title }”：{ $first }说“{ $one }”，{ $second }说“{ $other }”。
-map-legend = 实心的是你听到的，空心的是没听到的。
+map-legend = 空心的，或者在括号里的，是没听到的。
 map-loose = 没有归入立场：{ $names }。
 map-silent = 没有记下：{ $names }。
 
@@ -36,7 +36,7 @@ choice-legend-good = { $mark } 少了不到 1
 choice-legend-slip = { $mark } 少了一些
 choice-legend-loss = { $mark } 少了许多
 missed-scenes = 来不及再提{ $titles }
-missed-turns = 落下 { $count } 段，是{ $names }的
+missed-turns = 之后最优的走法也少听 { $count } 段，是{ $names }的
 what-room = 时间用得如何：0 是掷骰子（随便选，但一问问完再换），100 是这些时间里的最优
 what-answers = 各问里有话记下的人，你听到了多少
 what-exchange = 立场碰面、主持人的追问、接话，你听到了多少

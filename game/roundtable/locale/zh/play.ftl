@@ -5,7 +5,7 @@ list-last = 、
 fact-joint = {" · "}
 sentence-joint = ；
 sentence-after = { $first }{ $then }
-title-scene = { $title }：{ $scene }
+title-scene = { $title } · { $scene }
 foreign = 没有译文，按原来的语言显示。
 minutes = { $minutes } 分钟
 seconds = { $minutes }:{ $seconds }
@@ -23,6 +23,7 @@ move-adjourn = 散会
 move-hear = 听下去
 detail-prompt = 追问：“{ $prompt }”
 detail-adjourn = 到此为止，去看复盘
+detail-adjourn-short = 剩下的时间不够再问一问：去看复盘
 choice-board = 换一问
 choice-board-detail = 还有 { $count } 问可以提
 choice-finish = 问到这里
@@ -121,6 +122,7 @@ put-asks = { $name }这样问
 put-reported = { $name }的话，原文是转述
 put-nobody = 记录里的问题
 put-unclear = 有人这样问（原文没有写明是谁）
+put-prompt = { $lead }：“{ $prompt }”
 put-form = { $form }：{ $note }
 put-known = 你认出了当时真正的问法。
 put-not-known = 当时不是这样问的。
@@ -218,6 +220,7 @@ verdict-wrong-heard = { $percent }% · 说的是别的
 verdict-wrong-all-heard = { $percent }% · 话都听完了，没有说到
 verdict-wrong-record = { $percent }% · 记录里没有说到
 verdict-none = 说不准
+settled-answer = 记录里：{ $answer }
 settled-open-heard = 还押着
 settled-right-heard = 听到了
 settled-right-all-heard = 听到了
@@ -275,7 +278,7 @@ class-waiting = { $count ->
 }
 class-anew = 重录{ $name }
 class-reveal = 揭晓
-class-open = 再多听一些，或者换了问题，才见分晓。
+class-open = 还押着的注，要再多听一些，或者换了问题，才见分晓。
 
 # 声音的说明
 
