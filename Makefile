@@ -7,7 +7,7 @@ ARGS ?=
 # Else every process that a test or a measurement starts would compile the game anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: web play test lint pytest check drafts bench monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
+.PHONY: web play test lint pytest check drafts bench surroundings ime monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
@@ -20,6 +20,8 @@ help:
 	@echo "make references  write the snapshots and pictures of the window that differ"
 	@echo "make gallery     compare them, and draw what differs as build/trees.html"
 	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
+	@echo "make surroundings  every command in places of every kind (ARGS='check --in \"no home\"' for some)"
+	@echo "make ime         the window with a Chinese input method that is on (needs Xvfb, xdotool, fcitx5)"
 	@echo "make monkey      100,000 random events at the window (ARGS='--events N --seed S')"
 	@echo "make soak        100,000 screens, and whether memory grows (ARGS='--screens N')"
 	@echo "make coverage    lines and branches that the tests run, by room; fails below the bounds"
@@ -82,6 +84,13 @@ fuzz: $(VENV)/tools
 	$(BIN)/pytest -q tests/fuzz/measuring.py
 	ROUNDTABLE_GAMES=1000 $(BIN)/pytest -q tests/test_leaks.py -k 'unheard_turn and small'
 	$(BIN)/python tests/fuzz/run.py --seconds $(TIME) $(ARGS)
+
+# An hour of one processor; the tests try a small part.
+surroundings: $(VENV)/test
+	nice $(BIN)/python tests/fuzz/surroundings.py $(ARGS)
+
+ime: $(VENV)/test
+	$(BIN)/python tests/desktop/ime.py
 
 # 1 where a pinned version has a known hole; a service out of reach is told, and is no failure.
 audit: $(VENV)/tools

@@ -1,7 +1,7 @@
 """A scripted author: from a transcript through the studio to a scenario, every step counted.
 
 `python tests/authoring_session.py` makes five questions of thirty minutes of Plato's Laches in
-Jowett's words, one form at a time, and prints how many clicks, keys and texts that took. What
+Jowett's words (public domain in the United States), one form at a time, and prints how many clicks, keys and texts that took. What
 to write the script takes from the shipped scenario of the same talk; what is chosen, in which
 order, and what a form sends is what a person would do. Nothing else is read or written.
 """

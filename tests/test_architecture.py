@@ -50,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "desktop": {"voice", "application", "rules", "locale", "errors"},
     "voice": set(),
     "web": {"application", "rules", "locale", "errors", "playthrough"},
+    "host": {"web", "application", "rules", "locale", "errors"},
     "studio": {
         "application",
         "authoring",

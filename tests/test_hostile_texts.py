@@ -29,7 +29,7 @@ from roundtable.rules import Mode
 from roundtable.simulation import RandomPlayer, play
 from roundtable.terminal import run
 from roundtable.terminal.paper import width_of
-from roundtable.web.rendering import document, render
+from roundtable.web.rendering import Rendered, document, render
 
 ENGLISH = Catalog("en")
 TURNS = (0, 5, 11)
@@ -134,7 +134,7 @@ def test_pages_of_the_browser_are_made_as_of_plain_texts(by: int) -> None:
     for mode in (Mode.MODERATE, Mode.WHO) if by else (Mode.MODERATE,):
         for mine, plain in seen(by, mode):
             made = [
-                document(render(each, ENGLISH), title="a", language="en") for each in (mine, plain)
+                document(Rendered("en", "a", render(each, ENGLISH))) for each in (mine, plain)
             ]
             assert shape(made[0]) == shape(made[1])
 

@@ -31,6 +31,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `web`            pages as HTML, forms as commands; what runs in a browser
 `studio`         the author's workplace in a browser: pages, files, server
 `exporting`      a page for a browser as files, or as one file
+`host`         a class over the local network: phones, seats, bets, a server of its own
 `voice`          speech through the system's own voices
 `terminal`       the same game in a terminal
 `store`          saves and settings

@@ -29,6 +29,7 @@ Each concrete error lives beside what it carries::
     ├── testing.suite.NothingToTestError   a path without a walkthrough
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
     ├── web.keeping.NoGameError            a kept game that is not in the browser's store
+    ├── host.room.NoRoomError              a seat in a class that cannot be taken
     ├── exporting.runtime.NoRuntimeError   a page without the browser's Python
     ├── exporting.compiling.CompileError   a page whose Python the browser's could not compile
     ├── cli.beginning.NotWrittenError      a new scenario that could not be written

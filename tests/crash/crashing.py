@@ -29,7 +29,7 @@ if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[2] / "game"), str(Path(__file__).parents[1])]
     sys.path.append(str(Path(__file__).parent))
 
-from playing import KINDS, lost, old_file, play
+from victim import KINDS, lost, old_file, play
 from roundtable.store import FILE
 
 LONGEST = {"moves": 0.05, "forecasts": 0.05, "saves": 0.12, "migrations": 0.02}

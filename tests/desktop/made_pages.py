@@ -203,7 +203,7 @@ def put(w: Words, *, others: bool = False) -> p.Put:
     return p.Put(
         w(
             "Pre-training ran for three years and reinforcement learning is common ground: what is the next paradigm?",
-            "预训练走了三年，强化学习成了共识，那么下一个范式会是什么？",
+            "三年预训练之后，强化学习人人都在用；再往后，会轮到哪一种范式？",
         ),
         w("The moderator asks", "主持人这样问"),
         w("in our words · ¶15", "意译 · 原文第 15 段"),

@@ -1203,6 +1203,57 @@ def traditional(text):
     return text.translate({ord(pairs[n]): pairs[n + 1] for n in range(0, len(pairs), 2)})
 
 
+NAMES = (
+    (ENGLISH, ("Mark Hope", "Will Young", "Rose May")),
+    (ENGLISH, ("José Álvarez", "Jean-Luc O'Neil", "Ann-Marie Di Caprio")),
+    (ENGLISH, ("Siobhán Ní Bhriain", "Dr. Ed Ng", "Prof. Al Wu")),
+    (ENGLISH, ("Анна Берг", "김하늘", "Ngozi A. Obi")),
+    (CHINESE, ("欧阳明月", "王总", "阿尔瓦·雷斯")),
+    (CHINESE, ("何日", "和玉", "大山")),
+    (CHINESE, ("李要", "时光", "Tom")),
+)
+"""Names that are words of a sentence, have marks, titles or other letters, and a talk for each."""
+
+_CALLED_OTHERWISE = frozenset(
+    [
+        "tc39",
+        "congress",
+        "hearing",
+        "hansard",
+        "court",
+        "w3c_irc",
+        "w3c_minutes",
+        "full_then_short",
+        "oral_history",
+        "big5",
+        "pdf_text",
+        "gbk",
+    ]
+)
+
+
+def renamed(talk, names):
+    """The talk with other people in it."""
+    new = dict(zip(talk.short, names, strict=True))
+    turns = tuple(replace(t, who=new[t.who]) for t in talk.turns)
+    short = {n: n if is_han(n) or "." in n else n.split()[0] for n in names}
+    return replace(talk, turns=turns, host=new[talk.host], short=short)
+
+
+def renamed_cases():
+    """As `cases`, with names of every sort."""
+    for talk, names in NAMES:
+        other = renamed(talk, names)
+        for name, write in KINDS.items():
+            wrong = LATIN_ONLY if talk is CHINESE else HAN_ONLY
+            if name in _CALLED_OTHERWISE | wrong:
+                continue
+            made, file, *called = write(other)
+            data = made if isinstance(made, bytes) else made.encode("utf-8")
+            whose = {who: who for who in other.short} | (called[0] if called else {})
+            yield f"{name}-{names[0]}", other, data, file, whose
+
+
 def in_traditional(talk):
     """The Chinese talk in traditional characters."""
     turns = tuple(

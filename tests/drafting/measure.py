@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from drafting.kinds import cases
+from drafting.kinds import cases, renamed_cases
 from drafting.reading import nodes
 from roundtable.drafting import DraftError, draft
 
@@ -97,7 +97,7 @@ def _same(name, *forms):
 def main(words):
     """Measure every kind, or those whose names hold one of the words."""
     bad, turns, wrong, hosts, count = [], 0, 0, 0, 0
-    for name, talk, data, file, called in cases():
+    for name, talk, data, file, called in (*cases(), *renamed_cases()):
         if words and not any(word in name for word in words):
             continue
         f = measured(talk, data, file, called)

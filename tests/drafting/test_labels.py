@@ -248,3 +248,33 @@ def test_verbatim_puts_the_words_into_the_record(drafted):
     assert turn["says"] == ["part-1-2"]
     with pytest.raises(DraftError, match="licence"):
         drafted(TALK, Wishes(rights="verbatim"))
+
+
+def test_a_short_name_that_is_told_does_not_cut_the_full_one(drafted):
+    """Whoever is called by a first name on the command line is shown as the source has them."""
+    text = (
+        "Nadia Kolder: Who pays?\nOle Brandt: The ticket.\nNadia Kolder: All?\nOle Brandt: All.\n"
+    )
+    read = drafted(text, Wishes(moderator="Nadia", people={"Ole": "ole-b"}))
+    assert ("Nadia Kolder", "Ole Brandt") == (
+        read.names[read.scenario["moderator"]],
+        read.names["ole-b"],
+    )
+
+
+def test_bold_questions_beside_labelled_answers_are_their_labels(drafted):
+    """A paper's title in brackets asks; whoever answers under a label of their own is no guess."""
+    read = drafted(
+        "**《渡口》：夜里要不要开船？**\n\n老方：五月到九月要开。\n\n**《渡口》：钱从哪里来？**\n\n老方：从票里来。\n\n"
+        "**《渡口》：冬天呢？**\n\n老方：镇上出。\n"
+    )
+    assert ["渡口", "老方"] * 3 == [name for name, _, _ in who(read)]
+
+
+def test_a_name_above_one_caption_only_is_a_label(drafted):
+    """Where names stand above the text of captions, one that comes once counts: there are no headings."""
+    read = drafted(
+        "00:00:00.000 --> 00:00:10.120\nNadia Kolder\nShould it run?\n00:00:11.150 --> 00:00:15.930\nOle Brandt\n"
+        "It should.\n00:00:16.380 --> 00:00:23.910\nNadia Kolder\nWho pays?\n"
+    )
+    assert ["Nadia Kolder", "Ole Brandt", "Nadia Kolder"] == [name for name, _, _ in who(read)]

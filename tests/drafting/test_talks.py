@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from roundtable.drafting import Format, Wishes
+from roundtable.drafting import Format, Wishes, draft, write
+from roundtable.loading import check
 
 
 def test_transcript_gives_each_line_to_its_label(drafted):
@@ -118,3 +121,18 @@ def test_too_many_speakers_leave_some_without_a_seat(drafted):
     read = drafted("Host: Ready?\n" + lines, Wishes(format=Format.TRANSCRIPT))
     assert len(read.scenario["panelists"]) == 8
     assert any("have no seat: GuestI, GuestJ" in line for line in read.made.report.undone)
+
+
+def test_a_draft_leaves_little_beyond_its_marks(tmp_path):
+    """Beside what is marked as still to do, the checker finds next to nothing in a fresh draft."""
+    path = Path(__file__).parent / "wild" / "zh2.md"
+    written = write(draft(path), tmp_path / "zh2")
+    others = {each.code.id for each in check(written.scenario)} - {"RT701"}
+    assert others <= {"RT515", "RT705", "RT516"}
+
+
+def test_what_the_moderator_says_beside_the_questions_is_an_aside(drafted):
+    """Thanks at the end rest on nothing, and nothing rests on them."""
+    read = drafted("Nadia: Who pays?\nOle: The ticket.\nKim: The town.\nNadia: Thank you both.\n")
+    asides = [each["id"] for each in read.record["statements"] if "aside" in each]
+    assert ["part-1-4"] == asides

@@ -124,13 +124,27 @@ def playthrough(data: bytes) -> None:
 
 def _drafted(kind: Format, data: bytes) -> None:
     """A source becomes a draft whose files can be read, or it is refused."""
+    _readable(data.decode("utf-8", "replace"), Wishes(format=kind))
+
+
+def drafted_file(data: bytes) -> None:
+    """A file of any kind, told from its content, becomes such a draft, or it is refused."""
+    path = _home("draft") / "source"
+    path.write_bytes(data)
+    _readable(path, None)
+
+
+def _readable(source: str | Path, wishes: Wishes | None) -> None:
     try:
-        made = draft(data.decode("utf-8", "replace"), Wishes(format=kind))
+        made = draft(source, wishes)
     except DraftError:
         return
     for text in (made.record, made.scenario):
         findings = Findings("fuzz")
         assert nodes(text.encode(), findings) is not None, findings.diagnostics()
+
+
+_FILES = (Format.WORD, Format.PDF, Format.RTF)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
@@ -139,7 +153,8 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "walkthrough": walkthrough,
     "move": move,
     "playthrough": playthrough,
-    **{f"draft-{kind}": partial(_drafted, kind) for kind in Format},
+    **{f"draft-{kind}": partial(_drafted, kind) for kind in Format if kind not in _FILES},
+    "draft-file": drafted_file,
     **kept.TARGETS,
 }
 """By name; the corpus of each stands in the folder of that name."""

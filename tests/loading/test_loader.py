@@ -338,7 +338,7 @@ def test_the_keys_of_the_second_edition_are_built(sample):
         change(sample / SCENARIO, old, new)
     scenario = load_scenario(sample / FOLDER)
     turn, statement = scenario.turn["ada-quarry"], scenario.record.statement["crossing-5"]
-    assert (turn.text["en"], turn.text["zh"]) == ("The quarry is near. Then it stops.", "不远。")
+    assert (turn.text["en"], turn.text["zh"]) == ("The quarry is near. … Then it stops.", "不远。")
     assert (turn.seconds, turn.says, turn.cites) == (95, ("crossing-5", "crossing-4"), turn.says)
     assert (statement.at, statement.words["en"]) == (3723, "The quarry is near.")
     assert scenario.record.statement["cost-5"].echoes == ("crossing-2",)

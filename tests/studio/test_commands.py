@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import changed
-from roundtable.authoring.workbench import RefusedError, Views, Workbench, command_of
+from roundtable.authoring.workbench import RefusedError, Views, Workbench, called, command_of
 from roundtable.loading.nodes import mappings, scalar
 from roundtable.studio.studio import Studio
 
@@ -195,7 +195,9 @@ def test_the_first_title_names_what_the_draft_numbered(panel: Studio) -> None:
     bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
     address = f"scenario:scenes/scene-1/turns/{bench.scenes[0]['turns'][0]['id']}/title/en"
     after = did(bench, "fill", **{address: "For the families"})
-    assert "ann-lee-for-families" == str(after.scenes[0]["turns"][0]["id"])
+    texts, scene = called(after, "scene-1")
+    (made,) = Workbench(texts).scenes
+    assert ("scene-1", "ann-lee-for-families") == (scene, str(made["turns"][0]["id"]))
 
 
 def test_a_mark_goes_once_nothing_is_left_to_write(panel: Studio) -> None:

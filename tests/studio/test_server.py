@@ -159,7 +159,9 @@ def test_what_is_no_command_changes_nothing(work: Studio, line: str) -> None:
 def test_from_a_source_to_a_scenario_without_an_id(asked: Asking, panel: Studio) -> None:
     """Begin, choose, write: the files lie there, the source beside them."""
     home = Path(panel.bench.files[0]).parent
-    assert {"scenario.yaml", "panel.record.yaml", "source.txt"} <= {each.name for each in home.iterdir()}
+    assert {"scenario.yaml", "panel.record.yaml", "source.txt"} <= {
+        each.name for each in home.iterdir()
+    }
     page = asked.get("")[2]
     assert "Families come on Sundays." in page
     asked.post("", [("do", "send scene"), ("s", "13-21"), ("s", "22-56")])

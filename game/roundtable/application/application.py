@@ -33,7 +33,7 @@ from roundtable.application.hints import TUTORIAL
 from roundtable.application.pages import Choice, LanesPage, Page
 from roundtable.application.playing import RefusedError
 from roundtable.application.ports import Ports, Slot
-from roundtable.application.settings import Settings
+from roundtable.application.settings import Settings, spoken
 from roundtable.application.shelf import briefing, setting_pages
 from roundtable.application.shelf import library as shelf
 from roundtable.application.shelf.profile import profile
@@ -100,6 +100,17 @@ class Application:
                 explained = hints.hint(self._desk.settings, self._desk.say, page)
             self._made = replace(page, hint=explained)
         return self._made
+
+    def page_in(self, language: str) -> Page | None:
+        """The page of the game as somebody sees it who reads another language.
+
+        What is opened over the game is the player's own and not shown; None outside a game.
+        """
+        game = self._desk.game
+        if game is None:
+            return None
+        scenario = game.session.scenario
+        return way_of(game.session.mode).page(game, Catalog(spoken(scenario, language)))
 
     def do(self, command: Command) -> Done:
         """Do what a command says, keep it, and only then answer.

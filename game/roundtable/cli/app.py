@@ -17,6 +17,7 @@ from roundtable.cli import (
     checking,
     drafting,
     exploring,
+    hosting,
     renaming,
     reporting,
     saving,
@@ -62,9 +63,11 @@ class _Group(TyperGroup):
         except KeyboardInterrupt:
             raise typer.Exit(QUIT) from None
         except OSError as error:
-            if not streams.failed(error):
-                raise
-            raise typer.Exit(streams.gone(error)) from None
+            if streams.failed(error):
+                raise typer.Exit(streams.gone(error)) from None
+            # A full disk, a folder that is gone or closed to us: it is where we run, not what we do.
+            _complain(GameError(_outside(error)))
+            raise typer.Exit(1) from error
         return result
 
     def main(self, *args: Any, **more: Any) -> Any:
@@ -82,6 +85,12 @@ class _Group(TyperGroup):
                 raise
             code = streams.gone(error)
         sys.exit(code or 0)
+
+
+def _outside(error: OSError) -> str:
+    """What the system refuses."""
+    where = f"`{error.filename}`: " if error.filename is not None else ""
+    return f"{where}{error.strerror or error}"
 
 
 def _tell_place(command: str | None) -> None:
@@ -279,6 +288,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     translating.translate,
     upgrading.upgrade,
     webbing.web,
+    hosting.host,
     studio.studio,
 )
 for _each in _FURTHER:

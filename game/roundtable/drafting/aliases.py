@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
 )
 _LONGEST_SHORT = 3
 _TWO = 2
+_MOST = 300
 _LONGEST_HAN = 4
 
 
@@ -61,7 +62,9 @@ def people_of(
         if label in told:
             continue
         _join_role(label, role, labels, groups)
-    free = [label for label in labels if label not in told]
+    free = [
+        label for label, _ in counts.most_common(_MOST) if label in labels and label not in told
+    ]
     for label in free:
         match = _match(label, free)
         if match:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from roundtable.drafting import labelwords
+from roundtable.drafting.aliases import fuller
 from roundtable.drafting.document import Block
 from roundtable.drafting.naming import moderators_told
 
@@ -15,13 +16,14 @@ _ENDS_ASKING = re.compile(r"[?？][\"'”’」』）)\s\]]*$")
 _LAST = 160
 _HEAD = 40
 _FIRST = 4
+_SHARE = 0.4
 _WELCOMES = re.compile(
     r"\b(?:welcome to|welcome back|i(?:'|’)?m your host|i am your host|my guests? (?:today|tonight|is|are)|joining (?:me|us)|today(?:'|’)s (?:guest|panel)|thank you (?:all )?for joining|"
     r"our (?:next|first|last|final) question|thanks for (?:coming|being))\b|欢迎(?:来到|收听|收看|各位|大家)|我是主持人|今天(?:我们)?(?:请|邀请|请来)|下一个问题|最后一个问题|有请",
     re.IGNORECASE,
 )
 _PRESIDING = re.compile(
-    r"(?:The\s)?(?:Presiding Officer|(?:Acting )?(?:Deputy )?(?:Madam |Mr\.? )?(?:Deputy )?Speaker(?: pro tempore)?|(?:Madam |Mr\.? )?(?:President|Chair(?:man|woman|person)?)|Chairman|Court)",
+    r"(?:The\s)?(?:Presiding Officer|(?:Acting )?(?:Deputy )?(?:Madam |Mr\.? )?(?:Deputy )?Speaker(?: pro tempore)?|(?:Madam |Mr\.? )?(?:President|Chair(?:man|woman|person)?)|Chairman|Court)|.{0,4}(?:主席|議長|议长|委員長|委员长)",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(r"(?:Chair(?:man|woman|person)?|Chairs)\s+\S", re.IGNORECASE)
@@ -94,7 +96,17 @@ def _known(told: str, roles: Mapping[str, str]) -> str:
         for name in roles
         if name.casefold() in pieces or told.casefold() in name.casefold().split()
     ]
+    found = found or fuller(told, list(roles))
     return found[0] if len(found) == 1 else ""
+
+
+def _between(turns: Sequence[Block], spoke: Counter[str]) -> tuple[str, str]:
+    """Whoever speaks first and then between the others, where nothing else tells."""
+    first = turns[0].label if turns else ""
+    others = [each for each in spoke if each != first]
+    if len(others) < 2 or spoke[first] < _SHARE * len(turns):  # noqa: PLR2004 - nobody is between two
+        return "", ""
+    return first, "speaks between the others"
 
 
 def _by_questions(
@@ -107,7 +119,7 @@ def _by_questions(
         if len(welcomed) == 1:
             name = next(iter(welcomed))
             return name, "welcomes the others"
-        return "", ""
+        return _between(turns, spoke)
     first = next(iter(roles), "")
 
     def rank(name: str) -> tuple[float, float, bool]:

@@ -26,7 +26,7 @@ def of_interview(source: Source) -> Source:
     if source.spoken or any(each.label for each in segments):
         return source
     lines = [parse(each) for each in segments]
-    asks = _labelled_questions(lines) or _bold_questions(segments)
+    asks = _labelled_questions(lines) or ({} if _recurring(lines) else _bold_questions(segments))
     if not asks:
         return source
     first = min(asks)
@@ -61,13 +61,18 @@ def of_interview(source: Source) -> Source:
     return replace(source, segments=tuple(kept), notes=(*source.notes, note))
 
 
-def _labelled_questions(lines: Sequence[Line]) -> dict[int, bool]:
-    """The places of questions under the one label that comes again; none where others do."""
+def _recurring(lines: Sequence[Line]) -> list[str]:
+    """The labels that come again."""
     counts = Counter(
         line.key for line in lines if line.key and (line.style not in WEAK or is_name(line.name))
     )
-    several = [key for key, count in counts.items() if count > 1]
-    if len(several) != 1 or counts[several[0]] < _LEAST:
+    return [key for key, count in counts.items() if count > 1]
+
+
+def _labelled_questions(lines: Sequence[Line]) -> dict[int, bool]:
+    """The places of questions under the one label that comes again; none where others do."""
+    several = _recurring(lines)
+    if len(several) != 1:
         return {}
     places = [n for n, line in enumerate(lines) if line.key == several[0] and line.text]
     return (

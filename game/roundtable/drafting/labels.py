@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from roundtable.drafting import labelwords, words
 from roundtable.drafting.document import Kind, is_wide
@@ -78,7 +79,7 @@ _AFTER_CLOCK = re.compile(
     rf"^(?P<clock>{SPAN})\s*$|^(?P<bracketed>[\[(（【]\s*{SPAN}\s*[\])）】])\s*[:：]?\s*"
 )
 _CHAT = re.compile(
-    r"^(?:From\s+)(?P<name>.{1,60}?)\s+(?:to|To)\s+.{1,60}?\s*(?:\([^()]{1,30}\)\s*)?:\s*(?P<text>.*)$"
+    r"^(?:From\s+)(?P<name>.{1,60}?)(?:\s+(?:to|To)\s+.{1,60}?)?\s*(?:\([^()]{1,30}\)\s*)?:\s*(?P<text>.*)$"
 )
 _NICK = re.compile(r"^<\s*[@+~&%]?(?P<name>[^<>\s][^<>]{0,40})>\s*(?P<text>.*)$")
 _AFTER_BRACKET = (
@@ -109,8 +110,10 @@ _TITLED = re.compile(
     rf"^(?P<name>{_TITLES}\.?\s+(?:(?:[A-Z]\.|[Vv][ao]n|[Dd]e[lr]?|[Ll]a|St\.|Ma?c)\s?)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?:\sof\s[A-Z][\w]+(?:\s[A-Z]\w+)?)?"
     r"|(?:The|THE)\s+[A-Z][A-Za-z]+(?:\s(?:[A-Z][A-Za-z]+|pro|tempore|of|the)){0,3})\s*(?P<role>[(（][^()（）]{1,80}[)）])?\.(?:\s*[—–-]+)?\s+(?P<text>\S.*)$"
 )
+# The name holds no word of a heading, and what follows is not in capitals all through.
 _CAPITALS = re.compile(
-    r"^(?P<name>[A-Z][A-Z'’-]+(?:[\s.]{1,2}[A-Z][A-Z'’-]*\.?){0,3})(?<!\.)\.\s+(?P<text>\S.*)$"
+    r"^(?P<name>(?:THE\s)?(?!(?:OF|AND|FOR|STATEMENT|OPENING|CHAPTER|PART|ACT)\b)[A-Z][A-Z'’-]+"
+    r"(?:[\s.]{1,2}(?!(?:OF|AND|FOR|STATEMENT)\b)[A-Z][A-Z'’-]*\.?){0,3})(?<!\.)\.\s+(?P<text>(?=[^\n]*[a-z])\S.*)$"
 )
 _ASKER = re.compile(
     r"^(?P<name>(?:[QA]|问|答|問)\s?\d{0,3})\s*[.、．)）｜|]\s*(?P<text>\S.*)$|^(?P<wide>[QA问答問]\d{0,3})\s(?P<rest>[\u4e00-\u9fff“].*)$"
@@ -121,7 +124,7 @@ _DASH = re.compile(
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}|[A-Z]{1,4}")
 # Ends of sentences, dates and lengths of time.
 _NO_NAME = re.compile(
-    r"[“”\"!?！？。；;]|\.\s+[a-z]|[A-Za-z]{4,}\.\s|，.*，|\d{4}|\d,|——|^\d+\s?(?:分|秒|小时|时|min|sec|hour|[ap]m\b)|"
+    r"[“”\"!?！？。；;]|\b(?!(?i:dr|mr|mrs|ms|st|prof)\.)[A-Za-z]{2,}\.\s+[a-z]|\b(?!(?i:Prof|Capt|Asst|Assoc|Pres|Supt|Messrs|Mlle|Hon|Dipl)\.)[A-Za-z]{4,}\.\s|，.*，|\d{4}|\d,|——|^\d+\s?(?:分|秒|小时|时|min|sec|hour|[ap]m\b)|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 # As in "Ada Moss, harbour office": two words or more before the comma.
@@ -134,11 +137,16 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_VERB = re.compile(
-    rf"(?:\b(?:{words.alternatives([*words.EN_SAYING, *words.EN_ASKING])})|.(?:{words.alternatives([*words.ZH_SAYING, *words.ZH_ASKING])}|道|写|称)|曰)$"
+    rf"(?:\b(?:{words.alternatives([*words.EN_SAYING, *words.EN_ASKING])})|.(?:{words.alternatives([*words.ZH_SAYING, *words.ZH_ASKING])}|道|写|称)[过了道着]?|曰)$"
 )
 _FUNCTION = re.compile("[的了是在不我你他她它这那和就都也很会要能有没吗呢吧啊]")
+# What two characters that are a piece of a sentence begin or end with.
+_PIECE = re.compile(
+    r"^[我你他她它这那哪不没很都也就还又再只是有如例比所对可因但若当]|[的了吗呢吧啊是有说道问过着]$"
+)
+_HAN_SHORT = 2
 _CALLED = re.compile(
-    r".{1,12}(?:老师|总|教授|先生|女士|主任|院士|博士|同学|小姐|编辑|记者|主播|导演|律师|医生|校长|院长|部长|市长|局长|委员|议员|代表|主席|秘书长)$|[老小阿].{1,2}$"
+    r".{1,12}(?:老师|总|教授|先生|女士|主任|院士|博士|同学|小姐|编辑|记者|主播|导演|律师|医生|校长|院长|部长|市长|局长|委员|议员|代表|主席|秘书长|老師|總|博士|編輯|記者|導演|律師|醫生|校長|院長|部長|市長|局長|處長|署長|司長|議員|委員|秘書長|处长|署长|司长|镇长|县长|书记|發言人|发言人)$|[老小阿].{1,2}$"
 )
 _LONGEST = 60
 _LONGEST_HAN = 24
@@ -153,6 +161,7 @@ def parse(segment: Segment) -> Line:
     return readings(segment)[0]
 
 
+@lru_cache(maxsize=1 << 14)
 def readings(segment: Segment) -> tuple[Line, ...]:
     """A line taken apart in every way in which it could begin with a label.
 
@@ -380,6 +389,11 @@ def is_person(name: str) -> bool:
     return is_name(name)
 
 
+def is_title(name: str) -> bool:
+    """Whether a Chinese text may be a title with a name, and is no piece of a sentence."""
+    return _FUNCTION.search(name) is None or is_name(name)
+
+
 def _is_special(name: str) -> bool:
     special = (labelwords.ASKERS, labelwords.ANSWERS, labelwords.NOBODY, labelwords.AUDIENCE)
     return (
@@ -394,13 +408,16 @@ def _is_han_name(name: str) -> bool:
     if _CALLED.fullmatch(bare) and len(bare) <= 2 * _HAN_NAME:
         return True
     known = bare[0] in words.SURNAMES and len(bare) <= 4 and bare[:2] not in words.ZH_NO_NAMES  # noqa: PLR2004 - a Chinese name
-    return (known or len(bare) <= _HAN_NAME) and not _FUNCTION.search(bare)
+    short = len(bare) == _HAN_SHORT and not _PIECE.search(bare)
+    return known or short or (len(bare) <= _HAN_NAME and not _FUNCTION.search(bare))
 
 
 def _is_latin_name(name: str) -> bool:
     pieces = name.replace(",", " ").split()
     if not pieces or len(pieces) > _NAME_WORDS:
         return False
+    if name in labelwords.GIVEN_NAMES:
+        return True
     if len(pieces) == 1 and (
         pieces[0].lower() in labelwords.OPENERS or pieces[0] in words.EN_NO_NAMES
     ):

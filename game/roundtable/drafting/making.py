@@ -28,6 +28,7 @@ from roundtable.drafting.yamltext import yaml_text
 from roundtable.rules.scenario import Voice
 
 _MOST_BYTES = 7_900_000
+_MOST_LINES = 60_000
 _SHORT = 80
 
 
@@ -120,6 +121,9 @@ def _draft(source: Source, name: str, wishes: Wishes) -> Draft:
         hint = "headings, pictures and links alone make no scene"
         raise DraftError(f"no paragraph was found, reading it as {source.format}", hint=hint)
     source = talk.stretch(source, wishes.first, wishes.last)
+    if len(source.segments) > _MOST_LINES:
+        what = f"{len(source.segments):,} lines, and a draft is made of {_MOST_LINES:,}"
+        raise DraftError(what, hint="draft it in parts, a scenario each, with --from and --to")
     made = _spoken(source, wishes) or _told(source, wishes)
     bodies = sum(block.kind is not Kind.HEADING for block in made.document.blocks)
     if not bodies:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from roundtable.drafting import words
 
@@ -59,15 +59,17 @@ _ZH_NAME = re.compile(
 )
 _PRESIDES_ZH = r"(?:主持人\s*(?:是|为|[：:])?|主持\s*[：:])\s*(?:\*\*)?"
 _MODERATOR_ZH = re.compile(rf"{_PRESIDES_ZH}([{_HAN}·]{{2,12}})")
+_LED_ZH = re.compile(rf"由([{_HAN}·]{{2,4}}?)(?:担任)?主持")
 _MODERATOR_MIXED = re.compile(rf"{_PRESIDES_ZH}({_EN_NAME})")
 _MODERATOR_EN = re.compile(
-    rf"(?i:(?<!co-)(?<!co )\b(?:moderator|host|chair|interviewer)\b(?:\s+was|\s+is)?\s*[:,]?|"
+    rf"(?i:(?<!co-)(?<!co )\b(?:moderator|host|chairs?|interviewer)\b(?:\s+was|\s+is)?\s*[:,]?|"
     rf"\b(?:moderated|hosted|chaired)\s+by|\binterviewed\s+by)\s+({_EN_NAME})"
 )
 _MODERATES_EN = re.compile(
     rf"\b({_EN_NAME})(?:,[^,.;:\n]{{1,120}},)?\s+(?:(?:moderated|hosted|chaired)\b|was in the chair\b|"
     rf"(?:led|leads|guided) the (?:talk|debate|discussion|conversation|evening|panel)\b)"
 )
+_PRESIDING = re.compile(rf"({_EN_NAME})(?:\s*[\[(][^\])\n]{{0,80}}[\])])?,?\s+presiding\b")
 _CAST = re.compile(
     r"^.{0,20}(?:persons of|dramatis personae|characters|the cast|speakers|人物).{0,30}$",
     re.IGNORECASE | re.MULTILINE,
@@ -219,7 +221,8 @@ def _guest(piece: str, text: str, *, chinese: bool) -> tuple[str, str]:
 def moderators_told(text: str, labels: Sequence[str]) -> list[str]:
     """Whoever the text calls the moderator, the first first."""
     names: list[str] = []
-    for found in islice(_MODERATOR_ZH.finditer(text), _LINES):
+    told = chain(_MODERATOR_ZH.finditer(text), _LED_ZH.finditer(text))
+    for found in islice(told, _LINES):
         name = next((each for each in labels if found[1].startswith(each)), "")
         piece = _ZH_NAME.match(found[1])
         if not name and piece:
@@ -228,7 +231,7 @@ def moderators_told(text: str, labels: Sequence[str]) -> list[str]:
                 name = piece[0]
         if name:
             names.append(name)
-    for pattern in (_MODERATOR_EN, _MODERATES_EN, _MODERATOR_MIXED):
+    for pattern in (_MODERATOR_EN, _MODERATES_EN, _PRESIDING, _MODERATOR_MIXED):
         names += [
             name for found in islice(pattern.finditer(text), _LINES) if (name := _trimmed(found[1]))
         ]

@@ -132,6 +132,20 @@ class Plan:
         """The id of a part's placeholder for a seat, in a list; none where there is none."""
         return [each.id for each in self.missing(part) if each.seat == seat]
 
+    @cached_property
+    def _heard(self) -> frozenset[str]:
+        """The moderator's statements that a wording or a prompt rests on."""
+        cited = {each.id for scene in self.scenes for each in scene.opening}
+        near = {scene.near.id for scene in self.scenes if scene.near and not scene.opening}
+        prompts = {p.id for scene in self.scenes for turn in scene.turns for p in turn.prompt}
+        return frozenset(cited | near | prompts)
+
+    def is_aside(self, said: Said) -> bool:
+        """Whether the moderator says this to open, thank or close, and nothing rests on it."""
+        host = bool(said.speaker) and said.speaker == self.people.moderator
+        sure = said.voice is not Voice.AUTHOR and not said.unclear
+        return host and sure and said.id not in self._heard
+
     @property
     def timed(self) -> bool:
         """Whether the source has times."""

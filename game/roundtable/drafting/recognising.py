@@ -18,18 +18,18 @@ from itertools import pairwise
 
 from roundtable.drafting import labelwords
 from roundtable.drafting.document import Kind
-from roundtable.drafting.labels import WEAK, Line, Style, is_name, is_person, readings
+from roundtable.drafting.labels import WEAK, Line, Style, is_name, is_person, is_title, readings
 from roundtable.drafting.naming import guests_told
 from roundtable.drafting.reading.segments import Source
 
 _TWICE = 2
 _MOST_LABELLED = 0.6
 _DENSE = 0.8
+_MOST_NAMES = 80
 _STYLE_SHARE = 0.1
 _ENOUGH = 4
 _LEAST = 3
 _SENTENCE = re.compile("[.!?。！？…][\"'”’」』）)]*$")
-_LITTLE = 0.1
 _CLOCKED = 0.2
 _HEAD = 6000
 _LONGEST_LINE = 100_000
@@ -85,11 +85,14 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
         wanted: True if the author says that it is a transcript.
     """
     lines = _without_false_clocks(_chosen([readings(each) for each in source.segments]))
-    lines = _alone_only_before_speech(lines)
+    lines = _without_parts(_alone_only_before_speech(lines))
     told = {labelwords.key_of(each) for each in given}
     counts = Counter(line.key for line in lines if line.key)
     styles, names = _styles(lines), _names(lines)
-    taken = {key for key in counts if key in told or _counts(names[key], styles[key])}
+    formed = _formed(names, styles)
+    taken = {
+        key for key in counts if key in told or key in formed or _counts(names[key], styles[key])
+    }
     taken = _enough(lines, taken, told, spoken=source.spoken, wanted=wanted)
     small = _written_small(lines)
     taken = taken or _all_once(lines, small)
@@ -104,13 +107,19 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
     shown = {key: names[key] for key in counts if key in taken}
     if not taken:
         return Recognised(labelled, shown, seen)
-    inner = _inner(tuple(sorted(set(shown.values()), key=len, reverse=True)))
+    most = [shown[key] for key, _ in counts.most_common() if key in shown][:_MOST_NAMES]
+    inner = _inner(tuple(sorted(set(most), key=len, reverse=True)))
     split: list[Line] = []
     nobody: set[int] = set()
     dense = _share(lines, taken) >= _DENSE
+    once = _written_once(lines) if source.spoken else set()
+    before = ""
     for line, kept in zip(lines, labelled, strict=True):
-        if line.key and not kept.key and _is_shaped(line, small, usual, dense=dense):
+        if (line.key and not kept.key and _is_shaped(line, small, usual, dense=dense)) or (
+            source.spoken and _is_nick(line, kept, before, once)
+        ):
             nobody.add(len(split))
+        before = line.segment.text
         split += _within(kept, inner)
     return Recognised(split, shown, seen, nobody, talk=True)
 
@@ -129,18 +138,25 @@ def _chosen(ways: list[tuple[Line, ...]]) -> list[Line]:
 
 def _without_false_clocks(lines: list[Line]) -> list[Line]:
     """The lines, times at their beginning taken for words where hardly any line has one."""
-    first = [line for line in lines if line.clocked and not line.name]
+    first = [line for line in lines if line.clocked and not line.name and not line.stamp]
     several = len(first) >= _TWICE and len(first) >= _CLOCKED / 4 * len(lines)
     if several or not first:
         return lines
     return [
         line
-        if line.name or not line.clocked or line.segment.text[0] in "[(【（"
+        if line.name or not line.clocked or line.stamp or line.segment.text[0] in "[(【（"
         else Line(
             line.segment, text=line.segment.text, start=line.segment.start, end=line.segment.end
         )
         for line in lines
     ]
+
+
+def _without_parts(lines: list[Line]) -> list[Line]:
+    """The lines without labels that never do more than say who has a part in the talk."""
+    parts = {line.key for line in lines if line.key and _names_part(line)}
+    parts -= {line.key for line in lines if line.key in parts and not _names_part(line)}
+    return [_unlabelled(line) if line.key in parts else line for line in lines]
 
 
 def _alone_only_before_speech(lines: list[Line]) -> list[Line]:
@@ -179,6 +195,23 @@ def _names(lines: Sequence[Line]) -> dict[str, str]:
     return {key: names.most_common(1)[0][0] for key, names in written.items()}
 
 
+def _formed(names: dict[str, str], styles: dict[str, Counter[Style]]) -> set[str]:
+    """The labels that come again in another form: a full name, and then a last name alone."""
+    strong = [
+        key
+        for key, name in names.items()
+        if any(style not in WEAK for style in styles[key]) and is_person(name)
+    ]
+    full: defaultdict[str, list[str]] = defaultdict(list)
+    for key in strong:
+        pieces = key.split()
+        if len(pieces) > 1:
+            for piece in {pieces[0], pieces[-1], "".join(each[0] for each in pieces)}:
+                full[piece].append(key)
+    pairs = [(key, full[key][0]) for key in strong if len(full.get(key, ())) == 1]
+    return {key for pair in pairs for key in pair} if len(pairs) > 1 else set()
+
+
 def _counts(name: str, styles: Counter[Style]) -> bool:
     """Whether a label counts by itself: it comes again, in a style that fits its look."""
     if styles.total() < _TWICE:
@@ -195,10 +228,13 @@ def _speaks(name: str) -> bool:
 
     In small letters one word or two may be a nick; more are the beginning of a sentence.
     """
+    if any("\u4e00" <= each <= "\u9fff" for each in name):
+        return is_name(name) or is_title(name)
     pieces = [piece for piece in name.split() if piece[0].isalpha()]
     worded = [piece for piece in pieces if piece.lower() not in labelwords.PARTICLES]
     if not name.isascii() or all(piece[0].isupper() for piece in worded):
-        return len(pieces) > 1 or name.lower() not in labelwords.OPENERS or name.isupper()
+        word = name.lower() not in labelwords.OPENERS or name in labelwords.GIVEN_NAMES
+        return len(pieces) > 1 or word or name.isupper()
     first = pieces[0].lower() if pieces else ""
     return first not in labelwords.OPENERS and len(pieces) <= 3  # noqa: PLR2004 - more is a sentence
 
@@ -223,8 +259,7 @@ def _enough(
     prose = sum(
         _SPOKEN_PROSE.search(line.segment.text[:400]) is not None for line in lines if not line.name
     )
-    few = len(turns) < _LITTLE * bodies or len(turns) < _ENOUGH
-    return set() if few and prose > len(turns) else taken
+    return set() if len(turns) < _ENOUGH and prose > len(turns) else taken
 
 
 def _all_once(lines: Sequence[Line], small: set[str]) -> set[str]:
@@ -264,7 +299,7 @@ def _once(lines: Sequence[Line], taken: set[str], source: Source, small: set[str
         if usual < _TWICE:
             continue
         # Whatever stands alone and comes once may as well be the heading of a part.
-        if not sure and not _may_be_heading(line):
+        if not sure and (source.spoken or not _may_be_heading(line)):
             sure = line.style not in (*WEAK, Style.COLON)
             full = most or " " in line.name or not line.name.isascii()
             sure = sure or (line.key in likely and full)
@@ -353,13 +388,29 @@ def _unlabelled_but_clocked(line: Line) -> Line:
     )
 
 
+def _written_once(lines: Sequence[Line]) -> set[str]:
+    """The words that stand in one place only."""
+    counts = Counter(
+        word for line in lines for word in re.findall(r"\w+", line.segment.text.lower())
+    )
+    return {word for word, count in counts.items() if count == 1}
+
+
+def _is_nick(line: Line, kept: Line, before: str, once: set[str]) -> bool:
+    """Whether a caption behind a whole sentence begins with a word that may be a nick."""
+    if not line.key or kept.key or line.style is not Style.COLON or not line.text:
+        return False
+    whole = _SENTENCE.search(before) is not None
+    return whole and line.key in once and line.key not in labelwords.OPENERS
+
+
 def _written_small(lines: Sequence[Line]) -> set[str]:
     return {
         word for line in lines for word in re.findall(r"(?<!\w)[a-z][a-z'’]+", line.segment.text)
     }
 
 
-def _is_shaped(
+def _is_shaped(  # noqa: PLR0911 - one answer for each way in which a label may look
     line: Line, small: set[str], usual: Counter[tuple[Style, bool]], *, dense: bool
 ) -> bool:
     """Whether a start that is no label looks so much like one that its words may be another's."""
@@ -375,7 +426,11 @@ def _is_shaped(
         )
         if written and line.key not in labelwords.OPENERS:
             return True
-    if not is_person(line.name) or _names_part(line) or line.segment.kind is Kind.HEADING:
+    if line.segment.kind is Kind.HEADING or _names_part(line):
+        return False
+    if line.alone and not _may_be_heading(line) and usual[line.style, True] >= _TWICE:
+        return True
+    if not is_person(line.name):
         return False
     if line.alone:
         colon = not _may_be_heading(line) and beside > 0

@@ -149,6 +149,8 @@ def _statement(each: Said, plan: Plan) -> dict[str, Value]:
     entry |= {"section": plan.parts[each.part].id, "paragraph": each.paragraph}
     if each.start is not None:
         entry["at"] = shown(each.start)
+    if plan.is_aside(each):
+        entry["aside"] = True
     if plan.verbatim and each.voice is not Voice.REPORTED:
         entry |= {NOTES: [place], "words": {plan.languages[0]: each.text}}
     gist = {

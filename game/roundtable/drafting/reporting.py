@@ -100,7 +100,7 @@ def _unsure(plan: Plan, *, topics: bool) -> list[str]:
         more = ", ..." if count > _LISTED else ""
         lines.append(f"{counted(count, 'statements')} {_DOUBTS[doubt]}: {where}{more}")
     if plan.people.moderator and plan.people.how.startswith(
-        ("asks and", "asks most", "welcomes", "presides")
+        ("asks and", "asks most", "welcomes", "speaks")
     ):
         lines.append(f"the moderator: {plan.people.moderator} {plan.people.how}")
     if plan.languages[0] == "und":

@@ -6,8 +6,9 @@ The source's wording stands in comments only: for the author to put into their o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from roundtable.drafting.document import is_wide
 from roundtable.drafting.people import is_question
 from roundtable.drafting.phrases import TODO, asked, todo
 from roundtable.drafting.plan import Plan, drafted
@@ -19,6 +20,7 @@ from roundtable.rules.scenario import Form, Voice
 
 _POSITIONS = 3
 _LONGEST_TITLE = 60
+_LONGEST_TOPIC = 40
 _TITLES = frozenset(listed("mr mrs ms miss dr prof professor senator sir lady lord the hon"))
 _CLOSED = re.compile(
     r"吗[？?]|是不是|会不会|能不能|有没有|(?:^|[.!?;:,]\s)(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|had)\s[^.?!]{2,300}\?",
@@ -76,7 +78,9 @@ def _panelists(plan: Plan) -> list[Value]:
         }
         for name in plan.table
     ]
-    empty = drafted(id="the-panelist", seal=plan.todo("seal"), title=plan.todo("seat"))
+    empty = drafted(
+        id="the-panelist", seal=dict.fromkeys(plan.languages, "?"), title=plan.todo("seat")
+    )
     return seats or [empty]
 
 
@@ -177,10 +181,7 @@ def _turn(turn: TurnDraft, plan: Plan) -> dict[str, Value]:
             "cites": [each.id for each in turn.prompt],
             "draft": True,
         }
-    if about := plan.topics.get(turn.id):
-        entry["topic"] = {
-            tag: f"{text} {', '.join(about)}" for tag, text in plan.todo("topic").items()
-        }
+    entry["topic"] = _topic(plan.topics.get(turn.id, ()), plan)
     entry["title"] = plan.todo("title")
     ids = [each.id for each in turn.said]
     if plan.verbatim and all(each.voice is Voice.QUOTED for each in turn.said):
@@ -190,6 +191,21 @@ def _turn(turn: TurnDraft, plan: Plan) -> dict[str, Value]:
     else:
         entry |= {"text": _text(turn, plan), "cites": ids}
     return {**entry, **_costs(turn, plan), "draft": True}
+
+
+def _topic(about: Sequence[str], plan: Plan) -> dict[str, Value]:
+    """What a turn is about, proposed from its words, as many as fit on the card."""
+    for count in range(len(about), 0, -1):
+        shown: dict[str, Value] = {
+            tag: f"{text} {', '.join(about[:count])}" for tag, text in plan.todo("topic").items()
+        }
+        if all(_units(str(text)) <= _LONGEST_TOPIC for text in shown.values()):
+            return shown
+    return {tag: text[:_LONGEST_TOPIC] for tag, text in plan.todo("no_topic").items()}
+
+
+def _units(text: str) -> int:
+    return sum(2 if is_wide(each) else 1 for each in text)
 
 
 def _text(turn: TurnDraft, plan: Plan) -> dict[str, str]:

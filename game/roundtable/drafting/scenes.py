@@ -186,7 +186,7 @@ def _scene(here: list[Said], part: Part, people: People, table: Sequence[str]) -
         elif _is_host(each, people):
             if any(each is other for other in scene.opening):
                 broken = True
-            else:
+            elif not each.unclear:
                 waiting.append(each)
         elif each.speaker in table:
             turn = _take(each, _prompts(waiting, scene), scene, keys, people, broken=broken)

@@ -30,7 +30,7 @@ _TOPIC = re.compile(
 _MINUTES = re.compile(
     r"^(?:presenters?|moderators?|hosts?|主持人?|present\+?|regrets\+?|attendees|attending|participants|scribe(?:nick|\+)?|minutes?(?:\s?takers?)?|note[\s-]?takers?|chairs?\+?|actions?(?:\sitems?)?|resolution|resolved|"
     r"proposed(?:\sresolution)?|rrsagent|zakim|agenda\+?|slides?|issue|specification status|previous meeting|next meeting|summary of .{1,20}|q[+-]|ack|"
-    r"编辑|责编|责任编辑|校对|排版|来源|作者|图片来源|图源|整理|记录人?|出席|列席|transcribed by|edited by)\s*[:：,].*$|^(?:q[+-]|ack |present\+|zakim,|rrsagent,|agenda\+|scribe\+|\+1$)",
+    r"编辑|责编|责任编辑|校对|排版|来源|作者|图片来源|图源|图片?|图注|photo|image|caption|整理|记录人?|出席|列席|transcribed by|edited by)\s*[:：,].*$|^(?:q[+-]|ack |present\+|zakim,|rrsagent,|agenda\+|scribe\+|\+1$)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:\.{3}|…)\s*")
@@ -40,6 +40,15 @@ _IRC = re.compile(
 _SCRIBE = re.compile(r"^scribe(?:nick)?\s*[:+]\s*(?P<nick>[\w.-]{1,40})", re.IGNORECASE)
 _SCRIBED = re.compile(r"^(?P<name>[\w][\w .'-]{0,40}):\s+\S")
 _INNER_CLOCK = re.compile(r"\s*[\[(（]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])）]\s*")
+_BREAK = re.compile(
+    r"break|\bads?\b|advert|commercial|sponsor|jingle|intro|outro|clip|video|广告|片头|片尾|片花",
+    re.IGNORECASE,
+)
+_INSERTED = re.compile(
+    r"(?:There being no objection|The (?:\w+ )?clerk (?:proceeded|read|called)|The (?:material|letter|article|statement|information|text|resolution|amendment|bill) "
+    r"(?:follows|is as follows|was ordered|referred to)|\[?The (?:prepared )?statement (?:of .{2,40} )?follows|Whereupon,)",
+    re.IGNORECASE,
+)
 _IRC_SHARE = 0.5
 _PAUSE = 2.0
 _LONGEST_BLOCK = 90.0
@@ -80,6 +89,7 @@ class _Run:
     key: str = ""
     reply: str = ""
     spoken: bool = True
+    item: bool = False
     kind: Kind = Kind.PARAGRAPH
     marks: list[tuple[int, int, float | None]] = field(default_factory=list)
 
@@ -158,6 +168,7 @@ class _Reader:
     Attributes:
         current: that speech; None where nobody speaks.
         begun: True once a label was met.
+        asides: what stood within that speech and is the author's, for behind it.
         ended: True once a line said that the talk is over.
         stamp: a line that was a time and nothing else, for the one below it.
     """
@@ -171,6 +182,7 @@ class _Reader:
         self._last = labelled[-1] if labelled else -1
         self._begun = self._ended = False
         self._current: _Run | None = None
+        self._asides: list[_Run] = []
         self._stamp: Line | None = None
 
     def take(self, place: int, line: Line) -> Iterator[_Run]:
@@ -180,8 +192,11 @@ class _Reader:
             return
         line = self._stamped(line)
         label = line.segment.label or line.name
-        text = self._without_remarks(line, label)
+        over = place > self._last >= 0 and labelwords.END_MARK.fullmatch(line.text)
+        text = line.text if over else self._without_remarks(line, label)
         if line.text and not text and not label:
+            if _is_break(line.text):
+                yield from self.close()
             return
         if label:
             yield from self._turn_to(_opened(line, label))
@@ -193,10 +208,10 @@ class _Reader:
         elif place in self._found.nobody or line.segment.turned or self._voiced:
             yield from self._turn_to(_Run("", line.segment.line, doubt=self._why(place, line)))
         elif self._is_aside(place, text):
+            self._asides += _aside(line, text)
             if place > self._last:
                 self._ended = True
                 yield from self.close()
-            yield from _aside(line, text)
             return
         else:
             yield from self._go_on(line)
@@ -206,7 +221,8 @@ class _Reader:
         """End the speech that is going on."""
         if self._current:
             yield self._current
-        self._current = None
+        yield from self._asides
+        self._current, self._asides = None, []
 
     def _turn_to(self, run: _Run) -> Iterator[_Run]:
         yield from self.close()
@@ -261,6 +277,7 @@ class _Reader:
         if self._begun and _MINUTES.match(text):
             return True
         below = place > self._last >= 0
+        self._ended = self._ended or (below and self._found.lines[place].segment.ruled)
         over = labelwords.END_MARK.fullmatch(text) or labelwords.FOOTER.match(text)
         return below and (self._ended or over is not None)
 
@@ -273,6 +290,19 @@ class _Reader:
             )
             self._current = _Run(
                 "", line.segment.line, doubt=doubt, spoken=self._nobodys, kind=_kind(line)
+            )
+        elif current.label and line.segment.fresh and _INSERTED.match(line.text):
+            # What a record prints within a speech and nobody said there.
+            yield from self._turn_to(_Run("", line.segment.line, doubt=Doubt.FRAME, spoken=False))
+        elif (
+            current.label
+            and current.item
+            and line.segment.fresh
+            and line.segment.kind is Kind.PARAGRAPH
+        ):
+            # Below a list whose items are speeches stands what the author adds.
+            yield from self._turn_to(
+                _Run("", line.segment.line, doubt=Doubt.AUTHOR_OR, spoken=False)
             )
         elif not current.spoken and not current.label and line.segment.fresh:
             yield from self._turn_to(
@@ -291,6 +321,12 @@ class _Reader:
             return
         if line.start is not None and current.start is None:
             current.start, current.end = line.start, line.end
+
+
+def _is_break(text: str) -> bool:
+    """Whether a remark says that the talk is broken off, as for an advertisement."""
+    bare = text.strip("[]()（）【】〔〕*_ .。♪♫")
+    return labelwords.NOISE.fullmatch(bare) is not None and _BREAK.search(bare) is not None
 
 
 def _by_clocks(text: str) -> Iterator[tuple[str, float | None]]:
@@ -342,6 +378,7 @@ def _opened(line: Line, label: str) -> _Run:
         segment.line,
         role=line.role or segment.role,
         doubt=Doubt.UNKNOWN if unknown else Doubt.NONE,
+        item=segment.kind is Kind.ITEM,
         start=line.start,
         key=segment.key,
         reply=segment.reply,

@@ -28,7 +28,7 @@ from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.drafting.recognising import Recognised, Seen, recognise
 from roundtable.drafting.speeches import of_minutes, speeches, with_lengths
-from roundtable.drafting.statements import Part, Said, named
+from roundtable.drafting.statements import MINOR, Part, Said, named
 from roundtable.drafting.wishes import Given, Wishes, label_of, nothing, plain, upon
 from roundtable.rules.scenario import Voice
 
@@ -116,6 +116,12 @@ def read_talk(source: Source, wishes: Wishes, *, wanted: bool = False) -> Talk |
     people = _people(blocks, labels, whose, given, head)
     blocks, others = _only(blocks, wishes, people, whose)
     left_out = [*source.left_out, *noise.lines(), *dropped, *others, *_signs(signs)]
+    if untaken := [
+        f"{each.name} ({each.count})" for each in found.seen if not each.taken and each.count > 1
+    ]:
+        left_out.append(
+            f"seen at the beginning of lines and not taken for labels: {', '.join(untaken[:8])}"
+        )
     if noise.words:
         left_out.append(f"{noise.words} words under these labels left out")
     document = Document(
@@ -214,7 +220,8 @@ def _head(blocks: list[Block], source: Source) -> tuple[list[Block], Facts, str]
 def _is_title(block: Block, blocks: Sequence[Block]) -> bool:
     if block.kind is Kind.HEADING:
         later = [each.level for each in blocks[1:] if each.kind is Kind.HEADING]
-        return block.level == 1 and (1 not in later)
+        alone = all(level < block.level for level in later) or not later
+        return (block.level == 1 and 1 not in later) or (block.level == MINOR and alone)
     return (
         len(block.text) <= _LONGEST_TITLE and not _SENTENCE.search(block.text) and len(blocks) > 1
     )
@@ -270,7 +277,7 @@ def attribute(parts: Sequence[Part], people: People) -> list[Said]:
 
 
 def _said(place: int, number: int, block: Block, people: People) -> Said:
-    if not block.label and block.doubt in (Doubt.NONE, Doubt.AUTHOR_OR):
+    if not block.label and block.doubt in (Doubt.NONE, Doubt.AUTHOR_OR, Doubt.FRAME):
         unclear = block.doubt is not Doubt.NONE
         return Said(
             place,

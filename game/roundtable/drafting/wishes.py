@@ -129,7 +129,10 @@ def upon(wishes: Wishes, labels: Sequence[str]) -> Given:
                 raise nothing(shown if shown in ids else each, labels)
         if not all(theirs):
             raise nothing(shown, labels)
-        found[shown] = theirs
+        fullest = shown if divided(right) and shown not in ids else _fuller(shown, theirs[0])
+        if shown in ids and fullest != shown:
+            ids[fullest] = ids.pop(shown)
+        found[fullest] = theirs
     check_ids(ids)
     host = plain(wishes.moderator)
     if host and host not in found:
@@ -138,10 +141,19 @@ def upon(wishes: Wishes, labels: Sequence[str]) -> Given:
         if not label:
             raise nothing(right or name, labels)
         owner = next((person for person, theirs in found.items() if label in theirs), "")
-        host = owner or name
+        host = owner or (name if right else _fuller(name, label))
         if not owner:
             found[host] = [label]
     return Given(found, ids, host)
+
+
+def _fuller(name: str, label: str) -> str:
+    """The fuller of a name that was told and the label that it means."""
+    return (
+        label
+        if len(label) > len(name) and labelwords.key_of(name) != labelwords.key_of(label)
+        else name
+    )
 
 
 def check_ids(ids: Mapping[str, str]) -> None:

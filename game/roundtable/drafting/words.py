@@ -132,7 +132,7 @@ MODERATOR = re.compile(
 
 GUESTS = re.compile(
     r"(?:嘉宾|与会者|参会者|出席者|出席的有|对谈人|受访者|panell?ists|panel|guests|speakers|"
-    r"participants|interviewees)[^：:。.\n]{0,16}[：:]\s*",
+    r"participants|interviewees)[^：:。.\n]{0,16}[：:]\s*|(?:嘉宾|与谈人|对谈人)(?:为|是|有|包括)\s*",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,7 @@ from roundtable.web.rendering import (
 )
 
 FONTS = ("latin-sans.woff", "latin-serif.woff")
-STATIC = ("early.js", "page.js", "worker.js", "kept.js", "face.css", *FONTS)
+STATIC = ("early.js", "page.js", "worker.js", "kept.js", "face.css", "licences.txt", *FONTS)
 WORDS = ("web-loading", "web-unkept", "web-elsewhere", "web-updated", "web-failed")
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "

@@ -30,8 +30,9 @@ WORK = 40_000
 PLAYS = 4_000
 """So many plays are sampled at most."""
 
-MOVES, LEAST = 400_000, 200
-"""So many turns are drawn about in all of them, and so many plays are sampled at least."""
+MOVES, FRESH, LEAST = 400_000, 25_000, 30
+"""So many turns are drawn about in all of them; of these so many where nobody knows yet what can
+be heard next, which has to be asked; and so many plays are sampled at least."""
 
 SHARP = 10**9
 """A standard error is kept to a fraction with at most this denominator."""
@@ -75,14 +76,19 @@ def dice(board: Board, seconds: int, seed: int = 0, work: int = WORK) -> Mean:
 
 def _sampled(search: Search, seconds: int, seed: int) -> Mean:
     """The mean of seeded plays; of fewer where each is long."""
-    turns = search.form.first[-1]
-    plays = max(LEAST, min(PLAYS, MOVES // turns))
+    plays = max(LEAST, min(PLAYS, MOVES // search.form.first[-1], FRESH // (_asked(search) or 1)))
     got = [_played(search, seconds, seed * PLAYS + play) for play in range(plays)]
     unit, total = search.worth.unit, sum(got)
     spread = sum(each * each for each in got) - Fraction(total * total, plays)
     error = math.sqrt(spread / (plays - 1) / plays) / unit
     mean = Fraction(total, plays * unit)
     return Mean(mean, Fraction(error).limit_denominator(SHARP) or Fraction(1, SHARP))
+
+
+def _asked(search: Search) -> int:
+    """About how many moves have to be asked about in one play; 0 where all places are known."""
+    scenes = (search.board.scenario.scenes[i] for i, each in search.ways.items() if not each.whole)
+    return sum(len(s.turns) * len({turn.speaker for turn in s.turns}) // 2 for s in scenes)
 
 
 def _played(search: Search, left: int, seed: int) -> int:

@@ -20,6 +20,10 @@ from roundtable.search.worth import Worth
 REACH = 6_000
 """So many masks of one scene are looked at; beyond, its fronts are no longer exact."""
 
+EDGES, FEW = 40_000, 2_000
+"""So many moves are asked about in all scenes of a game, a like share in each, and at least so
+many: asking takes 30 to 50 µs, and nobody waits for longer than a few seconds."""
+
 
 class Step(NamedTuple):
     """One way on: the seconds it takes, what is heard at its end, and what that is worth."""
@@ -40,7 +44,7 @@ class Ways:
     Attributes:
         scene: its index.
         opening: the move that opens it, from the briefing or after all it has to follow.
-        places: by mask its place, the emptier first; at most `REACH`.
+        places: by mask its place, the emptier first; at most `REACH`, and as `EDGES` says.
         whole: whether these are all masks there are.
     """
 
@@ -55,11 +59,13 @@ class Ways:
     def of(cls, form: Form, worth: Worth, scene: int, opening: Edge) -> Ways:
         """Walk through a scene from its opening."""
         places, waiting = {opening.goal.state.heard: opening.goal}, [opening.goal]
+        left = max(FEW, EDGES // max(1, len(form.board.offered)))
         for place in waiting:
+            left -= len(form.turns(place))
             for edge in form.turns(place):
                 heard = edge.goal.state.heard
                 if heard not in places:
-                    if len(places) >= REACH:
+                    if len(places) >= REACH or left < 0:
                         return cls(form, worth, scene, opening, places, whole=False)
                     places[heard] = edge.goal
                     waiting.append(edge.goal)

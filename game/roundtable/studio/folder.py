@@ -53,6 +53,13 @@ class Folder:
         """The paths of scenario and record, as the checker names them."""
         return str(self.scenario), str(self.record)
 
+    @property
+    def is_tested(self) -> bool:
+        """Whether walkthroughs or kept games lie there, which name the scenario's ids."""
+        return any(self.scenario.parent.glob("*.walkthrough.yaml")) or any(
+            self.scenario.parent.glob("*.playthrough")
+        )
+
     def read(self) -> Texts:
         """The texts as they are now.
 

@@ -36,9 +36,14 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        figure=figure, seal=seal, lift=lift, axis=axis, scale=scale, lang=tag
+        figure=figure, seal=seal, lift=lift, axis=axis, scale=scale, lang=tag, markup=_markup
     )
     return environment
+
+
+def filled(name: str, say: Catalog, /, **values: Any) -> str:
+    """A template of a class's host, which shows more than a page of the application."""
+    return templates().get_template(name).render(say=say, **values)
 
 
 def compile_templates(place: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from roundtable.authoring.workbench.bench import Statement, Workbench
+from roundtable.authoring.workbench.filling import is_open
 from roundtable.authoring.workbench.marking import spoken_by
 from roundtable.authoring.workbench.mending import ACCEPTABLE, Offer, offers
 from roundtable.authoring.workbench.passages import Paragraph, Span, sentences
@@ -25,6 +28,10 @@ from roundtable.loading.nodes import (
 from roundtable.loading.values import PLACEHOLDER
 from roundtable.rules import NONE_OF_THESE, UNCLEAR
 
+DRAFT = "RT701"
+"""The code of what is still to be written."""
+
+_ID = re.compile(r"`([a-z][a-z0-9-]*)`")
 _SHORT = 70
 _LEADING = ",;:，；：、 \n)）”’"
 
@@ -92,7 +99,7 @@ class Piece:
 
     Attributes:
         statement: its id; empty where it is free.
-        used: titles of what uses it. scenes: ids of the scenes of these.
+        used: number and title of each scene that uses it. scene: id of the first of these.
         state: `free`, `idle` (in the record, and nothing uses it), `used`, `aside`.
         value: what names it in a form.
     """
@@ -274,11 +281,14 @@ class Views:
 
     bench: Workbench
     _by_address: dict[str, list[Finding]] = field(default_factory=dict)
+    _open: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay each finding beside what it is about."""
         for each in self.findings(self.bench.findings):
-            self._by_address.setdefault(each.address, []).append(each)
+            self._open[each.near] = self._open.get(each.near, 0) + 1
+            if not self.is_told(each):
+                self._by_address.setdefault(each.address, []).append(each)
 
     # Findings
 
@@ -289,8 +299,8 @@ class Views:
             error = each.severity is Severity.ERROR
             yield Finding(
                 code=each.code.id,
-                message=each.message,
-                hint=each.hint,
+                message=self._named(each.message),
+                hint=self._named(each.hint),
                 address=address,
                 near=self._near(address),
                 error=error,
@@ -298,6 +308,35 @@ class Views:
                 mends=tuple(offers(each)),
                 acceptable=not error and bool(ACCEPTABLE.fullmatch(each.code.id)),
             )
+
+    def is_told(self, found: Finding) -> bool:
+        """Whether the page tells it anyhow: a text that is still to be written is an empty field."""
+        if found.code != DRAFT:
+            return False
+        address, _, last = found.address.rpartition("/")
+        node = self.node(address if last == "draft" else found.address)
+        return last != "draft" or (isinstance(node, Mapping) and is_open(node))
+
+    def _named(self, text: str) -> str:
+        """A message with titles and names in place of ids."""
+        return _ID.sub(lambda found: self._names.get(found[1], found[0]), text)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """How what has an id is shown, by id."""
+        bench = self.bench
+        found = {id_: f"“{_cut(e.gist or e.words)}”" for id_, e in bench.statements.items()}
+        for number, scene in enumerate(bench.scenes, 1):
+            entries = [
+                *mappings(scene, "turns"),
+                *mappings(mapping(scene, "question"), "positions"),
+            ]
+            for each in entries:
+                text = bench.text(each.get("title")) or bench.text(each.get("text"))
+                found[str(scalar(each, "id"))] = f"“{_cut(text)}”" if text else "…"
+            title = bench.text(scene.get("title"))
+            found[str(scalar(scene, "id"))] = f"{number} “{title}”" if title else str(number)
+        return {**found, **bench.people}
 
     def _near(self, address: str) -> str:
         """The scene that an address lies in, or `table`."""
@@ -462,11 +501,12 @@ class Views:
         )
 
     def _use(self, scene: str) -> str:
-        """The title of what uses a statement; empty outside scenes."""
+        """The number and title of the scene that uses a statement; empty outside scenes."""
         place = self.bench.scene_at(scene)
         if place < 0:
             return ""
-        return self.bench.text(self.bench.scenes[place].get("title")) or str(place + 1)
+        title = self.bench.text(self.bench.scenes[place].get("title"))
+        return f"{place + 1} {title}".rstrip()
 
     def _from_record(self) -> Iterator[Speech]:
         seen, run = "", list[Statement]()
@@ -502,15 +542,14 @@ class Views:
 
     def tabs(self) -> Iterator[Tab]:
         """The scenes, each with how much is to be done there."""
-        found = [each for several in self._by_address.values() for each in several]
         for number, scene in enumerate(self.bench.scenes, start=1):
             id_ = str(scalar(scene, "id"))
             yield Tab(
                 id_,
                 number,
-                self.bench.text(scene.get("title")) or str(number),
+                self.bench.text(scene.get("title")),
                 len(mappings(scene, "turns")),
-                sum(each.near == id_ for each in found),
+                self._open.get(id_, 0),
             )
 
     def said(self, ids: Iterable[str]) -> tuple[Said, ...]:

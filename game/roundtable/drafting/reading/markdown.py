@@ -28,6 +28,7 @@ _BULLET = re.compile(r"^[•·●▪◦‣]\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
 _ONLY_LINKS = re.compile(r"(?:\[\[[^\]]{1,200}\]\]|https?://\S+|[\s,，、;；|/·-])+")
 _LONGEST_HEADING = 100
+_BOLD_LABEL = re.compile(r"^\s*\*\*(?P<label>[^*\n]{1,80})\*\*(?P<rest>.*)$")
 _FULL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,4} ){0,2}[A-ZÀ-Þ][\w'’.-]*){1,4}")
 _LINES = 40
 
@@ -54,6 +55,7 @@ class _Reading:
     quotes: int = 0
     fresh: bool = True
     row: list[str] = field(default_factory=list)
+    ruled: bool = False
     in_table: bool = False
 
 
@@ -120,6 +122,7 @@ def _take(token: Token, before: Token, reading: _Reading) -> None:
     elif kind == "html_block":
         _take_html(token, reading)
     reading.codes += kind == "fence"
+    reading.ruled = reading.ruled or kind == "hr"
 
 
 def _take_table(kind: str, reading: _Reading) -> None:
@@ -211,13 +214,22 @@ def _add(  # noqa: PLR0913 - a segment has as many parts
     if kind is not Kind.HEADING and (made.linked or _ONLY_LINKS.fullmatch(text)):
         group = -abs(group) if group else -1
     lead = min(made.lead, len(text)) if text == made.text else 0
-    reading.segments.append(Segment(text, line, kind, fresh, level, lead, made.bold, group))
+    reading.segments.append(
+        Segment(text, line, kind, fresh, level, lead, made.bold, group, ruled=reading.ruled)
+    )
+    reading.ruled = False
 
 
 def inline_of(content: str, reading: _Reading | None = None) -> Inline:
     """What one line of Markdown comes to."""
     if len(content) > _LONGEST_INLINE:
         return Inline(one_line(_MARKS.sub("", content)), (), 0, linked=False)
+    # Between Chinese characters and punctuation, Markdown takes `**` for mere asterisks.
+    if (found := _BOLD_LABEL.match(content)) and not _is_bold_by_rule(content):
+        head, rest = inline_of(found["label"], reading), inline_of(found["rest"], reading)
+        blank = " " if found["rest"][:1].isspace() else ""
+        both = one_line(f"{head.text}{blank}{rest.text}")
+        return Inline(both, (head.text, *rest.bold), len(head.text), linked=False)
     tokens = _INLINES.parseInline(content)[0].children or []
     text: list[str] = []
     bold: list[tuple[int, str]] = []
@@ -238,13 +250,19 @@ def inline_of(content: str, reading: _Reading | None = None) -> Inline:
             depth += 1 if token.type == "link_open" else -1
         if reading is not None:
             reading.images += token.type == "image"
-    whole = one_line("".join(text))
+    whole = one_line("".join(text).replace("**", ""))
     return Inline(
         whole,
         tuple(piece for _, piece in bold if piece),
         _lead(whole, bold),
         bool(whole) and not outside,
     )
+
+
+def _is_bold_by_rule(content: str) -> bool:
+    """Whether the rules of Markdown themselves begin the line in bold."""
+    tokens = _INLINES.parseInline(content)[0].children or []
+    return any(token.type == "strong_open" for token in tokens[:3])
 
 
 def _lead(text: str, bold: list[tuple[int, str]]) -> int:

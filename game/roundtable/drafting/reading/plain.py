@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
 _INDENT = re.compile(r"(?: {2,}|\t|\u3000)")
 _SET_OFF = re.compile(r"\t\s*|\u3000\s*| {3,}")
 _LONGEST_SET_OFF = 40
+_WHOLE = re.compile("[.!?:。！？：][\"'”’」』）)]*\\s*$")
 _COLON_END = re.compile(r"[:：]\s*\S")
 # What printed records carry on every page.
 _FURNITURE = re.compile(
@@ -42,7 +43,8 @@ def read_plain(text: str) -> Source:
         indented = _INDENT.match(line) is not None
         begins = fresh or (indented and flush)
         segments.append(_segment(line, number, fresh=begins))
-        fresh, flush = False, not indented
+        # A paragraph of one line is indented, and so is the next one.
+        fresh, flush = False, not indented or _WHOLE.search(line) is not None
     return Source(
         Format.TRANSCRIPT,
         tuple(_with_headings(segments)),

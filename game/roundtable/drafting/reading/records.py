@@ -6,6 +6,7 @@ list is looked for whose entries have words, and best also a speaker and times.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -15,47 +16,28 @@ from roundtable.drafting.document import Format, Kind, clean, one_line
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.reading.clocks import CLOCK, seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
+from roundtable.drafting.words import listed
 
 Item: TypeAlias = dict[str, Any]
 
-_TEXT = (
-    "text",
-    "body",
-    "transcript",
-    "content",
-    "utterance",
-    "sentence",
-    "message",
-    "value",
-    "caption",
-    "line",
-    "msg",
-    "words",
+# Keys as `_normal` writes them: small letters without marks between.
+_TEXT = listed(
+    "text body transcript content utterance sentence message value caption line msg contribution "
+    "contributiontext speech said words"
 )
-_SPEAKER = (
-    "speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id", "speakerId", "speakerTag",
-    "speaker_tag", "channel_name", "name", "user_name", "username", "user", "who", "participant", "from", "author",
-)  # fmt: skip
-_START = (
-    "start",
-    "startTime",
-    "start_time",
-    "start_ts",
-    "startMs",
-    "begin",
-    "begin_time",
-    "offset",
-    "tStartMs",
-    "timestamp",
-    "time",
-    "ts",
-    "bg",
+_SPEAKER = listed(
+    "speaker speakername speakerlabel speakerid speakertag channelname member membername attributedto "
+    "displayname displayas name username user who participant character from author"
 )
-_END = ("end", "endTime", "end_time", "end_ts", "endMs", "finish", "stop", "ed")
+_START = listed(
+    "start starttime startts startms startseconds begin begintime offset tstartms timestamp time ts bg from"
+)
+_END = listed("end endtime endts endms endseconds finish stop ed to")
 _LONGEST_NAME = 80
 _DEPTH = 8
 _WORDS = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
 _DAY = 86_400
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _MILLI = ("ms", "tstart", "bg", "ed")
 
 
@@ -102,7 +84,7 @@ def read_json(text: str) -> Source:
         return (
             _utterances(several)
             if _is_utterance(several[0][1])
-            else _entries([i for _, i in several], "")
+            else _entries([_normal(i) for _, i in several], "")
         )
     value = _whole(text)
     if value is None:
@@ -167,7 +149,7 @@ def _entries(items: list[Item], language: str) -> Source:
     segments = [
         _entry(item, words, number)
         for number, item in enumerate(items, start=1)
-        if (words := one_line(clean(_text(item))))
+        if (words := one_line(clean(html.unescape(_TAG.sub(" ", _text(item))))))
     ]
     if not segments:
         raise DraftError("no entry of this JSON has words", hint="export it anew, as SRT or text")
@@ -185,7 +167,7 @@ def _entry(item: Item, words: str, number: int) -> Segment:
         start=_time(item, _START),
         end=_time(item, _END),
         key=_word(item, "id"),
-        reply=_word(item, "reply_to", "reply-to"),
+        reply=_word(item, "reply_to", "reply-to", "replyto"),
     )
 
 
@@ -236,7 +218,8 @@ def _time(item: Item, keys: tuple[str, ...]) -> float | None:
 def _longest(value: Any) -> list[Item]:
     """The list in a value whose entries have most words, those with speakers before others."""
     best: tuple[bool, int, list[Item]] = (False, 0, [])
-    for items in _lists(value, 0):
+    for raw in _lists(value, 0):
+        items = [_normal(item) for item in raw]
         size = sum(len(_text(item)) for item in items)
         spoken = any(_word(item, *_SPEAKER) for item in items)
         timed = any(_time(item, _START) is not None for item in items)
@@ -244,6 +227,11 @@ def _longest(value: Any) -> list[Item]:
         if (spoken or timed) and size and here[:2] > best[:2]:
             best = here
     return _in_seconds(best[2])
+
+
+def _normal(item: Item) -> Item:
+    """An entry with its keys in small letters, without the marks that join their words."""
+    return {re.sub(r"[\W_]+", "", str(key)).lower(): value for key, value in item.items()}
 
 
 def _in_seconds(items: list[Item]) -> list[Item]:

@@ -24,6 +24,7 @@ class Segment:
         role: what the container says of that person.
         start, end: seconds from the beginning; None where the container has no times.
         key, reply: its id in the source, and the id it replies to.
+        ruled: True if a rule stands above it, as between the parts of a page.
         turned: True if a mark such as `>>` says that somebody else speaks from here.
     """
 
@@ -42,6 +43,7 @@ class Segment:
     key: str = ""
     reply: str = ""
     turned: bool = False
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,3 +206,4 @@ studio-cut-draft = as the source seems to be divided
 studio-cut-self = I choose them from the source
 studio-send-echo = The last of the chosen takes up the others
 studio-echo-two = Choose two at least: what is taken up, and what takes it up.
+studio-waiting = Still to be written or looked at:

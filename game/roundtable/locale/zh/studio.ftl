@@ -198,3 +198,4 @@ studio-cut-draft = 按来源看起来的分段
 studio-cut-self = 我从来源里选
 studio-send-echo = 选中的最后一条重提前面几条
 studio-echo-two = 至少选两条：被重提的，和重提它的。
+studio-waiting = 还要写或要看的：

@@ -23,6 +23,13 @@ function show(html) {
   page.replaceChildren(...fresh.childNodes);
   if (played && document.getElementById("play")) play(played.title, "");
   page.dataset.version = fresh.dataset.version ?? "";
+  const at = fresh.dataset.at ?? "";
+  if (at !== (page.dataset.at ?? "")) {
+    page.dataset.at = at;
+    here = `./?at=${encodeURIComponent(at)}`;
+    if (!location.href.endsWith(here.slice(1))) history.pushState(null, "", here);
+    document.getElementById("work")?.scrollTo(0, 0);
+  }
   for (const [id, top] of scrolled) { const pane = document.getElementById(String(id)); if (pane) pane.scrollTop = Number(top); }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   for (const [id, text] of typed) { const field = document.getElementById(id); if (field && "value" in field) field.value = text; }
@@ -92,7 +99,7 @@ document.addEventListener("click", event => {
     document.getElementById("game")?.scrollIntoView();
     return;
   }
-  if (link.closest(".tabs, .all, .back")) {
+  if (link.closest(".parts, .all, .back")) {
     event.preventDefault();
     here = link.href;
     history.pushState(null, "", link.href);
