@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from math import gcd
 from unicodedata import east_asian_width
 
@@ -115,19 +117,22 @@ def stands(say: Catalog, texts: Iterable[str]) -> str:
     return listed(say, (quoted(say, each) for each in found) if len(found) > 1 else found)
 
 
-SHORT = 100
-"""Columns that a question takes on a card; a Chinese character has two."""
+SHORT, WHOLE = 90, 120
+"""Columns to which a question is shortened for a card, and up to which it is left as it is.
+
+A Chinese character has two columns.
+"""
 
 
-def short(text: str, columns: int = SHORT) -> str:
+def short(text: str) -> str:
     """As much of a text as a card has room for, with a mark where it breaks off."""
-    taken = 0
-    for at, character in enumerate(text):
-        taken += 2 if east_asian_width(character) in "WF" else 1
-        if taken > columns:
-            whole = text.rfind(" ", at // 2, at)
-            return text[: whole if whole > 0 else at].rstrip(" ,;:.，；：。") + " …"
-    return text
+    ends = list(accumulate(2 if east_asian_width(each) in "WF" else 1 for each in text))
+    if not ends or ends[-1] <= WHOLE:
+        return text
+    at = bisect_right(ends, SHORT)
+    whole = text.rfind(" ", at // 2, at + 1)
+    taken, mark = (whole, " …") if whole > 0 else (at, "……")
+    return text[:taken].rstrip(" ,;:.，；：。") + mark
 
 
 def joined(say: Catalog, *parts: str) -> str:

@@ -207,7 +207,8 @@ class Writing:
         self.meters(page.clock)
         for row in page.rows:
             number = self.numbered(row.key, row.title)
-            self.paper.item(self.facts(number, row.status_label, row.cost, row.why_not))
+            why = row.why_not if row.status == "ahead" else ""
+            self.paper.item(self.facts(number, row.status_label, row.cost, why))
             self.paper.under(row.about)
             for cell in row.cells:
                 if cell.on_record:

@@ -206,7 +206,7 @@ foretold-again = { $told } Your first guess counts.
 # The board
 
 board-title = The questions
-board-note = For each person the topics on record, never what is held. A blank means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
+board-note = Choose a question. For each person stand the topics on record, never what is held; a dash means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
 board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
 board-about = from “{ $low }” to “{ $high }”
 board-back = Back to the table
