@@ -125,8 +125,7 @@ def test_texts_are_text(opened):
     """Markup in a name is shown and not obeyed."""
     door, keeper = opened()
     door.do("begin tutorial moderate")
-    door.do("next")
-    answer = door.do("move open bus")
+    answer = door.do("move call su-mei")
     number = keeper.slots()[0].number
     answer = door.do(f"rename {number} <img src=x onerror=alert(1)>")
     answer = door.do("sure show saves")
@@ -138,8 +137,7 @@ def test_a_game_goes_on_from_what_was_kept(opened):
     """The texts that were put into the store are all that a later visit needs."""
     door, keeper = opened()
     door.do("begin tutorial moderate")
-    door.do("next")
-    door.do("move open bus")
+    door.do("move call su-mei")
     kept = {key: text for key, text in keeper.writes().items() if text is not None}
     door, keeper = opened(kept)
     answer = door.do("continue tutorial")
@@ -153,8 +151,7 @@ def test_a_desktop_takes_in_what_a_browser_exports(opened, tmp_path, monkeypatch
 
     door, keeper = opened()
     door.do("begin tutorial moderate")
-    door.do("next")
-    door.do("move open bus")
+    door.do("move call su-mei")
     number = keeper.slots()[0].number
     text = door.do(f"export {number}").text or keeper.exported(number)
     monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path))

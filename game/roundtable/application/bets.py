@@ -228,8 +228,23 @@ def verdict(session: Session, say: Catalog, bet: Laid, turn: Turn | None = None)
         holders=() if who else holders(session, say, bet, answers),
         reading=turn.stance.reading[say.language] if read and turn and turn.stance else "",
         prompt=bet.kind is BetKind.PROMPT,
-        expected=words.quoted(say, option) if kind == "wrong" else "",
+        told=came(session, say, bet),
     )
+
+
+def came(session: Session, say: Catalog, bet: Laid) -> str:
+    """What was expected and what is on record, each in quotes; empty where a headline says it all."""
+    option, status = picked(session, say, bet), bet.status.value
+    if bet.kind in (BetKind.LINE, BetKind.WHO):
+        return say("came-name", name=option) if status == "wrong" else ""
+    pick = words.quoted(say, option) if option else ""
+    if status == "open":
+        return say("came-picked", pick=pick) if pick else ""
+    quoted = [words.quoted(say, told(session, say, bet, each)) for each in bet.answers or ()]
+    answers = words.listed(say, quoted)
+    if status == "wrong":
+        return say("came-both", pick=pick, answers=answers)
+    return say("came-record", answers=answers) if answers else ""
 
 
 def _headline(bet: Laid, kind: str) -> str:

@@ -60,12 +60,8 @@ def _settled(session: Session, say: Catalog, bet: Laid) -> Settled:
     return Settled(
         face=people.face(session.scenario, say, bet.panelist),
         slip=bets.slip(session, say, bet),
-        answer=say("settled-answer", answer=shown.answer) if shown.answer else "",
-        told=""
-        if session.mode.shared
-        else words.joined(
-            say, words.quoted(say, shown.option) if shown.option else "", told(say, bet)
-        ),
+        answer=shown.told,
+        told="" if session.mode.shared else told(say, bet),
     )
 
 

@@ -120,7 +120,7 @@ class Verdict:
         holders: who holds that stand, of those heard (of all once the question was left).
         reading: why the scenario's author reads it so; empty while it is open.
         prompt: True for the bet on a prompt with a question of its own.
-        expected: the option in quotation marks where something else came; else empty.
+        told: what was expected and what is on record, in one line.
     """
 
     subject: str
@@ -133,7 +133,7 @@ class Verdict:
     holders: tuple[Face, ...] = ()
     reading: str = ""
     prompt: bool = False
-    expected: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +167,14 @@ class Other:
 
     Attributes:
         form: its form in a word. does: what this form does to an answer.
-        guessed: True for the one the player took for the real one.
+        guessed: True for the one the player took for the real one; `mark` says so.
     """
 
     text: str
     form: str
     does: str
     guessed: bool
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ class Found:
         id: under which the library has it.
         scenario: None where it cannot be played; `broken` says why.
         resume: the game to go on with, in words; empty if there is none.
+        over: True where that game is over, and its debrief is shown.
         tutorial: True where it is the one offered first.
-        over: True where that game has ended, so that only its debrief is left.
     """
 
     id: str
@@ -115,7 +115,7 @@ def _modes(found: Found, say: Catalog) -> Iterator[Choice]:
         yield Choice(
             "continue",
             "",
-            say("saves-look" if found.over else "library-continue"),
+            say("library-review" if found.over else "library-continue"),
             Continue(found.id),
             detail=found.resume,
             main=True,

@@ -69,7 +69,7 @@ class BetScreen(Screen[BetPage]):
             Gap(8),
             send(self.stake, page.confirm, note, say),
             links(back) if back else None,
-            gap=4,
+            gap=10,
         )
         sheet = Dock(None, Fit(form, "asking", page.title), foot, least=120, speech=page.title)
         known = Fit(evidence(page, say), "evidence", page.face.name, levels=DENSITIES[:2])

@@ -37,11 +37,9 @@ def verdict(told: Verdict, *, size: float = 14, points: bool = True) -> Box:
     won = (
         TextBox(told.points, "serif", size + 6, tint(told.kind)) if told.points and points else None
     )
-    headline = " · ".join(each for each in (told.headline, told.expected) if each)
-    stand = " · ".join(each for each in (told.answer, told.reading) if each)
+    stand = " · ".join(each for each in (told.told, told.reading) if each)
     return Column(
-        Wrap(won, TextBox(headline, "serif", size, tint(told.kind)), gap=12),
-        TextBox(told.option, size=13, colour="soft") if told.option and not told.answer else None,
+        Wrap(won, TextBox(told.headline, "serif", size, tint(told.kind)), gap=12),
         TextBox(stand, size=13, colour="soft") if stand else None,
         gap=3,
     )
@@ -106,7 +104,7 @@ def wordings(put: Put) -> Column:
     kind = {True: "right", False: "wrong"}.get(bool(put.known)) if put.known is not None else ""
     others = [
         Column(
-            Wrap(TextBox(each.form, "serif", 14), tag("✓") if each.guessed else None),
+            Wrap(TextBox(each.form, "serif", 14), tag(each.mark) if each.mark else None),
             TextBox(each.text, size=14, leading=1.45),
             TextBox(each.does, size=13, colour="soft"),
             gap=3,

@@ -35,10 +35,10 @@ choice-legend-best = { $mark } nothing could have been better
 choice-legend-good = { $mark } less than one of 100 lost
 choice-legend-slip = { $mark } something was lost
 choice-legend-loss = { $mark } much was lost
-missed-scenes = no time is left for { $titles }
+missed-scenes = from here on the best play has no time left for { $titles }
 missed-turns = { $count ->
-    [one] the best way on now misses one turn, by { $names }
-   *[other] the best way on now misses { $count } turns, by { $names }
+    [one] from here on the best play goes without one turn by { $names }
+   *[other] from here on the best play goes without { $count } turns by { $names }
 }
 what-room = How the time was used: 0 is careful dice, which choose at random but finish each question; 100 is the best that this time allows.
 what-answers = People heard, of all with something on record to a question
