@@ -28,7 +28,7 @@ help:
 	@echo "make mutants     break the rules in thousands of ways and see whether a test notices (ARGS=\"--show 'scoring.*'\")"
 	@echo "make pythons     the same bytes under every Python, hash seed, time zone and locale (ARGS='--python PATH ...')"
 	@echo "make audit       known holes in the pinned versions"
-	@echo "make pages       the report in a browser: valid, and accessible by axe-core (needs node and Chromium)"
+	@echo "make pages       the report and the studio in a browser: valid, worked in, and accessible by axe-core (needs node and Chromium)"
 	@echo "make crash  kill the game at 1,000 points and look for every move it had shown (ARGS='--points 80')"
 	@echo "make dist        the wheel and the source archive, checked"
 	@echo "make app         a folder that starts without Python (make app-test tries it on a virtual screen)"
@@ -101,6 +101,8 @@ pages: $(VENV)/test
 	npm install --silent --no-fund --no-audit --prefix build/web axe-core@4 playwright-core@1 html-validate@9
 	cd build/web && npx html-validate --preset standard ../pages/*.html
 	cd build/web && node ../../tests/report/check_pages.mjs ../pages
+	sed -n '/^```text panel.txt$$/,/^```$$/p' docs/authoring.md | sed '/^```/d' > build/panel.txt
+	cd build/web && node ../../tests/studio/check_studio.mjs ../../$(BIN)/roundtable ../panel.txt
 
 # What programs of their own run is not counted.
 coverage: $(VENV)/test

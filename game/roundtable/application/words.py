@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from math import gcd
+from unicodedata import east_asian_width
 
 from roundtable.locale import Catalog
 from roundtable.rules import (
@@ -96,6 +99,40 @@ def listed(say: Catalog, parts: Iterable[str]) -> str:
     """A list as it is written in a sentence: ``A, B and C``."""
     *first, last = list(parts) or [""]
     return say("list-last").join([say("list-joint").join(first), last]) if first else last
+
+
+def quoted(say: Catalog, text: str) -> str:
+    """A text in quotation marks; quotations inside it get the marks of the other kind."""
+    return say("quoted", text=inside(text))
+
+
+def inside(text: str) -> str:
+    """A text that is going to stand in quotation marks: those inside it become single ones."""
+    return text.translate(str.maketrans("“”", "‘’"))
+
+
+def stands(say: Catalog, texts: Iterable[str]) -> str:
+    """Stands as a list; where there are several, each in quotation marks."""
+    found = list(texts)
+    return listed(say, (quoted(say, each) for each in found) if len(found) > 1 else found)
+
+
+SHORT, WHOLE = 90, 120
+"""Columns to which a question is shortened for a card, and up to which it is left as it is.
+
+A Chinese character has two columns.
+"""
+
+
+def short(text: str) -> str:
+    """As much of a text as a card has room for, with a mark where it breaks off."""
+    ends = list(accumulate(2 if east_asian_width(each) in "WF" else 1 for each in text))
+    if not ends or ends[-1] <= WHOLE:
+        return text
+    at = bisect_right(ends, SHORT)
+    whole = text.rfind(" ", at // 2, at + 1)
+    taken, mark = (whole, " …") if whole > 0 else (at, "……")
+    return text[:taken].rstrip(" ,;:.，；：。") + mark
 
 
 def joined(say: Catalog, *parts: str) -> str:

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from threading import Event
 
 from roundtable.application import Application, Done
@@ -276,11 +277,16 @@ class Terminal:
 
 
 def _shown(page: Page) -> Sequence[Choice]:
-    """The choices that are listed: the history's and the board's own rows have their numbers already."""
+    """The choices that are listed: rows of a page have their numbers already, and a class sees the letters of its cards."""
     if isinstance(page, HistoryPage):
         return [each for each in page.choices if not each.id.startswith("rewind")]
     if isinstance(page, BoardPage):
         return [each for each in page.choices if not each.id.startswith("open")]
+    if isinstance(page, DebriefPage):
+        return [each for each in page.choices if not each.id.startswith("unfold")]
+    if isinstance(page, ClassBetsPage):
+        letters = {f"pick:{each.id}": f"{each.letter} · " for each in page.options}
+        return [replace(each, title=letters.get(each.id, "") + each.title) for each in page.choices]
     return page.choices
 
 

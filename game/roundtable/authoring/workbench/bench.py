@@ -211,6 +211,11 @@ class Workbench:
         return tuple(paragraphs(self.texts.source))
 
     @cached_property
+    def is_labelled(self) -> bool:
+        """Whether the source says at its paragraphs who speaks, as a transcript does."""
+        return sum(bool(self.speakers.of(e.label)) for e in self.paragraphs if e.label) > 1
+
+    @cached_property
     def speakers(self) -> Speakers:
         """Who a label in the source means."""
         return Speakers(

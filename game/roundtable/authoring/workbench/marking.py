@@ -14,10 +14,12 @@ from roundtable.authoring.workbench.passages import Paragraph, Span, joined, one
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Sheet
 from roundtable.authoring.workbench.writing import Value
+from roundtable.drafting import todo
 from roundtable.loading.nodes import Mapping, cited, mappings, scalar, scalars
 from roundtable.loading.values import PLACEHOLDER
 
 _MINUTES = {"answer": 2}
+_OPENING = frozenset('“‘"「『')
 _COUNTED = re.compile(r"(.+)-(\d+)[a-z]*")
 
 
@@ -86,10 +88,10 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
     entry: dict[str, Value] = {
         "id": id_,
         "speaker": speaker,
-        "voice": "author" if speaker == bench.author and paragraph.label == "" else "quoted",
+        "voice": _voice(bench, paragraph, start, speaker),
         "section": section,
         "paragraph": number,
-        "gist": {tag: f"{PLACEHOLDER} one line in your own words"},
+        "gist": {tag: todo("gist", tag)},
     }
     if bench.verbatim:
         entry["words"] = {tag: words}
@@ -103,20 +105,35 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
 
 
 def spoken_by(bench: Workbench, paragraph: Paragraph) -> str:
-    """Whose words a paragraph is: by its label, else by a statement in it, else by what is before."""
+    """Whose words a paragraph is; empty where the source does not settle it.
+
+    In a talk that is whom its label means, or the last label before it. An article has no
+    labels: there it is whoever alone is on record with what stands in the paragraph.
+    """
     if paragraph.label:
         return bench.speakers.of(paragraph.label)
-    before = ""
-    for each in bench.statements.values():
-        if each.span is None or each.span[0] >= paragraph.end:
-            continue
-        if each.span[0] >= paragraph.start:
-            return each.speaker
-        before = each.speaker
-    for other in reversed(bench.paragraphs):
-        if other.start < paragraph.start and other.label:
-            return bench.speakers.of(other.label)
-    return before
+    if bench.is_labelled:
+        before = [e for e in bench.paragraphs if e.start < paragraph.start and e.label]
+        return bench.speakers.of(before[-1].label) if before else ""
+    here = {
+        each.speaker
+        for each in bench.statements.values()
+        if each.span is not None and paragraph.start <= each.span[0] < paragraph.end
+    }
+    return here.pop() if len(here) == 1 and bench.author not in here else ""
+
+
+def _voice(bench: Workbench, paragraph: Paragraph, start: int, speaker: str) -> str:
+    """How a passage reached the source: said in a talk, in quotation marks, or told."""
+    if paragraph.label or bench.is_labelled:
+        return "quoted"
+    if speaker == bench.author:
+        return "author"
+    return (
+        "quoted"
+        if set(bench.texts.source[max(0, start - 1) : start + 1]) & _OPENING
+        else "reported"
+    )
 
 
 def _numbered(bench: Workbench, paragraph: Paragraph, start: int) -> tuple[str, int]:
@@ -165,7 +182,7 @@ def _with_section(bench: Workbench, section: str, start: int) -> Workbench:
     index = sum(begun.get(each, start) < start for each in bench.sections)
     entry: Value = {
         "id": section,
-        "title": {tag: f"{PLACEHOLDER} title of this part"},
+        "title": {tag: todo("section", tag)},
         "draft": True,
     }
     sheet = bench.record.edited(bench.record.insert(("sections",), index, entry))
@@ -270,16 +287,16 @@ def _turn(bench: Workbench, place: int, run: list[Statement], prompt: list[State
     if prompt:
         words = " ".join(each.words for each in prompt) if bench.verbatim else ""
         entry["prompt"] = {
-            "text": {tag: words or f"{PLACEHOLDER} what was asked, in your own words"},
+            "text": {tag: words or todo("prompt", tag)},
             "cites": [each.id for each in prompt],
         }
-    entry["topic"] = {tag: f"{PLACEHOLDER} two to five neutral words"}
-    entry["title"] = {tag: f"{PLACEHOLDER} a few words"}
+    entry["topic"] = {tag: todo("no_topic", tag)}
+    entry["title"] = {tag: todo("title", tag)}
     cites = [each.id for each in run]
     if bench.verbatim and all(each.words for each in run):
         entry["says"] = cites
     else:
-        entry |= {"text": {tag: f"{PLACEHOLDER} what was said, in your own words"}, "cites": cites}
+        entry |= {"text": {tag: todo("text", tag)}, "cites": cites}
     key, number = _cost(bench, run, act)
     entry |= {key: number, "draft": True}
     sheet = bench.scenario
@@ -365,7 +382,7 @@ def _prompted(
         return sheet.edited(sheet.put((*path, "prompt", "cites"), cites))
     tag = bench.languages[0]
     words = " ".join(each.words for each in asked) if bench.verbatim else ""
-    text = words or f"{PLACEHOLDER} what was asked, in your own words"
+    text = words or todo("prompt", tag)
     return sheet.edited(sheet.put((*path, "prompt"), {"text": {tag: text}, "cites": cites}))
 
 
@@ -397,21 +414,21 @@ def _scene(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
     id_ = ids.free("scene", taken, numbered=True)
     entry: dict[str, Value] = {
         "id": id_,
-        "title": {tag: f"{PLACEHOLDER} a few words"},
+        "title": {tag: todo("title", tag)},
         "draft": True,
         "minutes": 1,
         "wordings": [
             {
                 "id": "recorded",
                 "form": "open",
-                "text": {tag: words or f"{PLACEHOLDER} the question in your own words"},
-                "note": {tag: f"{PLACEHOLDER} what this form does to an answer"},
+                "text": {tag: words or todo("wording", tag)},
+                "note": {tag: todo("note", tag)},
                 "cites": [each.id for each in asked],
                 "draft": True,
             }
         ],
         "question": {
-            "ask": {tag: f"{PLACEHOLDER} what the player is asked beforehand"},
+            "ask": {tag: todo("ask", tag)},
             "scale": "choice",
             "draft": True,
             "positions": [],
@@ -440,7 +457,7 @@ def _asked_at(bench: Workbench, scene: Mapping) -> int:
 def _remark(bench: Workbench, what: str, where: str, found: list[Statement]) -> Texts:
     """Statements as a fact, a line of somebody's background, or a remark of the author's."""
     tag = bench.languages[0]
-    text: Value = {tag: f"{PLACEHOLDER} one sentence in your own words"}
+    text: Value = {tag: todo("remark", tag)}
     entry: dict[str, Value] = {"text": text, "cites": [each.id for each in found]}
     if what == "fact":
         sheet = bench.record

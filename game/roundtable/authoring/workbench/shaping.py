@@ -11,8 +11,8 @@ from roundtable.authoring.workbench.marking import act_for, freed
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Path, Sheet
 from roundtable.authoring.workbench.writing import Value
+from roundtable.drafting import todo
 from roundtable.loading.nodes import Mapping, Sequence, mapping, mappings, scalar, scalars
-from roundtable.loading.values import PLACEHOLDER
 
 _FORMS = ("open", "closed", "leading", "double")
 _LETTERS = 2
@@ -63,7 +63,7 @@ class Add:
                 "id": ids.free(form, taken),
                 "form": form,
                 "text": {tag: text},
-                "note": {tag: f"{PLACEHOLDER} what this form does to an answer"},
+                "note": {tag: todo("note", tag)},
             }
         sheet = sheet.edited(sheet.insert(path, 1 << 20, entry))
         done = tidied(sheet, [(*path, 0)])
@@ -88,7 +88,7 @@ def _person(bench: Workbench, name: str, *, seated: bool) -> Texts:
         seat: Value = {
             "id": id_,
             "seal": {bench.languages[0]: seal(name)},
-            "title": {bench.languages[0]: f"{PLACEHOLDER} what the plate says"},
+            "title": {bench.languages[0]: todo("seat", bench.languages[0])},
             "draft": True,
         }
         scenario = scenario.edited(scenario.insert(("panelists",), 1 << 20, seat))

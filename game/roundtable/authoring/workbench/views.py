@@ -141,6 +141,8 @@ class Said:
     gist: Field
     name: str = ""
     seat: int = -2
+    more: tuple[Field, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,7 @@ class TableCard:
     sections: tuple[Field, ...]
     coda: tuple[Line, ...]
     others: tuple[Option, ...]
+    idle: tuple[Said, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -563,8 +566,22 @@ class Views:
                 gist = next(self.texts(f"{address}/gist", "gist"))
                 text = each.words or self._source_of(each) or each.gist or id_
                 name = self.bench.people.get(each.speaker, "")
-                found.append(Said(id_, text, each.at, address, gist, name, self.seat(each.speaker)))
+                seat, more = self.seat(each.speaker), self._more(address)
+                told = self.take(address, below=True)
+                found.append(Said(id_, text, each.at, address, gist, name, seat, more, told))
         return tuple(found)
+
+    def _more(self, address: str) -> tuple[Field, ...]:
+        """What of a statement is rarely changed: whose, how it reached the source, when."""
+        people = (Option(id_, name) for id_, name in self.bench.people.items())
+        voices = ("quoted", "reported", "author", "collective")
+        return (
+            self.menu(f"{address}/speaker", people),
+            self.words(f"{address}/voice", voices, "voice"),
+            self.line(f"{address}/at"),
+            self.flag(f"{address}/aside", "aside"),
+            self.flag(f"{address}/unclear", "doubtful"),
+        )
 
     def _source_of(self, each: Statement) -> str:
         return self.bench.texts.source[each.span[0] : each.span[1]] if each.span else ""
@@ -864,6 +881,7 @@ class Views:
                 )
             ),
             others=tuple(each for each in people if each.value not in seated),
+            idle=self.said(id_ for id_ in bench.statements if id_ not in bench.uses),
             findings=tuple(
                 each
                 for key in [k for k, v in self._by_address.items() if v and v[0].near == "table"]

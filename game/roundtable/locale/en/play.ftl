@@ -5,7 +5,7 @@ list-last = {" and "}
 fact-joint = {" · "}
 sentence-joint = {"; "}
 sentence-after = { $first } { $then }
-title-scene = { $title }: { $scene }
+title-scene = { $title } · { $scene }
 foreign = In the original language; there is no translation.
 minutes = { $minutes } min
 seconds = { $minutes }:{ $seconds }
@@ -23,6 +23,7 @@ move-adjourn = Adjourn
 move-hear = Hear on
 detail-prompt = asks: “{ $prompt }”
 detail-adjourn = End here and see the debrief
+detail-adjourn-short = No time for another question: see the debrief
 choice-board = Another question
 choice-board-detail = { $count ->
     [one] one can still be put
@@ -145,6 +146,7 @@ put-asks = { $name } asks
 put-reported = { $name }, as reported
 put-nobody = The question on record
 put-unclear = Asked, the source does not say by whom
+put-prompt = { $lead }: “{ $prompt }”
 put-form = { $form }: { $note }
 put-known = You knew how it was really put.
 put-not-known = Not as you guessed: this is how it was really put.
@@ -199,14 +201,14 @@ told-progress = { $got } of { $of } turns heard.
 score = { $points } · { $right } of { $count } right
 score-right = { $right } of { $count } right
 score-none = No bet settled yet.
-foretold-hit = Right: { $actual } ({ $hits } of { $all }).
-foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all }).
+foretold-hit = Right: { $actual } ({ $hits } of { $all } right).
+foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all } right).
 foretold-again = { $told } Your first guess counts.
 
 # The board
 
 board-title = The questions
-board-note = For each person the topics on record, never what is held. A dash means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
+board-note = Choose a question. For each person stand the topics on record, never what is held; a dash means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
 board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
 board-about = from “{ $low }” to “{ $high }”
 board-back = Back to the table
@@ -313,7 +315,7 @@ class-waiting = { $count ->
 }
 class-anew = Enter { $name } anew
 class-reveal = Reveal
-class-open = The bets lie open until more was heard, or the question is left.
+class-open = A bet that is still open waits until more was heard, or the question is left.
 
 # What can be heard of it
 

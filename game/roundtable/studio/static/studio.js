@@ -19,6 +19,9 @@ function show(html) {
   const typed = new Map();
   for (const each of page.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea"))
     if (each.id && each.value !== each.defaultValue && each.dataset.sent !== each.value) typed.set(each.id, each.value);
+  // What was refused stays chosen.
+  const chosen = fresh.querySelector("#told .notice")
+    ? [...document.querySelectorAll("#text :checked")].map(each => each.id) : [];
   const played = page.querySelector("#play iframe");
   page.replaceChildren(...fresh.childNodes);
   if (played && document.getElementById("play")) play(played.title, "");
@@ -33,6 +36,7 @@ function show(html) {
   for (const [id, top] of scrolled) { const pane = document.getElementById(String(id)); if (pane) pane.scrollTop = Number(top); }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   for (const [id, text] of typed) { const field = document.getElementById(id); if (field && "value" in field) field.value = text; }
+  for (const id of chosen) { const box = document.getElementById(id); if (box) box.checked = true; }
   const again = (focus && document.getElementById(focus)) ||
     (value && page.querySelector(`button[value="${CSS.escape(value)}"]`));
   if (again instanceof HTMLElement) {
