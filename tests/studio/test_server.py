@@ -180,7 +180,7 @@ def test_killed_at_any_moment_nothing_is_lost(library: Path) -> None:
         "    studio.do({'do': ['fill'], f'scenario:scenes/{scene}/title/en': [title]})\n"
         "    print(title, flush=True)\n"
     )
-    for wait in (0.0, 0.03, 0.07):
+    for wait in (0.01, 0.07):
         with subprocess.Popen(
             [sys.executable, "-c", program, str(library)], stdout=subprocess.PIPE, text=True
         ) as run:

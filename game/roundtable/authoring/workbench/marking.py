@@ -31,7 +31,7 @@ class Send:
         passages: pieces of the source; what follows without a break is one statement.
         statements: ids of statements.
         to: `statement`, `aside`, `echo` (the last takes up the others again); `new:SCENE`, `turn:TURN`, `question:SCENE`, `scene:BEFORE`,
-            `commentary:SCENE`, `background:PANELIST`, `fact`, `free` (out of the record).
+            `commentary:SCENE`, `background:PANELIST`, `coda:PANELIST`, `fact`, `free` (out of the record).
         speaker: whose words the passages are; empty for whom the source says.
     """
 
@@ -470,10 +470,27 @@ def _remark(bench: Workbench, what: str, where: str, found: list[Statement]) -> 
         path: tuple[str | int, ...] = ("scenes", _scene_at(bench, where), "commentary")
     elif what == "background" and where in bench.panelists:
         path = ("panelists", bench.panelists.index(where), "background")
+    elif what == "coda" and where in bench.panelists:
+        return _coda(bench, where, entry)
     else:
         raise RefusedError("studio-gone")
     sheet = bench.scenario
     return replace(bench.texts, scenario=sheet.edited(sheet.insert(path, 1 << 20, entry)).text)
+
+
+def _coda(bench: Workbench, panelist: str, entry: dict[str, Value]) -> Texts:
+    """The author's line about somebody; a second one takes the place of the first."""
+    tag, sheet = bench.languages[0], bench.scenario
+    lines = mappings(sheet.at(("coda",)), "lines")
+    line: Value = {"id": f"line-{panelist}", "about": panelist, **entry}
+    if not lines:
+        made: Value = {"ask": {tag: todo("whom", tag)}, "lines": [line]}
+        return replace(bench.texts, scenario=sheet.edited(sheet.put(("coda",), made)).text)
+    place = next((n for n, e in enumerate(lines) if scalar(e, "about") == panelist), len(lines))
+    path = ("coda", "lines")
+    if place < len(lines):
+        return replace(bench.texts, scenario=sheet.edited(sheet.put((*path, place), line)).text)
+    return replace(bench.texts, scenario=sheet.edited(sheet.insert(path, place, line)).text)
 
 
 _HOMES: dict[str, Callable[[Workbench, str, list[Statement]], Texts]] = {

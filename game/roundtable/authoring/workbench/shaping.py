@@ -127,8 +127,11 @@ class Drop:
         if len(parent) == 1 and path[-2] in ("scenes", "wordings", "panelists", "statements"):
             raise RefusedError("studio-last")
         if name == "record":
+            id_ = str(scalar(sheet.at(path), "id"))
             if path[0] == "statements":
-                return freed(bench, [str(scalar(sheet.at(path), "id"))])
+                return freed(bench, [id_])
+            if path[0] == "people" and id_ in _named(bench):
+                raise RefusedError("studio-used-already", id=bench.people.get(id_, id_))
             return replace(bench.texts, record=sheet.edited(sheet.remove(path)).text)
         if path[-2:-1] == ("turns",):
             sheet = _unanswered(sheet, path)
@@ -137,8 +140,14 @@ class Drop:
 
 _DROPPED = {
     "scenario": frozenset((("scenes",), ("coda",), ("panelists",), ("ignore",))),
-    "record": frozenset((("statements",), ("facts",))),
+    "record": frozenset((("statements",), ("facts",), ("people",))),
 }
+
+
+def _named(bench: Workbench) -> set[str]:
+    """Everybody who is named somewhere else than in the list of people."""
+    speakers = {each.speaker for each in bench.statements.values()}
+    return {bench.author, bench.moderator, *bench.panelists, *speakers}
 
 
 def _unanswered(sheet: Sheet, path: Path) -> Sheet:

@@ -223,7 +223,7 @@ class SceneCard:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A fact, a line of background, a remark."""
+    """A fact, a line of background, a remark; somebody who does not sit at the table."""
 
     address: str
     fields: tuple[Field, ...]
@@ -254,6 +254,8 @@ class TableCard:
     facts: tuple[Line, ...]
     sections: tuple[Field, ...]
     coda: tuple[Line, ...]
+    whom: tuple[Field, ...]
+    people: tuple[Line, ...]
     others: tuple[Option, ...]
     idle: tuple[Said, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -880,6 +882,18 @@ class Views:
                     "scenario:coda/lines", mappings(mapping(bench.scenario.root, "coda"), "lines")
                 )
             ),
+            people=tuple(
+                Line(
+                    f"record:people/{id_}",
+                    tuple(self.texts(f"record:people/{id_}/name", "name")),
+                    (),
+                )
+                for id_ in bench.people
+                if id_ not in bench.panelists
+            ),
+            whom=tuple(self.texts("scenario:coda/ask", "whom"))
+            if "coda" in bench.scenario.root
+            else (),
             others=tuple(each for each in people if each.value not in seated),
             idle=self.said(id_ for id_ in bench.statements if id_ not in bench.uses),
             findings=tuple(

@@ -217,3 +217,6 @@ studio-voice-collective = as said by several
 studio-at = At
 studio-aside = an aside
 studio-doubtful = not settled who said it
+studio-send-coda = Chosen: the author’s line on them
+studio-whom = Asked of the player at the end
+studio-others = Others in the record

@@ -209,3 +209,6 @@ studio-voice-collective = 几个人一起说的
 studio-at = 时间
 studio-aside = 插话
 studio-doubtful = 没有说定是谁说的
+studio-send-coda = 选中的作作者对此人的一句
+studio-whom = 最后问玩家
+studio-others = 记录里的其他人
