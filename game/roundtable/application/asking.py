@@ -40,7 +40,7 @@ def wording(session: Session, say: Catalog, scene_id: str, *, back: bool) -> Wor
         choices=(*found, none, *ways),
         scene=scene_id,
         ask=_which(session, say, scene),
-        cost=words.minutes(say, scene.seconds),
+        cost=say("wording-cost", time=words.minutes(say, scene.seconds)),
     )
 
 

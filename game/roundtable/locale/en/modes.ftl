@@ -39,7 +39,7 @@ daily-done = You have played today’s question; the next comes tomorrow.
 daily-none = There is no question of the day here.
 
 hint-board-title = The questions
-hint-board = Each cell names the topics somebody has on record, never what they hold. Choose a question; then guess which wording was really put: it is put in any case.
+hint-board = Choose a question; then guess which wording was really put. The real one is put in any case.
 hint-clock-title = Time
 hint-clock = Hearing people costs the discussion’s time, and there is not enough of it for everything. Your own time does not count.
 hint-silence-title = A pale seat

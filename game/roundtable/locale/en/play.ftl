@@ -158,6 +158,7 @@ form-double = two in one
 wording-ask = Which of these did { $name } really put?
 wording-ask-record = Which of these is on record?
 wording-none = I don’t know
+wording-cost = Putting it takes { $time }
 source-translator = translated by { $name }
 
 # The table

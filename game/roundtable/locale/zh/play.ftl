@@ -134,6 +134,7 @@ form-double = 一问两事
 wording-ask = 当时{ $name }是怎么问的？
 wording-ask-record = 记录里是怎么问的？
 wording-none = 说不准
+wording-cost = 提这一问要 { $time }
 source-translator = { $name }译
 
 # 桌前
