@@ -34,3 +34,21 @@ def test_a_text_that_is_hardly_too_long_is_left_whole(text: str) -> None:
 def test_a_long_text_breaks_off_after_a_word_with_a_mark(text: str, expected: str) -> None:
     """A card has room for so much; a Chinese character has two columns."""
     assert words.short(text) == expected
+
+
+SAID = "Well said, Cephalus; but as concerning justice, what is it? And are there not exceptions?"
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("As concerning justice, what is it?", True),
+        ("As concerning justice … And are there not exceptions?", True),
+        ("And are there not exceptions? … As concerning justice, what is it?", False),
+        ("Concerning justice, what is it then?", False),
+        ("…", False),
+    ],
+)
+def test_words_are_the_sources_own_where_nothing_but_a_gap_is_ours(text: str, own: bool) -> None:
+    """What is left out shows by its mark; the order stays; a capital letter may begin it."""
+    assert words.word_for_word(text, SAID) is own

@@ -175,6 +175,8 @@ def test_what_is_used_stays_in_the_record(panel: Studio) -> None:
         did(bench, "send free", st=used)
     assert idle not in did(bench, "send free", st=idle).statements
     assert idle not in did(bench, "clear ").statements
+    alone = did(panel.bench, "send statement", s=pieces(panel.bench, "I disagree"))
+    assert {} == did(alone, "clear ").statements
 
 
 def test_silences_are_asked_for_with_what_the_source_has(panel: Studio) -> None:

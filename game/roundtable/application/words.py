@@ -301,9 +301,29 @@ def mark_text(record: Record, say: Catalog, text: Text, cites: Sequence[str]) ->
     tag = shown_in(text, say.language)
     held = [record.statement[each].words for each in cites]
     said = " ".join(words[tag] for words in held if words is not None and words.has(tag))
-    plain = " ".join(text[say.language].split())
-    own = record.source.rights is Rights.VERBATIM and plain in " ".join(said.split())
+    own = record.source.rights is Rights.VERBATIM and word_for_word(text[say.language], said)
     return mark(record, say, cites, own=own)
+
+
+GAP = "…"
+"""Stands where something of what was said is left out."""
+
+
+def word_for_word(text: str, said: str) -> bool:
+    """Whether a text is made of what was said alone, in its order.
+
+    Something may be left out where a mark says so, and a passage may begin with a capital letter
+    where it stood in the middle of a sentence.
+    """
+    rest = " ".join(said.split())
+    passages = [each for part in text.split(GAP) if (each := " ".join(part.split()))]
+    for passage in passages:
+        wanted = (passage, passage[0].lower() + passage[1:])
+        found = min((at for each in wanted if (at := rest.find(each)) >= 0), default=-1)
+        if found < 0:
+            return False
+        rest = rest[found + len(passage) :]
+    return bool(passages)
 
 
 def shown_in(text: Text, language: str) -> str:

@@ -21,7 +21,7 @@ from roundtable.errors import GameError
 from roundtable.loading import Severity
 from roundtable.locale import Catalog, languages
 from roundtable.studio.beginning import Beginning
-from roundtable.studio.folder import Folder
+from roundtable.studio.folder import Folder, FolderError
 from roundtable.studio.playing import Playing
 from roundtable.studio.rendering import render
 from roundtable.web import Answer
@@ -80,7 +80,11 @@ class Studio:
         """Take up what an editor has changed in the files meanwhile."""
         if self._folder is None:
             return
-        texts = self._folder.read()
+        try:
+            texts = self._folder.read()
+        except FolderError as error:  # it may be back in a moment
+            self._notices.append(str(error))
+            return
         if texts != self._history.now:
             self._history = self._history.done(texts)
             self._notices.append(self.say("studio-followed"))

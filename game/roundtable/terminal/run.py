@@ -100,7 +100,7 @@ class Terminal:
         self._aloud: Aloud | None = None
         self._out = Writing(Paper(show, width), lambda: app.say)
         self._written: Page | None = None
-        self._seen = ""
+        self._seen = self._revealed = ""
         self._files = Event()
 
     def speak(self, voice: Voice, *, on: bool) -> None:
@@ -217,6 +217,7 @@ class Terminal:
         page = self._app.page()
         while isinstance(page, LastPage | ClosePage | ClassRevealPage):
             self._page(page)
+            self._revealed = page.speech.turn if isinstance(page, ClassRevealPage) else ""
             self._app.do(Next())
             page = self._app.page()
         if page != self._written:
@@ -233,8 +234,12 @@ class Terminal:
         out = self._out
         match page:
             case TablePage():
-                out.table(page, whole=self._written is None or page.scene != self._seen)
-                self._seen = page.scene
+                out.table(
+                    page,
+                    whole=self._written is None or page.scene != self._seen,
+                    told=page.speech is not None and page.speech.turn == self._revealed,
+                )
+                self._seen, self._revealed = page.scene, ""
             case BoardPage():
                 out.board(page)
             case WordingPage():

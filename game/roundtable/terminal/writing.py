@@ -180,8 +180,11 @@ class Writing:
             self.paper.line(self.label(heading, body))
         self.paper.line(page.source)
 
-    def table(self, page: TablePage, *, whole: bool = True) -> None:
-        """The table; `whole` with everybody's seat and the question, else only what is new."""
+    def table(self, page: TablePage, *, whole: bool = True, told: bool = False) -> None:
+        """The table; `whole` with everybody's seat and the question, else only what is new.
+
+        `told` where what was said last has just been shown.
+        """
         self.paper.heading(self.facts(page.ordinal, page.title))
         if whole:
             for seat in page.seats:
@@ -190,7 +193,7 @@ class Writing:
             self.put(page.put, others=page.fresh)
         if page.foretold:
             self.paper.heading(page.foretold)
-        if page.speech is not None:
+        if page.speech is not None and not told:
             self.speech(page.speech)
         if page.beside:
             self.paper.heading(page.beside)
@@ -211,8 +214,7 @@ class Writing:
             self.paper.item(self.facts(number, row.status_label, row.cost, why))
             self.paper.under(row.about)
             for cell in row.cells:
-                if cell.on_record:
-                    self.paper.under(cell.label)
+                self.paper.under(cell.label)
 
     def wording(self, page: WordingPage) -> None:
         """Which wording was really put?"""

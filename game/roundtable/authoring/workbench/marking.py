@@ -235,12 +235,12 @@ def freed(bench: Workbench, chosen: Iterable[str]) -> Texts:
     Raises:
         RefusedError: one of them is used.
     """
-    record = bench.record
-    edits = []
+    record, places = bench.record, list[int]()
     for id_ in chosen:
         if id_ in bench.uses:
             raise RefusedError("studio-used-already", id=bench.statements[id_].gist or id_)
-        edits += record.remove(("statements", bench.statements[id_].index))
+        places.append(bench.statements[id_].index)
+    edits = record.thin(("statements",), places)
     return replace(bench.texts, record=record.edited(edits).text)
 
 

@@ -369,12 +369,8 @@ class Clear:
         texts = freed(bench, idle)
         record = Workbench(texts, bench.files).record
         here = {bench.statements[each].section for each in kept}
-        edits = [
-            edit
-            for place, id_ in enumerate(bench.sections)
-            if id_ not in here
-            for edit in record.remove(("sections", place))
-        ]
+        empty = [place for place, id_ in enumerate(bench.sections) if id_ not in here]
+        edits = record.thin(("sections",), empty)
         return replace(texts, record=record.edited(edits).text)
 
 

@@ -565,7 +565,9 @@ class Views:
             each = known.get(id_)
             if each is not None:
                 address = f"record:statements/{id_}"
-                gist = next(self.texts(f"{address}/gist", "gist"))
+                gist = next(
+                    self.texts(f"{address}/gist", "gist"), Field(f"{address}/gist/en", "gist")
+                )
                 text = each.words or self._source_of(each) or each.gist or id_
                 name = self.bench.people.get(each.speaker, "")
                 seat, more = self.seat(each.speaker), self._more(address)
@@ -923,7 +925,7 @@ class Views:
 
 
 def _place(scene: Mapping, turn: Mapping) -> int:
-    return next(n for n, each in enumerate(mappings(scene, "turns")) if each is turn)
+    return next((n for n, each in enumerate(mappings(scene, "turns")) if each is turn), 0)
 
 
 def _cut(text: str) -> str:
