@@ -102,7 +102,8 @@ def title(say: Catalog, due: Asked, name: str) -> str:
 def put(session: Session, say: Catalog, due: Asked, move: Move) -> Put:
     """The question as it was really put: the prompt, if the bet is on one.
 
-    Where the bet is on all that somebody says, but a prompt brings their turn, that stands below.
+    Where the bet is on all that somebody says, but a prompt brings their turn, that stands below
+    in short: the whole of it is read with the turn.
     """
     if due.prompt is not None:
         return questions.prompted(session, say, due.prompt)
@@ -111,7 +112,10 @@ def put(session: Session, say: Catalog, due: Asked, move: Move) -> Put:
     if turn is None or turn.prompt is None:
         return whole
     asked = questions.prompted(session, say, turn.prompt)
-    return replace(whole, asked=say("put-prompt", lead=asked.lead, prompt=words.inside(asked.text)))
+    return replace(
+        whole,
+        asked=say("put-prompt", lead=asked.lead, prompt=words.inside(words.short(asked.text))),
+    )
 
 
 def plain(put: Put) -> Put:
