@@ -104,3 +104,13 @@ def test_a_broken_file_is_not_changed() -> None:
     """Where nothing can be read nothing is written."""
     with pytest.raises(UnreadableError):
         record_sheet("a: [").with_values([(("b",), "c")])
+
+
+def test_line_ends_stay_as_they_are() -> None:
+    """A file of another system gets no foreign line, and its mark at the beginning stays."""
+    text = "\ufeff" + TEXT.replace("\n", "\r\n")
+    sheet = record_sheet(text).with_values([(("date",), "2026-01-02"), (("title", "zh"), "一")])
+    sheet = sheet.edited(sheet.insert(("people",), 1, {"id": "cy", "name": {"en": "Cy"}}))
+    assert sheet.text.startswith("\ufeff")
+    assert sheet.text.count("\n") == sheet.text.count("\r\n") == TEXT.count("\n") + 2
+    assert ["ann", "cy", "bo"] == [str(each["id"]) for each in sheet.at(("people",))]

@@ -579,7 +579,9 @@ class Views:
         """What of a statement is rarely changed: whose, how it reached the source, when."""
         people = (Option(id_, name) for id_, name in self.bench.people.items())
         voices = ("quoted", "reported", "author", "collective")
+        others = list(self.texts(f"{address}/gist", "gist"))[1:]
         return (
+            *others,
             self.menu(f"{address}/speaker", people),
             self.words(f"{address}/voice", voices, "voice"),
             self.line(f"{address}/at"),
