@@ -29,9 +29,16 @@ def test_a_text_that_is_hardly_too_long_is_left_whole(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("word " * 30, "word " * 17 + "word …"), ("字" * 61, "字" * 45 + "……")],
+    [
+        ("word " * 30, "word " * 17 + "word …"),
+        ("word " * 12 + "word? " + "word " * 30, "word " * 12 + "word? …"),
+        ("字" * 61, "字" * 45 + "……"),
+        ("字" * 30 + "？" + "字" * 60, "字" * 30 + "？……"),
+    ],
 )
-def test_a_long_text_breaks_off_after_a_word_with_a_mark(text: str, expected: str) -> None:
+def test_a_long_text_breaks_off_after_a_sentence_or_a_word_with_a_mark(
+    text: str, expected: str
+) -> None:
     """A card has room for so much; a Chinese character has two columns."""
     assert words.short(text) == expected
 

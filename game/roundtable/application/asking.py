@@ -114,7 +114,9 @@ def put(session: Session, say: Catalog, due: Asked, move: Move) -> Put:
     asked = questions.prompted(session, say, turn.prompt)
     return replace(
         whole,
-        asked=say("put-prompt", lead=asked.lead, prompt=words.inside(words.short(asked.text))),
+        asked=say(
+            "put-prompt", lead=asked.lead, prompt=words.inside(words.short(asked.text, words.BET))
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -117,22 +118,29 @@ def stands(say: Catalog, texts: Iterable[str]) -> str:
     return listed(say, (quoted(say, each) for each in found) if len(found) > 1 else found)
 
 
-SHORT, WHOLE = 90, 120
-"""Columns to which a question is shortened for a card, and up to which it is left as it is.
+CARD, BET = 90, 170
+"""Columns for a question that is asked in between, on a card and beside a bet.
 
 A Chinese character has two columns.
 """
+SENTENCE = re.compile(r"[.?!](?= )|[。？！]")
+"""Where a sentence ends."""
 
 
-def short(text: str) -> str:
-    """As much of a text as a card has room for, with a mark where it breaks off."""
+def short(text: str, columns: int = CARD) -> str:
+    """As much of a text as there is room for, with a mark where it breaks off.
+
+    It breaks off after a sentence, else after a word; what is hardly too long is left as it is.
+    """
     ends = list(accumulate(2 if east_asian_width(each) in "WF" else 1 for each in text))
-    if not ends or ends[-1] <= WHOLE:
+    if not ends or ends[-1] <= columns * 4 // 3:
         return text
-    at = bisect_right(ends, SHORT)
-    whole = text.rfind(" ", at // 2, at + 1)
-    taken, mark = (whole, " …") if whole > 0 else (at, "……")
-    return text[:taken].rstrip(" ,;:.，；：。") + mark
+    at = bisect_right(ends, columns)
+    stops = [each.end() for each in SENTENCE.finditer(text, at // 2, at + 1)]
+    blank = text.rfind(" ", at // 2, at + 1)
+    taken = stops[-1] if stops else blank if blank > 0 else at
+    mark = " …" if " " in text[:at] else "……"
+    return text[:taken].rstrip(" ,;:，；：") + mark
 
 
 def joined(say: Catalog, *parts: str) -> str:
