@@ -173,6 +173,19 @@ def test_an_exchange_becomes_a_question_with_turns_and_prompts(panel: Studio) ->
     assert ["50", "45", None] == [scalar(each, "seconds") for each in turns]
 
 
+def test_a_prompt_may_ask_a_question_of_its_own(panel: Studio) -> None:
+    """Its turn then takes a stand on that one."""
+    words = ("Should the", "it should", "who would pay", "The town would")
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, *words))
+    turn = str(bench.scenes[0]["turns"][1]["id"])
+    for text in ("Who is to pay?", "The town", "Whoever comes"):
+        bench = did(bench, f"add own:{turn}", text=text)
+    card = Views(bench).scene("scene-1").turns[1]
+    assert ("Who is to pay?", 2) == (card.own[0].value, len(card.stands))
+    labels = [each.label for each in card.stance[0].options]
+    assert ["The town", "Whoever comes"] == labels[:2]
+
+
 def test_nobody_gets_anothers_words(panel: Studio) -> None:
     """What one said does not go into another's turn, nor a panelist's into the question."""
     bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))

@@ -23,7 +23,8 @@ class Add:
     """Add an entry that begins with a text.
 
     Attributes:
-        what: `position:SCENE`, `wording:SCENE`, `person`, `panelist`.
+        what: `position:SCENE`, `wording:SCENE`, `person`, `panelist`; `own:TURN`, a stand on
+            the question of a turn's own prompt, or that question, where there is none yet.
         text: the stand, the question, the name.
         form: of a wording.
     """
@@ -44,6 +45,8 @@ class Add:
             raise RefusedError("studio-empty")
         if what in ("person", "panelist"):
             return _person(bench, text, seated=what == "panelist")
+        if what == "own":
+            return _own(bench, where, text)
         place = bench.scene_at(where)
         if place < 0:
             raise RefusedError("studio-gone")
@@ -68,6 +71,25 @@ class Add:
         sheet = sheet.edited(sheet.insert(path, 1 << 20, entry))
         done = tidied(sheet, [(*path, 0)])
         return replace(bench.texts, scenario=done.text)
+
+
+def _own(bench: Workbench, turn: str, text: str) -> Texts:
+    """A prompt's own question, or a further stand on it."""
+    place, index = bench.turn_at(turn)
+    prompt: Path = ("scenes", place, "turns", index, "prompt")
+    sheet, tag = bench.scenario, bench.languages[0]
+    node = sheet.at(prompt)
+    if place < 0 or not isinstance(node, Mapping):
+        raise RefusedError("studio-gone")
+    path: Path = (*prompt, "question")
+    question = mapping(node, "question")
+    if question is None:
+        asked: Value = {"ask": {tag: text}, "scale": "choice", "positions": []}
+        return replace(bench.texts, scenario=sheet.edited(sheet.put(path, asked)).text)
+    taken = _ids(mappings(question, "positions"))
+    entry: Value = {"id": ids.made(text, taken, "position"), "text": {tag: text}}
+    edits = sheet.insert((*path, "positions"), 1 << 20, entry)
+    return replace(bench.texts, scenario=sheet.edited(edits).text)
 
 
 def _ids(entries: list[Mapping]) -> set[str]:

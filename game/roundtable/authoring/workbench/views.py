@@ -157,6 +157,8 @@ class TurnCard:
     fields: tuple[Field, ...]
     stance: tuple[Field, ...]
     prompt: tuple[Field, ...]
+    own: tuple[Field, ...]
+    stands: tuple[PositionCard, ...]
     asked: tuple[Said, ...]
     said: tuple[Said, ...]
     draft: bool
@@ -721,11 +723,31 @@ class Views:
             fields,
             tuple(self._stance(address, node, scene)),
             asked,
+            *self._own(f"{address}/prompt/question", mapping(prompt, "question"), node),
             self.said(map(str, scalars(prompt, "cites"))),
             self.said(map(str, cited(node))),
             scalar(node, "draft") == "true",
             self.take(address, below=True),
         )
+
+    def _own(
+        self, address: str, node: Mapping | None, turn: Mapping
+    ) -> tuple[tuple[Field, ...], tuple[PositionCard, ...]]:
+        """The question of a prompt's own, and the stands on it."""
+        if node is None:
+            return (), ()
+        taken = self.bench.stands(turn)
+        who = (
+            self.bench.people.get(str(scalar(turn, "speaker")), ""),
+            self.seat(str(scalar(turn, "speaker"))),
+        )
+        stands = []
+        for each in mappings(node, "positions"):
+            here = f"{address}/positions/{scalar(each, 'id')}"
+            holders = (who,) if scalar(each, "id") in taken else ()
+            fields = tuple(self.texts(f"{here}/text", "position"))
+            stands.append(PositionCard(here, fields, holders, self.take(here, below=True)))
+        return tuple(self.texts(f"{address}/ask", "ask")), tuple(stands)
 
     def _told(self, turn: Mapping) -> str:
         name = self.bench.people.get(str(scalar(turn, "speaker")), "")

@@ -223,3 +223,4 @@ studio-others = Others in the record
 studio-accepted = Accepted
 studio-end-first = On a line, the first stand is
 studio-end-last = and the last
+studio-own = The prompt asks a question of its own

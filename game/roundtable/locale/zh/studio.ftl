@@ -215,3 +215,4 @@ studio-others = 记录里的其他人
 studio-accepted = 已接受
 studio-end-first = 若在一条线上，头一个立场是
 studio-end-last = 最后一个是
+studio-own = 提示自带一个问题

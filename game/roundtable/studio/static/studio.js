@@ -79,7 +79,7 @@ function send(form, by) {
   if (by instanceof HTMLButtonElement && by.name) fields.set(by.name, by.value);
   else fields.set("do", "fill");
   for (const each of form.elements) if ("value" in each) each.dataset.sent = each.value;
-  if (form.classList.contains("add") || form.id === "marks") for (const each of form.elements) if (each instanceof HTMLInputElement) each.defaultValue = each.value;
+  if (by instanceof HTMLButtonElement && by.value.startsWith("add ") || form.id === "marks") for (const each of form.elements) if (each instanceof HTMLInputElement) each.defaultValue = each.value;
   ask(here, { method: "POST", body: fields });
 }
 
@@ -138,6 +138,12 @@ document.addEventListener("keydown", event => {
     const button = document.querySelector(`#marks [data-key="${event.key}"]`);
     if (button) { event.preventDefault(); button.click(); }
   }
+});
+// Enter in a field that adds something adds it.
+document.addEventListener("keydown", event => {
+  const line = event.target.dataset?.enter;
+  const button = event.key === "Enter" && line && document.querySelector(`button[value="${CSS.escape(line)}"]`);
+  if (button && !event.isComposing) { event.preventDefault(); button.click(); }
 });
 // A click with Shift takes all sentences from the last one on.
 let last = null;
