@@ -72,6 +72,23 @@ def test_a_time_is_minutes_or_minutes_and_seconds(bench: Workbench, first: str) 
         did(bench, "fill", **{f"{first}/time": "soon"})
 
 
+@pytest.mark.parametrize("sign", ["\x1b", "\u202e", "\x00", "\u2028"])
+def test_a_sign_that_a_terminal_obeys_does_not_get_in(
+    bench: Workbench, first: str, sign: str
+) -> None:
+    """Whatever is pasted, the file says nothing that a screen would obey."""
+    after = did(bench, "fill", **{f"{first}/title/en": f"A{sign}[31m title"})
+    assert "A [31m title" == str(after.scenes[0]["title"]["en"])
+
+
+def test_the_ends_of_a_line_are_two_fields(panel: Studio) -> None:
+    """The list comes with the first, and the second is put behind it."""
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
+    base = "scenario:scenes/scene-1/question/ends"
+    bench = did(bench, "fill", **{f"{base}/0/en": "for it", f"{base}/1/en": "against"})
+    assert ["for it", "against"] == [str(e["en"]) for e in bench.scenes[0]["question"]["ends"]]
+
+
 @pytest.mark.parametrize("key", ["id", "kind", "draft", "turns"])
 def test_ids_and_structure_are_no_fields(bench: Workbench, first: str, key: str) -> None:
     """A form cannot write what the page does not offer."""

@@ -223,11 +223,15 @@ class Studio:
     def _checked(self, views: Views, at: str) -> dict[str, object]:
         """What is wrong, mistakes first; and how much is still to be written where."""
         if at != CHECK:
-            return {"findings": [], "waiting": {}}
+            return {"findings": [], "waiting": {}, "accepted": []}
         found = list(views.findings(self.bench.all_findings))
         rest = [each for each in found if not views.is_told(each)]
         waiting = Counter(each.near for each in found if views.is_told(each))
-        return {"findings": sorted(rest, key=lambda each: not each.error), "waiting": waiting}
+        return {
+            "findings": sorted(rest, key=lambda each: not each.error),
+            "waiting": waiting,
+            "accepted": list(views.accepted()),
+        }
 
     def _beginning_page(self, say: Catalog) -> str:
         assert self._beginning is not None

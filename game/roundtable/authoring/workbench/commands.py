@@ -21,6 +21,7 @@ from roundtable.authoring.workbench.shaping import (
     Shift,
     Silence,
 )
+from roundtable.loading.source import CONTROL
 
 Command: TypeAlias = (
     Fill | Send | Add | Drop | Shift | Carry | Join | Silence | Clear | Gist | Looked | Mend
@@ -39,6 +40,7 @@ def command_of(fields: Fields) -> Command:  # noqa: C901, PLR0911, PLR0912 -- on
     Raises:
         RefusedError: it is none.
     """
+    fields = {each: [CONTROL.sub(" ", one) for one in several] for each, several in fields.items()}
     name, _, rest = _one(fields, "do").partition(" ")
     match name, rest.split(" "):
         case "fill", _:

@@ -16,6 +16,7 @@ from roundtable.authoring.workbench.sheets import Sheet
 from roundtable.authoring.workbench.writing import Value
 from roundtable.drafting import todo
 from roundtable.loading.nodes import Mapping, cited, mappings, scalar, scalars
+from roundtable.loading.source import CONTROL
 from roundtable.loading.values import PLACEHOLDER
 
 _MINUTES = {"answer": 2}
@@ -83,7 +84,7 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
     section, number = _numbered(bench, paragraph, start)
     bench = _with_section(bench, section, start)
     id_ = ids.statement(section, number, bench.statements)
-    words = one_line(text[start:end])
+    words = one_line(CONTROL.sub(" ", text[start:end]))
     tag = str(next(iter(scalars(bench.record.root, "languages")), "en"))
     entry: dict[str, Value] = {
         "id": id_,

@@ -618,6 +618,8 @@ class Views:
             question=(
                 *self.texts(f"{question}/ask", "ask"),
                 self.words(f"{question}/scale", ("choice", "number"), "scale"),
+                *self.texts(f"{question}/ends/0", "end-first"),
+                *self.texts(f"{question}/ends/1", "end-last"),
             ),
             positions=tuple(
                 self._position(
@@ -906,6 +908,12 @@ class Views:
                 for each in self._by_address.pop(key)
             ),
         )
+
+    def accepted(self) -> Iterator[tuple[str, str, str]]:
+        """The warnings that are accepted: the address of each, its code and the reason."""
+        for number, each in enumerate(mappings(self.bench.scenario.root, "ignore")):
+            code, why = scalar(each, "code") or "", scalar(each, "why") or ""
+            yield f"scenario:ignore/{number}", str(code), str(why)
 
     def _seat(self, node: Mapping) -> Seat:
         id_ = str(scalar(node, "id"))

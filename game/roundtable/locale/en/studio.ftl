@@ -220,3 +220,6 @@ studio-doubtful = not settled who said it
 studio-send-coda = Chosen: the author’s line on them
 studio-whom = Asked of the player at the end
 studio-others = Others in the record
+studio-accepted = Accepted
+studio-end-first = On a line, the first stand is
+studio-end-last = and the last

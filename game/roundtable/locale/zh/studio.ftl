@@ -212,3 +212,6 @@ studio-doubtful = 没有说定是谁说的
 studio-send-coda = 选中的作作者对此人的一句
 studio-whom = 最后问玩家
 studio-others = 记录里的其他人
+studio-accepted = 已接受
+studio-end-first = 若在一条线上，头一个立场是
+studio-end-last = 最后一个是
