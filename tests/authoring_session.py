@@ -20,8 +20,8 @@ from pathlib import Path
 import test_authoring_tutorial as tutorial
 from asking import Asking
 from roundtable.authoring.workbench import Views, Workbench
+from roundtable.authoring.workbench.cards import Piece
 from roundtable.authoring.workbench.passages import located
-from roundtable.authoring.workbench.views import Piece
 from roundtable.loading import load_scenario
 from roundtable.rules import Scenario, Session, Turn
 from roundtable.studio.beginning import Beginning

@@ -6,21 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from roundtable.authoring.workbench.clearing import Clear, Gist
 from roundtable.authoring.workbench.filling import Fill
+from roundtable.authoring.workbench.joining import Carry, Join
 from roundtable.authoring.workbench.marking import Send
 from roundtable.authoring.workbench.mending import Mend
 from roundtable.authoring.workbench.refusing import RefusedError
-from roundtable.authoring.workbench.shaping import (
-    Add,
-    Carry,
-    Clear,
-    Drop,
-    Gist,
-    Join,
-    Looked,
-    Shift,
-    Silence,
-)
+from roundtable.authoring.workbench.shaping import Add, Drop, Looked, Shift, Silence
 from roundtable.loading.source import CONTROL
 
 Command: TypeAlias = (
