@@ -58,7 +58,7 @@ try {
   await page.fill("#license", "ours");
   await page.selectOption("#cut", "self");
   await page.click("button.main");
-  await page.waitForSelector("#work");
+  await page.waitForSelector("html.js #work");
 
   // By keyboard: sentences with Shift and arrows, then a question; the page goes to it.
   await page.focus("#text .piece input");
