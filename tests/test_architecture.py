@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "application": {"rules", "errors", "locale", "search"},
     "keeping": {"application", "errors", "files", "locale", "playthrough", "rules", "store"},
     "report": {"application", "rules", "locale", "search"},
-    "authoring": {"application", "loading", "rules", "locale", "errors"},
+    "authoring": {"application", "drafting", "loading", "rules", "locale", "errors"},
     "store": {"playthrough", "errors"},
     "testing": {
         "rules",

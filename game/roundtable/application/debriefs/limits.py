@@ -48,8 +48,9 @@ def _limits(session: Session, say: Catalog) -> Iterator[Line]:
     if unclear:
         body = say("limit-unclear-body", unclear=unclear, all=len(record.statements))
         yield Line(body, say("limit-unclear"))
-    for fact in record.facts:
-        yield Line(fact.text[lang], say("limit-fact"), words.place(record, say, fact.cites))
+    for i, fact in enumerate(record.facts):
+        heading = "" if i else say("limit-fact")
+        yield Line(fact.text[lang], heading, words.place(record, say, fact.cites))
 
 
 def _remarks(session: Session) -> tuple[list[tuple[str, Remark]], list[tuple[str, Remark]]]:

@@ -10,6 +10,7 @@ from roundtable.authoring.workbench.bench import RECORD, SCENARIO, Texts, Workbe
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Edit, Path, Sheet
 from roundtable.authoring.workbench.writing import Value
+from roundtable.drafting import todo
 from roundtable.loading.nodes import (
     Mapping,
     Node,
@@ -198,7 +199,7 @@ def _stance(
         yield (*path, "position"), position
         return
     turn = bench.scenario.at(path[:-1])
-    reading = {bench.languages[0]: f"{PLACEHOLDER} why you read it so"}
+    reading = {bench.languages[0]: todo("reading", bench.languages[0])}
     yield path, {"position": position, "reading": reading, "evidence": [*map(str, cited(turn))]}
 
 
@@ -218,8 +219,8 @@ def _act(
         yield (*path, "replies_to"), None
         return
     turns = bench.scenario.at(path[:-1])
-    assert isinstance(turns, Sequence)
-    assert isinstance(path[-1], int)
+    if not isinstance(turns, Sequence) or not isinstance(path[-1], int):
+        raise RefusedError("studio-gone")
     mine, replies = scalar(turn, "speaker"), scalar(turn, "replies_to")
     fitting = [
         str(scalar(each, "id"))
