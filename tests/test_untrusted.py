@@ -34,8 +34,12 @@ LIBRARIES = {
 KNOWN = {
     ("game/roundtable/locale/system.py", "ctypes"),
     ("game/roundtable/exporting/node/packing.py", "compile"),
+    ("game/roundtable/cli/hosting.py", "socket"),
+    ("game/roundtable/host/addresses.py", "socket"),
+    ("game/roundtable/host/serving.py", "socket"),
 }
-"""Windows tells its language in no other way; a page's Python, which is ours, is compiled for it."""
+"""Windows tells its language in no other way; a page's Python, which is ours, is compiled for it;
+a class is served to the phones in the room, and nobody else is asked."""
 MARKUP = "[bold]A[/bold] <script>alert(1)</script> {$x} %s &amp; **b** `c` \\N $HOME"
 WAYS_OUT = ("../secret", "/etc/passwd", "..", "C:\\\\secret", "a/b", "~root", "con:", "a\\u00e9")
 
