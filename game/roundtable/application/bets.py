@@ -200,8 +200,10 @@ def verdicts(session: Session, say: Catalog, turn: Turn, *, last: bool) -> tuple
 
 def _brought(session: Session, turn: Turn) -> Sequence[Event]:
     """What happened by the move that brought a turn."""
-    spoke = Spoke(turn.id, turn.speaker, 0 if session.dealt else turn.seconds)
-    return next((events for _, events in reversed(session.steps) if spoke in events), ())
+    for _, events in reversed(session.steps):
+        if any(isinstance(each, Spoke) and each.turn == turn.id for each in events):
+            return events
+    return ()
 
 
 def verdict(session: Session, say: Catalog, bet: Laid, turn: Turn | None = None) -> Verdict:
