@@ -43,17 +43,30 @@ Leak = tuple[str, str]
 """A turn's id, and what of it was given away."""
 
 
-def strings(view: object) -> Iterator[str]:
+@cache
+def names_of(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of value; none of what has no fields."""
+    return (
+        tuple(each.name for each in dataclasses.fields(kind))
+        if dataclasses.is_dataclass(kind)
+        else ()
+    )
+
+
+def strings(view: object) -> list[str]:
     """Every string anywhere in a view."""
-    if isinstance(view, str):
-        yield view
-    elif isinstance(view, dict):
-        yield from strings([*view.items()])
-    elif isinstance(view, list | tuple):
-        for each in view:
-            yield from strings(each)
-    elif dataclasses.is_dataclass(view):
-        yield from strings([getattr(view, each.name) for each in dataclasses.fields(view)])
+    found, waiting = [], [view]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str):
+            found.append(each)
+        elif isinstance(each, dict):
+            waiting += each.items()
+        elif isinstance(each, list | tuple):
+            waiting += each
+        else:
+            waiting += [getattr(each, name) for name in names_of(type(each))]
+    return found
 
 
 def speeches(view: object) -> Iterator[Speech]:
@@ -63,8 +76,8 @@ def speeches(view: object) -> Iterator[Speech]:
     elif isinstance(view, list | tuple):
         for each in view:
             yield from speeches(each)
-    elif dataclasses.is_dataclass(view):
-        yield from speeches([getattr(view, each.name) for each in dataclasses.fields(view)])
+    else:
+        yield from speeches([getattr(view, each) for each in names_of(type(view))])
 
 
 def pages(app: Application) -> Iterator[Page]:
@@ -112,6 +125,12 @@ def told_of(turn: Turn) -> Iterator[tuple[str, str]]:
         yield from (("reading", words) for _, words in turn.stance.reading.translations)
 
 
+@cache
+def told_by(scenario: Scenario) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What every turn gives away, by its id."""
+    return {turn.id: tuple(told_of(turn)) for turn in scenario.turn.values()}
+
+
 def texts(value: object) -> Iterator[str]:
     """Every text in some part of a scenario, in every language, except those of turns."""
     if isinstance(value, Text):
@@ -144,22 +163,25 @@ def leaks(session: Session, shown: Iterable[str], *, but: Turn | None = None) ->
     A title may stand in a question, in a section's name or in what was heard: such texts
     are taken out before it is looked for.
     """
-    heard = session.heard
-    may_show = [
-        *always_open(session.scenario),
-        *(words for turn in heard for _, words in told_of(turn)),
-        *(words for _, words in (but.text.translations if but else ())),
-    ]
+    heard, told = session.heard, told_by(session.scenario)
     rest = "\n".join(shown)
-    for words in sorted(may_show, key=len, reverse=True):
-        rest = rest.replace(words, "")
-    return [
-        (turn.id, part)
+    found = [
+        (turn.id, part, words)
         for turn in session.scenario.turn.values()
         if turn not in heard
-        for part, words in told_of(turn)
+        for part, words in told[turn.id]
         if words in rest
     ]
+    if not found:
+        return []
+    may_show = [
+        *always_open(session.scenario),
+        *(words for turn in heard for _, words in told[turn.id]),
+        *(words for _, words in (but.text.translations if but else ())),
+    ]
+    for words in sorted(may_show, key=len, reverse=True):
+        rest = rest.replace(words, "")
+    return [(turn, part) for turn, part, words in found if words in rest]
 
 
 def ended(name: str, mode: Mode, seed: int) -> Application:

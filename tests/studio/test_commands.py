@@ -72,6 +72,23 @@ def test_a_time_is_minutes_or_minutes_and_seconds(bench: Workbench, first: str) 
         did(bench, "fill", **{f"{first}/time": "soon"})
 
 
+@pytest.mark.parametrize("sign", ["\x1b", "\u202e", "\x00", "\u2028"])
+def test_a_sign_that_a_terminal_obeys_does_not_get_in(
+    bench: Workbench, first: str, sign: str
+) -> None:
+    """Whatever is pasted, the file says nothing that a screen would obey."""
+    after = did(bench, "fill", **{f"{first}/title/en": f"A{sign}[31m title"})
+    assert "A [31m title" == str(after.scenes[0]["title"]["en"])
+
+
+def test_the_ends_of_a_line_are_two_fields(panel: Studio) -> None:
+    """The list comes with the first, and the second is put behind it."""
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
+    base = "scenario:scenes/scene-1/question/ends"
+    bench = did(bench, "fill", **{f"{base}/0/en": "for it", f"{base}/1/en": "against"})
+    assert ["for it", "against"] == [str(e["en"]) for e in bench.scenes[0]["question"]["ends"]]
+
+
 @pytest.mark.parametrize("key", ["id", "kind", "draft", "turns"])
 def test_ids_and_structure_are_no_fields(bench: Workbench, first: str, key: str) -> None:
     """A form cannot write what the page does not offer."""
@@ -156,6 +173,19 @@ def test_an_exchange_becomes_a_question_with_turns_and_prompts(panel: Studio) ->
     assert ["50", "45", None] == [scalar(each, "seconds") for each in turns]
 
 
+def test_a_prompt_may_ask_a_question_of_its_own(panel: Studio) -> None:
+    """Its turn then takes a stand on that one."""
+    words = ("Should the", "it should", "who would pay", "The town would")
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, *words))
+    turn = str(bench.scenes[0]["turns"][1]["id"])
+    for text in ("Who is to pay?", "The town", "Whoever comes"):
+        bench = did(bench, f"add own:{turn}", text=text)
+    card = Views(bench).scene("scene-1").turns[1]
+    assert ("Who is to pay?", 2) == (card.own[0].value, len(card.stands))
+    labels = [each.label for each in card.stance[0].options]
+    assert ["The town", "Whoever comes"] == labels[:2]
+
+
 def test_nobody_gets_anothers_words(panel: Studio) -> None:
     """What one said does not go into another's turn, nor a panelist's into the question."""
     bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
@@ -175,6 +205,8 @@ def test_what_is_used_stays_in_the_record(panel: Studio) -> None:
         did(bench, "send free", st=used)
     assert idle not in did(bench, "send free", st=idle).statements
     assert idle not in did(bench, "clear ").statements
+    alone = did(panel.bench, "send statement", s=pieces(panel.bench, "I disagree"))
+    assert {} == did(alone, "clear ").statements
 
 
 def test_silences_are_asked_for_with_what_the_source_has(panel: Studio) -> None:

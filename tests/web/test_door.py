@@ -160,3 +160,22 @@ def test_a_desktop_takes_in_what_a_browser_exports(opened, tmp_path, monkeypatch
     assert taken is not None
     assert keeper.imported(desk.exported(taken)) is not None
     desk.close()
+
+
+def test_a_game_is_taken_in_by_the_form(opened):
+    """As a browser sends it, with its own ends of lines; what is no game is none."""
+    door, keeper = opened()
+    door.do("begin tutorial moderate")
+    door.do("move call su-mei")
+    text = keeper.exported(keeper.slots()[0].number)
+    door.send({"import": "yes", "text": text.replace("\n", "\r\n")})
+    assert 2 == len(keeper.slots())
+    for odd in (
+        "",
+        "x",
+        "/etc/passwd",
+        "roundtable playthrough 9\n",
+        "roundtable playthrough" * 9_000,
+    ):
+        door.send({"import": "yes", "text": odd})
+    assert 2 == len(keeper.slots())

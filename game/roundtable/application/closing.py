@@ -61,7 +61,7 @@ def _settled(session: Session, say: Catalog, bet: Laid) -> Settled:
         face=people.face(session.scenario, say, bet.panelist),
         slip=bets.slip(session, say, bet),
         answer=shown.told,
-        told=told(say, bet),
+        told="" if session.mode.shared else told(say, bet),
     )
 
 

@@ -38,7 +38,8 @@ class Folder:
         """Find both files."""
         self.scenario = (path / SCENARIO_FILE if path.is_dir() else path).absolute()
         if not self.scenario.is_file():
-            raise FolderError(f"there is no scenario in `{path}`; `roundtable draft` begins one")
+            what = "give a scenario's folder, or a transcript or article to begin from"
+            raise FolderError(f"there is no scenario in `{path}`; {what}")
         id_ = scalar(nodes_of(self.scenario), "record") or self.scenario.parent.name
         found = record_path(self.scenario, id_, seeds)
         if found is None:

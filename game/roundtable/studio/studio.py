@@ -21,7 +21,7 @@ from roundtable.errors import GameError
 from roundtable.loading import Severity
 from roundtable.locale import Catalog, languages
 from roundtable.studio.beginning import Beginning
-from roundtable.studio.folder import Folder
+from roundtable.studio.folder import Folder, FolderError
 from roundtable.studio.playing import Playing
 from roundtable.studio.rendering import render
 from roundtable.web import Answer
@@ -80,7 +80,11 @@ class Studio:
         """Take up what an editor has changed in the files meanwhile."""
         if self._folder is None:
             return
-        texts = self._folder.read()
+        try:
+            texts = self._folder.read()
+        except FolderError as error:  # it may be back in a moment
+            self._notices.append(str(error))
+            return
         if texts != self._history.now:
             self._history = self._history.done(texts)
             self._notices.append(self.say("studio-followed"))
@@ -219,11 +223,15 @@ class Studio:
     def _checked(self, views: Views, at: str) -> dict[str, object]:
         """What is wrong, mistakes first; and how much is still to be written where."""
         if at != CHECK:
-            return {"findings": [], "waiting": {}}
+            return {"findings": [], "waiting": {}, "accepted": []}
         found = list(views.findings(self.bench.all_findings))
         rest = [each for each in found if not views.is_told(each)]
         waiting = Counter(each.near for each in found if views.is_told(each))
-        return {"findings": sorted(rest, key=lambda each: not each.error), "waiting": waiting}
+        return {
+            "findings": sorted(rest, key=lambda each: not each.error),
+            "waiting": waiting,
+            "accepted": list(views.accepted()),
+        }
 
     def _beginning_page(self, say: Catalog) -> str:
         assert self._beginning is not None

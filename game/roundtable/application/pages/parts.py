@@ -148,6 +148,7 @@ class Put:
         told: how the guess came out, one line; empty where there was none.
         others: the other wordings, with the form and what it would have done.
         form: the form of the recorded wording, with what it does.
+        asked: what the person who is about to speak is asked in between, with who asks; else empty.
     """
 
     text: str
@@ -157,6 +158,7 @@ class Put:
     told: str = ""
     others: tuple[Other, ...] = ()
     form: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ The way through the room, each module using only those above it:
 - `ids`: ids made from titles and names
 - `passages`: the source's paragraphs and sentences, and where statements stand in it
 - `bench`: the texts an author works on, with what is known of them
-- `refusing`, `filling`, `marking`, `shaping`, `mending`: the commands, each texts to texts
+- `refusing`, `filling`, `sending`, `marking`, `joining`, `shaping`, `clearing`, `mending`:
+  the commands, each texts to texts
 - `naming`: ids that the draft numbered, called after what was written
-- `views`: what a page shows
+- `cards`, `fields`, `speeches`, `scenes`, `views`: what a page shows
 - `history`: undo, and what an editor changed meanwhile
 - `commands`: a form's fields to a command
 """

@@ -219,8 +219,8 @@ def _act(
         yield (*path, "replies_to"), None
         return
     turns = bench.scenario.at(path[:-1])
-    assert isinstance(turns, Sequence)
-    assert isinstance(path[-1], int)
+    if not isinstance(turns, Sequence) or not isinstance(path[-1], int):
+        raise RefusedError("studio-gone")
     mine, replies = scalar(turn, "speaker"), scalar(turn, "replies_to")
     fitting = [
         str(scalar(each, "id"))

@@ -14,7 +14,29 @@ from dataclasses import dataclass
 
 Span = tuple[int, int]
 
-_PARTICLES = frozenset(["of", "the", "de", "der", "den", "van", "von", "bin", "ibn", "al", "el", "da", "di", "du", "la", "le", "y", "and", "from"])
+_PARTICLES = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "da",
+        "di",
+        "du",
+        "la",
+        "le",
+        "y",
+        "and",
+        "from",
+    ]
+)
 _TELLING = 12
 """So many letters are sought anywhere; fewer may stand in many places."""
 

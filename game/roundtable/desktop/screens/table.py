@@ -93,7 +93,7 @@ class TableScreen(Screen[TablePage]):
         )  # fmt: skip
         if page.speech.face is None:
             return told
-        shown = next((each for each in page.speech.verdicts if each.kind != "open"), None)
+        shown = next((each for each in page.speech.verdicts if each.points), None)
         portrait = Portrait(page.speech.face, self.say, shown)
         return Panes(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
 

@@ -94,6 +94,7 @@ def question(put: Put, size: float = 18) -> Column:
     return Column(
         TextBox(small, size=14, colour="soft"),
         TextBox(put.text, "serif" if size > 18 else "sans", size, leading=1.5, id="question"),  # noqa: PLR2004
+        TextBox(put.asked, size=14, leading=1.4) if put.asked else None,
         gap=6,
     )
 

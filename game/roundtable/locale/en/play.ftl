@@ -5,7 +5,7 @@ list-last = {" and "}
 fact-joint = {" · "}
 sentence-joint = {"; "}
 sentence-after = { $first } { $then }
-title-scene = { $title }: { $scene }
+title-scene = { $title } · { $scene }
 foreign = In the original language; there is no translation.
 minutes = { $minutes } min
 seconds = { $minutes }:{ $seconds }
@@ -17,12 +17,13 @@ none-of-these = None of these
 move-open = Put the question: { $scene }
 move-call = Call { $name }
 move-follow = Let { $name } go on
-move-prompt = Put the moderator’s question to { $name }
+move-prompt = Ask { $name } further
 move-connect = Have { $responder } answer { $panelist }
 move-adjourn = Adjourn
 move-hear = Hear on
-detail-prompt = asks: “{ $prompt }”
+detail-prompt = “{ $prompt }”
 detail-adjourn = End here and see the debrief
+detail-adjourn-short = No time for another question: see the debrief
 choice-board = Another question
 choice-board-detail = { $count ->
     [one] one can still be put
@@ -145,6 +146,7 @@ put-asks = { $name } asks
 put-reported = { $name }, as reported
 put-nobody = The question on record
 put-unclear = Asked, the source does not say by whom
+put-prompt = { $lead }: “{ $prompt }”
 put-form = { $form }: { $note }
 put-known = You knew how it was really put.
 put-not-known = Not as you guessed: this is how it was really put.
@@ -156,6 +158,7 @@ form-double = two in one
 wording-ask = Which of these did { $name } really put?
 wording-ask-record = Which of these is on record?
 wording-none = I don’t know
+wording-cost = Putting it takes { $time }
 source-translator = translated by { $name }
 
 # The table
@@ -198,14 +201,14 @@ told-progress = { $got } of { $of } turns heard.
 score = { $points } · { $right } of { $count } right
 score-right = { $right } of { $count } right
 score-none = No bet settled yet.
-foretold-hit = Right: { $actual } ({ $hits } of { $all }).
-foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all }).
+foretold-hit = Right: { $actual } ({ $hits } of { $all } right).
+foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all } right).
 foretold-again = { $told } Your first guess counts.
 
 # The board
 
 board-title = The questions
-board-note = For each person the topics on record, never what is held. A dash means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
+board-note = Choose a question. For each person stand the topics on record, never what is held; a dash means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
 board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
 board-about = from “{ $low }” to “{ $high }”
 board-back = Back to the table
@@ -312,7 +315,7 @@ class-waiting = { $count ->
 }
 class-anew = Enter { $name } anew
 class-reveal = Reveal
-class-open = The bets lie open until more was heard, or the question is left.
+class-open = A bet that is still open waits until more was heard, or the question is left.
 
 # What can be heard of it
 

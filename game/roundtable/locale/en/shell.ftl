@@ -23,7 +23,7 @@ tool-settings = Settings
 tool-help = Help
 
 confirm-adjourn = End here?
-adjourn-note = There is still something to hear, and time for it. Once you have ended there is no way back.
+adjourn-note = There is still something that can be heard. Once you have ended there is no way back.
 adjourn-yes = End here
 confirm-leave = Leave?
 leave-note = This game is saved; you can go on with it any time.

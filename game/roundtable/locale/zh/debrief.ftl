@@ -21,7 +21,7 @@ outcome-worst = 代价最大的一步是“{ $move }”，少了 { $cost }。
 outcome-ear = { $asked } 问里你认出了 { $known } 问真正的问法。
 outcome-replay = 主持人有据可查的 { $documented } 步里你猜中 { $acts } 步；其余的 { $all } 步里猜中 { $hits } 步。
 outcome-turned = 分歧最大的是“{ $title }”：{ $first }说“{ $one }”，{ $second }说“{ $other }”。
-map-legend = 实心的是你听到的，空心的是没听到的。
+map-legend = 空心的，或者在括号里的，是没听到的。
 map-loose = 没有归入立场：{ $names }。
 map-silent = 没有记下：{ $names }。
 
@@ -31,7 +31,7 @@ choice-best = 已经最好
 choice-good = 差不多
 choice-slip = 小失
 choice-loss = 大失
-choice-legend-best = { $mark } 不会更好
+choice-legend-best = { $mark } 没有更好的选法
 choice-legend-good = { $mark } 少了不到 1
 choice-legend-slip = { $mark } 少了一些
 choice-legend-loss = { $mark } 少了许多
@@ -82,6 +82,7 @@ limit-unclear = 归属不明的话
 limit-unclear-body = 记录的 { $all } 条里有 { $unclear } 条，原文没有写明是谁说的，都有标记。
 limit-fact = 关于这场活动
 limits-remarks = 作者自己的话
+limits-told = { $name }在提问之外讲的话
 limits-unsigned = 没有写明是谁说的
 
 podium-none = 没有一注见了分晓。

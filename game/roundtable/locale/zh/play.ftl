@@ -5,7 +5,7 @@ list-last = 、
 fact-joint = {" · "}
 sentence-joint = ；
 sentence-after = { $first }{ $then }
-title-scene = { $title }：{ $scene }
+title-scene = { $title } · { $scene }
 foreign = 没有译文，按原来的语言显示。
 minutes = { $minutes } 分钟
 seconds = { $minutes }:{ $seconds }
@@ -23,6 +23,7 @@ move-adjourn = 散会
 move-hear = 听下去
 detail-prompt = “{ $prompt }”
 detail-adjourn = 到此为止，去看复盘
+detail-adjourn-short = 剩下的时间不够再问一问：去看复盘
 choice-board = 换一问
 choice-board-detail = 还有 { $count } 问可以提
 choice-finish = 问到这里
@@ -121,6 +122,7 @@ put-asks = { $name }这样问
 put-reported = { $name }的问题
 put-nobody = 记录里的问题
 put-unclear = 有人这样问（原文没有写明是谁）
+put-prompt = { $lead }：“{ $prompt }”
 put-form = { $form }：{ $note }
 put-known = 你认出了当时真正的问法。
 put-not-known = 你猜的不是：当时问的是上面这一句。
@@ -132,6 +134,7 @@ form-double = 一问两事
 wording-ask = 当时{ $name }是怎么问的？
 wording-ask-record = 记录里是怎么问的？
 wording-none = 说不准
+wording-cost = 提这一问要 { $time }
 source-translator = { $name }译
 
 # 桌前
@@ -280,7 +283,7 @@ class-waiting = { $count ->
 }
 class-anew = 重录{ $name }
 class-reveal = 揭晓
-class-open = 再多听一些，或者换了问题，才见分晓。
+class-open = 还押着的注，要再多听一些，或者换了问题，才见分晓。
 
 # 声音的说明
 

@@ -23,7 +23,7 @@ tool-settings = 设置
 tool-help = 帮助
 
 confirm-adjourn = 就到这里吗？
-adjourn-note = 还有话没听，时间也还够。结束之后就回不来了。
+adjourn-note = 还有能听的话没听。结束之后就回不来了。
 adjourn-yes = 就到这里
 confirm-leave = 要离开吗？
 leave-note = 这一局会留着，随时可以接着来。
