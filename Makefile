@@ -7,7 +7,7 @@ ARGS ?=
 # Else every process that a test or a measurement starts would compile the game anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: web play test lint pytest check drafts bench surroundings ime monkey soak crash documents references gallery coverage mutants pythons pages dist app app-test install-desktop fuzz audit pins clean help
+.PHONY: web play test lint pytest check drafts bench surroundings ime monkey soak crash documents references gallery coverage mutants pythons pages pages-here bench-web dist app app-test install-desktop fuzz audit pins clean help
 
 help:
 	@echo "make play   set up once, then play the AGI-Next roundtable (ARGS='--lang en' and the like are passed on)"
@@ -28,7 +28,8 @@ help:
 	@echo "make mutants     break the rules in thousands of ways and see whether a test notices (ARGS=\"--show 'scoring.*'\")"
 	@echo "make pythons     the same bytes under every Python, hash seed, time zone and locale (ARGS='--python PATH ...')"
 	@echo "make audit       known holes in the pinned versions"
-	@echo "make pages       the report in a browser: valid, and accessible by axe-core (needs node and Chromium)"
+	@echo "make pages       the report, the studio and the whole game in a browser: valid, accessible, kept (needs node and Chromium)"
+	@echo "make bench-web   what the page weighs and how soon it answers (needs node and Chromium)"
 	@echo "make crash  kill the game at 1,000 points and look for every move it had shown (ARGS='--points 80')"
 	@echo "make dist        the wheel and the source archive, checked"
 	@echo "make app         a folder that starts without Python (make app-test tries it on a virtual screen)"
@@ -95,12 +96,27 @@ ime: $(VENV)/test
 # 1 where a pinned version has a known hole; a service out of reach is told, and is no failure.
 audit: $(VENV)/tools
 	$(BIN)/python tests/audit.py
-# The report's pages in headless Chromium, judged by axe-core; needs node, npm and Chromium.
+# The report's pages and the whole game in headless Chromium, judged by axe-core; left out, with a
+# word, where node, npm or Chromium is missing.
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+NODE_TOOLS := build/node
 pages: $(VENV)/test
+	@if [ -z "$(CHROMIUM)" ] || ! command -v npm > /dev/null; then \
+	  echo "left out: the pages need node, npm and Chromium"; else $(MAKE) --no-print-directory pages-here; fi
+
+pages-here: $(VENV)/test
 	PYTHONPATH=tests $(BIN)/python tests/report/write_pages.py build/pages
-	npm install --silent --no-fund --no-audit --prefix build/web axe-core@4 playwright-core@1 html-validate@9
-	cd build/web && npx html-validate --preset standard ../pages/*.html
-	cd build/web && node ../../tests/report/check_pages.mjs ../pages
+	npm install --silent --no-fund --no-audit --prefix $(NODE_TOOLS) axe-core@4 playwright-core@1 html-validate@9
+	cd $(NODE_TOOLS) && npx html-validate --preset standard ../pages/*.html
+	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) node ../../tests/report/check_pages.mjs ../pages
+	$(BIN)/roundtable web -o build/browser --single build/browser.html
+	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) ROUNDTABLE=$(CURDIR)/$(BIN)/roundtable node ../../tests/web/browser/play.mjs ../browser ../browser.html $(ARGS)
+	sed -n '/^```text panel.txt$$/,/^```$$/p' docs/authoring.md | sed '/^```/d' > build/panel.txt
+	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) node ../../tests/studio/check_studio.mjs ../../$(BIN)/roundtable ../panel.txt
+
+# What the page weighs and how soon it answers; ARGS=500 for fewer moves than ten thousand.
+bench-web: $(VENV)/test
+	CHROMIUM=$(CHROMIUM) $(BIN)/python tests/bench/bench_web.py $(ARGS)
 
 # What programs of their own run is not counted.
 coverage: $(VENV)/test

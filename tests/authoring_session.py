@@ -1,13 +1,15 @@
 """A scripted author: from a transcript through the studio to a scenario, every step counted.
 
-`python tests/authoring_session.py` makes five questions of thirty minutes of Plato's Laches in
-Jowett's words, one form at a time, and prints how many clicks, keys and texts that took. What
+`python tests/authoring_session.py` makes five questions of fifty minutes of Plato's Laches in
+Jowett's words (public domain in the United States), one form at a time, and prints how many clicks, keys and texts that took. What
 to write the script takes from the shipped scenario of the same talk; what is chosen, in which
-order, and what a form sends is what a person would do. Nothing else is read or written.
+order, and what a form sends is what a person would do. The second session makes the two
+questions of the tutorial's article, whose words may not be shown.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
@@ -15,10 +17,11 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+import test_authoring_tutorial as tutorial
 from asking import Asking
 from roundtable.authoring.workbench import Views, Workbench
+from roundtable.authoring.workbench.cards import Piece
 from roundtable.authoring.workbench.passages import located
-from roundtable.authoring.workbench.views import Piece
 from roundtable.loading import load_scenario
 from roundtable.rules import Scenario, Session, Turn
 from roundtable.studio.beginning import Beginning
@@ -365,10 +368,164 @@ class Author:
         return "\n".join(rows)
 
 
-if __name__ == "__main__":
+ARTICLE = {
+    "opening-1": ("On Thursday", ""),
+    "visitors-1": ("Who would come on a", "Nora Whitlock"),
+    "visitors-2": ("“Families,” said Nair.|On weekdays", "Priya Nair"),
+    "visitors-3": ("Baird had counted", "Tom Baird"),
+    "visitors-4": ("Then it was the exams", "Otto Lindgren"),
+    "visitors-5": ("Nair answered", "Priya Nair"),
+    "money-1": ("Whitlock then wanted", "Nora Whitlock"),
+    "money-2": ("Lindgren saw no money", "Otto Lindgren"),
+    "money-3": ("Baird would rather", "Tom Baird"),
+    "money-4a": ("Had his colleagues agreed", "Nora Whitlock"),
+    "money-4b": ("“Not yet,” said Baird", "Tom Baird"),
+    "money-4c": ("What Nair thinks of the money", ""),
+    "closing-1a": ("Nair thinks of those who do not", ""),
+}
+"""What of the tutorial's article becomes which of its statements, and whose words they are."""
+
+
+class Paraphrase(Author):
+    """An article in the author's own words: the one of the tutorial, with two questions.
+
+    Args:
+        done: the folder in which the tutorial was carried out: what to write comes from there.
+        page: the page about authoring, in which the article stands.
+    """
+
+    def __init__(self, folder: Path, done: Path, page: str) -> None:
+        self.folder = folder
+        self.shipped = load_scenario(done)
+        quoted = page[page.index("> **The library on Sundays**") : page.index("Each step below")]
+        source = folder.with_suffix(".md")
+        lines = (each.removeprefix(">").strip() for each in quoted.splitlines())
+        source.write_text("\n".join(lines), "utf-8")
+        self.studio = Studio(None, "en", Beginning(source, folder))
+        self.web = Asking(self.studio)
+        self.steps, self.words = Counter(), Counter()
+        self.phase, self.at = "begin", "table"
+        self.places, self.shown, self.made_of = None, None, {}
+        self.wanted = tuple(each.id for each in self.shipped.scenes)
+
+    def work(self) -> None:
+        """All of it."""
+        self.count("clicks", 2)  # questions, Begin
+        self.send([("rights", "paraphrase"), ("cut", "self")])
+        self.seat()
+        self.mark()
+        for scene in self.shipped.scenes:
+            self.lay(scene.id)
+        for scene in self.wanted:
+            self.write(scene)
+        self.own_words()
+        self.table()
+        self.mend()
+
+    def seat(self) -> None:
+        """Who sits there: one whom the article names by surname only is added."""
+        self.phase, self.at = "table", "table"
+        names = self.bench.people
+        for each in self.shipped.panelists:
+            name = self.shipped.record.person[each.id].name["en"]
+            if self.id_of(name) not in self.bench.panelists:
+                self.count("keys")
+                self.send([("do", "add panelist"), ("text", self.typed(name))])
+        for id_ in set(names) & {"somebody"}:
+            self.count("clicks")
+            self.send([("do", f"drop record:people/{id_}")])
+        host = self.id_of("Nora Whitlock")
+        if host in self.bench.panelists:
+            self.count("clicks")
+            self.send([("do", f"drop scenario:panelists/{host}")])
+        self.fill({}, {"scenario:moderator": host, "record:order": "article_order"})
+        self.fill({"record:people/author/name/en": "Ida Quill"})
+
+    def id_of(self, name: str) -> str:
+        """The id of a person, by the name that is shown."""
+        return next((id_ for id_, shown in self.bench.people.items() if shown == name), "")
+
+    def mark(self) -> None:
+        """Every statement with whose it is: an article does not say that by itself."""
+        self.phase = "choose"
+        for id_, (words, name) in ARTICLE.items():
+            pieces = [p for p in self.pieces() if any(w in p.text for w in words.split("|"))]
+            self.take([p for p in pieces if p.state == "free"])
+            speaker = self.id_of(name or "Ida Quill")
+            self.count("clicks", 2)  # whose words
+            before = set(self.bench.statements)
+            fields = [("s", each.value) for each in self.taken]
+            self.count("keys")
+            self.send([("do", "send statement"), ("speaker", speaker), *fields])
+            (self.made_of[id_],) = set(self.bench.statements) - before
+
+    def lay(self, scene: str) -> None:
+        """A question and its turns out of statements; the author's remarks on it."""
+        found = self.shipped.scene[scene]
+        self.turns = getattr(self, "turns", {})
+        first, *rest = found.turns
+        self.choose_marked([*found.wordings[0].cites, *first.cites], "send scene", first.id)
+        self.at = str(self.bench.scenes[-1]["id"])
+        for turn in rest:
+            asked = turn.prompt.cites if turn.prompt is not None else ()
+            self.choose_marked([*asked, *turn.cites], f"send new:{self.at}", turn.id)
+        for each in found.commentary:
+            self.choose_marked(each.cites, f"send commentary:{self.at}", "")
+
+    def choose_marked(self, cites, line: str, turn: str) -> None:
+        """Choose statements and say what they become."""
+        before = self.made()
+        self.count("clicks", len(cites))
+        self.count("keys")
+        self.send([("do", line), *(("st", self.made_of[each]) for each in cites)])
+        if turn:
+            (self.turns[turn],) = self.made() - before
+
+    def own_words(self) -> None:
+        """The question, each turn, prompt and remark, and a line for each statement."""
+        self.phase = "own words"
+        scenes = zip(self.bench.scenes, self.shipped.scenes, strict=True)
+        texts: dict[str, str] = {}
+        for node, scene in list(scenes):
+            base = f"scenario:scenes/{node['id']}"
+            texts[f"{base}/wordings/recorded/text/en"] = scene.wordings[0].text["en"]
+            for made, turn in zip(node["turns"], scene.turns, strict=True):
+                texts[f"{base}/turns/{made['id']}/text/en"] = turn.text["en"]
+                texts[f"{base}/turns/{made['id']}/topic/en"] = "on this point"
+                if turn.prompt is not None:
+                    texts[f"{base}/turns/{made['id']}/prompt/text/en"] = turn.prompt.text["en"]
+            for number, each in enumerate(scene.commentary):
+                texts[f"{base}/commentary/{number}/text/en"] = each.text["en"]
+        for each in self.shipped.record.statements:
+            if each.id in self.made_of:
+                texts[f"record:statements/{self.made_of[each.id]}/gist/en"] = each.gist["en"]
+        self.fill(texts)
+
+    def spans(self) -> dict[str, list[tuple[int, int]]]:
+        """Nothing is looked up by words that may not be shown."""
+        return {}
+
+
+def paraphrase(home: Path) -> Paraphrase:
+    """The author of the tutorial's article, once the tutorial was carried out."""
+    page, here = tutorial.PAGE.read_text("utf-8"), Path.cwd()
+    os.chdir(home)
+    try:
+        list(tutorial.carried_out(page))
+    finally:
+        os.chdir(here)
+    return Paraphrase(home / "sundays", home / "sunday-library", page)
+
+
+def main() -> None:
+    """Both sessions, as the page about authoring tells of them."""
     with tempfile.TemporaryDirectory() as place:
-        home = Path(sys.argv[1] if len(sys.argv) > 1 else f"{place}/what-is-courage")
-        author = Author(home)
-        author.work()
-        told = "\n".join(author.left()) or "checks clean"
-        sys.stdout.write(f"{author.report()}\n{told}\nplayed: {author.played().ply} moves\n")
+        for author in (Author(Path(place) / "what-is-courage"), paraphrase(Path(place))):
+            author.work()
+            told = "\n".join(author.left()) or "checks clean"
+            moves = author.played().ply
+            sys.stdout.write(f"{author.report()}\n{told}\nplayed: {moves} moves\n\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -12,9 +12,9 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from sources import GAME, PATHS, nodes_of, parsed
 
 ROOT = Path(__file__).parents[1]
-GAME = ROOT / "game" / "roundtable"
 
 MAY_IMPORT: dict[str, set[str]] = {
     "": {"errors", "rules", "loading", "shipped"},
@@ -29,13 +29,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "loading": {"docstrings", "files", "rules", "search", "errors"},
     "playthrough": {"rules", "errors"},
     "search": {"rules"},
-    "simulation": {"rules", "errors", "search"},
-    "drafting": {"rules", "errors"},
+    "simulation": {"rules", "errors", "files", "search"},
+    "drafting": {"rules", "errors", "files"},
     "application": {"rules", "errors", "locale", "search"},
     "keeping": {"application", "errors", "files", "locale", "playthrough", "rules", "store"},
     "report": {"application", "rules", "locale", "search"},
     "authoring": {
         "application",
+        "drafting",
         "errors",
         "files",
         "loading",
@@ -47,6 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "store": {"playthrough", "errors"},
     "testing": {
+        "files",
         "rules",
         "search",
         "errors",
@@ -124,8 +126,6 @@ SOLE_IMPORTERS = {
 }
 """The one file or folder that may import each of these."""
 
-PATHS = sorted(GAME.rglob("*.py"))
-
 
 def module_of(path: Path) -> str:
     """The dotted name of a file."""
@@ -136,10 +136,9 @@ def module_of(path: Path) -> str:
 FILES = {module_of(path): path for path in PATHS}
 
 
-@cache
 def tree(module: str) -> ast.Module:
     """A module's source as a tree."""
-    return ast.parse(FILES[module].read_text("utf-8"))
+    return parsed(FILES[module])
 
 
 def is_package(module: str) -> bool:
@@ -153,7 +152,7 @@ def names_in(package: str) -> frozenset[str]:
     if package not in FILES:
         return frozenset()
     names = set()
-    for node in ast.walk(tree(package)):
+    for node in nodes_of(FILES[package]):
         if isinstance(node, ast.ImportFrom | ast.Import):
             names |= {alias.asname or alias.name for alias in node.names}
         elif isinstance(node, ast.FunctionDef | ast.ClassDef):
@@ -172,7 +171,7 @@ def imported(module: str) -> tuple[tuple[str, str], ...]:
 
 
 def _imported(module: str) -> Iterator[tuple[str, str]]:
-    for node in ast.walk(tree(module)):
+    for node in nodes_of(FILES[module]):
         if isinstance(node, ast.Import):
             yield from ((alias.name, "") for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -235,31 +234,39 @@ def test_the_map_names_every_room() -> None:
     assert rooms == MAY_IMPORT.keys() - {"", "__main__"}
 
 
+@cache
+def brought(module: str) -> dict[str, str]:
+    """The classes of a module and what it imports from others, by the name it has there: where it is from."""
+    found = {}
+    for node in nodes_of(FILES[module]):
+        if isinstance(node, ast.ImportFrom):
+            base = absolute(module, node)
+            found |= {each.asname or each.name: f"{base}.{each.name}" for each in node.names}
+        elif isinstance(node, ast.ClassDef):
+            found[node.name] = f"{module}.{node.name}"
+    return found
+
+
+def origin(name: str) -> str:
+    """Where a class is defined that some module of ours brings along under a dotted name."""
+    module, _, own = name.rpartition(".")
+    found = brought(module).get(own, name) if module in FILES else name
+    return name if found == name else origin(found)
+
+
 def test_the_tree_of_errors_names_every_error() -> None:
     """The tree in the docstring of `errors` has each error of the game, where it lives."""
     told = re.findall(r"[├└]── ([\w.]+)", ast.get_docstring(tree("roundtable.errors")) or "")
-    program = (
-        "import importlib, sys\n"
-        "from roundtable.errors import GameError\n"
-        "for name in sys.argv[1:]:\n"
-        "    importlib.import_module(name)\n"
-        "waiting = [GameError]\n"
-        "for each in waiting:\n"
-        "    waiting += each.__subclasses__()\n"
-        "for each in waiting[1:]:\n"
-        "    print(f'{each.__module__}.{each.__qualname__}')\n"
-    )
-    names = [
-        name for name in FILES if name not in ("roundtable.testing.plugin", "roundtable.__main__")
-    ]
-    ran = subprocess.run(
-        [sys.executable, "-c", program, *names],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found = {each for each in ran.stdout.split() if each.startswith("roundtable.")}
+    bases = {
+        f"{module}.{node.name}": {origin(f"{module}.{ast.unparse(each)}") for each in node.bases}
+        for module in FILES
+        for node in nodes_of(FILES[module])
+        if isinstance(node, ast.ClassDef) and node.bases
+    }
+    found = {"roundtable.errors.GameError"}
+    while more := {name for name, above in bases.items() if above & found} - found:
+        found |= more
+    found.remove("roundtable.errors.GameError")
     assert sorted(told) == sorted(each.removeprefix("roundtable.") for each in found)
 
 

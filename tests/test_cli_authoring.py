@@ -173,7 +173,7 @@ def test_new_never_overwrites(tmp_path):
     [
         ("My Talk", NEW, 2, "such as `my-talk`"),
         ("a", NEW[:-2], 2, "scenes: 1 given"),
-        ("a", (), 2, "give `--lang`, or answer in a terminal"),
+        ("a", (), 2, "give `--lang`, `--title`, `--moderator`, `--panelist`, `--scene`, or answer"),
         ("a", NEW[2:], 2, "give `--title`"),
         ("file/a", NEW, 1, "cannot write into"),
     ],

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html import unescape
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -19,8 +22,15 @@ from roundtable.application.pages import (
     TablePage,
     WhoPage,
 )
+from roundtable.application.shelf.saves import about
+from roundtable.desktop.controller import screen_of
+from roundtable.desktop.kit import Kit
+from roundtable.desktop.theme import LIGHT
+from roundtable.desktop.window import type_of
+from roundtable.locale import Catalog
 from roundtable.playthrough import dump
 from roundtable.rules import BetKind, Mode, Scenario, Session, Status, Text, Turn
+from roundtable.web.rendering import render
 from serving import SHIPPED, begun, scenario
 
 NAMES = ("small", *SHIPPED)
@@ -33,17 +43,30 @@ Leak = tuple[str, str]
 """A turn's id, and what of it was given away."""
 
 
-def strings(view: object) -> Iterator[str]:
+@cache
+def names_of(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of value; none of what has no fields."""
+    return (
+        tuple(each.name for each in dataclasses.fields(kind))
+        if dataclasses.is_dataclass(kind)
+        else ()
+    )
+
+
+def strings(view: object) -> list[str]:
     """Every string anywhere in a view."""
-    if isinstance(view, str):
-        yield view
-    elif isinstance(view, dict):
-        yield from strings([*view.items()])
-    elif isinstance(view, list | tuple):
-        for each in view:
-            yield from strings(each)
-    elif dataclasses.is_dataclass(view):
-        yield from strings([getattr(view, each.name) for each in dataclasses.fields(view)])
+    found, waiting = [], [view]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str):
+            found.append(each)
+        elif isinstance(each, dict):
+            waiting += each.items()
+        elif isinstance(each, list | tuple):
+            waiting += each
+        else:
+            waiting += [getattr(each, name) for name in names_of(type(each))]
+    return found
 
 
 def speeches(view: object) -> Iterator[Speech]:
@@ -53,8 +76,8 @@ def speeches(view: object) -> Iterator[Speech]:
     elif isinstance(view, list | tuple):
         for each in view:
             yield from speeches(each)
-    elif dataclasses.is_dataclass(view):
-        yield from speeches([getattr(view, each.name) for each in dataclasses.fields(view)])
+    else:
+        yield from speeches([getattr(view, each) for each in names_of(type(view))])
 
 
 def pages(app: Application) -> Iterator[Page]:
@@ -102,6 +125,12 @@ def told_of(turn: Turn) -> Iterator[tuple[str, str]]:
         yield from (("reading", words) for _, words in turn.stance.reading.translations)
 
 
+@cache
+def told_by(scenario: Scenario) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What every turn gives away, by its id."""
+    return {turn.id: tuple(told_of(turn)) for turn in scenario.turn.values()}
+
+
 def texts(value: object) -> Iterator[str]:
     """Every text in some part of a scenario, in every language, except those of turns."""
     if isinstance(value, Text):
@@ -134,22 +163,25 @@ def leaks(session: Session, shown: Iterable[str], *, but: Turn | None = None) ->
     A title may stand in a question, in a section's name or in what was heard: such texts
     are taken out before it is looked for.
     """
-    heard = session.heard
-    may_show = [
-        *always_open(session.scenario),
-        *(words for turn in heard for _, words in told_of(turn)),
-        *(words for _, words in (but.text.translations if but else ())),
-    ]
+    heard, told = session.heard, told_by(session.scenario)
     rest = "\n".join(shown)
-    for words in sorted(may_show, key=len, reverse=True):
-        rest = rest.replace(words, "")
-    return [
-        (turn.id, part)
+    found = [
+        (turn.id, part, words)
         for turn in session.scenario.turn.values()
         if turn not in heard
-        for part, words in told_of(turn)
+        for part, words in told[turn.id]
         if words in rest
     ]
+    if not found:
+        return []
+    may_show = [
+        *always_open(session.scenario),
+        *(words for turn in heard for _, words in told[turn.id]),
+        *(words for _, words in (but.text.translations if but else ())),
+    ]
+    for words in sorted(may_show, key=len, reverse=True):
+        rest = rest.replace(words, "")
+    return [(turn, part) for turn, part, words in found if words in rest]
 
 
 def ended(name: str, mode: Mode, seed: int) -> Application:
@@ -185,6 +217,27 @@ def test_no_save_gives_an_unheard_turn_away(name: str, mode: Mode) -> None:
         bets = {bet.subject for bet in session.bets}
         unheard = {*session.scenario.turn} - {turn.id for turn in session.heard} - bets
         assert unheard.isdisjoint(saved.split())
+
+
+@pytest.mark.parametrize("mode", [*Mode])
+@pytest.mark.parametrize("name", ["small", "tutorial"])
+def test_no_face_and_no_list_of_saves_gives_an_unheard_turn_away(name: str, mode: Mode) -> None:
+    """Pages in the browser, window titles, what a screen reader hears, what is kept beside a game."""
+    for app in positions(name, mode, range(GAMES if name == "small" else 1), "en"):
+        session, page = app.game.session, app.page()
+        waiting = session.pending if isinstance(page, WhoPage) else None
+        tree = screen_of(page).tree(kit(), (1280, 720), None)
+        spoken = [getattr(each.widget, "speech", "") for each in tree.placed()]
+        shown = [label.text for label, _ in tree.labels()]
+        kept = json.dumps(about(session), default=dict, ensure_ascii=False)
+        faces = [unescape(render(page, Catalog("en"))), page.window or page.title, *spoken, *shown]
+        assert leaks(session, [*faces, kept], but=waiting) == []
+
+
+@cache
+def kit() -> Kit:
+    """What a window of the usual size draws with."""
+    return Kit(LIGHT, type_of(Path(__file__).parents[1] / "assets" / "fonts", 1.0, 100))
 
 
 def test_what_was_heard_shows() -> None:

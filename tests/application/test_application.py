@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -373,6 +374,34 @@ def test_a_newcomer_is_offered_the_tutorial():
     assert not app.page().tip
 
 
+@pytest.mark.parametrize(("language", "most"), [("en", 120), ("zh", 267)])
+def test_a_newcomer_bets_within_forty_seconds(language, most):
+    """At 228 English words or 400 Chinese characters a minute, from the library to the first bet."""
+    app = serve("small", "tutorial", language=language, settings=HINTED).app
+    library = app.page()
+    card = next(each for each in library.cards if each.tutorial)
+    do(app, "begin tutorial moderate")
+    page = app.page()
+    assert isinstance(page, BetPage)
+    assert page.hint is not None
+    texts = (
+        library.tagline, library.tip, card.title, card.tagline, page.hint.title, page.hint.body,
+        page.put.lead, page.put.mark, page.put.text, page.title, page.rule, page.face.name,
+        page.face.title, page.near, page.confirm,
+        *(each.text for each in page.options), *(each.label for each in page.chips),
+    )  # fmt: skip
+    whole = " ".join(texts)
+    read = len(whole.split()) if language == "en" else len(re.findall(r"[^\W_]", whole))
+    assert read <= most
+
+
+def test_the_tutorial_opens_on_a_bet_only_once():
+    """Whoever has played before reads what every game begins with."""
+    app = serve("small", "tutorial", settings=HINTED).app
+    do(app, "begin tutorial moderate", "back", "sure show library", "begin tutorial moderate")
+    assert isinstance(app.page(), BriefingPage)
+
+
 def test_a_broken_scenario_is_told_and_the_rest_can_be_played():
     """With why, in the library and where it is begun."""
     app = serve("small", broken=("bad",)).app
@@ -521,3 +550,20 @@ def test_a_question_in_the_sources_own_words_says_so(language, own):
     do(app, f"move open {scene}")
     told = Catalog(language)("mark-verbatim", place="").partition(" · ")[0]
     assert own == app.page().put.mark.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("republic-1", "What Socrates tells beyond the questions"),
+        ("agi-next-2026", "The author’s own remarks"),
+    ],
+)
+def test_remarks_are_called_after_whose_they_are(name, title):
+    """In a book that somebody tells there is no author's voice."""
+    app = begun(name, Mode.MODERATE).app
+    app.do(Sure(Make(Adjourn())))
+    while not isinstance(app.page(), DebriefPage):
+        app.do(app.page().choices[0].command)
+    told = next(each.content for each in app.page().tabs if each.id == "limits")
+    assert told.remarks_title == title

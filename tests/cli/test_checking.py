@@ -173,3 +173,17 @@ def test_explain_prints_the_section(code):
     assert result.exit_code == 0
     assert result.stdout.startswith("RT308 unknown-statement (error)\n\n")
     assert CODES["RT308"].explanation in result.stdout
+
+
+def test_of_many_drafts_in_a_file_a_few_are_shown_and_the_rest_counted(home):
+    """A page for each would hide what is wrong; programs are told of every one."""
+    record = home / "seeds" / "river-crossing.yaml"
+    text = record.read_text("utf-8")
+    drafts = text.count("    speaker: ")
+    assert drafts > faults.FEW
+    record.write_text(text.replace("    speaker: ", "    draft: true\n    speaker: "), "utf-8")
+    told = call("check", record).stdout
+    assert faults.FEW == told.count("is still a draft")
+    assert f"RT701 and {drafts - faults.FEW} more drafts from here on" in told
+    every = json.loads(call("check", record, "--json").stdout)
+    assert drafts == sum(each["code"] == "RT701" for each in every)

@@ -29,8 +29,8 @@ if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[2] / "game"), str(Path(__file__).parents[1])]
     sys.path.append(str(Path(__file__).parent))
 
-from victim import KINDS, lost, old_file, play
 from roundtable.store import FILE
+from victim import KINDS, lost, old_file, play
 
 LONGEST = {"moves": 0.05, "forecasts": 0.05, "saves": 0.12, "migrations": 0.02}
 """Seconds within which a game of each kind is killed."""

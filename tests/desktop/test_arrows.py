@@ -61,3 +61,14 @@ def test_arrows_walk_every_row_of_a_scroll_and_back(name: str, size: tuple[int, 
         down, up = (walk(tree, found[i], scroll, to) for i, to in ((0, "down"), (-1, "up")))
         assert (sorted(set(down)) if scroll.id == PLOTS else rows) == down
         assert (sorted(set(up)) if scroll.id == PLOTS else rows) == up[::-1]
+
+
+def test_down_reads_on_where_no_control_lies_below() -> None:
+    """The close of a question stands above its one button: the arrow scrolls what is told there."""
+    tree = large("close", (960, 540), "zh")
+    hands = Interaction(tree)
+    hands.show(tree, "next")
+    told = next(p.widget for p in tree.placed() if isinstance(p.widget, Scroll) and p.widget.reach)
+    hands.do("down")
+    assert hands.focus == "next"
+    assert hands.offsets[told.id] > 0

@@ -25,8 +25,8 @@ from roundtable.locale import (
     system_language,
 )
 from roundtable.locale.checking import check
+from sources import GAME, PATHS, nodes_of
 
-GAME = Path(__file__).parents[2] / "game" / "roundtable"
 DYNAMIC = frozenset(
     [
         "bet-ask-",
@@ -105,9 +105,11 @@ def variables(language: str) -> dict[str, set[str]]:
 
 @cache
 def nodes() -> tuple[tuple[Path, ast.AST], ...]:
-    """Every node of every module of the game."""
-    trees = ((path, ast.parse(path.read_text("utf-8"))) for path in GAME.rglob("*.py"))
-    return tuple((path, node) for path, tree in trees for node in ast.walk(tree))
+    """Every call and every text of every module of the game."""
+    kinds = (ast.Call, ast.Constant, ast.JoinedStr)
+    return tuple(
+        (path, node) for path in PATHS for node in nodes_of(path) if isinstance(node, kinds)
+    )
 
 
 @cache
@@ -192,32 +194,41 @@ def test_missing_value_is_an_error() -> None:
 def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
     """In the settings, in the terminal and on the command line, with no line of code changed."""
     package = tmp_path / "game" / "roundtable"
-    shutil.copytree(GAME, package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        GAME, package, ignore=shutil.ignore_patterns("*.pyc.*")
+    )  # those are half written
     for each in ("scenarios", "seeds", "assets"):
         (tmp_path / each).symlink_to(GAME.parents[1] / each, target_is_directory=True)
     added = package / "locale" / "fr"
     added.mkdir()
     texts = "language-name = français\nterminal-words-this = french\nterminal-bye = Au revoir.\n"
     (added / "few.ftl").write_text(texts, encoding="utf-8")
-
-    def shown(*words: str, typed: str = "") -> str:
-        done = subprocess.run(
-            [sys.executable, *words],
-            cwd=package.parent,
-            env={**os.environ, "ROUNDTABLE_HOME": str(tmp_path), "PYTHONUTF8": "1"},
-            input=typed,
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
-        return done.stdout
-
-    play = ("-m", "roundtable", "play", "--text", "--lang")
-    assert "Au revoir." in shown(*play, "fr")
-    assert "Au revoir." in shown(*play, "en", typed="français\n")
-    assert "Au revoir." in shown(*play, "en", typed="language\nquit\n")
-    seen = "from roundtable.application import Settings; print(Settings.of({'language': 'fr'}).language)"
-    assert "fr\n" == shown("-c", seen)
+    played = [("fr", ""), ("en", "français\n"), ("en", "language\nquit\n")]
+    program = (
+        "import io, sys\n"
+        "from roundtable.application import Settings\n"
+        "from roundtable.cli import main\n"
+        f"for language, typed in {played!r}:\n"
+        "    sys.argv = ['roundtable', 'play', '--text', '--lang', language]\n"
+        "    sys.stdin = io.StringIO(typed)\n"
+        "    try:\n"
+        "        main()\n"
+        "    except SystemExit:\n"
+        "        pass\n"
+        "    print('---')\n"
+        "print(Settings.of({'language': 'fr'}).language)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=package.parent,
+        env={**os.environ, "ROUNDTABLE_HOME": str(tmp_path), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    *games, kept = done.stdout.split("---\n")
+    assert [True] * 3 == ["Au revoir." in each for each in games]
+    assert "fr\n" == kept
 
 
 @pytest.mark.parametrize("language", languages())

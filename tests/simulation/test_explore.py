@@ -8,9 +8,9 @@ from pathlib import Path
 import making
 import pytest
 from roundtable.loading import load_scenario
-from roundtable.rules import Adjourn, Open, Session, Spoke
+from roundtable.rules import Adjourn, Board, Open, Session, Spoke
 from roundtable.rules.flow import phase
-from roundtable.search import counted
+from roundtable.search import counted, unreachable
 from roundtable.simulation import RecordPlayer, explore, play
 
 FOLDERS = sorted(
@@ -82,11 +82,11 @@ def test_the_count_is_that_of_brute_force(scenario, clock):
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda each: each.name)
 def test_a_shipped_scenario_has_nowhere_to_get_stuck(folder):
     """No dead end, no trap, no cycle, and at full time every turn can be heard."""
-    scenario = load_scenario(folder)
-    found = explore(scenario, clock=100)
-    assert found.counted is not None
-    assert not found.broken
-    assert found.unreachable == ()
+    board = Board.of(load_scenario(folder))
+    found = counted(board, board.clock(100))
+    assert found is not None
+    assert (found.dead_ends, found.traps, found.acyclic) == (0, 0, True)
+    assert unreachable(board, board.clock(100)) == ()
 
 
 def test_too_many_places_are_not_counted():

@@ -13,17 +13,9 @@ from roundtable.studio.folder import Folder
 from roundtable.studio.studio import Studio
 
 ROOT = Path(__file__).parents[2]
-PANEL = """\
-Host [0:05]: Welcome. Should the library open on Sundays?
-
-Ann Lee [0:20]: Yes, it should. Families come on Sundays. They have no other day.
-
-Bo Ray [1:10]: I disagree. Nobody has the money. It would cost a fortune.
-
-Host [1:55]: Ann, who would pay?
-
-Ann Lee [2:05]: The town would. It is cheap.
-"""
+PAGE = (ROOT / "docs" / "authoring.md").read_text("utf-8")
+PANEL = PAGE.partition("```text panel.txt\n")[2].partition("```")[0]
+"""The source that the page about authoring begins with."""
 
 
 @pytest.fixture

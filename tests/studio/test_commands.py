@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from asking import changed
-from roundtable.authoring.workbench import RefusedError, Views, Workbench, command_of
+from roundtable.authoring.workbench import RefusedError, Views, Workbench, called, command_of
 from roundtable.loading.nodes import mappings, scalar
 from roundtable.studio.studio import Studio
 
@@ -70,6 +70,23 @@ def test_a_time_is_minutes_or_minutes_and_seconds(bench: Workbench, first: str) 
     assert "2" == did(after, "fill", **{f"{first}/time": "2:00"}).scenes[0]["minutes"]
     with pytest.raises(RefusedError):
         did(bench, "fill", **{f"{first}/time": "soon"})
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\u202e", "\x00", "\u2028"])
+def test_a_sign_that_a_terminal_obeys_does_not_get_in(
+    bench: Workbench, first: str, sign: str
+) -> None:
+    """Whatever is pasted, the file says nothing that a screen would obey."""
+    after = did(bench, "fill", **{f"{first}/title/en": f"A{sign}[31m title"})
+    assert "A [31m title" == str(after.scenes[0]["title"]["en"])
+
+
+def test_the_ends_of_a_line_are_two_fields(panel: Studio) -> None:
+    """The list comes with the first, and the second is put behind it."""
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
+    base = "scenario:scenes/scene-1/question/ends"
+    bench = did(bench, "fill", **{f"{base}/0/en": "for it", f"{base}/1/en": "against"})
+    assert ["for it", "against"] == [str(e["en"]) for e in bench.scenes[0]["question"]["ends"]]
 
 
 @pytest.mark.parametrize("key", ["id", "kind", "draft", "turns"])
@@ -156,6 +173,19 @@ def test_an_exchange_becomes_a_question_with_turns_and_prompts(panel: Studio) ->
     assert ["50", "45", None] == [scalar(each, "seconds") for each in turns]
 
 
+def test_a_prompt_may_ask_a_question_of_its_own(panel: Studio) -> None:
+    """Its turn then takes a stand on that one."""
+    words = ("Should the", "it should", "who would pay", "The town would")
+    bench = did(panel.bench, "send scene", s=pieces(panel.bench, *words))
+    turn = str(bench.scenes[0]["turns"][1]["id"])
+    for text in ("Who is to pay?", "The town", "Whoever comes"):
+        bench = did(bench, f"add own:{turn}", text=text)
+    card = Views(bench).scene("scene-1").turns[1]
+    assert ("Who is to pay?", 2) == (card.own[0].value, len(card.stands))
+    labels = [each.label for each in card.stance[0].options]
+    assert ["The town", "Whoever comes"] == labels[:2]
+
+
 def test_nobody_gets_anothers_words(panel: Studio) -> None:
     """What one said does not go into another's turn, nor a panelist's into the question."""
     bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
@@ -175,6 +205,8 @@ def test_what_is_used_stays_in_the_record(panel: Studio) -> None:
         did(bench, "send free", st=used)
     assert idle not in did(bench, "send free", st=idle).statements
     assert idle not in did(bench, "clear ").statements
+    alone = did(panel.bench, "send statement", s=pieces(panel.bench, "I disagree"))
+    assert {} == did(alone, "clear ").statements
 
 
 def test_silences_are_asked_for_with_what_the_source_has(panel: Studio) -> None:
@@ -195,7 +227,9 @@ def test_the_first_title_names_what_the_draft_numbered(panel: Studio) -> None:
     bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
     address = f"scenario:scenes/scene-1/turns/{bench.scenes[0]['turns'][0]['id']}/title/en"
     after = did(bench, "fill", **{address: "For the families"})
-    assert "ann-lee-for-families" == str(after.scenes[0]["turns"][0]["id"])
+    texts, scene = called(after, "scene-1")
+    (made,) = Workbench(texts).scenes
+    assert ("scene-1", "ann-lee-for-families") == (scene, str(made["turns"][0]["id"]))
 
 
 def test_a_mark_goes_once_nothing_is_left_to_write(panel: Studio) -> None:

@@ -146,6 +146,19 @@ def test_a_file_that_an_editor_broke_is_told_and_left_alone(work: Studio, librar
     assert 'id="work"' in asked.get("")[2]
 
 
+@pytest.mark.parametrize("kept", ["{}", "{}:", "{}: 5", "{}: [a, {{b: c}}]"])
+def test_a_half_typed_file_has_a_page(work: Studio, library: Path, kept: str) -> None:
+    """Whatever an editor leaves of a line, each page is shown."""
+    path = library / "scenario.yaml"
+    lines = path.read_text("utf-8").splitlines()
+    scene = scene_of(work)
+    for number in range(5, len(lines), 23):
+        typed = kept.format(lines[number].partition(":")[0])
+        path.write_text("\n".join([*lines[:number], typed, *lines[number + 1 :]]), "utf-8")
+        for at in ("table", "check", scene):
+            assert "<h1" in work.page(at)
+
+
 @pytest.mark.parametrize(
     "line", ["", "nonsense", "drop", "drop scenario:", "up x", "carry a b", "fill"]
 )
@@ -180,7 +193,7 @@ def test_killed_at_any_moment_nothing_is_lost(library: Path) -> None:
         "    studio.do({'do': ['fill'], f'scenario:scenes/{scene}/title/en': [title]})\n"
         "    print(title, flush=True)\n"
     )
-    for wait in (0.0, 0.03, 0.07):
+    for wait in (0.01, 0.07):
         with subprocess.Popen(
             [sys.executable, "-c", program, str(library)], stdout=subprocess.PIPE, text=True
         ) as run:

@@ -104,3 +104,70 @@ def test_a_broken_file_is_not_changed() -> None:
     """Where nothing can be read nothing is written."""
     with pytest.raises(UnreadableError):
         record_sheet("a: [").with_values([(("b",), "c")])
+
+
+def test_line_ends_stay_as_they_are() -> None:
+    """A file of another system gets no foreign line, and its mark at the beginning stays."""
+    text = "\ufeff" + TEXT.replace("\n", "\r\n")
+    sheet = record_sheet(text).with_values([(("date",), "2026-01-02"), (("title", "zh"), "一")])
+    sheet = sheet.edited(sheet.insert(("people",), 1, {"id": "cy", "name": {"en": "Cy"}}))
+    assert sheet.text.startswith("\ufeff")
+    assert sheet.text.count("\n") == sheet.text.count("\r\n") == TEXT.count("\n") + 2
+    assert ["ann", "cy", "bo"] == [str(each["id"]) for each in sheet.at(("people",))]
+
+
+def plain(node: object) -> object:
+    """A node's content, without places."""
+    if isinstance(node, dict):
+        return {str(key): plain(each) for key, each in node.items()}
+    return [plain(each) for each in node] if isinstance(node, list) else str(node)
+
+
+def leaves(node: object, path: tuple = ()):
+    """The path of every single value."""
+    if isinstance(node, dict):
+        for key, each in node.items():
+            yield from leaves(each, (*path, str(key)))
+    elif isinstance(node, list):
+        for place, each in enumerate(node):
+            yield from leaves(each, (*path, place))
+    else:
+        yield path
+
+
+@pytest.mark.parametrize("name", ["tutorial", "laches-1", "agi-next-2026"])
+@pytest.mark.parametrize(
+    "text", ["Plain", "with: colon, [brackets] # and “quotes”", "它说：“好。”", "- x"]
+)
+def test_one_value_changes_and_no_other(name: str, text: str) -> None:
+    """Whatever is written wherever, the file then says just that."""
+    sheet = scenario_sheet((ROOT / "scenarios" / name / "scenario.yaml").read_text("utf-8"))
+    paths = list(leaves(sheet.root))
+    for path in paths[:: max(1, len(paths) // 9)]:
+        after = sheet.with_values([(path, text)])
+        expected = plain(sheet.root)
+        inner = expected
+        for step in path[:-1]:
+            inner = inner[step]
+        inner[path[-1]] = text
+        assert expected == plain(after.root), path
+
+
+@pytest.mark.parametrize("name", ["tutorial", "laches-1", "agi-next-2026"])
+def test_a_value_goes_and_no_other(name: str) -> None:
+    """Keys and entries are taken out with what belongs to them, and nothing besides."""
+    sheet = scenario_sheet((ROOT / "scenarios" / name / "scenario.yaml").read_text("utf-8"))
+    paths = {path[:end] for path in leaves(sheet.root) for end in range(1, len(path) + 1)}
+    for path in sorted(paths, key=str)[:: max(1, len(paths) // 25)]:
+        after = sheet.edited(sheet.remove(path))
+        expected = plain(sheet.root)
+        gone = path
+        while True:
+            inner = expected
+            for step in gone[:-1]:
+                inner = inner[step]
+            if len(inner) > 1 or len(gone) == 1:
+                break
+            gone = gone[:-1]
+        del inner[gone[-1]]
+        assert expected == plain(after.root), path

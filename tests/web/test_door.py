@@ -125,8 +125,7 @@ def test_texts_are_text(opened):
     """Markup in a name is shown and not obeyed."""
     door, keeper = opened()
     door.do("begin tutorial moderate")
-    door.do("next")
-    answer = door.do("move open bus")
+    answer = door.do("move call su-mei")
     number = keeper.slots()[0].number
     answer = door.do(f"rename {number} <img src=x onerror=alert(1)>")
     answer = door.do("sure show saves")
@@ -138,8 +137,7 @@ def test_a_game_goes_on_from_what_was_kept(opened):
     """The texts that were put into the store are all that a later visit needs."""
     door, keeper = opened()
     door.do("begin tutorial moderate")
-    door.do("next")
-    door.do("move open bus")
+    door.do("move call su-mei")
     kept = {key: text for key, text in keeper.writes().items() if text is not None}
     door, keeper = opened(kept)
     answer = door.do("continue tutorial")
@@ -153,8 +151,7 @@ def test_a_desktop_takes_in_what_a_browser_exports(opened, tmp_path, monkeypatch
 
     door, keeper = opened()
     door.do("begin tutorial moderate")
-    door.do("next")
-    door.do("move open bus")
+    door.do("move call su-mei")
     number = keeper.slots()[0].number
     text = door.do(f"export {number}").text or keeper.exported(number)
     monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path))
@@ -163,3 +160,22 @@ def test_a_desktop_takes_in_what_a_browser_exports(opened, tmp_path, monkeypatch
     assert taken is not None
     assert keeper.imported(desk.exported(taken)) is not None
     desk.close()
+
+
+def test_a_game_is_taken_in_by_the_form(opened):
+    """As a browser sends it, with its own ends of lines; what is no game is none."""
+    door, keeper = opened()
+    door.do("begin tutorial moderate")
+    door.do("move call su-mei")
+    text = keeper.exported(keeper.slots()[0].number)
+    door.send({"import": "yes", "text": text.replace("\n", "\r\n")})
+    assert 2 == len(keeper.slots())
+    for odd in (
+        "",
+        "x",
+        "/etc/passwd",
+        "roundtable playthrough 9\n",
+        "roundtable playthrough" * 9_000,
+    ):
+        door.send({"import": "yes", "text": odd})
+    assert 2 == len(keeper.slots())

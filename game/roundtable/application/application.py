@@ -271,7 +271,8 @@ class Application:
         kept = desk.ports.keeper.resume(name)
         resume = "" if kept is None else going_on(kept, desk.say)
         offered = desk.offers_tutorial and name == TUTORIAL
-        return shelf.Found(name, scenario, resume, tutorial=offered)
+        over = kept is not None and kept.over
+        return shelf.Found(name, scenario, resume, tutorial=offered, over=over)
 
     def _day(self) -> str:
         """The question of the day in words; empty where there is none."""

@@ -40,7 +40,7 @@ def wording(session: Session, say: Catalog, scene_id: str, *, back: bool) -> Wor
         choices=(*found, none, *ways),
         scene=scene_id,
         ask=_which(session, say, scene),
-        cost=words.minutes(say, scene.seconds),
+        cost=say("wording-cost", time=words.minutes(say, scene.seconds)),
     )
 
 
@@ -69,7 +69,7 @@ def bet(game: Game, say: Catalog) -> BetPage:
         scene=session.scene.title[say.language] if session.scene else "",
         face=face,
         lead=_lead(session, say, move),
-        put=put(session, say, due),
+        put=put(session, say, due, move),
         is_prompt=due.prompt is not None,
         tonight=bets.tonight(session, say, due.panelist),
         tonight_title=say("bet-tonight"),
@@ -99,11 +99,25 @@ def title(say: Catalog, due: Asked, name: str) -> str:
     return say(key, name=name)
 
 
-def put(session: Session, say: Catalog, due: Asked) -> Put:
-    """The question as it was really put: the prompt, if the bet is on one."""
+def put(session: Session, say: Catalog, due: Asked, move: Move) -> Put:
+    """The question as it was really put: the prompt, if the bet is on one.
+
+    Where the bet is on all that somebody says, but a prompt brings their turn, that stands below
+    in short: the whole of it is read with the turn.
+    """
     if due.prompt is not None:
         return questions.prompted(session, say, due.prompt)
-    return plain(questions.put(session, say, session.scenario.scene[due.scene]))
+    whole = plain(questions.put(session, say, session.scenario.scene[due.scene]))
+    turn = session.pending if isinstance(move, Hear) else words.released(session, move)
+    if turn is None or turn.prompt is None:
+        return whole
+    asked = questions.prompted(session, say, turn.prompt)
+    return replace(
+        whole,
+        asked=say(
+            "put-prompt", lead=asked.lead, prompt=words.inside(words.short(asked.text, words.BET))
+        ),
+    )
 
 
 def plain(put: Put) -> Put:

@@ -27,8 +27,7 @@ def sentence(session: Session, say: Catalog) -> str:
     if isinstance(step.move, Open):
         return _opened(session, say, scene)
     if step.same:
-        heard = session.heard[-1]
-        return words.sentences(say, _same(session, say, step), _stays(say, scene, heard))
+        return words.sentences(say, _same(session, say, step), _stays(say, scene, session.heard))
     return differs(session, say, step)
 
 
@@ -56,13 +55,14 @@ def _same(session: Session, say: Catalog, step: Step) -> str:
     return say("beside-same-goes-on" if stays else "beside-same", name=name)
 
 
-def _stays(say: Catalog, scene: Scene, turn: Turn) -> str:
-    """How long the record stays with whoever speaks, where it does."""
+def _stays(say: Catalog, scene: Scene, heard: Sequence[Turn]) -> str:
+    """How many more turns, not heard yet, the record stays with whoever speaks, where it does."""
+    turn = heard[-1]
     run = 0
     for each in scene.turns[scene.turns.index(turn) + 1 :]:
-        if each.speaker != turn.speaker or each.prompt is not None:
+        if each.speaker != turn.speaker:
             break
-        run += 1
+        run += each not in heard
     return say("beside-more", count=run) if run else ""
 
 

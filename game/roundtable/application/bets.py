@@ -156,7 +156,7 @@ def background(session: Session, say: Catalog, panelist: str) -> tuple[Quote, ..
 def slip_at(session: Session, say: Catalog, panelist: str) -> Slip | None:
     """The bet at somebody's seat in the open question; None where none was laid."""
     scene = session.scene
-    if scene is None:
+    if scene is None or session.mode.shared:
         return None
     here = [b for b in session.bets if b.scene == scene.id and b.panelist == panelist]
     stand = [b for b in here if b.kind in (BetKind.STAND, BetKind.PROMPT)]
@@ -173,7 +173,9 @@ def slip(session: Session, say: Catalog, bet: Laid) -> Slip:
         percent=percent,
         status=bet.status.value,
         points=points,
-        label=say(f"slip-{bet.status.value}", percent=percent, points=points),
+        label=""
+        if session.mode.shared
+        else say(f"slip-{bet.status.value}", percent=percent, points=points),
     )
 
 
@@ -198,14 +200,18 @@ def verdicts(session: Session, say: Catalog, turn: Turn, *, last: bool) -> tuple
 
 def _brought(session: Session, turn: Turn) -> Sequence[Event]:
     """What happened by the move that brought a turn."""
-    spoke = Spoke(turn.id, turn.speaker, 0 if session.dealt else turn.seconds)
-    return next((events for _, events in reversed(session.steps) if spoke in events), ())
+    for _, events in reversed(session.steps):
+        if any(isinstance(each, Spoke) and each.turn == turn.id for each in events):
+            return events
+    return ()
 
 
 def verdict(session: Session, say: Catalog, bet: Laid, turn: Turn | None = None) -> Verdict:
     """How a bet came out, or that it lies open; `turn` is what it is shown with, for its reading."""
     percent = bet.belief.percent if bet.belief else 0
     kind = bet.status.value
+    # A class lays its bets apart: the record's answer is told, and no bet of the table's own.
+    alone = not session.mode.shared
     key = _headline(bet, kind)
     option = picked(session, say, bet)
     answers = tuple(bet.answers or ()) if kind != "open" else ()
@@ -216,15 +222,31 @@ def verdict(session: Session, say: Catalog, bet: Laid, turn: Turn | None = None)
     return Verdict(
         subject=bet.subject,
         kind=kind,
-        points="" if bet.points is None else words.signed(bet.points),
+        points=words.signed(bet.points) if bet.points is not None and alone else "",
         percent=percent,
         option=option,
-        headline=say(key, percent=percent),
-        answer=words.listed(say, (told(session, say, bet, each) for each in answers)),
+        headline=say(key, percent=percent) if alone else "",
+        answer=words.stands(say, (told(session, say, bet, each) for each in answers)),
         holders=() if who else holders(session, say, bet, answers),
         reading=turn.stance.reading[say.language] if read and turn and turn.stance else "",
         prompt=bet.kind is BetKind.PROMPT,
+        told=came(session, say, bet),
     )
+
+
+def came(session: Session, say: Catalog, bet: Laid) -> str:
+    """What was expected and what is on record, each in quotes; empty where a headline says it all."""
+    option, status = picked(session, say, bet), bet.status.value
+    if bet.kind in (BetKind.LINE, BetKind.WHO):
+        return say("came-name", name=option) if status == "wrong" else ""
+    pick = words.quoted(say, option) if option else ""
+    if status == "open":
+        return say("came-picked", pick=pick) if pick else ""
+    quoted = [words.quoted(say, told(session, say, bet, each)) for each in bet.answers or ()]
+    answers = words.listed(say, quoted)
+    if status == "wrong":
+        return say("came-both", pick=pick, answers=answers)
+    return say("came-record", answers=answers) if answers else ""
 
 
 def _headline(bet: Laid, kind: str) -> str:

@@ -101,7 +101,7 @@ def grid(game: Game, say: Catalog) -> ClassBetsPage:
         scene=session.scene.title[say.language] if session.scene else "",
         face=face,
         lead=words.move(session, say, move),
-        put=asking.put(session, say, due),
+        put=asking.put(session, say, due, move),
         is_prompt=due.prompt is not None,
         others=bets.others(session, say, due.panelist),
         others_title=say("bet-others"),

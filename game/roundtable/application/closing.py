@@ -60,8 +60,8 @@ def _settled(session: Session, say: Catalog, bet: Laid) -> Settled:
     return Settled(
         face=people.face(session.scenario, say, bet.panelist),
         slip=bets.slip(session, say, bet),
-        answer=shown.answer,
-        told=told(say, bet),
+        answer=shown.told,
+        told="" if session.mode.shared else told(say, bet),
     )
 
 

@@ -75,6 +75,7 @@ def _other(say: Catalog, wording: Wording, guess: str | None) -> Other:
         form=_form(say, wording),
         does=wording.note[say.language],
         guessed=wording.id == guess,
+        mark=say("put-guessed") if wording.id == guess else "",
     )
 
 

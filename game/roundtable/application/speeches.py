@@ -58,7 +58,7 @@ def _asked(session: Session, say: Catalog, turn: Turn) -> str:
     if turn.prompt is not None:
         return ""
     recorded = session.scenario.scene_of[turn.id].wordings[0]
-    return say("speech-asked", question=recorded.text[say.language])
+    return say("speech-asked", question=words.inside(recorded.text[say.language]))
 
 
 def _prompt(session: Session, say: Catalog, turn: Turn) -> str:
@@ -66,7 +66,7 @@ def _prompt(session: Session, say: Catalog, turn: Turn) -> str:
     if turn.prompt is None:
         return ""
     record, moderator = session.scenario.record, session.scenario.moderator
-    text = turn.prompt.text[say.language]
+    text = words.inside(turn.prompt.text[say.language])
     if any(record.statement[each].unclear for each in turn.prompt.cites):
         return say("speech-prompt-unclear", prompt=text)
     return say("speech-prompt", name=moderator.name[say.language], prompt=text)

@@ -20,6 +20,7 @@ from roundtable.rules import (
     Open,
     Opened,
     Session,
+    Why,
 )
 
 KINDS = (Follow, Call, Connect)
@@ -80,17 +81,24 @@ def chair(session: Session, say: Catalog) -> tuple[Choice, ...]:
             )
         )
     title = say("choice-finish" if alone else "move-adjourn")
+    short = not openable and any(_too_short(session, each) for each in session.board.offered)
     found.append(
         Choice(
             "adjourn",
             str(many + 2),
             title,
             Make(Adjourn()),
-            detail=say("detail-adjourn"),
+            detail=say("detail-adjourn-short" if short else "detail-adjourn"),
             main=not speakers and not openable,
         )
     )
     return tuple(found)
+
+
+def _too_short(session: Session, index: int) -> bool:
+    """Whether nothing but the clock keeps a question from being put."""
+    reason = session.why_illegal(Open(session.scenario.scenes[index].id))
+    return reason is not None and reason.why is Why.NO_TIME
 
 
 def _speakers(session: Session, say: Catalog) -> Iterator[Choice]:
@@ -125,14 +133,15 @@ def _speaker(session: Session, say: Catalog, move: Move, key: str) -> Choice:
 
 
 def detail(session: Session, say: Catalog, move: Move) -> str:
-    """What a move is about: the topic of what comes, and the recorded prompt."""
+    """What a move is about: the topic of what comes, and the recorded prompt, in short."""
     turn = words.released(session, move)
     if turn is None:
         return ""
     topic = turn.topic[say.language] if turn.topic is not None else ""
     asks = ""
     if turn.prompt is not None:
-        asks = say("detail-prompt", prompt=turn.prompt.text[say.language])
+        asked = words.inside(words.short(turn.prompt.text[say.language]))
+        asks = say("detail-prompt", prompt=asked)
     return words.joined(say, topic, asks)
 
 

@@ -51,7 +51,14 @@ def _tools(desk: Desk, page: Page) -> Iterator[tuple[str, str, Command]]:
     if not (desk.asides and desk.asides[-1].page in ("settings", "keys")):
         yield "settings", "tool-settings", Show("settings")
     yield "help", "tool-help", Show("help")
-    yield "back", "menu-leave" if isinstance(page, TablePage) else "menu-back", Back()
+    yield "back", _leaving(page), Back()
+
+
+def _leaving(page: Page) -> str:
+    """The id of the text for the way out of a page: it says where it leads to."""
+    if isinstance(page, LibraryPage) and not page.picked:
+        return "leave-quit"
+    return "menu-leave" if isinstance(page, TablePage) else "menu-back"
 
 
 def _of_game(session: Session, page: Page) -> Iterator[tuple[str, str, Command]]:

@@ -18,12 +18,13 @@ from roundtable.application.desk import Aside, Desk
 from roundtable.application.done import Done
 from roundtable.application.faults import fault_text
 from roundtable.application.game import Waiting
+from roundtable.application.hints import TUTORIAL
 from roundtable.application.playing import RefusedError, game_of
 from roundtable.application.settings import HINTS
 from roundtable.application.shelf import setting_pages
 from roundtable.application.shelf.saves import name_of, notice_text
 from roundtable.application.ways import way_of
-from roundtable.rules import Mode, Phase, Session, question_of_the_day, seed_of
+from roundtable.rules import Call, Mode, Open, Phase, Session, question_of_the_day, seed_of
 
 FREE = ("saves", "profile", "settings", "keys", "help")
 """Pages that can be opened over any other."""
@@ -189,9 +190,22 @@ def begin(desk: Desk, command: Begin) -> Done:
         seed=desk.ports.draw(),
         scene=scene,
     )
+    first = desk.offers_tutorial and command == Begin(TUTORIAL, Mode.MODERATE)
     desk.take_up(session, begun=False)
     desk.picked = command.scenario
+    if first:
+        _bet_first(desk)
     return Done()
+
+
+def _bet_first(desk: Desk) -> None:
+    """A newcomer's tutorial begins with its first bet: all else is explained when it first matters."""
+    game = game_of(desk)
+    session = game.session
+    game.push(Open(session.scenario.scenes[0].id))
+    called = next((each for each in session.legal_moves if isinstance(each, Call)), None)
+    if called is not None:
+        playing.ask(desk, called)
 
 
 def daily(desk: Desk) -> Done:

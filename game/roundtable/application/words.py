@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from math import gcd
+from unicodedata import east_asian_width
 
 from roundtable.locale import Catalog
 from roundtable.rules import (
@@ -96,6 +100,47 @@ def listed(say: Catalog, parts: Iterable[str]) -> str:
     """A list as it is written in a sentence: ``A, B and C``."""
     *first, last = list(parts) or [""]
     return say("list-last").join([say("list-joint").join(first), last]) if first else last
+
+
+def quoted(say: Catalog, text: str) -> str:
+    """A text in quotation marks; quotations inside it get the marks of the other kind."""
+    return say("quoted", text=inside(text))
+
+
+def inside(text: str) -> str:
+    """A text that is going to stand in quotation marks: those inside it become single ones."""
+    return text.translate(str.maketrans("“”", "‘’"))
+
+
+def stands(say: Catalog, texts: Iterable[str]) -> str:
+    """Stands as a list; where there are several, each in quotation marks."""
+    found = list(texts)
+    return listed(say, (quoted(say, each) for each in found) if len(found) > 1 else found)
+
+
+CARD, BET = 90, 170
+"""Columns for a question that is asked in between, on a card and beside a bet.
+
+A Chinese character has two columns.
+"""
+SENTENCE = re.compile(r"[.?!](?= )|[。？！]")
+"""Where a sentence ends."""
+
+
+def short(text: str, columns: int = CARD) -> str:
+    """As much of a text as there is room for, with a mark where it breaks off.
+
+    It breaks off after a sentence, else after a word; what is hardly too long is left as it is.
+    """
+    ends = list(accumulate(2 if east_asian_width(each) in "WF" else 1 for each in text))
+    if not ends or ends[-1] <= columns * 4 // 3:
+        return text
+    at = bisect_right(ends, columns)
+    stops = [each.end() for each in SENTENCE.finditer(text, at // 2, at + 1)]
+    blank = text.rfind(" ", at // 2, at + 1)
+    taken = stops[-1] if stops else blank if blank > 0 else at
+    mark = " …" if " " in text[:at] else "……"
+    return text[:taken].rstrip(" ,;:，；：") + mark
 
 
 def joined(say: Catalog, *parts: str) -> str:
@@ -264,9 +309,29 @@ def mark_text(record: Record, say: Catalog, text: Text, cites: Sequence[str]) ->
     tag = shown_in(text, say.language)
     held = [record.statement[each].words for each in cites]
     said = " ".join(words[tag] for words in held if words is not None and words.has(tag))
-    plain = " ".join(text[say.language].split())
-    own = record.source.rights is Rights.VERBATIM and plain in " ".join(said.split())
+    own = record.source.rights is Rights.VERBATIM and word_for_word(text[say.language], said)
     return mark(record, say, cites, own=own)
+
+
+GAP = "…"
+"""Stands where something of what was said is left out."""
+
+
+def word_for_word(text: str, said: str) -> bool:
+    """Whether a text is made of what was said alone, in its order.
+
+    Something may be left out where a mark says so, and a passage may begin with a capital letter
+    where it stood in the middle of a sentence.
+    """
+    rest = " ".join(said.split())
+    passages = [each for part in text.split(GAP) if (each := " ".join(part.split()))]
+    for passage in passages:
+        wanted = (passage, passage[0].lower() + passage[1:])
+        found = min((at for each in wanted if (at := rest.find(each)) >= 0), default=-1)
+        if found < 0:
+            return False
+        rest = rest[found + len(passage) :]
+    return bool(passages)
 
 
 def shown_in(text: Text, language: str) -> str:

@@ -69,20 +69,19 @@ def begin(folder: Path, asked: Asked) -> None:
 def _plan(name: str, asked: Asked) -> Plan:
     # What is wrong with the folder's name should be told before anything is asked.
     plan(name, languages=["en"], title="-", moderator="-", panelists="--", scenes="--")
+    _all_given(asked)
     languages = asked.languages or (
-        _ask(
-            "Languages, the source's first", "--lang", lambda text: read_languages([text]), "zh,en"
-        ),
+        _ask("Languages, the source's first", lambda text: read_languages([text]), "zh,en"),
     )
     tags = read_languages(languages)
 
     def named(text: str) -> object:
         return wordings(text, tags)
 
-    title = asked.title or _ask("Title", "--title", named)
-    moderator = asked.moderator or _ask("Moderator", "--moderator", named)
-    panelists = asked.panelists or _ask_many("Panelist", PANELISTS, "--panelist", named)
-    scenes = asked.scenes or _ask_many("Scene", SCENES, "--scene", named)
+    title = asked.title or _ask("Title", named)
+    moderator = asked.moderator or _ask("Moderator", named)
+    panelists = asked.panelists or _ask_many("Panelist", PANELISTS, named)
+    scenes = asked.scenes or _ask_many("Scene", SCENES, named)
     return plan(
         name,
         languages=languages,
@@ -93,10 +92,22 @@ def _plan(name: str, asked: Asked) -> Plan:
     )
 
 
-def _ask(what: str, option: str, check: Callable[[str], object], default: str | None = None) -> str:
+def _all_given(asked: Asked) -> None:
+    """Without a terminal all has to be given; whatever is missing is told at once."""
+    given = {
+        "--lang": asked.languages,
+        "--title": asked.title,
+        "--moderator": asked.moderator,
+        "--panelist": asked.panelists,
+        "--scene": asked.scenes,
+    }
+    missing = [f"`{option}`" for option, each in given.items() if not each]
+    if missing and not has_terminal():
+        raise Unusable(f"give {', '.join(missing)}, or answer in a terminal")
+
+
+def _ask(what: str, check: Callable[[str], object], default: str | None = None) -> str:
     """An answer typed by the author; one that cannot be used is told and asked for again."""
-    if not has_terminal():
-        raise Unusable(f"give `{option}`, or answer in a terminal")
 
     def usable(text: str) -> str:
         try:
@@ -117,16 +128,15 @@ def has_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-def _ask_many(
-    what: str, span: tuple[int, int], option: str, check: Callable[[str], object]
-) -> tuple[str, ...]:
+def _ask_many(what: str, span: tuple[int, int], check: Callable[[str], object]) -> tuple[str, ...]:
     """Answers until an empty one, or until there are enough."""
     least, most = span
     found: list[str] = []
     while len(found) < most:
         enough = len(found) >= least
-        ask = f"{what} {len(found) + 1}" + (" (Enter: no more)" if enough else "")
-        answer = _ask(ask, option, check, "" if enough else None)
+        note = "Enter: no more" if enough else f"at least {least}"
+        ask = f"{what} {len(found) + 1} ({note})"
+        answer = _ask(ask, check, "" if enough else None)
         if not answer:
             break
         found.append(answer)

@@ -10,13 +10,20 @@ from pathlib import Path
 import typer
 
 from roundtable.loading import Diagnostic, Severity, render
+from roundtable.loading.diagnostics import shown
 from roundtable.loading.files import MAX_BYTES
 
+FEW = 5
+"""Drafts of one file that are shown line by line; of a whole draft that would hide what is wrong."""
+DRAFT = "draft"
+"""Name of the code of what is still to be done."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
 def show(faults: Sequence[Diagnostic], *, checked: int = 0, err: bool = False) -> None:
-    """Print every fault with its line of the file, and how many there are.
+    """Print the faults with their lines of the file, and how many there are.
+
+    Of the drafts in a file a few are shown, and the rest are counted.
 
     Args:
         faults: what was found.
@@ -32,12 +39,33 @@ def show(faults: Sequence[Diagnostic], *, checked: int = 0, err: bool = False) -
         mine = [each for each in faults if each.severity is severity]
         if mine and len(mine) < len(faults):
             typer.echo(_painted(f"{severity}s", severity, colour=colour), err=err)
-        for each in mine:
+        few, rest = _few(mine)
+        for each in few:
             told = render(each, lines.line(each.file, each.line))
             if colour:
                 told = _coloured(told, each)
             typer.echo(told, err=err)
+        for line in rest:
+            typer.echo(line, err=err)
     typer.echo(_count(faults, checked), err=err)
+
+
+def _few(faults: Sequence[Diagnostic]) -> tuple[list[Diagnostic], list[str]]:
+    """The faults to show, and a line for each file with more drafts than are shown."""
+    found: list[Diagnostic] = []
+    drafts: dict[str, list[Diagnostic]] = {}
+    for each in faults:
+        mine = drafts.setdefault(each.file, []) if each.code.name == DRAFT else None
+        if mine is not None:
+            mine.append(each)
+        if mine is None or len(mine) <= FEW:
+            found.append(each)
+    rest = {file: mine[FEW:] for file, mine in drafts.items() if len(mine) > FEW}
+    return found, [
+        f"{shown(file, 4096)}:{mine[0].line}: {mine[0].code.id} and {len(mine)} more drafts from "
+        "here on (`--format json` lists each)"
+        for file, mine in rest.items()
+    ]
 
 
 def _count(faults: Sequence[Diagnostic], checked: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import socket
-from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,7 +38,7 @@ def host(
     try:
         import segno  # noqa: F401 - asked for here, so that the class does not begin without it
 
-        from roundtable.host import is_private, private_address, served
+        from roundtable.host import is_private, private_address, serve, served
     except ModuleNotFoundError as error:
         raise MissingExtra("a class over the network", "host") from error
     own = address or private_address()
@@ -53,23 +52,7 @@ def host(
     typer.echo(f"The host's page, for the projector: http://127.0.0.1:{port}/host/{room.key}")
     typer.echo(f"For phones: {phones}   code {room.code}")
     typer.echo("Only this network reaches it, by plain http. Ctrl+C ends it; it goes on next time.")
-    _serve(app, sockets)
-
-
-def _serve(app: object, sockets: list[socket.socket]) -> None:
-    import uvicorn
-
-    config = uvicorn.Config(
-        app,  # type: ignore[arg-type]  # uvicorn's type knows no frozen protocol
-        log_level="warning",
-        access_log=False,
-        limit_concurrency=400,
-        timeout_keep_alive=30,
-        h11_max_incomplete_event_size=16_384,
-        lifespan="off",
-    )
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=sockets)
+    serve(app, sockets)
 
 
 def _bound(own: str, port: int) -> list[socket.socket]:

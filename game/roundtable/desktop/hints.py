@@ -20,14 +20,14 @@ from roundtable.desktop.widgets import Figure, Head, Pointer, Ring, Widget
 from roundtable.locale import Catalog
 
 ANCHORS: dict[str, Callable[[Widget], bool]] = {
-    "board": lambda each: each.id.startswith("scene:"),
+    "board": lambda each: each.id.startswith("open:"),
     "clock": lambda each: each.id == "sum:meter:clock",
-    "seat": lambda each: each.id.startswith("note:"),
+    "seat": lambda each: each.id.startswith("pale:"),
     "chips": lambda each: each.id.startswith("chip:"),
     "mark": lambda each: each.id == "mark",
     "meters": lambda each: each.id.startswith("sum:meter:") and each.id != "sum:meter:clock",
     "lanes": lambda each: each.id == "lanes",
-    "connect": lambda each: each.id.startswith("connect:"),
+    "connect": lambda each: each.id.startswith("move:connect"),
     "tabs": lambda each: each.id.startswith("tab:"),
     "beside": lambda each: each.id == "beside",
     "room": lambda each: each.id.startswith("meter:"),

@@ -137,7 +137,16 @@ class Interaction:
         target = (
             self._next(placed, candidates, direction) if placed else next(iter(candidates), None)
         )
+        if target is None and placed and not (placed.scrolls or isinstance(placed.widget, Scroll)):
+            self._read_on(direction)
         return self._focus_on(target) if target else None
+
+    def _read_on(self, direction: Direction) -> None:
+        """Where no control lies that way from outside all scrolls, scrolls to what there is to read."""
+        by = {"up": -WHEEL_PIXELS, "down": WHEEL_PIXELS}.get(direction, 0)
+        every = [one.widget for one in self.tree.placed() if one.layer >= self.tree.reachable]
+        scrolls = (each for each in every if isinstance(each, Scroll))
+        next((each for each in scrolls if by and self.scroll(each, by)), None)
 
     def _next(self, placed: Spot, others: list[Spot], direction: Direction) -> Spot | None:
         """The next control that way: up and down first in its scroll, in sight or not.

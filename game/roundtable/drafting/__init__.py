@@ -29,7 +29,7 @@ with `TODO`, in whatever language they stand, and say what they are to become.
 from roundtable.drafting.document import Format
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.making import Draft, draft, labels
-from roundtable.drafting.phrases import TODO
+from roundtable.drafting.phrases import TODO, todo
 from roundtable.drafting.report import Report
 from roundtable.drafting.talk import Labelled
 from roundtable.drafting.wishes import Wishes
@@ -46,5 +46,6 @@ __all__ = [
     "Written",
     "draft",
     "labels",
+    "todo",
     "write",
 ]

@@ -41,6 +41,7 @@ class Draft:
         record, scenario: the YAML of the two files.
         report: what was found, what is unsure and what could not be done.
         said: the statements' ids with the source's wording, for a later draft to be merged with.
+        told: an article's paragraphs as they were read, a blank line between; empty for a talk.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Draft:
     scenario: str
     report: Report
     said: tuple[tuple[str, str], ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,8 @@ def _written(plan: Plan, *, made: bool) -> Draft:
         record, scenario = yaml_text(record_file(plan)), yaml_text(scenario_file(plan))
         if max(len(record.encode()), len(scenario.encode())) <= _MOST_BYTES:
             said = tuple((each.id, each.text) for each in plan.said)
-            return Draft(plan.id, record, scenario, report_of(plan, topics=made), said)
+            blocks = () if plan.document.spoken else plan.document.blocks
+            told = "\n\n".join(each.text for each in blocks)
+            return Draft(plan.id, record, scenario, report_of(plan, topics=made), said, told)
     hint = "draft it in parts, a scenario each, with --from and --to"
     raise DraftError("the draft would be too large to be loaded", hint=hint)

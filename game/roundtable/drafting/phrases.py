@@ -41,6 +41,8 @@ _EN = {
     "prompt": "what the moderator said to bring it about",
     "whom": "whom does each line describe?",
     "line": "the author's line in your own words",
+    "reading": "why you read it so",
+    "remark": "one sentence in your own words",
 }
 
 _ZH = {
@@ -74,6 +76,8 @@ _ZH = {
     "prompt": "主持人怎样引出这番话",
     "whom": "每一行说的是谁？",
     "line": "用自己的话写作者的这一行",
+    "reading": "为什么这样读",
+    "remark": "用自己的话写一句",
 }
 
 _DOUBTS = {

@@ -48,6 +48,11 @@ class Mode(StrEnum):
         return self is Mode.REPLAY
 
     @property
+    def shared(self) -> bool:
+        """True where many bet at once, each by themselves, and the table has no bets of its own."""
+        return self is Mode.CLASS
+
+    @property
     def reveals(self) -> bool:
         """True where what was once shown stays shown: there is nothing to take back."""
         return self in (Mode.WHO, Mode.DAILY)

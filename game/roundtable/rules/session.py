@@ -49,6 +49,7 @@ class _Ply:
 
     Attributes:
         heard: for each scene the mask of turns heard.
+        spoken: the same turns, in the order they were heard.
         settled: subjects of the bets settled so far.
     """
 
@@ -56,6 +57,7 @@ class _Ply:
     events: tuple[Event, ...]
     state: State
     heard: Masks
+    spoken: tuple[Turn, ...]
     settled: frozenset[str]
 
 
@@ -106,6 +108,8 @@ class Session:
         self._laid: dict[str, Laid] = {}
         self._worded: dict[str, str | None] = {}
         self._foretold: dict[int, Foretold] = {}
+        self._bets: tuple[Bet, ...] | None = None
+        """What `bets` answers in this position, once it was asked; a page asks at every seat."""
 
     @property
     def state(self) -> State:
@@ -202,8 +206,11 @@ class Session:
         before = self._plies[-1].settled if self._plies else frozenset()
         events = _woven(happened, laid, settled)
         subjects = before.union(each.subject for each in settled) if settled else before
-        self._plies.append(_Ply(move, events, outcome.state, heard, subjects))
+        said = [self.scenario.turn[each.turn] for each in happened if isinstance(each, Spoke)]
+        spoken = (*self.heard, *said) if said else self.heard
+        self._plies.append(_Ply(move, events, outcome.state, heard, spoken, subjects))
         self._log.append(move)
+        self._bets = None
         return events
 
     def _due(self, state: State, move: Move) -> Asked | None:
@@ -275,6 +282,7 @@ class Session:
         if not self.can_undo:
             raise IndexError(self._why_no_undo())
         self._log.append(None)
+        self._bets = None
         return self._plies.pop().move
 
     @property
@@ -341,7 +349,9 @@ class Session:
     @property
     def bets(self) -> tuple[Bet, ...]:
         """Every bet and where it stands, in the order they were laid."""
-        return tuple(self.bet_of(each, each.belief) for each in self._laid.values())
+        if self._bets is None:
+            self._bets = tuple(self.bet_of(each, each.belief) for each in self._laid.values())
+        return self._bets
 
     def foresight(self) -> Foresight:
         """What the bets are worth together."""
@@ -366,7 +376,7 @@ class Session:
     @property
     def heard(self) -> tuple[Turn, ...]:
         """The turns that were released, in order."""
-        return tuple(self.scenario.turn[e.turn] for e in self.events if isinstance(e, Spoke))
+        return self._plies[-1].spoken if self._plies else ()
 
     @property
     def masks(self) -> Masks:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable.authoring.workbench import Texts, Workbench
+from roundtable.authoring.workbench.passages import located
 from roundtable.authoring.workbench.sheets import record_sheet, scenario_sheet
 from roundtable.drafting import Draft, Labelled, Wishes, draft, labels, write
 from roundtable.studio.folder import put
@@ -32,7 +33,8 @@ class Beginning:
         Raises:
             DraftError: it cannot be read.
         """
-        return labels(self.source)
+        found = labels(self.source)
+        return found if any(each.taken for each in found) else ()
 
     def make(self, fields: Mapping[str, Sequence[str]]) -> None:
         """Draft it by what the form says, and write the folder.
@@ -91,6 +93,9 @@ def _id(folder: Path) -> str:
 
 def source_of(made: Draft) -> tuple[str, dict[str, list[int]]]:
     """The source's text as the draft has read it, a paragraph a speech, and each statement's place."""
+    if made.told:
+        places = located(made.told, made.said)
+        return f"{made.told}\n", {id_: list(span) for id_, span in places.items()}
     bench = Workbench(Texts(made.scenario, made.record))
     parts: list[str] = []
     marks: dict[str, list[int]] = {}

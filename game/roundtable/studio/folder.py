@@ -7,14 +7,12 @@ record `.ID.marks.json`, where its statements stand in the source: ids and numbe
 from __future__ import annotations
 
 import json
-import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 
 from roundtable.authoring.workbench import Texts
 from roundtable.errors import GameError
-from roundtable.files import ordinary
+from roundtable.files import ordinary, replace_file
 from roundtable.loading.loader import SCENARIO_FILE, nodes_of, record_path, source_beside
 from roundtable.loading.nodes import scalar
 
@@ -40,7 +38,8 @@ class Folder:
         """Find both files."""
         self.scenario = (path / SCENARIO_FILE if path.is_dir() else path).absolute()
         if not self.scenario.is_file():
-            raise FolderError(f"there is no scenario in `{path}`; `roundtable draft` begins one")
+            what = "give a scenario's folder, or a transcript or article to begin from"
+            raise FolderError(f"there is no scenario in `{path}`; {what}")
         id_ = scalar(nodes_of(self.scenario), "record") or self.scenario.parent.name
         found = record_path(self.scenario, id_, seeds)
         if found is None:
@@ -52,6 +51,13 @@ class Folder:
     def files(self) -> tuple[str, str]:
         """The paths of scenario and record, as the checker names them."""
         return str(self.scenario), str(self.record)
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether walkthroughs or kept games lie there, which name the scenario's ids."""
+        return any(self.scenario.parent.glob("*.walkthrough.yaml")) or any(
+            self.scenario.parent.glob("*.playthrough")
+        )
 
     def read(self) -> Texts:
         """The texts as they are now.
@@ -77,13 +83,14 @@ class Folder:
         """
         try:
             if dict(texts.marks) != dict(before.marks):
-                put(self._marks, json.dumps({k: list(v) for k, v in texts.marks.items()}))
+                marks = json.dumps({k: list(v) for k, v in texts.marks.items()})
+                put(self._marks, marks, follow=False)
             for path, old, new in (
                 (self.record, before.record, texts.record),
                 (self.scenario, before.scenario, texts.scenario),
             ):
                 if old != new:
-                    put(path.with_name(f".{path.name}.before"), old)
+                    put(path.with_name(f".{path.name}.before"), old, follow=False)
                     put(path, new)
         except OSError as error:
             raise FolderError(f"cannot be written: {error.strerror}") from error
@@ -111,22 +118,10 @@ def _read(path: Path) -> str:
         raise FolderError(f"`{path}` cannot be read") from error
 
 
-def put(path: Path, text: str) -> None:
+def put(path: Path, text: str, *, follow: bool = True) -> None:
     """Write a file so that it is there whole or not at all, and stays when the power goes.
 
     Raises:
         OSError: the system refuses.
     """
-    real = Path(os.path.realpath(path))
-    new = real.with_name(f".{real.name}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if real.exists():
-            new.chmod(stat.S_IMODE(real.stat().st_mode))
-        new.replace(real)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
+    replace_file(path, text.encode(), follow=follow)

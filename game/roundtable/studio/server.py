@@ -38,12 +38,14 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-_KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
-_STATIC = {
-    "studio.css": ("roundtable.studio", "static/studio.css"),
-    "studio.js": ("roundtable.studio", "static/studio.js"),
-    "face.css": ("roundtable.web", "static/face.css"),
+_KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".woff": "font/woff",
 }
+_STATIC = ("studio.css", "studio.js")
+_FACE = ("face.css", "latin-sans.woff", "latin-serif.woff")
+"""What the game's page loads, of the browser's face."""
 
 
 class TooLargeError(Exception):
@@ -67,7 +69,7 @@ class _Pages:
         if wanted in languages():
             self._studio.language = wanted
         if request.method == "POST":
-            self._studio.do(fields)
+            at = self._studio.do(fields) or at
             if "x-studio" not in request.headers:
                 return RedirectResponse(f"./?{urlencode({'at': at})}", 303)
         return HTMLResponse(self._studio.page(at))
@@ -91,9 +93,12 @@ class _Pages:
 
     def static(self, request: Request, _fields: Fields) -> Response:
         """A style or the script."""
-        package, path = _STATIC[request.url.path.rsplit("/", 1)[-1]]
-        data = files(package).joinpath(path).read_bytes()
-        return Response(data, media_type=_KINDS[path[path.rindex(".") :]])
+        name = request.url.path.rsplit("/", 1)[-1]
+        room = "roundtable.web" if name in _FACE else "roundtable.studio"
+        found = files(room).joinpath("static", name)
+        if not found.is_file():
+            return PlainTextResponse("not here", 404)
+        return Response(found.read_bytes(), media_type=_KINDS[name[name.rindex(".") :]])
 
 
 def application(studio: Studio, token: str, hosts: tuple[str, ...]) -> Starlette:
@@ -111,7 +116,7 @@ def application(studio: Studio, token: str, hosts: tuple[str, ...]) -> Starlette
         Route(f"{base}/version", _guarded(pages.version, hosts)),
         Route(f"{base}/play/", _guarded(pages.play, hosts), methods=both),
     ]
-    names = (*_STATIC, "play/face.css")
+    names = (*_STATIC, *(f"play/{each}" for each in _FACE))
     found += [Route(f"{base}/{name}", _guarded(pages.static, hosts)) for name in names]
     return Starlette(routes=found)
 

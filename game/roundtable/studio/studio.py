@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,13 +14,14 @@ from roundtable.authoring.workbench import (
     UnreadableError,
     Views,
     Workbench,
+    called,
     command_of,
 )
 from roundtable.errors import GameError
 from roundtable.loading import Severity
 from roundtable.locale import Catalog, languages
 from roundtable.studio.beginning import Beginning
-from roundtable.studio.folder import Folder
+from roundtable.studio.folder import Folder, FolderError
 from roundtable.studio.playing import Playing
 from roundtable.studio.rendering import render
 from roundtable.web import Answer
@@ -51,6 +53,7 @@ class Studio:
         self._bench: Workbench | None = None
         self._notices: list[str] = []
         self._playing: Playing | None = None
+        self._at = ""
 
     # What there is
 
@@ -77,15 +80,34 @@ class Studio:
         """Take up what an editor has changed in the files meanwhile."""
         if self._folder is None:
             return
-        texts = self._folder.read()
+        try:
+            texts = self._folder.read()
+        except FolderError as error:  # it may be back in a moment
+            self._notices.append(str(error))
+            return
         if texts != self._history.now:
             self._history = self._history.done(texts)
             self._notices.append(self.say("studio-followed"))
 
     # What is done
 
-    def do(self, fields: Fields) -> None:
-        """Do what a form asks for; what is refused changes nothing and is told."""
+    def do(self, fields: Fields) -> str:
+        """Do what a form asks for; what is refused changes nothing and is told.
+
+        Returns:
+            The id of a scene that was made by it; empty where none was.
+        """
+        before = self._scenes()
+        self._do(fields)
+        made = [each for each in self._scenes() if each not in before]
+        return made[0] if len(made) == 1 else ""
+
+    def _scenes(self) -> list[str]:
+        if self._folder is None or not self.bench.readable:
+            return []
+        return [str(each.get("id")) for each in self.bench.scenes]
+
+    def _do(self, fields: Fields) -> None:
         self.follow()
         before = self._history
         try:
@@ -140,6 +162,7 @@ class Studio:
             assert self._beginning is not None
             return self._beginning_page(say)
         self.follow()
+        at = self._left(at)
         notices, self._notices = self._notices, []
         bench = self.bench
         common = {
@@ -154,6 +177,23 @@ class Studio:
             found = list(bench.findings)
             return render("broken", say, findings=found, title=say("studio-window"), **common)
         return self._work(at, bench, common)
+
+    def _left(self, at: str) -> str:
+        """What is numbered in the scene that was left is called after its words, and kept so.
+
+        Not while a scene is worked on, since a form of it may be under way; nor where tests
+        or kept games of the scenario name its ids.
+        """
+        left, self._at = self._at, at
+        if left in ("", at) or not self.bench.readable or self._folder is None:
+            return at
+        if self._folder.is_tested:
+            return at
+        texts, _ = called(self.bench, left)
+        if texts != self._history.now:
+            self._folder.write(self._history.now, texts)
+            self._history = self._history.amended(texts)
+        return at
 
     def _work(self, at: str, bench: Workbench, common: dict[str, object]) -> str:
         views = Views(bench)
@@ -171,7 +211,7 @@ class Studio:
             "bench": bench,
             "scene": views.scene(at) if at not in (TABLE, CHECK, PLAY) else None,
             "table": views.table() if at == TABLE else None,
-            "findings": list(views.findings(bench.all_findings)) if at == CHECK else [],
+            **self._checked(views, at),
             "idle": sum(
                 each.id not in bench.uses and not each.aside for each in bench.statements.values()
             ),
@@ -179,6 +219,19 @@ class Studio:
             "title": bench.text(bench.scenario.root.get("title")) or bench.scenario.root.get("id"),
         }
         return render("studio", self.say, **values, **common)
+
+    def _checked(self, views: Views, at: str) -> dict[str, object]:
+        """What is wrong, mistakes first; and how much is still to be written where."""
+        if at != CHECK:
+            return {"findings": [], "waiting": {}, "accepted": []}
+        found = list(views.findings(self.bench.all_findings))
+        rest = [each for each in found if not views.is_told(each)]
+        waiting = Counter(each.near for each in found if views.is_told(each))
+        return {
+            "findings": sorted(rest, key=lambda each: not each.error),
+            "waiting": waiting,
+            "accepted": list(views.accepted()),
+        }
 
     def _beginning_page(self, say: Catalog) -> str:
         assert self._beginning is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from roundtable.application.pages import (
     Beside,
     Bets,
@@ -28,10 +30,13 @@ def debrief(out: Writing, page: DebriefPage) -> None:
     """The open tab."""
     shown = page.shown
     out.paper.heading(out.facts(page.title, shown.title))
-    content(out, shown.content)
+    if isinstance(shown.content, NotHeard):
+        _unheard(out, shown.content, {each.id: each.key for each in page.choices})
+    else:
+        content(out, shown.content)
 
 
-def content(out: Writing, held: Content) -> None:  # noqa: C901, PLR0912 -- one case a kind of tab
+def content(out: Writing, held: Content) -> None:  # noqa: C901 -- one case a kind of tab
     """What a tab holds."""
     match held:
         case Outcome():
@@ -50,13 +55,6 @@ def content(out: Writing, held: Content) -> None:  # noqa: C901, PLR0912 -- one 
             for step in rows:
                 mark = "" if step.hit is None else "✓" if step.hit else "×"
                 out.paper.under(out.facts(step.title, mark, step.guessed))
-        case NotHeard(summary=summary, rows=rows):
-            out.paper.line(summary)
-            for row in rows:
-                out.paper.under(out.facts(row.scene, row.face.name, row.topic))
-                if row.quote is not None:
-                    out.paper.line(row.quote.body, indent=6)
-                    out.paper.line(row.quote.place, indent=6)
         case Limits():
             _limits(out, held)
         case Podium():
@@ -74,6 +72,17 @@ def _outcome(out: Writing, held: Outcome) -> None:
     for row in held.rows:
         _row(out, row)
     out.paper.heading(held.legend)
+
+
+def _unheard(out: Writing, held: NotHeard, keys: Mapping[str, str]) -> None:
+    """What was not heard, each with the number that opens it."""
+    out.paper.line(held.summary)
+    for row in held.rows:
+        told = out.facts(row.scene, row.face.name, row.topic)
+        out.paper.item(out.numbered(keys.get(f"unfold:{row.turn}", ""), told))
+        if row.quote is not None:
+            out.paper.line(row.quote.body, indent=6)
+            out.paper.line(row.quote.place, indent=6)
 
 
 def _row(out: Writing, row: MapRow) -> None:

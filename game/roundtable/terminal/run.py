@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from threading import Event
 
 from roundtable.application import Application, Done
@@ -99,7 +100,7 @@ class Terminal:
         self._aloud: Aloud | None = None
         self._out = Writing(Paper(show, width), lambda: app.say)
         self._written: Page | None = None
-        self._seen = ""
+        self._seen = self._revealed = ""
         self._files = Event()
 
     def speak(self, voice: Voice, *, on: bool) -> None:
@@ -216,6 +217,7 @@ class Terminal:
         page = self._app.page()
         while isinstance(page, LastPage | ClosePage | ClassRevealPage):
             self._page(page)
+            self._revealed = page.speech.turn if isinstance(page, ClassRevealPage) else ""
             self._app.do(Next())
             page = self._app.page()
         if page != self._written:
@@ -232,8 +234,12 @@ class Terminal:
         out = self._out
         match page:
             case TablePage():
-                out.table(page, whole=self._written is None or page.scene != self._seen)
-                self._seen = page.scene
+                out.table(
+                    page,
+                    whole=self._written is None or page.scene != self._seen,
+                    told=page.speech is not None and page.speech.turn == self._revealed,
+                )
+                self._seen, self._revealed = page.scene, ""
             case BoardPage():
                 out.board(page)
             case WordingPage():
@@ -276,11 +282,16 @@ class Terminal:
 
 
 def _shown(page: Page) -> Sequence[Choice]:
-    """The choices that are listed: the history's and the board's own rows have their numbers already."""
+    """The choices that are listed: rows of a page have their numbers already, and a class sees the letters of its cards."""
     if isinstance(page, HistoryPage):
         return [each for each in page.choices if not each.id.startswith("rewind")]
     if isinstance(page, BoardPage):
         return [each for each in page.choices if not each.id.startswith("open")]
+    if isinstance(page, DebriefPage):
+        return [each for each in page.choices if not each.id.startswith("unfold")]
+    if isinstance(page, ClassBetsPage):
+        letters = {f"pick:{each.id}": f"{each.letter} · " for each in page.options}
+        return [replace(each, title=letters.get(each.id, "") + each.title) for each in page.choices]
     return page.choices
 
 

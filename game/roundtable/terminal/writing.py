@@ -37,6 +37,7 @@ from roundtable.application.pages import (
     WhoPage,
     WordingPage,
 )
+from roundtable.application.words import quoted
 from roundtable.locale import Catalog
 from roundtable.terminal.paper import Paper
 
@@ -71,8 +72,11 @@ class Writing:
     def choices(self, found: Iterable[Choice]) -> None:
         """Choices by number; those that cannot be done with why."""
         for each in found:
-            told = self._say()("terminal-item", number=each.key, text=self.title(each))
-            self.paper.item(told)
+            self.paper.item(self.numbered(each.key, self.title(each)))
+
+    def numbered(self, number: str, text: str) -> str:
+        """Something that a number chooses."""
+        return self._say()("terminal-item", number=number, text=text)
 
     def title(self, choice: Choice) -> str:
         """A choice in a line."""
@@ -86,8 +90,9 @@ class Writing:
 
     def put(self, put: Put, *, others: bool = False) -> None:
         """The question as it was really put, and what the other wordings would have done."""
-        self.paper.heading(self.label(put.lead, self._say()("quoted", text=put.text)))
+        self.paper.heading(self.label(put.lead, quoted(self._say(), put.text)))
         self.paper.under(put.mark)
+        self.paper.line(put.asked)
         self.paper.line(put.told)
         if not others:
             return
@@ -113,7 +118,7 @@ class Writing:
 
     def verdict(self, verdict: Verdict) -> None:
         """How a bet came out, or that it lies open."""
-        picked = self._say()("quoted", text=verdict.option) if verdict.option else ""
+        picked = quoted(self._say(), verdict.option) if verdict.option else ""
         self.paper.line(self.facts(verdict.points, verdict.headline, picked))
         holders = self._say()("list-joint").join(each.name for each in verdict.holders)
         self.paper.under(self.label(holders, verdict.answer) if holders else verdict.answer)
@@ -175,8 +180,11 @@ class Writing:
             self.paper.line(self.label(heading, body))
         self.paper.line(page.source)
 
-    def table(self, page: TablePage, *, whole: bool = True) -> None:
-        """The table; `whole` with everybody's seat and the question, else only what is new."""
+    def table(self, page: TablePage, *, whole: bool = True, told: bool = False) -> None:
+        """The table; `whole` with everybody's seat and the question, else only what is new.
+
+        `told` where what was said last has just been shown.
+        """
         self.paper.heading(self.facts(page.ordinal, page.title))
         if whole:
             for seat in page.seats:
@@ -185,7 +193,7 @@ class Writing:
             self.put(page.put, others=page.fresh)
         if page.foretold:
             self.paper.heading(page.foretold)
-        if page.speech is not None:
+        if page.speech is not None and not told:
             self.speech(page.speech)
         if page.beside:
             self.paper.heading(page.beside)
@@ -201,12 +209,12 @@ class Writing:
         self.paper.line(page.note)
         self.meters(page.clock)
         for row in page.rows:
-            number = self._say()("terminal-item", number=row.key, text=row.title)
-            self.paper.item(self.facts(number, row.status_label, row.cost, row.why_not))
+            number = self.numbered(row.key, row.title)
+            why = row.why_not if row.status == "ahead" else ""
+            self.paper.item(self.facts(number, row.status_label, row.cost, why))
             self.paper.under(row.about)
             for cell in row.cells:
-                if cell.on_record:
-                    self.paper.under(cell.label)
+                self.paper.under(cell.label)
 
     def wording(self, page: WordingPage) -> None:
         """Which wording was really put?"""
@@ -270,7 +278,7 @@ class Writing:
         """A question that was left."""
         self.paper.heading(self.facts(page.heading, page.title, page.minutes))
         for each in page.bets:
-            told = self.facts(each.face.name, each.slip.option, each.slip.label, each.told)
+            told = self.facts(each.face.name, each.slip.label, each.told)
             self.paper.under(told)
             self.paper.line(each.answer, indent=6)
         self.paper.line(page.points)
@@ -319,7 +327,7 @@ class Writing:
                 scene = row.scene
             name = row.speech.face.name if row.speech.face else ""
             head = self.facts(name, row.speech.act, row.speech.title)
-            self.paper.item(self._say()("terminal-item", number=row.number, text=head))
+            self.paper.item(self.numbered(f"{row.number}", head))
             self.paper.under(row.speech.body)
             self.paper.under(row.speech.mark)
         self.paper.line(self._say()("terminal-history"))

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from roundtable.application import Application
-from roundtable.application.commands import LONGEST, CommandSyntaxError, Show, parse_command
+from roundtable.application.commands import LONGEST, CommandSyntaxError, Import, Show, parse_command
 from roundtable.application.done import Done
 from roundtable.application.pages import ConfirmPage, DebriefPage, LibraryPage, Page
 from roundtable.application.settings import Settings
 from roundtable.locale import Catalog
 from roundtable.web.rendering import render
 
+GAME = "roundtable playthrough"
+"""How the text of a game begins."""
 _FIELD = re.compile(r"\{(\w+)\}")
 _PLAIN = re.compile(r"\s+")
 
@@ -65,9 +67,13 @@ class Door:
         """Do what a form asks for.
 
         Args:
-            fields: `do`, the line of a command; or `with`, a line in which `{name}` stands for
+            fields: `import` and the `text` of a game; or `do`, the line of a command; or `with`, a line in which `{name}` stands for
                 the field of that name.
         """
+        if "import" in fields:
+            text = fields.get("text", "").replace("\r\n", "\n")
+            whole = text[:LONGEST] if text.startswith(GAME) else ""
+            return self._answer(self.application.do(Import(whole)))
         line = fields.get("do") or _FIELD.sub(
             lambda name: _one_line(fields.get(name[1], "")), fields.get("with", "")
         )

@@ -60,7 +60,7 @@ def _row(session: Session, say: Catalog, bet: Bet) -> BetRow:
         points=shown.points,
         kind=shown.kind,
         how=closing.told(say, bet),
-        answer=shown.answer,
+        answer=shown.told or shown.answer,
         reading=shown.reading,
         quote=_quote(session, say, turn),
     )

@@ -59,14 +59,15 @@ def foresight(session: Session, say: Catalog) -> str:
 
 
 def _people(session: Session, say: Catalog) -> str:
-    """On whom the bets were best and on whom worst; empty where there are no two to tell apart."""
-    sums: dict[str, Fraction] = {}
+    """On whom the bets were best and on whom worst, by the mean of a bet; empty where there are no two to tell apart."""
+    laid: dict[str, list[Fraction]] = {}
     for bet in session.bets:
         if bet.panelist and bet.belief and bet.points is not None:
-            sums[bet.panelist] = sums.get(bet.panelist, Fraction()) + bet.points
-    if len(set(sums.values())) < 2:  # noqa: PLR2004 -- none is better than another
+            laid.setdefault(bet.panelist, []).append(bet.points)
+    means = {who: sum(points, Fraction()) / len(points) for who, points in laid.items()}
+    if len(set(means.values())) < 2:  # noqa: PLR2004 -- none is better than another
         return ""
-    best, worst = max(sums, key=lambda p: sums[p]), min(sums, key=lambda p: sums[p])
+    best, worst = max(means, key=lambda p: means[p]), min(means, key=lambda p: means[p])
     scenario = session.scenario
     return say(
         "outcome-people",

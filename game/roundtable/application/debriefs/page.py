@@ -57,7 +57,14 @@ def _choices(game: Game, say: Catalog, page: DebriefPage) -> list[Choice]:
     if isinstance(content, NotHeard):
         for i, row in enumerate(content.rows, 1):
             title = say("unheard-open", name=row.face.name, topic=row.topic or row.scene)
-            found.append(Choice(f"unfold:{row.turn}", f"{number - 1}{i:02d}", title, row.command))
+            found.append(
+                Choice(
+                    f"unfold:{row.turn}",
+                    f"{page.tabs.index(page.shown) + 1}{i:02d}",
+                    title,
+                    row.command,
+                )
+            )
     for choice in _ways(game, say):
         found.append(replace(choice, key=str(number)))
         number += 1

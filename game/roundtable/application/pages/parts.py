@@ -120,6 +120,7 @@ class Verdict:
         holders: who holds that stand, of those heard (of all once the question was left).
         reading: why the scenario's author reads it so; empty while it is open.
         prompt: True for the bet on a prompt with a question of its own.
+        told: what was expected and what is on record, in one line.
     """
 
     subject: str
@@ -132,6 +133,7 @@ class Verdict:
     holders: tuple[Face, ...] = ()
     reading: str = ""
     prompt: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ class Put:
         told: how the guess came out, one line; empty where there was none.
         others: the other wordings, with the form and what it would have done.
         form: the form of the recorded wording, with what it does.
+        asked: what the person who is about to speak is asked in between, with who asks; else empty.
     """
 
     text: str
@@ -155,6 +158,7 @@ class Put:
     told: str = ""
     others: tuple[Other, ...] = ()
     form: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +167,14 @@ class Other:
 
     Attributes:
         form: its form in a word. does: what this form does to an answer.
-        guessed: True for the one the player took for the real one.
+        guessed: True for the one the player took for the real one; `mark` says so.
     """
 
     text: str
     form: str
     does: str
     guessed: bool
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

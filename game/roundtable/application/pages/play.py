@@ -245,7 +245,12 @@ class BetPage(Page):
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A bet that a question left behind."""
+    """A bet that a question left behind.
+
+    Attributes:
+        answer: the stand or stands on record, named as such.
+        told: what was expected, and what settled it.
+    """
 
     face: Face
     slip: Slip

@@ -21,6 +21,7 @@ class Found:
         id: under which the library has it.
         scenario: None where it cannot be played; `broken` says why.
         resume: the game to go on with, in words; empty if there is none.
+        over: True where that game is over, and its debrief is shown.
         tutorial: True where it is the one offered first.
     """
 
@@ -29,6 +30,7 @@ class Found:
     resume: str = ""
     broken: str = ""
     tutorial: bool = False
+    over: bool = False
 
 
 def library(
@@ -113,7 +115,7 @@ def _modes(found: Found, say: Catalog) -> Iterator[Choice]:
         yield Choice(
             "continue",
             "",
-            say("library-continue"),
+            say("library-review" if found.over else "library-continue"),
             Continue(found.id),
             detail=found.resume,
             main=True,

@@ -41,6 +41,9 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 NOTED = ("clock", "speech", "pace", "skip", "tone")
 """Settings with a line on what they do."""
 
+TOLD = ("tutorial", "chip", "voice")
+"""Hints that the page on how to play tells at greater length."""
+
 ACTIONS = (
     "undo", "board", "lanes", "history", "settings", "help", "full-screen", "picture", "motion",
     "speech", "read", "repeat", "line-before", "line-after", "up", "down", "left", "right",
@@ -160,7 +163,7 @@ def help_page(say: Catalog) -> HelpPage:
     """How to play."""
     parts = ("goal", "moves", "bets", "numbers", "words", "modes")
     found = [Line(say(f"help-{each}"), say(f"help-{each}-title")) for each in parts]
-    found += [Line(say(f"hint-{e}"), say(f"hint-{e}-title")) for e in HINTS if e != "tutorial"]
+    found += [Line(say(f"hint-{e}"), say(f"hint-{e}-title")) for e in HINTS if e not in TOLD]
     back = Choice("back", "0", say("help-close"), Back(), main=True)
     return HelpPage(
         title=say("help-title"), language=say.language, choices=(back,), parts=tuple(found)

@@ -63,7 +63,8 @@ class Way:
         time = words.minutes(say, words.usable(session.scenario, session.seconds))
         many = session.dealt or len(session.board.offered)
         length = say(f"briefing-{self.mode.value}", time=time, clock=session.clock, count=many)
-        return say(f"way-{self.mode.value}"), length
+        name = session.scenario.moderator.name[say.language]
+        return say(f"way-{self.mode.value}", name=name), length
 
     def after(self, game: Game, events: tuple[Event, ...]) -> None:
         """Line up what is read before the next position: words that ended the play, a closed question."""

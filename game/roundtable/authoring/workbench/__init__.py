@@ -6,8 +6,10 @@ The way through the room, each module using only those above it:
 - `ids`: ids made from titles and names
 - `passages`: the source's paragraphs and sentences, and where statements stand in it
 - `bench`: the texts an author works on, with what is known of them
-- `refusing`, `filling`, `marking`, `shaping`, `mending`: the commands, each texts to texts
-- `views`: what a page shows
+- `refusing`, `filling`, `sending`, `marking`, `joining`, `shaping`, `clearing`, `mending`:
+  the commands, each texts to texts
+- `naming`: ids that the draft numbered, called after what was written
+- `cards`, `fields`, `speeches`, `scenes`, `views`: what a page shows
 - `history`: undo, and what an editor changed meanwhile
 - `commands`: a form's fields to a command
 """
@@ -15,6 +17,7 @@ The way through the room, each module using only those above it:
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.commands import Command, command_of
 from roundtable.authoring.workbench.history import History
+from roundtable.authoring.workbench.naming import called
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import UnreadableError
 from roundtable.authoring.workbench.views import Views
@@ -27,5 +30,6 @@ __all__ = [
     "UnreadableError",
     "Views",
     "Workbench",
+    "called",
     "command_of",
 ]

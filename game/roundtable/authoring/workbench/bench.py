@@ -211,6 +211,11 @@ class Workbench:
         return tuple(paragraphs(self.texts.source))
 
     @cached_property
+    def is_labelled(self) -> bool:
+        """Whether the source says at its paragraphs who speaks, as a transcript does."""
+        return sum(bool(self.speakers.of(e.label)) for e in self.paragraphs if e.label) > 1
+
+    @cached_property
     def speakers(self) -> Speakers:
         """Who a label in the source means."""
         return Speakers(
@@ -350,9 +355,9 @@ class Workbench:
                 if place < 0:
                     raise UnreadableError(f"there is no `{step}` any more")
                 path.append(place)
-                node = node[place]
+                node = node[place] if place < len(node) else None
             else:
-                path.append(step)
+                path.append(int(step) if node is None and step.isdigit() else step)
                 node = node.get(step) if isinstance(node, Node) else None
         return name, tuple(path)
 
@@ -385,4 +390,5 @@ def _entry(node: Sequence, step: str) -> int:
     for place, each in enumerate(node):
         if isinstance(each, Node) and scalar(each, "id") == step:
             return place
-    return int(step) if step.isdigit() and int(step) < len(node) else -1
+    # One behind the last is where a further entry comes.
+    return int(step) if step.isdigit() and int(step) <= len(node) else -1

@@ -6,21 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from roundtable.authoring.workbench.clearing import Clear, Gist
 from roundtable.authoring.workbench.filling import Fill
+from roundtable.authoring.workbench.joining import Carry, Join
 from roundtable.authoring.workbench.marking import Send
 from roundtable.authoring.workbench.mending import Mend
 from roundtable.authoring.workbench.refusing import RefusedError
-from roundtable.authoring.workbench.shaping import (
-    Add,
-    Carry,
-    Clear,
-    Drop,
-    Gist,
-    Join,
-    Looked,
-    Shift,
-    Silence,
-)
+from roundtable.authoring.workbench.shaping import Add, Drop, Looked, Shift, Silence
+from roundtable.loading.source import CONTROL
 
 Command: TypeAlias = (
     Fill | Send | Add | Drop | Shift | Carry | Join | Silence | Clear | Gist | Looked | Mend
@@ -39,6 +32,7 @@ def command_of(fields: Fields) -> Command:  # noqa: C901, PLR0911, PLR0912 -- on
     Raises:
         RefusedError: it is none.
     """
+    fields = {each: [CONTROL.sub(" ", one) for one in several] for each, several in fields.items()}
     name, _, rest = _one(fields, "do").partition(" ")
     match name, rest.split(" "):
         case "fill", _:

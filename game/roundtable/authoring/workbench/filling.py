@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import RECORD, SCENARIO, Texts, Workbench
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Edit, Path, Sheet
 from roundtable.authoring.workbench.writing import Value
-from roundtable.loading.names import Kind, names
+from roundtable.drafting import todo
 from roundtable.loading.nodes import (
     Mapping,
     Node,
     Scalar,
     Sequence,
     cited,
-    mapping,
-    mappings,
     scalar,
 )
 from roundtable.loading.schema import TEXT_KEYS
@@ -52,7 +49,6 @@ LINES = frozenset(
 )
 _REQUIRED = frozenset(("author", "published", "rights", "date", "order", "moderator", "speaker"))
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)|(\d{1,3})")
-_DRAFTED = re.compile(r"position-\d+|.*-t\d+|turn-\d+")
 Values = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -88,7 +84,7 @@ class Fill:
             if found:
                 done = tidied(_applied(sheet, found), [path for path, _ in found])
                 texts = texts.having(name, done.text)
-        return _called(Workbench(texts, bench.files), [address for address, _ in self.values])
+        return texts
 
     def _refuse_changed(self, bench: Workbench) -> None:
         given = dict(self.values)
@@ -203,7 +199,7 @@ def _stance(
         yield (*path, "position"), position
         return
     turn = bench.scenario.at(path[:-1])
-    reading = {bench.languages[0]: f"{PLACEHOLDER} why you read it so"}
+    reading = {bench.languages[0]: todo("reading", bench.languages[0])}
     yield path, {"position": position, "reading": reading, "evidence": [*map(str, cited(turn))]}
 
 
@@ -223,8 +219,8 @@ def _act(
         yield (*path, "replies_to"), None
         return
     turns = bench.scenario.at(path[:-1])
-    assert isinstance(turns, Sequence)
-    assert isinstance(path[-1], int)
+    if not isinstance(turns, Sequence) or not isinstance(path[-1], int):
+        raise RefusedError("studio-gone")
     mine, replies = scalar(turn, "speaker"), scalar(turn, "replies_to")
     fitting = [
         str(scalar(each, "id"))
@@ -241,12 +237,12 @@ def tidied(sheet: Sheet, paths: list[Path]) -> Sheet:
     edits: list[Edit] = []
     for path in above:
         node = sheet.at(path)
-        if isinstance(node, Mapping) and scalar(node, "draft") == "true" and not _is_open(node):
+        if isinstance(node, Mapping) and scalar(node, "draft") == "true" and not is_open(node):
             edits += sheet.remove((*path, "draft"))
     return sheet.edited(dict.fromkeys(edits)) if edits else sheet
 
 
-def _is_open(node: Mapping) -> bool:
+def is_open(node: Mapping) -> bool:
     """Whether a text in an entry is still to be written, those in entries with marks aside."""
     stack: list[Node] = list(node.values())
     while stack:
@@ -257,42 +253,3 @@ def _is_open(node: Mapping) -> bool:
         elif not (isinstance(each, Mapping) and "draft" in each):
             stack += each.values() if isinstance(each, Mapping) else each
     return False
-
-
-def _called(bench: Workbench, addresses: list[str]) -> Texts:
-    """What has an id of the draft's called after its first text."""
-    sheet = bench.scenario
-    wanted: dict[tuple[Kind, str, str], str] = {}
-    taken = {str(each.id) for each in names(sheet.root)}
-    for address in addresses:
-        found = re.fullmatch(
-            r"scenario:scenes/([^/]+)/(question/positions|turns)/([^/]+)/(?:text|title)/.*", address
-        )
-        if found is None or not _DRAFTED.fullmatch(found[3]):
-            continue
-        kind = Kind.TURN if found[2] == "turns" else Kind.POSITION
-        scope = "" if kind is Kind.TURN else found[1]
-        node = _given(bench, found[1], found[2], found[3])
-        text = bench.text(node.get("title" if kind is Kind.TURN else "text")) if node else ""
-        stem = f"{scalar(node, 'speaker')} {text}" if kind is Kind.TURN else text
-        new = ids.made(stem, taken, "") if text else ""
-        if new and not new.startswith("-"):
-            wanted[kind, scope, found[3]] = new
-            taken.add(new)
-    edits = []
-    for name in names(sheet.root):
-        new = wanted.get((name.kind, name.scope, str(name.id)), "")
-        if new:
-            start, end = sheet.span(name.id)
-            quoted = sheet.text[start] in "\"'"
-            edits.append((start + quoted, end - quoted, new))
-    return replace(bench.texts, scenario=sheet.edited(edits).text) if edits else bench.texts
-
-
-def _given(bench: Workbench, scene: str, where: str, id_: str) -> Mapping | None:
-    place = bench.scene_at(scene)
-    parent: Node | None = bench.scenes[place] if place >= 0 else None
-    *above, last = where.split("/")
-    for key in above:
-        parent = mapping(parent, key)
-    return next((each for each in mappings(parent, last) if scalar(each, "id") == id_), None)

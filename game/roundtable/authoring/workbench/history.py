@@ -29,6 +29,10 @@ class History:
             return self
         return History(texts, (*self.past, self.now)[-LONGEST:])
 
+    def amended(self, texts: Texts) -> History:
+        """With other texts in the place of those now, as one step with what led to them."""
+        return History(texts, self.past, self.future)
+
     def undone(self) -> History:
         """One step back; the same where there is none. What is in the source stays."""
         if not self.past:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
 
 from roundtable.authoring.workbench import ids
-from roundtable.authoring.workbench.bench import Statement, Texts, Workbench
-from roundtable.authoring.workbench.filling import seconds_of, tidied, time_keys
+from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.passages import Paragraph, Span, joined, one_line
 from roundtable.authoring.workbench.refusing import RefusedError
-from roundtable.authoring.workbench.sheets import Sheet
+from roundtable.authoring.workbench.sending import HOMES, by_order, remark
 from roundtable.authoring.workbench.writing import Value
-from roundtable.loading.nodes import Mapping, cited, mappings, scalar, scalars
-from roundtable.loading.values import PLACEHOLDER
+from roundtable.drafting import todo
+from roundtable.loading.nodes import scalars
+from roundtable.loading.source import CONTROL
 
-_MINUTES = {"answer": 2}
+_OPENING = frozenset('“‘"「『')
 _COUNTED = re.compile(r"(.+)-(\d+)[a-z]*")
 
 
@@ -29,7 +27,7 @@ class Send:
         passages: pieces of the source; what follows without a break is one statement.
         statements: ids of statements.
         to: `statement`, `aside`, `echo` (the last takes up the others again); `new:SCENE`, `turn:TURN`, `question:SCENE`, `scene:BEFORE`,
-            `commentary:SCENE`, `background:PANELIST`, `fact`, `free` (out of the record).
+            `commentary:SCENE`, `background:PANELIST`, `coda:PANELIST`, `fact`, `free` (out of the record).
         speaker: whose words the passages are; empty for whom the source says.
     """
 
@@ -49,17 +47,13 @@ class Send:
             bench, id_ = _marked(bench, start, end, self.speaker)
             marked.append(id_)
         known = bench.statements
-        chosen = sorted({*marked, *(e for e in self.statements if e in known)}, key=_by(known))
+        chosen = sorted({*marked, *(e for e in self.statements if e in known)}, key=by_order(known))
         if not chosen:
             raise RefusedError("studio-nothing-chosen")
         what, _, where = self.to.partition(":")
-        home = _HOMES.get(what)
+        home = HOMES.get(what)
         found = [known[each] for each in chosen]
-        return home(bench, where, found) if home else _remark(bench, what, where, found)
-
-
-def _by(known: dict[str, Statement]) -> Callable[[str], int]:
-    return lambda each: known[each].index if each in known else -1
+        return home(bench, where, found) if home else remark(bench, what, where, found)
 
 
 # A passage
@@ -81,15 +75,15 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
     section, number = _numbered(bench, paragraph, start)
     bench = _with_section(bench, section, start)
     id_ = ids.statement(section, number, bench.statements)
-    words = one_line(text[start:end])
+    words = one_line(CONTROL.sub(" ", text[start:end]))
     tag = str(next(iter(scalars(bench.record.root, "languages")), "en"))
     entry: dict[str, Value] = {
         "id": id_,
         "speaker": speaker,
-        "voice": "author" if speaker == bench.author and paragraph.label == "" else "quoted",
+        "voice": _voice(bench, paragraph, start, speaker),
         "section": section,
         "paragraph": number,
-        "gist": {tag: f"{PLACEHOLDER} one line in your own words"},
+        "gist": {tag: todo("gist", tag)},
     }
     if bench.verbatim:
         entry["words"] = {tag: words}
@@ -103,20 +97,35 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
 
 
 def spoken_by(bench: Workbench, paragraph: Paragraph) -> str:
-    """Whose words a paragraph is: by its label, else by a statement in it, else by what is before."""
+    """Whose words a paragraph is; empty where the source does not settle it.
+
+    In a talk that is whom its label means, or the last label before it. An article has no
+    labels: there it is whoever alone is on record with what stands in the paragraph.
+    """
     if paragraph.label:
         return bench.speakers.of(paragraph.label)
-    before = ""
-    for each in bench.statements.values():
-        if each.span is None or each.span[0] >= paragraph.end:
-            continue
-        if each.span[0] >= paragraph.start:
-            return each.speaker
-        before = each.speaker
-    for other in reversed(bench.paragraphs):
-        if other.start < paragraph.start and other.label:
-            return bench.speakers.of(other.label)
-    return before
+    if bench.is_labelled:
+        before = [e for e in bench.paragraphs if e.start < paragraph.start and e.label]
+        return bench.speakers.of(before[-1].label) if before else ""
+    here = {
+        each.speaker
+        for each in bench.statements.values()
+        if each.span is not None and paragraph.start <= each.span[0] < paragraph.end
+    }
+    return here.pop() if len(here) == 1 and bench.author not in here else ""
+
+
+def _voice(bench: Workbench, paragraph: Paragraph, start: int, speaker: str) -> str:
+    """How a passage reached the source: said in a talk, in quotation marks, or told."""
+    if paragraph.label or bench.is_labelled:
+        return "quoted"
+    if speaker == bench.author:
+        return "author"
+    return (
+        "quoted"
+        if set(bench.texts.source[max(0, start - 1) : start + 1]) & _OPENING
+        else "reported"
+    )
 
 
 def _numbered(bench: Workbench, paragraph: Paragraph, start: int) -> tuple[str, int]:
@@ -165,7 +174,7 @@ def _with_section(bench: Workbench, section: str, start: int) -> Workbench:
     index = sum(begun.get(each, start) < start for each in bench.sections)
     entry: Value = {
         "id": section,
-        "title": {tag: f"{PLACEHOLDER} title of this part"},
+        "title": {tag: todo("section", tag)},
         "draft": True,
     }
     sheet = bench.record.edited(bench.record.insert(("sections",), index, entry))
@@ -177,295 +186,3 @@ def _index(bench: Workbench, start: int) -> int:
         e.index for e in bench.statements.values() if e.span is not None and e.span[0] < start
     ]
     return max(before, default=-1) + 1
-
-
-# Where it belongs
-
-
-def _stated(bench: Workbench, _where: str, _found: list[Statement]) -> Texts:
-    return bench.texts
-
-
-def _taken_out(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
-    return freed(bench, [each.id for each in found])
-
-
-def _echo(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
-    """The last of them takes up the others again.
-
-    Raises:
-        RefusedError: there is only one.
-    """
-    *earlier, last = found
-    if not earlier:
-        raise RefusedError("studio-echo-two")
-    sheet = bench.record
-    path = ("statements", last.index, "echoes")
-    before = [str(each) for each in scalars(sheet.at(path[:-1]), "echoes")]
-    cites = list(dict.fromkeys([*before, *(each.id for each in earlier)]))
-    return replace(bench.texts, record=sheet.edited(sheet.put(path, cites)).text)
-
-
-def _aside(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
-    sheet = bench.record
-    wishes = [(("statements", each.index, "aside"), True) for each in found]
-    return replace(bench.texts, record=sheet.with_values(wishes).text)
-
-
-def freed(bench: Workbench, chosen: Iterable[str]) -> Texts:
-    """The texts without statements, which nothing may use.
-
-    Raises:
-        RefusedError: one of them is used.
-    """
-    record = bench.record
-    edits = []
-    for id_ in chosen:
-        if id_ in bench.uses:
-            raise RefusedError("studio-used-already", id=bench.statements[id_].gist or id_)
-        edits += record.remove(("statements", bench.statements[id_].index))
-    return replace(bench.texts, record=record.edited(edits).text)
-
-
-def _scene_at(bench: Workbench, scene: str) -> int:
-    place = bench.scene_at(scene)
-    if place < 0:
-        raise RefusedError("studio-gone")
-    return place
-
-
-def _turns(bench: Workbench, scene: str, found: list[Statement]) -> Texts:
-    """New turns, one for each stretch of one person's words; the moderator's before it prompt it."""
-    place = _scene_at(bench, scene)
-    prompt: list[Statement] = []
-    for speaker, several in groupby(found, key=lambda each: each.speaker):
-        run = list(several)
-        if speaker == bench.moderator:
-            prompt = run
-        elif speaker not in bench.panelists:
-            raise RefusedError("studio-not-seated", name=bench.people.get(speaker, speaker))
-        else:
-            bench = _turn(bench, place, run, prompt)
-            prompt = []
-    if prompt:
-        raise RefusedError("studio-moderator-only", name=bench.people.get(bench.moderator, ""))
-    return bench.texts
-
-
-def _turn(bench: Workbench, place: int, run: list[Statement], prompt: list[Statement]) -> Workbench:
-    scene = bench.scenes[place]
-    turns = mappings(scene, "turns")
-    index = len([1 for each in turns if _first(bench, each) < run[0].index])
-    speaker = run[0].speaker
-    act, replies = act_for(speaker, turns[:index])
-    taken = {scalar(e, "id") or "" for s in bench.scenes for e in mappings(s, "turns")}
-    tag = bench.languages[0]
-    entry: dict[str, Value] = {
-        "id": _turn_id(speaker, taken),
-        "speaker": speaker,
-        "act": act,
-    }
-    if replies:
-        entry["replies_to"] = replies
-    if prompt:
-        words = " ".join(each.words for each in prompt) if bench.verbatim else ""
-        entry["prompt"] = {
-            "text": {tag: words or f"{PLACEHOLDER} what was asked, in your own words"},
-            "cites": [each.id for each in prompt],
-        }
-    entry["topic"] = {tag: f"{PLACEHOLDER} two to five neutral words"}
-    entry["title"] = {tag: f"{PLACEHOLDER} a few words"}
-    cites = [each.id for each in run]
-    if bench.verbatim and all(each.words for each in run):
-        entry["says"] = cites
-    else:
-        entry |= {"text": {tag: f"{PLACEHOLDER} what was said, in your own words"}, "cites": cites}
-    key, number = _cost(bench, run, act)
-    entry |= {key: number, "draft": True}
-    sheet = bench.scenario
-    sheet = sheet.edited(sheet.insert(("scenes", place, "turns"), index, entry))
-    silent = [str(e) for e in scalars(scene, "silences")]
-    if speaker in silent:
-        path = ("scenes", place, "silences", silent.index(speaker))
-        sheet = sheet.edited(sheet.remove(path))
-    return Workbench(replace(bench.texts, scenario=sheet.text), bench.files)
-
-
-def _turn_id(speaker: str, taken: set[str]) -> str:
-    number = 1
-    while f"{speaker}-t{number}" in taken:
-        number += 1
-    return f"{speaker}-t{number}"
-
-
-def _first(bench: Workbench, turn: Mapping) -> int:
-    """Where in the record a turn begins."""
-    places = [bench.statements[e].index for e in cited(turn) if e in bench.statements]
-    return min(places, default=-1)
-
-
-def act_for(speaker: str, before: list[Mapping]) -> tuple[str, str]:
-    """What a turn most likely does after others of its scene, and which of them it replies to."""
-    own = [each for each in before if scalar(each, "speaker") == speaker]
-    if not own:
-        return "answer", ""
-    last = before[-1]
-    if scalar(last, "speaker") == speaker:
-        return "follow_up", str(scalar(last, "id"))
-    return "response", str(scalar(last, "id"))
-
-
-def _cost(bench: Workbench, run: list[Statement], act: str) -> tuple[str, int]:
-    """Its seconds by the recording, up to the next statement's time; else minutes by rule."""
-    begun = seconds_of(run[0].at) if ":" in run[0].at else None
-    later = [
-        seconds_of(e.at)
-        for e in bench.statements.values()
-        if e.index > run[-1].index and ":" in e.at and e.at != run[0].at
-    ]
-    if begun is not None and later and later[0] is not None and begun < later[0] < begun + 3600:
-        return time_keys(later[0] - begun)
-    return "minutes", _MINUTES.get(act, 1)
-
-
-def _into(bench: Workbench, turn: str, found: list[Statement]) -> Texts:
-    """Statements into a turn that is there; the moderator's into its prompt."""
-    place, index = bench.turn_at(turn)
-    if place < 0:
-        raise RefusedError("studio-gone")
-    path = ("scenes", place, "turns", index)
-    node = bench.scenario.at(path)
-    speaker = scalar(node, "speaker")
-    key = "says" if scalars(node, "says") else "cites"
-    kept = [str(each) for each in scalars(node, key)]
-    asked = [each for each in found if each.speaker == bench.moderator]
-    other = next((e for e in found if e.speaker not in (speaker, bench.moderator)), None)
-    if other is not None:
-        names = bench.people
-        raise RefusedError(
-            "studio-not-theirs",
-            name=names.get(other.speaker, other.speaker),
-            whose=names.get(str(speaker), str(speaker)),
-        )
-    sheet = bench.scenario
-    mine = sorted({*kept, *(e.id for e in found if e not in asked)}, key=_by(bench.statements))
-    if mine != kept:
-        sheet = sheet.edited(sheet.put((*path, key), mine))
-    if asked:
-        sheet = _prompted(sheet, bench, path, asked)
-    return replace(bench.texts, scenario=sheet.text)
-
-
-def _prompted(
-    sheet: Sheet, bench: Workbench, path: tuple[str | int, ...], asked: list[Statement]
-) -> Sheet:
-    before = [str(e) for e in scalars(sheet.at((*path, "prompt")), "cites")]
-    cites = sorted({*before, *(each.id for each in asked)}, key=_by(bench.statements))
-    if before:
-        return sheet.edited(sheet.put((*path, "prompt", "cites"), cites))
-    tag = bench.languages[0]
-    words = " ".join(each.words for each in asked) if bench.verbatim else ""
-    text = words or f"{PLACEHOLDER} what was asked, in your own words"
-    return sheet.edited(sheet.put((*path, "prompt"), {"text": {tag: text}, "cites": cites}))
-
-
-def _question(bench: Workbench, scene: str, found: list[Statement]) -> Texts:
-    """Statements as the question that was really put."""
-    place = _scene_at(bench, scene)
-    if any(each.speaker != bench.moderator for each in found):
-        raise RefusedError("studio-not-moderator", name=bench.people.get(bench.moderator, ""))
-    path = ("scenes", place, "wordings", 0)
-    sheet, tag = bench.scenario, bench.languages[0]
-    wishes: list[tuple[tuple[str | int, ...], Value]] = [((*path, "cites"), [e.id for e in found])]
-    text = scalar(sheet.at((*path, "text")), tag) or ""
-    words = " ".join(each.words for each in found)
-    if bench.verbatim and (not text or text.startswith(PLACEHOLDER)) and words:
-        wishes.append(((*path, "text", tag), words))
-    sheet = sheet.with_values(wishes)
-    return replace(bench.texts, scenario=tidied(sheet, [path for path, _ in wishes]).text)
-
-
-def _scene(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
-    """A new question, put by the moderator in these words; what follows of others is its turns."""
-    asked = list(takewhile(lambda each: each.speaker == bench.moderator, found))
-    rest = found[len(asked) :]
-    if not asked:
-        raise RefusedError("studio-not-moderator", name=bench.people.get(bench.moderator, ""))
-    tag = bench.languages[0]
-    words = " ".join(each.words for each in asked) if bench.verbatim else ""
-    taken = {scalar(each, "id") or "" for each in bench.scenes}
-    id_ = ids.free("scene", taken, numbered=True)
-    entry: dict[str, Value] = {
-        "id": id_,
-        "title": {tag: f"{PLACEHOLDER} a few words"},
-        "draft": True,
-        "minutes": 1,
-        "wordings": [
-            {
-                "id": "recorded",
-                "form": "open",
-                "text": {tag: words or f"{PLACEHOLDER} the question in your own words"},
-                "note": {tag: f"{PLACEHOLDER} what this form does to an answer"},
-                "cites": [each.id for each in asked],
-                "draft": True,
-            }
-        ],
-        "question": {
-            "ask": {tag: f"{PLACEHOLDER} what the player is asked beforehand"},
-            "scale": "choice",
-            "draft": True,
-            "positions": [],
-        },
-        "turns": [],
-    }
-    index = sum(_asked_at(bench, each) < asked[0].index for each in bench.scenes)
-    sheet = bench.scenario.edited(bench.scenario.insert(("scenes",), index, entry))
-    made = Workbench(replace(bench.texts, scenario=sheet.text), bench.files)
-    return _turns(made, id_, rest) if rest else made.texts
-
-
-def _asked_at(bench: Workbench, scene: Mapping) -> int:
-    wordings = mappings(scene, "wordings")
-    return min(
-        (
-            bench.statements[each].index
-            for wording in wordings
-            for each in scalars(wording, "cites")
-            if each in bench.statements
-        ),
-        default=-1,
-    )
-
-
-def _remark(bench: Workbench, what: str, where: str, found: list[Statement]) -> Texts:
-    """Statements as a fact, a line of somebody's background, or a remark of the author's."""
-    tag = bench.languages[0]
-    text: Value = {tag: f"{PLACEHOLDER} one sentence in your own words"}
-    entry: dict[str, Value] = {"text": text, "cites": [each.id for each in found]}
-    if what == "fact":
-        sheet = bench.record
-        return replace(
-            bench.texts, record=sheet.edited(sheet.insert(("facts",), 1 << 20, entry)).text
-        )
-    if what == "commentary":
-        if any(each.speaker != bench.author for each in found):
-            raise RefusedError("studio-not-author", name=bench.people.get(bench.author, ""))
-        path: tuple[str | int, ...] = ("scenes", _scene_at(bench, where), "commentary")
-    elif what == "background" and where in bench.panelists:
-        path = ("panelists", bench.panelists.index(where), "background")
-    else:
-        raise RefusedError("studio-gone")
-    sheet = bench.scenario
-    return replace(bench.texts, scenario=sheet.edited(sheet.insert(path, 1 << 20, entry)).text)
-
-
-_HOMES: dict[str, Callable[[Workbench, str, list[Statement]], Texts]] = {
-    "statement": _stated,
-    "aside": _aside,
-    "echo": _echo,
-    "free": _taken_out,
-    "new": _turns,
-    "turn": _into,
-    "question": _question,
-    "scene": _scene,
-}

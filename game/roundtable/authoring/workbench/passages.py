@@ -14,6 +14,29 @@ from dataclasses import dataclass
 
 Span = tuple[int, int]
 
+_PARTICLES = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "da",
+        "di",
+        "du",
+        "la",
+        "le",
+        "y",
+        "and",
+        "from",
+    ]
+)
 _TELLING = 12
 """So many letters are sought anywhere; fewer may stand in many places."""
 
@@ -62,6 +85,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 def _is_label(text: str) -> bool:
     """Whether this can be the name of somebody who speaks, and no sentence."""
     words = text.split()
+    told = [each for each in words if each[:1].isascii() and each[:1].islower()]
+    if len(words) > 1 and any(each not in _PARTICLES for each in told):
+        return False
     return bool(words) and len(words) <= 5 and not re.search(r"[。！？!?;；,，]", text)  # noqa: PLR2004
 
 

@@ -161,6 +161,13 @@ class Sheet:
             return [(start, following, "")]
         return [(line, end, "")]
 
+    def thin(self, path: Path, places: Iterable[int]) -> list[Edit]:
+        """The edits that take several entries out of a list, which stays as an empty one."""
+        node, gone = self.at(path), sorted(set(places))
+        if isinstance(node, List) and len(gone) == len(node):
+            return self.put(path, [])
+        return [edit for place in gone for edit in self.remove((*path, place))]
+
     def insert(self, path: Path, index: int, value: Value) -> list[Edit]:
         """The edits that put an entry into the list at a path, which is made where it is missing."""
         node = self.at(path)
@@ -239,6 +246,8 @@ class Sheet:
     def _added(self, path: Path, parent: Mapping, key: str, value: Value) -> Edit:
         """A new key, behind those that usually stand before it."""
         order = self.order(path)
+        if order and key not in order:
+            raise UnreadableError(f"there is no key `{key}` here")
         before = [each for each in parent if each in order[: order.index(key)]] if order else []
         if not order:
             before = list(parent)
@@ -285,6 +294,7 @@ class Sheet:
 
     def _behind(self, at: int) -> int:
         """The beginning of the next line."""
+        at = min(at, len(self.text))
         if at and self.text[at - 1] == "\n":
             return at
         end = self.text.find("\n", at)

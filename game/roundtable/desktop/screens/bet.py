@@ -69,7 +69,7 @@ class BetScreen(Screen[BetPage]):
             Gap(8),
             send(self.stake, page.confirm, note, say),
             links(back) if back else None,
-            gap=4,
+            gap=10,
         )
         sheet = Dock(None, Fit(form, "asking", page.title), foot, least=120, speech=page.title)
         known = Fit(evidence(page, say), "evidence", page.face.name, levels=DENSITIES[:2])
@@ -87,16 +87,16 @@ class BetScreen(Screen[BetPage]):
 
 
 def evidence(page: BetPage, say: Catalog) -> Column:
-    """Who it is, what they said, what others said, what is known from before, what is on record."""
+    """Who it is, what is on record, what they said, what others said, what is known from before."""
     topics = TextBox(" · ".join(page.topics), size=15, leading=1.4) if page.topics else None
     others = [each for each in page.seats if each.face.index != page.face.index]
     return Column(
         person(page.face, say),
         Gap(8),
+        section(page.topics_title, topics),
         quotes(page.tonight_title, page.tonight),
         quotes(page.others_title, page.others),
         quotes(page.background_title, page.background),
-        section(page.topics_title, topics),
         Gap(0, grow=1),
         Grid(*(head(each) for each in others), least=130, gap=8) if others else None,
         grow=1,

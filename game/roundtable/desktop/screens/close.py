@@ -68,8 +68,9 @@ class CloseScreen(Screen[ClosePage]):
 def _settled(bet: Settled) -> Box:
     """A bet that was left behind: its points, what was expected, what is on record."""
     slip = bet.slip
+    head = " · ".join(each for each in (bet.face.name, slip.label) if each)
     words = Column(
-        TextBox(f"{bet.face.name} · {slip.label}", "serif", 15, tint(slip.status)),
+        TextBox(head, "serif", 15, tint(slip.status)),
         TextBox(bet.answer, size=14),
         TextBox(bet.told, size=13, colour="soft"),
         gap=2, grow=1,

@@ -32,11 +32,11 @@ LETTERS = dict(zip("12345", "qwert", strict=True))
 
 
 def key_of_choice(choice: Choice) -> str:
-    """The key in the window: its digit, of a doubled one the letter below it."""
+    """The key in the window: its digit; of what is about somebody a doubled one's letter below it."""
     key = choice.key
     if len(key) == 1:
         return key
-    if len(key) == 2 and key[0] == key[1]:  # noqa: PLR2004 - doubled
+    if choice.index is not None and len(key) == 2 and key[0] == key[1]:  # noqa: PLR2004 - doubled
         return LETTERS.get(key[0], "")
     return ""
 

@@ -28,7 +28,7 @@ class LastScreen(Screen[LastPage]):
         said = page.speech
         told: Box = Scrolled(stage_speech(said), f"speech:{said.turn}", said.act, down=0.2)
         if said.face is not None:
-            shown = next((each for each in said.verdicts if each.kind != "open"), None)
+            shown = next((each for each in said.verdicts if each.points), None)
             portrait = Portrait(said.face, self.say, shown)
             told = Panes(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
         foot = Column(Gap(12), ways(page.choices), pads=(24, 14))

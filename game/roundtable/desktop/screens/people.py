@@ -31,6 +31,8 @@ SUNK = 0.07
 """Share of its height by which a screen stands behind the table's edge: its frame is not seen."""
 LARGEST = 170
 """Units of a figure at most."""
+QUIET_LEAST = 140
+"""Units of room from which on the quiet picture is drawn."""
 
 
 def plate(face: Face, say: Catalog) -> str:
@@ -137,7 +139,7 @@ def head(seat_: Seat) -> Box:
 
     words = Column(
         TextBox(face.name, "serif", 14, "soft" if pale else "ink", sizes=(13, 12), leading=1.15),
-        TextBox(note, size=12, colour=kind, leading=1.2, id=f"note:{face.index}"),
+        TextBox(note, size=12, colour=kind, leading=1.2, id=f"{'pale' if pale else 'note'}:{face.index}"),
         gap=1, grow=1,
     )  # fmt: skip
     return Across(Drawing(seal, HEAD_UNITS, HEAD_UNITS), words, gap=8, least=54)
@@ -191,10 +193,10 @@ class RoundTable(Box):
         return kit.px(840)
 
     def measure(self, kit: Kit, width: int) -> int:
-        """What names, table and small figures take."""
-        if not self.seats:
+        """What names, table and small figures take; a picture has only what is to spare."""
+        if not self.seats or self.quiet:
             return 0
-        plates = 0 if self.quiet else self._names(kit, self._pitch(kit, width))[1]
+        plates = self._names(kit, self._pitch(kit, width))[1]
         return min(kit.px(self.high), plates + kit.px(180))
 
     def _pitch(self, kit: Kit, width: int) -> int:
@@ -219,7 +221,7 @@ class RoundTable(Box):
                  id=f"name:{face.index}"),
             TextBox(plate(face, self.say), size=13, colour="wood_soft", align="centre", leading=1.15),
             TextBox(slip.label if slip else each.note, size=12, colour=kind, align="centre",
-                 leading=1.15, id=f"note:{face.index}"),
+                 leading=1.15, id=f"{'pale' if each.state == 'pale' else 'note'}:{face.index}"),
             gap=2,
         )  # fmt: skip
 
@@ -228,7 +230,12 @@ class RoundTable(Box):
         return plates, max([each.measure(kit, max(1, width)) for each in plates], default=0)
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
-        """Figures, the table before them, names on it; a row of heads where it is too narrow."""
+        """Figures, the table before them, names on it; a row of heads where it is too narrow.
+
+        A picture without the room for it is left out.
+        """
+        if self.quiet and rect.h < kit.px(QUIET_LEAST):
+            return []
         pitch = self._pitch(kit, rect.w)
         if not self.quiet and (pitch < kit.grown(104) or rect.h < kit.px(190)):
             return Grid(*(head(each) for each in self.seats), least=130, gap=8).place(kit, rect)

@@ -87,18 +87,23 @@ class TableScreen(Screen[TablePage]):
         page = self.page
         if page.speech is None:
             return self._waiting()
-        foretold = TextBox(
-            page.foretold, "serif", 16, tint("right" if page.hit else "wrong"), id="foretold"
-        ) if page.foretold else None  # fmt: skip
         told = Scrolled(
-            Column(foretold, stage_speech(page.speech, page.beside), gap=10),
+            Column(self._foretold(), stage_speech(page.speech, page.beside), gap=10),
             f"speech:{page.speech.turn}", page.speech.act, down=0.2,
         )  # fmt: skip
         if page.speech.face is None:
             return told
-        shown = next((each for each in page.speech.verdicts if each.kind != "open"), None)
+        shown = next((each for each in page.speech.verdicts if each.points), None)
         portrait = Portrait(page.speech.face, self.say, shown)
         return Panes(portrait, told, weights=(0.36, 1), gap=44, id="stage", speech=page.title)
+
+    def _foretold(self) -> Box | None:
+        """Replay: whether the guess of what comes next was right."""
+        page = self.page
+        if not page.foretold:
+            return None
+        kind = tint("right" if page.hit else "wrong")
+        return TextBox(page.foretold, "serif", 16, kind, id="foretold")
 
     def _waiting(self) -> Box:
         """Before anybody spoke to the question: all at the table, the question on a sheet."""
@@ -106,9 +111,13 @@ class TableScreen(Screen[TablePage]):
         seats = RoundTable(page.seats, self.say)
         told = TextBox(page.beside, size=15, colour="soft", leading=1.45, id="beside")
         if page.put is None:
-            return Column(told if page.beside else None, Gap(4), seats, grow=1)
+            return Column(self._foretold(), told if page.beside else None, Gap(4), seats, grow=1)
         body = Column(
-            question(page.put, 20), wordings(page.put) if page.fresh else None, told, gap=12
+            self._foretold(),
+            question(page.put, 20),
+            wordings(page.put) if page.fresh else None,
+            told,
+            gap=12,
         )
         sheet = Sheet(body, pads=(30, 18), rule="ink", id="asked")
         if page.fresh:

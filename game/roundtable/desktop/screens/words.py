@@ -37,10 +37,9 @@ def verdict(told: Verdict, *, size: float = 14, points: bool = True) -> Box:
     won = (
         TextBox(told.points, "serif", size + 6, tint(told.kind)) if told.points and points else None
     )
-    stand = " · ".join(each for each in (told.answer, told.reading) if each)
+    stand = " · ".join(each for each in (told.told, told.reading) if each)
     return Column(
         Wrap(won, TextBox(told.headline, "serif", size, tint(told.kind)), gap=12),
-        TextBox(told.option, size=13, colour="soft") if told.option and not told.answer else None,
         TextBox(stand, size=13, colour="soft") if stand else None,
         gap=3,
     )
@@ -95,6 +94,7 @@ def question(put: Put, size: float = 18) -> Column:
     return Column(
         TextBox(small, size=14, colour="soft"),
         TextBox(put.text, "serif" if size > 18 else "sans", size, leading=1.5, id="question"),  # noqa: PLR2004
+        TextBox(put.asked, size=14, leading=1.4) if put.asked else None,
         gap=6,
     )
 
@@ -104,7 +104,7 @@ def wordings(put: Put) -> Column:
     kind = {True: "right", False: "wrong"}.get(bool(put.known)) if put.known is not None else ""
     others = [
         Column(
-            Wrap(TextBox(each.form, "serif", 14), tag("✓") if each.guessed else None),
+            Wrap(TextBox(each.form, "serif", 14), tag(each.mark) if each.mark else None),
             TextBox(each.text, size=14, leading=1.45),
             TextBox(each.does, size=13, colour="soft"),
             gap=3,

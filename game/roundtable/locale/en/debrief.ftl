@@ -14,14 +14,14 @@ outcome-who = You knew whose words they were { $right } times of { $count }: { $
 outcome-people = Best on { $best }, worst on { $worst }.
 outcome-no-bets = You laid no bet.
 outcome-nothing = Nothing was heard.
-outcome-room = Your time went { $value } of the 100 steps from careful dice to the best there is; the record’s own order gets { $par }.
-outcome-room-below = Careful dice would have used the time better: { $value }, where 0 is dice and 100 the best; the record’s own order gets { $par }.
+outcome-room = How you used the time (Room): { $value }, where 0 is careful dice and 100 the best there is; the record’s own order gets { $par }.
+outcome-room-below = Careful dice would have used the time better (Room): { $value }, where 0 is dice and 100 the best; the record’s own order gets { $par }.
 outcome-room-flat = In this time choosing could hardly gain anything.
-outcome-worst = The costliest choice was “{ $move }”: { $cost } of Room.
+outcome-worst = The costliest choice was “{ $move }”: it cost { $cost } of Room.
 outcome-ear = You knew the real wording of { $known } of { $asked } questions.
 outcome-replay = Of the moderator’s { $documented } documented acts you foretold { $acts }; of what else came next, { $hits } of { $all }.
-outcome-turned = People differed most on “{ $title }”: { $first } says “{ $one }”, { $second } “{ $other }”.
-map-legend = A full face: you heard it. A hollow one: you did not.
+outcome-turned = People differed most on “{ $title }”: “{ $one }” ({ $first }) against “{ $other }” ({ $second }).
+map-legend = A hollow face, or a name in brackets: you did not hear it.
 map-loose = No stand taken: { $names }.
 map-silent = Nothing on record: { $names }.
 
@@ -35,10 +35,10 @@ choice-legend-best = { $mark } nothing could have been better
 choice-legend-good = { $mark } less than one of 100 lost
 choice-legend-slip = { $mark } something was lost
 choice-legend-loss = { $mark } much was lost
-missed-scenes = no time is left for { $titles }
+missed-scenes = from here on the best play has no time left for { $titles }
 missed-turns = { $count ->
-    [one] one turn was left, by { $names }
-   *[other] { $count } turns were left, by { $names }
+    [one] from here on the best play goes without one turn by { $names }
+   *[other] from here on the best play goes without { $count } turns by { $names }
 }
 what-room = How the time was used: 0 is careful dice, which choose at random but finish each question; 100 is the best that this time allows.
 what-answers = People heard, of all with something on record to a question
@@ -88,6 +88,7 @@ limit-unclear = Words whose speaker is not clear
 limit-unclear-body = For { $unclear } of the { $all } statements on record the source does not say whose they are; each is marked.
 limit-fact = About the event
 limits-remarks = The author’s own remarks
+limits-told = What { $name } tells beyond the questions
 limits-unsigned = Lines without a speaker
 
 podium-none = No bet was settled.

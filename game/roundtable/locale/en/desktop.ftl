@@ -34,5 +34,5 @@ keys-picks = Where answers and chips are shown, this key picks one of them first
 enter = Enter
 debrief-picture = Save the picture
 map-title = Who stands where
-naming-confirm = That is who
+naming-confirm = See whose it is
 seat-remote = by video

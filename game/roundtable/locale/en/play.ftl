@@ -5,7 +5,7 @@ list-last = {" and "}
 fact-joint = {" · "}
 sentence-joint = {"; "}
 sentence-after = { $first } { $then }
-title-scene = { $title }: { $scene }
+title-scene = { $title } · { $scene }
 foreign = In the original language; there is no translation.
 minutes = { $minutes } min
 seconds = { $minutes }:{ $seconds }
@@ -17,12 +17,13 @@ none-of-these = None of these
 move-open = Put the question: { $scene }
 move-call = Call { $name }
 move-follow = Let { $name } go on
-move-prompt = Put the moderator’s question to { $name }
+move-prompt = Ask { $name } further
 move-connect = Have { $responder } answer { $panelist }
 move-adjourn = Adjourn
 move-hear = Hear on
-detail-prompt = asks: “{ $prompt }”
+detail-prompt = “{ $prompt }”
 detail-adjourn = End here and see the debrief
+detail-adjourn-short = No time for another question: see the debrief
 choice-board = Another question
 choice-board-detail = { $count ->
     [one] one can still be put
@@ -145,9 +146,11 @@ put-asks = { $name } asks
 put-reported = { $name }, as reported
 put-nobody = The question on record
 put-unclear = Asked, the source does not say by whom
+put-prompt = { $lead }: “{ $prompt }”
 put-form = { $form }: { $note }
 put-known = You knew how it was really put.
-put-not-known = That was not how it was really put.
+put-not-known = Not as you guessed: this is how it was really put.
+put-guessed = your guess
 form-open = open
 form-closed = closed
 form-leading = leading
@@ -155,6 +158,7 @@ form-double = two in one
 wording-ask = Which of these did { $name } really put?
 wording-ask-record = Which of these is on record?
 wording-none = I don’t know
+wording-cost = Putting it takes { $time }
 source-translator = translated by { $name }
 
 # The table
@@ -197,14 +201,14 @@ told-progress = { $got } of { $of } turns heard.
 score = { $points } · { $right } of { $count } right
 score-right = { $right } of { $count } right
 score-none = No bet settled yet.
-foretold-hit = Right: { $actual } ({ $hits } of { $all }).
-foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all }).
+foretold-hit = Right: { $actual } ({ $hits } of { $all } right).
+foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all } right).
 foretold-again = { $told } Your first guess counts.
 
 # The board
 
 board-title = The questions
-board-note = For each person the topics on record, never what is held. A blank means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
+board-note = Choose a question. For each person stand the topics on record, never what is held; a dash means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
 board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
 board-about = from “{ $low }” to “{ $high }”
 board-back = Back to the table
@@ -219,14 +223,14 @@ cell-pale = { $name }: nothing on record
 bet-ask-choice = What will { $name } say?
 bet-ask-number = What figure will { $name } give?
 bet-ask-prompt = What will { $name } answer?
-bet-rule = Right if { $name } takes this stand at any time under this question.
+bet-rule = Right if { $name } says so at any time under this question.
 bet-rule-prompt = Right if { $name } takes this stand in the answer.
 bet-sure = How sure are you?
 bet-confirm = Hear { $name }
 bet-other = Pick another
 bet-tonight = What they said so far
 bet-others = What others said to this question
-bet-background = From before
+bet-background = Known beforehand
 bet-topics = On record here
 chip-no-idea = No idea
 chip-even = nothing won, nothing lost
@@ -239,7 +243,7 @@ verdict-right = { $percent }% · said so
 verdict-right-name = { $percent }% · right
 verdict-wrong-name = { $percent }% · somebody else
 verdict-wrong-heard = { $percent }% · says otherwise
-verdict-wrong-all-heard = { $percent }% · all heard, and not so
+verdict-wrong-all-heard = { $percent }% · did not say so
 verdict-wrong-record = { $percent }% · not so on record
 verdict-none = no idea
 settled-open-heard = still open
@@ -252,6 +256,10 @@ settled-wrong-record = on record it is otherwise
 settled-none-heard = nothing staked
 settled-none-all-heard = nothing staked
 settled-none-record = nothing staked
+came-picked = you expected { $pick }
+came-record = on record: { $answers }
+came-both = you expected { $pick }; on record: { $answers }
+came-name = you said { $name }
 
 # A question left, the summing-up, Who said it?
 
@@ -307,7 +315,7 @@ class-waiting = { $count ->
 }
 class-anew = Enter { $name } anew
 class-reveal = Reveal
-class-open = The bets lie open until more was heard, or the question is left.
+class-open = A bet that is still open waits until more was heard, or the question is left.
 
 # What can be heard of it
 

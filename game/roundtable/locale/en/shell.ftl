@@ -1,11 +1,12 @@
 app-title = Roundtable
-app-tagline = Take the moderator’s chair in a discussion that is on record, and say beforehand what each person will say
+app-tagline = Moderate a discussion on record; say beforehand what each will say
 window-title = { $title } · Roundtable
 library-title = Choose a discussion
 library-facts = { $scenes } questions · { $panelists } people · { $turns } turns · { $minutes } min
 library-ways = Choose a way to play
 library-scenes = Or one question
 library-continue = Continue
+library-review = See the last debrief
 library-empty = No discussion was found.
 notice-scenario = { $id } cannot be opened: { $why }
 
@@ -22,7 +23,7 @@ tool-settings = Settings
 tool-help = Help
 
 confirm-adjourn = End here?
-adjourn-note = There is still something to hear, and time for it. Once you have ended there is no way back.
+adjourn-note = There is still something that can be heard. Once you have ended there is no way back.
 adjourn-yes = End here
 confirm-leave = Leave?
 leave-note = This game is saved; you can go on with it any time.
@@ -118,7 +119,7 @@ help-close = Got it
 help-goal-title = What you do
 help-goal = Everything said here stands in the record. You choose what is asked, who speaks and how deep to go; there is not time for all of it.
 help-moves-title = A turn
-help-moves = Choose a question, and say which wording was really put. Choose who speaks: call somebody, let them go on, put a question that is on record, or have one answer another. Bet, hear, and see what the record does here.
+help-moves = Choose a question, and guess which wording was really put; the real one is put in any case. Choose who speaks: call somebody, let them go on, put a question that is on record, or have one answer another. Bet, hear, and see what the record does here.
 help-bets-title = Bets
 help-bets = One bet a person and question. It is right if they take that stand at any time under the question, heard or not, and lies at their seat until that is settled. Several stands may be right. A chip shows its points; your honest belief pays best; “no idea” costs nothing. A bet once laid stands.
 help-numbers-title = Three numbers, never added

@@ -1,11 +1,12 @@
 app-title = 圆桌
-app-tagline = 坐上主持人的位子，把一场有记录的讨论再主持一遍，先说说每个人会怎么说
+app-tagline = 坐上主持人的位子，把一场有记录的讨论再主持一遍；每个人开口之前，先猜会听到什么
 window-title = { $title } · 圆桌
 library-title = 选一场讨论
 library-facts = { $scenes } 问 · { $panelists } 人 · { $turns } 段发言 · { $minutes } 分钟
 library-ways = 选一种玩法
 library-scenes = 或者只问一问
 library-continue = 接着上次
+library-review = 看上次的复盘
 library-empty = 没有找到讨论。
 notice-scenario = { $id } 打不开：{ $why }
 
@@ -22,7 +23,7 @@ tool-settings = 设置
 tool-help = 帮助
 
 confirm-adjourn = 就到这里吗？
-adjourn-note = 还有话没听，时间也还够。结束之后就回不来了。
+adjourn-note = 还有能听的话没听。结束之后就回不来了。
 adjourn-yes = 就到这里
 confirm-leave = 要离开吗？
 leave-note = 这一局会留着，随时可以接着来。
@@ -115,11 +116,11 @@ help-close = 知道了
 help-goal-title = 你要做的
 help-goal = 这里的每一段话都有记录可查。问什么、请谁说、问多深，由你决定；时间不够听完全部。
 help-moves-title = 一个回合
-help-moves = 挑一问，说说当时是怎么问的。再定请谁说：请一位开口，让人接着说，递上记录里的追问，或者请一位接另一位的话。押注，听，再看记录在这里怎么走。
+help-moves = 挑一问，猜猜当时是怎么问的；问出去的总是记录里的那一句。再定请谁说：请一位开口，让人接着说，用记录里的追问，或者请一位接另一位的话。押注，听，再看记录在这里怎么走。
 help-bets-title = 押注
 help-bets = 每个人在每一问里押一次。只要这个人在这一问里任何时候说到，不管你听没听到，都算中；见分晓之前，注就放在座位上。说中的立场可以不止一个。筹码上写着得分，按真实的把握押最合算，“说不准”不加不减。押下的注不能改。
 help-numbers-title = 三个数，从不相加
-help-numbers = 预测：押注值多少。控场：时间用得如何，掷骰子是 0，最优是 100。耳力：有几问认出了真正的问法。
+help-numbers = 预测：押注值多少。控场：时间用得如何，随手选是 0，最优是 100。耳力：有几问认出了真正的问法。
 help-words-title = 谁的话
 help-words = 标签写明是我们的转写还是原文的原话、原文里是引语还是转述、在哪一段。记录里属于主持人的，只有各个问题和标明的追问；其余是原文讲述的先后。没有记下，不等于没有回答。
 help-modes-title = 各种玩法

@@ -6,8 +6,8 @@ document.documentElement.classList.add("js");
 let queue = Promise.resolve();
 let here = location.href;
 
-/** @param {string} html */
-function show(html) {
+/** @param {string} html @param {boolean} sent */
+function show(html, sent) {
   const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("page");
   if (!fresh) return;
   const active = document.activeElement;
@@ -19,13 +19,24 @@ function show(html) {
   const typed = new Map();
   for (const each of page.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea"))
     if (each.id && each.value !== each.defaultValue && each.dataset.sent !== each.value) typed.set(each.id, each.value);
+  // What is chosen stays so until it has been sent somewhere; what was refused, too.
+  const chosen = !sent || fresh.querySelector("#told .notice")
+    ? [...document.querySelectorAll("#text :checked")].map(each => each.id) : [];
   const played = page.querySelector("#play iframe");
   page.replaceChildren(...fresh.childNodes);
   if (played && document.getElementById("play")) play(played.title, "");
   page.dataset.version = fresh.dataset.version ?? "";
+  const at = fresh.dataset.at ?? "";
+  if (at !== (page.dataset.at ?? "")) {
+    page.dataset.at = at;
+    here = `./?at=${encodeURIComponent(at)}`;
+    if (!location.href.endsWith(here.slice(1))) history.pushState(null, "", here);
+    document.getElementById("work")?.scrollTo(0, 0);
+  }
   for (const [id, top] of scrolled) { const pane = document.getElementById(String(id)); if (pane) pane.scrollTop = Number(top); }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   for (const [id, text] of typed) { const field = document.getElementById(id); if (field && "value" in field) field.value = text; }
+  for (const id of chosen) { const box = document.getElementById(id); if (box) box.checked = true; }
   const again = (focus && document.getElementById(focus)) ||
     (value && page.querySelector(`button[value="${CSS.escape(value)}"]`));
   if (again instanceof HTMLElement) {
@@ -48,11 +59,13 @@ function ask(url, how) {
     document.body.classList.add("busy");
     try {
       const answer = await fetch(url, { ...how, headers: { "x-studio": "1", ...(how?.headers ?? {}) } });
-      if (answer.ok) show(await answer.text()); else tell(String(answer.status));
+      if (answer.ok) show(await answer.text(), !!how && fields_chosen(how)); else tell(String(answer.status));
     } catch (error) { tell(String(error)); }
     document.body.classList.remove("busy");
   });
 }
+/** Whether a form took along what was chosen in the source. */
+const fields_chosen = how => /(^|&)(s|st)=/.test(String(how.body));
 function tell(text) {
   const line = document.createElement("p");
   line.className = "notice"; line.textContent = text;
@@ -66,7 +79,7 @@ function send(form, by) {
   if (by instanceof HTMLButtonElement && by.name) fields.set(by.name, by.value);
   else fields.set("do", "fill");
   for (const each of form.elements) if ("value" in each) each.dataset.sent = each.value;
-  if (form.classList.contains("add") || form.id === "marks") for (const each of form.elements) if (each instanceof HTMLInputElement) each.defaultValue = each.value;
+  if (by instanceof HTMLButtonElement && by.value.startsWith("add ") || form.id === "marks") for (const each of form.elements) if (each instanceof HTMLInputElement) each.defaultValue = each.value;
   ask(here, { method: "POST", body: fields });
 }
 
@@ -92,7 +105,7 @@ document.addEventListener("click", event => {
     document.getElementById("game")?.scrollIntoView();
     return;
   }
-  if (link.closest(".tabs, .all, .back")) {
+  if (link.closest(".parts, .all, .back")) {
     event.preventDefault();
     here = link.href;
     history.pushState(null, "", link.href);
@@ -125,6 +138,12 @@ document.addEventListener("keydown", event => {
     const button = document.querySelector(`#marks [data-key="${event.key}"]`);
     if (button) { event.preventDefault(); button.click(); }
   }
+});
+// Enter in a field that adds something adds it.
+document.addEventListener("keydown", event => {
+  const line = event.target.dataset?.enter;
+  const button = event.key === "Enter" && line && document.querySelector(`button[value="${CSS.escape(line)}"]`);
+  if (button && !event.isComposing) { event.preventDefault(); button.click(); }
 });
 // A click with Shift takes all sentences from the last one on.
 let last = null;

@@ -97,12 +97,19 @@ document.addEventListener("submit", event => {
   send(fields);
 });
 
+/** What a key presses: of a bet its options, and once one is picked its chips. @param {string} key */
+function keyed(key) {
+  const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)]);
+  const chip = all.find(each => each.matches(".chip"));
+  const picked = document.querySelector("#bet :checked");
+  return picked && chip ? chip : all.find(each => !each.matches(".chip")) ?? chip;
+}
+
 document.addEventListener("keydown", event => {
   const target = /** @type {HTMLElement} */ (event.target);
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   if (target.matches("input:not([type=radio]), textarea, select")) return;
-  const chosen = /** @type {HTMLElement | null} */ (
-    document.querySelector(`[data-key="${CSS.escape(event.key)}"]`));
+  const chosen = keyed(event.key);
   if (chosen && /^[\w]$/.test(event.key)) {
     event.preventDefault();
     chosen.focus();
@@ -118,8 +125,17 @@ document.addEventListener("change", async event => {
   if (field instanceof HTMLTextAreaElement) field.value = await file.text();
 });
 
+/** The page that the address of the window names; empty for none. */
+function linked() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 addEventListener("popstate", () => {
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = linked();
   address = wanted;
   send({ visit: wanted });
 });
@@ -127,8 +143,9 @@ addEventListener("popstate", () => {
 worker.onmessage = ({ data }) => {
   if (data.ready) {
     ready = true;
+    document.body.dataset.ready = String(Math.round(performance.now()));
+    const wanted = linked();
     show(data);
-    const wanted = decodeURIComponent(location.hash.slice(1));
     if (wanted && wanted !== address) send({ visit: wanted });
   } else show(data);
 };

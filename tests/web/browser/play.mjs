@@ -1,0 +1,236 @@
+// Plays the page that `roundtable web` wrote, in headless Chromium: every mode to its end by keys and by
+// touch, kept through reload, kill and a lost network, exchanged with the desktop, sealed, accessible.
+// Usage: node play.mjs FOLDER FILE.html [NAME ...]   (below a folder with playwright-core and axe-core)
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { args, axe, chromium, executablePath, idle, kind, play, send, serve } from "./page.mjs";
+
+const [folder, single, ...only] = process.argv.slice(2);
+const { told, server, address } = await serve(resolve(folder));
+const browser = await chromium.launch({ executablePath, args });
+const faults = [];
+const SIZES = [[360, 640], [900, 420], [1280, 720]];
+
+/** A page of its own browser's store, in which whatever goes wrong is a fault. */
+async function opened(options = {}, where = browser) {
+  const context = await where.newContext({ viewport: { width: 1280, height: 720 }, locale: "en", ...options });
+  return watched(context, await context.newPage());
+}
+
+function watched(context, page) {
+  page.on("console", told => { if (["error", "warning"].includes(told.type())) faults.push(`console: ${told.text().slice(0, 300)}`); });
+  page.on("pageerror", error => faults.push(`page: ${String(error).slice(0, 300)}`));
+  context.on("request", asked => {
+    const from = asked.url();
+    if (!from.startsWith(address) && !from.startsWith("data:") && !from.startsWith("blob:") && !from.startsWith("file:")) faults.push(`asks ${from}`);
+  });
+  return page;
+}
+
+async function start(page, where = address) {
+  await page.goto(where);
+  await idle(page);
+}
+
+/** What axe-core and the eye's ruler find on a page, at every size. */
+async function judged(page, name) {
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    const found = await page.evaluate(async source => {
+      if (!globalThis.axe) (0, eval)(source);
+      const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] });
+      return { violations: violations.map(each => `${each.id}: ${each.nodes[0].html.slice(0, 160)}`),
+               wide: document.documentElement.scrollWidth > innerWidth };
+    }, axe);
+    for (const each of found.violations) faults.push(`${name} ${width}: ${each}`);
+    if (found.wide) faults.push(`${name} ${width}: wider than the window`);
+  }
+}
+
+const CASES = {
+  async "every mode by keys, judged by axe-core"() {
+    for (const locale of ["en", "zh-CN"]) {
+      const page = await opened({ locale, bypassCSP: true, reducedMotion: "reduce" });
+      await start(page);
+      const seen = new Set();
+      const judge = async () => {
+        const name = await page.evaluate(() => document.getElementById("main").className + (document.querySelector(".stage") ? " stage" : ""));
+        if (!seen.has(name)) { seen.add(name); await judged(page, `${locale} ${name}`); await page.setViewportSize({ width: 1280, height: 720 }); }
+      };
+      for (const mode of ["moderate", "replay", "who", "class", "question", "daily"]) {
+        await send(page, "sure show library");
+        await send(page, mode === "daily" ? "daily" : `begin tutorial ${mode}${mode === "question" ? " bus" : ""}`);
+        await play(page, "keys", judge);
+        for (const tab of await page.locator(".tabs button").all()) {
+          await tab.press("Enter");
+          await idle(page);
+          seen.delete("page at-debrief");
+          await judge();
+        }
+      }
+      await send(page, "sure show library");
+      for (const each of ["library", "settings", "keys", "help", "saves", "profile"]) { await send(page, `show ${each}`); await judge(); await send(page, "back"); }
+      await page.context().close();
+    }
+  },
+  async "every mode by touch on a phone"() {
+    const page = await opened({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, locale: "zh-CN" });
+    await start(page);
+    for (const mode of ["moderate", "replay", "who", "class", "question", "daily"]) {
+      await send(page, "sure show library");
+      await send(page, mode === "daily" ? "daily" : `begin tutorial ${mode}${mode === "question" ? " bus" : ""}`);
+      await play(page, "touch");
+    }
+    await page.context().close();
+  },
+  async "a whole AGI-Next in both languages, with a reload in the middle"() {
+    for (const locale of ["en", "zh-CN"]) {
+      const page = await opened({ locale, viewport: { width: 390, height: 844 } });
+      await start(page);
+      await send(page, "begin agi-next-2026 moderate");
+      let pages = 0;
+      await play(page, "mouse", async () => {
+        pages += 1;
+        if (pages !== 12) return;
+        const before = await page.locator("h1").textContent();
+        await start(page);
+        await send(page, "continue agi-next-2026");
+        assert.ok(before);
+        assert.notEqual("briefing", await kind(page));
+      });
+      await page.context().close();
+    }
+  },
+  async "offline after the first visit"() {
+    const page = await opened();
+    await start(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(async () => (await caches.keys()).length === 1 && (await (await caches.open((await caches.keys())[0])).keys()).length > 10, null, { timeout: 30_000 });
+    told.down = true;
+    await start(page);
+    await send(page, "begin tutorial question bus");
+    await play(page, "mouse");
+    told.down = false;
+    await page.context().close();
+  },
+  async "what is pressed before Python is there waits"() {
+    const page = await opened();
+    await page.goto(address, { waitUntil: "commit" });
+    await page.locator('button[value="show library tutorial"]').click();
+    await idle(page);
+    await page.waitForSelector('button[value="begin tutorial moderate"]', { timeout: 10_000 });
+    await page.context().close();
+  },
+  async "links lead, and back goes back"() {
+    const page = await opened();
+    await start(page, `${address}#begin/tutorial/question/bus`);
+    await page.waitForSelector(".at-briefing", { timeout: 10_000 });
+    await send(page, "sure show library");
+    await send(page, "show help");
+    await page.goBack();
+    await page.waitForSelector(".at-library", { timeout: 10_000 });
+    for (const odd of ["#quit", "#remove/1", "#%E0%A4%A", "#<img src=x onerror=alert(1)>", "#" + "a/".repeat(5_000)]) {
+      await page.evaluate(odd => { location.hash = odd; }, odd);
+      await idle(page);
+      assert.equal(0, await page.locator("img").count());
+    }
+    await page.context().close();
+  },
+  async "two tabs lose nothing in silence"() {
+    const page = await opened();
+    await start(page);
+    for (const line of ["begin agi-next-2026 moderate", "next", "move open paradigm"]) await send(page, line);
+    const other = watched(page.context(), await page.context().newPage());
+    await start(other);
+    await send(other, "continue agi-next-2026");
+    await send(other, "move call tang-jie");
+    await send(page, "move call tang-jie");
+    await page.waitForSelector("text=another tab", { timeout: 5_000 });
+    await start(other);
+    await send(other, "continue agi-next-2026");
+    assert.equal(1, await other.locator(".speech").count());
+    await page.context().close();
+  },
+  async "a killed browser has every move it had shown"() {
+    const home = mkdtempSync(join(tmpdir(), "roundtable-"));
+    const one = await chromium.launchPersistentContext(home, { executablePath, args: [...args, "--remote-debugging-port=0"], locale: "en" });
+    const page = await one.newPage();
+    await start(page);
+    await send(page, "begin tutorial moderate");
+    for (const line of ["move call su-mei"]) await send(page, line);
+    const shown = await page.locator(".speech .body").first().textContent();
+    const pid = Number(execFileSync("pgrep", ["-of", `user-data-dir=${home}`]).toString());
+    process.kill(pid, "SIGKILL");
+    await one.close().catch(() => {});
+    const two = await chromium.launchPersistentContext(home, { executablePath, args, locale: "en" });
+    const again = await two.newPage();
+    await start(again);
+    await send(again, "continue tutorial");
+    assert.equal(shown, await again.locator(".speech .body").first().textContent());
+    await two.close();
+  },
+  async "a game goes to the desktop and comes back"() {
+    if (!process.env.ROUNDTABLE) return;
+    const page = await opened();
+    await start(page);
+    await send(page, "begin tutorial moderate");
+    for (const line of ["move call su-mei"]) await send(page, line);
+    await send(page, "sure show library");
+    await send(page, "show saves");
+    const loaded = page.waitForEvent("download");
+    await page.locator('button[value="export 1"]').click();
+    const file = await (await loaded).path();
+    const home = mkdtempSync(join(tmpdir(), "roundtable-"));
+    const copied = join(home, "game.playthrough");
+    writeFileSync(copied, readFileSync(file));
+    const command = (...words) => execFileSync(process.env.ROUNDTABLE, words, { env: { ...process.env, ROUNDTABLE_HOME: home } }).toString();
+    command("saves", "import", copied);
+    const back = command("saves", "export", "1", "-o", join(home, "back.playthrough"));
+    assert.ok(back !== undefined);
+    await page.setInputFiles("input[type=file]", join(home, "back.playthrough"));
+    await page.waitForFunction(() => document.querySelector("textarea").value.length > 20);
+    await page.locator("form:has(textarea) button").click();
+    await idle(page);
+    assert.equal(2, await page.locator(".slot").count());
+    for (const odd of ["roundtable playthrough 9\n<script>alert(1)</script>", "\u0000".repeat(99), "x".repeat(1_000_000)]) {
+      await page.fill("textarea", odd);
+      await page.locator("form:has(textarea) button").click();
+      await idle(page);
+      assert.equal(2, await page.locator(".slot").count());
+    }
+    await page.context().close();
+  },
+  async "one file plays from disk"() {
+    const page = await opened({ locale: "zh-CN" });
+    await start(page, pathToFileURL(resolve(single)).href);
+    await send(page, "begin tutorial moderate");
+    await play(page, "mouse");
+    await start(page, pathToFileURL(resolve(single)).href);
+    assert.ok(await page.locator("#work-tutorial .soft").count() > 1);
+    await page.context().close();
+  },
+};
+
+let failed = 0;
+for (const [name, run] of Object.entries(CASES)) {
+  if (only.length && !only.some(each => name.includes(each))) continue;
+  const began = Date.now();
+  faults.length = 0;
+  try {
+    await run();
+  } catch (error) {
+    faults.push(String(error.stack ?? error).slice(0, 900));
+  }
+  const own = [...new Set(faults)].filter(each => !(told.down && each.includes("Failed to load")));
+  console.log(`${own.length ? "FAILED" : "ok"}  ${name}  (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  for (const each of own) console.log(`    ${each}`);
+  failed += own.length ? 1 : 0;
+  told.down = false;
+}
+await browser.close();
+server.close();
+process.exit(failed ? 1 : 0);
