@@ -22,7 +22,7 @@ WHOLE = 90
 
 def room_of(file: str) -> str:
     """The room of a file of the game; of the house itself its own name."""
-    return Path(file).parts[1].removesuffix(".py")
+    return Path(file).parts[2].removesuffix(".py")
 
 
 def counted(report: dict[str, Any]) -> tuple[Counter[str], Counter[str]]:
@@ -49,7 +49,11 @@ def main(path: str) -> int:
     """Print each room's share, and what is missing where it is too little; 1 if it is anywhere."""
     report = json.loads(Path(path).read_text("utf-8"))
     run, there = counted(report)
-    low = [room for room, bound in BOUNDS.items() if 100 * run[room] < bound * there[room]]
+    low = [
+        room
+        for room, bound in BOUNDS.items()
+        if not there[room] or 100 * run[room] < bound * there[room]
+    ]
     for room in sorted(there):
         if there[room]:
             print(f"{room:12} {run[room]:6} of {there[room]:6}  {run[room] / there[room]:7.2%}")

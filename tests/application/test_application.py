@@ -550,3 +550,20 @@ def test_a_question_in_the_sources_own_words_says_so(language, own):
     do(app, f"move open {scene}")
     told = Catalog(language)("mark-verbatim", place="").partition(" · ")[0]
     assert own == app.page().put.mark.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("republic-1", "What Socrates tells beyond the questions"),
+        ("agi-next-2026", "The author’s own remarks"),
+    ],
+)
+def test_remarks_are_called_after_whose_they_are(name, title):
+    """In a book that somebody tells there is no author's voice."""
+    app = begun(name, Mode.MODERATE).app
+    app.do(Sure(Make(Adjourn())))
+    while not isinstance(app.page(), DebriefPage):
+        app.do(app.page().choices[0].command)
+    told = next(each.content for each in app.page().tabs if each.id == "limits")
+    assert told.remarks_title == title

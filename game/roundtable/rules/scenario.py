@@ -384,7 +384,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark of the source's author, shown in the debrief as the author's."""
+    """A remark of the source's author, or of who tells a book, shown in the debrief as theirs."""
 
     text: Text
     cites: tuple[str, ...]

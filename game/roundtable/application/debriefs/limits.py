@@ -18,7 +18,7 @@ def limits(game: Game, say: Catalog) -> Limits:
     own, unsigned = _remarks(session)
     return Limits(
         limits=tuple(_limits(session, say)),
-        remarks_title=say("limits-remarks"),
+        remarks_title=_remarks_title(session, say, [each for _, each in own]),
         remarks=tuple(_remark(session, say, title, each) for title, each in own),
         unsigned_title=say("limits-unsigned"),
         unsigned=tuple(_remark(session, say, title, each) for title, each in unsigned),
@@ -62,6 +62,15 @@ def _remarks(session: Session) -> tuple[list[tuple[str, Remark]], list[tuple[str
         for each in scene.commentary:
             (unsigned if scenario.is_unclear(each.cites) else own).append((scene.id, each))
     return own, unsigned
+
+
+def _remarks_title(session: Session, say: Catalog, remarks: list[Remark]) -> str:
+    """Whose remarks they are: the author's, or, in a book that is told, the person's who tells."""
+    record = session.scenario.record
+    whose = {record.statement[cite].speaker for each in remarks for cite in each.cites}
+    if len(whose) == 1 and whose != {record.source.author}:
+        return say("limits-told", name=record.person[whose.pop()].name[say.language])
+    return say("limits-remarks")
 
 
 def _remark(session: Session, say: Catalog, scene: str, remark: Remark) -> Line:

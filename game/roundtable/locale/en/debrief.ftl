@@ -88,6 +88,7 @@ limit-unclear = Words whose speaker is not clear
 limit-unclear-body = For { $unclear } of the { $all } statements on record the source does not say whose they are; each is marked.
 limit-fact = About the event
 limits-remarks = The author’s own remarks
+limits-told = What { $name } tells beyond the questions
 limits-unsigned = Lines without a speaker
 
 podium-none = No bet was settled.

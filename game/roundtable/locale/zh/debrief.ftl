@@ -82,6 +82,7 @@ limit-unclear = 归属不明的话
 limit-unclear-body = 记录的 { $all } 条里有 { $unclear } 条，原文没有写明是谁说的，都有标记。
 limit-fact = 关于这场活动
 limits-remarks = 作者自己的话
+limits-told = { $name }在提问之外讲的话
 limits-unsigned = 没有写明是谁说的
 
 podium-none = 没有一注见了分晓。
