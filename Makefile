@@ -114,6 +114,10 @@ pages-here: $(VENV)/test
 	sed -n '/^```text panel.txt$$/,/^```$$/p' docs/authoring.md | sed '/^```/d' > build/panel.txt
 	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) node ../../tests/studio/check_studio.mjs ../../$(BIN)/roundtable ../panel.txt
 
+# What the page weighs and how soon it answers; ARGS=500 for fewer moves than ten thousand.
+bench-web: $(VENV)/test
+	CHROMIUM=$(CHROMIUM) $(BIN)/python tests/bench/bench_web.py $(ARGS)
+
 # What programs of their own run is not counted.
 coverage: $(VENV)/test
 	@mkdir -p build

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 import zipfile
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
@@ -18,11 +19,22 @@ LIBRARIES = (
 )  # fmt: skip
 """What these rooms stand on."""
 LEFT_OUT = (
-    "babel/locale-data/", "babel/messages/", "pytz/zoneinfo/", "transitions/extensions/",
+    "babel/locale-data/", "babel/global.dat", "babel/messages/", "pytz/zoneinfo/", "transitions/extensions/",
     "jinja2/sandbox.py", "jinja2/ext.py", "web/static/",
 )  # fmt: skip
 """Parts of them that no page reads."""
 SUFFIXES = (".py", ".ftl", ".html", ".dat")
+NAMES = frozenset({
+    "compound_unit_patterns", "currency_names", "currency_names_plural", "currency_symbols",
+    "currency_formats", "currency_unit_patterns", "currency_unit_pattern", "interval_formats",
+    "languages", "meta_zones", "scripts", "territories", "time_zones", "unit_display_names",
+    "unit_patterns", "variants", "zone_formats", "days", "months", "eras", "day_periods",
+    "quarters", "datetime_skeletons", "date_fields", "day_period_rules", "list_patterns",
+    "all_currencies", "currency_fractions", "territory_currencies",
+    "territory_languages", "territory_zones", "windows_zone_mapping", "zone_aliases",
+    "zone_territories", "measurement_systems", "week_data",
+})  # fmt: skip
+"""What the plural rules' library knows besides and no page asks: names, dates, money, units."""
 STAMP = (2026, 1, 1, 0, 0, 0)
 """The time of every file in the archive, so that the same files make the same bytes."""
 
@@ -56,7 +68,15 @@ def _files(languages: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
         for name in sorted(plural):
             data = place / "locale-data" / f"{name}.dat"
             if data.is_file():
-                yield f"babel/locale-data/{name}.dat", data.read_bytes()
+                yield f"babel/locale-data/{name}.dat", _slim(data.read_bytes())
+        yield "babel/global.dat", _slim((place / "global.dat").read_bytes())
+
+
+def _slim(data: bytes) -> bytes:
+    """A file of the plural rules' library without what no page asks of it."""
+    held = pickle.loads(data)  # noqa: S301 -- a file of an installed library, as it reads it itself
+    kept = {key: value for key, value in held.items() if key not in NAMES}
+    return pickle.dumps(kept, protocol=4)
 
 
 def _library(name: str) -> Iterator[tuple[str, bytes]]:

@@ -68,7 +68,7 @@ class Wishes:
 
 def python(scenarios: tuple[Scenario, ...]) -> bytes:
     """The archive of the page's own Python, its templates and its scenarios."""
-    library = json.dumps(_plain(scenarios), ensure_ascii=False, separators=(",", ":")).encode()
+    library = json.dumps(plain(scenarios), ensure_ascii=False, separators=(",", ":")).encode()
     extra = {LIBRARY: library}
     with tempfile.TemporaryDirectory() as folder:
         compile_templates(Path(folder))
@@ -77,7 +77,8 @@ def python(scenarios: tuple[Scenario, ...]) -> bytes:
     return archive(extra, languages())
 
 
-def _plain(scenarios: tuple[Scenario, ...]) -> dict[str, Mapping[str, object]]:
+def plain(scenarios: tuple[Scenario, ...]) -> dict[str, Mapping[str, object]]:
+    """The scenarios as the page reads them, by id."""
     return {each.id: to_plain(each) for each in scenarios}
 
 
@@ -114,7 +115,7 @@ class Page:
 
     def __init__(self, scenarios: tuple[Scenario, ...], wishes: Wishes) -> None:
         """Hold them."""
-        self._library, self._wishes = PlainLibrary(_plain(scenarios)), wishes
+        self._library, self._wishes = PlainLibrary(plain(scenarios)), wishes
         self._start = ""
         if wishes.mode is not None and scenarios:
             self._start = f"begin {scenarios[0].id} {wishes.mode.value} {wishes.scene}".strip()

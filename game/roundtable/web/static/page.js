@@ -143,7 +143,7 @@ addEventListener("popstate", () => {
 worker.onmessage = ({ data }) => {
   if (data.ready) {
     ready = true;
-    document.body.dataset.ready = "yes";
+    document.body.dataset.ready = String(Math.round(performance.now()));
     const wanted = linked();
     show(data);
     if (wanted && wanted !== address) send({ visit: wanted });

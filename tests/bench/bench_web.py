@@ -1,0 +1,49 @@
+"""What the browser's page weighs and how soon it answers, in headless Chromium.
+
+    python tests/bench/bench_web.py [MOVES]
+
+Needs node, npm and Chromium; says so where they are missing.
+"""
+
+# ruff: noqa: T201 - what it prints is the section
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TOOLS = ROOT / "build" / "node"
+
+
+def main() -> int:
+    """Print the section; 1 if the page could not be measured."""
+    print("## The page in a browser\n")
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if chromium is None or shutil.which("npm") is None:
+        print("Left out: it needs node, npm and Chromium.")
+        return 0
+    page, single = ROOT / "build" / "browser", ROOT / "build" / "browser.html"
+    game = [sys.executable, "-m", "roundtable", "web", "-o", str(page), "--single", str(single)]
+    npm = ["npm", "install", "--silent", "--no-fund", "--no-audit", "--prefix", str(TOOLS)]
+    for command in (game, [*npm, "axe-core@4", "playwright-core@1"]):
+        subprocess.run(command, check=True, stdout=sys.stderr)
+    bench = ROOT / "tests" / "web" / "browser" / "bench.mjs"
+    ran = subprocess.run(
+        ["node", str(bench), str(page), str(single), *(sys.argv[1:2] or ["10000"])],
+        cwd=TOOLS,
+        env={**os.environ, "CHROMIUM": chromium},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    print("All shipped discussions in one page, headless Chromium, a server on this machine.\n")
+    print(ran.stdout)
+    return int(ran.returncode != 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
