@@ -52,7 +52,6 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rules",
         "search",
         "errors",
-        "files",
         "loading",
         "locale",
         "playthrough",
