@@ -62,6 +62,7 @@ def test_every_extra_is_told_of_by_the_module_it_brings():
     [
         (["draft", "talk.md", "-o", "out"], "markdown_it", "authoring"),
         (["graph", "tutorial"], "graphviz", "authoring"),
+        (["lsp"], "pygls", "authoring"),
     ],
 )
 def test_a_command_without_its_extra_says_the_line_that_installs_it(

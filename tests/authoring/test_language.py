@@ -302,3 +302,24 @@ def test_five_thousand_lines_are_borne(desk):
     project, doc = desk.files.project(desk.scenario), desk.files.doc(desk.scenario)
     assert "crossing-2" == complete(project, doc, line, column, "en")[0].word
     assert len(usages(project, doc, line, column)) > 200
+
+
+def test_an_id_that_is_not_its_place_is_renamed_everywhere(desk):
+    """The mend is a rename: the id changes wherever it stands, and the finding is gone."""
+    desk.type(
+        desk.record, "section: crossing\n    paragraph: 5", "section: crossing\n    paragraph: 7"
+    )
+    doc = desk.files.doc(desk.record)
+    found = [e for e in desk.files.findings(desk.record)[desk.record] if e.code.id == "RT312"]
+    offered = [fix for each in found for fix in fixes(doc, each)]
+    assert offered == [] or all(fix.rename or fix.edits for fix in offered)
+    assert found
+    desk.type(desk.record, "- id: crossing-5\n", "- id: crossings-5\n")
+    doc = desk.files.doc(desk.record)
+    found = [e for e in desk.files.findings(desk.record)[desk.record] if e.code.id == "RT312"]
+    (fix,) = [fix for each in found for fix in fixes(doc, each)]
+    assert "crossing-7" == fix.rename
+    changes = desk.files.rename(desk.record, found[0].line, found[0].column, fix.rename)
+    for each in changes:
+        desk.files.open(each.path, each.data.decode())
+    assert "RT312" not in [e.code.id for e in desk.files.findings(desk.record)[desk.record]]
