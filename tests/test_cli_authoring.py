@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,15 @@ import yaml
 from jsonschema import Draft202012Validator
 from roundtable.authoring import drawing
 from roundtable.cli import app, watching
-from roundtable.cli.schemas import as_text, bundle, explained, schemas
+from roundtable.cli import schemas as made
+from roundtable.cli.schemas import as_text
 from roundtable.loading import check, load_scenario
 from roundtable.loading.findings import Findings
 from roundtable.loading.source import parse
 from roundtable.loading.translations import prepared
 from typer.testing import CliRunner
+
+schemas, bundle, explained = cache(made.schemas), cache(made.bundle), cache(made.explained)
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "loading" / "sample"
@@ -127,7 +131,7 @@ def test_the_schema_refuses_what_the_loader_refuses(kind, change):
     """A wrong word, a misspelt key, null, an empty list."""
     value = {**content(SHIPPED[kind][0]), **change}
     for schema in (schemas()[kind], bundle()):
-        assert list(Draft202012Validator(schema).iter_errors(value))
+        assert not Draft202012Validator(schema).is_valid(value)
 
 
 def test_schema_prints_one_kind_all_kinds_or_files(tmp_path):

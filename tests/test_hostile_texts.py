@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 from shutil import which
@@ -39,6 +40,7 @@ DIAGRAMS = (flow_drawing.diagram, views.talk_diagram, views.positions_diagram)
 SVG = {"svg", "g", "title", "polygon", "path", "text", "ellipse", "polyline"}
 
 
+@cache
 def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     """The elements of a page with the names of their attributes, in order."""
     tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
@@ -133,9 +135,7 @@ def test_pages_of_the_browser_are_made_as_of_plain_texts(by: int) -> None:
     """No text of a scenario becomes an element or an attribute of any page."""
     for mode in (Mode.MODERATE, Mode.WHO) if by else (Mode.MODERATE,):
         for mine, plain in seen(by, mode):
-            made = [
-                document(Rendered("en", "a", render(each, ENGLISH))) for each in (mine, plain)
-            ]
+            made = [document(Rendered("en", "a", render(each, ENGLISH))) for each in (mine, plain)]
             assert shape(made[0]) == shape(made[1])
 
 

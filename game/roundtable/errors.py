@@ -12,6 +12,7 @@ Each concrete error lives beside what it carries::
     ├── desktop.window.NoWindowError       a display that shows no window
     ├── drafting.errors.DraftError         a source of which no draft can be made
     ├── playthrough.text.PlaythroughError  a playthrough that does not fit its scenario
+    ├── authoring.plays.NotRenamedError    an id that cannot be changed like this
     ├── authoring.starting.StartingError   a scenario that cannot be begun like this
     ├── authoring.workbench.refusing.RefusedError  a step of an author's that cannot be done
     ├── authoring.workbench.sheets.UnreadableError  a file that is no YAML
@@ -74,6 +75,7 @@ EXTRAS = {
     "charset_normalizer": "authoring",
     "distributed": "cluster",
     "graphviz": "authoring",
+    "lsprotocol": "authoring",
     "mammoth": "authoring",
     "markdown_it": "authoring",
     "matplotlib": "simulation",

@@ -1,8 +1,15 @@
-"""The bytes of an ordinary file; a folder, pipe or device, which could be read for ever, is not opened."""
+"""Files in folders that may be anybody's: what is read is an ordinary file, what is written is whole.
+
+A folder, pipe or device, which could be read for ever, is not opened. What is written is
+written beside its place first, under a name that was not there before: a link that lies in a
+stranger's folder, under a name we were sure to use, would lead out of it.
+"""
 
 from __future__ import annotations
 
 import errno
+import os
+import secrets
 import stat
 from pathlib import Path
 
@@ -26,3 +33,39 @@ def ordinary(path: Path, limit: int) -> bytes:
         raise NotAFileError(errno.ENXIO, "this is no ordinary file")
     with path.open("rb") as file:
         return file.read(limit + 1)
+
+
+def fresh(path: Path) -> Path:
+    """A new, empty file beside a file, in whose place it can be put; nobody else knows its name.
+
+    Raises:
+        OSError: there can be none.
+    """
+    new = path.with_name(f".{secrets.token_hex(8)}.new")
+    new.open("x").close()
+    return new
+
+
+def replace_file(path: Path, data: bytes, *, follow: bool = True) -> None:
+    """Put new bytes into a file, made where there is none; the old ones stay until the new are whole.
+
+    Args:
+        path: the file.
+        data: what is to stand in it.
+        follow: whether a link of that name stays, and what it leads to is written; else it goes.
+
+    Raises:
+        OSError: the system refuses.
+    """
+    real = Path(os.path.realpath(path)) if follow else path
+    new = fresh(real)
+    try:
+        new.write_bytes(data)
+        with new.open("rb+") as file:
+            os.fsync(file.fileno())  # it stays when the power goes
+        if real.exists():
+            new.chmod(stat.S_IMODE(real.stat().st_mode))
+        new.replace(real)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise

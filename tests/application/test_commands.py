@@ -42,7 +42,7 @@ def test_every_command_has_a_line() -> None:
     "line",
     ["", "dance", "move", "move dance", "bet a", "bet a b c", "stake", "rewind x", "show",
      "resume", "resume 1 old", "begin a", "begin a dance", "set text", "visit a b", "next 3",
-     "sure", "export 99999999999", "x" * 30_000],
+     "sure", "sure sure undo", "sure " * 3_000 + "undo", "export 99999999999", "x" * 30_000],
 )  # fmt: skip
 def test_what_is_no_command_is_refused(line: str) -> None:
     """With the beginning of the line, and nothing else."""

@@ -20,8 +20,11 @@ def test_every_turn_has_its_person(name):
 
 
 def test_names_of_every_sort_are_names():
-    """Names that are words, have marks, titles or other letters change nothing: one in four tried."""
-    for name, *case in list(renamed_cases())[::4]:
+    """Names that are words, have marks, titles or other letters change nothing.
+
+    One in eleven is tried, so that each name comes with several kinds; `make drafts` tries all.
+    """
+    for name, *case in list(renamed_cases())[::11]:
         figures = measured(*case)
         assert (name, "", 0) == (name, figures.refused, figures.wrong), figures.mistakes
         assert figures.right >= RIGHT * figures.turns, (name, figures.mistakes)

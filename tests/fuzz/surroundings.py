@@ -122,6 +122,8 @@ SOUND: dict[str, tuple[str, ...]] = {
         "Bo",
         "--scene",
         "On buses",
+        "--scene",
+        "On geese",
     ),
     "draft": ("draft", "talk.txt", "--labels"),
     "upgrade": ("upgrade", "tutorial", "--dry-run"),

@@ -449,6 +449,13 @@ def _alone(make: Callable[[], Command]) -> Callable[[str], Command]:
     return read
 
 
+def _sure(rest: str) -> Command:
+    """Sure of something; to be sure of being sure is no more than that, and refused."""
+    if rest.startswith("sure"):
+        raise ValueError(rest)
+    return Sure(parse_command(rest))
+
+
 def _worded(make: Callable[[str], Command]) -> Callable[[str], Command]:
     def read(rest: str) -> Command:
         if not rest or " " in rest:
@@ -542,7 +549,7 @@ _READ: dict[str, Callable[[str], Command]] = {
     "show": _show,
     "back": _alone(Back),
     "search": Search,
-    "sure": lambda rest: Sure(parse_command(rest)),
+    "sure": _sure,
     "visit": _worded(Visit),
     "quit": _alone(Quit),
     "begin": _begin,

@@ -9,5 +9,7 @@ The way through the room, each module using only those above it:
 - `views`: who answers whom, who stands where
 - `reference`: the page of every key
 - `workbench`: what the studio knows and does
+- `plays`, `renaming`: an id changed everywhere, and not a byte besides
+- `language`, `workspace`, `lsp`: what an editor asks, its files, its protocol
 - `watch`: a scenario's files, looked at again whenever one is saved
 """

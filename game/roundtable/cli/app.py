@@ -18,6 +18,7 @@ from roundtable.cli import (
     drafting,
     exploring,
     hosting,
+    lsp,
     renaming,
     reporting,
     saving,
@@ -290,6 +291,7 @@ _FURTHER: tuple[Callable[..., None], ...] = (
     webbing.web,
     hosting.host,
     studio.studio,
+    lsp.lsp,
 )
 for _each in _FURTHER:
     app.command()(_each)

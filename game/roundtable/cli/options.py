@@ -45,18 +45,12 @@ def put(path: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    from roundtable.testing.accepting import replace_file
+    from roundtable.files import replace_file
 
-    if path.is_file():
+    if path.is_file() or not path.exists():
         replace_file(path, data)
-        return
-    fresh = not path.exists()
-    try:
-        path.write_bytes(data)
-    except OSError:
-        if fresh:
-            path.unlink(missing_ok=True)
-        raise
+    else:
+        path.write_bytes(data)  # a pipe or a device
 
 
 def write(path: Path, data: bytes) -> None:

@@ -33,12 +33,17 @@ def rename(
     """
     from pathlib import Path
 
-    from roundtable.cli.renames import Wish, plan
+    from roundtable.authoring.plays import NotRenamedError
+    from roundtable.authoring.renaming import Wish, plan
+    from roundtable.cli.finding import Unusable
     from roundtable.cli.targets import write
     from roundtable.loading.diagnostics import shown
 
     wish = Wish(old=old, new=new, kind=kind)
-    changes = plan(Path(path), wish)
+    try:
+        changes = plan(Path(path), wish)
+    except NotRenamedError as error:
+        raise Unusable(str(error)) from error
     for change in changes:
         name = shown(str(change.path), 4096)
         typer.echo(f"{name}: {change.places} place{'s' if change.places > 1 else ''}")

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from roundtable.cli.finding import Unusable
 from roundtable.errors import GameError
+from roundtable.files import replace_file
 from roundtable.loading import Diagnostic, Severity
 from roundtable.loading.loader import SCENARIO_FILE, data_of, nodes_of
 from roundtable.loading.translations import updated
 from roundtable.shipped import folder
-from roundtable.testing.accepting import replace_file
 from roundtable.testing.checking import PLAYTHROUGH, check_whole
 from roundtable.testing.walkthrough import SUFFIX
 

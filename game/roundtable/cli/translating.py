@@ -22,8 +22,9 @@ def translate(
     import re
     from pathlib import Path
 
+    from roundtable.authoring.plays import NotRenamedError
+    from roundtable.authoring.renaming import read_both
     from roundtable.cli.finding import Unusable
-    from roundtable.cli.renames import read_both
     from roundtable.cli.targets import write
     from roundtable.loading.diagnostics import shown
     from roundtable.loading.translations import prepared
@@ -31,10 +32,11 @@ def translate(
 
     if not re.fullmatch(LANGUAGE_PATTERN, to) or to == DIGEST_KEY:
         raise Unusable(f"`{to}` is no language tag, such as `zh` or `pt-BR`")
-    changes = [
-        (file.path, file.data, *prepared(file.data, file.root, to))
-        for file in read_both(Path(path))
-    ]
+    try:
+        files = read_both(Path(path))
+    except NotRenamedError as error:
+        raise Unusable(str(error)) from error
+    changes = [(each.path, each.data, *prepared(each.data, each.root, to)) for each in files]
     for place, old, new, laid in changes:
         told = f"{laid} texts to be written in {to}" if laid else f"every text has its {to}"
         typer.echo(f"{shown(str(place), 4096)}: {told}")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.making import Draft
 from roundtable.drafting.merging import digests, merged, read_digests
+from roundtable.files import replace_file
 
 SCENARIO_FILE = "scenario.yaml"
 _BACKUP = ".before"
@@ -93,6 +94,4 @@ def _merged(
 
 def _replace(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all."""
-    new = path.with_name(f"{path.name}.new")
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(path)
+    replace_file(path, text.encode(), follow=False)

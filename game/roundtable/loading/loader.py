@@ -6,8 +6,10 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from roundtable.files import ordinary
 from roundtable.loading import codes
@@ -32,6 +34,12 @@ SCENARIO_FILE = "scenario.yaml"
 """The name of the scenario in its folder."""
 
 _PARENTS = 3
+
+Unsaved = Map[Path, bytes]
+"""What an editor has of files and has not saved, by their absolute paths."""
+
+NOTHING_UNSAVED: Unsaved = MappingProxyType({})
+"""The files are taken as they stand on disk."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +120,7 @@ def check(
     *,
     worth: bool = True,
     source: str | os.PathLike[str] | None = None,
+    unsaved: Unsaved = NOTHING_UNSAVED,
 ) -> tuple[Diagnostic, ...]:
     """Everything wrong with a record, a scenario or a scenario's folder.
 
@@ -121,17 +130,20 @@ def check(
         worth: False to spare the search whether there is a game in it.
         source: the source's text, so that what is copied from it is found; without it, a
             `source.txt` or `source.md` beside the record is taken.
+        unsaved: what stands in place of the files on disk.
 
     Returns:
         The faults of the file in the order of their lines, then those of its record.
     """
-    file = _read_scenario(Path(path))
+    file = _read_scenario(Path(path), unsaved)
     record: _File | None = None
     copy = None if source is None else _copy(Path(source))
     kind = None if file.root is None else kind_of(file.root, file.findings)
     if kind == "scenario":
         homes = [Path(each) for each in seeds]
-        model, record, record_model = _judge_scenario(file, homes, copy=copy, look=True)
+        model, record, record_model = _judge_scenario(
+            file, homes, copy=copy, look=True, unsaved=unsaved
+        )
         if worth and model is not None and record is not None and record_model is not None:
             _check_worth(model, file, record, record_model)
     elif kind == "record":
@@ -168,21 +180,30 @@ def check_texts(
     return _accepted(file, kept, worth=worth)
 
 
-def nodes_of(path: Path) -> Node | None:
+def nodes_of(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> Node | None:
     """The nodes of a file, whatever is wrong with it; None where it cannot be read at all."""
-    return _read(path).root
+    return _read(path, unsaved=unsaved).root
 
 
-def data_of(path: Path) -> bytes:
+def data_of(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> bytes:
     """The bytes of a file; none where it cannot be read."""
-    return _read(path).data
+    return _read(path, unsaved=unsaved).data
 
 
-def record_path(scenario: Path, id_: str, seeds: Iterable[Path] = ()) -> Path | None:
+def record_path(
+    scenario: Path, id_: str, seeds: Iterable[Path] = (), unsaved: Unsaved = NOTHING_UNSAVED
+) -> Path | None:
     """Where the record of a scenario's file stands; None where it is nowhere."""
     if not re.fullmatch(ID_PATTERN, id_):
         return None
-    return next(filter(os.path.lexists, _record_paths(id_, scenario, list(seeds))), None)
+    return next(
+        (
+            path
+            for path in _record_paths(id_, scenario, list(seeds))
+            if path.absolute() in unsaved or os.path.lexists(path)
+        ),
+        None,
+    )
 
 
 def _check_worth(
@@ -199,15 +220,17 @@ def digest(scenario: bytes, record: bytes) -> str:
     return hashlib.sha256(scenario + b"\0" + record).hexdigest()
 
 
-def _read_scenario(path: Path) -> _File:
+def _read_scenario(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> _File:
     if not os.path.isdir(path):  # noqa: PTH112 - never raises
-        return _read(path)
-    return _read(path / SCENARIO_FILE, [path])
+        return _read(path, unsaved=unsaved)
+    return _read(path / SCENARIO_FILE, [path], unsaved)
 
 
-def _read(path: Path, homes: Iterable[Path] = ()) -> _File:
+def _read(path: Path, homes: Iterable[Path] = (), unsaved: Unsaved = NOTHING_UNSAVED) -> _File:
     """Read a file; given homes, a link has to stay in one of them."""
     findings = Findings(str(path))
+    if unsaved and (data := unsaved.get(path.absolute())) is not None:
+        return _of(path, findings, data)
     homes = [Path(os.path.realpath(home)) for home in homes]
     if homes and os.path.islink(path):  # noqa: PTH114 - never raises
         real = Path(os.path.realpath(path))
@@ -265,13 +288,14 @@ def _judge_record(
     return model, check_record(root, file.findings, copy)
 
 
-def _judge_scenario(
+def _judge_scenario(  # noqa: PLR0913 - what is at hand differs by the door it came through
     file: _File,
     seeds: list[Path],
     kept: _File | None = None,
     copy: Source | None = None,
     *,
     look: bool = False,
+    unsaved: Unsaved = NOTHING_UNSAVED,
 ) -> tuple[ScenarioModel | None, _File | None, RecordModel | None]:
     """Shape and meaning of a scenario and of its record, which is looked for if it is not given."""
     root = file.root
@@ -283,7 +307,7 @@ def _judge_scenario(
     _check_folder(file)
     id_ = scalar(root, "record")
     if id_ is not None and re.fullmatch(ID_PATTERN, id_):
-        record = kept or _find_record(id_, id_, file, seeds)
+        record = kept or _find_record(id_, id_, file, seeds, unsaved)
         if record is not None:
             copy = _copy_beside(record.path) if look and copy is None else copy
             record_model, evidence = _judge_record(record, id_, copy)
@@ -301,7 +325,9 @@ def _check_folder(file: _File) -> None:
         file.findings.report(codes.ID_NOT_ITS_FOLDER, id_, message)
 
 
-def _find_record(id_: str, at: Placed, file: _File, seeds: list[Path]) -> _File | None:
+def _find_record(
+    id_: str, at: Placed, file: _File, seeds: list[Path], unsaved: Unsaved
+) -> _File | None:
     """The scenario's record; that there is none is reported.
 
     Args:
@@ -309,11 +335,12 @@ def _find_record(id_: str, at: Placed, file: _File, seeds: list[Path]) -> _File 
         at: where the scenario names it.
         file: the scenario.
         seeds: folders to look in last.
+        unsaved: what stands in place of files.
     """
     paths = list(_record_paths(id_, file.path, seeds))
     for path in paths:
-        if os.path.lexists(path):
-            return _read(path, [each.parent for each in paths])
+        if path.absolute() in unsaved or os.path.lexists(path):
+            return _read(path, [each.parent for each in paths], unsaved)
     message = f"the record `{id_}` is nowhere to be found"
     hint = f"it belongs into `seeds/{id_}.yaml`, or beside the scenario as `{id_}.record.yaml`"
     file.findings.report(codes.RECORD_NOT_FOUND, at, message, hint)

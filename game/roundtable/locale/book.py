@@ -8,6 +8,7 @@ that a screen obeys, or it cannot be told, and another is taken in its place.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -141,10 +142,7 @@ class Book:
 
 
 def _bundle(language: str) -> FluentBundle:
-    # Who only asks which languages there are, as `--help` does, is to wait for no parser.
-    from fluent.runtime import FluentBundle  # noqa: PLC0415
-    from fluent.runtime.builtins import BUILTINS  # noqa: PLC0415
-
+    FluentBundle, BUILTINS = _runtime()  # noqa: N806 -- a class and a table
     functions = {name: _bounded(each) for name, each in BUILTINS.items()}
     for languages in ([language, "en"], ["en"]):
         try:
@@ -153,6 +151,22 @@ def _bundle(language: str) -> FluentBundle:
         except ValueError:
             continue  # a tag of a form that no language has
     raise AssertionError
+
+
+def _runtime() -> tuple[type[FluentBundle], Mapping[str, Callable[..., FluentType]]]:
+    """Fluent's bundle and its functions; whoever only asks for `--help` is to wait for no parser."""
+    zone = None
+    try:
+        import fluent.runtime  # noqa: PLC0415
+    except (AssertionError, LookupError, OSError, ValueError):
+        # Babel looks at the time zone as it is imported, and fails on one that is none.
+        zone = os.environ.pop("TZ", None)
+        import fluent.runtime  # noqa: PLC0415
+    from fluent.runtime.builtins import BUILTINS  # noqa: PLC0415
+
+    if zone is not None:
+        os.environ["TZ"] = zone
+    return fluent.runtime.FluentBundle, BUILTINS
 
 
 def _bounded(function: Callable[..., FluentType]) -> Callable[..., FluentType]:

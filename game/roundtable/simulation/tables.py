@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from roundtable.errors import MissingExtra
+from roundtable.files import fresh
 from roundtable.simulation.errors import SimulationError
 from roundtable.simulation.rows import COLUMNS, Cell, Columns
 
@@ -42,7 +43,7 @@ def writing(path: Path) -> Iterator[Write]:
         SimulationError: its suffix is none of `FORMATS`, or what writes it is not installed.
     """
     write, _ = _format(path)
-    new = path.with_name(f".{path.name}.new")
+    new = fresh(path)
     try:
         with write(new) as more:
             yield more

@@ -7,14 +7,12 @@ record `.ID.marks.json`, where its statements stand in the source: ids and numbe
 from __future__ import annotations
 
 import json
-import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 
 from roundtable.authoring.workbench import Texts
 from roundtable.errors import GameError
-from roundtable.files import ordinary
+from roundtable.files import ordinary, replace_file
 from roundtable.loading.loader import SCENARIO_FILE, nodes_of, record_path, source_beside
 from roundtable.loading.nodes import scalar
 
@@ -85,13 +83,14 @@ class Folder:
         """
         try:
             if dict(texts.marks) != dict(before.marks):
-                put(self._marks, json.dumps({k: list(v) for k, v in texts.marks.items()}))
+                marks = json.dumps({k: list(v) for k, v in texts.marks.items()})
+                put(self._marks, marks, follow=False)
             for path, old, new in (
                 (self.record, before.record, texts.record),
                 (self.scenario, before.scenario, texts.scenario),
             ):
                 if old != new:
-                    put(path.with_name(f".{path.name}.before"), old)
+                    put(path.with_name(f".{path.name}.before"), old, follow=False)
                     put(path, new)
         except OSError as error:
             raise FolderError(f"cannot be written: {error.strerror}") from error
@@ -119,22 +118,10 @@ def _read(path: Path) -> str:
         raise FolderError(f"`{path}` cannot be read") from error
 
 
-def put(path: Path, text: str) -> None:
+def put(path: Path, text: str, *, follow: bool = True) -> None:
     """Write a file so that it is there whole or not at all, and stays when the power goes.
 
     Raises:
         OSError: the system refuses.
     """
-    real = Path(os.path.realpath(path))
-    new = real.with_name(f".{real.name}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if real.exists():
-            new.chmod(stat.S_IMODE(real.stat().st_mode))
-        new.replace(real)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
+    replace_file(path, text.encode(), follow=follow)

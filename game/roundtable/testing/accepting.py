@@ -6,16 +6,14 @@ order, layout and every other byte stay. A list keeps the entries that still hol
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
+from roundtable.files import replace_file
 from roundtable.loading import ScenarioError
 from roundtable.loading.nodes import Mapping, Node, Scalar
 from roundtable.loading.nodes import Sequence as List
@@ -90,24 +88,6 @@ def rewritten(text: str, changes: Sequence[Mismatch]) -> bytes:
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return text.encode()
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Put new bytes into a file, the old ones staying until the new are whole.
-
-    Raises:
-        OSError: the system refuses.
-    """
-    real = Path(os.path.realpath(path))
-    new = real.with_name(f".{real.name}.new")
-    try:
-        mode = stat.S_IMODE(real.stat().st_mode)
-        new.write_bytes(data)
-        new.chmod(mode)
-        new.replace(real)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
 
 
 class _Editor:

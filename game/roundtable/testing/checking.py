@@ -11,7 +11,7 @@ from roundtable.loading import Diagnostic, check, codes
 from roundtable.loading.diagnostics import Related, shown
 from roundtable.loading.files import read_bytes
 from roundtable.loading.findings import Findings
-from roundtable.loading.loader import nodes_of
+from roundtable.loading.loader import NOTHING_UNSAVED, Unsaved, nodes_of
 from roundtable.loading.names import Kind, names
 from roundtable.loading.nodes import Mapping, Place, Scalar, mappings, scalar
 from roundtable.loading.source import parse
@@ -85,10 +85,10 @@ class _Known:
         return self._pools[mention.kinds]
 
     @classmethod
-    def of(cls, folder: Path) -> _Known | None:
+    def of(cls, folder: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> _Known | None:
         """What the scenario of a folder knows; None where it cannot be read."""
         path = folder / "scenario.yaml"
-        root = nodes_of(path)
+        root = nodes_of(path, unsaved)
         if root is None:
             return None
         known = cls(str(path), scalar(root, "id") or "", {kind: {} for kind in Kind})
@@ -102,13 +102,26 @@ class _Known:
         return known
 
 
-def _check_play(path: Path, known: dict[Path, _Known]) -> tuple[Diagnostic, ...]:
+def check_play(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> tuple[Diagnostic, ...]:
+    """Everything wrong with one walkthrough or playthrough.
+
+    Args:
+        path: the file.
+        unsaved: what stands in place of it, and of its scenario, on disk.
+    """
+    return _check_play(path, {}, unsaved)
+
+
+def _check_play(
+    path: Path, known: dict[Path, _Known], unsaved: Unsaved = NOTHING_UNSAVED
+) -> tuple[Diagnostic, ...]:
     findings = Findings(str(path))
-    data = read_bytes(path, findings)
+    data = unsaved.get(path.absolute())
+    data = read_bytes(path, findings) if data is None else data
     if data is None:
         return findings.diagnostics()
     if path.name.endswith(PLAYTHROUGH):
-        _check_playthrough(data, _known(path.parent, known), findings)
+        _check_playthrough(data, _known(path.parent, known, unsaved), findings)
         return findings.diagnostics()
     root = parse(data, findings)
     if root is None:
@@ -120,14 +133,14 @@ def _check_play(path: Path, known: dict[Path, _Known]) -> tuple[Diagnostic, ...]
         return None
 
     judge(root, findings, path, look)
-    about = _known(home[0], known)
+    about = _known(home[0], known, unsaved)
     if about is not None and not (isinstance(root, Mapping) and scalar(root, "xfail")):
         _report(of_walkthrough(root), about, findings)
     return findings.diagnostics()
 
 
-def _known(folder: Path, known: dict[Path, _Known]) -> _Known | None:
-    if folder not in known and (found := _Known.of(folder)) is not None:
+def _known(folder: Path, known: dict[Path, _Known], unsaved: Unsaved) -> _Known | None:
+    if folder not in known and (found := _Known.of(folder, unsaved)) is not None:
         known[folder] = found
     return known.get(folder)
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.refusing import RefusedError
+from roundtable.authoring.workbench.sheets import Edit, Path, Sheet
 from roundtable.loading import Diagnostic, Severity
 from roundtable.loading.nodes import Mapping, Scalar, cited
+from roundtable.loading.schema import RecordModel
 
 _LIKE = re.compile(r"did you mean `([^`]+)`\?")
 
@@ -70,22 +72,7 @@ class Mend:
             return self._accept(bench)
         name, path = bench.resolve(self.address)
         sheet = bench.sheet(name)
-        node = sheet.at(path)
-        if self.name == "looked" and path and path[-1] == "draft":
-            edits = sheet.remove(path)
-        elif self.name == "aside" and name == "record":
-            edits = sheet.put((*_entry(path), "aside"), True)
-        elif self.name == "decoy":
-            edits = sheet.put((*_entry(path), "decoy"), True)
-        elif self.name == "cite" and isinstance(node, Scalar):
-            turn_path = path[: path.index("stance")] if "stance" in path else path
-            turn = sheet.at(turn_path)
-            key = "says" if isinstance(turn, Mapping) and "says" in turn else "cites"
-            edits = sheet.put((*turn_path, key), [*map(str, cited(turn)), str(node)])
-        elif self.name.startswith("like:") and isinstance(node, Scalar):
-            edits = sheet.put(path, self.name.removeprefix("like:"))
-        else:
-            raise RefusedError("studio-gone")
+        edits = mended(sheet, path, self.name)
         return bench.texts.having(name, sheet.edited(edits).text)
 
     def _accept(self, bench: Workbench) -> Texts:
@@ -98,6 +85,34 @@ class Mend:
         return replace(
             bench.texts, scenario=sheet.edited(sheet.insert(("ignore",), 1 << 20, entry)).text
         )
+
+
+def mended(sheet: Sheet, path: Path, name: str) -> list[Edit]:
+    """The edits of a mend.
+
+    Args:
+        sheet: the file.
+        path: of what the finding is about.
+        name: of the mend, as `Offer` has it.
+
+    Raises:
+        RefusedError: nothing of the kind stands there any more.
+    """
+    node = sheet.at(path)
+    if name == "looked" and path and path[-1] == "draft":
+        return sheet.remove(path)
+    if name == "aside" and sheet.kind is RecordModel:
+        return sheet.put((*_entry(path), "aside"), True)
+    if name == "decoy":
+        return sheet.put((*_entry(path), "decoy"), True)
+    if name == "cite" and isinstance(node, Scalar):
+        turn_path = path[: path.index("stance")] if "stance" in path else path
+        turn = sheet.at(turn_path)
+        key = "says" if isinstance(turn, Mapping) and "says" in turn else "cites"
+        return sheet.put((*turn_path, key), [*map(str, cited(turn)), str(node)])
+    if name.startswith("like:") and isinstance(node, Scalar):
+        return sheet.put(path, name.removeprefix("like:"))
+    raise RefusedError("studio-gone")
 
 
 def _entry(path: tuple[str | int, ...]) -> tuple[str | int, ...]:

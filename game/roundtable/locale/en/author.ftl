@@ -73,3 +73,7 @@ preview-jump-none = This kind of game has no scenes to jump to.
 
 author-heat-plays = Share of { $count } plays of careful dice in which each turn is heard
 author-heat-opened-plays = Share of { $count } plays of careful dice at { $clock }% of the time that open each scene
+
+language-rename = Rename to “{ $id }” everywhere
+language-act = Make it { $act }
+language-silence = The source has no words of theirs here: list “{ $id }” under silences

@@ -64,3 +64,7 @@ preview-jump-none = 这种玩法没有可跳的问题。
 
 author-heat-plays = 在稳妥的骰子走的 { $count } 局里，每段发言被听到的比例
 author-heat-opened-plays = 在 { $clock }% 的时间内，稳妥的骰子走的 { $count } 局里提出每一问的比例
+
+language-rename = 处处改名为“{ $id }”
+language-act = 改成 { $act }
+language-silence = 资料里此处没有这个人的话：把“{ $id }”列入 silences

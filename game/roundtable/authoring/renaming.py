@@ -10,11 +10,20 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from roundtable.cli.finding import Unusable
-from roundtable.cli.plays import play_edits, scopes_of
-from roundtable.loading.loader import SCENARIO_FILE, data_of, digest, nodes_of, record_path
+from roundtable.authoring.plays import Edit, NotRenamedError, Wanted, play_edits, scopes_of
+from roundtable.loading import load_texts
+from roundtable.loading.loader import (
+    NOTHING_UNSAVED,
+    SCENARIO_FILE,
+    Unsaved,
+    data_of,
+    digest,
+    nodes_of,
+    record_path,
+)
 from roundtable.loading.names import Kind, Name, names
 from roundtable.loading.nodes import Node, scalar
 from roundtable.loading.source import spans
@@ -43,11 +52,29 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file's new bytes, and at how many places they differ."""
+    """A file, and what is to be changed in it.
+
+    Attributes:
+        text: of the file as it is.
+        edits: from where to where, in characters, and what comes there.
+    """
 
     path: Path
-    data: bytes
-    places: int
+    text: str
+    edits: tuple[Edit, ...]
+
+    @property
+    def data(self) -> bytes:
+        """The new bytes."""
+        content = self.text
+        for start, end, new in sorted(self.edits, reverse=True):
+            content = content[:start] + new + content[end:]
+        return content.encode()
+
+    @property
+    def places(self) -> int:
+        """How many places differ."""
+        return len(self.edits)
 
 
 Renamed = dict[tuple[Kind, str, str], str]
@@ -61,20 +88,25 @@ class _File:
     root: Node
 
     @classmethod
-    def read(cls, path: Path) -> _File:
-        root = nodes_of(path)
+    def read(cls, path: Path, unsaved: Unsaved) -> _File:
+        root = nodes_of(path, unsaved)
         if root is None:
-            raise Unusable(f"`{path}` cannot be read; `roundtable check` tells why")
-        return cls(path, data_of(path), root)
+            raise NotRenamedError(f"`{path}` cannot be read; `roundtable check` tells why")
+        return cls(path, data_of(path, unsaved), root)
 
 
-def plan(path: Path, wish: Wish) -> list[Change]:
+def plan(path: Path, wish: Wish, unsaved: Unsaved = NOTHING_UNSAVED) -> list[Change]:
     """What has to change in which file.
 
+    Args:
+        path: a scenario's folder, its file, or a record.
+        wish: the id and its new name.
+        unsaved: what stands in place of the files on disk.
+
     Raises:
-        Unusable: there is no such id, it may mean several things, or the new one is taken.
+        NotRenamedError: there is no such id, it may mean several things, or the new one is taken.
     """
-    record, scenarios = _files(path)
+    record, scenarios = _files(path, unsaved)
     given = [each for file in (record, *scenarios[:1]) for each in names(file.root) if each.gives]
     renamed = _renamed(given, wish)
     (kind, _, _) = next(iter(renamed))
@@ -86,40 +118,44 @@ def plan(path: Path, wish: Wish) -> list[Change]:
         changes.append(change)
         old, new = digest(scenario.data, record.data), digest(change.data, fresh_record)
         scopes = scopes_of(given, renamed)
-        for play in _plays(scenario.path.parent):
-            data, places = play_edits(play, renamed, scopes, (old, new))
-            changes.append(Change(play, data, places))
+        load = partial(load_texts, scenario.data, record.data)
+        wanted = Wanted(renamed, scopes, (old, new), load, unsaved)
+        for play in plays(scenario.path.parent):
+            text, edits = play_edits(play, wanted)
+            changes.append(Change(play, text, tuple(edits)))
     return [each for each in changes if each.places]
 
 
-def _files(path: Path) -> tuple[_File, list[_File]]:
+def _files(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> tuple[_File, list[_File]]:
     """The record, and the scenarios made from it, the one asked for first."""
     path = path / SCENARIO_FILE if path.is_dir() else path
-    if not path.is_file():
-        raise Unusable(f"`{path}` is not there; give a scenario's folder, or a record")
-    first = _File.read(path)
+    if not path.is_file() and path.absolute() not in unsaved:
+        raise NotRenamedError(f"`{path}` is not there; give a scenario's folder, or a record")
+    first = _File.read(path, unsaved)
     if scalar(first.root, "kind") == "record":
         record, scenarios = first, []
     else:
-        found = record_path(path, scalar(first.root, "record") or "", [folder("seeds")])
+        found = record_path(path, scalar(first.root, "record") or "", [folder("seeds")], unsaved)
         if found is None:
             id_ = scalar(first.root, "record") or "ID"
             where = f"beside it as `{id_}.record.yaml`, and as `seeds/{id_}.yaml` in a folder above"
-            raise Unusable(f"the record of `{path}` is nowhere to be found; looked for {where}")
-        record, scenarios = _File.read(found), [first]
+            raise NotRenamedError(
+                f"the record of `{path}` is nowhere to be found; looked for {where}"
+            )
+        record, scenarios = _File.read(found, unsaved), [first]
     shelves = [path.absolute().parents[1], record.path.absolute().parents[1] / "scenarios"]
     known = {path.resolve()}
     for shelf in shelves:
         for other in sorted(shelf.glob(f"*/{SCENARIO_FILE}")):
-            root = None if other.resolve() in known else nodes_of(other)
+            root = None if other.resolve() in known else nodes_of(other, unsaved)
             known.add(other.resolve())
             name = scalar(root, "record") if root is not None else None
             if root is None or name is None or name != scalar(record.root, "id"):
                 continue
             # One with a record of that name beside it is made from its own.
-            own = record_path(other, name, [folder("seeds")])
+            own = record_path(other, name, [folder("seeds")], unsaved)
             if own is not None and own.resolve() == record.path.resolve():
-                scenarios.append(_File(other, data_of(other), root))
+                scenarios.append(_File(other, data_of(other, unsaved), root))
     return record, scenarios
 
 
@@ -127,13 +163,14 @@ def read_both(path: Path) -> list[_File]:
     """A scenario's file and its record, or a record alone.
 
     Raises:
-        Unusable: one of them is not there or cannot be read.
+        NotRenamedError: one of them is not there or cannot be read.
     """
     record, scenarios = _files(path)
     return [*scenarios[:1], record]
 
 
-def _plays(home: Path) -> Iterator[Path]:
+def plays(home: Path) -> Iterator[Path]:
+    """The walkthroughs and playthroughs in a folder."""
     return (each for each in sorted(home.iterdir()) if each.name.endswith((SUFFIX, PLAYTHROUGH)))
 
 
@@ -142,7 +179,7 @@ def _renamed(given: list[Name], wish: Wish) -> Renamed:
     scope, _, old = wish.old.rpartition("/")
     kinds = [str(kind) for kind in Kind]
     if wish.kind is not None and wish.kind not in kinds:
-        raise Unusable(f"there is no kind `{wish.kind}`: {', '.join(kinds)}")
+        raise NotRenamedError(f"there is no kind `{wish.kind}`: {', '.join(kinds)}")
     meant = {
         (each.kind, each.scope)
         for each in given
@@ -151,13 +188,13 @@ def _renamed(given: list[Name], wish: Wish) -> Renamed:
     if not meant:
         close = difflib.get_close_matches(old[:80], {str(each.id) for each in given}, n=1)
         hint = f", did you mean `{close[0]}`?" if close else ""
-        raise Unusable(f"nothing here has the id `{wish.old}`{hint}")
+        raise NotRenamedError(f"nothing here has the id `{wish.old}`{hint}")
     if len({kind for kind, _ in meant}) > 1:
         said = " and a ".join(sorted({str(kind) for kind, _ in meant}))
-        raise Unusable(f"`{old}` is a {said}: say which with `--kind`")
+        raise NotRenamedError(f"`{old}` is a {said}: say which with `--kind`")
     if len(meant) > 1:
         said = ", ".join(f"`{where}/{old}`" for _, where in sorted(meant))
-        raise Unusable(f"several have `{old}`: say which, {said}")
+        raise NotRenamedError(f"several have `{old}`: say which, {said}")
     kind, where = meant.pop()
     renamed: Renamed = {(kind, where, old): wish.new}
     if kind is Kind.SECTION:
@@ -177,12 +214,12 @@ def _refuse_taken(given: list[Name], renamed: Renamed) -> None:
     taken = {(each.kind, each.scope, str(each.id)): each.id.line for each in given}
     for (kind, scope, old), new in renamed.items():
         if not re.fullmatch(ID_PATTERN, new) or new in (NONE_OF_THESE, UNCLEAR):
-            raise Unusable(f"`{new}` cannot be an id: small letters, digits and hyphens")
+            raise NotRenamedError(f"`{new}` cannot be an id: small letters, digits and hyphens")
         if new == old:
-            raise Unusable(f"`{old}` is called so already")
+            raise NotRenamedError(f"`{old}` is called so already")
         if (kind, scope, new) in taken:
             line = taken[kind, scope, new]
-            raise Unusable(f"there is a {kind} `{new}` already, on line {line}")
+            raise NotRenamedError(f"there is a {kind} `{new}` already, on line {line}")
 
 
 def _change(file: _File, renamed: Renamed) -> Change:
@@ -196,6 +233,4 @@ def _change(file: _File, renamed: Renamed) -> Change:
             start, end = places[name.id.line, name.id.column]
             quoted = content[start] in "\"'"
             edits.append((start + quoted, end - quoted, new))
-    for start, end, new in sorted(edits, reverse=True):
-        content = content[:start] + new + content[end:]
-    return Change(file.path, content.encode(), len(edits))
+    return Change(file.path, content, tuple(edits))
