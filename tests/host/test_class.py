@@ -39,7 +39,7 @@ async def lead(host, held):
     return line
 
 
-def test_forty_phones_play_to_the_podium(held, device, run):  # noqa: PLR0915 -- one evening, told in order
+def test_forty_phones_play_to_the_podium(held, device, run):  # noqa: C901, PLR0915 -- one evening, told in order
     """One without scripts, one lost and back, one late, one that floods, a host that is killed."""
 
     async def play():  # noqa: PLR0915 -- as above

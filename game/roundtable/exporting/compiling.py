@@ -16,6 +16,8 @@ from roundtable.errors import GameError
 
 MADE = ("app.zip", "stdlib.zip")
 """What compiling makes anew."""
+KEPT = 4
+"""So many compiled pages are kept in the cache."""
 INFO = {
     "abi_version": "2026_0",
     "arch": "wasm32",
@@ -47,7 +49,15 @@ def compiled(held: Mapping[str, bytes], cache: Path) -> dict[str, bytes] | None:
         place = cache / f"web-compiled-{hashlib.sha256(b''.join(made_of)).hexdigest()[:16]}"
         if not all((place / name).is_file() for name in MADE):
             _compile(node, scripts, held, place)
+            _forget_older(cache)
     return {**held, **{name: (place / name).read_bytes() for name in MADE}}
+
+
+def _forget_older(cache: Path) -> None:
+    """Keep what was compiled last; each is three million bytes and can be made again."""
+    made = sorted(cache.glob("web-compiled-*"), key=lambda each: each.stat().st_mtime)
+    for each in made[:-KEPT]:
+        shutil.rmtree(each, ignore_errors=True)
 
 
 def _compile(node: str, scripts: Path, held: Mapping[str, bytes], place: Path) -> None:

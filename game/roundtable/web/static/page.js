@@ -36,7 +36,7 @@ function next() {
 function show(answer) {
   busy = false;
   document.body.classList.remove("busy");
-  const before = document.querySelector("#title")?.textContent;
+  const before = document.querySelector("#title")?.textContent, heard = said();
   if (answer.html) Idiomorph.morph(app, answer.html, { morphStyle: "innerHTML" });
   document.title = answer.title || document.title;
   if (answer.language) root.lang = answer.language === "zh" ? "zh-Hans" : answer.language;
@@ -47,14 +47,22 @@ function show(answer) {
     address = answer.address;
     history[method](address, "", `#${address}`);
   }
-  // A new page begins at its top, and is read from its title; within a page everything stays.
+  // A new page begins at its top, and is read from its title, a new answer from its own heading.
   if (before !== document.querySelector("#title")?.textContent) {
     window.scrollTo(0, 0);
     document.getElementById("main")?.focus({ preventScroll: true });
+  } else if (said() && said() !== heard) {
+    window.scrollTo(0, 0);
+    /** @type {HTMLElement | null} */ (document.querySelector(".stage h2"))?.focus({ preventScroll: true });
   }
   if (answer.visit) window.open(answer.visit, "_blank", "noopener");
   if (answer.text) give(answer.text);
   next();
+}
+
+/** What is said on the stage, as text. */
+function said() {
+  return document.querySelector(".stage .body")?.textContent ?? "";
 }
 
 /** The look that was set, also for the next first paint. @param {Record<string, string>} look */
