@@ -51,7 +51,8 @@ class Limits:
 
     def leaves(self, address: str) -> None:
         """A waiting request of that address has been answered."""
-        self._bucket(address).waiting -= 1
+        bucket = self._bucket(address)
+        bucket.waiting = max(0, bucket.waiting - 1)
 
     def _bucket(self, address: str) -> _Bucket:
         now = self._clock()
