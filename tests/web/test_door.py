@@ -179,3 +179,16 @@ def test_a_game_is_taken_in_by_the_form(opened):
     ):
         door.send({"import": "yes", "text": odd})
     assert 2 == len(keeper.slots())
+
+
+def test_no_game_is_kept_over_another(opened):
+    """However many were taken up and let go meanwhile: a game is known by itself, and by no number of it."""
+    door, keeper = opened()
+    for count in range(1, 12):
+        for line in ("begin agi-next-2026 moderate", "next", "move open paradigm"):
+            door.do(line)
+        door.do("sure show library")
+        for each in keeper.slots():
+            keeper.open(each.number)
+        keeper.heard("agi-next-2026")
+        assert count == len(keeper.slots())

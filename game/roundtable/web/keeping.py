@@ -13,6 +13,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from roundtable.application.ports import Finished, Library, Notice, Slot, Versions
 from roundtable.application.settings import Settings
@@ -62,9 +63,7 @@ class TextKeeper:
             if key.startswith(GAME):
                 with suppress(ValueError, TypeError, AttributeError):
                     self._games[int(key.removeprefix(GAME))] = dict(json.loads(text))
-        # A session is known by its identity, so it is held: no other can have the same.
-        self._numbers: dict[int, int] = {}
-        self._sessions: dict[int, Session] = {}
+        self._numbers: WeakKeyDictionary[Session, int] = WeakKeyDictionary()
         self._writes: dict[str, str | None] = {}
         self._notices: list[Notice] = []
 
@@ -96,7 +95,7 @@ class TextKeeper:
 
     def save(self, session: Session, /, **about: object) -> None:
         """Keep a game as it stands."""
-        number = self._numbers.setdefault(id(session), max(self._games, default=0) + 1)
+        number = self._numbers.setdefault(session, max(self._games, default=0) + 1)
         before = self._games.get(number, {})
         version = f"{SCENARIO}{session.scenario.digest}"
         if version not in self._texts:
@@ -110,7 +109,6 @@ class TextKeeper:
                 "text": as_text(Playthrough.of(session)),
             },
         )
-        self._sessions[number] = session
 
     def _keep(self, number: int, game: dict[str, Any]) -> None:
         """Put a game into the store, as the one saved last."""
@@ -149,7 +147,7 @@ class TextKeeper:
     def _taken_up(self, number: int) -> Session:
         played = self._played(number)
         session = replay(self._scenario(played), played)
-        self._numbers[id(session)], self._sessions[number] = number, session
+        self._numbers[session] = number
         return session
 
     def _latest(self) -> list[int]:
@@ -286,7 +284,7 @@ class TextKeeper:
             self._tell("notice-import", error)
             return None
         self.save(session)
-        return self._numbers[id(session)]
+        return self._numbers[session]
 
     def imported_file(self, path: str, /) -> int | None:
         """There are no files here: the text is imported as it stands."""
