@@ -105,7 +105,7 @@ SOLE_IMPORTERS = {
     "graphviz": "authoring/drawing.py",
     "pygls": "authoring/lsp.py",
     "lsprotocol": "authoring/lsp.py",
-    "pickle": "simulation/pieces.py",
+    "pickle": ("simulation/pieces.py", "exporting/packing.py"),
     "watchfiles": "authoring/watch.py",
     "webbrowser": "desktop/app.py",
     "pyarrow": "simulation/tables.py",
