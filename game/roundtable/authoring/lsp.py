@@ -161,14 +161,14 @@ class Server(LanguageServer):
 
     def item(self, doc: Doc, number: int, item: Item) -> lsp.CompletionItem:
         """Something that can be typed; the order is ours."""
+        kind = lsp.CompletionItemKind.Keyword
+        if item.kind is not None:
+            kind = _ITEMS.get(item.kind, lsp.CompletionItemKind.Value)
         return lsp.CompletionItem(
             item.word,
-            kind=_ITEMS.get(item.kind, lsp.CompletionItemKind.Value)
-            if item.kind
-            else lsp.CompletionItemKind.Keyword,
+            kind=kind,
             label_details=lsp.CompletionItemLabelDetails(description=item.detail or None),
             detail=f"{item.detail}: {item.text}" if item.detail else item.text or None,
-            filter_text=f"{item.word} {item.text}" if not item.word else item.word,
             sort_text=f"{number:05}",
             text_edit=lsp.TextEdit(self.range(doc, item.span), item.word),
         )
