@@ -281,8 +281,7 @@ class Application:
         if found is None:
             return ""
         scenario, scene = found
-        title, named = scenario.title[say.language], scene.title[say.language]
-        whole = say("title-scene", title=title, scene=named)
+        whole = words.title(scenario, say, scene.id)
         kept = self._desk.ports.keeper.daily(scenario.id, seed_of(today))
         if kept is None or not kept.over:
             return whole

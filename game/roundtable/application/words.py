@@ -143,6 +143,14 @@ def short(text: str, columns: int = CARD) -> str:
     return text[:taken].rstrip(" ,;:，；：") + mark
 
 
+def title(scenario: Scenario, say: Catalog, question: str | None) -> str:
+    """What is played: the discussion, or one question of it by its id."""
+    whole = scenario.title[say.language]
+    if question is None:
+        return whole
+    return say("title-scene", title=whole, scene=scenario.scene[question].title[say.language])
+
+
 def joined(say: Catalog, *parts: str) -> str:
     """Facts beside each other: ``2 min · on memory``; empty ones are left out."""
     return say("fact-joint").join(filter(None, parts))

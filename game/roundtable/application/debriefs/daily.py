@@ -20,9 +20,7 @@ def result(game: Game, say: Catalog) -> DailyResult:
     """One sign a bet, the points, the streak."""
     session = game.session
     seen = session.foresight()
-    scenario, lang = session.scenario, say.language
-    scene = scenario.scene[session.question].title[lang] if session.question else ""
-    title = say("title-scene", title=scenario.title[lang], scene=scene)
+    title = words.title(session.scenario, say, session.question)
     points = words.signed(seen.points)
     streak = say("streak", count=game.streak) if game.streak > 1 else ""
     shown = marks(session) or "–"

@@ -37,15 +37,12 @@ def outcome(game: Game, say: Catalog) -> Outcome:
 def lead(game: Game, say: Catalog) -> str:
     """What was played, how and when."""
     session = game.session
-    return words.joined(say, _title(session, say), say(f"mode-{session.mode.value}"), game.date)
-
-
-def _title(session: Session, say: Catalog) -> str:
-    title = session.scenario.title[say.language]
-    if session.question is None:
-        return title
-    scene = session.scenario.scene[session.question].title[say.language]
-    return say("title-scene", title=title, scene=scene)
+    return words.joined(
+        say,
+        words.title(session.scenario, say, session.question),
+        say(f"mode-{session.mode.value}"),
+        game.date,
+    )
 
 
 def foresight(session: Session, say: Catalog) -> str:
@@ -150,7 +147,7 @@ def picture(game: Game, say: Catalog, found: tuple[MapRow, ...]) -> Picture:
     right = say("score-right", **_rights(session))
     row = next((each for each in found if each.widest), None)
     return Picture(
-        title=_title(session, say),
+        title=words.title(session.scenario, say, session.question),
         date=game.date,
         headline=headline or say("outcome-no-bets"),
         lines=tuple(

@@ -29,7 +29,7 @@ def briefing(session: Session, say: Catalog, *, tutorial: bool = False) -> Brief
         ways.append(Choice("tutorial", "2", say("tutorial-start"), begin, say("tutorial-note")))
     ways.append(Choice("back", "0", say("menu-back"), Back()))
     return BriefingPage(
-        title=_title(session, say),
+        title=words.title(session.scenario, say, session.question),
         language=lang,
         choices=tuple(ways),
         mode=say(f"mode-{session.mode}"),
@@ -41,14 +41,6 @@ def briefing(session: Session, say: Catalog, *, tutorial: bool = False) -> Brief
         address=words.article(scenario.record),
         fictional=say("briefing-fictional") if scenario.fictional else "",
     )
-
-
-def _title(session: Session, say: Catalog) -> str:
-    title = session.scenario.title[say.language]
-    if session.question is None:
-        return title
-    scene = session.scenario.scene[session.question].title[say.language]
-    return say("title-scene", title=title, scene=scene)
 
 
 def _more(session: Session, say: Catalog) -> Iterator[tuple[str, str]]:
