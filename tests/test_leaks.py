@@ -285,7 +285,7 @@ def test_nothing_that_a_browser_is_given_or_keeps_gives_an_unheard_turn_away(
 ) -> None:
     """The whole answer (page, title, address, what is copied) and each text put into its store.
 
-    But for the scenario itself, which travels with the page; docs/browser.md says so.
+    But for the scenario itself, which travels with the page; docs/web.md says so.
     """
     for seed in range(GAMES if name == "small" and THOROUGH else 1):
         keeper = TextKeeper(Shelf((name,)), {}, lambda: "2026-11-28T12:00:00")
