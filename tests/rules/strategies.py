@@ -44,14 +44,15 @@ from roundtable.rules import (
     Weights,
 )
 from roundtable.rules.flow import phase
+from trying import some
 
 PEOPLE = ("ann", "bob", "cid", "dee")
 NONSENSE = ("nobody", "")
 
 
 def examples(number: int) -> settings:
-    """The settings of all property tests: the same examples every time, and no deadline."""
-    return settings(derandomize=True, deadline=None, max_examples=number)
+    """The settings of all property tests; ten times as many where there is time."""
+    return settings(max_examples=some(number, 10 * number))
 
 
 @st.composite
