@@ -81,8 +81,9 @@ soak: $(VENV)/test
 	$(BIN)/python tests/desktop/soak.py $(ARGS)
 
 TIME ?= 300
+# Every test with all its cases and 500 drawn scenarios for a property; then what only reads.
 fuzz: $(VENV)/tools
-	ROUNDTABLE_LONG=1 $(BIN)/pytest -q -n auto
+	ROUNDTABLE_DRAWN=500 $(BIN)/pytest -q -n auto --dist worksteal
 	$(BIN)/pytest -q tests/fuzz/measuring.py
 	ROUNDTABLE_GAMES=1000 $(BIN)/pytest -q tests/test_leaks.py -k 'unheard_turn and small'
 	$(BIN)/python tests/fuzz/run.py --seconds $(TIME) $(ARGS)

@@ -32,7 +32,7 @@ from roundtable.playthrough import dump
 from roundtable.rules import BetKind, Mode, Scenario, Session, Status, Text, Turn
 from roundtable.web.rendering import render
 from serving import SHIPPED, begun, scenario
-from trying import LONG, some
+from thorough import DRAWN, enough
 
 NAMES = ("small", *SHIPPED)
 LANGUAGES = ("zh", "en")
@@ -41,10 +41,10 @@ READ = [
     (name, language)
     for at, name in enumerate(NAMES)
     for number, language in enumerate(LANGUAGES)
-    if LONG or name == "small" or (at + number) % 2
+    if DRAWN or name == "small" or (at + number) % 2
 ]
 """Every scenario in some language; with time each in both."""
-GAMES = int(os.environ.get("ROUNDTABLE_GAMES", some("3", "30")))
+GAMES = int(os.environ.get("ROUNDTABLE_GAMES", enough("3", "30")))
 """Random games of a kind; `make fuzz` plays 1,000 of one."""
 
 Leak = tuple[str, str]
@@ -264,7 +264,7 @@ def test_what_was_heard_shows() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_an_open_bet_tells_nothing_before_the_question_is_left(name: str) -> None:
     """No page shows points, an answer or a reading of a bet that is open."""
-    for app in positions(name, Mode.MODERATE, range(some(1, 2)), "en"):
+    for app in positions(name, Mode.MODERATE, range(enough(1, 2)), "en"):
         for said in speeches(app.page()):
             for verdict in said.verdicts:
                 if verdict.kind == "open":
@@ -278,7 +278,7 @@ def test_a_bet_on_a_stand_that_is_taken_is_never_lost(name: str, mode: Mode) -> 
     """Whoever reads only pages and bets on what the person takes on record is right, and no bet is void."""
     laid = 0
     whole = mode is not Mode.QUESTION and name not in ("small", "tutorial")
-    for seed in range(some(1, 2) if whole else GAMES):
+    for seed in range(enough(1, 2) if whole else GAMES):
         app = ended(name, mode, seed)
         session = app.game.session
         for bet in session.bets:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from trying import some
+from thorough import enough
 
 SAMPLE = Path(__file__).parents[2] / "scenarios" / "tutorial"
 BROKEN = "kind: scenario\nformat: 1\nid: broken\n"
@@ -63,7 +63,7 @@ def shell(command: tuple[str, ...], folder: Path, rest: str = "", **more: str | 
         ("broken", "2>&-"),
         ("run", ">&-"),
         ("nonsense", ">&- 2>&- <&-"),
-        *some([], [(name, ">&- 2>&- <&-") for name in COMMANDS if name != "nonsense"]),
+        *enough([], [(name, ">&- 2>&- <&-") for name in COMMANDS if name != "nonsense"]),
     ],
 )
 def test_a_closed_stream_changes_no_exit_code(tmp_path, name, rest):
@@ -74,7 +74,7 @@ def test_a_closed_stream_changes_no_exit_code(tmp_path, name, rest):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-@pytest.mark.parametrize("name", some(["run"], ["help", "check", "run"]))
+@pytest.mark.parametrize("name", enough(["run"], ["help", "check", "run"]))
 def test_a_full_disk_below_the_output_is_told_in_one_line(tmp_path, name):
     """And the exit code is not that of success."""
     ran = shell(COMMANDS[name], tmp_path, ">/dev/full")
@@ -88,7 +88,7 @@ def test_a_full_disk_below_the_output_is_told_in_one_line(tmp_path, name):
     [
         ("saves", ""),
         ("nonsense", None),
-        *some([], [("version", None), ("saves", "relative"), ("run", "")]),
+        *enough([], [("version", None), ("saves", "relative"), ("run", "")]),
     ],
 )
 def test_nobody_with_no_home_is_served(tmp_path, home, name):

@@ -16,12 +16,12 @@ from roundtable.desktop.paint import Canvas
 from roundtable.desktop.theme import LIGHT
 from roundtable.desktop.tree import STILL
 from roundtable.rules import Mode
-from trying import some
+from thorough import enough
 
 
 @pytest.mark.parametrize(
     ("by", "size"),
-    some(
+    enough(
         [(0, (480, 800)), (8, (1280, 720))],
         [(by, size) for by in range(len(hostile.SOUND)) for size in ((1280, 720), (480, 800))],
     ),

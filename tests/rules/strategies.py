@@ -44,15 +44,15 @@ from roundtable.rules import (
     Weights,
 )
 from roundtable.rules.flow import phase
-from trying import some
+from thorough import DRAWN
 
 PEOPLE = ("ann", "bob", "cid", "dee")
 NONSENSE = ("nobody", "")
 
 
 def examples(number: int) -> settings:
-    """The settings of all property tests; ten times as many where there is time."""
-    return settings(max_examples=some(number, 10 * number))
+    """The settings of all property tests."""
+    return settings(max_examples=max(number, DRAWN))
 
 
 @st.composite

@@ -31,7 +31,7 @@ from roundtable.rules.board import Block
 from rules import plain
 from rules.seeing import leaked
 from rules.strategies import every_move, game, play_out
-from trying import some
+from thorough import enough
 
 
 @pytest.fixture(params=serving.ALL)
@@ -169,7 +169,7 @@ def test_a_first_bet_has_no_position_nobody_could_take(scenario: Scenario) -> No
 
 def games(scenario: Scenario, mode: Mode) -> Iterator[Session]:
     """Some random plays to the end."""
-    for seed in range(some(2, 10)):
+    for seed in range(enough(2, 10)):
         chance = Random(seed)
         numbers = [chance.randrange(2**32) for _ in range(60)]
         yield play_out(game(scenario, mode, seed, seed=seed), numbers)

@@ -15,7 +15,7 @@ from roundtable.playthrough import dump, load, replay
 from roundtable.rules import IllegalMove, Mode, Session, parse
 from roundtable.store import Store
 from rules.strategies import decided, game, scenarios
-from trying import some
+from thorough import enough
 
 
 @cache
@@ -95,4 +95,4 @@ class Kept(RuleBasedStateMachine):
 
 
 TestKept = Kept.TestCase
-TestKept.settings = settings(max_examples=some(25, 400), stateful_step_count=25)
+TestKept.settings = settings(max_examples=enough(25, 400), stateful_step_count=25)

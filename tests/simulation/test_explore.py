@@ -11,7 +11,7 @@ from roundtable.rules import Adjourn, Board, Open, Session, Spoke
 from roundtable.rules.flow import phase
 from roundtable.search import counted, unreachable
 from roundtable.simulation import RecordPlayer, explore, play
-from trying import LONG
+from thorough import DRAWN
 
 LARGE = ("fomc-1996", "laches-1")
 """So many places that counting them takes seconds; with time it is done."""
@@ -78,7 +78,7 @@ def test_the_count_is_that_of_brute_force(scenario, clock):
     assert not found.broken
 
 
-@pytest.mark.parametrize("name", [each for each in serving.ALL if LONG or each not in LARGE])
+@pytest.mark.parametrize("name", [each for each in serving.ALL if DRAWN or each not in LARGE])
 def test_a_shipped_scenario_has_nowhere_to_get_stuck(name):
     """No dead end, no trap, no cycle."""
     board = Board.of(serving.scenario(name))

@@ -16,7 +16,7 @@ from roundtable.simulation import (
     greedy_player,
     play,
 )
-from trying import some
+from thorough import enough
 
 SMALL = serving.scenario("small")
 NAMES = ("small", *serving.ALL)
@@ -70,7 +70,7 @@ def test_best_attains_the_best(scenario, clock):
 
 @pytest.mark.parametrize("name", PLAYERS)
 @pytest.mark.parametrize("mode", Mode)
-@pytest.mark.parametrize("scenario", some(("small", "tutorial"), NAMES), indirect=True)
+@pytest.mark.parametrize("scenario", enough(("small", "tutorial"), NAMES), indirect=True)
 def test_every_player_ends_every_game_the_same_way(scenario, name, mode):
     """Any player finishes any mode, and the same seed plays the same game."""
     scene = scenario.scenes[0].id if mode.one_question else None
@@ -81,7 +81,7 @@ def test_every_player_ends_every_game_the_same_way(scenario, name, mode):
     assert first.log == second.log
 
 
-@pytest.mark.parametrize("seed", some(range(1), range(4)))
+@pytest.mark.parametrize("seed", enough(range(1), range(4)))
 def test_random_adjourns_only_when_nothing_else_is_legal(scenario, seed):
     """Adjourning is the last resort."""
     session = Session(scenario)
@@ -91,7 +91,7 @@ def test_random_adjourns_only_when_nothing_else_is_legal(scenario, seed):
         session.push(move)
 
 
-@pytest.mark.parametrize("seed", some(range(1), range(4)))
+@pytest.mark.parametrize("seed", enough(range(1), range(4)))
 def test_careful_dice_finish_a_question_before_the_next(scenario, seed):
     """While a turn can be heard none is opened, and none adjourned."""
     session, player = Session(scenario, clock=60), cast("dice").make(seed)
