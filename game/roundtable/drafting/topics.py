@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import log
 
 from roundtable.drafting import words
@@ -22,24 +23,31 @@ _READ = 6000
 
 def topics(scenes: Sequence[SceneDraft], names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """For each turn by its id up to three words that it is about, none of them a person's name."""
-    known = {piece.casefold() for name in names for piece in (name, *name.split())}
     turns = {
-        turn.id: _counted(" ".join(said.text for said in turn.said)[:_READ])
+        turn.id: " ".join(said.text for said in turn.said)
         for scene in scenes
         for turn in scene.turns
     }
-    spread = Counter(word for counts in turns.values() for word in counts)
-    every = len(turns) or 1
-    result = {}
-    for id_, counts in turns.items():
-        worth = {
-            word: n * log(1 + every / spread[word])
-            for word, n in counts.items()
-            if word not in known
-        }
-        best = sorted(worth, key=lambda word: (-worth[word], word))
-        result[id_] = tuple(_apart(best))
-    return result
+    names, others = tuple(names), tuple(turns.values())
+    return {id_: telling(text, others, names) for id_, text in turns.items()}
+
+
+def telling(text: str, others: tuple[str, ...], names: Iterable[str]) -> tuple[str, ...]:
+    """Up to three words that a text is about, and hardly one of the others, no person's name."""
+    known = {piece.casefold() for name in names for piece in (name, *name.split())}
+    spread = _spread(others)
+    worth = {
+        word: n * log(1 + (len(others) or 1) / (spread[word] or 1))
+        for word, n in _counted(text[:_READ]).items()
+        if word not in known
+    }
+    return tuple(_apart(sorted(worth, key=lambda word: (-worth[word], word))))
+
+
+@lru_cache(maxsize=2)
+def _spread(texts: tuple[str, ...]) -> Counter[str]:
+    """In how many of the texts each word comes."""
+    return Counter(word for text in texts for word in _counted(text[:_READ]))
 
 
 def _counted(text: str) -> Counter[str]:

@@ -293,6 +293,10 @@ class Workbench:
         for key, entry in others:
             yield from ((str(cite), Use("", key)) for cite in scalars(entry, "cites"))
 
+    def said(self, each: Statement) -> str:
+        """What a statement says: its words, else the source's where it was marked."""
+        return each.words or (self.texts.source[each.span[0] : each.span[1]] if each.span else "")
+
     def turns_of(self, statement: str) -> tuple[Use, ...]:
         """The turns that a statement is used in."""
         uses = self.uses.get(statement, ())

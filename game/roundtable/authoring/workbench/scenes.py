@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from roundtable.authoring.workbench.bench import Statement
 from roundtable.authoring.workbench.cards import (
     Field,
     Finding,
@@ -23,6 +22,7 @@ from roundtable.authoring.workbench.fields import cut
 from roundtable.authoring.workbench.marking import spoken_by
 from roundtable.authoring.workbench.passages import Span
 from roundtable.authoring.workbench.speeches import Speeches
+from roundtable.drafting import todo
 from roundtable.loading.nodes import (
     Mapping,
     Scalar,
@@ -51,7 +51,7 @@ class Scenes(Speeches):
                 gist = next(
                     self.texts(f"{address}/gist", "gist"), Field(f"{address}/gist/en", "gist")
                 )
-                text = each.words or self._source_of(each) or each.gist or id_
+                text = self.bench.said(each) or each.gist or id_
                 name = self.bench.people.get(each.speaker, "")
                 seat, more = self.seat(each.speaker), self._more(address)
                 told = self.take(address, below=True)
@@ -72,9 +72,6 @@ class Scenes(Speeches):
             self.flag(f"{address}/unclear", "doubtful"),
         )
 
-    def _source_of(self, each: Statement) -> str:
-        return self.bench.texts.source[each.span[0] : each.span[1]] if each.span else ""
-
     def scene(self, id_: str) -> SceneCard | None:
         """A scene with all that belongs to it; None where there is none of that id."""
         place = self.bench.scene_at(id_)
@@ -84,6 +81,7 @@ class Scenes(Speeches):
         question = f"{address}/question"
         positions = mappings(mapping(scene, "question"), "positions")
         turns = mappings(scene, "turns")
+        bench, asked = self.bench, todo("topic", self.bench.languages[0])
         numbered = scalar(mapping(scene, "question"), "scale") == "number"
         after = Field(
             f"{address}/after", "after", kind="many", options=tuple(self._earlier(scene, place))
@@ -119,6 +117,10 @@ class Scenes(Speeches):
             remarks=tuple(self._lines(f"{address}/commentary", mappings(scene, "commentary"))),
             draft=scalar(scene, "draft") == "true",
             gists=self._gists(id_),
+            topics=sum(
+                (scalar(mapping(each, "topic"), bench.languages[0]) or "").startswith(asked)
+                for each in turns
+            ),
         )
         return _with_findings(card, self.take(address, below=True))
 
