@@ -251,20 +251,23 @@ def test_what_follows_from_the_words_is_filled_in(panel: Studio) -> None:
         each.gist for each in bench.statements.values() if each.speaker == "host"
     ]
     wording, turn = bench.scenes[0]["wordings"][0], bench.scenes[0]["turns"][0]
-    assert ("closed", "Asks for yes or no, this or that.") == (wording["form"], wording["note"]["en"])
+    assert ("closed", "Asks for yes or no, this or that.") == (
+        wording["form"],
+        wording["note"]["en"],
+    )
     assert turn["title"]["en"] == "“Yes, it should. Families come on…”"
     asked = turn["topic"]["en"]
     assert asked.startswith("TODO on ")
     taken = did(bench, "topics scene-1").scenes[0]["turns"][0]
     assert asked == f"TODO {taken['topic']['en']}"
-    open_ = filled(bench, **{"scenario:scenes/scene-1/wordings/recorded/form": "open"})
+    open_ = did(bench, "fill", **{"scenario:scenes/scene-1/wordings/recorded/form": "open"})
     assert "Leaves the answer open." == open_.scenes[0]["wordings"][0]["note"]["en"]
 
 
 def test_the_title_names_the_event_and_the_source_while_nothing_else_does(panel: Studio) -> None:
     """What an author wrote there stays."""
-    one = filled(panel.bench, **{"scenario:title/en": "Sundays"})
+    one = did(panel.bench, "fill", **{"scenario:title/en": "Sundays"})
     record = one.record.root
     assert "Sundays" == record["title"]["en"] == record["source"]["title"]["en"]
-    two = filled(one, **{"scenario:title/en": "Saturdays"})
+    two = did(one, "fill", **{"scenario:title/en": "Saturdays"})
     assert "Sundays" == two.record.root["title"]["en"]

@@ -33,7 +33,7 @@ from roundtable.drafting.phrases import TODO, phrase, todo
 from roundtable.drafting.report import Report
 from roundtable.drafting.scenario_file import form_of, topic_of
 from roundtable.drafting.talk import Labelled
-from roundtable.drafting.topics import telling
+from roundtable.drafting.topics import topic_words
 from roundtable.drafting.wishes import Wishes
 from roundtable.drafting.writing import Written, write
 
@@ -50,8 +50,8 @@ __all__ = [
     "form_of",
     "labels",
     "phrase",
-    "telling",
     "todo",
     "topic_of",
+    "topic_words",
     "write",
 ]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from roundtable.application.ports import Look
+from roundtable.authoring.findings import retold, telling
 from roundtable.authoring.workbench import (
     History,
     RefusedError,
@@ -187,7 +188,7 @@ class Studio:
             "redo": bool(self._history.future),
         }
         if not bench.readable:
-            found = list(bench.findings)
+            found = [retold(each, say) for each in bench.findings]
             return render("broken", say, findings=found, title=say("studio-window"), **common)
         return self._work(at, bench, common)
 
@@ -210,7 +211,7 @@ class Studio:
         return at
 
     def _work(self, at: str, bench: Workbench, common: dict[str, object]) -> str:
-        views = Views(bench)
+        views = Views(bench, telling(self.say))
         tabs = list(views.tabs())
         if at not in (TABLE, CHECK, PLAY) and at not in [each.id for each in tabs]:
             at = TABLE
@@ -273,7 +274,7 @@ class Studio:
     # Playing
 
     def _look(self) -> Look:
-        found = tuple(str(each) for each in self.bench.findings)
+        found = tuple(str(retold(each, self.say)) for each in self.bench.findings)
         return Look(self.bench.playable, found)
 
     def play(self, scene: str | None, fields: dict[str, str] | None = None) -> Answer | None:

@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.filling import tidied
-from roundtable.authoring.workbench.proposing import in_short
+from roundtable.authoring.workbench.proposing import in_short, proposed_topic
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sending import freed
 from roundtable.authoring.workbench.sheets import Path
 from roundtable.authoring.workbench.writing import Value
-from roundtable.drafting import todo
-from roundtable.loading.nodes import mapping, mappings, scalar, scalars
-from roundtable.loading.values import PLACEHOLDER
+from roundtable.loading.nodes import mappings, scalars
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +86,11 @@ class Topics:
     def on(self, bench: Workbench) -> Texts:
         """The texts with them."""
         place, tag = bench.scene_at(self.scene), bench.languages[0]
-        asked = todo("topic", tag)
+        turns = mappings(bench.scenes[place], "turns") if place >= 0 else []
         wishes: list[tuple[Path, Value]] = [
-            (
-                ("scenes", place, "turns", index, "topic", tag),
-                text.removeprefix(PLACEHOLDER).strip(),
-            )
-            for index, turn in enumerate(
-                mappings(bench.scenes[place], "turns") if place >= 0 else ()
-            )
-            if (text := scalar(mapping(turn, "topic"), tag) or "").startswith(asked)
+            (("scenes", place, "turns", index, "topic", tag), topic)
+            for index, turn in enumerate(turns)
+            if (topic := proposed_topic(turn, tag))
         ]
         if not wishes:
             raise RefusedError("studio-nothing-idle")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,7 +34,7 @@ DRAFT = "RT701"
 _BEGUN = frozenset(("scenario:scenes", "record:sections", "record:statements"))
 """What is empty until the first question is chosen."""
 
-_STANDS = frozenset(("RT204", "RT605"))
+_STANDS = frozenset(("RT212", "RT605"))
 """No positions, or one that nobody takes: not worth a word until a turn takes one."""
 
 _ID = re.compile(r"`([a-z][a-z0-9-]*)`")
@@ -47,9 +47,11 @@ class Fields:
 
     Args:
         bench: what is worked on.
+        tell: tells what the checker says in the language of the page.
     """
 
     bench: Workbench
+    tell: Callable[[str], str] = str
     _by_address: dict[str, list[Finding]] = field(default_factory=dict)
     _open: dict[str, int] = field(default_factory=dict)
 
@@ -69,8 +71,8 @@ class Fields:
             error = each.severity is Severity.ERROR
             yield Finding(
                 code=each.code.id,
-                message=self._named(each.message),
-                hint=self._named(each.hint),
+                message=self._named(self.tell(each.message)),
+                hint=self._named(self.tell(each.hint)),
                 address=address,
                 near=self._near(address),
                 error=error,

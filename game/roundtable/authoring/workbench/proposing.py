@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from roundtable.authoring.workbench.passages import sentences
-from roundtable.drafting import phrase
+from roundtable.drafting import TODO, phrase, todo
+from roundtable.loading.nodes import Mapping, mapping, scalar
 
 _LINE = 120
 _CARD = 34
@@ -43,3 +44,11 @@ def _beginning(text: str, longest: int) -> str:
 def note_of(form: str, tag: str) -> str:
     """What asking in this form does to an answer."""
     return phrase(f"note_{form}", tag)
+
+
+def proposed_topic(turn: Mapping, tag: str) -> str:
+    """The topic that the draft proposes for a turn without one; empty where it proposes none."""
+    told = scalar(mapping(turn, "topic"), tag) or ""
+    asked, none = todo("topic", tag), todo("no_topic", tag)
+    proposed = told.startswith(asked) and not none.startswith(told)
+    return told.removeprefix(TODO).strip() if proposed else ""

@@ -21,8 +21,8 @@ from roundtable.authoring.workbench.cards import (
 from roundtable.authoring.workbench.fields import cut
 from roundtable.authoring.workbench.marking import spoken_by
 from roundtable.authoring.workbench.passages import Span
+from roundtable.authoring.workbench.proposing import proposed_topic
 from roundtable.authoring.workbench.speeches import Speeches
-from roundtable.drafting import todo
 from roundtable.loading.nodes import (
     Mapping,
     Scalar,
@@ -81,7 +81,6 @@ class Scenes(Speeches):
         question = f"{address}/question"
         positions = mappings(mapping(scene, "question"), "positions")
         turns = mappings(scene, "turns")
-        bench, asked = self.bench, todo("topic", self.bench.languages[0])
         numbered = scalar(mapping(scene, "question"), "scale") == "number"
         after = Field(
             f"{address}/after", "after", kind="many", options=tuple(self._earlier(scene, place))
@@ -117,10 +116,7 @@ class Scenes(Speeches):
             remarks=tuple(self._lines(f"{address}/commentary", mappings(scene, "commentary"))),
             draft=scalar(scene, "draft") == "true",
             gists=self._gists(id_),
-            topics=sum(
-                (scalar(mapping(each, "topic"), bench.languages[0]) or "").startswith(asked)
-                for each in turns
-            ),
+            topics=sum(bool(proposed_topic(each, self.bench.languages[0])) for each in turns),
         )
         return _with_findings(card, self.take(address, below=True))
 

@@ -13,7 +13,7 @@ from roundtable.authoring.workbench.proposing import note_of, title_of
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Sheet
 from roundtable.authoring.workbench.writing import Value
-from roundtable.drafting import form_of, telling, todo, topic_of
+from roundtable.drafting import form_of, todo, topic_of, topic_words
 from roundtable.loading.nodes import Mapping, cited, mappings, scalar, scalars
 from roundtable.loading.values import PLACEHOLDER
 
@@ -116,7 +116,7 @@ def _turn(bench: Workbench, place: int, run: list[Statement], prompt: list[State
             "text": {tag: words or todo("prompt", tag)},
             "cites": [each.id for each in prompt],
         }
-    entry["topic"] = {tag: topic_for(bench, run)}
+    entry["topic"] = {tag: topic_for(bench, [*prompt, *run])}
     entry["title"] = {tag: title_of(run[0].words) if bench.verbatim else todo("title", tag)}
     cites = [each.id for each in run]
     if bench.verbatim and all(each.words for each in run):
@@ -139,7 +139,7 @@ def topic_for(bench: Workbench, run: list[Statement]) -> str:
     tag, source = bench.languages[0], bench.texts.source
     others = tuple(source[each.body : each.end] for each in bench.paragraphs)
     text = " ".join(map(bench.said, run))
-    return topic_of(telling(text, others, bench.people.values()), tag)
+    return topic_of(topic_words(text, others, bench.people.values()), tag)
 
 
 def _turn_id(speaker: str, taken: set[str]) -> str:
@@ -259,7 +259,7 @@ def _scene(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
                 "text": {tag: words or todo("wording", tag)},
                 "note": {tag: note_of(form, tag)},
                 "cites": [each.id for each in asked],
-                "draft": True,
+                **({} if words else {"draft": True}),
             }
         ],
         "question": {

@@ -130,8 +130,9 @@ function lead(id) {
   if (!found) return;
   found.closest("details")?.setAttribute("open", "");
   found.scrollIntoView({ block: "center" });
-  const field = found.matches("input, textarea, select, button, [tabindex]") ? found : found.querySelector(".stance input, input:not([type=hidden]), textarea, button");
-  field?.focus({ preventScroll: true });
+  const fields = [...found.querySelectorAll("input:not([type=hidden]), textarea, button:not(.keep)")];
+  const field = found.matches("input, textarea, select, button, [tabindex]") ? found : fields.find(each => each.closest(".stance")) ?? fields[0];
+  if (field instanceof HTMLElement) field.focus({ preventScroll: true });
 }
 /** The source turned to where the scene's words begin. */
 function turn() { document.querySelector(".piece.here")?.scrollIntoView({ block: "center" }); }
