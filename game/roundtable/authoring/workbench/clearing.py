@@ -86,11 +86,13 @@ class Topics:
     def on(self, bench: Workbench) -> Texts:
         """The texts with them."""
         place, tag = bench.scene_at(self.scene), bench.languages[0]
-        turns = mappings(bench.scenes[place], "turns") if place >= 0 else []
+        if place < 0:
+            raise RefusedError("studio-gone")
+        scene = bench.scenes[place]
         wishes: list[tuple[Path, Value]] = [
             (("scenes", place, "turns", index, "topic", tag), topic)
-            for index, turn in enumerate(turns)
-            if (topic := proposed_topic(turn, tag))
+            for index, turn in enumerate(mappings(scene, "turns"))
+            if (topic := proposed_topic(scene, turn, tag))
         ]
         if not wishes:
             raise RefusedError("studio-nothing-idle")

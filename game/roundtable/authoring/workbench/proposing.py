@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 
 from roundtable.authoring.workbench.passages import sentences
-from roundtable.drafting import TODO, phrase, todo
-from roundtable.loading.nodes import Mapping, mapping, scalar
+from roundtable.drafting import phrase, todo
+from roundtable.loading.nodes import Mapping, mapping, mappings, scalar
+from roundtable.loading.topics import content
+
+OPENING = "“"
+"""How the title of a turn begins that is proposed."""
 
 _LINE = 120
 _CARD = 34
@@ -24,7 +28,7 @@ def in_short(words: str) -> str:
 
 def title_of(words: str) -> str:
     """The card of a turn: the words that it begins with, in quotation marks."""
-    return f"“{_beginning(words, _CARD)}”"
+    return f"{OPENING}{_beginning(words, _CARD)}”"
 
 
 def _beginning(text: str, longest: int) -> str:
@@ -46,9 +50,18 @@ def note_of(form: str, tag: str) -> str:
     return phrase(f"note_{form}", tag)
 
 
-def proposed_topic(turn: Mapping, tag: str) -> str:
-    """The topic that the draft proposes for a turn without one; empty where it proposes none."""
-    told = scalar(mapping(turn, "topic"), tag) or ""
+def proposed_topic(scene: Mapping, turn: Mapping, tag: str) -> str:
+    """The topic that the draft proposes for a turn without one; empty where it proposes none.
+
+    No word of a stand is among it: a topic says what a turn is about, and never what is held.
+    """
+    text = scalar(mapping(turn, "topic"), tag) or ""
     asked, none = todo("topic", tag), todo("no_topic", tag)
-    proposed = told.startswith(asked) and not none.startswith(told)
-    return told.removeprefix(TODO).strip() if proposed else ""
+    if not text.startswith(asked) or none.startswith(text):
+        return ""
+    questions = (mapping(scene, "question"), mapping(mapping(turn, "prompt"), "question"))
+    stands = (e for each in questions for e in mappings(each, "positions"))
+    told = {w for each in stands for w in content(scalar(mapping(each, "text"), tag) or "")}
+    words = text.removeprefix(asked).strip().split(", ")
+    kept = [each for each in words if not content(each) & told]
+    return f"{phrase('topic', tag)} {', '.join(kept)}" if kept else ""

@@ -116,7 +116,9 @@ class Scenes(Speeches):
             remarks=tuple(self._lines(f"{address}/commentary", mappings(scene, "commentary"))),
             draft=scalar(scene, "draft") == "true",
             gists=self._gists(id_),
-            topics=sum(bool(proposed_topic(each, self.bench.languages[0])) for each in turns),
+            topics=sum(
+                bool(proposed_topic(scene, each, self.bench.languages[0])) for each in turns
+            ),
         )
         return _with_findings(card, self.take(address, below=True))
 
