@@ -297,11 +297,6 @@ class Workbench:
         """What a statement says: its words, else the source's where it was marked."""
         return each.words or (self.texts.source[each.span[0] : each.span[1]] if each.span else "")
 
-    def turns_of(self, statement: str) -> tuple[Use, ...]:
-        """The turns that a statement is used in."""
-        uses = self.uses.get(statement, ())
-        return tuple(each for each in uses if each.scene and each.where not in _NO_TURNS)
-
     # What is wrong
 
     @cached_property
