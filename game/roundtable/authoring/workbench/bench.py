@@ -382,7 +382,6 @@ class Workbench:
         return [str(each) for each in one_or_more(mapping(turn, "stance"), "position")]
 
 
-_NO_TURNS = frozenset(("wordings", "commentary"))
 
 
 def _entry(node: Sequence, step: str) -> int:
