@@ -189,16 +189,28 @@ def _pieces(text: str, width: int, measure: Measure) -> Iterable[str]:
             if measure(unit.rstrip()) <= width:
                 yield unit
                 continue
-            for part in line_break_units(unit):
+            for part in _parts(unit):
                 if measure(part.rstrip()) <= width:
                     yield part
                 else:
                     yield from _cut(part, width, measure)
 
 
+@lru_cache(maxsize=256)
+def _parts(unit: str) -> tuple[str, ...]:
+    """The pieces of one that no line can hold, of which nothing stays whole for our sake."""
+    return tuple(line_break_units(unit))
+
+
+@lru_cache(maxsize=256)
+def _signs(unit: str) -> tuple[str, ...]:
+    """What a reader sees as one sign each."""
+    return tuple(grapheme_clusters(unit))
+
+
 def _cut(unit: str, width: int, measure: Measure) -> Iterable[str]:
     piece = ""
-    for cluster in grapheme_clusters(unit):
+    for cluster in _signs(unit):
         if piece and measure((piece + cluster).rstrip()) > width:
             yield piece
             piece = ""
