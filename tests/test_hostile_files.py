@@ -115,7 +115,7 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize("by", some((0, 5, 11, 16), 1))
+@pytest.mark.parametrize("by", some((0, 5, 11, 15), 1))
 def test_every_command_shows_a_hostile_scenario(
     by: int, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -300,7 +300,7 @@ def on_paper(app: Application) -> None:
     assert max(width_of(each) for line in shown for each in line.split("\n")) <= 60
 
 
-@pytest.mark.parametrize("by", some((0, 5, 11, 16), 0))
+@pytest.mark.parametrize("by", some((0, 5, 11, 15), 0))
 def test_a_dropped_in_language_may_say_anything(by: int, home: Path) -> None:
     """Its texts are texts on every page, in the report, and where they are heard."""
     hostile.speaking(home / "home", "eo", hostile.turned(by))
