@@ -79,6 +79,12 @@ limit-minutes = Where the minutes come from
 limit-words = Whose words
 limit-words-paraphrase = All texts are in our words; the wording of the source belongs to its author.
 limit-words-verbatim = Where it says so, the words are the source’s own.
+limit-words-translated = { $language ->
+    [zh] In English all texts are in our words; switch to Chinese for the source’s own.
+   *[other] In this language all texts are in our words; switch to another for the source’s own.
+}
+limit-words-right = Rights in the source: { $license }.
+limit-left-out = What was left out
 limit-silence = Where nothing is on record
 limit-silence-body = It does not mean that nobody answered. { $rows }.
 limit-silence-row = “{ $scene }”: { $names }

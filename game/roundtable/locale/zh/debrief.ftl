@@ -73,6 +73,12 @@ limit-minutes = 用时的依据
 limit-words = 谁的文字
 limit-words-paraphrase = 正文都是我们的转写，原文的措辞归其作者。
 limit-words-verbatim = 凡标明原话的，就是原文的字句。
+limit-words-translated = { $language ->
+    [en] 这里的正文都是我们的转写；换成英文，读到的才是出处的原话。
+   *[other] 这里的正文都是我们的转写；出处的原话要换一种语言读。
+}
+limit-words-right = 原文的权利：{ $license }。
+limit-left-out = 没有收进来的
 limit-silence = 没有记下的
 limit-silence-body = 下面各处没有记下，不等于没有回答。{ $rows }。
 limit-silence-row = “{ $scene }”：{ $names }
