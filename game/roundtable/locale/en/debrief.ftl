@@ -20,6 +20,7 @@ outcome-room-flat = In this time choosing could hardly gain anything.
 outcome-worst = The costliest choice was “{ $move }”: it cost { $cost } of Room.
 outcome-ear = You knew the real wording of { $known } of { $asked } questions.
 outcome-replay = Of the moderator’s { $documented } documented acts you foretold { $acts }; of what else came next, { $hits } of { $all }.
+map-unheard = ({ $name })
 outcome-turned = People differed most on “{ $title }”: “{ $one }” ({ $first }) against “{ $other }” ({ $second }).
 map-legend = A hollow face, or a name in brackets: you did not hear it.
 map-loose = No stand taken: { $names }.
