@@ -33,6 +33,8 @@ AVOIDED = ("adjourn", "back", "stay", "tutorial", "library", "again")
 """Choices that lead away from a game."""
 
 ROOT = Path(__file__).parents[1]
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 SOUND = {
     "zero width": "a\u200bb\u200dc\u2060\ufe0f",
@@ -90,11 +92,13 @@ def written(folder: Path, texts: Sequence[str]) -> Path:
         ("seeds/tutorial.yaml", "seeds/tutorial.yaml"),
         ("scenarios/tutorial/scenario.yaml", "scenarios/tutorial/scenario.yaml"),
     ):
-        data = yaml.safe_load((ROOT / source).read_text("utf-8"))
+        data = yaml.load((ROOT / source).read_text("utf-8"), Loader=LOADER)
         changed = _changed(data, set(data["languages"]), texts, count)
         path = folder / target
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(yaml.safe_dump(changed, allow_unicode=True, sort_keys=False), "utf-8")
+        path.write_text(
+            yaml.dump(changed, Dumper=DUMPER, allow_unicode=True, sort_keys=False), "utf-8"
+        )
     return folder / "scenarios" / "tutorial"
 
 

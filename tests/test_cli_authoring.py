@@ -152,7 +152,7 @@ def test_new_writes_what_checks_clean_and_plays(tmp_path):
     home = tmp_path / "night-bus"
     assert 0 == call("new", home, *NEW).exit_code
     assert {"scenario.yaml", "night-bus.record.yaml", "schema"} == {e.name for e in home.iterdir()}
-    assert "nothing wrong" in call("check", home).stdout
+    assert "nothing wrong" in call("check", home, "--lang", "en").stdout
     for player in ("record", "random"):
         assert 0 == call("run", home, "--player", player, "--clock", 100).exit_code
     for kind, file in (("scenario", "scenario.yaml"), ("record", "night-bus.record.yaml")):
@@ -200,7 +200,7 @@ def test_new_asks_for_what_is_not_given(tmp_path, monkeypatch):
     assert 0 == result.exit_code
     assert "`English` is no language tag" in result.output
     assert "Panelist 3 (Enter: no more)" in result.stdout
-    assert "nothing wrong" in call("check", tmp_path / "talk").stdout
+    assert "nothing wrong" in call("check", tmp_path / "talk", "--lang", "en").stdout
 
 
 def test_stats_counts_and_its_json_is_stable(sample):
@@ -322,7 +322,7 @@ def test_check_takes_a_source_to_compare_with(sample, tmp_path):
     """What is copied from a source that may only be paraphrased is found."""
     source = tmp_path / "talk.md"
     source.write_text("You moderate an evening in the town hall., and the river.\n" * 2, "utf-8")
-    assert "nothing wrong" in call("check", sample, "--source", source).stdout
+    assert "nothing wrong" in call("check", sample, "--source", source, "--lang", "en").stdout
     file = sample / "scenario.yaml"
     text = file.read_text("utf-8").replace("in the town hall.", "in the town hall and the river")
     file.write_text(text.replace("moderate an", "moderate an"), "utf-8")

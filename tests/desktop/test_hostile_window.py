@@ -16,10 +16,16 @@ from roundtable.desktop.paint import Canvas
 from roundtable.desktop.theme import LIGHT
 from roundtable.desktop.tree import STILL
 from roundtable.rules import Mode
+from thorough import enough
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (480, 800)])
-@pytest.mark.parametrize("by", [0, 8])
+@pytest.mark.parametrize(
+    ("by", "size"),
+    enough(
+        [(0, (480, 800)), (8, (1280, 720))],
+        [(by, size) for by in range(len(hostile.SOUND)) for size in ((1280, 720), (480, 800))],
+    ),
+)
 def test_hostile_texts_are_laid_out_and_drawn(by: int, size: tuple[int, int]) -> None:
     """Each kind of page, with the first texts of it that come up."""
     type_ = window.type_of(ROOT / "assets" / "fonts", window.scale_of(size), 100)
