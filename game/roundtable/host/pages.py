@@ -26,15 +26,25 @@ AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
 """How a phone without scripts looks again, where it only waits."""
 
 
-def joining(room: Room, language: str, code: str = "", trouble: str = "") -> str:
-    """The page on which a phone takes a seat."""
+def joining(
+    room: Room, language: str, code: str = "", trouble: str = "", *, known: bool = False
+) -> str:
+    """The page on which a phone takes a seat.
+
+    Args:
+        room: the class.
+        language: of the page.
+        code: what was typed as the code.
+        trouble: id of the text that says why no seat was taken.
+        known: whether the code is right, so that the names of those who are here may be shown.
+    """
     say = Catalog(language)
     body = filled(
         "phone_join.html",
         say,
         code=code,
         trouble=say(trouble) if trouble else "",
-        teams=room.teams,
+        teams=room.teams if known else (),
         begun=room.seated,
         languages=languages(),
     )
