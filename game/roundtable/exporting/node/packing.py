@@ -41,7 +41,7 @@ def walk() -> None:
 def _play(language: str, mode: object) -> None:
     from roundtable.web import begin
 
-    face = begin.begin("{}", "", language)
+    face = begin.begin("{}", json.dumps({"language": language}))
     door = face._door
     scenario = door.application.page().cards[-1].scenario
     line = f"begin {scenario} {mode.value}"
@@ -61,7 +61,17 @@ def _play(language: str, mode: object) -> None:
     page = door.application.page()
     for tab in getattr(page, "tabs", ()):
         do(face, f"show debrief {tab.id}")
-    for each in ("save result", "export 1", "rename 1 a", "remove 1", "restore", "import nothing"):
+    for each in (
+        "hand a",
+        "read a",
+        "gather",
+        "save result",
+        "export 1",
+        "rename 1 a",
+        "remove 1",
+        "restore",
+        "import nothing",
+    ):
         do(face, each)
     text = door.application._desk.ports.keeper.exported(1)
     do(face, f"import {text}")
