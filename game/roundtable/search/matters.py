@@ -57,11 +57,6 @@ class Matters:
         """Whether that is enough for choosing to matter."""
         return self.spread >= LEAST_SPREAD
 
-    @property
-    def heaviest(self) -> str:
-        """Id of the scene that takes most of the clock."""
-        return max(self.shares, key=lambda scene: self.shares[scene])
-
 
 def matters(scenario: Scenario, clock: int | None = None) -> Matters:
     """What choosing comes to in a scenario.
