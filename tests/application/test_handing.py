@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from roundtable.application import handing, parse_command
 from roundtable.application.handing import CodeError, code_of, read
@@ -58,7 +58,7 @@ def test_a_code_holds_who_bet_what(name):
         assert dict(held.beliefs) == {each.asked.subject: each.belief for each in session.laid}
 
 
-@pytest.mark.parametrize("name", ["agi-next-2026", "republic-1", "tutorial"])
+@pytest.mark.parametrize("name", ["agi-next-2026", "tutorial"])
 def test_every_bet_of_a_question_has_a_place_in_a_code(name):
     """Whatever a game asks for is among the subjects, with the same options."""
     for i, scene in enumerate(scenario(name).scenes):
@@ -96,6 +96,7 @@ def test_any_text_is_a_code_or_refused(text):
         read(text, AGI)
 
 
+@settings(max_examples=40)
 @given(st.binary(max_size=40))
 def test_a_code_with_a_sound_sum_is_still_judged(tail):
     """Who makes a sum of their own gets no further: scene, name and bets are looked at."""
