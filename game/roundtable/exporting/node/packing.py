@@ -59,6 +59,7 @@ def _play(language: str, mode: object) -> None:
             for each in ("undo", "show history", "search the", "back", "show lanes", "back"):
                 do(face, each)
     page = door.application.page()
+    do(face, "hand a")
     for tab in getattr(page, "tabs", ()):
         do(face, f"show debrief {tab.id}")
     for each in (
