@@ -62,17 +62,7 @@ def _play(language: str, mode: object) -> None:
     do(face, "hand a")
     for tab in getattr(page, "tabs", ()):
         do(face, f"show debrief {tab.id}")
-    for each in (
-        "hand a",
-        "read a",
-        "gather",
-        "save result",
-        "export 1",
-        "rename 1 a",
-        "remove 1",
-        "restore",
-        "import nothing",
-    ):
+    for each in ("save result", "export 1", "rename 1 a", "remove 1", "restore", "import nothing"):
         do(face, each)
     text = door.application._desk.ports.keeper.exported(1)
     do(face, f"import {text}")
