@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 from roundtable.application.pages import (
     ClassBetsPage,
     ClassRevealPage,
@@ -132,7 +130,7 @@ def leading(room: Room, address: str) -> str:
         inner=answer.html,
         code=room.code,
         address=address,
-        qr=_qr(f"{address}?code={room.code}") if opening else "",
+        joining=f"{address}?code={room.code}",
         teams=room.teams,
         entries=getattr(page, "entries", ()),
         enough=len(room.teams) > 1,
@@ -140,16 +138,6 @@ def leading(room: Room, address: str) -> str:
         betting=isinstance(page, ClassBetsPage),
     )
     return _document(room, answer.language, answer.title, body, again=opening)
-
-
-def _qr(address: str) -> str:
-    import segno  # noqa: PLC0415 - only a class needs it
-
-    held = BytesIO()
-    segno.make(address, error="m").save(
-        held, kind="svg", xmldecl=False, svgns=True, border=2, omitsize=True, nl=False
-    )
-    return held.getvalue().decode()
 
 
 def _document(room: Room, language: str, title: str, body: str, *, again: bool) -> str:
