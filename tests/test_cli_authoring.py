@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -158,6 +159,15 @@ def test_new_writes_what_checks_clean_and_plays(tmp_path):
     for kind, file in (("scenario", "scenario.yaml"), ("record", "night-bus.record.yaml")):
         value = content(home / file)
         assert Draft202012Validator(schemas()[kind]).is_valid(value)
+
+
+def test_a_command_that_is_printed_can_be_copied_into_a_shell(tmp_path):
+    """Whatever the folder is called, it stays one word."""
+    home = tmp_path / "two words; it's $(one)" / "night-bus"
+    home.parent.mkdir()
+    _, told = call("new", home, *NEW).stdout.split("next: ")
+    for line in told.splitlines():
+        assert str(home) in shlex.split(line)
 
 
 def test_new_never_overwrites(tmp_path):
