@@ -31,7 +31,7 @@ class Fake:
     said: list[tuple[str, str]] = field(default_factory=list)
     stops: int = 0
 
-    def say(self, text: str, language: str, /) -> None:
+    def say(self, text: str, language: str, _names: object = (), /) -> None:
         """Remember it."""
         self.said.append((text, language))
 
