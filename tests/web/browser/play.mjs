@@ -196,7 +196,10 @@ const CASES = {
       const again = await two.newPage();
       await start(again);
       await send(again, "continue agi-next-2026");
-      const kept = await heard(again);
+      assert.notEqual("library", await kind(again));
+      await send(again, "sure show library");
+      await send(again, "show saves");
+      const kept = Number((await again.locator(".slot p.soft").first().textContent()).match(/(\d+) of \d+ turns/)[1]);
       assert.ok(shown > 0 && kept >= shown, `${kept} of ${shown} turns after kill ${point}; ${ended}`);
       await two.close();
     }
