@@ -17,7 +17,7 @@ from typing import Any
 import pygame
 from pygame import Rect
 
-from roundtable.application.commands import Command, Import, Quit, Reload, Seen
+from roundtable.application.commands import Command, Import, Quit, Reload, Rewind, Seen, Undo
 from roundtable.application.ports import Watch
 from roundtable.desktop import (
     autoadvance,
@@ -573,6 +573,9 @@ class App:
         position = before.position
         self._leave()
         done = self.controller.do(wish)
+        if isinstance(wish, Undo | Rewind):  # what was taken back is not to be seen on the picture
+            self.given.keep(b"")
+            self._pictured = None
         if self.given.application.settings != self._settings:
             self._redress()
         self._sound()
