@@ -15,8 +15,8 @@ from roundtable.desktop.screens.people import head_mark
 from roundtable.desktop.styles import PICKED, spoken
 from roundtable.locale import Catalog
 
-CHIP_KEYS = "qwert"
-"""The keys of the chips: the row under the digits of the options."""
+CHIP_KEYS = {40: "q", 60: "w", 80: "e", 95: "r", 0: "t"}
+"""The keys of the chips by how sure, whichever are offered: the row under the digits of the options."""
 CONFIRM = "confirm"
 
 
@@ -72,8 +72,8 @@ def bet_form(  # noqa: PLR0913 - a form is told by all that it shows
     )  # fmt: skip
     stakes = Grid(
         *(
-            _chip(each, key, say, picked=each.percent == stake.percent)
-            for each, key in zip(chips, CHIP_KEYS, strict=False)
+            _chip(each, CHIP_KEYS.get(each.percent, ""), say, picked=each.percent == stake.percent)
+            for each in chips
         ),
         least=84, most=5, gap=8,
     )  # fmt: skip
