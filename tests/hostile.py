@@ -27,6 +27,7 @@ from roundtable.application.pages import DebriefPage, Page
 from roundtable.application.ports import Keeper
 from roundtable.loading import load_scenario
 from roundtable.rules import Mode, Scenario
+from roundtable.voice.speaker import passages
 from serving import TODAY, Memory
 
 AVOIDED = ("adjourn", "back", "stay", "tutorial", "library", "again")
@@ -141,6 +142,21 @@ def scenario(by: int | None) -> Scenario:
     """The scenario whose texts are those of `SOUND` in turn; the plain tutorial for None."""
     with TemporaryDirectory() as folder:
         return load_scenario(written(Path(folder), ["plain"] if by is None else turned(by)))
+
+
+@dataclass
+class Listening:
+    """A voice that writes down what it would say."""
+
+    said: list[str]
+    missing: bool = False
+
+    def say(self, text: str, language: str, /) -> None:
+        """Write it down as an engine reads it."""
+        self.said += [each for each, _ in passages(text, language)]
+
+    def stop(self) -> None:
+        """Fall silent."""
 
 
 @dataclass

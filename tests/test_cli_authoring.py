@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -158,6 +159,15 @@ def test_new_writes_what_checks_clean_and_plays(tmp_path):
     for kind, file in (("scenario", "scenario.yaml"), ("record", "night-bus.record.yaml")):
         value = content(home / file)
         assert Draft202012Validator(schemas()[kind]).is_valid(value)
+
+
+def test_a_command_that_is_printed_can_be_copied_into_a_shell(tmp_path):
+    """Whatever the folder is called, it stays one word."""
+    home = tmp_path / "two words; it's $(one)" / "night-bus"
+    home.parent.mkdir()
+    _, told = call("new", home, *NEW).stdout.split("next: ")
+    for line in told.splitlines():
+        assert str(home) in shlex.split(line)
 
 
 def test_new_never_overwrites(tmp_path):
@@ -346,3 +356,12 @@ def test_upgrade_takes_out_what_is_gone_and_keeps_the_comments(sample):
     assert text.replace(new, "# How Room is weighed.\n") == file.read_text("utf-8")
     assert "mode: class  # two" in walk.read_text("utf-8")
     assert "nothing to change" in call("upgrade", sample).stdout
+
+
+def test_upgrade_tells_what_it_cannot_read(tmp_path):
+    """That nothing is there, or no YAML, is not the same as nothing to change."""
+    (tmp_path / "broken.yaml").write_text("kind: [", "utf-8")
+    for name, message in (("nowhere.yaml", "nothing at"), ("broken.yaml", "cannot be read")):
+        result = call("upgrade", tmp_path / name)
+        assert (2, "") == (result.exit_code, result.stdout)
+        assert message in result.stderr

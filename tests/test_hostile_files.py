@@ -10,7 +10,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -25,6 +24,7 @@ from roundtable.application import Application, Settings
 from roundtable.application.commands import Show, Sure
 from roundtable.application.pages import Page
 from roundtable.cli import app as commands
+from roundtable.composition.shelves import FolderLibrary
 from roundtable.desktop import window
 from roundtable.desktop.controller import screen_of
 from roundtable.desktop.keys import Keys
@@ -44,6 +44,7 @@ from roundtable.terminal import run
 from roundtable.terminal.paper import width_of
 from roundtable.voice.speaker import passages
 from roundtable.web.rendering import Rendered, document, render
+from serving import scenario
 from test_hostile_texts import blocks, harmless, shape
 from thorough import DRAWN, some
 from typer.testing import CliRunner
@@ -114,7 +115,7 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize("by", some((0, 5, 11, 16), 1))
+@pytest.mark.parametrize("by", some((0, 5, 11, 15), 1))
 def test_every_command_shows_a_hostile_scenario(
     by: int, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,10 +201,7 @@ def test_a_walkthrough_may_hold_anything(name: str, home: Path) -> None:
     for place in some(LEAVES, 1):
         file.write_text(yaml.safe_dump(with_text(place, EVERY[name]), allow_unicode=True), "utf-8")
         found = json.loads(called("check", file, "--json").stdout)
-        told = called("test", file)
-        assert len(told.output.splitlines()) < 30 + len(found), place
-        json.loads(called("test", file, "--json").stdout)
-        assert harmless(called("check", file).output)
+        assert len(called("test", file).output.splitlines()) < 30 + len(found), place
 
 
 @pytest.mark.parametrize("name", some([*EVERY], 1))
@@ -226,20 +224,19 @@ def test_a_playthrough_may_hold_anything(name: str, home: Path) -> None:
 
 @pytest.mark.parametrize("name", some([*EVERY], 0))
 def test_a_table_of_games_may_hold_anything(name: str, home: Path) -> None:
-    """In each cell and each head of a column: it is drawn as a text, or refused in a line."""
+    """In a cell or the head of each column: it is drawn as a text, or refused in a line."""
     called("simulate", "tutorial", "--runs", 2, "--workers", 1, "-o", home / "table.csv")
     rows = [row.split(",") for row in (home / "table.csv").read_text("utf-8").splitlines()]
     text = EVERY[name].replace('"', '""')
     for at in range(len(rows[0])):
-        for line in (0, 1):
-            mine = [[*row] for row in rows]
-            mine[line][at] = f'"{text}"'
-            (home / "t.csv").write_text("\n".join(map(",".join, mine)) + "\n", "utf-8")
-            ran = called("plot", home / "t.csv", "-o", home / "t.svg")
-            if ran.exit_code:
-                assert len(ran.output.splitlines()) == 1
-            elif (home / "t.svg").exists():
-                assert "<script" not in (home / "t.svg").read_text("utf-8")
+        mine = [[*row] for row in rows]
+        mine[at % 2][at] = f'"{text}"'
+        (home / "t.csv").write_text("\n".join(map(",".join, mine)) + "\n", "utf-8")
+        ran = called("plot", home / "t.csv", "-o", home / "t.svg")
+        if ran.exit_code:
+            assert len(ran.output.splitlines()) == 1
+        elif (home / "t.svg").exists():
+            assert "<script" not in (home / "t.svg").read_text("utf-8")
 
 
 # Settings, names of saves, languages: every page of every face
@@ -291,28 +288,15 @@ def on_paper(app: Application) -> None:
             raise EOFError
         return after.pop(0)
 
-    run(app, ask=ask, show=shown.append, width=lambda: 60, voice=Listening(said), speak=True)
+    run(
+        app, ask=ask, show=shown.append, width=lambda: 60, voice=hostile.Listening(said), speak=True
+    )
     assert harmless("\n".join((*shown, *said)))
     assert said
     assert max(width_of(each) for line in shown for each in line.split("\n")) <= 60
 
 
-@dataclass
-class Listening:
-    """A voice that writes down what it would say."""
-
-    said: list[str]
-    missing: bool = False
-
-    def say(self, text: str, language: str, /) -> None:
-        """Write it down as an engine reads it."""
-        self.said += [each for each, _ in passages(text, language)]
-
-    def stop(self) -> None:
-        """Fall silent."""
-
-
-@pytest.mark.parametrize("by", some((0, 5, 11, 16), 0))
+@pytest.mark.parametrize("by", some((0, 5, 11, 15), 0))
 def test_a_dropped_in_language_may_say_anything(by: int, home: Path) -> None:
     """Its texts are texts on every page, in the report, and where they are heard."""
     hostile.speaking(home / "home", "eo", hostile.turned(by))
@@ -346,11 +330,11 @@ def test_settings_and_names_of_saves_may_hold_anything(name: str, home: Path) ->
         store = Store.open(home / each[:1].replace("/", "x").replace("\0", "x"))
         fields = dict.fromkeys((field.name for field in dataclasses.fields(Settings)), each)
         store.keep_settings({**fields, "keys": {each: each, "undo": each, "help": each}})
-        keeper = StoreKeeper(store, hostile.One(hostile.scenario(None)), load_texts)
-        app = hostile.application(hostile.scenario(None), Mode.MODERATE, keeper=keeper)
-        app.do(next(choice.command for choice in app.page().choices if choice.legal))
-        for slot in keeper.slots():
-            keeper.rename(slot.number, each)
+        keeper = StoreKeeper(store, FolderLibrary((ROOT / "scenarios",)), load_texts)
+        app = hostile.application(scenario("tutorial"), Mode.MODERATE, keeper=keeper)
+        keeper.save(play(scenario("tutorial"), RandomPlayer(1), clock=60))
+        (slot,) = keeper.slots()
+        keeper.rename(slot.number, each)
         shown.append(shapes(app))
         laid_out(app, (1280, 720))
         on_paper(app)

@@ -6,12 +6,15 @@ import dataclasses
 import json
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from functools import cache
 from html import unescape
 from pathlib import Path
 from random import Random
 
+import pygame
 import pytest
+from hostile import Listening
 from roundtable.application import Application, parse_command
 from roundtable.application.commands import Ask, Back, Show, Undo
 from roundtable.application.pages import (
@@ -23,16 +26,27 @@ from roundtable.application.pages import (
     WhoPage,
 )
 from roundtable.application.shelf.saves import about
+from roundtable.cli.app import app as commands
+from roundtable.composition.shelves import FolderLibrary
+from roundtable.desktop import thumbnail
 from roundtable.desktop.controller import screen_of
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.theme import LIGHT
 from roundtable.desktop.window import type_of
+from roundtable.keeping import StoreKeeper
+from roundtable.loading import load_texts
 from roundtable.locale import Catalog
 from roundtable.playthrough import dump
 from roundtable.rules import BetKind, Mode, Scenario, Session, Status, Text, Turn
+from roundtable.store import FILE, Store
+from roundtable.terminal import run
+from roundtable.web import Door
+from roundtable.web.begin import Face
+from roundtable.web.keeping import SCENARIO, TextKeeper
 from roundtable.web.rendering import render
-from serving import SHIPPED, begun, scenario
+from serving import SCENARIOS, SHIPPED, Shelf, begun, scenario
 from thorough import DRAWN, enough
+from typer.testing import CliRunner
 
 NAMES = ("small", *SHIPPED)
 LANGUAGES = ("zh", "en")
@@ -46,6 +60,7 @@ READ = [
 """Every scenario in some language; with time each in both."""
 GAMES = int(os.environ.get("ROUNDTABLE_GAMES", enough("3", "30")))
 """Random games of a kind; `make fuzz` plays 1,000 of one."""
+THOROUGH = GAMES > 3
 
 Leak = tuple[str, str]
 """A turn's id, and what of it was given away."""
@@ -245,6 +260,98 @@ def test_no_face_and_no_list_of_saves_gives_an_unheard_turn_away(name: str, mode
 def kit() -> Kit:
     """What a window of the usual size draws with."""
     return Kit(LIGHT, type_of(Path(__file__).parents[1] / "assets" / "fonts", 1.0, 100))
+
+
+@pytest.mark.parametrize("mode", [*Mode])
+@pytest.mark.parametrize("name", ["small", "tutorial"])
+def test_no_terminal_and_no_voice_gives_an_unheard_turn_away(name: str, mode: Mode) -> None:
+    """What is written and what is said, until each question that is asked."""
+    for seed in range(GAMES if name == "small" and THOROUGH else 1):
+        app, chance = begun(name, mode, seed).app, Random(f"{name} {mode} {seed}")
+        told, voice = list[str](), Listening([])
+
+        def ask(prompt: str, app=app, chance=chance, told=told, voice=voice) -> str:
+            page, session = app.page(), app.game.session
+            if isinstance(page, DebriefPage):
+                raise EOFError  # noqa: TRY004 -- as `input` does
+            waiting = session.pending if isinstance(page, WhoPage) else None
+            shown = [prompt, " ".join(told), *told, *voice.said]
+            assert (page.id, leaks(session, shown, but=waiting)) == (page.id, [])
+            told.clear()
+            voice.said.clear()
+            can = [each for each in page.choices if each.legal and each.id not in AVOIDED]
+            return chance.choice(can or list(page.choices)).key
+
+        run(app, ask=ask, show=told.append, width=lambda: 10_000, voice=voice, speak=True)
+
+
+@pytest.mark.parametrize("mode", [*Mode])
+@pytest.mark.parametrize("name", ["small", "tutorial"])
+def test_nothing_that_a_browser_is_given_or_keeps_gives_an_unheard_turn_away(
+    name: str, mode: Mode
+) -> None:
+    """The whole answer (page, title, address, what is copied) and each text put into its store.
+
+    But for the scenario itself, which travels with the page; docs/web.md says so.
+    """
+    for seed in range(GAMES if name == "small" and THOROUGH else 1):
+        keeper = TextKeeper(Shelf((name,)), {}, lambda: "2026-11-28T12:00:00")
+        app = begun(name, mode, seed, keeper=keeper).app
+        face = Face(Door(app), keeper)
+        for _ in positions_of(app, Random(f"{name} {mode} {seed}")):
+            session, page = app.game.session, app.page()
+            answer = face.page()
+            kept = answer.pop("writes")
+            given = [unescape(str(each)) for each in answer.values()]
+            given += [str(text) for key, text in kept.items() if not key.startswith(SCENARIO)]
+            waiting = session.pending if isinstance(page, WhoPage) else None
+            assert (page.id, leaks(session, given, but=waiting)) == (page.id, [])
+
+
+@pytest.mark.parametrize("mode", [*Mode] if THOROUGH else [Mode.REPLAY])
+def test_no_file_and_no_command_gives_an_unheard_turn_away(
+    mode: Mode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a game under way: the list, its JSON, the export, the report that is refused, the row that is kept.
+
+    Beside the saves there is no file, so that there is no log of what a program did.
+    """
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path))
+    store = Store.open(tmp_path)
+    with closing(StoreKeeper(store, FolderLibrary((SCENARIOS,)), load_texts)) as keeper:
+        app = begun("tutorial", mode, 1, keeper=keeper).app
+        for at, _ in enumerate(positions_of(app, Random(f"files {mode}"))):
+            if at % 6 != 5 or not keeper.slots() or app.game.session.over:
+                continue
+            session, number = app.game.session, keeper.slots()[0].number
+            own = tmp_path / "own.playthrough"
+            said = [
+                CliRunner().invoke(commands, words).output
+                for words in (
+                    ["saves"],
+                    ["saves", "--json"],
+                    ["saves", "export", str(number), "-o", str(own)],
+                    ["report", str(number), "--format", "json"],
+                    ["profile", "--json"],
+                )
+            ]
+            rows = store._backlog.database.execute("SELECT * FROM games").fetchall()
+            assert leaks(session, [*said, own.read_text("utf-8"), repr(rows)]) == []
+            own.unlink()
+            if not THOROUGH:
+                break
+        assert {each.name.partition("-")[0] for each in tmp_path.iterdir()} == {FILE}
+
+
+def test_a_picture_that_is_kept_is_pixels_and_no_words() -> None:
+    """The small picture of a game holds nothing beside what was seen: no text, no time, no name of a file."""
+    data = thumbnail.encoded(pygame.Surface((1280, 720)))
+    kinds, at = [], len(thumbnail.MAGIC)
+    while at < len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        kinds.append(data[at + 4 : at + 8])
+        at += size + 12
+    assert {*kinds} <= {b"IHDR", b"PLTE", b"sRGB", b"gAMA", b"pHYs", b"IDAT", b"IEND"}
 
 
 def test_what_was_heard_shows() -> None:

@@ -140,7 +140,8 @@ mark-collective = in our words · of several people, { $place }
 unclear-all = The source does not say whose words these are.
 unclear-part = For part of it the source does not say whose words these are.
 speech-asked = to the question: “{ $question }”
-speech-prompt = { $name } asked: “{ $prompt }”
+speech-under = under the question: “{ $question }”
+speech-prompt = { $name }: “{ $prompt }”
 speech-prompt-unclear = Asked, the source does not say by whom: “{ $prompt }”
 put-asks = { $name } asks
 put-reported = { $name }, as reported
@@ -208,7 +209,7 @@ foretold-again = { $told } Your first guess counts.
 # The board
 
 board-title = The questions
-board-note = Choose a question. For each person stand the topics on record, never what is held; a dash means that nothing is on record, not that nobody answered. Once another question is put, the open one is left for good.
+board-note = Choose a question. For each person stand the topics on record, never what is held; nothing on record (–) does not mean that nobody answered. Once another question is put, the open one is left for good.
 board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
 board-about = from “{ $low }” to “{ $high }”
 board-back = Back to the table
@@ -315,6 +316,24 @@ class-waiting = { $count ->
 }
 class-anew = Enter { $name } anew
 class-reveal = Reveal
+code-gather = { $count ->
+    [one] Begin with the one that was read
+   *[other] Begin with the { $count } that were read
+}
+code-read = { $count ->
+    [one] One code was read.
+   *[other] { $count } codes were read.
+}
+code-none = There is no code in this text.
+code-broken = { $code } is not whole: copy or scan it once more.
+code-newer = { $code } was made by a newer version of this page: open the newest one here too.
+code-other = { $code } belongs to another discussion.
+code-version = { $code } was played on another version of this discussion.
+code-twice = { $code } was read before.
+code-full = { $code }: the class is full.
+code-few = It takes two to begin.
+code-late = This class has its seats already: begin a new one for these codes.
+code-nameless = A name is needed.
 class-open = A bet that is still open waits until more was heard, or the question is left.
 
 # What can be heard of it
