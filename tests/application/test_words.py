@@ -7,9 +7,10 @@ from dataclasses import replace
 import making
 import pytest
 from roundtable.application import words
+from roundtable.application.debriefs.stands import rows
 from roundtable.application.shelf.library import Found, library
 from roundtable.locale import Catalog
-from roundtable.rules import Rights, Text
+from roundtable.rules import Rights, Session, Text
 
 SMALL = making.scenario([making.scene("one", "ab", [("a", "answer", None, 1, "yes")])])
 EN, ZH = Catalog("en"), Catalog("zh")
@@ -94,3 +95,16 @@ def test_a_translation_of_ours_is_not_told_as_the_sources_words() -> None:
     assert words.whose(scenario, ZH) == (
         "这里的正文都是我们的转写；换成英文，读到的才是出处的原话。原文的权利：公有领域。"
     )
+
+
+def test_who_changes_their_mind_differs_from_nobody() -> None:
+    """The discussion turned on the question that parts people, not on one person's many stands."""
+    lines = [("a", "answer", None, 1, "yes"), ("a", "follow_up", "alone-0", 1, "no")]
+    alone = making.scene("alone", "ab", lines)
+    parted = making.scene(
+        "parted", "ab", [("a", "answer", None, 1, "yes"), ("b", "answer", None, 1, "no")]
+    )
+    session = Session(making.scenario([alone, parted]), clock=100)
+    assert [each.scene for each in rows(session, EN) if each.widest] == ["parted"]
+    only = Session(making.scenario([alone]), clock=100)
+    assert not any(each.widest for each in rows(only, EN))
