@@ -108,3 +108,8 @@ def test_who_changes_their_mind_differs_from_nobody() -> None:
     assert [each.scene for each in rows(session, EN) if each.widest] == ["parted"]
     only = Session(making.scenario([alone]), clock=100)
     assert not any(each.widest for each in rows(only, EN))
+
+
+def test_chinese_words_of_two_statements_have_no_blank_between_them() -> None:
+    """And are told to be the source's own all the same."""
+    assert words.word_for_word("居则曰：‘不吾知也！’如或知尔", "居则曰：‘不吾知也！’ 如或知尔")
