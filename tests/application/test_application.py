@@ -44,7 +44,8 @@ from roundtable.application.pages import (
 from roundtable.application.ports import Notice
 from roundtable.application.tables import chair, table
 from roundtable.locale import Catalog
-from roundtable.rules import Adjourn, Mode, Open, Seat, Session
+from roundtable.rules import Adjourn, Board, Mode, Open, Seat, Session
+from roundtable.search.form import Form
 from serving import Files, Memory, begun, serve
 
 HINTED = Settings(language="en")
@@ -567,3 +568,20 @@ def test_remarks_are_called_after_whose_they_are(name, title):
         app.do(app.page().choices[0].command)
     told = next(each.content for each in app.page().tabs if each.id == "limits")
     assert told.remarks_title == title
+
+
+def test_the_debrief_finds_the_best_where_it_was_looked_for_at_rest(monkeypatch):
+    """Once for each game; then nothing is searched that keeps a player waiting."""
+    app = begun("small", Mode.MODERATE).app
+    asked = []
+    edge = Form._edge
+    monkeypatch.setattr(Form, "_edge", lambda *given: asked.append(given) or edge(*given))
+    app.game.session.board = Board.of(app.game.session.scenario)
+    app.prepare()
+    assert asked
+    asked.clear()
+    app.prepare()
+    do(app, "sure move adjourn", *["next"] * 3)
+    while not isinstance(app.page(), DebriefPage):
+        app.do(app.page().choices[0].command)
+    assert asked == []
