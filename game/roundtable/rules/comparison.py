@@ -8,6 +8,7 @@ the order of the record; no motive is in it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from roundtable.rules.board import Board
@@ -129,31 +130,22 @@ def _onwards(board: Board, scene: int) -> Move:
     return Open(board.scenario.scenes[board.offered[at]].id)
 
 
-def compare(board: Board, steps: tuple[tuple[Move, tuple[Event, ...]], ...]) -> Comparison:
+def compare(
+    board: Board, events: tuple[Event, ...], made: Iterable[tuple[Move, Beside | None]]
+) -> Comparison:
     """Lay a play beside the record.
 
     Args:
         board: of the game.
-        steps: each move with what happened.
+        events: everything that happened.
+        made: each move with what the record does where it was made.
     """
-    found: list[Step] = []
-    heard, scene, last = 0, -1, -1
-    for ply, (move, events) in enumerate(steps):
-        own = move.bare
-        if isinstance(own, Open | Call | Follow | Connect) or (
-            isinstance(own, Adjourn) and scene < board.coda
-        ):
-            found.append(Step(ply, own, beside(board, heard, scene, last)))
-        for event in events:
-            if isinstance(event, Opened):
-                heard, scene, last = 0, board.scene_index[event.scene], -1
-            elif isinstance(event, Spoke):
-                scene, last = board.where[event.turn]
-                heard |= 1 << last
-        if isinstance(own, Adjourn):
-            scene = board.coda
-    events = tuple(event for _, group in steps for event in group)
-    return Comparison(lane(board, events), record(board), tuple(found), sum(s.same for s in found))
+    found = tuple(
+        Step(ply, move.bare, point)
+        for ply, (move, point) in enumerate(made)
+        if point is not None and isinstance(move.bare, Open | Call | Follow | Connect | Adjourn)
+    )
+    return Comparison(lane(board, events), record(board), found, sum(s.same for s in found))
 
 
 def lane(board: Board, events: tuple[Event, ...]) -> tuple[Run, ...]:

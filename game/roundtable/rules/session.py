@@ -397,23 +397,27 @@ class Session:
 
         None in the coda and after it, and where the player has not the chair.
         """
-        current = self.state.current
-        if current >= self.board.coda or not self.mode.chairs:
+        return self._beside(self.ply)
+
+    def _beside(self, ply: int) -> Beside | None:
+        """The same where so many moves were made."""
+        before = self._plies[ply - 1] if ply else None
+        state = before.state if before else self._start
+        if state.current >= self.board.coda or not self.mode.chairs:
             return None
-        last = -1
-        for event in self.events:
-            if isinstance(event, Opened):
-                last = -1
-            elif isinstance(event, Spoke):
-                last = self.board.where[event.turn][1]
-        return beside(self.board, self.state.heard, current, last)
+        spoken = (self.board.where[each.id] for each in reversed(before.spoken if before else ()))
+        last = next((turn for scene, turn in spoken if scene == state.current), -1)
+        return beside(self.board, state.heard, state.current, last)
 
     def comparison(self) -> Comparison | None:
         """This play beside the record; for the debrief, since it shows the record.
 
         None where the player has not the chair.
         """
-        return compare(self.board, self.steps) if self.mode.chairs else None
+        if not self.mode.chairs:
+            return None
+        made = ((move, self._beside(ply)) for ply, move in enumerate(self.moves))
+        return compare(self.board, self.events, made)
 
 
 def _riders(move: Move) -> tuple[Belief | None, ...]:
