@@ -107,7 +107,7 @@ def test_a_bet_shows_its_evidence_and_goes_on_from_the_pick():
     do(app, "back")
     assert isinstance(app.page(), TablePage)
     done = do(app, "ask call a", "pick yes", "bet yes 80")
-    assert {"bet", "speech", "right"} == {each.id for each in done.cues}
+    assert ["bet", "speech", "reveal", "right"] == [each.id for each in done.cues]
     verdict = app.page().speech.verdicts[0]
     assert ("right", 80) == (verdict.kind, verdict.percent)
 
@@ -362,6 +362,18 @@ def test_a_hint_is_given_once_where_it_first_matters():
     assert "chip" == app.page().hint.id
     app.do(Seen("all"))
     assert app.page().hint is None
+
+
+def test_a_milestone_is_heard_with_the_game_that_reaches_it():
+    """Once: a later game that does as much sounds no more."""
+    app = begun("small", Mode.WHO, clock=100).app
+    ends = []
+    for _ in range(2):
+        do(app, "sure show library", "begin small moderate", "next", "move open one", "move call a")
+        ends.append([each for each in do(app, "sure move adjourn").cues if each.id == "milestone"])
+        while not app.game.session.over:
+            ends[-1] += [c for c in do(app, "sure move adjourn").cues if c.id == "milestone"]
+    assert ["First debrief" in ends[0][0].caption, []] == [True, ends[1]]
 
 
 def test_a_newcomer_is_offered_the_tutorial():

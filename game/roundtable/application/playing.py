@@ -5,9 +5,9 @@ from __future__ import annotations
 from roundtable.application import classes, cues, words
 from roundtable.application.commands import Make, Rewind, Sure
 from roundtable.application.desk import Aside, Desk
-from roundtable.application.done import Done
+from roundtable.application.done import Cue, Done
 from roundtable.application.game import Game, Waiting
-from roundtable.application.shelf import setting_pages
+from roundtable.application.shelf import milestones, setting_pages
 from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
 from roundtable.rules import (
@@ -63,7 +63,20 @@ def make(desk: Desk, move: Move, *, sure: bool) -> Done:
     desk.asides.clear()
     desk.question = None
     desk.keep()
-    return Done(events=events, cues=cues.cues(events, say))
+    heard = cues.cues(events, say)
+    return Done(events=events, cues=(*heard, *_milestones(desk, game)) if session.over else heard)
+
+
+def _milestones(desk: Desk, game: Game) -> tuple[Cue, ...]:
+    """The sound of the milestones that a game reaches with its end, if it is kept."""
+    ended = sorted(desk.ports.keeper.finished(), key=lambda each: (each.ended, each.number))
+    if not ended or ended[-1].session.log != game.session.log:
+        return ()
+    names = milestones.reached(ended, desk.ports.library.ids())
+    if not names:
+        return ()
+    told = words.joined(desk.say, *(desk.say(f"milestone-{each}") for each in names))
+    return (Cue("milestone", desk.say("cue-milestone", names=told)),)
 
 
 def _as_played(session: Session, move: Move) -> Move:
