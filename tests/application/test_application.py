@@ -36,6 +36,7 @@ from roundtable.application.pages import (
     ConfirmPage,
     DebriefPage,
     FindingsPage,
+    LanesPage,
     LibraryPage,
     SavesPage,
     TablePage,
@@ -436,6 +437,51 @@ def test_undo_goes_back_to_the_last_question_left_and_not_behind():
     do(app, "undo")
     assert isinstance(app.page(), BoardPage)
     assert do(app, "undo").refused
+
+
+def test_a_question_is_told_of_when_it_is_left_and_not_after_the_next_wording():
+    """And once it was told there is no way back into it."""
+    app = begun("small", Mode.MODERATE).app
+    do(app, "move open one", "ask call a", "bet yes 60", "show board", "ask open two")
+    page = app.page()
+    assert isinstance(page, ClosePage)
+    assert "one" == page.title
+    do(app, "next")
+    assert isinstance(app.page(), WordingPage)
+    do(app, "back")
+    page = app.page()
+    assert isinstance(page, BoardPage)
+    assert "back" not in {each.id for each in page.choices}
+    assert do(app, "undo").refused
+    do(app, "ask open two", "move open two")
+    assert isinstance(app.page(), TablePage)
+
+
+def test_the_map_shows_stands_that_were_heard_and_others_once_they_are_opened():
+    """What was not heard stays behind its click on every tab."""
+    app = begun("small", Mode.MODERATE).app
+    do(app, "move open one", "move call a", "sure move adjourn")
+    while not app.game.session.over or app.game.waiting:
+        do(app, "next" if app.game.waiting else "sure move adjourn")
+
+    def holders() -> set[str]:
+        rows = app.page().tabs[0].content.rows
+        return {h.face.name for row in rows for each in row.stands for h in each.holders}
+
+    assert {"a"} == holders()
+    for turn in app.game.session.scenario.turn:
+        do(app, f"unfold {turn}")
+    do(app, "show debrief outcome")
+    assert {"a", "b"} == holders()
+
+
+def test_a_page_opened_over_another_goes_back_to_it():
+    """From the history over the lanes to the lanes, and from there to the table."""
+    app = begun("small", Mode.MODERATE).app
+    do(app, "move open one", "move call a", "show lanes", "show history", "back")
+    assert isinstance(app.page(), LanesPage)
+    do(app, "show history", "back", "back")
+    assert isinstance(app.page(), TablePage)
 
 
 def test_a_typed_move_in_replay_is_a_guess():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from roundtable.application import asking, bets, closing, people, tables, words
 from roundtable.application.commands import Back, Make, Stake, Uncover
@@ -210,12 +209,10 @@ def revealing(game: Game) -> Reveal | None:
 # What came of it
 
 
-def standings(
-    session: Session, say: Catalog, gains: Sequence[Fraction] = ()
-) -> tuple[Standing, ...]:
+def standings(session: Session, say: Catalog, gains: Sequence[int] = ()) -> tuple[Standing, ...]:
     """Where everybody stands, in the order they sit; `gains` is what a reveal brought each."""
     found = teams(session)
-    points = [each.foresight.points for each in found]
+    points = [each.foresight.shown for each in found]
     before = [p - (gains[i] if gains else 0) for i, p in enumerate(points)]
     return tuple(
         Standing(
@@ -231,12 +228,12 @@ def standings(
     )
 
 
-def ranked(session: Session, say: Catalog, gains: Sequence[Fraction] = ()) -> tuple[Standing, ...]:
+def ranked(session: Session, say: Catalog, gains: Sequence[int] = ()) -> tuple[Standing, ...]:
     """The same by rank."""
     return tuple(sorted(standings(session, say, gains), key=lambda each: (each.rank, each.index)))
 
 
-def _rank(points: Sequence[Fraction], index: int) -> int:
+def _rank(points: Sequence[int], index: int) -> int:
     return 1 + sum(each > points[index] for each in points)
 
 
@@ -271,13 +268,13 @@ def _is_open(session: Session, book: Book) -> bool:
     return any(session.bet_of(book, each).points is None for each in book.shared if each)
 
 
-def _gains(session: Session, ply: int) -> list[Fraction]:
+def _gains(session: Session, ply: int) -> list[int]:
     """What the bets that a move settled brought each team."""
     before = Session(session.scenario, mode=session.mode, clock=session.clock, seed=session.seed)
     for move in session.moves[: ply - 1]:
         before.push(move)
-    held = [each.foresight.points for each in teams(before)]
-    now = [each.foresight.points for each in teams(session)]
+    held = [each.foresight.shown for each in teams(before)]
+    now = [each.foresight.shown for each in teams(session)]
     return [new - old for new, old in zip(now, held, strict=True)]
 
 

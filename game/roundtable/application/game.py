@@ -46,6 +46,8 @@ class Game:
         unfolded: ids of turns opened in the debrief.
         date: the day it is told of, as text.
         streak: days in a row with a daily question, this one included.
+        left: id of the scene that was left, and told of, for a question that is chosen but not put
+            yet; empty for none. There is no way back into it.
     """
 
     session: Session
@@ -59,6 +61,7 @@ class Game:
     unfolded: set[str] = field(default_factory=set)
     date: str = ""
     streak: int = 0
+    left: str = ""
 
     def push(self, move: Move) -> tuple[Event, ...]:
         """Make a legal move; what was picked for another is forgotten.
@@ -68,6 +71,7 @@ class Game:
         """
         events = self.session.push(move)
         self.clear()
+        self.left = ""
         return events
 
     def undo(self) -> None:
@@ -88,6 +92,11 @@ class Game:
         self.asked, self.picked = None, ""
         self.entries.clear()
         self.waiting.clear()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a move can be taken back: none of a question that was left."""
+        return self.session.can_undo and not self.left
 
     # What is bet on
 
@@ -117,4 +126,6 @@ class Game:
 
     def renewed(self, session: Session) -> Game:
         """The same game with another session."""
-        return replace(self, session=session, asked=None, picked="", entries=[], waiting=[])
+        return replace(
+            self, session=session, asked=None, picked="", entries=[], waiting=[], left=""
+        )

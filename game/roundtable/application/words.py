@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import accumulate
-from math import gcd
+from math import floor, gcd
 from unicodedata import east_asian_width
 
 from roundtable.locale import Catalog
@@ -48,6 +48,15 @@ def hundredths(value: Fraction) -> str:
     """A share as whole hundredths, ``61``; 100 and more only where it is reached."""
     number = round(value * 100)
     return str(99 if number == 100 and value < 1 else number).replace("-", MINUS)  # noqa: PLR2004
+
+
+def apportioned(parts: Sequence[Fraction]) -> tuple[int, ...]:
+    """Parts as whole numbers that add up to their rounded sum: those with most left over go up."""
+    whole = [floor(each) for each in parts]
+    order = sorted(range(len(parts)), key=lambda i: whole[i] - parts[i])
+    for i in order[: round(sum(parts, Fraction())) - sum(whole)]:
+        whole[i] += 1
+    return tuple(whole)
 
 
 def minutes(say: Catalog, seconds: int) -> str:
