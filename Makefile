@@ -81,8 +81,11 @@ soak: $(VENV)/test
 	$(BIN)/python tests/desktop/soak.py $(ARGS)
 
 TIME ?= 300
+# Of what the tests draw or vary a little: 500 scenarios for a property, every hostile text in every place.
+THOROUGH := $(addprefix tests/,search/test_best.py search/test_large.py rules/test_bets.py rules/test_room.py rules/test_scoring.py test_hostile_files.py)
 fuzz: $(VENV)/tools
 	$(BIN)/pytest -q tests/fuzz/measuring.py
+	ROUNDTABLE_DRAWN=500 $(BIN)/pytest -q $(THOROUGH)
 	ROUNDTABLE_GAMES=1000 $(BIN)/pytest -q tests/test_leaks.py -k 'unheard_turn and small'
 	$(BIN)/python tests/fuzz/run.py --seconds $(TIME) $(ARGS)
 

@@ -17,9 +17,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
+from fluent.syntax import FluentParser, FluentSerializer
+from fluent.syntax.ast import Pattern, Placeable, StringLiteral
+from fluent.syntax.visitor import Transformer
+from roundtable import locale
 from roundtable.application import Application, Ports
 from roundtable.application.commands import Back, Begin, Next, Show, Sure
 from roundtable.application.pages import DebriefPage, Page
+from roundtable.application.ports import Keeper
 from roundtable.loading import load_scenario
 from roundtable.rules import Mode, Scenario
 from serving import TODAY, Memory
@@ -93,6 +98,34 @@ def written(folder: Path, texts: Sequence[str]) -> Path:
     return folder / "scenarios" / "tutorial"
 
 
+class _Changed(Transformer):
+    """Fluent texts that begin with others, each in its turn and with its number."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts, self.count = texts, 0
+
+    def visit_Pattern(self, node: Pattern) -> Pattern:  # noqa: N802 -- as Fluent names its visits
+        found = self.generic_visit(node)
+        self.count += 1
+        signs = self.texts[self.count % len(self.texts)].replace("\\", "\\\\").replace('"', '\\"')
+        found.elements = [
+            Placeable(StringLiteral(f"{signs} {self.count} ")),
+            *(each for each in found.elements if isinstance(each, Placeable)),
+        ]
+        return found
+
+
+def speaking(home: Path, tag: str, texts: Sequence[str]) -> None:
+    """A language among the player's own things whose every text begins with one of these."""
+    folder, changed = home / "locale" / tag, _Changed(texts)
+    folder.mkdir(parents=True)
+    for file in sorted((Path(locale.__file__).parent / "en").glob("*.ftl")):
+        parsed = FluentParser().parse(file.read_text("utf-8"))
+        (folder / file.name).write_text(
+            FluentSerializer().serialize(changed.visit(parsed)), "utf-8"
+        )
+
+
 def turned(by: int) -> list[str]:
     """The sound texts in their order, beginning with another one."""
     found = [*SOUND.values()]
@@ -125,10 +158,12 @@ class One:
         return (self.held,)
 
 
-def application(held: Scenario, mode: Mode, language: str = "en") -> Application:
+def application(
+    held: Scenario, mode: Mode, language: str = "en", keeper: Keeper | None = None
+) -> Application:
     """An application in a game of that mode, past its briefing."""
-    keeper = Memory()
-    keeper.settings_kept = replace(keeper.settings_kept, motion=False)
+    keeper = keeper or Memory()
+    keeper.keep_settings(replace(keeper.settings(), motion=False, language=language))
     ports = Ports(
         library=One(held), keeper=keeper, today=lambda: TODAY, draw=lambda: 3, language=language
     )
@@ -154,6 +189,6 @@ def walked(app: Application, chance: Random) -> Iterator[Page]:
     for tab in getattr(app.page(), "tabs", ()):
         app.do(Show("debrief", tab.id))
         yield app.page()
-    for each in ("saves", "profile", "settings", "library"):
+    for each in ("saves", "profile", "settings", "keys", "library"):
         app.do(Sure(Show(each)))
         yield app.page()

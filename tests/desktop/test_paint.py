@@ -6,7 +6,7 @@ from pygame import Rect
 from roundtable.desktop import figures, paint
 from roundtable.desktop.cache import Bounded
 from roundtable.desktop.kit import Kit
-from roundtable.desktop.paint import Canvas, bezier
+from roundtable.desktop.paint import Canvas
 from roundtable.desktop.text import Type
 from roundtable.desktop.theme import DARK, LIGHT, SEAL_SHAPES
 
@@ -57,22 +57,6 @@ def test_shadow_is_wide_and_faint(canvas: Canvas) -> None:
     assert painted(canvas).contains(rect.inflate(6, 6))
     middle = canvas.surface.get_at(rect.center)
     assert all(a - b <= 60 for a, b in zip(LIGHT.paper, middle[:3], strict=True))
-
-
-def test_bezier_leaves_and_arrives_level() -> None:
-    """A joining line starts and ends where it should and is level there."""
-    points = bezier((0, 10), (100, 60))
-    assert (points[0], points[-1]) == ((0, 10), (100, 60))
-    assert abs(points[1][1] - 10) < 0.2
-    assert abs(points[-2][1] - 60) < 0.2
-
-
-def test_curve_draws_only_its_portion(canvas: Canvas) -> None:
-    """Half of a level line is half as long, and none of it is nothing."""
-    canvas.curve((20, 50), (120, 50), LIGHT.ink, 2, 0)
-    assert painted(canvas).size == (0, 0)
-    canvas.curve((20, 50), (120, 50), LIGHT.ink, 2, 0.5)
-    assert painted(canvas).w == 50
 
 
 def test_bar_is_filled_to_its_share(canvas: Canvas) -> None:
@@ -127,7 +111,6 @@ def test_figures_are_drawn_at_every_scale(type_: Type, scale: float, theme: obje
     figures.stamp(canvas, box(4, 4, 34, 34))
     figures.face(canvas, box(340, 40, 40, 40), theme.person(2), "唐", "hexagon", hollow=True)
     figures.chip(canvas, box(300, 4, 90, 40), theme.good, "+94", "80%", 0.7)
-    figures.dots(canvas, box(100, 200, 120, 8), 3, fresh=True, left=2)
     colours = {tuple(surface.get_at((x, surface.get_height() // 2))) for x in range(0, 400, 3)}
     assert len(colours) > 5
 

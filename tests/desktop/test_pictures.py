@@ -44,7 +44,6 @@ def people(theme: Theme) -> pygame.Surface:
     for i in range(4):
         figures.pennant(canvas, Rect(300 + 60 * i, 220, 48, 32), theme.person(i), str(i + 1))
     figures.stamp(canvas, Rect(560, 215, 64, 64))
-    figures.dots(canvas, Rect(660, 230, 120, 16), 3, fresh=True, left=2)
     return canvas.surface
 
 

@@ -5,11 +5,11 @@ Written from the rules' words and not from their code, so that the two can be co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from roundtable.rules import NONE_OF_THESE, UNCLEAR, Act, Scenario, Turn
+from roundtable.rules import NONE_OF_THESE, UNCLEAR, Act, Scenario, Turn, Wording
 
 ENDED = "debrief"
 CODA = "coda"
@@ -178,6 +178,22 @@ def right_on(scenario: Scenario, subject: str, pick: str) -> bool:
         said = (takes(turn) for turn in scenario.scene[scene].turns if turn.speaker == person)
         return any(pick in each for each in said)
     return any(line.id == subject and line.about == pick for line in scenario.coda.lines)
+
+
+def ear(scenario: Scenario, log: Iterable[str]) -> tuple[int, int]:
+    """Of the questions put with a guess of their wording how often it was the one on record, and of how many."""
+    first: dict[str, str | None] = {}
+    for move in log:
+        match move.split():
+            case ["open", scene, *rest]:
+                first.setdefault(scene, rest[1] if rest else None)
+    guessed = [(scene, guess) for scene, guess in first.items() if guess]
+    return sum(bool(_worded(scenario, *each).cites) for each in guessed), len(guessed)
+
+
+def _worded(scenario: Scenario, scene: str, name: str) -> Wording:
+    (found,) = [each for each in scenario.scene[scene].wordings if each.id == name]
+    return found
 
 
 def points(percent: int, options: int, *, right: bool) -> Fraction:

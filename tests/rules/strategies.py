@@ -44,6 +44,7 @@ from roundtable.rules import (
     Weights,
 )
 from roundtable.rules.flow import phase
+from thorough import DRAWN
 
 PEOPLE = ("ann", "bob", "cid", "dee")
 NONSENSE = ("nobody", "")
@@ -51,7 +52,7 @@ NONSENSE = ("nobody", "")
 
 def examples(number: int) -> settings:
     """The settings of all property tests: the same examples every time, and no deadline."""
-    return settings(derandomize=True, deadline=None, max_examples=number)
+    return settings(derandomize=True, deadline=None, max_examples=max(number, DRAWN))
 
 
 @st.composite

@@ -258,6 +258,21 @@ def test_every_bet_is_scored_as_the_plain_telling_scores_it(
 
 
 @examples(25)
+@given(scenarios(), choices, st.sampled_from([Mode.MODERATE, Mode.QUESTION]))
+def test_the_ear_is_counted_as_the_plain_telling_counts_it(
+    scenario: Scenario, numbers: list[int], mode: Mode
+) -> None:
+    """By the log alone, in which every third move was taken back."""
+    session = game(scenario, mode, len(numbers))
+    for at, number in enumerate(numbers):
+        play(session, [number])
+        if at % 3 == 0 and session.can_undo:
+            session.pop()
+    ear = session.ear()
+    assert (ear.known, ear.asked) == plain.ear(scenario, session.log)
+
+
+@examples(25)
 @given(scenarios(), choices, choices)
 def test_the_outcome_does_not_depend_on_what_was_heard(
     scenario: Scenario, one: list[int], other: list[int]

@@ -86,7 +86,6 @@ def test_whether_choosing_matters():
     two = making.scene("two", "ab", [*row, ("a", "follow_up", "two-1", 5, None)])
     found = matters(making.scenario([one, two], "ab", coda=False), 40)
     assert found.corridors == ("two",)
-    assert found.heaviest == "two"
     assert found.shares["two"] > 1
     assert found.spread == found.reference.best - found.reference.dice > 0
     assert found.prudent == 100

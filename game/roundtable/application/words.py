@@ -378,12 +378,12 @@ def article(record: Record) -> str:
     return address if address.startswith(("https://", "http://")) else ""
 
 
-def unclear(record: Record, say: Catalog, cites: Iterable[str]) -> str:
-    """What to say where the source does not settle whose words some of these are; else empty."""
+def unclear(record: Record, say: Catalog, cites: Iterable[str], name: str) -> str:
+    """What to say where the source does not settle that some of these words are that person's; else empty."""
     marks = [record.statement[each].unclear for each in cites]
     if not any(marks):
         return ""
-    return say("unclear-all" if all(marks) else "unclear-part")
+    return say("unclear-all" if all(marks) else "unclear-part", name=name)
 
 
 def out_of_order(session: Session, say: Catalog, turn: Turn, before: Sequence[Turn]) -> str:

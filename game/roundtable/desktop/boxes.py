@@ -658,25 +658,6 @@ class Fit(Box):
         return [each for each in self.levels if each.type == 1][-1]
 
 
-class Pile(_Known):
-    """Boxes on one another in the same room, the first below; each keeps clear of the others itself."""
-
-    def __init__(self, *children: Box | None, grow: float = 0) -> None:
-        super().__init__()
-        self.children, self.grow = tuple(filter(None, children)), grow
-
-    def wide(self, kit: Kit) -> int:
-        """As the widest."""
-        return max([each.wide(kit) for each in self.children], default=0)
-
-    def _measure(self, kit: Kit, width: int) -> int:
-        return max([each.measure(kit, width) for each in self.children], default=0)
-
-    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
-        """All of them."""
-        return [widget for each in self.children for widget in each.place(kit, rect)]
-
-
 class Panes(Box):
     """Two panes side by side that scroll each by itself; where it is narrow, one column.
 

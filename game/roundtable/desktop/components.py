@@ -9,7 +9,6 @@ said.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pygame import Rect
 
@@ -38,7 +37,6 @@ from roundtable.desktop.widgets import (
     Rule,
     SealMark,
     Stamp,
-    Trace,
     Widget,
 )
 
@@ -241,22 +239,6 @@ def button(
 
 def _underline(kit: Kit, rect: Rect) -> Widget:
     return Rule(rect=rect, colour=kit.theme.seal)
-
-
-def cross(id: str, speech: str) -> Drawing:  # noqa: A002 - the widget's own word
-    """A small square button with a cross: it puts away what it stands on."""
-
-    def make(kit: Kit, rect: Rect) -> Widget:
-        inner = rect.inflate(-rect.w // 2, -rect.h // 2)
-        far, colour = inner.w, kit.theme.soft
-        strokes = tuple(
-            Trace(rect=inner, points=points, colour=colour, width=kit.type.scale * 1.5)
-            for points in (((0, 0), (far, far)), ((0, far), (far, 0)))
-        )
-        face = replace(style_of(kit, "plain"), border=None)
-        return Control(rect=rect, id=id, children=strokes, style=face, speech=speech)
-
-    return Drawing(make, 28, 28)
 
 
 def card(

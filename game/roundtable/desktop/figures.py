@@ -364,21 +364,3 @@ def stamp(canvas: Canvas, rect: Rect) -> None:
     canvas.rounded(rect, max(2, round(rect.h * 0.13)), theme.seal_fill)
     size = rect.h * 0.64 / canvas.type.scale * 100 / canvas.type.text_percent
     _glyphs(canvas, STAMP, size, theme.on_seal, rect.center)
-
-
-def dots(canvas: Canvas, rect: Rect, heard: int, fresh: bool, left: int) -> None:
-    """A row of dots in the middle: turns heard, the last one ``fresh``, and turns still to hear.
-
-    They are as large as the row has room for.
-    """
-    count = heard + left
-    step = rect.w / max(1, count)
-    radius = 0.3 * step
-    x = rect.centerx - step * (count - 1) / 2
-    for i in range(count):
-        colour = canvas.theme.seal if fresh and i == heard - 1 else canvas.theme.ink
-        if i < heard:
-            canvas.circle((x, rect.centery), radius, colour)
-        else:
-            canvas.circle((x, rect.centery), radius, canvas.theme.wood_soft, radius / 3)
-        x += step

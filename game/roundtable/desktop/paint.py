@@ -58,18 +58,6 @@ def shape_cache() -> Bounded[pygame.Surface]:
     return Bounded(PIXELS_KEPT, pixels)
 
 
-def bezier(start: Point, end: Point, steps: int = 40) -> list[Point]:
-    """Points of a curve that leaves and arrives level, for joining two lanes."""
-    (x0, y0), (x3, y3) = start, end
-    middle = (x0 + x3) / 2
-    points = []
-    for i in range(steps + 1):
-        t = i / steps
-        a, b, c, d = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3
-        points.append((a * x0 + (b + c) * middle + d * x3, (a + b) * y0 + (c + d) * y3))
-    return points
-
-
 @dataclass(frozen=True)
 class Canvas:
     """Where and how to draw. All positions and lengths of its methods are in pixels."""
@@ -232,18 +220,6 @@ class Canvas:
 
         size = (ceil(right - left), ceil(bottom - top))
         self.surface.blit(self.shape(("line", local, width), size, colour, draw), (left, top))
-
-    def curve(
-        self, start: Point, end: Point, colour: Colour, width: float, portion: float = 1
-    ) -> None:
-        """A joining line between two lanes, of which ``portion`` (0 to 1) is drawn so far."""
-        if portion <= 0:
-            return
-        if start[1] == end[1]:
-            self.line(start, (start[0] + (end[0] - start[0]) * portion, end[1]), colour, width)
-            return
-        points = bezier(start, end)
-        self.polyline(points[: max(2, round(len(points) * portion))], colour, width)
 
     def line(self, start: Point, end: Point, colour: Colour, width: float = 1) -> None:
         """A level or upright line on whole pixels."""

@@ -34,15 +34,3 @@ def style_of(kit: Kit, look: Look, edge: Colour | None = None) -> Style:
     if look == "plain":
         return Style(theme.card, edge or theme.line, small)
     return Style(theme.paper, None, small)
-
-
-def inks(kit: Kit, look: Look) -> tuple[Colour, Colour]:
-    """The colours of a text and of a softer one on a look."""
-    theme = kit.theme
-    if look == "picked":
-        return theme.on_ink, theme.on_ink_soft
-    if look in ("primary", "stamp"):
-        return theme.on_seal, theme.on_seal
-    if look == "flat":
-        return theme.soft, theme.soft
-    return theme.ink, theme.soft

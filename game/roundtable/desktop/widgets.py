@@ -187,23 +187,6 @@ class Rule(Widget):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Curve(Widget):
-    """A line that joins two cards; it starts and ends level."""
-
-    rises: bool
-    """Whether it goes from the lower left to the upper right."""
-    colour: Colour
-    width: float
-
-    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
-        """Paints the part that is there yet."""
-        left, right = (rect.bottom, rect.top) if self.rises else (rect.top, rect.bottom)
-        portion = view.progress.get(self.id, 1)
-        start, end = (rect.left, left), (rect.right, right)
-        canvas.curve(start, end, self.colour, self.width, portion)
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Trace(Widget):
     """A line from point to point."""
 
@@ -377,19 +360,6 @@ class Table(Widget):
     def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the table."""
         figures.table(canvas, rect, self.foot, self.gaps)
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Dots(Widget):
-    """How much of a panelist was heard and is left."""
-
-    heard: int
-    left: int
-    fresh: bool
-
-    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
-        """Paints the row."""
-        figures.dots(canvas, rect, self.heard, self.fresh, self.left)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from roundtable.drafting.bibliography import Facts, told_facts
 from roundtable.drafting.document import Block, Document, Format, Kind, one_line
@@ -82,8 +81,3 @@ def _titled(blocks: list[Block], source: Source) -> tuple[str, list[Block]]:
     if short and not _SENTENCE_END.search(first.text):
         return first.text, blocks[1:]
     return "", blocks
-
-
-def as_prose(document: Document) -> Document:
-    """The document as prose, for the readers that ask for its format."""
-    return replace(document, format=Format.PROSE)

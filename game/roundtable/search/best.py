@@ -202,19 +202,41 @@ class Search:
         return tuple(Step(edge.cost + s.cost, s.worth - before, s.heard) for s in front)
 
     @cached_property
-    def _kept(self) -> dict[tuple[int, tuple[Choice, ...], bool], Joint]:
+    def _kept(self) -> dict[tuple[int, tuple[Choice, ...], int | None], Joint]:
         return {}
 
-    def _rest(self, opened: int, again: tuple[Choice, ...] = (), *, above: bool = False) -> Joint:
-        """The sums of the scenes that were not opened yet, and of those that can be gone on with."""
-        key = opened, again, above
+    def _rest(
+        self, opened: int, again: tuple[Choice, ...] = (), *, within: int | None = None
+    ) -> Joint:
+        """The sums of the scenes that were not opened yet, and of those that can be gone on with.
+
+        Args:
+            opened: the scenes that were opened, as bits.
+            again: those that can be gone on with.
+            within: seconds, where the sums are to be a bound of what they can give.
+        """
+        key, above = (opened, again, within), within is not None
         if key not in self._kept:
             left = [each for each in self.choices if not opened >> each.scene & 1]
-            if above:
-                left = [each._replace(front=self.ways[each.scene].ceiling) for each in left]
+            if within is not None:
+                left = [
+                    each._replace(front=self.ways[each.scene].ceiling)
+                    for each in left
+                    if each.needed + self._before(each, opened) <= within
+                ]
             grown = None if above or again or self._ordered else self._grown(left, opened)
             self._kept[key] = grown or joined([*left, *again], opened, above=above)
         return self._kept[key]
+
+    def _before(self, choice: Choice, opened: int) -> int:
+        """Seconds that go by at least for what a scene has to follow and was not opened yet."""
+        before, more = 0, choice.after
+        while more != before:
+            before = more
+            for each in self.choices:
+                more |= each.after if before >> each.scene & 1 else 0
+        missing = (each for each in self.choices if before & ~opened & 1 << each.scene)
+        return sum(each.front[0].cost for each in missing)
 
     def _grown(self, left: Sequence[Choice], opened: int) -> Joint | None:
         """The sums without the first scene, which are soon asked for too, and then with it."""
@@ -239,7 +261,7 @@ class Search:
     def _bound(self, spot: Spot, here: Front, *, exact: bool) -> int:
         """What no play from here exceeds, the scenes that were left apart."""
         again = self._again(spot.place)
-        rest = self._rest(spot.place.state.opened, again, above=True)
+        rest = self._rest(spot.place.state.opened, again, within=spot.left)
         if exact:
             fitting = (each for each in here if each.cost <= spot.left)
             return max(each.worth + rest.bound(spot.left - each.cost) for each in fitting)

@@ -77,11 +77,6 @@ class Matters:
         }
         return tuple(name for name, holds in fine.items() if not holds)
 
-    @property
-    def heaviest(self) -> str:
-        """Id of the scene that takes most of the clock."""
-        return max(self.shares, key=lambda scene: self.shares[scene])
-
 
 def matters(scenario: Scenario, clock: int | None = None) -> Matters:
     """What choosing comes to in a scenario.

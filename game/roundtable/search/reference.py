@@ -91,8 +91,9 @@ def reference_of(board: Board, seconds: int, seed: int = 0) -> Reference:
     search = Search.of(board)
     plan, mean, share = search.best(seconds), dice(board, seconds, seed), search.worth.share
     par = share(search.worth.total(par_masks(board, seconds)))
-    # Where the best is only the best known, what the record hears is known too.
-    best = max(share(plan.worth), par)
+    # Where the best is only the best known, what the record hears is known too, and some play
+    # hears no less than the mean of plays.
+    best = max(share(plan.worth), par, mean.value)
     return Reference(mean.value, mean.error, best, par, max(share(plan.bound or 0), best))
 
 

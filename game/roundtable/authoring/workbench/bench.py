@@ -293,11 +293,6 @@ class Workbench:
         for key, entry in others:
             yield from ((str(cite), Use("", key)) for cite in scalars(entry, "cites"))
 
-    def turns_of(self, statement: str) -> tuple[Use, ...]:
-        """The turns that a statement is used in."""
-        uses = self.uses.get(statement, ())
-        return tuple(each for each in uses if each.scene and each.where not in _NO_TURNS)
-
     # What is wrong
 
     @cached_property
