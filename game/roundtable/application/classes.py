@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from roundtable.application import asking, bets, closing, people, tables, words
+from roundtable.application import asking, bets, closing, words
 from roundtable.application.commands import Back, Make, Stake, Uncover
 from roundtable.application.game import Entered, Game
 from roundtable.application.pages import (
@@ -83,38 +83,15 @@ def seated(session: Session) -> tuple[str, ...]:
 
 def grid(game: Game, say: Catalog) -> ClassBetsPage:
     """One row for each team's bet on what is asked."""
-    session, due, move = game.session, game.due, game.betting
-    assert due is not None
-    assert due.question is not None
-    assert move is not None
-    face = people.face(session.scenario, say, due.panelist)
-    options = bets.stands(session, say, due.question, due.options, game.picked)
-    chips = bets.chips_for(say, len(due.options))
-    entries = _entries(game, say, options)
+    page = asking.asked(game, say)
+    entries = _entries(game, say, page["options"])
     waiting = sum(not each.entered for each in entries)
     return ClassBetsPage(
-        title=asking.title(say, due, face.name),
-        language=say.language,
-        choices=_choices(game, say, entries, options, chips),
-        ordinal=tables.ordinal(session, say),
-        scene=session.scene.title[say.language] if session.scene else "",
-        face=face,
-        lead=words.move(session, say, move),
-        put=asking.put(session, say, due, move),
-        is_prompt=due.prompt is not None,
-        others=bets.others(session, say, due.panelist),
-        others_title=say("bet-others"),
-        background=bets.background(session, say, due.panelist),
-        background_title=say("bet-background"),
-        options=options,
-        chips=chips,
-        rule=say("bet-rule-prompt" if due.prompt else "bet-rule", name=face.name),
-        near=say("bet-sure"),
+        **page,
+        choices=_choices(game, say, entries, page["options"], page["chips"]),
         confirm=say("class-reveal"),
         entries=entries,
         waiting=say("class-waiting", count=waiting),
-        ask=due.question.ask[say.language],
-        cost=asking.cost(session, say, move),
     )
 
 

@@ -27,6 +27,7 @@ class Way:
         by_teams: whether the bets belong to teams, laid by all at once.
         board: whether its questions can be looked at and jumped to.
         drawn: whether the date decides what is played.
+        mixed: whether turns of all questions come in turn, so that none of them tells where one is.
     """
 
     mode: ClassVar[Mode]
@@ -38,6 +39,7 @@ class Way:
     by_teams: ClassVar[bool] = False
     board: ClassVar[bool] = True
     drawn: ClassVar[bool] = False
+    mixed: ClassVar[bool] = False
 
     def page(self, game: Game, say: Catalog) -> Page:
         """The page of the game as it stands."""
