@@ -19,7 +19,7 @@ help:
 	@echo "make documents   write the schemas, the reference and the tutorial's answers anew"
 	@echo "make references  write the snapshots and pictures of the window that differ"
 	@echo "make gallery     compare them, and draw what differs as build/trees.html"
-	@echo "make fuzz        every reader of a stranger's file, TIME seconds long (TIME=300)"
+	@echo "make fuzz        every test with all its cases and by other chances, then every reader of a stranger's file (TIME=300)"
 	@echo "make surroundings  every command in places of every kind (ARGS='check --in \"no home\"' for some)"
 	@echo "make ime         the window with a Chinese input method that is on (needs Xvfb, xdotool, fcitx5)"
 	@echo "make monkey      100,000 random events at the window (ARGS='--events N --seed S')"
@@ -47,7 +47,7 @@ lint: $(VENV)/test
 	$(BIN)/mypy
 
 pytest: $(VENV)/test
-	$(BIN)/pytest -n auto $(ARGS)
+	$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 check: $(VENV)/play
 	$(BIN)/roundtable check seeds scenarios
@@ -81,11 +81,10 @@ soak: $(VENV)/test
 	$(BIN)/python tests/desktop/soak.py $(ARGS)
 
 TIME ?= 300
-# Of what the tests draw or vary a little: 500 scenarios for a property, every hostile text in every place.
-THOROUGH := $(addprefix tests/,search/test_best.py search/test_large.py rules/test_bets.py rules/test_room.py rules/test_scoring.py test_hostile_files.py)
+# Every test with all its cases and 500 drawn scenarios for a property; then what only reads.
 fuzz: $(VENV)/tools
+	ROUNDTABLE_DRAWN=500 $(BIN)/pytest -q -n auto --dist worksteal
 	$(BIN)/pytest -q tests/fuzz/measuring.py
-	ROUNDTABLE_DRAWN=500 $(BIN)/pytest -q $(THOROUGH)
 	ROUNDTABLE_GAMES=1000 $(BIN)/pytest -q tests/test_leaks.py -k 'unheard_turn and small'
 	$(BIN)/python tests/fuzz/run.py --seconds $(TIME) $(ARGS)
 
@@ -113,6 +112,7 @@ pages-here: $(VENV)/test
 	cd $(NODE_TOOLS) && npx html-validate --preset standard ../pages/*.html
 	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) node ../../tests/report/check_pages.mjs ../pages
 	$(BIN)/roundtable web -o build/browser --single build/browser.html
+	$(BIN)/pytest -q tests/web/pyodide.py
 	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) ROUNDTABLE=$(CURDIR)/$(BIN)/roundtable node ../../tests/web/browser/play.mjs ../browser ../browser.html $(ARGS)
 	sed -n '/^```text panel.txt$$/,/^```$$/p' docs/authoring.md | sed '/^```/d' > build/panel.txt
 	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) node ../../tests/studio/check_studio.mjs ../../$(BIN)/roundtable ../panel.txt

@@ -81,13 +81,20 @@ class Author:
         """Type texts and choose from menus on a card; each field is kept as it is left."""
         fields = [("do", "fill")]
         for address, text in texts.items():
-            fields.append((address, self.typed(text)))
+            if self.is_empty(address):
+                fields.append((address, self.typed(text)))
         for address, several in (chosen or {}).items():
             for each in [several] if isinstance(several, str) else several:
                 self.count("clicks")
                 fields.append((address, each))
         if len(fields) > 1:
             self.send(fields)
+
+    def is_empty(self, address: str) -> bool:
+        """Whether a field is still to be written; what is proposed there is taken as it is."""
+        name, path = self.bench.resolve(address)
+        told = self.bench.sheet(name).at(path)
+        return told is None or str(told).startswith("TODO") or str(told).endswith("/todo")
 
     # The work
 
@@ -230,14 +237,13 @@ class Author:
             f"{base}/question/ask/en": found.question.ask["en"],
             f"{base}/wordings/recorded/note/en": recorded.note["en"],
         }
-        put = str(self.bench.scenes[place]["wordings"][0]["text"]["en"])
-        if len(put) > len(recorded.text["en"]) + 20:
-            texts[f"{base}/wordings/recorded/text/en"] = recorded.text["en"]
+        put = self.bench.scenes[place]["wordings"][0]
+        if len(str(put["text"]["en"])) > len(recorded.text["en"]) + 20:
+            text = self.typed(recorded.text["en"])
+            self.send([("do", "fill"), (f"{base}/wordings/recorded/text/en", text)])
+        form = recorded.form.value
         self.fill(
-            texts,
-            {f"{base}/wordings/recorded/form": recorded.form.value}
-            if recorded.form.value != "open"
-            else None,
+            texts, {f"{base}/wordings/recorded/form": form} if str(put["form"]) != form else None
         )
         for each in found.wordings[1:]:
             self.count("clicks", 2)  # its form, Add
@@ -251,6 +257,10 @@ class Author:
             self.send([("do", f"add position:{here}"), ("text", self.typed(each.text["en"]))])
             ids[each.id] = str(self.bench.scenes[place]["question"]["positions"][-1]["id"])
         self.phase = "turns"
+        scene = Views(self.bench).scene(here)
+        if scene is not None and scene.topics:
+            self.count("clicks")
+            self.send([("do", f"topics {here}")])
         for turn in found.turns:
             if turn.id in self.turns:
                 self.write_turn(f"{base}/turns", turn, ids)
@@ -312,10 +322,8 @@ class Author:
                 self.send([("do", "send echo"), *(("st", e) for e in (*earlier, later[-1]))])
 
     def gists(self) -> None:
-        """A line for each statement; short words are their own."""
+        """A line for each statement that has none."""
         self.phase = "record"
-        self.count("clicks", len(self.bench.scenes))
-        self.send([("do", "gist ")])
         lines = {
             made: each.gist["en"]
             for each in self.shipped.record.statements

@@ -15,7 +15,11 @@ for folder in (HERE.parent / "game", HERE):
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
 
-settings.register_profile("roundtable", deadline=None, derandomize=True)
+from thorough import DRAWN  # noqa: E402 -- found in the folder that was just put on the path
+
+settings.register_profile(
+    "roundtable", deadline=None, derandomize=not DRAWN, max_examples=1000 if DRAWN else 100
+)
 settings.load_profile("roundtable")
 """The same examples every time, however long a busy machine takes for one."""
 

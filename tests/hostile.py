@@ -27,12 +27,15 @@ from roundtable.application.pages import DebriefPage, Page
 from roundtable.application.ports import Keeper
 from roundtable.loading import load_scenario
 from roundtable.rules import Mode, Scenario
+from roundtable.voice.speaker import passages
 from serving import TODAY, Memory
 
 AVOIDED = ("adjourn", "back", "stay", "tutorial", "library", "again")
 """Choices that lead away from a game."""
 
 ROOT = Path(__file__).parents[1]
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 SOUND = {
     "zero width": "a\u200bb\u200dc\u2060\ufe0f",
@@ -90,11 +93,13 @@ def written(folder: Path, texts: Sequence[str]) -> Path:
         ("seeds/tutorial.yaml", "seeds/tutorial.yaml"),
         ("scenarios/tutorial/scenario.yaml", "scenarios/tutorial/scenario.yaml"),
     ):
-        data = yaml.safe_load((ROOT / source).read_text("utf-8"))
+        data = yaml.load((ROOT / source).read_text("utf-8"), Loader=LOADER)
         changed = _changed(data, set(data["languages"]), texts, count)
         path = folder / target
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(yaml.safe_dump(changed, allow_unicode=True, sort_keys=False), "utf-8")
+        path.write_text(
+            yaml.dump(changed, Dumper=DUMPER, allow_unicode=True, sort_keys=False), "utf-8"
+        )
     return folder / "scenarios" / "tutorial"
 
 
@@ -137,6 +142,21 @@ def scenario(by: int | None) -> Scenario:
     """The scenario whose texts are those of `SOUND` in turn; the plain tutorial for None."""
     with TemporaryDirectory() as folder:
         return load_scenario(written(Path(folder), ["plain"] if by is None else turned(by)))
+
+
+@dataclass
+class Listening:
+    """A voice that writes down what it would say."""
+
+    said: list[str]
+    missing: bool = False
+
+    def say(self, text: str, language: str, /) -> None:
+        """Write it down as an engine reads it."""
+        self.said += [each for each, _ in passages(text, language)]
+
+    def stop(self) -> None:
+        """Fall silent."""
 
 
 @dataclass

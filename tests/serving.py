@@ -23,6 +23,8 @@ from roundtable.rules import Mode, Scenario, Session
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 TODAY = date(2026, 11, 28)
 SHIPPED = ("agi-next-2026", "republic-1", "tutorial")
+"""Of each kind one: of several voices, of a dialogue, made up."""
+ALL = tuple(sorted(each.parent.name for each in SCENARIOS.glob("*/scenario.yaml")))
 
 
 @cache

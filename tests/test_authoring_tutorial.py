@@ -52,7 +52,7 @@ def answered(text):
     """A console block with every command's answer as it is now."""
     lines = []
     for command in COMMAND.findall(text):
-        result = CliRunner().invoke(app, command.split(), env={"COLUMNS": "200"})
+        result = CliRunner().invoke(app, command.split(), env={"COLUMNS": "200", "LANGUAGE": "en"})
         lines += [f"$ roundtable {command}", *result.output.rstrip().split("\n")]
     return "\n".join(lines) + "\n"
 

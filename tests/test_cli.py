@@ -182,7 +182,10 @@ def test_a_faulty_scenario_ends_with_one_and_every_fault(sample):
     """Faults are told as file:line:column with the line itself, never a traceback."""
     file = sample / "scenario.yaml"
     file.write_text(file.read_text("utf-8").replace("speaker: ben-oar", "speaker: ben-oa"), "utf-8")
-    for words, stream in ((("run", sample), "stderr"), (("check", sample), "stdout")):
+    for words, stream in (
+        (("run", sample), "stderr"),
+        (("check", sample, "--lang", "en"), "stdout"),
+    ):
         result = call(*words)
         assert result.exit_code == 1
         assert f"{file}:52:18: RT" in getattr(result, stream)
@@ -192,13 +195,14 @@ def test_a_faulty_scenario_ends_with_one_and_every_fault(sample):
 
 def test_check_of_what_is_sound_ends_with_zero(sample):
     """Nothing wrong is said, and as JSON it is an empty list."""
-    assert call("check", sample).stdout == "nothing wrong\n"
+    assert call("check", sample, "--lang", "en").stdout == "nothing wrong\n"
     assert json.loads(call("check", sample, "--json").stdout) == []
 
 
 def test_the_shipped_files_are_sound():
     """The shipped record and scenario pass their own checker."""
-    result = call("check", ROOT / "seeds" / f"{ID}.yaml", ROOT / "scenarios" / ID)
+    files = ROOT / "seeds" / f"{ID}.yaml", ROOT / "scenarios" / ID
+    result = call("check", *files, "--lang", "en")
     assert (result.exit_code, result.stdout) == (0, "nothing wrong\n")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -152,12 +153,21 @@ def test_new_writes_what_checks_clean_and_plays(tmp_path):
     home = tmp_path / "night-bus"
     assert 0 == call("new", home, *NEW).exit_code
     assert {"scenario.yaml", "night-bus.record.yaml", "schema"} == {e.name for e in home.iterdir()}
-    assert "nothing wrong" in call("check", home).stdout
+    assert "nothing wrong" in call("check", home, "--lang", "en").stdout
     for player in ("record", "random"):
         assert 0 == call("run", home, "--player", player, "--clock", 100).exit_code
     for kind, file in (("scenario", "scenario.yaml"), ("record", "night-bus.record.yaml")):
         value = content(home / file)
         assert Draft202012Validator(schemas()[kind]).is_valid(value)
+
+
+def test_a_command_that_is_printed_can_be_copied_into_a_shell(tmp_path):
+    """Whatever the folder is called, it stays one word."""
+    home = tmp_path / "two words; it's $(one)" / "night-bus"
+    home.parent.mkdir()
+    _, told = call("new", home, *NEW).stdout.split("next: ")
+    for line in told.splitlines():
+        assert str(home) in shlex.split(line)
 
 
 def test_new_never_overwrites(tmp_path):
@@ -200,7 +210,7 @@ def test_new_asks_for_what_is_not_given(tmp_path, monkeypatch):
     assert 0 == result.exit_code
     assert "`English` is no language tag" in result.output
     assert "Panelist 3 (Enter: no more)" in result.stdout
-    assert "nothing wrong" in call("check", tmp_path / "talk").stdout
+    assert "nothing wrong" in call("check", tmp_path / "talk", "--lang", "en").stdout
 
 
 def test_stats_counts_and_its_json_is_stable(sample):
@@ -322,7 +332,7 @@ def test_check_takes_a_source_to_compare_with(sample, tmp_path):
     """What is copied from a source that may only be paraphrased is found."""
     source = tmp_path / "talk.md"
     source.write_text("You moderate an evening in the town hall., and the river.\n" * 2, "utf-8")
-    assert "nothing wrong" in call("check", sample, "--source", source).stdout
+    assert "nothing wrong" in call("check", sample, "--source", source, "--lang", "en").stdout
     file = sample / "scenario.yaml"
     text = file.read_text("utf-8").replace("in the town hall.", "in the town hall and the river")
     file.write_text(text.replace("moderate an", "moderate an"), "utf-8")

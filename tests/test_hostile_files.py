@@ -10,7 +10,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -25,6 +24,7 @@ from roundtable.application import Application, Settings
 from roundtable.application.commands import Show, Sure
 from roundtable.application.pages import Page
 from roundtable.cli import app as commands
+from roundtable.composition.shelves import FolderLibrary
 from roundtable.desktop import window
 from roundtable.desktop.controller import screen_of
 from roundtable.desktop.keys import Keys
@@ -44,6 +44,7 @@ from roundtable.terminal import run
 from roundtable.terminal.paper import width_of
 from roundtable.voice.speaker import passages
 from roundtable.web.rendering import Rendered, document, render
+from serving import scenario
 from test_hostile_texts import blocks, harmless, shape
 from thorough import DRAWN, some
 from typer.testing import CliRunner
@@ -291,25 +292,12 @@ def on_paper(app: Application) -> None:
             raise EOFError
         return after.pop(0)
 
-    run(app, ask=ask, show=shown.append, width=lambda: 60, voice=Listening(said), speak=True)
+    run(
+        app, ask=ask, show=shown.append, width=lambda: 60, voice=hostile.Listening(said), speak=True
+    )
     assert harmless("\n".join((*shown, *said)))
     assert said
     assert max(width_of(each) for line in shown for each in line.split("\n")) <= 60
-
-
-@dataclass
-class Listening:
-    """A voice that writes down what it would say."""
-
-    said: list[str]
-    missing: bool = False
-
-    def say(self, text: str, language: str, /) -> None:
-        """Write it down as an engine reads it."""
-        self.said += [each for each, _ in passages(text, language)]
-
-    def stop(self) -> None:
-        """Fall silent."""
 
 
 @pytest.mark.parametrize("by", some((0, 5, 11, 16), 0))
@@ -346,11 +334,11 @@ def test_settings_and_names_of_saves_may_hold_anything(name: str, home: Path) ->
         store = Store.open(home / each[:1].replace("/", "x").replace("\0", "x"))
         fields = dict.fromkeys((field.name for field in dataclasses.fields(Settings)), each)
         store.keep_settings({**fields, "keys": {each: each, "undo": each, "help": each}})
-        keeper = StoreKeeper(store, hostile.One(hostile.scenario(None)), load_texts)
-        app = hostile.application(hostile.scenario(None), Mode.MODERATE, keeper=keeper)
-        app.do(next(choice.command for choice in app.page().choices if choice.legal))
-        for slot in keeper.slots():
-            keeper.rename(slot.number, each)
+        keeper = StoreKeeper(store, FolderLibrary((ROOT / "scenarios",)), load_texts)
+        app = hostile.application(scenario("tutorial"), Mode.MODERATE, keeper=keeper)
+        keeper.save(play(scenario("tutorial"), RandomPlayer(1), clock=60))
+        (slot,) = keeper.slots()
+        keeper.rename(slot.number, each)
         shown.append(shapes(app))
         laid_out(app, (1280, 720))
         on_paper(app)

@@ -31,9 +31,10 @@ from roundtable.simulation import RandomPlayer, play
 from roundtable.terminal import run
 from roundtable.terminal.paper import width_of
 from roundtable.web.rendering import Rendered, document, render
+from thorough import enough
 
 ENGLISH = Catalog("en")
-TURNS = (0, 5, 11)
+TURNS = enough((0, 11), (0, 5, 11))
 """Where the texts begin, so that each stands in several fields."""
 PICTURES = (flow_drawing.picture, drawing.talk_picture, drawing.positions_picture)
 DIAGRAMS = (flow_drawing.diagram, views.talk_diagram, views.positions_diagram)

@@ -9,7 +9,6 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
-import pytest
 from roundtable.errors import EXTRAS, missing
 
 ROOT = Path(__file__).parents[1]
@@ -57,33 +56,33 @@ def test_every_extra_is_told_of_by_the_module_it_brings():
         assert any(name in told for name in brought[module]), module
 
 
-@pytest.mark.parametrize(
-    ("command", "module", "extra"),
-    [
-        (["draft", "talk.md", "-o", "out"], "markdown_it", "authoring"),
-        (["graph", "tutorial"], "graphviz", "authoring"),
-        (["lsp"], "pygls", "authoring"),
-    ],
-)
-def test_a_command_without_its_extra_says_the_line_that_installs_it(
-    tmp_path, command, module, extra
-):
+def test_a_command_without_its_extra_says_the_line_that_installs_it(tmp_path):
     """One line, exit code 1, and no traceback."""
     (tmp_path / "talk.md").write_text("Ada: Hello?\n\nBo: Hello.\n", encoding="utf-8")
+    lacking = {
+        "draft": (["draft", "talk.md", "-o", "out"], "markdown_it"),
+        "graph": (["graph", "tutorial"], "graphviz"),
+        "lsp": (["lsp"], "pygls"),
+    }
     program = (
         "import sys\n"
-        f"sys.modules[{module!r}] = None\n"
         "import roundtable.cli\n"
-        f"sys.argv = ['roundtable', *{command!r}]\n"
-        "roundtable.cli.main()\n"
+        f"for words, module in {[*lacking.values()]!r}:\n"
+        "    sys.modules[module] = None\n"
+        "    sys.argv = ['roundtable', *words]\n"
+        "    try:\n"
+        "        roundtable.cli.main()\n"
+        "    except SystemExit as ended:\n"
+        "        assert ended.code == 1\n"
     )
     ran = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
     )
-    assert ran.returncode == 1
     assert ran.stderr.splitlines() == [
-        f"roundtable: `roundtable {command[0]}` needs more: pip install 'roundtable-game[{extra}]'"
+        f"roundtable: `roundtable {name}` needs more: pip install 'roundtable-game[authoring]'"
+        for name in lacking
     ]
+    assert ran.returncode == 0
 
 
 def test_a_module_of_nobodys_extra_is_a_fault_of_the_program():

@@ -7,18 +7,20 @@ import sys
 import pytest
 from pythons import HASH_SEEDS, LOCALES, ZONES, Place, differences, missing, table, written
 from roundtable.rules import Mode
+from thorough import enough
 
 
 def test_a_game_writes_the_same_bytes_under_any_hash_seed_time_zone_and_locale():
     """What a game writes does not depend on the order of sets, nor on where it is played."""
+    places = [*zip(HASH_SEEDS, ZONES, LOCALES, strict=True)]
     first, *others = (
         written(
             sys.executable, Place(seed, zone, "C" if tongue in missing() else tongue), "--small"
         )
-        for seed, zone, tongue in zip(HASH_SEEDS, ZONES, LOCALES, strict=True)
+        for seed, zone, tongue in enough([*places][::2], places)
     )
     assert {name.partition(",")[0] for _, name in first} == {*Mode}
-    assert [differences(first, each) for each in others] == [{}, {}]
+    assert [found for each in others if (found := differences(first, each))] == []
 
 
 @pytest.mark.parametrize(

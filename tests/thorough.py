@@ -9,7 +9,10 @@ from typing import TypeVar
 T = TypeVar("T")
 
 DRAWN = int(os.environ.get("ROUNDTABLE_DRAWN", "0"))
-"""How many scenarios are drawn for a property; 0 for the few of the tests. `make fuzz` draws 500."""
+"""How many scenarios are drawn for a property, by other chances each time; 0 for the few of the tests.
+
+`make fuzz` draws 500.
+"""
 
 
 def seeds(few: int) -> range:
@@ -20,3 +23,8 @@ def seeds(few: int) -> range:
 def some(every: Sequence[T], few: int) -> Sequence[T]:
     """The first few of some cases, or every one."""
     return every if DRAWN else every[:few]
+
+
+def enough(few: T, everything: T) -> T:
+    """The first while somebody waits, else the second."""
+    return everything if DRAWN else few

@@ -5,10 +5,11 @@ from __future__ import annotations
 import inspect
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from roundtable.application import commands, parse_command
 from roundtable.application.commands import Command, CommandSyntaxError
+from thorough import enough
 
 LINES = (
     "move call tang-jie expect cost at 60", "move reveal call a bets x@60 -", "ask call x", "pick",
@@ -50,6 +51,7 @@ def test_what_is_no_command_is_refused(line: str) -> None:
         parse_command(line)
 
 
+@settings(max_examples=enough(40, 1000))
 @given(st.text(max_size=80))
 def test_any_text_is_a_command_or_refused(text: str) -> None:
     """Nothing else happens, whatever is posted."""

@@ -18,8 +18,8 @@ BROKEN = (
 
 
 def call(*words):
-    """One command in this process."""
-    return CliRunner().invoke(app, [str(word) for word in words])
+    """One command in this process, in English unless another language is among the words."""
+    return CliRunner().invoke(app, [str(word) for word in words], env={"LANGUAGE": "en"})
 
 
 @pytest.fixture
@@ -173,6 +173,16 @@ def test_explain_prints_the_section(code):
     assert result.exit_code == 0
     assert result.stdout.startswith("RT308 unknown-statement (error)\n\n")
     assert CODES["RT308"].explanation in result.stdout
+
+
+def test_it_speaks_the_language_of_whoever_reads(home):
+    """Headings, messages and hints; programs get them in English."""
+    spoil(home)
+    told = call("check", ".", "--lang", "zh").stdout
+    assert told.startswith("错误\n")
+    assert "提示: 是不是 `follow_up`？" in told
+    assert told == call("--lang", "zh", "check", ".").stdout
+    assert "did you mean" in call("check", ".", "--lang", "zh", "--json").stdout
 
 
 def test_of_many_drafts_in_a_file_a_few_are_shown_and_the_rest_counted(home):

@@ -30,7 +30,7 @@ if __name__ == "__main__":
     sys.path.append(str(Path(__file__).parent))
 
 from roundtable.store import FILE
-from victim import KINDS, lost, old_file, play
+from victim import KINDS, drafted, lost, old_file, play, undone, work
 
 LONGEST = {"moves": 0.05, "forecasts": 0.05, "saves": 0.12, "migrations": 0.02}
 """Seconds within which a game of each kind is killed."""
@@ -47,12 +47,14 @@ class Told:
         sizes: for each move shown, length of the write-ahead log, game and log.
         during: what was about to be kept; empty if nothing.
         parted: whether it went on in memory at the end.
+        ids: the last list of lines, or of ids in the studio, that was shown.
     """
 
     shown: dict[int, list[str]] = field(default_factory=dict)
     sizes: list[tuple[int, int, list[str]]] = field(default_factory=list)
     during: str = ""
     parted: bool = False
+    ids: list[str] = field(default_factory=list)
 
 
 def heard(data: bytes) -> Told:
@@ -64,6 +66,7 @@ def heard(data: bytes) -> Told:
             raise AssertionError(f"the game failed: {what}")
         told.during = what if sign == b">" else ""
         told.parted = told.parted or sign == b"!"
+        told.ids = what[1] if sign == b"=" else told.ids
         if sign == b"=" and what[0] and not told.parted:
             number, log, size = what
             told.shown[number] = log
@@ -118,6 +121,23 @@ def killed(home: Path, points: int, seed: int) -> tuple[Counter[str], list[str]]
         if kind == "migrations" or point % 40 >= 40 - len(KINDS):
             shutil.rmtree(place)
     return during, wrong
+
+
+def interrupted(home: Path, points: int, seed: int) -> list[str]:
+    """Kill the studio at random moments; what was lost of what it had shown."""
+    chance, wrong = random.Random(seed), list[str]()
+    drafted(home)
+    for point in range(points):
+        place = home / f"studio-{point}"
+        shutil.copytree(home / "panel", place / "panel")
+        told = forked(
+            lambda out, p=place, n=point: work(p, out, n),  # type: ignore[misc]
+            chance.uniform(0.05, 1),
+        )
+        shown = told.ids
+        wrong += undone(place, shown)
+        shutil.rmtree(place)
+    return wrong
 
 
 def cut(home: Path, moves: int, step: int) -> tuple[int, list[str]]:
@@ -225,6 +245,10 @@ def main() -> int:
         counts, lost_ = killed(home, given.points, given.seed)
         wrong += lost_
         print(f"killed {given.points} times: {dict(counts)}; lost: {len(lost_)}")
+        number = max(4, given.points // 4)
+        lost_ = interrupted(home, number, given.seed)
+        wrong += lost_
+        print(f"studio killed {number} times; lost: {len(lost_)}")
         places, lost_ = cut(home, 12, max(61, 61000 // given.points))
         wrong += lost_
         print(f"write-ahead log cut at {places} places; lost: {len(lost_)}")

@@ -31,6 +31,11 @@ def test_nothing_shown_is_lost_when_the_game_is_killed(home):
     assert 16 == during.total()
 
 
+def test_nothing_shown_is_lost_when_the_studio_is_killed(home):
+    """Both files are whole, have all that was shown, and can be worked on."""
+    assert [] == run.interrupted(home, 2, seed=1)
+
+
 def test_nothing_shown_is_lost_when_the_log_is_cut_after_it(home):
     """Wherever the write-ahead log ends, the moves that were in it whole are there."""
     places, lost = run.cut(home, 2, 5000)

@@ -9,18 +9,25 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from making import small
+from roundtable.authoring.workbench import Views, Workbench
 from roundtable.composition import StoreKeeper
+from roundtable.errors import GameError
 from roundtable.rules import Belief, Scenario, Session
 from roundtable.store import FILE, Store, Texts
 from roundtable.store.database import MIGRATIONS
+from roundtable.studio.beginning import Beginning
+from roundtable.studio.folder import Folder
+from roundtable.studio.studio import Studio
 
 KINDS = ("moves", "forecasts", "saves", "migrations")
+
 SCENARIO = small()
 
 
@@ -103,6 +110,51 @@ def _size(home: Path) -> int:
     return 0
 
 
+def drafted(home: Path) -> None:
+    """A record and a scenario to work on in the studio, of a small panel whose words may be shown."""
+    page = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text("utf-8")
+    source = home / "panel.txt"
+    source.write_text(page.partition("```text panel.txt\n")[2].partition("```")[0], "utf-8")
+    labels = ("Host", "Ann Lee", "Bo Ray")
+    Beginning(source, home / "panel").make({
+        **{f"role {e}": ["moderator" if e == "Host" else "panelist"] for e in labels},
+        **{f"name {e}": [e] for e in labels},
+        "rights": ["verbatim"], "license": ["ours"], "cut": ["self"],
+    })  # fmt: skip
+
+
+def work(home: Path, out: int, seed: int) -> None:
+    """Choose sentence after sentence in the studio until killed, or until all are chosen."""
+    chance = random.Random(seed)
+    _tell(out, ">", "studio")
+    studio = Studio(Folder(home / "panel"), "en")
+    while True:
+        _tell(out, "=", [0, list(_ids(home)), 0])
+        pieces = [p for e in Views(studio.bench).speeches() for p in e.pieces if not p.statement]
+        if not pieces:
+            return
+        _tell(out, ">", "studio")
+        studio.do({"do": ["send scene"], "s": [chance.choice(pieces).value]})
+
+
+def _ids(home: Path) -> list[str]:
+    """The ids of all that stands in the two files, which are whole."""
+    folder = Folder(home / "panel")
+    texts = folder.read()
+    assert Workbench(texts, folder.files).readable
+    return re.findall(r"id: (\S+)", texts.record + texts.scenario)
+
+
+def undone(home: Path, shown: list[str]) -> list[str]:
+    """What is missing in the studio's files of what was shown, or is wrong with them."""
+    try:
+        missing = {*shown} - {*_ids(home)}
+        Studio(Folder(home / "panel"), "en").page("table")
+    except (AssertionError, GameError) as error:
+        return [f"studio: {error!r}"]
+    return [f"studio: {each} is gone" for each in sorted(missing)]
+
+
 def lost(home: Path, shown: dict[int, list[str]]) -> list[str]:
     """What is missing in the saves of what was shown, or is wrong with them."""
     store = Store.open(home)
@@ -117,4 +169,4 @@ def lost(home: Path, shown: dict[int, list[str]]) -> list[str]:
     return wrong
 
 
-__all__ = ["KINDS", "lost", "old_file", "play"]
+__all__ = ["KINDS", "drafted", "lost", "old_file", "play", "undone", "work"]

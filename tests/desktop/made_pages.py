@@ -843,6 +843,33 @@ def jump(language: str) -> p.JumpPage:
     )
 
 
+def crowd(language: str, what: str) -> p.Page:
+    """Forty people at the table ("first", "put", "fresh", "speech"), before a bet or on the board."""
+    w, some = Words(language), faces(Words(language))
+    people = tuple(
+        replace(
+            some[i % 5], index=i, name=w(f"Guest Number {i + 1}", f"阿尔弗雷德·布罗德斯{i + 1}")
+        )
+        for i in range(40)
+    )
+    at = tuple(replace(seats(w)[i % 5], face=each, key=str(i + 1)) for i, each in enumerate(people))
+    if what == "bet":
+        return replace(bet(language), seats=at)
+    if what == "board":
+        page = board(language)
+        rows = [
+            replace(
+                row, cells=tuple(replace(row.cells[i % 5], face=f) for i, f in enumerate(people))
+            )
+            for row in page.rows
+        ]
+        return replace(page, people=people, rows=tuple(rows))
+    told = table(language, what)
+    speak = told.choices[1] if what != "first" else choices(w)[1]
+    called = [replace(speak, id=f"speak:{i}", key=f"1{i}", index=i) for i in range(0, 40, 3)]
+    return replace(told, seats=at, choices=(*called, *choices(w)[-2:]))
+
+
 MADE = {
     "table-first": lambda g: table(g, "first"),
     "table-put": lambda g: table(g, "put"),

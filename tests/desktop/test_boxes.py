@@ -31,6 +31,7 @@ from roundtable.desktop.controls import Scroll
 from roundtable.desktop.kit import DENSITIES, Kit
 from roundtable.desktop.tree import Layer, Tree
 from roundtable.desktop.widgets import Label, Widget
+from thorough import enough
 
 SIZE = (1280, 720)
 WORDS = [
@@ -87,7 +88,7 @@ def nested(inner: st.SearchStrategy[Box]) -> st.SearchStrategy[Box]:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=enough(40, 600))
 @given(data=st.data(), width=st.integers(240, 1200), level=st.sampled_from(DENSITIES))
 def test_any_composition_is_as_high_as_measured_and_without_a_fault(
     data: st.DataObject, width: int, level: object, kit: Kit

@@ -35,6 +35,28 @@ def test_a_minus_is_never_a_hairline(type_: Type) -> None:
     )
 
 
+NAMES = ("阿尔弗雷德·布罗德斯", "劳伦斯·迈耶")
+
+
+@pytest.mark.parametrize("wide", [75, 90, 120, 200])
+def test_a_name_is_not_broken_inside(type_: Type, wide: int) -> None:
+    """A line ends at its dot or beside it; alone and still too wide, the family's name stands."""
+    for text in ("请阿尔弗雷德·布罗德斯接劳伦斯·迈耶的话", *NAMES):
+        lines = type_.set_names(text, NAMES, "serif", 14, wide, 1.2).lines
+        parts = [part for name in NAMES for part in name.split("·") if part in text]
+        assert [part for part in parts if any(part in line for line in lines)] == parts, lines
+
+
+def test_a_name_too_long_for_its_room_is_shortened(type_: Type) -> None:
+    """To the family's, then to its beginning; what is set fits."""
+    name = "阿尔弗雷德·布罗德斯"
+    assert type_.set_names(name, (name,), "serif", 14, 60, 1.2).lines == ("布罗德斯",)
+    for wide in (46, 40, 30):
+        (line,) = type_.set_names("Yellen", ("Yellen",), "serif", 16, wide, 1.2).lines
+        assert line.endswith("…")
+        assert type_.width(line, "serif", 16) <= wide
+
+
 def test_wrap_breaks_between_ideographs() -> None:
     """Chinese may break between any two ideographs."""
     assert wrap("自己学会东西", 6, by_count) == ("自己学", "会东西")

@@ -90,16 +90,16 @@ def test_no_idea_needs_no_option() -> None:
 
 
 def test_a_person_keeps_place_and_number_through_a_question() -> None:
-    """Heads and cards of a person stand at one x from turn to turn, with the same key."""
+    """Heads and cards of a person stand at one place from turn to turn, with the same key."""
     driver = at_the_table()
     scene = driver.page.scene  # type: ignore[attr-defined]
-    places: dict[str, set[int]] = {}
+    places: dict[str, set[tuple[int, int]]] = {}
     keys: dict[int, set[str]] = {}
     while driver.screen.name == "table" and driver.page.scene == scene:  # type: ignore[attr-defined]
         if driver.page.speech is not None:  # type: ignore[attr-defined]
             for placed in driver.app.tree.placed():
                 if isinstance(placed.widget, Head):
-                    places.setdefault(placed.widget.id, set()).add(placed.rect.x)
+                    places.setdefault(placed.widget.id, set()).add(placed.rect.topleft)
         for each in driver.page.choices:
             if each.index is not None:
                 keys.setdefault(each.index, set()).add(each.key[:1])

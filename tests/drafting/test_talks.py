@@ -43,7 +43,7 @@ def test_cue_lengths_become_minutes(drafted, source):
     assert turns[1][0] == "Tom Reed"
     assert turns[1][2] >= 185
     assert read.names[read.scenario["moderator"]] == "Host"
-    assert "TODO check: seconds from the source's times" in read.made.scenario
+    assert "Seconds by the source's own times." in read.made.scenario
 
 
 def test_caption_markup_is_taken_off(drafted):

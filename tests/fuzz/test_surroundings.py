@@ -9,9 +9,7 @@ from fuzz.surroundings import PLACES, Ran, faults
 
 TRIED = [
     ("list", "line break", 0),
-    ("saves import", "odd home", 0),
     ("saves import broken", "home nowhere", 1),
-    ("run odd name", "one column", 2),
     ("check broken", "gone", 1),
 ]
 """Command, place, and the exit code in a plain place."""

@@ -10,11 +10,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from loading import drawn
 from roundtable.loading import ScenarioError, Severity, check, load_scenario
 from roundtable.rules import Scenario
+from thorough import enough
 
 drawing = settings(
-    max_examples=15,
-    deadline=None,
-    derandomize=True,
+    max_examples=enough(12, 150),
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

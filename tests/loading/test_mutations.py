@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from roundtable.loading import CODES, ScenarioError, Severity, check, load_scenario
 from roundtable.rules.scenario import Scenario
+from thorough import enough
 
 SAMPLE = Path(__file__).parent / "sample"
 FILES = ("scenarios/river-crossing/scenario.yaml", "seeds/river-crossing.yaml")
@@ -98,7 +99,7 @@ def load_both(contents):
         return None, found
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=enough(60, 1000))
 @given(st.sampled_from(FILES), st.lists(change, min_size=1, max_size=6))
 def test_mutated_file_gives_a_scenario_or_faults(name, changes):
     """A mutated file is loaded or refused with known codes at places that exist."""
@@ -115,7 +116,7 @@ def test_mutated_file_gives_a_scenario_or_faults(name, changes):
         assert str(each).isprintable()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=enough(40, 600))
 @given(st.sampled_from(FILES), st.binary(max_size=200), st.integers(0, 10_000))
 def test_any_bytes_give_a_scenario_or_faults(name, data, where):
     """Arbitrary bytes anywhere in a file are no more than a fault."""

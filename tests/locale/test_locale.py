@@ -30,6 +30,7 @@ from sources import GAME, PATHS, nodes_of
 DYNAMIC = frozenset(
     [
         "bet-ask-",
+        "check-",
         "briefing-",
         "choice-",
         "choice-legend-",
@@ -166,7 +167,8 @@ def test_every_text_is_asked_for() -> None:
             made.append(re.compile("".join(parts)))
     assert begun == DYNAMIC
     patterns = (MADE_OF_TWO, *made)
-    rest = keys("en") - whole
+    # What the checker says is recognised by its words (authoring/test_findings.py).
+    rest = {each for each in keys("en") - whole if not each.startswith("found-")}
     assert [] == sorted(key for key in rest if not any(each.fullmatch(key) for each in patterns))
 
 

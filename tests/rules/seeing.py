@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from roundtable.rules import Event, Turn
@@ -20,10 +20,14 @@ def values(plain: Any) -> Iterator[str]:
         yield plain
 
 
-def leaks(event: Event, turn: Turn) -> bool:
-    """True if the event gives the turn away: its id, its title or its text."""
-    told = [words for _, words in (*turn.title.translations, *turn.text.translations)]
-    strings = [*values(event.as_dict()), repr(event)]
-    return f"'{turn.id}'" in repr(event) or any(
-        turn.id in each.split() or any(words in each for words in told) for each in strings
-    )
+def leaked(event: Event, turns: Iterable[Turn]) -> list[Turn]:
+    """Those of the turns that the event gives away."""
+    shown, strings = repr(event), [*values(event.as_dict())]
+    words, whole = {word for each in strings for word in each.split()}, "\n".join([*strings, shown])
+    return [
+        turn
+        for turn in turns
+        if turn.id in words
+        or f"'{turn.id}'" in shown
+        or any(told in whole for _, told in (*turn.title.translations, *turn.text.translations))
+    ]

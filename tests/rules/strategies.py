@@ -51,8 +51,8 @@ NONSENSE = ("nobody", "")
 
 
 def examples(number: int) -> settings:
-    """The settings of all property tests: the same examples every time, and no deadline."""
-    return settings(derandomize=True, deadline=None, max_examples=max(number, DRAWN))
+    """The settings of all property tests."""
+    return settings(max_examples=max(number, DRAWN))
 
 
 @st.composite

@@ -15,6 +15,7 @@ from roundtable.playthrough import dump, load, replay
 from roundtable.rules import IllegalMove, Mode, Session, parse
 from roundtable.store import Store
 from rules.strategies import decided, game, scenarios
+from thorough import enough
 
 
 @cache
@@ -94,6 +95,4 @@ class Kept(RuleBasedStateMachine):
 
 
 TestKept = Kept.TestCase
-TestKept.settings = settings(
-    derandomize=True, deadline=None, max_examples=40, stateful_step_count=25
-)
+TestKept.settings = settings(max_examples=enough(25, 400), stateful_step_count=25)

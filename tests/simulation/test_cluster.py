@@ -85,8 +85,13 @@ def test_a_dying_worker_costs_its_piece_only(scheduler, workers, tmp_path):
     assert path.read_bytes() == alone.read_bytes()
 
 
-def test_no_scheduler_is_told(tmp_path, monkeypatch):
-    """An address at which nobody answers is one line."""
+@pytest.mark.parametrize(
+    "address",
+    ["nowhere:99", "", ":", "tcp://", "tcp://:0", "127.0.0.1:99999999", "http://x", "tls://nowhere:1",
+     "ucx://x", "ws://nowhere:9", "inproc://", "tcp://[::", "a b", "-1", "圆桌", "x:y", "file:///x", "\0"],
+)  # fmt: skip
+def test_no_scheduler_is_told(tmp_path, monkeypatch, address):
+    """An address at which nobody answers, or that is none, is one line."""
     monkeypatch.setattr("roundtable.simulation.cluster.PATIENCE", 0.1)
-    with pytest.raises(SimulationError, match="no Dask scheduler answers at `nowhere:99`"):
-        simulate(STUDY, tmp_path / "r.csv", on_cluster("nowhere:99"))
+    with pytest.raises(SimulationError, match="no Dask scheduler answers at `"):
+        simulate(STUDY, tmp_path / "r.csv", on_cluster(address))

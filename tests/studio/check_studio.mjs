@@ -54,9 +54,8 @@ try {
   const press = async key => { await page.keyboard.press(key); await settled(); };
   const focus = () => page.evaluate(() => document.activeElement?.id ?? "");
   await page.goto(`${base}?lang=en`);
-  await page.selectOption("#rights", "verbatim");
+  await page.check("#rights-verbatim");
   await page.fill("#license", "ours");
-  await page.selectOption("#cut", "self");
   await page.click("button.main");
   await page.waitForSelector("html.js #work");
 

@@ -237,8 +237,37 @@ def test_a_mark_goes_once_nothing_is_left_to_write(panel: Studio) -> None:
     bench = did(panel.bench, "send scene", s=pieces(panel.bench, "Should the", "it should"))
     name = str(bench.scenes[0]["turns"][0]["id"])
     base = f"scenario:scenes/scene-1/turns/{name}"
-    once = did(bench, "fill", **{f"{base}/topic/en": "on weekends"})
+    once = did(bench, "fill", **{f"{base}/title/en": "Families"})
     assert "draft" in once.scenes[0]["turns"][0]
-    assert (
-        "draft" not in did(once, "fill", **{f"{base}/title/en": "Families"}).scenes[0]["turns"][0]
+    done = did(once, "fill", **{f"{base}/topic/en": "on weekends"})
+    assert "draft" not in done.scenes[0]["turns"][0]
+
+
+def test_what_follows_from_the_words_is_filled_in(panel: Studio) -> None:
+    """Lines, titles and what a form does; a topic only by a click, since it may tell too much."""
+    chosen = pieces(panel.bench, "Should the", "it should", "Families come", "no other day")
+    bench = did(panel.bench, "send scene", s=chosen)
+    assert ["Should the library open on Sundays?"] == [
+        each.gist for each in bench.statements.values() if each.speaker == "host"
+    ]
+    wording, turn = bench.scenes[0]["wordings"][0], bench.scenes[0]["turns"][0]
+    assert ("closed", "Asks for yes or no, this or that.") == (
+        wording["form"],
+        wording["note"]["en"],
     )
+    assert turn["title"]["en"] == "“Yes, it should. Families come on…”"
+    asked = turn["topic"]["en"]
+    assert asked.startswith("TODO on ")
+    taken = did(bench, "topics scene-1").scenes[0]["turns"][0]
+    assert asked == f"TODO {taken['topic']['en']}"
+    open_ = did(bench, "fill", **{"scenario:scenes/scene-1/wordings/recorded/form": "open"})
+    assert "Leaves the answer open." == open_.scenes[0]["wordings"][0]["note"]["en"]
+
+
+def test_the_title_names_the_event_and_the_source_while_nothing_else_does(panel: Studio) -> None:
+    """What an author wrote there stays."""
+    one = did(panel.bench, "fill", **{"scenario:title/en": "Sundays"})
+    record = one.record.root
+    assert "Sundays" == record["title"]["en"] == record["source"]["title"]["en"]
+    two = did(one, "fill", **{"scenario:title/en": "Saturdays"})
+    assert "Sundays" == two.record.root["title"]["en"]

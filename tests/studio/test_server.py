@@ -11,6 +11,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from asking import Asking
+from roundtable.authoring.workbench import Views
 from roundtable.locale import languages
 from roundtable.studio.folder import Folder
 from roundtable.studio.studio import Studio
@@ -25,6 +26,12 @@ def work(library: Path) -> Studio:
 def scene_of(studio: Studio) -> str:
     """The first scene's id."""
     return str(studio.bench.scenes[0]["id"])
+
+
+def all_passages(studio: Studio) -> list[str]:
+    """Every sentence of the source, as a form names it."""
+    speeches = Views(studio.bench).speeches()
+    return [each.value for speech in speeches for each in speech.pieces if not each.statement][1:]
 
 
 # Who may ask
@@ -120,6 +127,42 @@ def test_undo_and_redo_write_the_files_too(work: Studio, library: Path) -> None:
     assert before == path.read_bytes() != after
     asked.post("", [("do", "redo")])
     assert after == path.read_bytes()
+
+
+def test_undo_goes_on_where_the_studio_was_ended(asked: Asking, panel: Studio) -> None:
+    """Step by step to the first byte, marks and ids given on leaving a scene too."""
+    home = Path(panel.bench.files[0]).parent
+    files = [Path(each) for each in panel.bench.files] + [home / ".panel.marks.json"]
+    states = [[each.read_bytes() for each in files]]
+    for form in (
+        [("do", "send scene"), *(("s", each) for each in all_passages(panel))],
+        [("do", "fill"), ("scenario:scenes/scene-1/title/en", "Sundays")],
+        [("do", "add position:scene-1"), ("text", "Open it")],
+    ):
+        asked.post("?at=scene-1", form)
+        states.append([each.read_bytes() for each in files])
+    asked.get("?at=scene-1")
+    asked.get("?at=table")  # the scene is called after its title now, in the same step
+    states.pop()
+    while states:
+        asked = Asking(Studio(Folder(home), "en"))
+        asked.post("", [("do", "undo")])
+        assert states.pop() == [each.read_bytes() for each in files]
+    page = Asking(Studio(Folder(home), "en")).get("")[2]
+    assert 'value="undo" id="undo" disabled' in page
+
+
+def test_after_a_change_that_nobody_saw_nothing_is_taken_back(work: Studio, library: Path) -> None:
+    """What an editor wrote while no studio ran is not mixed with what was before."""
+    Asking(work).post("", [("do", "fill"), ("scenario:title/en", "Kept")])
+    path = library / "scenario.yaml"
+    path.write_text(path.read_text("utf-8").replace("Kept", "Else"), "utf-8")
+    assert () == Folder(library).history().past
+    path.write_text(path.read_text("utf-8").replace("Else", "Kept"), "utf-8")
+    assert 1 == len(Folder(library).history().past)
+    journal = next(library.glob(".*.undo"))
+    journal.write_text(journal.read_text("utf-8")[:-9] + "\n{torn", "utf-8")
+    assert () == Folder(library).history().past
 
 
 def test_what_an_editor_changes_is_taken_up(work: Studio, library: Path) -> None:

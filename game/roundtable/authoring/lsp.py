@@ -18,6 +18,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 from pygls.workspace import PositionCodec
 
+from roundtable.authoring.findings import retold
 from roundtable.authoring.language.completing import Item, complete
 from roundtable.authoring.language.docs import Doc, Edit, Span
 from roundtable.authoring.language.fixing import Fix, fixes
@@ -120,6 +121,7 @@ class Server(LanguageServer):
 
     def diagnostic(self, doc: Doc, found: Diagnostic) -> lsp.Diagnostic:
         """A finding with its hint and other places."""
+        found = retold(found, self.say)
         error = found.severity is Severity.ERROR
         related = [
             lsp.DiagnosticRelatedInformation(

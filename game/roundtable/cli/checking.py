@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from roundtable.cli.options import Lang
+
 
 class Format(StrEnum):
     """How findings are printed."""
@@ -45,6 +47,7 @@ def check(  # noqa: C901 - one branch an option
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl+C.")
     ] = False,
+    lang: Annotated[Lang | None, typer.Option(help="Language of what is told.")] = None,
     locale: Annotated[
         bool,
         typer.Option(
@@ -64,6 +67,7 @@ def check(  # noqa: C901 - one branch an option
     from roundtable.cli.sarif import sarif
     from roundtable.cli.shapes import diagnostic_shape
     from roundtable.loading.diagnostics import shown
+    from roundtable.locale import system_language
 
     if json_ and form is Format.SARIF:
         raise Unusable("`--json` and `--format sarif` are two different things; leave one out")
@@ -79,11 +83,11 @@ def check(  # noqa: C901 - one branch an option
     if update:
         for path in targets.update_translations(found):
             typer.echo(f"{shown(str(path), 4096)}: digests written", err=True)
-    text = _source(source)
+    text, language = _source(source), lang.value if lang else system_language()
     if watch:
         from roundtable.cli.watching import run
 
-        run(paths, text)
+        run(paths, text, language=language)
         return
     diagnostics = targets.check_all(found, text)
     if form is Format.SARIF:
@@ -91,7 +95,7 @@ def check(  # noqa: C901 - one branch an option
     elif json_ or form is Format.JSON:
         print_json([diagnostic_shape(each) for each in diagnostics])
     else:
-        faults.show(diagnostics, checked=len(found))
+        faults.show(diagnostics, checked=len(found), language=language)
     if diagnostics:
         raise typer.Exit(1)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
+from roundtable.authoring.findings import retold
 from roundtable.loading import Diagnostic, Severity, render
 from roundtable.loading.diagnostics import shown
 from roundtable.loading.files import MAX_BYTES
+from roundtable.locale import FALLBACK, Catalog
 
 FEW = 5
 """Drafts of one file that are shown line by line; of a whole draft that would hide what is wrong."""
@@ -20,7 +23,9 @@ DRAFT = "draft"
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
-def show(faults: Sequence[Diagnostic], *, checked: int = 0, err: bool = False) -> None:
+def show(
+    faults: Sequence[Diagnostic], *, checked: int = 0, err: bool = False, language: str = FALLBACK
+) -> None:
     """Print the faults with their lines of the file, and how many there are.
 
     Of the drafts in a file a few are shown, and the rest are counted.
@@ -29,28 +34,33 @@ def show(faults: Sequence[Diagnostic], *, checked: int = 0, err: bool = False) -
         faults: what was found.
         checked: how many files and folders were looked at; 0 where that says nothing.
         err: True to print on stderr.
+        language: tag of what is printed.
     """
+    say = Catalog(language)
     if not faults:
-        typer.echo("nothing wrong", err=err)
+        typer.echo(say("check-nothing"), err=err)
         return
+    faults = [retold(each, say) for each in faults]
     lines = _Lines()
     colour = _colourful(err=err)
     for severity in Severity:
         mine = [each for each in faults if each.severity is severity]
         if mine and len(mine) < len(faults):
-            typer.echo(_painted(f"{severity}s", severity, colour=colour), err=err)
-        few, rest = _few(mine)
+            heading = say(f"check-{severity}s")
+            typer.echo(_painted(heading, severity, colour=colour), err=err)
+        few, rest = _few(mine, say)
         for each in few:
-            told = render(each, lines.line(each.file, each.line))
+            line = lines.line(each.file, each.line)
+            told = render(each, line, see=say("check-see"), hint=say("check-hint"))
             if colour:
                 told = _coloured(told, each)
             typer.echo(told, err=err)
         for line in rest:
             typer.echo(line, err=err)
-    typer.echo(_count(faults, checked), err=err)
+    typer.echo(_count(faults, checked, say), err=err)
 
 
-def _few(faults: Sequence[Diagnostic]) -> tuple[list[Diagnostic], list[str]]:
+def _few(faults: Sequence[Diagnostic], say: Catalog) -> tuple[list[Diagnostic], list[str]]:
     """The faults to show, and a line for each file with more drafts than are shown."""
     found: list[Diagnostic] = []
     drafts: dict[str, list[Diagnostic]] = {}
@@ -62,21 +72,19 @@ def _few(faults: Sequence[Diagnostic]) -> tuple[list[Diagnostic], list[str]]:
             found.append(each)
     rest = {file: mine[FEW:] for file, mine in drafts.items() if len(mine) > FEW}
     return found, [
-        f"{shown(file, 4096)}:{mine[0].line}: {mine[0].code.id} and {len(mine)} more drafts from "
-        "here on (`--format json` lists each)"
+        f"{shown(file, 4096)}:{mine[0].line}: "
+        + say("check-drafts", code=mine[0].code.id, count=len(mine))
         for file, mine in rest.items()
     ]
 
 
-def _count(faults: Sequence[Diagnostic], checked: int) -> str:
-    parts = []
-    for severity in Severity:
-        number = sum(each.severity is severity for each in faults)
-        if number:
-            parts.append(f"{number} {severity}{'s' if number > 1 else ''}")
+def _count(faults: Sequence[Diagnostic], checked: int, say: Catalog) -> str:
+    counts = Counter(each.severity for each in faults)
     files = len({each.file for each in faults})
-    place = f" in {files} files" if files > 1 else ""
-    return ", ".join(parts) + place + (f", {checked} checked" if checked > 1 else "")
+    found = [say(f"check-{each}-count", count=counts[each]) for each in Severity if counts[each]]
+    place = say("check-files", count=files) if files > 1 else ""
+    looked = say("check-looked", count=checked) if checked > 1 else ""
+    return say("check-and").join(found) + place + looked
 
 
 def _colourful(*, err: bool) -> bool:

@@ -12,6 +12,7 @@ import typer
 
 from roundtable.cli import faults, targets
 from roundtable.cli.finding import Unusable
+from roundtable.locale import FALLBACK
 
 STEP = 0.5
 """Seconds between two looks at the files' times."""
@@ -24,6 +25,7 @@ def run(
     source: Path | None = None,
     wait: Callable[[], object] = lambda: time.sleep(STEP),
     rounds: Iterable[int] | None = None,
+    language: str = FALLBACK,
 ) -> None:
     """Check, and check again whenever something changed, until the user breaks off.
 
@@ -32,6 +34,7 @@ def run(
         source: the source's text.
         wait: is called between two looks.
         rounds: how often to look; for ever where it is None.
+        language: tag of what is printed.
     """
     seen: Stamp | None = None
     for _ in itertools.count() if rounds is None else rounds:
@@ -40,14 +43,15 @@ def run(
             if seen is not None:
                 typer.echo(f"-- {time.strftime('%H:%M:%S')}")
             seen = now
-            _show(paths, source)
+            _show(paths, source, language)
         wait()
 
 
-def _show(paths: Sequence[str], source: Path | None) -> None:
+def _show(paths: Sequence[str], source: Path | None, language: str) -> None:
     try:
         found = targets.find(paths)
-        faults.show(targets.check_all(found, source), checked=len(found))
+        diagnostics = targets.check_all(found, source)
+        faults.show(diagnostics, checked=len(found), language=language)
     except Unusable as error:
         # A file that is just being saved anew may be gone for a moment.
         typer.echo(str(error))

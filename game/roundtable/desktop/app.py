@@ -10,6 +10,7 @@ import time
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,8 @@ GARBAGE = 20_000
 """So many new objects are looked through for what is left over, while nothing moves."""
 PRESSED = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
 """Events with which a hand begins to do something; what a gamepad does comes as an action."""
+LIFTED = (pygame.KEYDOWN, pygame.MOUSEBUTTONUP, pygame.FINGERUP)
+"""Events with which it has done what it does."""
 CHANGED = pygame.event.custom_type()
 """Event of a preview: the scenario's files were looked at again."""
 
@@ -241,22 +244,25 @@ class App:
     def _explain(self) -> None:
         """Put the hint of the page beside what it explains, one to a step."""
         hint = None if self._explained else self.controller.page.hint
-        anchor = hints.anchor_of(hint, self.tree) if hint else None
-        self._hinted = hint is not None and anchor is not None
-        if hint is not None and anchor is not None:
-            card = hints.pointing(hint, anchor, self.tree, self.kit, self.say)
-            self.tree = Tree(self.tree.size, (*self.tree.layers, card))
+        told = None
+        if hint is not None:
+            lay = partial(self.controller.tree, self.kit)
+            told = hints.explained(hint, self.tree.size, self.kit, self.say, lay)
+        self._hinted, self.tree = told is not None, told or self.tree
 
     def _dismisses(self, event: pygame.event.Event, asked: str) -> bool:
-        """While a hint is shown, any key or touch puts it away, and does nothing else."""
+        """Whether an event puts the hint away: any key, or a touch once it is lifted.
+
+        It does what it does as well, on the screen as it was pressed.
+        """
         hint = self.controller.page.hint
-        if not self._hinted or hint is None or (event.type not in PRESSED and not asked):
+        lifted = event.type in LIFTED and not getattr(event, "touch", False)
+        if not self._hinted or hint is None or not (lifted or asked):
             return False
         if self.hands.keys.action(event) in ("full-screen", "picture"):
             return False
         self._explained = True
-        self.run(Seen(hint.id), explained=True)
-        self._spent = event.type == pygame.KEYDOWN and self._typing is not None
+        self.controller.do(Seen(hint.id))
         return True
 
     def _show(self) -> None:
@@ -405,17 +411,32 @@ class App:
             self._grown(event.type)
             self._forget()
         elif not (self.pads.take(event) or self._listens(event)):
-            asked, listening = self.pads.action(event), self._typing is not None
+            asked = self.pads.action(event)
             if event.type in PRESSED or event.type == pygame.MOUSEWHEEL or asked:
                 self._stay()
-            if self._completes(event, asked) or self._dismisses(event, asked) or self._types(event):
-                return
-            # The letter of a key that has done its work does not go into a field as well.
-            spent = self._global(event, asked)
-            if not spent:
-                self._control(event, asked)
-                spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
-            self._spent = spent and listening
+            if not self._completes(event, asked):
+                self._respond(event, asked)
+
+    def _respond(self, event: pygame.event.Event, asked: str) -> None:
+        """What a key, a button or a touch does; first it puts a hint away."""
+        shown = self.tree if self._dismisses(event, asked) else None
+        # Esc closes what lies on top, and no more.
+        if shown is None or (asked or self.hands.keys.command(event)) != "back":
+            self._heed(event, asked)
+        if self.tree is shown:
+            self._lay()
+
+    def _heed(self, event: pygame.event.Event, asked: str) -> None:
+        """What a key, a button or a touch does here."""
+        listening = self._typing is not None
+        if self._types(event):
+            return
+        # The letter of a key that has done its work does not go into a field as well.
+        spent = self._global(event, asked)
+        if not spent:
+            self._control(event, asked)
+            spent = event.type == pygame.KEYDOWN and bool(event.unicode.strip())
+        self._spent = spent and listening
 
     def _types(self, event: pygame.event.Event) -> bool:
         """While a field has the focus, what is typed goes into it."""
@@ -536,7 +557,7 @@ class App:
             self.sounds.play("card")
         self.run(wish)
 
-    def run(self, wish: Wish | None, *, explained: bool = False) -> None:
+    def run(self, wish: Wish | None) -> None:
         """Carry a wish out and show what follows."""
         if wish is None:
             return
@@ -547,7 +568,7 @@ class App:
         if not isinstance(wish, Command):
             self._hand_out(wish)
             return
-        self._explained = explained
+        self._explained = False
         before = self.screen
         position = before.position
         self._leave()

@@ -11,6 +11,7 @@ Lengths that a box is told are in units, rectangles in pixels.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from pygame import Rect
@@ -76,6 +77,7 @@ class TextBox(Box):
         leading: distance of lines by their size.
         align: of its lines. down: 0 top, 0.5 middle, 1 bottom of a higher rectangle.
         sizes: further sizes, the first at which it stands on one line is taken.
+        names: people's names in the text, or one that is all of it: no line ends inside of a part.
         steady: True for what no density makes smaller.
         id: of its widget.
     """
@@ -91,11 +93,13 @@ class TextBox(Box):
         align: Align = "left",
         down: float = 0,
         sizes: Sequence[float] = (),
+        names: Sequence[str] = (),
         steady: bool = False,
         grow: float = 0,
         id: str = "",  # noqa: A002 - the widget's own word
     ) -> None:
         self.text, self.role, self.size, self.colour = text, role, size, colour
+        self.names = names
         self.leading, self.align, self.down, self.id = leading, align, down, id
         self.sizes, self.steady, self.grow = sizes, steady, grow
         self._wide: tuple[Density, int] | None = None
@@ -116,7 +120,10 @@ class TextBox(Box):
         size = self.size if self.steady else kit.size(self.size)
         if self.sizes:
             size = kit.type.fit(self.text, self.role, (size, *self.sizes), width)
-        lines = kit.type.settings[self.text, self.role, size, max(1, width), self.leading]
+        if self.names:
+            lines = kit.type.set_names(self.text, self.names, self.role, size, width, self.leading)
+        else:
+            lines = kit.type.settings[self.text, self.role, size, max(1, width), self.leading]
         made = self._set[width, kit.density] = size, lines, lines.glyph + lines.pitch * (
             len(lines.lines) - 1
         )  # fmt: skip
@@ -141,6 +148,39 @@ class TextBox(Box):
                 glyph=glyph, lift=lift, pitch=pitch,
             )
         ]  # fmt: skip
+
+
+class Trimmed(Box):
+    """A text that takes as many lines as its room has, one at least; where it is longer it breaks off."""
+
+    grow = 1
+
+    def __init__(self, text: TextBox) -> None:
+        self.text = text
+
+    def wide(self, kit: Kit) -> int:
+        """As the text."""
+        return self.text.wide(kit)
+
+    def measure(self, kit: Kit, width: int) -> int:
+        """A line."""
+        high = self.text.measure(kit, width)
+        return min(high, kit.line(self.text.role, kit.size(self.text.size)))
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """One label with what fits."""
+        if self.text.measure(kit, rect.w) <= rect.h:
+            return self.text.place(kit, rect)
+        return [_trimmed(kit, each) for each in self.text.place(kit, rect)]
+
+
+def _trimmed(kit: Kit, label: Widget) -> Widget:
+    assert isinstance(label, Label)
+    rect, role, size = label.rect, label.role, label.size
+    *first, last = label.lines[: max(1, 1 + (rect.h - label.glyph) // label.pitch)]
+    lines = (*first, kit.type.broken_off(last, role, size, rect.w))
+    widths = kit.type.widths(role, size)
+    return replace(label, lines=lines, widths=tuple(map(widths.__getitem__, lines)))
 
 
 class Gap(Box):
@@ -468,6 +508,8 @@ class Grid(_Known):
         children: None leaves its place free.
         least: units a cell needs; it grows with the text.
         most: how many stand side by side at most. widest: units of a cell at most; 0 for any.
+        aside: units between columns; 0 is the same as between rows.
+        whole: True where no cell is narrower than what stands in it would like.
         fixed: False where the cells of a short last row are spread evenly over fewer columns.
     """
 
@@ -477,22 +519,31 @@ class Grid(_Known):
         least: float,
         most: int = 99,
         gap: float = 12,
+        aside: float = 0,
         widest: float = 0,
+        whole: bool = False,
         fixed: bool = False,
         grow: float = 0,
     ) -> None:
         super().__init__()
         self.children, self.least, self.most, self.gap = children, least, most, gap
         self.widest, self.fixed, self.grow = widest, fixed, grow
+        self.aside, self.whole = aside or gap, whole
 
     def wide(self, kit: Kit) -> int:
         """All of them in a row."""
-        return len(self.children) * (kit.grown(self.least) + kit.gap(self.gap))
+        return len(self.children) * (self._narrowest(kit) + kit.gap(self.aside))
+
+    def _narrowest(self, kit: Kit) -> int:
+        least = kit.grown(self.least)
+        if not self.whole:
+            return least
+        return max(least, *(each.wide(kit) for each in self.children if each))
 
     def _cells(self, kit: Kit, width: int) -> tuple[int, int]:
         """How many stand side by side, and how wide each is."""
-        gap, count = kit.gap(self.gap), max(1, len(self.children))
-        fits = max(1, (width + gap) // (kit.grown(self.least) + gap))
+        gap, count = kit.gap(self.aside), max(1, len(self.children))
+        fits = max(1, (width + gap) // (self._narrowest(kit) + gap))
         across = min(fits, self.most, count)
         if not self.fixed:
             across = -(-count // -(-count // across))
@@ -512,12 +563,12 @@ class Grid(_Known):
         """Row by row, every cell as high as its row."""
         across, cell = self._cells(kit, rect.w)
         gap, y, parts = kit.gap(self.gap), rect.y, list[Widget]()
-        tall = self._tall(kit, rect.w)
+        aside, tall = kit.gap(self.aside), self._tall(kit, rect.w)
         more = max(0, rect.h - self.measure(kit, rect.w)) // max(1, len(tall)) if self.grow else 0
         for row, high in enumerate(tall):
             for i, each in enumerate(self.children[row * across : (row + 1) * across]):
                 if each is not None:
-                    spot = Rect(rect.x + i * (cell + gap), y, cell, high + more)
+                    spot = Rect(rect.x + i * (cell + aside), y, cell, high + more)
                     parts += each.place(kit, spot)
             y += high + more + gap
         return parts
@@ -723,6 +774,8 @@ class Panes(Box):
 
 def _bare(box: Box) -> Box:
     """What a pane holds, without its own scroll."""
+    if isinstance(box, Footed):
+        return box.whole.child
     return box.child if isinstance(box, Scrolled | Fit) else box
 
 
@@ -772,11 +825,93 @@ class AtLeast(Box):
         return self.child.place(kit, Rect(rect.x, rect.y, rect.w, high))
 
 
+class AsWide(Box):
+    """A box as wide as the widest of some, so that what stands beside them is in line.
+
+    Args:
+        child: the box. others: all that stand under each other.
+        least: units it takes at least; they grow with the text.
+    """
+
+    def __init__(self, child: Box, others: Sequence[Box] = (), least: float = 0) -> None:
+        self.child, self.others, self.least, self.grow = child, others, least, child.grow
+
+    def wide(self, kit: Kit) -> int:
+        """As the widest."""
+        return max(kit.grown(self.least), *(each.wide(kit) for each in self.others), 1)
+
+    def measure(self, kit: Kit, width: int) -> int:
+        """As the child."""
+        return self.child.measure(kit, width)
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """The child."""
+        return self.child.place(kit, rect)
+
+
+class Spare(Box):
+    """Something at the foot of the room that nothing else needs; left out where it is too small."""
+
+    grow = 1
+
+    def __init__(self, child: Box) -> None:
+        self.child = child
+
+    def wide(self, kit: Kit) -> int:
+        """As the child."""
+        return self.child.wide(kit)
+
+    def measure(self, kit: Kit, width: int) -> int:  # noqa: ARG002 - every box is asked so
+        """Nothing."""
+        return 0
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """The child, or nothing."""
+        high = self.child.measure(kit, rect.w)
+        if high > rect.h:
+            return []
+        return self.child.place(kit, Rect(rect.x, rect.bottom - high, rect.w, high))
+
+
+class Footed(Box):
+    """Boxes one under the other in a scroll; where they do not fit, one of them stays in sight below.
+
+    Args:
+        children: from above. foot: which of them is not scrolled away.
+        gap: between them. id, speech, down: of the scroll.
+    """
+
+    grow = 1
+
+    def __init__(  # noqa: PLR0913 - a scroll is told by all of these
+        self, children: Sequence[Box | None], foot: Box | None, *, gap: float, id: str, speech: str,  # noqa: A002
+        down: float = 0,
+    ) -> None:  # fmt: skip
+        self.whole = Scrolled(Column(*children, gap=gap), id, speech, down=down)
+        rest = [each for each in children if each is not foot]
+        body = Scrolled(Column(*rest, gap=gap), id, speech)
+        self._parted = Dock(None, body, Column(Gap(gap), foot), least=0) if foot else None
+
+    def wide(self, kit: Kit) -> int:
+        """As the widest."""
+        return self.whole.wide(kit)
+
+    def measure(self, kit: Kit, width: int) -> int:
+        """All of them."""
+        return self.whole.measure(kit, width)
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """All of them, or what is scrolled over what is not."""
+        fits = self.whole.measure(kit, rect.w) <= rect.h
+        return (self.whole if fits or self._parted is None else self._parted).place(kit, rect)
+
+
 class Dock(Box):
     """Something above, something below, and between them what takes the rest.
 
     Where the rest would be lower than `wish` units all is set denser; where it would be lower than
-    `least` even then, all of it scrolls together. Both grow with the text.
+    `least` even then, all of it scrolls together. Both grow with the text. A `steady` one is set as
+    dense for a low body as for a high one, so that what is below keeps its place.
     """
 
     def __init__(  # noqa: PLR0913 - a screen is told by all of these
@@ -787,10 +922,11 @@ class Dock(Box):
         *,
         least: float = 150,
         wish: float = 0,
+        steady: bool = False,
         id: str = "whole",  # noqa: A002 - the scroll's own word
         speech: str = "",
     ) -> None:
-        self.above, self.body, self.below = above, body, below
+        self.above, self.body, self.below, self.steady = above, body, below, steady
         self.least, self.wish, self.grow = least, max(wish, least), 1
         self._pile = Scrolled(Column(above, _bare(body), below), id, speech, bleed=0)
 
@@ -809,7 +945,9 @@ class Dock(Box):
             top = self.above.measure(dense, rect.w) if self.above else 0
             foot = self.below.measure(dense, rect.w) if self.below else 0
             rest, wanted = rect.h - top - foot, self.body.measure(dense, rect.w)
-            if rest >= min(dense.grown(self.wish), wanted):
+            if rest >= (
+                dense.grown(self.wish) if self.steady else min(dense.grown(self.wish), wanted)
+            ):
                 break
         if rest < min(dense.grown(self.least), wanted):
             return self._pile.place(kit.at(DENSITIES[1]), rect)

@@ -63,10 +63,31 @@ GAPS = re.compile("(?<=\u3000)")
 """Behind the wide gaps between the items of a legend."""
 DOT = " ·"
 """What parts one thing from the next; where a line ends between them it is not needed."""
-SHORT = 8
+SHORT = 12
 """A last line of one piece with at most so many signs is not left alone."""
 SPARES_FROM = 4
 """A line of at least so many pieces can spare some of them for the line below."""
+
+
+JOINER = "\u2060"
+"""A sign without a width, around which no line ends."""
+NAME_PARTS = re.compile("(?<=[· ])")
+"""Where a line may end in a name."""
+
+
+@lru_cache(maxsize=256)
+def joined(name: str) -> str:
+    """A name, so joined that no line ends inside of a part of it."""
+    return "".join(JOINER.join(part) for part in NAME_PARTS.split(name))
+
+
+def shortened(name: str, width: int, measure: Measure) -> str:
+    """As much of the beginning of a name as fits, with a sign that it goes on."""
+    if measure(name) <= width:
+        return name
+    while len(name) > 1 and measure(f"{name}…") > width:
+        name = name[:-1]
+    return f"{name}…"
 
 
 def is_wide(character: str) -> bool:
@@ -168,16 +189,28 @@ def _pieces(text: str, width: int, measure: Measure) -> Iterable[str]:
             if measure(unit.rstrip()) <= width:
                 yield unit
                 continue
-            for part in line_break_units(unit):
+            for part in _parts(unit):
                 if measure(part.rstrip()) <= width:
                     yield part
                 else:
                     yield from _cut(part, width, measure)
 
 
+@lru_cache(maxsize=256)
+def _parts(unit: str) -> tuple[str, ...]:
+    """The pieces of one that no line can hold, of which nothing stays whole for our sake."""
+    return tuple(line_break_units(unit))
+
+
+@lru_cache(maxsize=256)
+def _signs(unit: str) -> tuple[str, ...]:
+    """What a reader sees as one sign each."""
+    return tuple(grapheme_clusters(unit))
+
+
 def _cut(unit: str, width: int, measure: Measure) -> Iterable[str]:
     piece = ""
-    for cluster in grapheme_clusters(unit):
+    for cluster in _signs(unit):
         if piece and measure((piece + cluster).rstrip()) > width:
             yield piece
             piece = ""

@@ -20,6 +20,7 @@ from roundtable.desktop.boxes import (
     Gap,
     Margin,
     TextBox,
+    Trimmed,
     Wrap,
     _Known,
 )
@@ -257,34 +258,38 @@ def card(
     least: float = TARGET,
     beside: Box | None = None,
     pads: tuple[float, float] = (18, 12),
+    names: Sequence[str] = (),
+    trimmed: bool = False,
 ) -> Press:
     """A card to choose: title and key above, detail below, its cost at the foot.
 
-    A card that cannot be used shows the reason in place of its detail.
+    A card that cannot be used shows the reason in place of its detail. One that is `trimmed` fills
+    its room and shows as much of the detail as there is room for. `names` are those in its title.
     """
     shown, look = (reason, "flat") if reason else (detail, look)
     strong: Tint = "on_ink" if look == "picked" else "soft" if reason else "ink"
     faint: Tint = "on_ink_soft" if look == "picked" else "soft"
     sign = hint or key
     head = Across(
-        TextBox(title, "serif", size, strong, leading=1.3, grow=1, sizes=(size - 1, size - 2)),
+        TextBox(title, "serif", size, strong, leading=1.3, grow=1, sizes=(size - 1, size - 2),
+             names=names),
         KeyHint(sign.upper(), faint) if sign else None,
         gap=6, down=0, least=20,
     )  # fmt: skip
+    words = TextBox(shown, size=13, colour=faint)
     body = Column(
         head,
         Gap(5) if shown else None,
-        TextBox(shown, size=13, colour=faint),
-        Gap(4, grow=1) if foot else None,
+        Trimmed(words) if trimmed and shown else words,
+        Gap(4, grow=0 if trimmed and shown else 1) if foot else None,
         TextBox(foot, size=12, colour=faint),
-        grow=1 if foot else 0,
     )
-    body.grow = 1 if foot or beside else 0
+    body.grow = 1 if foot or beside or trimmed else 0
     whole: Box = body if beside is None else Across(body, beside, gap=12)
     whole.grow = body.grow
     return Press(
         whole, id, spoken(title, shown if not reason else "", foot), look=look, edge=edge, key=key,
-        reason=reason, rule=rule, pads=pads, least=least,
+        reason=reason, rule=rule, pads=pads, least=least, grow=1 if trimmed else 0,
     )  # fmt: skip
 
 
@@ -403,7 +408,7 @@ def named(name: str, rest: str, *, size: float = 16, mark: int | None = None) ->
     """A name and what they did beside it, below it where there is no room."""
     return Wrap(
         seal_mark(mark, 16) if mark is not None else None,
-        TextBox(name, "serif", size),
+        TextBox(name, "serif", size, names=(name,)),
         TextBox(rest, size=14, colour="soft") if rest else None,
         gap=10, lines=2,
     )  # fmt: skip

@@ -6,7 +6,7 @@ Sizes are given in units (see `roundtable.desktop.theme`); what comes back is in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -246,6 +246,34 @@ class Type:
     def wrap(self, text: str, role: Role, size: float, width: int) -> tuple[str, ...]:
         """Lines of the text that fit ``width`` pixels; see `roundtable.desktop.breaking.wrap`."""
         return self.settings[text, role, size, width, 1.0].lines
+
+    def set_names(  # noqa: PLR0913, PLR0917 - a setting is told by all of these
+        self, text: str, names: Sequence[str], role: Role, size: float, width: int, leading: float
+    ) -> Setting:
+        """A text that names people: no line ends inside of a part of a name.
+
+        A name that is all of the text is shortened where a part of it is wider than the width:
+        to the family's, which comes last, and that to its beginning.
+        """
+        made = self.settings[text, role, size, max(1, width), leading]
+        if len(made.lines) == 1:
+            return made
+        widths = self.widths(role, size)
+        parts = breaking.NAME_PARTS.split(text)
+        if text in names and max(widths[part.rstrip()] for part in parts) > width:
+            text = breaking.shortened(parts[-1], width, widths.__getitem__)
+            names = (text,)
+        for name in names:
+            text = text.replace(name, breaking.joined(name))
+        made = self.settings[text, role, size, max(1, width), leading]
+        return made._replace(lines=tuple(each.replace(breaking.JOINER, "") for each in made.lines))
+
+    def broken_off(self, line: str, role: Role, size: float, width: int) -> str:
+        """As much of a line as fits with the sign that it goes on, up to a word's end."""
+        widths = self.widths(role, size)
+        while line and widths[f"{line}…"] > width:
+            line = line[: line.rfind(" ")] if " " in line else line[:-1]
+        return line.rstrip(" ·,;:，；：、“") + "…"
 
     def fit(self, text: str, role: Role, sizes: tuple[float, ...], width: int) -> float:
         """The first of the sizes at which the text fits one line of ``width``, else the last."""

@@ -283,22 +283,8 @@ class Head(Widget):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Pointer(Widget):
-    """A line from a card to what it explains, with a dot at its end."""
-
-    start: tuple[int, int]
-    end: tuple[int, int]
-
-    def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
-        """Paints line and dot."""
-        width = max(1.5, canvas.type.scale * 1.5)
-        canvas.polyline((self.start, self.end), canvas.theme.seal, width)
-        canvas.circle(self.end, canvas.px(4), canvas.theme.seal)
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Ring(Widget):
-    """A line around what a card explains, where none can lead to it."""
+    """A line around what a hint explains."""
 
     def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:
         """Paints the line."""

@@ -29,9 +29,11 @@ with `TODO`, in whatever language they stand, and say what they are to become.
 from roundtable.drafting.document import Format
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.making import Draft, draft, labels
-from roundtable.drafting.phrases import TODO, todo
+from roundtable.drafting.phrases import TODO, phrase, todo
 from roundtable.drafting.report import Report
+from roundtable.drafting.scenario_file import form_of, topic_of
 from roundtable.drafting.talk import Labelled
+from roundtable.drafting.topics import topic_words
 from roundtable.drafting.wishes import Wishes
 from roundtable.drafting.writing import Written, write
 
@@ -45,7 +47,11 @@ __all__ = [
     "Wishes",
     "Written",
     "draft",
+    "form_of",
     "labels",
+    "phrase",
     "todo",
+    "topic_of",
+    "topic_words",
     "write",
 ]

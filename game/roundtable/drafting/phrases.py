@@ -22,19 +22,24 @@ _EN = {
     "gist": "one line in your own words",
     "tagline": "one line for the library",
     "briefing": "two to four sentences to the player",
-    "timed": "check: seconds from the source's times",
+    "timed": "Seconds by the source's own times.",
     "asked": "what was asked here: the source has nobody who moderates; ask the record or cite who did",
     "answered": "what was said here: the source does not say who speaks",
     "topic": "on",
     "no_topic": "on what? neutral words",
     "response": "a reply to this turn? it takes up or names the other",
-    "ruled": "check: by house rule 1 to open, 2 for an answer, 1 for what follows",
+    "ruled": "By house rule: 1 minute to open a question, 2 for an answer, 1 for what follows.",
     "seal": "initials",
     "title": "a few words",
     "seat": "what the plate says",
     "wording": "the question in your own words; is its form right?",
     "no_wording": "the source has no question here; cite the moderator or take the scene out",
     "note": "what this form does to an answer",
+    "note_open": "Leaves the answer open.",
+    "note_closed": "Asks for yes or no, this or that.",
+    "note_leading": "Suggests its answer.",
+    "note_double": "Asks two things at once.",
+    "part": "Part",
     "ask": "what the player is asked beforehand",
     "position": "a stand that can be taken",
     "text": "one to four sentences in your own words",
@@ -57,19 +62,24 @@ _ZH = {
     "gist": "用自己的话写一行",
     "tagline": "给目录的一行",
     "briefing": "给玩家的两到四句话",
-    "timed": "请核对：秒数取自来源的时间",
+    "timed": "秒数取自来源的时间。",
     "asked": "这里问了什么：来源里没有主持人；引用真正发问的人",
     "answered": "这里说了什么：来源没有说是谁",
     "topic": "关于",
     "no_topic": "关于什么？用中性的词",
     "response": "是在回应那一轮吗？话里接了或提到了对方",
-    "ruled": "请核对：按约定，开题 1 分钟，回答 2 分钟，后续 1 分钟",
+    "ruled": "按约定：开题 1 分钟，回答 2 分钟，后续 1 分钟。",
     "seal": "姓氏",
     "title": "几个字的标题",
     "seat": "名牌上写什么",
     "wording": "用自己的话写这个问题；问法标对了吗？",
     "no_wording": "来源在这里没有问题；引用主持人的话，或者去掉这一场",
     "note": "这种问法会怎样影响回答",
+    "note_open": "不限定回答。",
+    "note_closed": "要人答是或不是、这个或那个。",
+    "note_leading": "暗示了答案。",
+    "note_double": "一次问了两件事。",
+    "part": "部分",
     "ask": "事先问玩家什么",
     "position": "一种可以采取的立场",
     "text": "用自己的话写一到四句",
@@ -133,10 +143,14 @@ _DOUBTS = {
 }
 
 
+def phrase(what: str, language: str) -> str:
+    """A text that can stay, in a language of a draft, else in English."""
+    return (_ZH if language.startswith("zh") else _EN)[what]
+
+
 def todo(what: str, language: str) -> str:
     """What is to be done, as a text to be replaced."""
-    phrases = _ZH if language.startswith("zh") else _EN
-    return f"{TODO} {phrases[what]}"
+    return f"{TODO} {phrase(what, language)}"
 
 
 def asked(doubt: Doubt, language: str) -> str:

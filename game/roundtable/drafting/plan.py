@@ -9,7 +9,7 @@ from functools import cached_property
 
 from roundtable.drafting.document import Document
 from roundtable.drafting.people import SOMEBODY, People
-from roundtable.drafting.phrases import todo
+from roundtable.drafting.phrases import phrase, todo
 from roundtable.drafting.scenes import SceneDraft
 from roundtable.drafting.statements import Part, Said, own_slug, slug, unique
 from roundtable.drafting.words import COMPOUND_SURNAMES, listed
@@ -86,6 +86,10 @@ class Plan:
     def todo(self, what: str) -> dict[str, str]:
         """A text in every language that asks for something to be done."""
         return {language: todo(what, language) for language in self.languages}
+
+    def phrase(self, what: str) -> Flow:
+        """A text that can stay, in every language."""
+        return Flow((language, phrase(what, language)) for language in self.languages)
 
     def name(self, name: str) -> Flow:
         """A person's name in every language, as the source writes it."""

@@ -50,7 +50,7 @@ def scenario_file(plan: Plan) -> dict[str, Value]:
         "title": title if plan.document.title else plan.todo("event"),
         "tagline": plan.todo("tagline"),
         "briefing": plan.todo("briefing"),
-        "minutes_basis": plan.todo("timed" if plan.timed else "ruled"),
+        "minutes_basis": plan.phrase("timed" if plan.timed else "ruled"),
         "clock": 60,
         "draft": True,
         "moderator": _host(plan),
@@ -148,18 +148,20 @@ def _wording(scene: SceneDraft, plan: Plan) -> dict[str, Value]:
     cited = [each.id for each in scene.opening] or (
         [scene.near.id] if scene.near else plan.placeholder(scene.part, "moderator")
     )
+    form = form_of(scene.question.text if scene.question else "")
     return {
         NOTES: plan.wording(scene.opening),
         "id": "recorded",
-        "form": _form(scene.question.text if scene.question else "").value,
+        "form": form.value,
         "text": plan.todo("wording" if scene.question else "no_wording"),
-        "note": plan.todo("note"),
+        "note": plan.phrase(f"note_{form.value}"),
         "cites": list(cited),
         "draft": True,
     }
 
 
-def _form(question: str) -> Form:
+def form_of(question: str) -> Form:
+    """The form of a question, as its words have it."""
     if sum(question.count(mark) for mark in "?？") > 1:
         return Form.DOUBLE
     return Form.CLOSED if is_question(question) and _CLOSED.search(question) else Form.OPEN
@@ -194,14 +196,16 @@ def _turn(turn: TurnDraft, plan: Plan) -> dict[str, Value]:
 
 
 def _topic(about: Sequence[str], plan: Plan) -> dict[str, Value]:
-    """What a turn is about, proposed from its words, as many as fit on the card."""
+    return {tag: topic_of(about, tag) for tag in plan.languages}
+
+
+def topic_of(about: Sequence[str], tag: str) -> str:
+    """What a turn is about, proposed from its words: `TODO`, and as many as fit on the card."""
     for count in range(len(about), 0, -1):
-        shown: dict[str, Value] = {
-            tag: f"{text} {', '.join(about[:count])}" for tag, text in plan.todo("topic").items()
-        }
-        if all(_units(str(text)) <= _LONGEST_TOPIC for text in shown.values()):
+        shown = f"{todo('topic', tag)} {', '.join(about[:count])}"
+        if _units(shown) <= _LONGEST_TOPIC:
             return shown
-    return {tag: text[:_LONGEST_TOPIC] for tag, text in plan.todo("no_topic").items()}
+    return todo("no_topic", tag)[:_LONGEST_TOPIC]
 
 
 def _units(text: str) -> int:
@@ -240,7 +244,7 @@ def _empty_scene(plan: Plan) -> dict[str, Value]:
         "id": "recorded",
         "form": "open",
         "text": plan.todo("no_wording"),
-        "note": plan.todo("note"),
+        "note": plan.phrase("note_open"),
         "cites": _of_moderator(plan),
         "draft": True,
     }

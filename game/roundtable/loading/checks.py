@@ -82,8 +82,10 @@ def _check_fact(fact: Mapping, names: Names, evidence: Evidence) -> None:
         speaker = word(statement, "speaker")
         own = word(statement, "voice") in (Voice.QUOTED, Voice.REPORTED)
         if own and speaker not in about and not about & names.of(mapping(statement, "gist")):
-            message = f"`{shown(cite)}` is what `{shown(speaker or '')}` said, and not about "
-            message += f"`{shown(min(about))}`"
+            message = (
+                f"`{shown(cite)}` is what `{shown(speaker or '')}` said, "
+                f"and not about `{shown(min(about))}`"
+            )
             evidence.findings.report(codes.ABOUT_ANOTHER, cite, message)
 
 

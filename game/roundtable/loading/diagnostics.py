@@ -118,12 +118,16 @@ def shown(text: str, longest: int = _LONGEST_SHOWN) -> str:
     return "".join(each if each.isprintable() else " " for each in cut)
 
 
-def render(diagnostic: Diagnostic, source_line: str = "") -> str:
+def render(
+    diagnostic: Diagnostic, source_line: str = "", *, see: str = "see", hint: str = "hint"
+) -> str:
     """A diagnostic for people: its line, the source with a caret, other places, its hint.
 
     Args:
         diagnostic: what to render.
         source_line: the line of the file it stands on, to be shown with a caret.
+        see: what stands before other places.
+        hint: what stands before the hint.
 
     Returns:
         Its lines, without a line break at the end.
@@ -134,9 +138,9 @@ def render(diagnostic: Diagnostic, source_line: str = "") -> str:
         start = max(0, column - _LONGEST_LINE // 2)
         piece = shown(source_line[start : start + _LONGEST_LINE].rstrip(), _LONGEST_LINE)
         lines += [f"    {piece}", f"    {' ' * _width(piece[: column - start])}^"]
-    lines += [f"    see {each}" for each in diagnostic.related]
+    lines += [f"    {see} {each}" for each in diagnostic.related]
     if diagnostic.hint:
-        lines.append(f"    hint: {diagnostic.hint}")
+        lines.append(f"    {hint}: {diagnostic.hint}")
     return "\n".join(lines)
 
 

@@ -45,8 +45,10 @@ def check_worth(scenario: Scenario, root: Mapping, findings: Findings) -> None:
         return
     found = reference_of(board, seconds)
     if found.spread < LEAST_SPREAD:
-        message = f"at {scenario.clock} % careful dice reach {float(found.dice):.2f} of "
-        message += f"{float(found.best):.2f}"
+        dice, most = f"{float(found.dice):.2f}", f"{float(found.best):.2f}"
+        message = (
+            f"choosing hardly matters: at {scenario.clock} % careful dice reach {dice} of {most}"
+        )
         hint = "give the scenes more to choose from: more people, replies, echoes"
         if len(scenario.turn) > _FEW_TURNS and scenario.clock > LEAST_CLOCK:
             hint = "lower `clock`, or " + hint

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from roundtable.authoring.workbench import Texts, Workbench
+from roundtable.authoring.workbench import RefusedError, Texts, Workbench
+from roundtable.authoring.workbench.clearing import Gist
 from roundtable.authoring.workbench.passages import located
 from roundtable.authoring.workbench.sheets import record_sheet, scenario_sheet
 from roundtable.drafting import Draft, Labelled, Wishes, draft, labels, write
@@ -79,8 +81,17 @@ class Beginning:
             sheet = record_sheet(written.record.read_text("utf-8"))
             bare = sheet.with_values([(("sections",), []), (("statements",), [])])
             put(written.record, bare.edited(bare.remove(("facts",))).text)
+        elif wishes.rights == "verbatim":
+            _shorten(written.scenario, written.record)
         put(self.folder / "source.txt", text)
         put(written.record.with_name(f".{made.id}.marks.json"), json.dumps(marks))
+
+
+def _shorten(scenario: Path, record: Path) -> None:
+    """Each statement's line from its own words."""
+    bench = Workbench(Texts(scenario.read_text("utf-8"), record.read_text("utf-8")))
+    with suppress(RefusedError):  # nothing is said in it
+        put(record, Gist().on(bench).record)
 
 
 def _id(folder: Path) -> str:

@@ -1,7 +1,8 @@
 """A scenario's files: read again whenever an editor changed them, written whole or not at all.
 
-Beside each file that is written lies the text it had before, `.NAME.before`; and beside the
-record `.ID.marks.json`, where its statements stand in the source: ids and numbers only.
+Beside each file that is written lies the text it had before, `.NAME.before`; beside the
+record `.ID.marks.json`, where its statements stand in the source, ids and numbers only; and
+beside the scenario `.ID.undo`, the steps that can be taken back.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from roundtable.authoring.workbench import Texts
+from roundtable.authoring.workbench import History, Texts
 from roundtable.errors import GameError
 from roundtable.files import ordinary, replace_file
 from roundtable.loading.loader import SCENARIO_FILE, nodes_of, record_path, source_beside
 from roundtable.loading.nodes import scalar
+from roundtable.studio.journal import Journal
 
 _LARGEST = 8_000_000
 
@@ -46,6 +48,7 @@ class Folder:
             raise FolderError(f"the record `{id_}` of `{path}` is nowhere to be found")
         self.record = found.absolute()
         self._marks = self.record.with_name(f".{id_}.marks.json")
+        self._journal = Journal(self.scenario.with_name(f".{id_}.undo"))
 
     @property
     def files(self) -> tuple[str, str]:
@@ -75,13 +78,23 @@ class Folder:
             return {str(id_): (int(start), int(end)) for id_, (start, end) in found.items()}
         return {}
 
-    def write(self, before: Texts, texts: Texts) -> None:
+    def history(self) -> History:
+        """The texts as they are now, with what can be taken back.
+
+        Raises:
+            FolderError: a file is gone, or is no text.
+        """
+        return self._journal.read(self.read())
+
+    def write(self, before: Texts, history: History) -> None:
         """Write what differs; the record first, so that what is cited is there.
 
         Raises:
             FolderError: the system refuses.
         """
+        texts = history.now
         try:
+            self._journal.keep(history)
             if dict(texts.marks) != dict(before.marks):
                 marks = json.dumps({k: list(v) for k, v in texts.marks.items()})
                 put(self._marks, marks, follow=False)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from roundtable.application.ports import Look
+from roundtable.authoring.findings import retold, telling
 from roundtable.authoring.workbench import (
     History,
     RefusedError,
@@ -16,6 +19,7 @@ from roundtable.authoring.workbench import (
     Workbench,
     called,
     command_of,
+    guide,
 )
 from roundtable.errors import GameError
 from roundtable.loading import Severity
@@ -49,7 +53,7 @@ class Studio:
         """Read what lies there."""
         self.language = language
         self._folder, self._beginning = folder, beginning
-        self._history = History(Texts("", "") if folder is None else folder.read())
+        self._history = History(Texts("", "")) if folder is None else folder.history()
         self._bench: Workbench | None = None
         self._notices: list[str] = []
         self._playing: Playing | None = None
@@ -88,6 +92,8 @@ class Studio:
         if texts != self._history.now:
             self._history = self._history.done(texts)
             self._notices.append(self.say("studio-followed"))
+            with suppress(FolderError):  # only what can be taken back is written
+                self._folder.write(texts, self._history)
 
     # What is done
 
@@ -95,12 +101,12 @@ class Studio:
         """Do what a form asks for; what is refused changes nothing and is told.
 
         Returns:
-            The id of a scene that was made by it; empty where none was.
+            The id of a scene that was made by it, the first of a new draft; empty where none was.
         """
         before = self._scenes()
         self._do(fields)
         made = [each for each in self._scenes() if each not in before]
-        return made[0] if len(made) == 1 else ""
+        return made[0] if len(made) == 1 or (made and not before) else ""
 
     def _scenes(self) -> list[str]:
         if self._folder is None or not self.bench.readable:
@@ -124,7 +130,7 @@ class Studio:
                     return
                 case _:
                     self._history = before.done(command_of(fields).on(self.bench))
-            self._folder.write(before.now, self._history.now)
+            self._folder.write(before.now, self._history)
         except RefusedError as error:
             self._history = before
             self._notices.append(self.say(error.key, **error.values))
@@ -139,7 +145,7 @@ class Studio:
         assert self._beginning is not None
         self._beginning.make(fields)
         self._folder = Folder(self._beginning.folder)
-        self._history = History(self._folder.read())
+        self._history = self._folder.history()
 
     def _add_source(self, fields: Fields) -> None:
         assert self._folder is not None
@@ -148,6 +154,14 @@ class Studio:
             raise RefusedError("studio-empty")
         self._folder.add_source(f"{text}\n")
         self._history = self._history.done(replace(self._history.now, source=f"{text}\n"))
+
+    @property
+    def _home(self) -> Path:
+        """Where the files lie."""
+        if self._folder is not None:
+            return self._folder.scenario.parent
+        assert self._beginning is not None
+        return self._beginning.folder.absolute()
 
     # What is shown
 
@@ -174,7 +188,7 @@ class Studio:
             "redo": bool(self._history.future),
         }
         if not bench.readable:
-            found = list(bench.findings)
+            found = [retold(each, say) for each in bench.findings]
             return render("broken", say, findings=found, title=say("studio-window"), **common)
         return self._work(at, bench, common)
 
@@ -191,26 +205,31 @@ class Studio:
             return at
         texts, _ = called(self.bench, left)
         if texts != self._history.now:
-            self._folder.write(self._history.now, texts)
-            self._history = self._history.amended(texts)
+            amended = self._history.amended(texts)
+            self._folder.write(self._history.now, amended)
+            self._history = amended
         return at
 
     def _work(self, at: str, bench: Workbench, common: dict[str, object]) -> str:
-        views = Views(bench)
+        views = Views(bench, telling(self.say))
         tabs = list(views.tabs())
         if at not in (TABLE, CHECK, PLAY) and at not in [each.id for each in tabs]:
             at = TABLE
         speeches = list(views.speeches())
         errors = sum(each.severity is Severity.ERROR for each in bench.findings)
+        scene = views.scene(at) if at not in (TABLE, CHECK, PLAY) else None
+        table = views.table() if at == TABLE else None
         values = {
             "at": at,
+            "next": guide(bench, at, scene or table),
             "tabs": tabs,
             "count": len(bench.findings),
             "errors": errors,
             "speeches": speeches,
             "bench": bench,
-            "scene": views.scene(at) if at not in (TABLE, CHECK, PLAY) else None,
-            "table": views.table() if at == TABLE else None,
+            "scene": scene,
+            "table": table,
+            "home": self._home,
             **self._checked(views, at),
             "idle": sum(
                 each.id not in bench.uses and not each.aside for each in bench.statements.values()
@@ -249,13 +268,13 @@ class Studio:
             language=self.language,
             languages=[each for each in languages() if each != self.language],
             title=self._beginning.source.name,
-            folder=self._beginning.folder.name,
+            home=self._home,
         )
 
     # Playing
 
     def _look(self) -> Look:
-        found = tuple(str(each) for each in self.bench.findings)
+        found = tuple(str(retold(each, self.say)) for each in self.bench.findings)
         return Look(self.bench.playable, found)
 
     def play(self, scene: str | None, fields: dict[str, str] | None = None) -> Answer | None:

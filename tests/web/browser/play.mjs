@@ -7,12 +7,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { args, axe, chromium, executablePath, idle, kind, play, send, serve } from "./page.mjs";
+import { args, axe, chromium, executablePath, idle, kind, next, play, send, serve } from "./page.mjs";
 
 const [folder, single, ...only] = process.argv.slice(2);
 const { told, server, address } = await serve(resolve(folder));
 const browser = await chromium.launch({ executablePath, args });
 const faults = [];
+const POINTS = Number(process.env.POINTS ?? 2);
 const SIZES = [[360, 640], [900, 420], [1280, 720]];
 
 /** A page of its own browser's store, in which whatever goes wrong is a fault. */
@@ -157,21 +158,44 @@ const CASES = {
   },
   async "a killed browser has every move it had shown"() {
     const home = mkdtempSync(join(tmpdir(), "roundtable-"));
-    const one = await chromium.launchPersistentContext(home, { executablePath, args: [...args, "--remote-debugging-port=0"], locale: "en" });
-    const page = await one.newPage();
-    await start(page);
-    await send(page, "begin tutorial moderate");
-    for (const line of ["move call su-mei"]) await send(page, line);
-    const shown = await page.locator(".speech .body").first().textContent();
-    const pid = Number(execFileSync("pgrep", ["-of", `user-data-dir=${home}`]).toString());
-    process.kill(pid, "SIGKILL");
-    await one.close().catch(() => {});
-    const two = await chromium.launchPersistentContext(home, { executablePath, args, locale: "en" });
-    const again = await two.newPage();
-    await start(again);
-    await send(again, "continue tutorial");
-    assert.equal(shown, await again.locator(".speech .body").first().textContent());
-    await two.close();
+    const launched = () => chromium.launchPersistentContext(home, { executablePath, args: [...args, "--remote-debugging-port=0"], locale: "en" });
+    const heard = async page => {
+      await send(page, "show history");
+      const count = await page.locator("main li").count();
+      await send(page, "back");
+      return count;
+    };
+    let shown = 0;
+    for (let point = 0; point < POINTS; point += 1) {
+      const one = await launched();
+      const page = await one.newPage();
+      await start(page);
+      await send(page, point ? "continue agi-next-2026" : "begin agi-next-2026 moderate");
+      const playing = (async () => {
+        for (;;) {
+          const found = await next(page);
+          if (found.bet) {
+            await page.locator("#bet .option").first().click();
+            await page.locator("#bet button.chip").first().click();
+            await idle(page);
+          } else await send(page, found.line);
+          shown = await heard(page);
+        }
+      })().catch(() => {});
+      await new Promise(resolve => setTimeout(resolve, 300 + (point * 977) % 2_500));
+      const pid = Number(execFileSync("pgrep", ["-of", `user-data-dir=${home}`]).toString());
+      process.kill(pid, "SIGKILL");
+      await playing;
+      await one.close().catch(() => {});
+      const two = await launched();
+      const again = await two.newPage();
+      await start(again);
+      await send(again, "continue agi-next-2026");
+      const kept = await heard(again);
+      assert.ok(kept >= shown, `${kept} of ${shown} moves after kill ${point}`);
+      await two.close();
+    }
+    console.log(`    killed ${POINTS} times, ${shown} moves in the end`);
   },
   async "a game goes to the desktop and comes back"() {
     if (!process.env.ROUNDTABLE) return;

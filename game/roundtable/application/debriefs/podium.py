@@ -25,7 +25,7 @@ def podium(game: Game, say: Catalog) -> Podium:
         calibration=tuple(counts(say, found[each.index].foresight.by_chip) for each in shown),
         split=_about(session, say, apart) if apart else "",
         bets=_bets(session, say, apart) if apart else (),
-        came=book.verdict(session, say, apart.bet).answer if apart else "",
+        came=book.verdict(session, say, apart.bet).told if apart else "",
     )
 
 

@@ -293,6 +293,10 @@ class Workbench:
         for key, entry in others:
             yield from ((str(cite), Use("", key)) for cite in scalars(entry, "cites"))
 
+    def said(self, each: Statement) -> str:
+        """What a statement says: its words, else the source's where it was marked."""
+        return each.words or (self.texts.source[each.span[0] : each.span[1]] if each.span else "")
+
     # What is wrong
 
     @cached_property
@@ -376,9 +380,6 @@ class Workbench:
     def stands(self, turn: Node) -> list[str]:
         """The positions that a turn takes."""
         return [str(each) for each in one_or_more(mapping(turn, "stance"), "position")]
-
-
-_NO_TURNS = frozenset(("wordings", "commentary"))
 
 
 def _entry(node: Sequence, step: str) -> int:

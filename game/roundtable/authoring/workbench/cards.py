@@ -191,6 +191,7 @@ class SceneCard:
     remarks: tuple[Line, ...]
     draft: bool
     gists: int
+    topics: int
     findings: tuple[Finding, ...] = ()
 
 

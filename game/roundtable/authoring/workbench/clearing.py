@@ -1,4 +1,4 @@
-"""Taking out of the record what nothing uses, and lines that are their own statement's words."""
+"""Many at once: out of the record what nothing uses, and proposals taken as they are."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.filling import tidied
+from roundtable.authoring.workbench.proposing import in_short, proposed_topic
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sending import freed
 from roundtable.authoring.workbench.sheets import Path
 from roundtable.authoring.workbench.writing import Value
-from roundtable.loading.nodes import scalars
+from roundtable.loading.nodes import mappings, scalars
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,13 @@ class Clear:
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """Where the source's words may be shown: a short statement's own words are its line.
+    """Where the source's words may be shown: the line of a statement is what it says, in short.
 
     Attributes:
         scene: whose statements; empty for all.
-        longest: in characters; longer ones stay to be told in the author's words.
     """
 
     scene: str = ""
-    longest: int = 120
 
     def on(self, bench: Workbench) -> Texts:
         """The texts with those lines filled in."""
@@ -59,11 +58,10 @@ class Gist:
             raise RefusedError("studio-not-verbatim")
         tag = str(next(iter(scalars(bench.record.root, "languages")), "en"))
         wishes: list[tuple[Path, Value]] = [
-            (("statements", each.index, "gist", tag), each.words)
+            (("statements", each.index, "gist", tag), in_short(each.words))
             for each in bench.statements.values()
             if not each.gist
             and each.words
-            and len(each.words) <= self.longest
             and (
                 not self.scene
                 or any(use.scene == self.scene for use in bench.uses.get(each.id, ()))
@@ -73,3 +71,30 @@ class Gist:
             raise RefusedError("studio-nothing-idle")
         sheet = bench.record.with_values(wishes)
         return replace(bench.texts, record=tidied(sheet, [path for path, _ in wishes]).text)
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Take the topics that are proposed, for all turns of a scene that have none.
+
+    Attributes:
+        scene: its id.
+    """
+
+    scene: str
+
+    def on(self, bench: Workbench) -> Texts:
+        """The texts with them."""
+        place, tag = bench.scene_at(self.scene), bench.languages[0]
+        if place < 0:
+            raise RefusedError("studio-gone")
+        scene = bench.scenes[place]
+        wishes: list[tuple[Path, Value]] = [
+            (("scenes", place, "turns", index, "topic", tag), topic)
+            for index, turn in enumerate(mappings(scene, "turns"))
+            if (topic := proposed_topic(scene, turn, tag))
+        ]
+        if not wishes:
+            raise RefusedError("studio-nothing-idle")
+        sheet = bench.scenario.with_values(wishes)
+        return replace(bench.texts, scenario=tidied(sheet, [path for path, _ in wishes]).text)

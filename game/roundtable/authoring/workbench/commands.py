@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from roundtable.authoring.workbench.clearing import Clear, Gist
+from roundtable.authoring.workbench.clearing import Clear, Gist, Topics
 from roundtable.authoring.workbench.filling import Fill
 from roundtable.authoring.workbench.joining import Carry, Join
 from roundtable.authoring.workbench.marking import Send
@@ -16,7 +16,19 @@ from roundtable.authoring.workbench.shaping import Add, Drop, Looked, Shift, Sil
 from roundtable.loading.source import CONTROL
 
 Command: TypeAlias = (
-    Fill | Send | Add | Drop | Shift | Carry | Join | Silence | Clear | Gist | Looked | Mend
+    Fill
+    | Send
+    | Add
+    | Drop
+    | Shift
+    | Carry
+    | Join
+    | Silence
+    | Clear
+    | Gist
+    | Topics
+    | Looked
+    | Mend
 )
 
 Fields = Mapping[str, Sequence[str]]
@@ -63,6 +75,8 @@ def command_of(fields: Fields) -> Command:  # noqa: C901, PLR0911, PLR0912 -- on
             return Clear(rest)
         case "gist", _:
             return Gist(rest)
+        case "topics", [scene]:
+            return Topics(scene)
         case "looked", [address]:
             return Looked(address)
         case "mend", [mend, address]:

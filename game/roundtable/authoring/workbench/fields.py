@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -31,6 +31,12 @@ from roundtable.loading.values import PLACEHOLDER
 DRAFT = "RT701"
 """The code of what is still to be written."""
 
+_BEGUN = frozenset(("scenario:scenes", "record:sections", "record:statements"))
+"""What is empty until the first question is chosen."""
+
+_STANDS = frozenset(("RT212", "RT605"))
+"""No positions, or one that nobody takes: not worth a word until a turn takes one."""
+
 _ID = re.compile(r"`([a-z][a-z0-9-]*)`")
 _SHORT = 70
 
@@ -41,9 +47,11 @@ class Fields:
 
     Args:
         bench: what is worked on.
+        tell: tells what the checker says in the language of the page.
     """
 
     bench: Workbench
+    tell: Callable[[str], str] = str
     _by_address: dict[str, list[Finding]] = field(default_factory=dict)
     _open: dict[str, int] = field(default_factory=dict)
 
@@ -63,8 +71,8 @@ class Fields:
             error = each.severity is Severity.ERROR
             yield Finding(
                 code=each.code.id,
-                message=self._named(each.message),
-                hint=self._named(each.hint),
+                message=self._named(self.tell(each.message)),
+                hint=self._named(self.tell(each.hint)),
                 address=address,
                 near=self._near(address),
                 error=error,
@@ -74,12 +82,22 @@ class Fields:
             )
 
     def is_told(self, found: Finding) -> bool:
-        """Whether the page tells it anyhow: a text that is still to be written is an empty field."""
+        """Whether the page tells it anyhow: what is still to be written or chosen."""
+        if found.address in _BEGUN and not self.bench.scenes:
+            return True
+        if found.code in _STANDS and not self._has_stands(found.near):
+            return True
         if found.code != DRAFT:
             return False
         address, _, last = found.address.rpartition("/")
         node = self.node(address if last == "draft" else found.address)
         return last != "draft" or (isinstance(node, Mapping) and is_open(node))
+
+    def _has_stands(self, scene: str) -> bool:
+        """Whether a turn of a scene takes a stand already."""
+        place = self.bench.scene_at(scene)
+        turns = mappings(self.bench.scenes[place], "turns") if place >= 0 else []
+        return any(map(self.bench.stands, turns))
 
     def _named(self, text: str) -> str:
         """A message with titles and names in place of ids."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roundtable.authoring.workbench.bench import RECORD, SCENARIO, Texts, Workbench
+from roundtable.authoring.workbench.proposing import note_of
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Edit, Path, Sheet
 from roundtable.authoring.workbench.writing import Value
@@ -47,6 +48,7 @@ LINES = frozenset(
         "at",
     ]
 )
+FORMS = ("open", "closed", "leading", "double")
 _REQUIRED = frozenset(("author", "published", "rights", "date", "order", "moderator", "speaker"))
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)|(\d{1,3})")
 Values = tuple[tuple[str, tuple[str, ...]], ...]
@@ -73,11 +75,12 @@ class Fill:
         """
         self._refuse_changed(bench)
         texts = bench.texts
+        given = (*self.values, *_alike(bench, self.values))
         for name in (SCENARIO, RECORD):
             sheet = bench.sheet(name)
             found = [
                 (path, value)
-                for address, several in self.values
+                for address, several in given
                 if address.startswith(f"{name}:")
                 for path, value in _wishes(bench, address, several)
             ]
@@ -95,6 +98,18 @@ class Fill:
             wanted = " ".join(given.get(address, ()))
             if isinstance(now, Scalar | None) and shown != was and wanted not in (was, shown):
                 raise RefusedError("studio-changed", text=wanted)
+
+
+def _alike(bench: Workbench, values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The scenario's title, for the event and its source too while these have none."""
+    given = dict(values)
+    for address, several in values:
+        tag = address.removeprefix("scenario:title/")
+        for other in (f"record:title/{tag}", f"record:source/title/{tag}"):
+            name, path = bench.resolve(other)
+            told = bench.sheet(name).at(path) if tag != address and other not in given else None
+            if told is not None and str(told).startswith(PLACEHOLDER):
+                yield other, several
 
 
 def _applied(sheet: Sheet, wishes: list[tuple[Path, Value | None]]) -> Sheet:
@@ -118,6 +133,8 @@ def _wishes(
             yield from _stance(bench, path[:-1], given)
         case "act":
             yield from _act(bench, path[:-1], given)
+        case "form":
+            yield from _form(bench, path, given)
         case "id" | "kind" | "format":
             raise RefusedError("studio-refused")
         case key:
@@ -229,6 +246,18 @@ def _act(
     ]
     if fitting and replies not in fitting:
         yield (*path, "replies_to"), fitting[-1]
+
+
+def _form(
+    bench: Workbench, path: Path, given: tuple[str, ...]
+) -> Iterator[tuple[Path, Value | None]]:
+    """A form, and what it does, where nobody has written that otherwise."""
+    form, tag = given[0] if given else "open", bench.languages[0]
+    note = (*path[:-1], "note", tag)
+    told, before = bench.scenario.at(note), str(bench.scenario.at(path))
+    yield path, form
+    if before in FORMS and form in FORMS and str(told) == note_of(before, tag):
+        yield note, note_of(form, tag)
 
 
 def tidied(sheet: Sheet, paths: list[Path]) -> Sheet:

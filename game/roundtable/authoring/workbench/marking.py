@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.passages import Paragraph, Span, joined, one_line
+from roundtable.authoring.workbench.proposing import in_short
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sending import HOMES, by_order, remark
 from roundtable.authoring.workbench.writing import Value
-from roundtable.drafting import todo
+from roundtable.drafting import phrase, todo
 from roundtable.loading.nodes import scalars
 from roundtable.loading.source import CONTROL
 
@@ -83,15 +84,12 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
         "voice": _voice(bench, paragraph, start, speaker),
         "section": section,
         "paragraph": number,
-        "gist": {tag: todo("gist", tag)},
+        "gist": {tag: in_short(words) if bench.verbatim else todo("gist", tag)},
     }
-    if bench.verbatim:
-        entry["words"] = {tag: words}
+    entry |= {"words": {tag: words}} if bench.verbatim else {"draft": True}
     if paragraph.at:
         entry["at"] = paragraph.at
-    sheet = bench.record.edited(
-        bench.record.insert(("statements",), _index(bench, start), {**entry, "draft": True})
-    )
+    sheet = bench.record.edited(bench.record.insert(("statements",), _index(bench, start), entry))
     marks = {**bench.texts.marks, id_: (start, end)}
     return Workbench(replace(bench.texts, record=sheet.text, marks=marks), bench.files), id_
 
@@ -172,11 +170,8 @@ def _with_section(bench: Workbench, section: str, start: int) -> Workbench:
         if found is not None:
             begun[found[1]] = min(first, begun.get(found[1], first))
     index = sum(begun.get(each, start) < start for each in bench.sections)
-    entry: Value = {
-        "id": section,
-        "title": {tag: todo("section", tag)},
-        "draft": True,
-    }
+    number = section.rpartition("-")[2]
+    entry: Value = {"id": section, "title": {tag: f"{phrase('part', tag)} {number}"}}
     sheet = bench.record.edited(bench.record.insert(("sections",), index, entry))
     return Workbench(replace(bench.texts, record=sheet.text), bench.files)
 

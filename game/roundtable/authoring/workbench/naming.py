@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Texts, Workbench
+from roundtable.authoring.workbench.proposing import OPENING
 from roundtable.loading.names import Kind, names
 from roundtable.loading.nodes import Mapping, mapping, mappings, scalar
 
@@ -57,6 +58,8 @@ def _numbered(bench: Workbench, node: Mapping, scene: str) -> Iterator[tuple[Kin
     ]
     for turn in mappings(node, "turns"):
         title = bench.text(turn.get("title"))
+        if title.startswith(OPENING):
+            continue  # proposed, and no name
         found.append((Kind.TURN, "", turn, title and f"{scalar(turn, 'speaker')} {title}"))
     for kind, scope, entry, text in found:
         id_ = str(scalar(entry, "id") or "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from roundtable.authoring.workbench.bench import Statement
 from roundtable.authoring.workbench.cards import (
     Field,
     Finding,
@@ -22,6 +21,7 @@ from roundtable.authoring.workbench.cards import (
 from roundtable.authoring.workbench.fields import cut
 from roundtable.authoring.workbench.marking import spoken_by
 from roundtable.authoring.workbench.passages import Span
+from roundtable.authoring.workbench.proposing import proposed_topic
 from roundtable.authoring.workbench.speeches import Speeches
 from roundtable.loading.nodes import (
     Mapping,
@@ -51,7 +51,7 @@ class Scenes(Speeches):
                 gist = next(
                     self.texts(f"{address}/gist", "gist"), Field(f"{address}/gist/en", "gist")
                 )
-                text = each.words or self._source_of(each) or each.gist or id_
+                text = self.bench.said(each) or each.gist or id_
                 name = self.bench.people.get(each.speaker, "")
                 seat, more = self.seat(each.speaker), self._more(address)
                 told = self.take(address, below=True)
@@ -71,9 +71,6 @@ class Scenes(Speeches):
             self.flag(f"{address}/aside", "aside"),
             self.flag(f"{address}/unclear", "doubtful"),
         )
-
-    def _source_of(self, each: Statement) -> str:
-        return self.bench.texts.source[each.span[0] : each.span[1]] if each.span else ""
 
     def scene(self, id_: str) -> SceneCard | None:
         """A scene with all that belongs to it; None where there is none of that id."""
@@ -119,6 +116,9 @@ class Scenes(Speeches):
             remarks=tuple(self._lines(f"{address}/commentary", mappings(scene, "commentary"))),
             draft=scalar(scene, "draft") == "true",
             gists=self._gists(id_),
+            topics=sum(
+                bool(proposed_topic(scene, each, self.bench.languages[0])) for each in turns
+            ),
         )
         return _with_findings(card, self.take(address, below=True))
 

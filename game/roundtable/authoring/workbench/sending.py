@@ -9,10 +9,11 @@ from itertools import groupby, takewhile
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Statement, Texts, Workbench
 from roundtable.authoring.workbench.filling import seconds_of, tidied, time_keys
+from roundtable.authoring.workbench.proposing import note_of, title_of
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Sheet
 from roundtable.authoring.workbench.writing import Value
-from roundtable.drafting import todo
+from roundtable.drafting import form_of, todo, topic_of, topic_words
 from roundtable.loading.nodes import Mapping, cited, mappings, scalar, scalars
 from roundtable.loading.values import PLACEHOLDER
 
@@ -115,8 +116,8 @@ def _turn(bench: Workbench, place: int, run: list[Statement], prompt: list[State
             "text": {tag: words or todo("prompt", tag)},
             "cites": [each.id for each in prompt],
         }
-    entry["topic"] = {tag: todo("no_topic", tag)}
-    entry["title"] = {tag: todo("title", tag)}
+    entry["topic"] = {tag: topic_for(bench, [*prompt, *run])}
+    entry["title"] = {tag: title_of(run[0].words) if bench.verbatim else todo("title", tag)}
     cites = [each.id for each in run]
     if bench.verbatim and all(each.words for each in run):
         entry["says"] = cites
@@ -131,6 +132,14 @@ def _turn(bench: Workbench, place: int, run: list[Statement], prompt: list[State
         path = ("scenes", place, "silences", silent.index(speaker))
         sheet = sheet.edited(sheet.remove(path))
     return Workbench(replace(bench.texts, scenario=sheet.text), bench.files)
+
+
+def topic_for(bench: Workbench, run: list[Statement]) -> str:
+    """What a turn is about, proposed: words that come in it and hardly elsewhere in the source."""
+    tag, source = bench.languages[0], bench.texts.source
+    others = tuple(source[each.body : each.end] for each in bench.paragraphs)
+    text = " ".join(map(bench.said, run))
+    return topic_of(topic_words(text, others, bench.people.values()), tag)
 
 
 def _turn_id(speaker: str, taken: set[str]) -> str:
@@ -237,6 +246,7 @@ def _scene(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
     words = " ".join(each.words for each in asked) if bench.verbatim else ""
     taken = {scalar(each, "id") or "" for each in bench.scenes}
     id_ = ids.free("scene", taken, numbered=True)
+    form = form_of(" ".join(bench.said(each) for each in asked)).value
     entry: dict[str, Value] = {
         "id": id_,
         "title": {tag: todo("title", tag)},
@@ -245,11 +255,11 @@ def _scene(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
         "wordings": [
             {
                 "id": "recorded",
-                "form": "open",
+                "form": form,
                 "text": {tag: words or todo("wording", tag)},
-                "note": {tag: todo("note", tag)},
+                "note": {tag: note_of(form, tag)},
                 "cites": [each.id for each in asked],
-                "draft": True,
+                **({} if words else {"draft": True}),
             }
         ],
         "question": {

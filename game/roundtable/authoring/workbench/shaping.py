@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Texts, Workbench
-from roundtable.authoring.workbench.filling import tidied
+from roundtable.authoring.workbench.filling import FORMS, tidied
 from roundtable.authoring.workbench.joining import unanswered
+from roundtable.authoring.workbench.proposing import note_of
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sending import freed
 from roundtable.authoring.workbench.sheets import Path
@@ -15,7 +16,6 @@ from roundtable.authoring.workbench.writing import Value
 from roundtable.drafting import todo
 from roundtable.loading.nodes import Mapping, Sequence, mapping, mappings, scalar, scalars
 
-_FORMS = ("open", "closed", "leading", "double")
 _LETTERS = 2
 
 
@@ -62,12 +62,12 @@ class Add:
         else:
             path = ("scenes", place, "wordings")
             taken = _ids(mappings(scene, "wordings"))
-            form = self.form if self.form in _FORMS else "closed"
+            form = self.form if self.form in FORMS else "closed"
             entry = {
                 "id": ids.free(form, taken),
                 "form": form,
                 "text": {tag: text},
-                "note": {tag: todo("note", tag)},
+                "note": {tag: note_of(form, tag)},
             }
         sheet = sheet.edited(sheet.insert(path, 1 << 20, entry))
         done = tidied(sheet, [(*path, 0)])

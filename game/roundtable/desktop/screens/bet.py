@@ -15,12 +15,12 @@ from roundtable.desktop.boxes import (
     Grid,
     Margin,
     Panes,
+    Spare,
     TextBox,
 )
 from roundtable.desktop.components import figure
 from roundtable.desktop.kit import DENSITIES
 from roundtable.desktop.screens.base import Screen, Wish
-from roundtable.desktop.screens.frame import links
 from roundtable.desktop.screens.people import head, plate
 from roundtable.desktop.screens.stake import CONFIRM, Unsent, bet_form, send
 from roundtable.desktop.screens.topbar import top_bar
@@ -58,18 +58,16 @@ class BetScreen(Screen[BetPage]):
         form = Column(
             question(page.put),
             Gap(6),
-            TextBox(page.title, "serif", 24, leading=1.3, id="ask"),
+            TextBox(page.title, "serif", 24, leading=1.3, names=(page.face.name,), id="ask"),
             TextBox(page.rule, size=13, colour="soft"),
             bet_form(page.options, page.chips, self.stake, say, near=page.near),
             gap=10,
         )
-        back = [each for each in (*page.choices, *page.tools) if each.id == "back"][:1]
+        back = next((each for each in (*page.choices, *page.tools) if each.id == "back"), None)
         note = " · ".join(each for each in (page.lead, page.cost) if each)
         foot = Column(
             Gap(8),
-            send(self.stake, page.confirm, note, say),
-            links(back) if back else None,
-            gap=10,
+            send(self.stake, page.confirm, note, say, back),
         )
         sheet = Dock(None, Fit(form, "asking", page.title), foot, least=120, speech=page.title)
         known = Fit(evidence(page, say), "evidence", page.face.name, levels=DENSITIES[:2])
@@ -97,8 +95,7 @@ def evidence(page: BetPage, say: Catalog) -> Column:
         quotes(page.tonight_title, page.tonight),
         quotes(page.others_title, page.others),
         quotes(page.background_title, page.background),
-        Gap(0, grow=1),
-        Grid(*(head(each) for each in others), least=130, gap=8) if others else None,
+        Spare(Column(Gap(8), Grid(*map(head, others), least=130, gap=8))) if others else None,
         grow=1,
     )
 
@@ -106,7 +103,7 @@ def evidence(page: BetPage, say: Catalog) -> Column:
 def person(face: Face, say: Catalog) -> Box:
     """A person large, with name and post."""
     words = Column(
-        TextBox(face.name, "serif", 24, leading=1.2),
+        TextBox(face.name, "serif", 24, leading=1.2, names=(face.name,)),
         TextBox(plate(face, say), size=15, colour="soft", leading=1.35),
         gap=4, grow=1,
     )  # fmt: skip

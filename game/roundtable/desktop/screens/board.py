@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from roundtable.application.pages import BoardPage, BoardRow, Cell, Choice, Face
+from roundtable.application.pages import BoardPage, BoardRow, Cell, Choice, Face, Topic
 from roundtable.desktop.boxes import (
     Across,
     Box,
@@ -18,6 +18,7 @@ from roundtable.desktop.boxes import (
     Wrap,
 )
 from roundtable.desktop.components import KeyHint, Press, Sheet, meter, seal_mark
+from roundtable.desktop.kit import Tint
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, key_of_choice, links, ways
 from roundtable.desktop.styles import spoken
@@ -61,7 +62,7 @@ class BoardScreen(Screen[BoardPage]):
 
 
 def _name(face: Face) -> Across:
-    name = TextBox(face.name, size=14, sizes=(13, 12), grow=1)
+    name = TextBox(face.name, size=14, sizes=(13, 12), names=(face.name,), grow=1)
     return Across(seal_mark(face.index, 15), name, gap=7, least=30, grow=1)
 
 
@@ -92,12 +93,16 @@ def _row(row: BoardRow, choice: Choice | None, *, names: bool) -> Box:
 
 def _topics(cell: Cell) -> Column:
     """A panelist's topics in a question, each with its dot: filled once it was heard."""
-    lines = [
-        TextBox(f"{'●' if each.heard else '○'} {each.text}", size=13, leading=1.3,
-             colour="soft" if each.heard else "ink")
-        for each in cell.topics
-    ]  # fmt: skip
+    lines = [_topic(each) for each in cell.topics]
     return Column(*lines or [TextBox("–", size=13, colour="soft")], gap=1, grow=1)
+
+
+def _topic(topic: Topic) -> Box:
+    """A topic behind its dot; its further lines stand under the first."""
+    colour: Tint = "soft" if topic.heard else "ink"
+    dot = TextBox("●" if topic.heard else "○", size=13, leading=1.3, colour=colour)
+    words = TextBox(topic.text, size=13, leading=1.3, colour=colour, grow=1)
+    return Across(dot, words, gap=4, down=0, least=20)
 
 
 def _named(cell: Cell) -> Box:

@@ -16,6 +16,7 @@ from roundtable.application.pages import (
 )
 from roundtable.desktop.boxes import (
     Across,
+    AsWide,
     Box,
     Column,
     Dock,
@@ -43,7 +44,7 @@ from roundtable.desktop.interaction import Action
 from roundtable.desktop.kit import Tint
 from roundtable.desktop.screens.base import Redraw, Screen, Wish
 from roundtable.desktop.screens.bet import person
-from roundtable.desktop.screens.frame import bar, links, reading, ways
+from roundtable.desktop.screens.frame import bar, links, ways
 from roundtable.desktop.screens.words import question, quotes, stage_speech
 from roundtable.desktop.styles import PICKED, spoken
 from roundtable.rules import Seat
@@ -76,7 +77,7 @@ class SeatingScreen(Screen[SeatingPage]):
             (f"teams:{n}", say("teams-count", count=n), n == self.count)
             for n in range(page.least, page.most + 1)
         ]
-        fields = [self._team(i) if i < self.count else None for i in range(page.most)]
+        fields = map(self._team, range(self.count))
         told = Column(
             TextBox(page.title, "serif", 30, leading=1.3),
             TextBox(page.note, size=16, colour="soft", leading=1.5),
@@ -84,10 +85,11 @@ class SeatingScreen(Screen[SeatingPage]):
             segments(counts, page.title),
             Gap(8),
             Grid(*fields, least=280, most=2, gap=14, fixed=True),
-            gap=8,
-        )
+            gap=8, widest=860,
+        )  # fmt: skip
         start = Wrap(button(SEAT, say("teams-start"), look="primary"), align="right")
-        body = reading(told, start, "told", page.title)
+        foot = Column(Gap(16), start, Gap(8), widest=860)
+        body = Dock(None, Scrolled(told, "told", page.title), foot, speech=page.title)
         return Dock(bar(page.title, links(page.tools)), Margin(body, 40, 18, 8), speech=page.title)
 
     def _team(self, index: int) -> Box:
@@ -146,6 +148,15 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
             self.half = {}
         super().show(page)
 
+    @property
+    def first(self) -> str:
+        """The letters of the first team that is waited for."""
+        page = self.page
+        waiting = next((each for each in page.entries if not each.entered), None)
+        if waiting is None or not page.options:
+            return super().first
+        return f"letter:{waiting.index}:{page.options[0].id}"
+
     def box(self) -> Box:
         """Who is about to speak at the left, the grid at the right."""
         page, say = self.page, self.say
@@ -168,7 +179,7 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
             Grid(*letters, least=240, most=2, gap=10),
             Gap(6),
             TextBox(page.near, size=14, colour="soft"),
-            *map(self._row, page.entries),
+            *self._rows(),
             gap=10,
         )
         rest = [each for each in page.choices if each.main or each.id in ("back", "uncover")]
@@ -181,7 +192,19 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
         head = bar(page.scene, links(page.tools), lead=page.ordinal)
         return Dock(head, Margin(body, 28, 16, 14), speech=page.title)
 
-    def _row(self, entry: pages.Entry) -> Box:
+    def _rows(self) -> list[Box]:
+        """A row a team, letters under letters."""
+        names = [
+            Across(pennant(each.index, 22),
+                   TextBox(each.name, "serif", 15, "ink" if each.entered else "soft"), gap=10)
+            for each in self.page.entries
+        ]  # fmt: skip
+        return [
+            self._row(each, AsWide(name, names))
+            for each, name in zip(self.page.entries, names, strict=True)
+        ]
+
+    def _row(self, entry: pages.Entry, name: Box) -> Box:
         """A team's letters and chips; what stands in the grid is inked."""
         picked = self.half.get(entry.index, entry.option)
         letters = [
@@ -194,10 +217,6 @@ class ClassBetsScreen(Screen[ClassBetsPage]):
                   on=entry.entered and each.percent == entry.percent)
             for each in self.page.chips
         ]  # fmt: skip
-        name = Across(
-            pennant(entry.index, 22),
-            TextBox(entry.name, "serif", 15, "ink" if entry.entered else "soft"), gap=10,
-        )  # fmt: skip
         return Column(
             Hairline(), Wrap(name, Gap(8), Wrap(*letters, gap=4), Gap(8), Wrap(*chips, gap=4), gap=8),
             gap=8,
@@ -243,7 +262,6 @@ class ClassRevealScreen(Screen[ClassRevealPage]):
             Across(figure(face.index, face.seal, 96, remote=face.remote, lit=True),
                 TextBox(face.name, "serif", 24, grow=1), gap=18) if face else None,
             Gap(6),
-            stage_speech(said),
         )  # fmt: skip
         right = Column(
             *map(_stack, page.stacks),
@@ -253,7 +271,7 @@ class ClassRevealScreen(Screen[ClassRevealPage]):
             gap=10,
         )
         body = Panes(
-            Scrolled(left, "said", said.act), Fit(right, "stacks", page.title), weights=(1, 1),
+            stage_speech(said, id="said", before=left), Fit(right, "stacks", page.title), weights=(1, 1),
             line=True, speech=page.title,
         )  # fmt: skip
         foot = Column(Gap(10), ways(page.choices))
@@ -289,8 +307,10 @@ def ranks(teams: Sequence[Standing]) -> Box:
     for each in teams:
         arrow = "↑" * (each.moved > 0) + "↓" * (each.moved < 0)
         told = " · ".join(part for part in (each.points, each.counts) if part)
+        # After the first bet all that a team has is what it gained.
+        fresh = each.gained if each.gained != each.points else ""
         gained = TextBox(
-            f"{arrow} {each.gained}".strip(), "serif", 16, "good" if each.moved > 0 else "soft"
+            f"{arrow} {fresh}".strip(), "serif", 16, "good" if each.moved > 0 else "soft"
         )
         name = TextBox(each.name, "serif", 18, grow=1, leading=1.2)
         rows.append(

@@ -19,7 +19,7 @@ from roundtable.desktop.boxes import (
 )
 from roundtable.desktop.components import Sheet, meter, seal_mark
 from roundtable.desktop.screens.base import Screen
-from roundtable.desktop.screens.frame import bar, links, reading, ways
+from roundtable.desktop.screens.frame import bar, links, ways
 from roundtable.desktop.screens.words import heard, question, tint
 
 
@@ -42,11 +42,13 @@ class CloseScreen(Screen[ClosePage]):
             *map(heard, page.heard),
             gap=10,
         )
-        left = reading(told, ways(page.choices), "told", page.title)
+        left = Scrolled(Column(told, widest=860, across=0), "told", page.title)
         right = Scrolled(self._sums(), "sums", page.minutes)
         body = Panes(left, right, weights=(1, 0.42), line=True, least=760, speech=page.title)
+        foot = Column(Gap(10), ways(page.choices)) if page.choices else None
+        inner = Dock(None, body, foot, speech=page.title)
         return Dock(
-            bar(page.heading, links(page.tools)), Margin(body, 40, 18, 8), speech=page.title
+            bar(page.heading, links(page.tools)), Margin(inner, 40, 18, 14), speech=page.title
         )
 
     def _sums(self) -> Column:

@@ -46,7 +46,7 @@ class ConfirmScreen(Screen[ConfirmPage]):
                        key=key_of_choice(each), reason=each.why_not)
                 for number, each in enumerate(page.choices)
             ),
-            least=140, most=3,
+            least=140, most=3, whole=True,
         )  # fmt: skip
         inner = Dock(
             None, Scrolled(told, "confirm-told", page.title), Column(Gap(24), answers), least=60

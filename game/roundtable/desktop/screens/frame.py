@@ -19,7 +19,7 @@ from roundtable.desktop.boxes import (
     TextBox,
     Wrap,
 )
-from roundtable.desktop.components import button, card, stamp
+from roundtable.desktop.components import Press, button, card, stamp
 from roundtable.desktop.kit import Tint
 from roundtable.desktop.styles import Look
 
@@ -110,14 +110,15 @@ def ways(choices: Sequence[Choice], note: str = "") -> Box:
 def choice_card(  # noqa: PLR0913 - a card says all that it shows
     choice: Choice, *, look: Look = "card", size: float = 17, least: float = 44,
     beside: Box | None = None, rule: Tint | None = None, pads: tuple[float, float] = (18, 12),
-) -> Box:  # fmt: skip
+    names: Sequence[str] = (), trimmed: bool = False,
+) -> Press:  # fmt: skip
     """A choice as a card with the rule of the person it is about."""
     mark: Tint | None = choice.index if choice.index is not None else rule
     return card(
         choice.id, choice.title, detail=choice.detail, foot=choice.cost,
         key=key_of_choice(choice), reason=choice.why_not, look=look, size=size, least=least,
         rule=None if choice.why_not else mark, beside=beside,
-        edge="ink" if choice.picked else None, pads=pads,
+        edge="ink" if choice.picked else None, pads=pads, names=names, trimmed=trimmed,
     )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ class KeysScreen(Screen[KeysPage]):
         shown = [each for each in page.rows if each.action in DEFAULTS]
         body = Column(
             TextBox(page.note, size=14, colour="soft"),
-            Grid(*(self._row(each, keys, names) for each in shown), least=400, most=2, gap=14),
+            Grid(*(self._row(each, keys, names) for each in shown), least=400, most=2, gap=14, aside=72),
             gap=18, widest=1040,
         )  # fmt: skip
         head = bar(page.title, links(merged(page.choices, page.tools)))

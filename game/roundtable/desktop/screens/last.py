@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from roundtable.application.pages import LastPage
-from roundtable.desktop.boxes import Box, Column, Dock, Gap, Margin, Panes, Scrolled
+from roundtable.desktop.boxes import Box, Column, Dock, Gap, Margin, Panes
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, links, ways
 from roundtable.desktop.screens.people import Portrait
@@ -26,7 +26,7 @@ class LastScreen(Screen[LastPage]):
         """As at the table, with the one way on."""
         page = self.page
         said = page.speech
-        told: Box = Scrolled(stage_speech(said), f"speech:{said.turn}", said.act, down=0.2)
+        told = stage_speech(said, id=f"speech:{said.turn}", down=0.2)
         if said.face is not None:
             shown = next((each for each in said.verdicts if each.points), None)
             portrait = Portrait(said.face, self.say, shown)

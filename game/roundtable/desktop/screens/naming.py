@@ -47,7 +47,7 @@ class NamingScreen(Screen[N]):
         rest = [each for each in page.choices if each.main or each.id in ("leave", "back")]
         left = Scrolled(self._words(), "words", page.title)
         form: Box = Column(
-            TextBox(page.ask, "serif", 24, leading=1.3, id="ask"),
+            TextBox(page.ask, "serif", 24, leading=1.3, sizes=(20, 18), id="ask"),
             bet_form(page.options, page.chips, self.stake, self.say, near=page.near)
             if page.chips else None,
             gap=12,

@@ -8,7 +8,17 @@ from math import sqrt
 from pygame import Rect
 
 from roundtable.application.pages import Face, Seat, Verdict
-from roundtable.desktop.boxes import Across, Box, Column, Drawing, Gap, Grid, TextBox, _Known
+from roundtable.desktop.boxes import (
+    Across,
+    Box,
+    Column,
+    Drawing,
+    Gap,
+    Grid,
+    Scrolled,
+    TextBox,
+    _Known,
+)
 from roundtable.desktop.components import AFAR_RATIO, Sheet, figure
 from roundtable.desktop.figures import FIGURE_RATIO, HEAD, RIM, seat, table_edge
 from roundtable.desktop.kit import Kit
@@ -31,6 +41,8 @@ SUNK = 0.07
 """Share of its height by which a screen stands behind the table's edge: its frame is not seen."""
 LARGEST = 170
 """Units of a figure at most."""
+CROWDED = 104
+"""Units from seat to seat; where they would be less, heads stand in rows."""
 QUIET_LEAST = 140
 """Units of room from which on the quiet picture is drawn."""
 
@@ -60,7 +72,7 @@ class Portrait(_Known):
         super().__init__()
         self.face, self.verdict, self.lit, self.grow = face, verdict, lit, 1
         self.plate = Column(
-            TextBox(face.name, "serif", 20, sizes=(18, 16), leading=1.2),
+            TextBox(face.name, "serif", 20, sizes=(18, 16), leading=1.2, names=(face.name,)),
             TextBox(plate(face, say), size=14, colour="wood_soft", leading=1.3),
             pads=(18, 10), gap=2,
         )  # fmt: skip
@@ -130,19 +142,27 @@ def head(seat_: Seat) -> Box:
         {"right": "good", "wrong": "seal"}.get(seat_.slip.status, "soft") if seat_.slip else "soft"
     )
 
+    words = Column(
+        TextBox(face.name, "serif", 14, "soft" if pale else "ink", sizes=(13, 12), leading=1.15,
+             names=(face.name,)),
+        TextBox(note, size=12, colour=kind, leading=1.2, id=f"{'pale' if pale else 'note'}:{face.index}"),
+        gap=1, grow=1,
+    )  # fmt: skip
+    return Across(head_of(seat_), words, gap=8, least=54)
+
+
+def head_of(seat_: Seat) -> Drawing:
+    """A head without words, as at the table."""
+    face = seat_.face
+
     def seal(kit: Kit, rect: Rect) -> Widget:
-        dim = kit.faded(kit.theme.soft, 0.45) if pale else None
+        dim = kit.faded(kit.theme.soft, 0.45) if seat_.state == "pale" else None
         return Head(
             rect=rect, id=f"figure:{face.index}", index=face.index, surname=face.seal,
             lit=seat_.state == "speaking", dim=dim,
         )  # fmt: skip
 
-    words = Column(
-        TextBox(face.name, "serif", 14, "soft" if pale else "ink", sizes=(13, 12), leading=1.15),
-        TextBox(note, size=12, colour=kind, leading=1.2, id=f"{'pale' if pale else 'note'}:{face.index}"),
-        gap=1, grow=1,
-    )  # fmt: skip
-    return Across(Drawing(seal, HEAD_UNITS, HEAD_UNITS), words, gap=8, least=54)
+    return Drawing(seal, HEAD_UNITS, HEAD_UNITS)
 
 
 def head_mark(face: Face, units: float, *, hollow: bool = False) -> Drawing:
@@ -160,7 +180,15 @@ def plates(faces: Sequence[Face], say: Catalog, *, least: float = 120) -> Box:
 
     def one(face: Face) -> Box:
         words = Column(
-            TextBox(face.name, "serif", 16, sizes=(15, 14, 13), align="centre", leading=1.2),
+            TextBox(
+                face.name,
+                "serif",
+                16,
+                sizes=(15, 14, 13),
+                align="centre",
+                leading=1.2,
+                names=(face.name,),
+            ),
             TextBox(plate(face, say), size=13, colour="wood_soft", align="centre", leading=1.3),
             gap=3,
         )
@@ -187,6 +215,7 @@ class RoundTable(Box):
         self, seats: Sequence[Seat], say: Catalog, *, quiet: bool = False, high: float = 300
     ) -> None:
         self.seats, self.say, self.quiet, self.high, self.grow = seats, say, quiet, high, 1
+        self._heads = Scrolled(Grid(*map(head, seats), least=130, gap=8), "seats")
 
     def wide(self, kit: Kit) -> int:
         """As wide as may be."""
@@ -196,8 +225,10 @@ class RoundTable(Box):
         """What names, table and small figures take; a picture has only what is to spare."""
         if not self.seats or self.quiet:
             return 0
-        plates = self._names(kit, self._pitch(kit, width))[1]
-        return min(kit.px(self.high), plates + kit.px(180))
+        pitch = self._pitch(kit, width)
+        if pitch < kit.grown(CROWDED):
+            return self._heads.measure(kit, width)
+        return min(kit.px(self.high), self._names(kit, pitch)[1] + kit.px(180))
 
     def _pitch(self, kit: Kit, width: int) -> int:
         span = SPANS.get(len(self.seats), WIDEST_SPAN)
@@ -218,7 +249,7 @@ class RoundTable(Box):
         kind = "ink" if settled else "wood_soft"
         return Column(
             TextBox(face.name, "serif", 16, align="centre", sizes=(15, 14, 13), leading=1.1,
-                 id=f"name:{face.index}"),
+                 names=(face.name,), id=f"name:{face.index}"),
             TextBox(plate(face, self.say), size=13, colour="wood_soft", align="centre", leading=1.15),
             TextBox(slip.label if slip else each.note, size=12, colour=kind, align="centre",
                  leading=1.15, id=f"{'pale' if each.state == 'pale' else 'note'}:{face.index}"),
@@ -237,8 +268,8 @@ class RoundTable(Box):
         if self.quiet and rect.h < kit.px(QUIET_LEAST):
             return []
         pitch = self._pitch(kit, rect.w)
-        if not self.quiet and (pitch < kit.grown(104) or rect.h < kit.px(190)):
-            return Grid(*(head(each) for each in self.seats), least=130, gap=8).place(kit, rect)
+        if not self.quiet and (pitch < kit.grown(CROWDED) or rect.h < kit.px(190)):
+            return self._heads.place(kit, rect)
         plates, foot = ([], 0) if self.quiet else self._names(kit, pitch)
         wide = self._board(kit, rect.w)
         if self.quiet:

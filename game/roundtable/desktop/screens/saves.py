@@ -84,11 +84,12 @@ class SavesScreen(Screen[SavesPage]):
             gap=12,
         )  # fmt: skip
         row = self.row
-        right: Box = Column(*self._one(row), gap=10) if row else Gap()
-        body = Panes(
-            Scrolled(listed, "slots", page.title), Scrolled(right, "one", row.name if row else "–"),
-            weights=(1, 0.5), line=True, least=700, speech=page.title,
-        )  # fmt: skip
+        body: Box = Scrolled(listed, "slots", page.title)
+        if row is not None:
+            body = Panes(
+                body, Scrolled(Column(*self._one(row), gap=10), "one", row.name),
+                weights=(1, 0.5), line=True, least=700, speech=page.title,
+            )  # fmt: skip
         head = bar(page.title, links(merged(back, page.tools)))
         return Dock(head, Margin(body, 40, 18, 10), speech=page.title)
 

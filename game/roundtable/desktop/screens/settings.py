@@ -58,7 +58,8 @@ class SettingsScreen(Screen[SettingsPage]):
 def _row(row: SettingRow) -> Box:
     values = segments([(each.id, each.title, each.picked) for each in row.values], row.label)
     note = TextBox(row.note, size=13, colour="soft", leading=1.4)
-    name = TextBox(row.label, size=16, leading=1.25)
+    # Level with the text in the buttons beside it.
+    name = Margin(TextBox(row.label, size=16, leading=1.25), 0, 11, 0)
     return Column(
         Panes(name, Column(values, note, gap=4), weights=(0.3, 0.7), gap=16, least=560,
               id=f"setting:{row.name}"),

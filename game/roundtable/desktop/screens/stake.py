@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roundtable.application.commands import Command
-from roundtable.application.pages import BetPage, Chip, Option
-from roundtable.desktop.boxes import Across, Box, Column, Gap, Grid, SideBySide, TextBox
+from roundtable.application.pages import BetPage, Chip, Choice, Option
+from roundtable.desktop.boxes import Across, Box, Column, Gap, Grid, SideBySide, TextBox, Wrap
 from roundtable.desktop.components import KeyHint, Press, button, option
 from roundtable.desktop.kit import Tint
 from roundtable.desktop.screens.base import Redraw
@@ -75,7 +75,7 @@ def bet_form(  # noqa: PLR0913 - a form is told by all that it shows
             _chip(each, chip_key(each), say, picked=each.percent == stake.percent)
             for each in chips
         ),
-        least=96, most=5, gap=10,
+        least=84, most=5, gap=8,
     )  # fmt: skip
     return Column(answers, Gap(10), TextBox(near, size=14, colour="soft"), stakes, gap=10)
 
@@ -113,12 +113,16 @@ def _chip(each: Chip, key: str, say: Catalog, *, picked: bool) -> Box:
     )
     return Press(
         body, f"chip:{each.percent}", spoken(each.label, each.told, PICKED if picked else ""),
-        look="picked" if picked else "card", key=key, pads=(12, 10), down=0.5, least=64,
+        look="picked" if picked else "card", key=key, pads=(10, 10), least=64,
     )  # fmt: skip
 
 
-def send(stake: Unsent, confirm: str, note: str, say: Catalog) -> Box:
-    """The button that sends, and beside it what it costs or what is missing."""
+def send(stake: Unsent, confirm: str, note: str, say: Catalog, back: Choice | None = None) -> Box:
+    """The button that sends, beside it the way back, and what it costs or what is missing."""
     lack = "" if stake.ready else say("asking-chip" if stake.picked else "asking-pick")
-    press = button(CONFIRM, confirm, look="primary", reason=lack)
+    press = Wrap(
+        button(back.id, back.title, look="bare", soft=True) if back else None,
+        button(CONFIRM, confirm, look="primary", reason=lack),
+        gap=14, align="right",
+    )  # fmt: skip
     return SideBySide(TextBox(lack or note, size=14, colour="soft", leading=1.3), press, gap=20)

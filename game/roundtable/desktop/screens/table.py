@@ -14,6 +14,7 @@ from typing import ClassVar
 from roundtable.application.pages import Choice, Seat, Standing, TablePage
 from roundtable.desktop.boxes import (
     Across,
+    AsWide,
     AtLeast,
     Box,
     Column,
@@ -27,12 +28,20 @@ from roundtable.desktop.boxes import (
     TextBox,
     Wrap,
 )
-from roundtable.desktop.components import Sheet, pennant
+from roundtable.desktop.components import Press, Sheet, pennant
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.motion import Animator
 from roundtable.desktop.screens.base import REVEAL, Moving, Screen
 from roundtable.desktop.screens.frame import choice_card
-from roundtable.desktop.screens.people import CHIP, HEAD_UNITS, SPEAKER, Portrait, RoundTable, head
+from roundtable.desktop.screens.people import (
+    CHIP,
+    HEAD_UNITS,
+    SPEAKER,
+    Portrait,
+    RoundTable,
+    head,
+    head_of,
+)
 from roundtable.desktop.screens.topbar import tools_row, top_bar
 from roundtable.desktop.screens.words import BODY, question, stage_speech, tint, wordings
 from roundtable.desktop.theme import QUICK_MS, REVEAL_MS
@@ -45,11 +54,13 @@ LATEST_MS = 620
 """When it begins at the latest, so that all is told within 1.2 s."""
 FEW = 3
 """So many choices about nobody share a place beside the people."""
-PLACE = 126
-"""Units that the cards of a person take at least, so that nothing above them moves from turn to turn."""
+PLACE = 140
+"""Units that the cards of a person take, so that nothing above them moves from turn to turn."""
 
-NARROWEST = 136
-"""Units of a place: a long word of a card's title still stands on one line."""
+NARROWEST, WIDEST = 136, 272
+"""Units of a place: a long word of a card's title still stands on one line, and a title on two."""
+PALE = 100
+"""Units of the place of somebody with nothing on record to the question."""
 
 
 class TableScreen(Screen[TablePage]):
@@ -81,16 +92,19 @@ class TableScreen(Screen[TablePage]):
             pads=(24, 12), gap=8,
         )  # fmt: skip
         return Dock(above, Margin(self._stage(), 24, 14, 4, least=16), below, least=110, wish=270,
-                    speech=page.title)  # fmt: skip
+                    steady=True, speech=page.title)  # fmt: skip
 
     def _stage(self) -> Box:
         page = self.page
         if page.speech is None:
             return self._waiting()
-        told = Scrolled(
-            Column(self._foretold(), stage_speech(page.speech, page.beside), gap=10),
-            f"speech:{page.speech.turn}", page.speech.act, down=0.2,
-        )  # fmt: skip
+        told = stage_speech(
+            page.speech,
+            page.beside,
+            id=f"speech:{page.speech.turn}",
+            before=self._foretold(),
+            down=0.2,
+        )
         if page.speech.face is None:
             return told
         shown = next((each for each in page.speech.verdicts if each.points), None)
@@ -166,43 +180,75 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
     if not heads and not any(by_person.values()):
         shown = (choice_card(each, least=96) for each in rest)
         return AtLeast(Grid(*shown, least=190, most=6, gap=10, widest=320), PLACE)
-    columns = [_place(each, by_person[each.face.index], heads=heads) for each in seats]
+    names = tuple([each.face.name for each in seats])
+    columns = [_place(each, by_person[each.face.index], names, heads=heads) for each in seats]
     # What is about nobody has a place beside the people, or a row below where there is no room.
-    row = Grid(*map(low_card, rest), least=150, gap=8, most=6)
-    few = 0 < len(rest) <= FEW
-    side = Column(Gap(HEAD_UNITS) if heads else None, _cards(rest), gap=8) if few else None
-    beside = _row(*columns, side)
-    roomy = beside if few else Column(beside, row, gap=8)
-    tight = Column(_row(*columns), row, gap=8)
-    return Either(roomy, tight, (NARROWEST + 10) * (len(columns) + 1))
+    below = Grid(*map(low_card, rest), least=150, gap=8, most=6) if rest else None
+    side: Box | None = None
+    if 0 < len(rest) <= FEW:
+        side = Column(Gap(HEAD_UNITS) if heads else None, _cards(rest), gap=8, grow=1)
+    wrapped = Grid(*columns, least=NARROWEST, gap=10, fixed=True)
+    pale = sum(each.state == "pale" for each in seats)
+    least = (NARROWEST + 10) * (len(seats) - pale) + (PALE + 10) * pale
+    row = Either(_row(seats, columns, heads=heads), wrapped, least)
+    if side is None:
+        return Column(row, below, gap=8)
+    roomy = _row(seats, [*columns, side], heads=heads)
+    return Either(roomy, Column(row, below, gap=8), least + NARROWEST + 10)
 
 
-def _row(*columns: Box | None) -> Grid:
-    return Grid(*columns, least=NARROWEST, gap=10, fixed=True)
+class Places(Across):
+    """Places side by side: no wider than `WIDEST`, what is to spare before the last."""
+
+    def _widths(self, kit: Kit, width: int) -> list[int] | None:
+        widths = super()._widths(kit, width)
+        if widths is None:
+            return None
+        capped = [min(each, kit.px(WIDEST)) for each in widths]
+        capped[-2] += sum(widths) - sum(capped)
+        return capped
 
 
-def _place(seat: Seat, mine: Sequence[Choice], *, heads: bool) -> Box:
+def _row(seats: Sequence[Seat], columns: Sequence[Box], *, heads: bool) -> Places:
+    """The columns; of who has nothing on record a narrow one, the words below the head."""
+    narrow = [
+        AsWide(_pale(seat) if heads else Gap(), least=PALE) if seat.state == "pale" else column
+        for seat, column in zip(seats, columns, strict=False)
+    ]
+    rest = columns[len(seats) :]
+    return Places(*narrow, Gap(), *(rest or [Gap()]), gap=10, down=None)
+
+
+def _pale(seat: Seat) -> Box:
+    name = TextBox(seat.face.name, "serif", 14, "soft", sizes=(13, 12), leading=1.15,
+                   names=(seat.face.name,))  # fmt: skip
+    note = TextBox(seat.note, size=12, colour="soft", leading=1.2, id=f"pale:{seat.face.index}")
+    return Column(head_of(seat), name, note, gap=3)
+
+
+def _place(seat: Seat, mine: Sequence[Choice], names: Sequence[str], *, heads: bool) -> Box:
     """A person's head, and under it what can be asked of them."""
     shown = [each for each in mine if each.legal]
-    body = _cards(shown)
+    body = _cards(shown, names)
     if not shown:
         told = "" if seat.state == "pale" else seat.why_not
         why = TextBox(told, size=12, colour="soft", leading=1.25)
         body = AtLeast(Margin(why, 4, 4), PLACE)
-    return Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, body, gap=8)
+    return Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, body, gap=8, grow=1)
 
 
-def _cards(shown: Sequence[Choice]) -> Box:
+def _cards(shown: Sequence[Choice], names: Sequence[str] = ()) -> Box:
     """One card with its cost at the foot, or several lower ones."""
     if len(shown) == 1:
-        return AtLeast(choice_card(shown[0], size=16, least=PLACE - 30), PLACE)
-    return AtLeast(Column(*map(low_card, shown), gap=8), PLACE)
+        return AtLeast(choice_card(shown[0], size=16, names=names, trimmed=True), PLACE)
+    return AtLeast(Column(*(low_card(each, names) for each in shown), gap=8, grow=1), PLACE)
 
 
-def low_card(choice: Choice) -> Box:
+def low_card(choice: Choice, names: Sequence[str] = ()) -> Press:
     """A choice as a low card: cost and detail in one line."""
     detail = " · ".join(each for each in (choice.cost, choice.detail) if each)
-    return choice_card(replace(choice, detail=detail, cost=""), size=15, least=54, pads=(16, 7))
+    told = replace(choice, detail=detail, cost="")
+    return choice_card(told, size=15, least=54, pads=(16, 7), names=names, trimmed=True)
 
 
 def _teams(teams: Sequence[Standing]) -> Box:

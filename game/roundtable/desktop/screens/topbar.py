@@ -67,5 +67,4 @@ def tools_row(told: str, tools: Sequence[Choice], keys: Mapping[str, str]) -> Bo
 
 
 def _tool(each: Choice, key: str) -> Box:
-    text = f"{each.title} {key}".strip()
-    return button(each.id, text, look="bare", soft=True, reason=each.why_not)
+    return button(each.id, each.title, look="bare", soft=True, reason=each.why_not, hint=key)

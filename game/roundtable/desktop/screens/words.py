@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roundtable.application.pages import Line, Put, Quote, Speech, Verdict
-from roundtable.desktop.boxes import Across, Box, Column, Gap, Grid, Hairline, Margin, TextBox, Wrap
+from roundtable.desktop.boxes import (
+    Across,
+    Box,
+    Column,
+    Footed,
+    Gap,
+    Grid,
+    Hairline,
+    Margin,
+    TextBox,
+    Wrap,
+)
 from roundtable.desktop.components import Sheet, named, seal_mark, sourced, tag
 from roundtable.desktop.kit import Tint
 
@@ -45,20 +56,31 @@ def verdict(told: Verdict, *, size: float = 14, points: bool = True) -> Box:
     )
 
 
-def stage_speech(speech: Speech, beside: str = "") -> Column:
-    """A speech on the stage: the question it was given to, the words, whose they are, the record."""
-    held = speech.verdicts
-    return Column(
+def stage_speech(
+    speech: Speech, beside: str = "", *, id: str, before: Box | None = None, down: float = 0,  # noqa: A002
+) -> Box:  # fmt: skip
+    """A speech on the stage: the question it was given to, the words, whose they are, the record.
+
+    What came of a bet stays in sight where the words are scrolled.
+    """
+    held = [
+        Sheet(verdict(each, points=bool(i)), pads=(0, 4), fill=None, border=None, shadow=0,
+              id=f"verdict:{i}")
+        for i, each in enumerate(speech.verdicts)
+    ]  # fmt: skip
+    came = Column(*held, gap=10) if held else None
+    parts = (
+        before,
         TextBox(speech.prompt, size=16, colour="soft", leading=1.5),
         TextBox(speech.asked, size=15, colour="soft", leading=1.45),
         Gap(4),
         TextBox(speech.body, "sans", SPEECH, leading=LEADING, steady=True, id=BODY),
         sourced(speech.mark, speech.unclear, speech.foreign, speech.note, id="mark"),
-        *(Sheet(verdict(each, points=bool(i)), pads=(0, 4), fill=None, border=None, shadow=0, id=f"verdict:{i}")
-          for i, each in enumerate(held)),
+        came,
         aside(beside) if beside else None,
-        gap=10,
-    )  # fmt: skip
+    )
+    settled = any(each.kind in VERDICTS for each in speech.verdicts)
+    return Footed(parts, came if settled else None, gap=10, id=id, speech=speech.act, down=down)
 
 
 def aside(text: str) -> Box:
@@ -73,7 +95,7 @@ def quote(each: Quote) -> Box:
     """A line on record in short: whose, the words, to which question, and where it stands."""
     small = " · ".join(part for part in (each.heading, each.place) if part)
     body = Column(
-        TextBox(each.face.name, "serif", 14) if each.face else None,
+        TextBox(each.face.name, "serif", 14, names=(each.face.name,)) if each.face else None,
         TextBox(each.body, size=15, leading=1.5),
         TextBox(small, size=12, colour="soft"),
         gap=2,

@@ -3,7 +3,7 @@ studio-title = Title
 studio-skip-work = To the scenario
 studio-skip-source = To the source
 studio-parts = Parts of the scenario
-studio-table = The table
+studio-table = Event and people
 studio-check = Check
 studio-play = Play
 studio-undo = Undo
@@ -16,22 +16,21 @@ studio-open = { $count ->
 studio-open-short = to look at
 studio-untitled = no title yet
 studio-error = Mistake
-studio-warning = Look
+studio-warning = Please look
 studio-clean = Nothing wrong.
 
 studio-source = Source
 studio-legend = { $free ->
-    [0] every sentence is taken
-    [one] { $free } sentence free
-   *[other] { $free } sentences free
-}; { $idle ->
-    [0] nothing marked is idle
-    [one] { $idle } marked, in no turn
-   *[other] { $idle } marked, in no turn
+    [0] every sentence is used
+    [one] { $free } sentence not used
+   *[other] { $free } sentences not used
+}{ $idle ->
+    [0] { "" }
+   *[other] ; { $idle } in the record, but in no turn
 }
 studio-send = What the chosen sentences become
 studio-send-turn = Turn
-studio-send-question = Question put
+studio-send-question = The question
 studio-send-scene = New question
 studio-send-statement = Statement
 studio-send-aside = Aside
@@ -55,42 +54,42 @@ studio-lay = Lay it beside
 studio-question = The question as it was put
 studio-recorded = As the moderator put it.
 studio-wording = Wording
-studio-form = Form
-studio-form-open = open
-studio-form-closed = closed
-studio-form-leading = leading
-studio-form-double = double
-studio-note = What this form does
+studio-form = Kind of question
+studio-form-open = open (how, what, why)
+studio-form-closed = closed (yes or no, this or that)
+studio-form-leading = leading (it suggests the answer)
+studio-form-double = two questions at once
+studio-note = What asking so does to the answer
 studio-add-wording = Another way to put it
 studio-add = Add
 studio-asked = What the player bets on
-studio-ask = Asked of the player
-studio-scale = Scale
-studio-scale-choice = a choice of stands
-studio-scale-number = a number
+studio-ask = What the player is asked (with “they”)
+studio-scale = The stands are
+studio-scale-choice = stands to choose from
+studio-scale-number = numbers
 studio-position = Stand
 studio-low = From
 studio-high = To below
 studio-decoy = nobody takes it, and that is meant
 studio-nobody = nobody yet
-studio-add-position = A stand in a few words
+studio-add-position = A stand that can be taken, in a few words
 studio-turns = Turns
 studio-no-turns = No turn yet: choose sentences in the source and send them here.
 studio-text = In your words
-studio-topic = Topic
-studio-act = Act
-studio-act-answer = answer
-studio-act-follow-up = goes on
-studio-act-response = responds to another
+studio-topic = About what (neutral, telling nothing)
+studio-act = It is
+studio-act-answer = an answer to the question
+studio-act-follow-up = more by the same person
+studio-act-response = a reply to somebody else
 studio-replies-to = Replies to
 studio-time = Minutes, or 1:35
-studio-stand = Stand taken
+studio-stand = Stand taken here
 studio-none = none of these
 studio-unclear = the source does not settle it
 studio-reading = Why you read it so
 studio-evidence = It rests on
 studio-prompt = The moderator’s prompt
-studio-gist = In one line
+studio-gist = In short
 studio-after = Only after
 studio-put-here = Chosen: into this turn
 studio-carry = To question
@@ -113,7 +112,7 @@ studio-join = Join to the question before
 studio-drop = Take out
 studio-drop-scene = Take the question out
 studio-drop-turn = Take the turn out
-studio-gists = Short words are their own line
+studio-gists = Fill in “in short” from their words
 studio-play-here = Play from here
 
 studio-the-game = The game
@@ -137,16 +136,16 @@ studio-rights = Its words
 studio-rights-paraphrase = may not be shown: your own words only
 studio-rights-verbatim = may be shown
 studio-license = By what right
-studio-tagline = One line for the library
-studio-briefing = To the player, two to four sentences
-studio-minutes-basis = Where the minutes come from
-studio-clock = Clock
+studio-tagline = One line under the title
+studio-briefing = To the player: where are we, what is it about? Two to four sentences
+studio-minutes-basis = Where the times come from
+studio-clock = How much of the talk fits into a game
 studio-moderator = Moderator
 studio-fictional = nobody real speaks
 studio-people = Who sits there
 studio-name = Name
-studio-seal = Seal
-studio-plate = Plate
+studio-seal = Initials
+studio-plate = Who they are, in a few words
 studio-remote = by video
 studio-leave = From the table
 studio-add-person = Somebody else
@@ -183,6 +182,7 @@ studio-first = There is no question before it.
 studio-nothing-chosen = Nothing is chosen in the source.
 studio-nothing-idle = There is nothing of the kind.
 studio-who = Whose words are “{ $label }”? Choose under More.
+studio-voices = Who speaks
 studio-used-already = It is used, so it stays: { $id }
 studio-not-seated = { $name } does not sit at the table.
 studio-moderator-only = What { $name } says opens a question or prompts a turn: choose the answer too.
@@ -192,18 +192,17 @@ studio-not-author = Only what the source’s author says ({ $name }) is a remark
 studio-not-verbatim = The source’s words may not be shown.
 studio-why-missing = Give the reason, in a few words.
 
-studio-begin = { $name }: who speaks
-studio-who-speaks = Look whether everybody is told apart, and who leads the talk.
-studio-role = Role
+studio-who-speaks = Are all of them told apart, and is it right who leads the talk?
+studio-role = Part
 studio-panelist = at the table
 studio-out = leave out
 studio-first-words = First words
 studio-from = From line or time
 studio-to = To line or time
 studio-draft = Begin
-studio-cut = The questions
-studio-cut-draft = as the source seems to be divided
-studio-cut-self = I choose them from the source
+studio-cut = Where do the questions come from?
+studio-cut-draft = Divide all of it as it seems to be divided: I take out what I do not want
+studio-cut-self = I choose them in the text (best for most talks)
 studio-send-echo = The last of the chosen takes up the others
 studio-echo-two = Choose two at least: what is taken up, and what takes it up.
 studio-waiting = Still to be written or looked at:
@@ -224,3 +223,62 @@ studio-accepted = Accepted
 studio-end-first = On a line, the first stand is
 studio-end-last = and the last
 studio-own = The prompt asks a question of its own
+studio-begin-what = Out of this talk you make a game. Whoever plays it sits in the moderator’s chair: puts the questions that were really put, calls on people, and foretells what each of them will say.
+studio-begin-how = You choose a few questions in the text and write a few lines to each. Nothing is to be programmed, and at each step the page says what comes next.
+studio-speeches = Speeches
+studio-leads = leads the talk
+studio-rights-may = May players read the source’s very words?
+studio-rights-no = No, or I do not know: whatever is shown, I write in my own words
+studio-rights-yes = Yes: it is free, or I may (less to write)
+studio-license-such = public domain, CC BY 4.0, our own event …
+studio-stretch = Only a part of it
+studio-begin-where = All you do is kept at once in { $folder }, on this machine only.
+studio-kept = kept in { $folder }
+studio-where = Your files lie in { $folder }: scenario.yaml is the game, the record beside it what the source says. All you do is kept there at once; what can be taken back, too. Close the page whenever you like.
+studio-ready = It can be played. In the window:
+studio-next = Next:
+studio-show-me = Show me
+studio-next-choose = choose the first question. On the left, click the sentence in which { $name } asks it; scroll on and, holding Shift, click the last sentence of the answers. Then press “New question”.
+studio-next-further = { $count ->
+    [one] one question is done. Three to eight make a game: choose the next one on the left, what { $name } asks and the answers, and press “New question”.
+   *[other] { $count } questions are done. Three to eight make a game: choose the next one on the left, what { $name } asks and the answers, and press “New question”.
+ }
+studio-next-turns = nobody answers this question yet. Choose the answers on the left and press “Turn”.
+studio-next-write = { $count ->
+    [one] write into the field here with the broken line.
+   *[other] write into the { $count } fields here with a broken line.
+ }
+studio-next-ways = { $count ->
+    [one] think of one more way in which it could have been asked. The player guesses which was the real one.
+   *[other] think of { $count } other ways in which it could have been asked. The player guesses which was the real one.
+ }
+studio-next-stands = { $count ->
+    [one] name one more stand that somebody could take; the player bets on who takes which. Enter adds it.
+   *[other] name the stands that somebody could take, { $count } at least; the player bets on who takes which. Enter adds each.
+ }
+studio-next-take = say at each turn which stand it takes, if any.
+studio-next-silence = { $name } has no turn here. Is that right?
+studio-next-scene = finish question { $number }, “{ $title }”.
+studio-next-fewer = { $count } questions were drafted, and three to eight make a game. Take this one out below, or begin to write it.
+studio-next-needed = one field still needs something.
+studio-next-table = say what the event was, and who sits there.
+studio-next-mend = { $count ->
+    [one] mend one mistake.
+   *[other] mend { $count } mistakes.
+ }
+studio-next-look = { $count ->
+    [one] it can be played. Look at one warning: mend it, or accept it with a reason.
+   *[other] it can be played. Look at { $count } warnings: mend them, or accept them with a reason.
+ }
+studio-next-play = nothing is left to do. Play it, or add a question.
+studio-chosen-how = Click a sentence to choose it; hold Shift and click another to choose all between. Then say what they become.
+studio-chosen = chosen. What do they become?
+studio-choose-none = Choose none
+studio-send-scene-how = What the moderator asks, and the answers that follow
+studio-send-turn-how = Somebody’s answer to the question that is open
+studio-send-question-how = What the moderator really asked, for the question that is open
+studio-send-statement-how = Only into the record, to be used later
+studio-send-aside-how = A greeting, thanks, a joke: no turn needs it
+studio-topics = Take the topics that are proposed
+studio-on-a-line = Numbers, or stands on a line
+studio-next-topics = say in neutral words what each turn is about, or take the words that are proposed.

@@ -37,6 +37,7 @@ function show(html, sent) {
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   for (const [id, text] of typed) { const field = document.getElementById(id); if (field && "value" in field) field.value = text; }
   for (const id of chosen) { const box = document.getElementById(id); if (box) box.checked = true; }
+  count();
   const again = (focus && document.getElementById(focus)) ||
     (value && page.querySelector(`button[value="${CSS.escape(value)}"]`));
   if (again instanceof HTMLElement) {
@@ -99,6 +100,12 @@ document.addEventListener("change", event => {
 document.addEventListener("click", event => {
   const link = /** @type {HTMLElement} */ (event.target).closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.dataset.go !== undefined) {
+    event.preventDefault();
+    if (new URL(link.href).search !== (new URL(here, location.href).search || location.search)) visit(link.href.split("#")[0]);
+    queue.then(() => lead(link.dataset.go));
+    return;
+  }
   if (link.dataset.play) {
     event.preventDefault();
     play(link.textContent ?? "", `?scene=${link.dataset.play}`);
@@ -107,15 +114,39 @@ document.addEventListener("click", event => {
   }
   if (link.closest(".parts, .all, .back")) {
     event.preventDefault();
-    here = link.href;
-    history.pushState(null, "", link.href);
-    ask(link.href);
-    queue.then(() => { document.getElementById("work")?.scrollTo(0, 0); turn(); });
+    visit(link.href);
   }
 });
+/** Another page of the studio. @param {string} href */
+function visit(href) {
+  here = href;
+  history.pushState(null, "", href);
+  ask(href);
+  queue.then(() => { document.getElementById("work")?.scrollTo(0, 0); turn(); });
+}
+/** The focus to where something is to be done: a field, or the first one of a card. @param {string} id */
+function lead(id) {
+  const found = document.getElementById(id) ?? document.querySelector(`[id^="${CSS.escape(id)}"]`);
+  if (!found) return;
+  found.closest("details")?.setAttribute("open", "");
+  found.scrollIntoView({ block: "center" });
+  const fields = [...found.querySelectorAll("input:not([type=hidden]), textarea, button:not(.keep)")];
+  const field = found.matches("input, textarea, select, button, [tabindex]") ? found : fields.find(each => each.closest(".stance")) ?? fields[0];
+  if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+}
 /** The source turned to where the scene's words begin. */
 function turn() { document.querySelector(".piece.here")?.scrollIntoView({ block: "center" }); }
 turn();
+/** How many sentences are chosen, and what to do with them. */
+function count() {
+  const line = document.getElementById("chosen"), number = document.querySelectorAll("#text :checked").length;
+  if (!line) return;
+  const told = line.querySelector("span"), none = line.querySelector("button");
+  line.dataset.none ??= told.textContent ?? "";
+  told.textContent = number ? `${number} ${line.dataset.some}` : line.dataset.none;
+  none.hidden = !number;
+}
+for (const kind of ["click", "keyup", "change", "reset"]) document.addEventListener(kind, () => setTimeout(count));
 addEventListener("popstate", () => { here = location.href; ask(here); });
 
 // Keys in the source: arrows go from sentence to sentence, with Shift they take them along.

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from roundtable.application.pages import BetRow, Bets
-from roundtable.desktop.boxes import Across, Box, Column, Gap, Hairline, Panes, Scrolled, TextBox
+from roundtable.desktop.boxes import (
+    Across,
+    AsWide,
+    Box,
+    Column,
+    Gap,
+    Hairline,
+    Panes,
+    Scrolled,
+    TextBox,
+)
 from roundtable.desktop.components import Press, Sheet, named, seal_mark
 from roundtable.desktop.screens.calibration import picture
 from roundtable.desktop.screens.debrief.tab_state import TabState
@@ -19,7 +31,7 @@ def tab(view: Bets, state: TabState) -> Box:
     rows = Column(
         TextBox(view.summary, "serif", 18, leading=1.4),
         Gap(4),
-        *(_row(each, i, on=i == on) for i, each in enumerate(view.rows)),
+        *_rows(view.rows, on),
         gap=8,
     )
     shown = Column(_detail(view.rows[on]), Gap(10), picture(view.calibration, state.say), gap=10)
@@ -29,9 +41,13 @@ def tab(view: Bets, state: TabState) -> Box:
     )  # fmt: skip
 
 
-def _row(row: BetRow, number: int, *, on: bool) -> Box:
+def _rows(rows: Sequence[BetRow], on: int) -> list[Box]:
+    points = [TextBox(row.points, "serif", 18, tint(row.kind), align="right") for row in rows]
+    return [_row(row, i, AsWide(points[i], points), on=i == on) for i, row in enumerate(rows)]
+
+
+def _row(row: BetRow, number: int, points: Box, *, on: bool) -> Box:
     who = row.face.name if row.face else ""
-    points = TextBox(row.points, "serif", 18, tint(row.kind))
     words = Column(
         named(who, row.title, size=15),
         TextBox(" · ".join(x for x in (row.option, row.chip) if x), size=13, colour="soft"),

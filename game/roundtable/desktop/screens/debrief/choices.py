@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from pygame import Rect
 
 from roundtable.application.pages import ChoiceRow, Choices, Mark, MeterLine
-from roundtable.desktop.boxes import Across, Box, Column, Gap, Panes, Scrolled, TextBox
+from roundtable.desktop.boxes import (
+    Across,
+    AsWide,
+    Box,
+    Column,
+    Gap,
+    Margin,
+    Panes,
+    Scrolled,
+    TextBox,
+    Wrap,
+)
 from roundtable.desktop.components import Sheet, seal_mark
 from roundtable.desktop.kit import Kit, Tint
 from roundtable.desktop.screens.debrief.tab_state import TabState
@@ -15,6 +26,8 @@ from roundtable.desktop.widgets import Disc, Panel, Widget
 
 KINDS: dict[str, Tint] = {"best": "good", "good": "ink", "slip": "soft", "loss": "seal"}
 OWN = "you"
+SIDE = 14
+"""Units beside a move, on a sheet or not."""
 
 
 def tab(view: Choices, state: TabState) -> Box:
@@ -22,9 +35,9 @@ def tab(view: Choices, state: TabState) -> Box:
     del state
     rows = Column(
         TextBox(view.summary, "serif", 18, leading=1.4),
-        TextBox("   ".join(view.legend), size=13, colour="soft"),
+        Wrap(*(TextBox(each, size=13, colour="soft") for each in view.legend), gap=14, lines=2),
         Gap(4),
-        *map(_row, view.rows),
+        *_rows(view.rows),
         gap=6,
     )
     sums = Column(
@@ -36,7 +49,17 @@ def tab(view: Choices, state: TabState) -> Box:
     )  # fmt: skip
 
 
-def _row(row: ChoiceRow) -> Box:
+def _rows(rows: Sequence[ChoiceRow]) -> list[Box]:
+    """The moves, their numbers, signs and words each in a line downward."""
+    numbers = [TextBox(each.number, size=13, colour="soft", align="right") for each in rows]
+    signs = [TextBox(each.mark, "serif", 16, KINDS.get(each.kind, "ink")) for each in rows]
+    return [
+        _row(row, Across(AsWide(number, numbers), AsWide(sign, signs), gap=10))
+        for row, number, sign in zip(rows, numbers, signs, strict=True)
+    ]
+
+
+def _row(row: ChoiceRow, sign: Box) -> Box:
     """A move: its number, its sign, what it was, what it cost and why."""
     colour = KINDS.get(row.kind, "ink")
     words = Column(
@@ -45,16 +68,15 @@ def _row(row: ChoiceRow) -> Box:
         gap=1, grow=1,
     )  # fmt: skip
     line = Across(
-        TextBox(row.number, size=13, colour="soft"),
-        TextBox(row.mark, "serif", 16, colour),
-        seal_mark(row.face.index, 14) if row.face else None,
+        sign,
+        Margin(seal_mark(row.face.index, 14), 0, 4, 0) if row.face else None,
         words,
         TextBox(row.cost or row.label, "serif" if row.cost else "sans", 15 if row.cost else 13, colour),
         gap=10, down=0, least=120,
     )  # fmt: skip
     if row.kind != "loss":
-        return line
-    return Sheet(line, pads=(12, 6), shadow=0, rule="seal")
+        return Margin(line, SIDE, 0)
+    return Sheet(line, pads=(SIDE, 6), shadow=0, rule="seal")
 
 
 def meter_line(line: MeterLine) -> Box:

@@ -1,4 +1,9 @@
-"""The same games, byte for byte, under the browser's Python and under this one."""
+"""The same games, byte for byte, under the browser's Python and under this one.
+
+    pytest tests/web/pyodide.py
+
+`make pages` runs it, once the browser's Python is there.
+"""
 
 from __future__ import annotations
 
