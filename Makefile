@@ -98,8 +98,8 @@ ime: $(VENV)/test
 # 1 where a pinned version has a known hole; a service out of reach is told, and is no failure.
 audit: $(VENV)/tools
 	$(BIN)/python tests/audit.py
-# The report's pages and the whole game in headless Chromium, judged by axe-core; left out, with a
-# word, where node, npm or Chromium is missing.
+# The scripts typed and linted, the report's pages and the whole game in headless Chromium, judged by
+# axe-core; left out, with a word, where node, npm or Chromium is missing.
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 NODE_TOOLS := build/node
 pages: $(VENV)/test
@@ -108,7 +108,10 @@ pages: $(VENV)/test
 
 pages-here: $(VENV)/test
 	PYTHONPATH=tests $(BIN)/python tests/report/write_pages.py build/pages
-	npm install --silent --no-fund --no-audit --prefix $(NODE_TOOLS) axe-core@4 playwright-core@1 html-validate@9
+	npm install --silent --no-fund --no-audit --prefix $(NODE_TOOLS) axe-core@4 playwright-core@1 html-validate@9 \
+	  typescript@7 eslint@10 @eslint/js@10 globals@17
+	for each in page worker; do $(NODE_TOOLS)/node_modules/.bin/tsc -p tests/web/types/tsconfig.$$each.json || exit 1; done
+	$(NODE_TOOLS)/node_modules/.bin/eslint -c tests/web/types/eslint.config.mjs game/roundtable/web/static game/roundtable/exporting/node
 	cd $(NODE_TOOLS) && npx html-validate --preset standard ../pages/*.html
 	cd $(NODE_TOOLS) && CHROMIUM=$(CHROMIUM) node ../../tests/report/check_pages.mjs ../pages
 	$(BIN)/roundtable web -o build/browser --single build/browser.html

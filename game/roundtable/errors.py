@@ -29,6 +29,7 @@ Each concrete error lives beside what it carries::
     ├── store.saves.StoreError             a save that cannot be read
     ├── testing.suite.NothingToTestError   a path without a walkthrough
     ├── testing.recording.RecordingError   a game that cannot become a walkthrough there
+    ├── application.handing.CodeError     bets handed in to a class as a code that is none
     ├── web.keeping.NoGameError            a kept game that is not in the browser's store
     ├── host.room.NoRoomError              a seat in a class that cannot be taken
     ├── exporting.runtime.NoRuntimeError   a page without the browser's Python
@@ -85,7 +86,6 @@ EXTRAS = {
     "pypinyin": "authoring",
     "pysubs2": "authoring",
     "pytest": "test",
-    "segno": "host",
     "selectolax": "authoring",
     "starlette": "authoring",
     "striprtf": "authoring",

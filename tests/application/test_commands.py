@@ -13,7 +13,8 @@ from thorough import enough
 
 LINES = (
     "move call tang-jie expect cost at 60", "move reveal call a bets x@60 -", "ask call x", "pick",
-    "pick a", "bet", "bet a 60", "stake 0", "stake 1 out", "stake 2 a 60", "uncover", "next",
+    "pick a", "bet", "bet a 60", "stake 0", "stake 1 out", "stake 2 a 60", "uncover", "hand Mei",
+    "read RT1-A b", "gather", "next",
     "undo", "rewind 4", "unfold", "unfold a", "show debrief bets", "show library", "back",
     "search", "search a b", "sure move adjourn", "visit https://a.b", "quit",
     "begin a moderate", "begin a question b", "daily", "continue a", "resume 3",

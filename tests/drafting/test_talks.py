@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from roundtable.drafting import Format, Wishes, draft, write
-from roundtable.loading import check
+from roundtable.loading import Severity, check, check_texts
 
 
 def test_transcript_gives_each_line_to_its_label(drafted):
@@ -136,3 +136,13 @@ def test_what_the_moderator_says_beside_the_questions_is_an_aside(drafted):
     read = drafted("Nadia: Who pays?\nOle: The ticket.\nKim: The town.\nNadia: Thank you both.\n")
     asides = [each["id"] for each in read.record["statements"] if "aside" in each]
     assert ["part-1-4"] == asides
+
+
+def test_a_speech_longer_than_a_text_may_be_goes_on_in_a_second_turn(tmp_path):
+    """An untouched draft loads, however long somebody talks."""
+    speech = "\n\n".join("A tail is a brake and a rudder. " * 60 for _ in range(45))
+    text = f"HOST: What is a tail?\n\nADA: {speech}\n\nHOST: And you?\n\nTOM: Mine have none.\n\nHOST: Why?\n\nADA: To steer.\n"
+    (tmp_path / "long.txt").write_text(text, "utf-8")
+    made = draft(tmp_path / "long.txt", Wishes(rights="verbatim", license="ours"))
+    found = check_texts(made.scenario.encode(), made.record.encode(), files=("s", "r"))
+    assert [] == [each for each in found if each.severity is Severity.ERROR]

@@ -9,11 +9,14 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from fuzz import kept
+from roundtable.application.handing import CodeError
+from roundtable.application.handing import read as handed
 from roundtable.drafting import DraftError, Format, Wishes, draft
 from roundtable.loading import Diagnostic, Severity, load_record, load_scenario
 from roundtable.loading.findings import Findings
@@ -147,11 +150,19 @@ def _readable(source: str | Path, wishes: Wishes | None) -> None:
 _FILES = (Format.WORD, Format.PDF, Format.RTF)
 
 
+def code(data: bytes) -> None:
+    """Bets that somebody handed in to a class as a code."""
+    with suppress(CodeError):
+        held = handed(data.decode("utf-8", "replace"), _played())
+        assert held.scene in _played().scene
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "record": record,
     "scenario": scenario,
     "walkthrough": walkthrough,
     "move": move,
+    "code": code,
     "playthrough": playthrough,
     **{f"draft-{kind}": partial(_drafted, kind) for kind in Format if kind not in _FILES},
     "draft-file": drafted_file,

@@ -7,6 +7,8 @@ import re
 import time
 
 import html5lib
+from roundtable.host import guard
+from starlette.requests import Request
 
 AWAY = (
     "back",
@@ -193,6 +195,25 @@ def test_a_wrong_code_takes_no_seat(held, device, run):
     run(play())
 
 
+def test_who_is_here_is_shown_to_those_who_know_the_code(held, device, run):
+    """Names are told to nobody who only found the address; looking for the code is counted."""
+
+    async def play():
+        await device(10).join("Mia")
+        stranger, pupil = device(11), device(12)
+        assert "Mia" not in (await stranger.ask("/"))[2]
+        assert "Mia" not in (await stranger.ask("/?code=0000"))[2]
+        assert "Mia" not in (await stranger.ask("/join", {"code": "0000", "name": "x"}))[2]
+        assert "Mia" in (await pupil.ask("/?code=4711"))[2]
+        assert "Mia" in (await pupil.join(""))[2]
+        for _ in range(20):
+            await stranger.ask("/?code=0001")
+        held.clock.now += 5
+        assert "Mia" not in (await stranger.ask("/?code=4711"))[2]
+
+    run(play())
+
+
 def test_strangers_are_turned_away(held, device, run):
     """From far, under another name, from another site, too large, without the key."""
 
@@ -254,3 +275,17 @@ def test_strange_forms_change_nothing(held, device, run):
         assert not held.room.phones
 
     run(play())
+
+
+def test_a_form_that_does_not_end_is_not_waited_for(monkeypatch, run):
+    """A device that sends half a form keeps no answer busy."""
+    monkeypatch.setattr(guard, "PATIENCE", 0)
+
+    async def play():
+        async def receive():
+            await asyncio.Event().wait()
+
+        scope = {"type": "http", "method": "POST", "path": "/join", "headers": []}
+        return await guard.form(Request(scope, receive), 100)
+
+    assert {} == run(play())

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from platformdirs import user_cache_path
-from roundtable.exporting import compiling, pages, runtime
+from roundtable.exporting import pages, runtime
 from roundtable.loading import load_scenario
 from roundtable.shipped import folder
 
@@ -81,7 +81,7 @@ def test_the_same_games_write_the_same_bytes_in_a_browser(tmp_path):
     expected = here["told_of"](tmp_path / "library.json")
     script = Path(__file__).parent / "golden.mjs"
     ran = subprocess.run(
-        ["node", str(script), str(tmp_path), json.dumps(compiling.INFO)],
+        ["node", str(script), str(tmp_path), json.dumps(runtime.INFO)],
         input=f"{TOLD}\ntold = told_of('/app/library.json')\n",
         capture_output=True,
         text=True,

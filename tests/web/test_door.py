@@ -192,3 +192,28 @@ def test_no_game_is_kept_over_another(opened):
             keeper.open(each.number)
         keeper.heard("agi-next-2026")
         assert count == len(keeper.slots())
+
+
+def test_bets_are_handed_in_as_a_code_and_read_into_a_class(opened):
+    """Shown as text and as a QR; pasted, many at once, they seat the class and reveal its bets."""
+    codes = []
+    for name in ("Mei", "梅"):
+        door, _ = opened()
+        answer = door.do("begin tutorial question bus")
+        while not door.application.game.session.over:
+            answer = door.do(f"sure move {door.application.game.session.legal_moves[0]}")
+        while not answer.address.startswith("show/debrief"):
+            answer = door.do("next")
+        answer = door.send({"with": "hand {name}", "name": name})
+        tree = checked(answer)
+        codes.append(next(e.text for e in tree.iter("p") if e.get("class") == "code-text"))
+        assert any(e.get("class") == "qr" for e in tree.iter())
+        assert codes[-1] == door.do("save code").text
+    door, _ = opened()
+    door.do("begin tutorial class")
+    door.do("next")
+    answer = door.send({"with": "read {codes}", "codes": "\r\n".join(codes)})
+    assert "gather" in lines(checked(answer))
+    answer = door.do("gather")
+    assert "show/reveal" == answer.address
+    checked(answer)

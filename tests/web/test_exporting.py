@@ -16,6 +16,7 @@ from roundtable.exporting import runtime as fetching
 from roundtable.loading import load_scenario
 from roundtable.rules import Mode
 from roundtable.shipped import folder
+from sources import GAME
 
 RUNTIME = {name: name.encode() for part in fetching.PARTS for name, _ in part.files}
 ICON = b"<svg/>"
@@ -104,6 +105,7 @@ def test_one_file_holds_everything(tutorial, runtime):
     files = {each.get("data-file") for each in tree.iter("script")} - {None}
     assert files == {*runtime, "worker.js"} - {"idiomorph.js"}
     assert b"\nimport " not in held
+    assert b"@INFO@" not in held
     assert b"\nexport " not in held
 
 
@@ -135,3 +137,15 @@ def test_without_npm_a_line_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     with pytest.raises(exporting.NoRuntimeError, match=r"install Node\.js, or copy pyodide\.mjs"):
         fetching.runtime(tmp_path)
+
+
+def test_the_door_stays_small():
+    """All that runs in a browser and is ours: lines that are neither empty nor a comment."""
+    lines = [
+        line
+        for each in sorted((GAME / "web" / "static").glob("*.js"))
+        for line in each.read_text("utf-8").splitlines()
+        if line.strip() and not line.lstrip().startswith(("//", "/*", "*"))
+    ]
+    assert len(lines) <= 250
+    assert max(map(len, lines)) <= 112

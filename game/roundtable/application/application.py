@@ -17,6 +17,7 @@ from roundtable.application import (
     beside,
     boards,
     commands,
+    handing,
     hints,
     histories,
     playing,
@@ -145,6 +146,12 @@ class Application:
                 return playing.stake(desk, team, option, percent)
             case commands.Uncover():
                 return playing.uncover(desk)
+            case commands.Hand(name):
+                return handing.hand(desk, name)
+            case commands.Read(codes):
+                return handing.take_in(desk, codes)
+            case commands.Gather():
+                return handing.gather(desk)
             case commands.Next():
                 return playing.go_on(desk)
             case commands.Undo():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roundtable.application import asking, bets, closing, words
-from roundtable.application.commands import Back, Make, Stake, Uncover
-from roundtable.application.game import Entered, Game
+from roundtable.application.commands import Back, Gather, Make, Stake, Uncover
+from roundtable.application.game import Entered, Game, Handed
 from roundtable.application.pages import (
     Chip,
     Choice,
@@ -47,8 +47,20 @@ def team_name(say: Catalog, name: str) -> str:
     return say(f"team-{name}") if 1 <= int(name) <= COLOURS else say("team-number", number=name)
 
 
-def seating(say: Catalog) -> SeatingPage:
-    """How many bet."""
+def plain_name(name: str, taken: Sequence[str] = ()) -> str:
+    """A team's name as the rules take it, unlike those taken; empty where nothing is left of it."""
+    plain = "".join(each if each.isprintable() else " " for each in name[:200])
+    plain = " ".join(plain.replace(",", " ").replace("，", " ").split())[:NAME_LENGTH].strip()
+    if plain.isdecimal():
+        plain = f"#{plain}"[:NAME_LENGTH]
+    found, number = plain, 2
+    while plain and found in taken:
+        found, number = f"{plain[: NAME_LENGTH - 3].strip()} {number}", number + 1
+    return found
+
+
+def seating(say: Catalog, handed: Sequence[Handed] = ()) -> SeatingPage:
+    """How many bet; or those whose bets were handed in."""
     least, most = TEAMS
     seats = [Seat(tuple(map(str, range(1, many + 1)))) for many in OFFERED]
     found = [
@@ -61,6 +73,10 @@ def seating(say: Catalog) -> SeatingPage:
         for s in seats
     ]
     leave = Choice("back", "0", say("menu-back"), Back())
+    names = tuple(dict.fromkeys(each.name for each in handed))
+    if len(names) >= least:
+        title = say("code-gather", count=len(names))
+        found.insert(0, Choice("gather", "1", title, Gather(), detail=", ".join(names), main=True))
     return SeatingPage(
         title=say("teams-title"),
         language=say.language,
@@ -70,6 +86,7 @@ def seating(say: Catalog) -> SeatingPage:
         most=most,
         names=tuple(team_name(say, str(i)) for i in range(1, most + 1)),
         longest=NAME_LENGTH,
+        handed=names,
     )
 
 

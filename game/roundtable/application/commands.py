@@ -123,6 +123,37 @@ class Uncover(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class Hand(Command):
+    """Make of the bets on one question a code under a name, to be handed in to a class."""
+
+    name: str
+
+    def __str__(self) -> str:
+        """``hand Mei``."""
+        return f"hand {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Command):
+    """A class before it sits down: read the codes in a text, as many as there are."""
+
+    codes: str
+
+    def __str__(self) -> str:
+        """``read RT1-7J3K0-1V8QC``."""
+        return f"read {self.codes}"
+
+
+@dataclass(frozen=True, slots=True)
+class Gather(Command):
+    """A class: seat those whose codes were read, and reveal their bets in the record's order."""
+
+    def __str__(self) -> str:
+        """``gather``."""
+        return "gather"
+
+
+@dataclass(frozen=True, slots=True)
 class Next(Command):
     """Go on: from the briefing to the table, from what was closed or told last to what follows."""
 
@@ -359,7 +390,7 @@ class Import(Command):
 
 @dataclass(frozen=True, slots=True)
 class Save(Command):
-    """Save the debrief: "report" as a page, "result" as text to be shown around."""
+    """Save the debrief: "report" as a page, "result" as text to be shown around, "code" for a class."""
 
     what: str
 
@@ -542,6 +573,9 @@ _READ: dict[str, Callable[[str], Command]] = {
     "bet": _bet,
     "stake": _stake,
     "uncover": _alone(Uncover),
+    "hand": Hand,
+    "read": Read,
+    "gather": _alone(Gather),
     "next": _alone(Next),
     "undo": _alone(Undo),
     "rewind": lambda rest: Rewind(_number(rest)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from roundtable.application.pages import Page
@@ -30,6 +30,20 @@ class Entered:
     belief: Belief | None
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What somebody bet on one question alone, handed in to a class.
+
+    Attributes:
+        name: whose. scene: id of the question.
+        beliefs: by subject; None is "no idea", what is not there was never asked.
+    """
+
+    name: str
+    scene: str
+    beliefs: Mapping[str, Belief | None]
+
+
 @dataclass
 class Game:
     """A session with what a face has begun to choose.
@@ -45,6 +59,8 @@ class Game:
         tab: the open tab of the debrief; empty for the first.
         unfolded: ids of turns opened in the debrief.
         date: the day it is told of, as text.
+        handing: one question: its bets as a code, once it was asked for.
+        handed: a class that has no seats yet: the bets that were handed in.
         streak: days in a row with a daily question, this one included.
         left: id of the scene that was left, and told of, for a question that is chosen but not put
             yet; empty for none. There is no way back into it.
@@ -61,6 +77,8 @@ class Game:
     unfolded: set[str] = field(default_factory=set)
     date: str = ""
     streak: int = 0
+    handing: str = ""
+    handed: list[Handed] = field(default_factory=list)
     left: str = ""
 
     def push(self, move: Move) -> tuple[Event, ...]:

@@ -329,6 +329,8 @@ def save(desk: Desk, what: str) -> Done:
         raise RefusedError(desk.say("why-not-now"))
     if what == "result":
         return Done(text=text_of(game, desk.say))
+    if what == "code" and game.handing:
+        return Done(text=game.handing)
     if what != "report" or desk.ports.report is None:
         raise RefusedError(desk.say("save-none"))
     try:

@@ -29,7 +29,7 @@ with `TODO`, in whatever language they stand, and say what they are to become.
 from roundtable.drafting.document import Format
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.making import Draft, draft, labels
-from roundtable.drafting.phrases import TODO, phrase, todo
+from roundtable.drafting.phrases import TODO, phrase, rephrased, todo
 from roundtable.drafting.report import Report
 from roundtable.drafting.scenario_file import form_of, topic_of
 from roundtable.drafting.talk import Labelled
@@ -50,6 +50,7 @@ __all__ = [
     "form_of",
     "labels",
     "phrase",
+    "rephrased",
     "todo",
     "topic_of",
     "topic_words",

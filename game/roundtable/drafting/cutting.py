@@ -17,7 +17,7 @@ _SENTENCE = re.compile(
 )
 _LEAST = 0.5
 _SPARE = 1.25
-_MOST_PIECES = 20
+_MOST_PIECES = 600
 
 
 def pieces(block: Block) -> list[Block]:
@@ -37,7 +37,7 @@ def _cuts(block: Block) -> list[int]:
     """Where to cut: as late as fits, rather between paragraphs than between sentences."""
     text = block.text
     wide = length(text) / (len(text) or 1)
-    # A statement's id has one letter behind it, so a paragraph has no more than 26.
+    # A statement's id has two letters behind it at most.
     most = max(1, int(LONGEST / wide), len(text) // _MOST_PIECES)
     paragraphs = sorted(
         {offset for offset, _, _ in block.marks if 0 < offset < len(text) and _ends(text, offset)}

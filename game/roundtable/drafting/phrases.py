@@ -6,9 +6,12 @@ that is marked with `draft: true`.
 
 from __future__ import annotations
 
+import re
+
 from roundtable.drafting.document import Doubt
 
 TODO = "TODO"
+_NUMBER = re.compile(r" \(\d+\)$")
 
 _EN = {
     "event": "name of the event",
@@ -151,6 +154,16 @@ def phrase(what: str, language: str) -> str:
 def todo(what: str, language: str) -> str:
     """What is to be done, as a text to be replaced."""
     return f"{TODO} {phrase(what, language)}"
+
+
+def rephrased(text: str, language: str) -> str:
+    """What is to be done, told in another language; as it is where it is none of these."""
+    plain = _NUMBER.sub("", text)
+    for phrases in (_EN, _ZH):
+        for what, each in phrases.items():
+            if each == plain:
+                return phrase(what, language) + text[len(plain) :]
+    return text
 
 
 def asked(doubt: Doubt, language: str) -> str:

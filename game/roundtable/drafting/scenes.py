@@ -17,6 +17,8 @@ _OTHER_MINUTES = 1
 _MOST_MINUTES = 600
 _MINUTE = 60
 _SHORT = 24
+_LONGEST_TURN = 3_900
+"""A little less than a text may be long, the blanks between statements counted."""
 _OPENING = 240
 MOST_SEATS = 8
 """More people than this do not fit at a table; those who say most are seated."""
@@ -216,7 +218,8 @@ def _take(  # noqa: PLR0913 - a turn hangs on all that was said before it
 ) -> TurnDraft:
     """Put a statement into the turn it continues, or into a new one.
 
-    A turn goes on unless the moderator asked since; a few words go on after any other remark.
+    A turn goes on unless the moderator asked since, or it would be longer than a text may be;
+    a few words go on after any other remark.
     """
     last = scene.turns[-1] if scene.turns else None
     mine = next((turn for turn in reversed(scene.turns) if turn.speaker == each.speaker), None)
@@ -225,6 +228,7 @@ def _take(  # noqa: PLR0913 - a turn hangs on all that was said before it
         last is not None
         and last is mine
         and not asked
+        and sum(len(said.text) for said in (*last.said, each)) < _LONGEST_TURN
         and (not waiting or length(each.text) < _SHORT)
     )
     if mine is not None and goes_on:

@@ -13,19 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from roundtable.errors import GameError
+from roundtable.exporting.runtime import INFO
 
 MADE = ("app.zip", "stdlib.zip")
 """What compiling makes anew."""
 KEPT = 4
 """So many compiled pages are kept in the cache."""
-INFO = {
-    "abi_version": "2026_0",
-    "arch": "wasm32",
-    "platform": "emscripten",
-    "python": "3.14.2",
-    "version": "314.0.7",
-}
-"""What the browser's Python says of itself, as it wants to be told."""
 
 
 class CompileError(GameError):

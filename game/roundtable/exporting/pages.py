@@ -16,6 +16,7 @@ from roundtable.application.commands import parse_command
 from roundtable.application.pages import LibraryPage
 from roundtable.application.ports import Ports
 from roundtable.exporting.packing import archive
+from roundtable.exporting.runtime import INFO
 from roundtable.locale import Catalog, languages
 from roundtable.rules import Mode, Scenario
 from roundtable.web.begin import LIBRARY, PlainLibrary
@@ -31,7 +32,7 @@ from roundtable.web.rendering import (
 
 FONTS = ("latin-sans.woff", "latin-serif.woff")
 STATIC = ("early.js", "page.js", "worker.js", "kept.js", "face.css", "licences.txt", *FONTS)
-WORDS = ("web-loading", "web-unkept", "web-elsewhere", "web-updated", "web-failed")
+WORDS = ("web-loading", "web-no-camera", "web-unkept", "web-elsewhere", "web-updated", "web-failed")
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
     "connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
@@ -91,6 +92,7 @@ def folder(runtime: Mapping[str, bytes], page: Page, icon: bytes) -> dict[str, b
         icon: of the application, as SVG.
     """
     held = {**runtime, **{name: static(name) for name in STATIC}, "icon.svg": icon}
+    held["worker.js"] = script_of_python().encode()
     held["app.webmanifest"] = page.manifest()
     held["index.html"] = page.document(replace(page.around(), policy=POLICY, head=HEAD, foot=FOOT))
     version = hashlib.sha256(b"".join(name.encode() + held[name] for name in sorted(held)))
@@ -103,6 +105,12 @@ def folder(runtime: Mapping[str, bytes], page: Page, icon: bytes) -> dict[str, b
 def static(name: str) -> bytes:
     """A script or sheet of the face."""
     return (files("roundtable.web") / "static" / name).read_bytes()
+
+
+def script_of_python() -> str:
+    """The worker's script, which tells the browser's Python what it is."""
+    told = json.dumps({"info": INFO, "packages": {}})
+    return static("worker.js").decode().replace('"@INFO@"', json.dumps(told))
 
 
 class Page:

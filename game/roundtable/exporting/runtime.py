@@ -33,6 +33,15 @@ class Part:
     files: tuple[tuple[str, str], ...]
 
 
+INFO = {
+    "abi_version": "2026_0",
+    "arch": "wasm32",
+    "platform": "emscripten",
+    "python": "3.14.2",
+    "version": "314.0.7",
+}
+"""What the browser's Python says of itself, as it wants to be told."""
+
 PARTS = (
     Part(
         "pyodide",

@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from roundtable.exporting.pages import FONTS, Page, static
+from roundtable.exporting.pages import FONTS, Page, script_of_python, static
 
 _IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (\{.*?\};|(?=class|function|const))", re.MULTILINE)
+_EXPORT = re.compile(r"^export (\{.*?\};|(?=class|function|async|const))", re.MULTILINE)
 NO_SCRIPTS = 'self.importScripts = () => { throw new TypeError("none are imported here"); };\n'
 """Pyodide takes a worker in which this works for one that it cannot live in; a page opened from
 disk can have no other kind, and Pyodide lives in it well."""
@@ -26,13 +26,12 @@ def single(runtime: Mapping[str, bytes], page: Page, icon: bytes) -> bytes:
         page: the first page.
         icon: of the application, as SVG.
     """
-    worker = NO_SCRIPTS + _plain("kept.js") + _plain("worker.js")
+    worker = NO_SCRIPTS + _plain(static("kept.js").decode()) + _plain(script_of_python())
     packed = {name: data for name, data in runtime.items() if name != "idiomorph.js"}
     packed["worker.js"] = worker.encode()
     early = static("early.js").decode()
-    unpack = static("single.js").decode()
-    module = _EXPORT.sub("", runtime["idiomorph.js"].decode()) + _plain("page.js")
-    scripts = (early, unpack, module)
+    module = _plain(runtime["idiomorph.js"].decode()) + _plain(static("page.js").decode())
+    scripts = (early, module)
     head = (
         f'<link rel="icon" href="data:image/svg+xml;base64,{_text(icon)}"><style>{_sheet()}</style>'
     )
@@ -42,16 +41,15 @@ def single(runtime: Mapping[str, bytes], page: Page, icon: bytes) -> bytes:
         for name, data in sorted(packed.items())
     )
     foot = (
-        f"<script>{_safe(early)}</script>\n{held}\n<script>{_safe(unpack)}</script>\n"
-        f'<script type="module">{_safe(module)}</script>'
+        f'<script>{_safe(early)}</script>\n{held}\n<script type="module">{_safe(module)}</script>'
     )
     around = replace(page.around(), policy=_policy(scripts), head=head, foot=foot)
     return page.document(around)
 
 
-def _plain(name: str) -> str:
-    """A module of the face as a part of one script."""
-    return _EXPORT.sub("", _IMPORT.sub("", static(name).decode()))
+def _plain(module: str) -> str:
+    """A module as a part of one script."""
+    return _EXPORT.sub("", _IMPORT.sub("", module))
 
 
 def _sheet() -> str:
@@ -79,6 +77,6 @@ def _policy(scripts: tuple[str, ...]) -> str:
     )
     return (
         f"default-src 'none'; script-src {hashes} blob: 'wasm-unsafe-eval'; worker-src blob:; "
-        "connect-src blob:; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
+        "connect-src blob: data:; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; "
         "form-action 'none'"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
@@ -20,6 +21,9 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 """What a browser may do with an answer: nothing from elsewhere, nothing kept, no frame around it."""
+
+PATIENCE = 10.0
+"""Seconds in which a form has to be there."""
 
 
 class TooLargeError(Exception):
@@ -77,18 +81,19 @@ def address_of(request: Request) -> str:
 
 
 async def form(request: Request, largest: int) -> dict[str, str]:
-    """The fields of a form, read no further than the largest of ours.
+    """The fields of a form, read no further than the largest of ours, and not for ever.
 
     Raises:
         TooLargeError: it is larger.
     """
     held = b""
     try:
-        async for part in request.stream():
-            held += part
-            if len(held) > largest:
-                raise TooLargeError
-    except ClientDisconnect:
+        async with asyncio.timeout(PATIENCE):
+            async for part in request.stream():
+                held += part
+                if len(held) > largest:
+                    raise TooLargeError
+    except (ClientDisconnect, TimeoutError):
         return {}
     try:
         return dict(parse_qsl(held.decode("utf-8", "replace"), max_num_fields=50))

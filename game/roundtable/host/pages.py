@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 from roundtable.application.pages import (
     ClassBetsPage,
     ClassRevealPage,
@@ -26,15 +24,25 @@ AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
 """How a phone without scripts looks again, where it only waits."""
 
 
-def joining(room: Room, language: str, code: str = "", trouble: str = "") -> str:
-    """The page on which a phone takes a seat."""
+def joining(
+    room: Room, language: str, code: str = "", trouble: str = "", *, known: bool = False
+) -> str:
+    """The page on which a phone takes a seat.
+
+    Args:
+        room: the class.
+        language: of the page.
+        code: what was typed as the code.
+        trouble: id of the text that says why no seat was taken.
+        known: whether the code is right, so that the names of those who are here may be shown.
+    """
     say = Catalog(language)
     body = filled(
         "phone_join.html",
         say,
         code=code,
         trouble=say(trouble) if trouble else "",
-        teams=room.teams,
+        teams=room.teams if known else (),
         begun=room.seated,
         languages=languages(),
     )
@@ -122,7 +130,7 @@ def leading(room: Room, address: str) -> str:
         inner=answer.html,
         code=room.code,
         address=address,
-        qr=_qr(f"{address}?code={room.code}") if opening else "",
+        joining=f"{address}?code={room.code}",
         teams=room.teams,
         entries=getattr(page, "entries", ()),
         enough=len(room.teams) > 1,
@@ -130,16 +138,6 @@ def leading(room: Room, address: str) -> str:
         betting=isinstance(page, ClassBetsPage),
     )
     return _document(room, answer.language, answer.title, body, again=opening)
-
-
-def _qr(address: str) -> str:
-    import segno  # noqa: PLC0415 - only a class needs it
-
-    held = BytesIO()
-    segno.make(address, error="m").save(
-        held, kind="svg", xmldecl=False, svgns=True, border=2, omitsize=True, nl=False
-    )
-    return held.getvalue().decode()
 
 
 def _document(room: Room, language: str, title: str, body: str, *, again: bool) -> str:

@@ -9,17 +9,18 @@ their fingers. After every change the seats and bets are kept with the game.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from roundtable.application import Application, Keeper
+from roundtable.application.classes import plain_name
 from roundtable.application.commands import Ask, Make, Stake, Uncover
 from roundtable.application.game import Game
 from roundtable.application.pages import Page, SeatingPage
 from roundtable.errors import GameError
 from roundtable.locale import nearest
-from roundtable.rules import NAME_LENGTH, TEAMS, Mode, Seat, parse
+from roundtable.rules import TEAMS, Mode, Seat, parse
 from roundtable.web import Answer, Door
 
 HOSTED = "host"
@@ -261,18 +262,6 @@ def waiting_class(keeper: Keeper, scenario: str) -> tuple[int, Mapping[str, Any]
         if slot.mode is Mode.CLASS and not slot.over and isinstance(held, Mapping):
             return slot.number, held
     return None
-
-
-def plain_name(name: str, taken: Sequence[str]) -> str:
-    """A team's name as the rules take it, unlike those taken; empty where nothing is left of it."""
-    plain = "".join(each if each.isprintable() else " " for each in name[:200])
-    plain = " ".join(plain.replace(",", " ").replace("，", " ").split())[:NAME_LENGTH].strip()
-    if plain.isdecimal():
-        plain = f"#{plain}"[:NAME_LENGTH]
-    found, number = plain, 2
-    while plain and found in taken:
-        found, number = f"{plain[: NAME_LENGTH - 3].strip()} {number}", number + 1
-    return found
 
 
 def lobby(page: Page) -> bool:

@@ -111,20 +111,23 @@ class _Reception:
         """A phone's page: where it takes a seat, or what it is shown there."""
         token = self._own(request)
         if not token:
-            code = request.query_params.get("code", "")[:LONGEST_CODE]
-            return HTMLResponse(pages.joining(self._room, self._language(request), code))
+            code, where = request.query_params.get("code", ""), address_of(request)
+            known = bool(code) and self._may_try(where) and self._knows(code, where)
+            html = pages.joining(
+                self._room, self._language(request), code[:LONGEST_CODE], known=known
+            )
+            return HTMLResponse(html)
         change = request.query_params.get("change") == "yes"
         return HTMLResponse(pages.phone(self._room, self._room.phones[token], change=change))
 
     async def join(self, request: Request) -> Response:
         """Take a seat with the code on the screen."""
         fields, tongue = await form(request, LARGEST), self._language(request)
-        code = fields.get("code", "").strip()
-        if not self._may_try(address_of(request)):
+        code, where = fields.get("code", "").strip(), address_of(request)
+        if not self._may_try(where):
             return Response(status_code=429)
-        if not hmac.compare_digest(code.encode(), self._room.code.encode()):
-            self._wrong[address_of(request)].append(self._clock())
-            return self._again(tongue, code, "host-wrong-code", 403)
+        if not self._knows(code, where):
+            return self._again(tongue, code, "host-wrong-code", 403, known=False)
         team = _number(fields.get("team", ""))
         try:
             token = self._room.join(fields.get("name", ""), -1 if team is None else team, tongue)
@@ -142,8 +145,17 @@ class _Reception:
         self._wrong[address] = tries
         return len(tries) < TRIES
 
-    def _again(self, tongue: str, code: str, trouble: str, status: int) -> Response:
-        html = pages.joining(self._room, tongue, code[:LONGEST_CODE], trouble)
+    def _knows(self, code: str, address: str) -> bool:
+        """Whether a code is the one on the screen; a wrong one is counted."""
+        right = hmac.compare_digest(code.encode(), self._room.code.encode())
+        if not right:
+            self._wrong[address].append(self._clock())
+        return right
+
+    def _again(
+        self, tongue: str, code: str, trouble: str, status: int, *, known: bool = True
+    ) -> Response:
+        html = pages.joining(self._room, tongue, code[:LONGEST_CODE], trouble, known=known)
         return HTMLResponse(html, status_code=status)
 
     async def bet(self, request: Request) -> Response:

@@ -7,7 +7,6 @@ scenario stand in `citations`, `talk` and `positions`.
 from __future__ import annotations
 
 import re
-import string
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -46,7 +45,8 @@ from roundtable.loading.values import CODE_PATTERN
 from roundtable.rules.scenario import Voice, Weights
 
 _WHOLE_WEIGHT = 100
-_ENDS = frozenset(string.ascii_lowercase + string.digits)
+_LETTERS = re.compile("[a-z]{0,2}")
+"""What may stand behind the paragraph in a statement's id, where it holds several."""
 
 
 def check_record(root: Node, findings: Findings, copy: Source | None = None) -> Evidence:
@@ -125,7 +125,7 @@ def _check_place(statement: Mapping, section: Scalar | None, evidence: Evidence)
     if id_ is None or section is None or paragraph is None:
         return
     place = f"{section}-{paragraph}"
-    if (id_ != place and id_[:-1] != place) or id_[-1:] not in _ENDS:
+    if not id_.startswith(place) or not _LETTERS.fullmatch(id_, len(place)):
         message = f"`{shown(id_)}` stands in section `{shown(section)}`, paragraph {paragraph}"
         at = evidence.findings.place(section, "the section")
         number = evidence.findings.place(statement.key("paragraph"), "the paragraph")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from roundtable.drafting import rephrased
 from roundtable.locale import Catalog
 from roundtable.web.rendering import tag
 
@@ -38,6 +39,6 @@ def render(name: str, say: Catalog, **values: Any) -> str:
         say: the interface texts in the page's language.
         values: what is shown.
     """
-    return (
-        templates().get_template(f"{name}.html").render(say=say, words=say, tongue=tongue, **values)
-    )
+    hint = partial(rephrased, language=say.language)
+    page = templates().get_template(f"{name}.html")
+    return page.render(say=say, words=say, tongue=tongue, hint=hint, **values)

@@ -15,7 +15,7 @@ from roundtable.application.ports import Ports
 from roundtable.errors import GameError
 from roundtable.locale import nearest
 from roundtable.rules import Scenario
-from roundtable.web.door import Answer, Door
+from roundtable.web.door import Door
 from roundtable.web.keeping import TextKeeper
 from roundtable.web.plain import scenario_of
 
@@ -57,38 +57,42 @@ class PlainLibrary:
 
 
 class Face:
-    """What the worker calls: fields in, plain values out."""
+    """What the worker calls: the fields of a form in, the page out, both as JSON."""
 
     def __init__(self, door: Door, keeper: TextKeeper) -> None:
         """Hold the door and the keeper behind it."""
         self._door, self._keeper = door, keeper
 
-    def page(self) -> dict[str, Any]:
-        """The page as it is."""
-        return self._plain(self._door.page())
+    def send(self, given: str) -> str:
+        """Do what the fields of a form ask for, or go to an address.
 
-    def send(self, given: str) -> dict[str, Any]:
-        """Do what the fields of a form ask for, or go to an address."""
+        The answer is plain ASCII: any other text the browser's Python hands over letter by
+        letter, which costs a hundred times its length in memory.
+        """
         fields = json.loads(given)
-        if "visit" in fields:
-            return self._plain(self._door.visit(fields["visit"]))
-        return self._plain(self._door.send(fields))
-
-    def _plain(self, answer: Answer) -> dict[str, Any]:
-        return {**asdict(answer), "writes": self._keeper.writes()}
+        visits = "visit" in fields
+        answer = self._door.visit(fields["visit"]) if visits else self._door.send(fields)
+        return json.dumps({**asdict(answer), "writes": self._keeper.writes()})
 
 
-def begin(kept: str, start: str, language: str, prefers: str = "") -> Face:
+PREFERENCES = {
+    "prefers-color-scheme: dark": "set theme dark",
+    "prefers-reduced-motion: reduce": "set motion off",
+    "prefers-contrast: more": "set contrast high",
+}
+"""What a browser is asked for, and the command that does as much here."""
+
+
+def begin(kept: str, begins: str) -> Face:
     """The face over what was kept.
 
     Args:
         kept: the texts of the browser's store as JSON.
-        start: a command to begin with; empty for the library.
-        language: what the browser speaks.
-        prefers: commands, one a line, that set what the browser is asked for (a dark look,
-            no motion); heeded on a first visit alone, for then a player's own settings stand.
+        begins: what the page tells of itself, as JSON: `language`, the author's or the
+            browser's; `start`, a command to begin with; `prefers`, those of `PREFERENCES`
+            that hold, heeded on a first visit alone, for then a player's own settings stand.
     """
-    path = Path(__file__).parents[2] / LIBRARY
+    path, told = Path(__file__).parents[2] / LIBRARY, json.loads(begins)
     library = PlainLibrary(json.loads(path.read_text("utf-8")))
     keeper = TextKeeper(library, json.loads(kept), lambda: datetime.now(UTC).isoformat())
     application = Application(
@@ -101,9 +105,10 @@ def begin(kept: str, start: str, language: str, prefers: str = "") -> Face:
     )
     door = Door(application)
     if not keeper.known:
-        tongue = nearest([language])
-        for line in (f"set language {tongue}" if tongue else "", *prefers.splitlines()):
+        tongue = nearest([told.get("language", "")])
+        lines = [PREFERENCES.get(each, "") for each in told.get("prefers", ())]
+        for line in (f"set language {tongue}" if tongue else "", *lines):
             door.do(line)
-    if start:
-        door.do(start)
+    if told.get("start"):
+        door.do(told["start"])
     return Face(door, keeper)

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from roundtable.application import Application
 from roundtable.application.commands import LONGEST, CommandSyntaxError, Import, Show, parse_command
 from roundtable.application.done import Done
-from roundtable.application.pages import ConfirmPage, DebriefPage, LibraryPage, Page
+from roundtable.application.pages import ConfirmPage, DebriefPage, LibraryPage, Page, Speech
 from roundtable.application.settings import Settings
 from roundtable.locale import Catalog
-from roundtable.web.rendering import render
+from roundtable.web.rendering import render, tag
 
 GAME = "roundtable playthrough"
 """How the text of a game begins."""
+FILE = "roundtable.playthrough"
+"""The name of the file that a game is saved as."""
 _FIELD = re.compile(r"\{(\w+)\}")
 _PLAIN = re.compile(r"\s+")
 
@@ -25,27 +27,28 @@ class Answer:
     """What a face in a browser is to show and to do.
 
     Attributes:
-        html: the page. title: of the window. language: tag of its texts.
+        html: the page. title: of the window. language: tag of its texts. lang: the same as a
+            browser wants it.
         address: what names the page in a link, without a hash; the same page has the same one.
+        focus: id of the part from which the page is to be read anew; empty where it goes on.
         visit: an address to open beside; may be empty.
-        text: what is to be copied or saved as a file; may be empty.
-        sounds: ids of sounds in their order.
-        look: theme, contrast, palette, letters, motion ("on" or "off") and text size in per
-            cent as the player set them.
+        text: what is to be copied, or saved as the file of the name `file`; may be empty.
+        look: language, theme, contrast, palette, letters, motion ("on" or "off") and text size
+            in per cent as the player set them.
         refused: True where nothing was done.
-        over: True once the player is leaving.
     """
 
     html: str
     title: str
     language: str
+    lang: str
     address: str
+    focus: str = ""
     visit: str = ""
     text: str = ""
-    sounds: tuple[str, ...] = ()
+    file: str = ""
     look: Mapping[str, str] = field(default_factory=dict)
     refused: bool = False
-    over: bool = False
 
 
 class Door:
@@ -58,6 +61,7 @@ class Door:
     def __init__(self, application: Application) -> None:
         """Stand before the page that the application shows."""
         self.application = application
+        self._read: tuple[str, str] | None = None
 
     def page(self) -> Answer:
         """The page as it is."""
@@ -67,11 +71,11 @@ class Door:
         """Do what a form asks for.
 
         Args:
-            fields: `import` and the `text` of a game; or `do`, the line of a command; or `with`, a line in which `{name}` stands for
-                the field of that name.
+            fields: `import` and the `text` or the `file` of a game; or `do`, the line of a
+                command; or `with`, a line in which `{name}` stands for the field of that name.
         """
         if "import" in fields:
-            text = fields.get("text", "").replace("\r\n", "\n")
+            text = (fields.get("file") or fields.get("text", "")).replace("\r\n", "\n")
             whole = text[:LONGEST] if text.startswith(GAME) else ""
             return self._answer(self.application.do(Import(whole)))
         line = fields.get("do") or _FIELD.sub(
@@ -88,9 +92,9 @@ class Door:
         return self._answer(self.application.do(command))
 
     def visit(self, address: str) -> Answer:
-        """Go to the page of an address, as a link or the browser's history asks for it."""
+        """Go to the page of an address, as a link or the browser's history asks for it; none is here."""
         page = self.application.page()
-        if address == _address(page):
+        if address in ("", _address(page)):
             return self.page()
         line = address.replace("/", " ")
         return self.do(line if line.split(" ")[0] in _LINKS else str(Show("library")))
@@ -103,22 +107,33 @@ class Door:
             html=render(page, say, notices=done.notices, captions=captions),
             title=page.window or page.title,
             language=page.language,
+            lang=tag(page.language),
             address=_address(page),
+            focus=self._begins(page),
             visit=done.visit,
             text=done.text,
-            sounds=tuple(cue.id for cue in done.cues),
-            look=_look(self.application.settings),
+            file=FILE if done.text.startswith(GAME) else "",
+            look=_look(self.application.settings, page.language),
             refused=done.refused,
-            over=done.over,
         )
+
+    def _begins(self, page: Page) -> str:
+        """From where a page is to be read: a new one from its title, a new answer from its own heading."""
+        speech = getattr(page, "speech", None)
+        read = (page.title, speech.body if isinstance(speech, Speech) else "")
+        before, self._read = self._read, read
+        if before is None or read == before:
+            return ""
+        return "said" if read[1] and read[0] == before[0] else "main"
 
 
 _LINKS = ("show", "begin", "continue", "daily")
 """The commands that a link may hold: they lead somewhere, and take nothing away."""
 
 
-def _look(settings: Settings) -> dict[str, str]:
+def _look(settings: Settings, language: str) -> dict[str, str]:
     return {
+        "language": language,
         "theme": settings.theme,
         "contrast": settings.contrast,
         "palette": settings.palette,

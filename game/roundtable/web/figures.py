@@ -151,3 +151,18 @@ def scale(line: MeterLine) -> Markup:
 def seal() -> Markup:
     """The seal of the game: the character 圆 in strokes, for not every system can write it."""
     return Markup(SEAL)  # noqa: S704 -- a drawing of ours
+
+
+def qr(text: str) -> Markup:
+    """A text as a QR; what it says stands beside it as text."""
+    import segno  # noqa: PLC0415 -- few pages show one
+
+    rows = segno.make(text, error="m", micro=False).matrix
+    dark = "".join(
+        f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, bit in enumerate(row) if bit
+    )
+    wide = len(rows) + 4
+    return Markup(  # noqa: S704 -- numbers of ours
+        f'<svg class="qr" aria-hidden="true" viewBox="-2 -2 {wide} {wide}">'
+        f'<path class="ground" d="M-2-2h{wide}v{wide}h-{wide}z"/><path d="{dark}"/></svg>'
+    )

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from roundtable.application.pages import Page
 from roundtable.locale import Catalog
-from roundtable.web.figures import axis, figure, lift, scale, seal
+from roundtable.web.figures import axis, figure, lift, qr, scale, seal
 
 TAGS = {"zh": "zh-Hans"}
 """Language tags of the page where they say more than ours."""
@@ -36,7 +36,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        figure=figure, seal=seal, lift=lift, axis=axis, scale=scale, lang=tag, markup=_markup
+        figure=figure, seal=seal, lift=lift, axis=axis, scale=scale, qr=qr, lang=tag, markup=_markup
     )
     return environment
 

@@ -31,6 +31,8 @@ def outcome(game: Game, say: Catalog) -> Outcome:
         legend=say("map-legend"),
         picture=picture(game, say, found),
         figures=tuple(figures(session, say)),
+        hands=bool(session.question) and bool(session.laid),
+        code=game.handing,
     )
 
 

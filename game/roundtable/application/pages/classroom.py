@@ -22,6 +22,7 @@ class SeatingPage(Page):
         least, most: how few and how many teams can bet.
         names: what teams are called that are seated by number, as many as there can be.
         longest: characters a name may have.
+        handed: whose bets were handed in as codes so far.
     """
 
     id: ClassVar[str] = "seating"
@@ -31,6 +32,7 @@ class SeatingPage(Page):
     most: int
     names: tuple[str, ...]
     longest: int
+    handed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ class Outcome:
         legend: what a filled and an empty face mean.
         figures: the numbers alone, each told by one of the sentences: (id, label, value) with
             id "foresight", "room", "ear" or "replay".
+        hands: whether the bets can be handed in to a class. code: that holds them, once it was
+            asked for; else empty.
     """
 
     lead: str
@@ -94,6 +96,8 @@ class Outcome:
     legend: str
     picture: Picture
     figures: tuple[tuple[str, str, str], ...] = ()
+    hands: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Class(Moderate):
     def position(self, game: Game, say: Catalog) -> Page:
         """Before all else the class sits down."""
         if not game.session.state.step:
-            return classes.seating(say)
+            return classes.seating(say, game.handed)
         return super().position(game, say)
 
     def bet(self, game: Game, say: Catalog) -> Page:

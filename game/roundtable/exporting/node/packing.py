@@ -41,7 +41,7 @@ def walk() -> None:
 def _play(language: str, mode: object) -> None:
     from roundtable.web import begin
 
-    face = begin.begin("{}", "", language)
+    face = begin.begin("{}", json.dumps({"language": language}))
     door = face._door
     scenario = door.application.page().cards[-1].scenario
     line = f"begin {scenario} {mode.value}"
@@ -59,6 +59,7 @@ def _play(language: str, mode: object) -> None:
             for each in ("undo", "show history", "search the", "back", "show lanes", "back"):
                 do(face, each)
     page = door.application.page()
+    do(face, "hand a")
     for tab in getattr(page, "tabs", ()):
         do(face, f"show debrief {tab.id}")
     for each in ("save result", "export 1", "rename 1 a", "remove 1", "restore", "import nothing"):

@@ -315,6 +315,24 @@ class-waiting = { $count ->
 }
 class-anew = Enter { $name } anew
 class-reveal = Reveal
+code-gather = { $count ->
+    [one] Begin with the one that was read
+   *[other] Begin with the { $count } that were read
+}
+code-read = { $count ->
+    [one] One code was read.
+   *[other] { $count } codes were read.
+}
+code-none = There is no code in this text.
+code-broken = { $code } is not whole: copy or scan it once more.
+code-newer = { $code } was made by a newer version of this page: open the newest one here too.
+code-other = { $code } belongs to another discussion.
+code-version = { $code } was played on another version of this discussion.
+code-twice = { $code } was read before.
+code-full = { $code }: the class is full.
+code-few = It takes two to begin.
+code-late = This class has its seats already: begin a new one for these codes.
+code-nameless = A name is needed.
 class-open = A bet that is still open waits until more was heard, or the question is left.
 
 # What can be heard of it

@@ -283,6 +283,18 @@ class-waiting = { $count ->
 }
 class-anew = 重录{ $name }
 class-reveal = 揭晓
+code-gather = 用读到的 { $count } 份开始
+code-read = 读到 { $count } 份。
+code-none = 这段文字里没有代码。
+code-broken = { $code } 不完整：请重新复制或扫描。
+code-newer = { $code } 出自更新的版本：这里也请打开最新的页面。
+code-other = { $code } 属于另一场讨论。
+code-version = { $code } 玩的是这场讨论的另一个版本。
+code-twice = { $code } 已经读过了。
+code-full = { $code }：人已经满了。
+code-few = 两份以上才能开始。
+code-late = 这个班已经入座：要用这些代码，请另开一局。
+code-nameless = 请写上名字。
 class-open = 还押着的注，要再多听一些，或者换了问题，才见分晓。
 
 # 声音的说明

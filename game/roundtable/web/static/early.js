@@ -1,37 +1,33 @@
-// Runs before the first paint: the page in the visitor's language and look. What is pressed
-// before Python is there waits in `early`, which page.js takes up.
+// Runs before the first paint: the page in the visitor's language and look. What is pressed waits
+// in `early.pressed` until page.js, which comes later, says what is next.
 "use strict";
 (() => {
   const root = document.documentElement;
+  const app = document.getElementById("app");
   /** @type {Record<string, string>} */
   let look = {};
   try {
     look = JSON.parse(localStorage.getItem("roundtable-look") ?? "{}");
   } catch { /* nothing is remembered here */ }
-  for (const name of ["theme", "contrast", "palette", "motion", "letters", "text"])
+  for (const name of ["theme", "contrast", "palette", "motion", "letters", "text"]) {
     if (typeof look[name] === "string") root.dataset[name] = look[name];
-  const wanted = root.dataset.language ? [] : [look.language, ...navigator.languages];
-  const own = root.lang.split("-")[0];
-  const there = wanted.map(each => String(each).split("-")[0]).find(
-    each => each === own || document.getElementById(`in-${each}`));
-  const other = there !== own && document.getElementById(`in-${there}`);
-  const app = document.getElementById("app");
-  if (other instanceof HTMLTemplateElement && app) {
-    app.replaceChildren(other.content.cloneNode(true));
-    root.lang = other.lang;
-    document.title = other.title;
   }
-  /** @type {Record<string, string>[]} */
-  const early = [];
-  /** @param {SubmitEvent} event */
-  const take = event => {
+  const spoken = root.dataset.language ? [] : [look.language, ...navigator.languages];
+  const own = root.lang.split("-")[0];
+  const there = spoken.map(each => String(each).split("-")[0])
+    .map(each => each === own ? app : document.getElementById(`in-${each}`)).find(Boolean);
+  if (there instanceof HTMLTemplateElement) {
+    app?.replaceChildren(there.content.cloneNode(true));
+    root.lang = there.lang;
+    document.title = there.title;
+  }
+  globalThis.early = { pressed: [], next() {} };
+  document.addEventListener("submit", async event => {
     event.preventDefault();
-    /** @type {Record<string, string>} */
-    const fields = {};
     const form = /** @type {HTMLFormElement} */ (event.target);
-    for (const [name, value] of new FormData(form, event.submitter)) fields[name] = String(value);
-    early.push(fields);
-  };
-  document.addEventListener("submit", take);
-  Object.assign(globalThis, { early: { fields: early, stop: () => document.removeEventListener("submit", take) } });
+    const fields = [...new FormData(form, event.submitter)].map(async ([name, value]) =>
+      [name, typeof value === "string" ? value : await value.slice(0, 100_000).text()]);
+    globalThis.early.pressed.push(Object.fromEntries(await Promise.all(fields)));
+    globalThis.early.next();
+  });
 })();

@@ -1,15 +1,24 @@
 // Works offline after the first visit: one cache a version, named by the hash of its content.
 // A new version waits until every page of the old one is closed, so no game under way is disturbed.
-const CACHE = "roundtable-@VERSION@";
-const FILES = ["@FILES@"];
-self.addEventListener("install", event => event.waitUntil(
-  caches.open(CACHE).then(cache => cache.addAll(FILES.map(each => new Request(each, { cache: "no-cache" }))))));
-self.addEventListener("activate", event => event.waitUntil(
-  caches.keys().then(names => Promise.all(
-    names.filter(each => each.startsWith("roundtable-") && each !== CACHE).map(each => caches.delete(each))))));
-self.addEventListener("fetch", event => {
+const CACHE = "roundtable-@VERSION@", FILES = ["@FILES@"];
+
+async function install() {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(FILES.map(each => new Request(each, { cache: "no-cache" })));
+  const pages = registration.active ? await clients.matchAll({ includeUncontrolled: true }) : [];
+  pages.forEach(each => each.postMessage("web-updated"));
+}
+
+async function forget() {
+  const older = (await caches.keys()).filter(each => each.startsWith("roundtable-") && each !== CACHE);
+  await Promise.all(older.map(each => caches.delete(each)));
+}
+
+addEventListener("install", event => event.waitUntil(install()));
+addEventListener("activate", event => event.waitUntil(forget()));
+addEventListener("fetch", event => {
   const { origin, pathname } = new URL(event.request.url);
   if (event.request.method !== "GET" || origin !== location.origin || pathname.endsWith("/sw.js")) return;
-  event.respondWith(caches.open(CACHE).then(cache => cache.match(event.request, { ignoreSearch: true }))
+  event.respondWith(caches.match(event.request, { cacheName: CACHE, ignoreSearch: true })
     .then(found => found ?? fetch(event.request)));
 });
