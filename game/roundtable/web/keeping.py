@@ -20,6 +20,7 @@ from roundtable.application.settings import Settings
 from roundtable.application.shelf.saves import about as told_about
 from roundtable.application.versions import changes
 from roundtable.errors import GameError
+from roundtable.plain import scenario_of, to_plain
 from roundtable.playthrough import (
     Playthrough,
     PlaythroughError,
@@ -30,7 +31,6 @@ from roundtable.playthrough import (
     replay,
 )
 from roundtable.rules import Mode, Scenario, Session
-from roundtable.web.plain import scenario_of, to_plain
 
 GAME, SCENARIO, SETTINGS = "game:", "scenario:", "settings"
 """How the keys of games and of scenarios' versions begin, and the key of the settings."""

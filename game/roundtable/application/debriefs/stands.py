@@ -48,12 +48,10 @@ def _row(
 ) -> MapRow:
     turns = [t for t in scene.turns if session.scenario.question_of(t) is question]
     own = question is scene.question
-    put = next((t.prompt.text for t in turns if t.prompt and t.prompt.question is question), None)
-    title = scene.title if own or put is None else put
     ends = question.ends
     return MapRow(
         scene=scene.id,
-        title=title[say.language],
+        title=(scene.title if own else question.ask)[say.language],
         ends=(ends[0][say.language], ends[1][say.language]) if ends else None,
         stands=tuple(_stands(session, say, question, [t for t in turns if t.id in known])),
         rest=_rest(session, say, scene, turns, known) if own else "",
@@ -97,7 +95,7 @@ def _rest(
     if loose:
         parts.append(say("map-loose", names=words.names(session.scenario, say, loose)))
     if waiting:
-        parts.append(say("map-unheard", names=words.names(session.scenario, say, waiting)))
+        parts.append(say("map-waiting", names=words.names(session.scenario, say, waiting)))
     if scene.silences:
         parts.append(say("map-silent", names=words.names(session.scenario, say, scene.silences)))
     return words.sentences(say, *parts)
