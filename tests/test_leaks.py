@@ -26,7 +26,7 @@ from roundtable.application.pages import (
     WhoPage,
 )
 from roundtable.application.shelf.saves import about
-from roundtable.cli import app as commands
+from roundtable.cli.app import app as commands
 from roundtable.composition.shelves import FolderLibrary
 from roundtable.desktop import thumbnail
 from roundtable.desktop.controller import screen_of
