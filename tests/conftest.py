@@ -47,7 +47,26 @@ def pytest_collection_finish() -> None:
 def no_cache_of_the_users(tmp_path_factory: pytest.TempPathFactory):
     """What is kept for speed goes to a folder of the tests' own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        folder = tmp_path_factory.mktemp("cache")
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def what_is_shipped_is_ready(no_cache_of_the_users: Path):
+    """A command of the tests reads what is shipped as a player's does who played before."""
+    from roundtable import ready  # noqa: PLC0415 -- the game is imported once there is a test
+
+    read = ready.read
+
+    def read_and_kept(*given):
+        found = read(*given)
+        ready.keep()
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ready, "cache", lambda: no_cache_of_the_users / "roundtable")
+        patch.setattr(ready, "read", read_and_kept)
         yield
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from roundtable.application.ports import Finished
 from roundtable.application.shelf.profile import profile
-from roundtable.loading import load_scenario
 from roundtable.locale import Catalog
 from roundtable.report import Result, class_page, classroom, page, profile_page
 from roundtable.rules import Mode, Scenario, Session, Text
 from roundtable.simulation import RandomPlayer, RecordPlayer, play
+from serving import scenario
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("zh", "en")
@@ -23,7 +23,7 @@ HOSTILE = "<script>alert('x')</script> & \"quoted\" </style> [a](http://e.org) `
 @cache
 def agi() -> Scenario:
     """The shipped scenario, read once."""
-    return load_scenario(ROOT / "scenarios" / "agi-next-2026")
+    return scenario("agi-next-2026")
 
 
 @cache

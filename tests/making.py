@@ -96,7 +96,9 @@ def scenario(
     record = Record(
         id="small",
         languages=("zh", "en"),
-        source=Source(text("A source"), "author", "2026-01-01", "https://example.org/"),
+        source=Source(
+            text("A source"), "author", Text.of({"": "2026-01-01"}), "https://example.org/"
+        ),
         order=OrderBasis.TRANSCRIPT,
         title=text("An event"),
         date="2026-01-01",

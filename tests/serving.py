@@ -11,16 +11,17 @@ from functools import cache
 from pathlib import Path
 
 import making
+from roundtable import ready
 from roundtable.application import Application, Notice, Ports, Settings
 from roundtable.application.commands import Begin, Next
 from roundtable.application.ports import Finished, Look, Slot
 from roundtable.application.shelf.saves import about
 from roundtable.errors import GameError
-from roundtable.loading import load_scenario
 from roundtable.playthrough import Playthrough, PlaythroughError, as_text, load, replay
 from roundtable.rules import Mode, Scenario, Session
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
+SEEDS = SCENARIOS.with_name("seeds")
 TODAY = date(2026, 11, 28)
 SHIPPED = ("agi-next-2026", "republic-1", "tutorial")
 """Of each kind one: of several voices, of a dialogue, made up."""
@@ -30,7 +31,7 @@ ALL = tuple(sorted(each.parent.name for each in SCENARIOS.glob("*/scenario.yaml"
 @cache
 def scenario(name: str) -> Scenario:
     """The small scenario, or a shipped one, read once."""
-    return making.small() if name == "small" else load_scenario(SCENARIOS / name)
+    return making.small() if name == "small" else ready.read(SCENARIOS / name, SEEDS)[0]
 
 
 class BrokenError(GameError):

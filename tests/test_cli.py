@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from roundtable import __version__
-from roundtable.cli import app, playing
+from roundtable.cli import playing
+from roundtable.cli.app import app
 from roundtable.desktop import app as window_app
 from roundtable.rules import Session
 from typer.testing import CliRunner
@@ -388,6 +389,21 @@ def test_ctrl_c_is_quiet(monkeypatch):
     result = call("explore", ID)
     assert result.exit_code == 130
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("module", ["typer", "roundtable.cli.options"])
+def test_ctrl_c_is_quiet_while_the_commands_are_read(module):
+    """Whoever changes their mind at once is shown no traceback either."""
+    code = (
+        "import sys, roundtable.cli\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == {module!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Finder())\n"
+        "roundtable.cli.main()\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (130, b"", b"") == (ran.returncode, ran.stdout, ran.stderr)
 
 
 def test_help_loads_no_game():

@@ -356,3 +356,12 @@ def test_upgrade_takes_out_what_is_gone_and_keeps_the_comments(sample):
     assert text.replace(new, "# How Room is weighed.\n") == file.read_text("utf-8")
     assert "mode: class  # two" in walk.read_text("utf-8")
     assert "nothing to change" in call("upgrade", sample).stdout
+
+
+def test_upgrade_tells_what_it_cannot_read(tmp_path):
+    """That nothing is there, or no YAML, is not the same as nothing to change."""
+    (tmp_path / "broken.yaml").write_text("kind: [", "utf-8")
+    for name, message in (("nowhere.yaml", "nothing at"), ("broken.yaml", "cannot be read")):
+        result = call("upgrade", tmp_path / name)
+        assert (2, "") == (result.exit_code, result.stdout)
+        assert message in result.stderr

@@ -115,7 +115,7 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize("by", some((0, 5, 11, 16), 1))
+@pytest.mark.parametrize("by", some((0, 5, 11, 15), 1))
 def test_every_command_shows_a_hostile_scenario(
     by: int, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -201,10 +201,7 @@ def test_a_walkthrough_may_hold_anything(name: str, home: Path) -> None:
     for place in some(LEAVES, 1):
         file.write_text(yaml.safe_dump(with_text(place, EVERY[name]), allow_unicode=True), "utf-8")
         found = json.loads(called("check", file, "--json").stdout)
-        told = called("test", file)
-        assert len(told.output.splitlines()) < 30 + len(found), place
-        json.loads(called("test", file, "--json").stdout)
-        assert harmless(called("check", file).output)
+        assert len(called("test", file).output.splitlines()) < 30 + len(found), place
 
 
 @pytest.mark.parametrize("name", some([*EVERY], 1))
@@ -227,20 +224,19 @@ def test_a_playthrough_may_hold_anything(name: str, home: Path) -> None:
 
 @pytest.mark.parametrize("name", some([*EVERY], 0))
 def test_a_table_of_games_may_hold_anything(name: str, home: Path) -> None:
-    """In each cell and each head of a column: it is drawn as a text, or refused in a line."""
+    """In a cell or the head of each column: it is drawn as a text, or refused in a line."""
     called("simulate", "tutorial", "--runs", 2, "--workers", 1, "-o", home / "table.csv")
     rows = [row.split(",") for row in (home / "table.csv").read_text("utf-8").splitlines()]
     text = EVERY[name].replace('"', '""')
     for at in range(len(rows[0])):
-        for line in (0, 1):
-            mine = [[*row] for row in rows]
-            mine[line][at] = f'"{text}"'
-            (home / "t.csv").write_text("\n".join(map(",".join, mine)) + "\n", "utf-8")
-            ran = called("plot", home / "t.csv", "-o", home / "t.svg")
-            if ran.exit_code:
-                assert len(ran.output.splitlines()) == 1
-            elif (home / "t.svg").exists():
-                assert "<script" not in (home / "t.svg").read_text("utf-8")
+        mine = [[*row] for row in rows]
+        mine[at % 2][at] = f'"{text}"'
+        (home / "t.csv").write_text("\n".join(map(",".join, mine)) + "\n", "utf-8")
+        ran = called("plot", home / "t.csv", "-o", home / "t.svg")
+        if ran.exit_code:
+            assert len(ran.output.splitlines()) == 1
+        elif (home / "t.svg").exists():
+            assert "<script" not in (home / "t.svg").read_text("utf-8")
 
 
 # Settings, names of saves, languages: every page of every face
@@ -300,7 +296,7 @@ def on_paper(app: Application) -> None:
     assert max(width_of(each) for line in shown for each in line.split("\n")) <= 60
 
 
-@pytest.mark.parametrize("by", some((0, 5, 11, 16), 0))
+@pytest.mark.parametrize("by", some((0, 5, 11, 15), 0))
 def test_a_dropped_in_language_may_say_anything(by: int, home: Path) -> None:
     """Its texts are texts on every page, in the report, and where they are heard."""
     hostile.speaking(home / "home", "eo", hostile.turned(by))

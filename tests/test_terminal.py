@@ -241,7 +241,7 @@ class Voice:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def say(self, text: str, language: str) -> None:
+    def say(self, text: str, language: str, _names: object = ()) -> None:
         """Keep it."""
         self.said.append(f"{language}: {text}")
 

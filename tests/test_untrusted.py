@@ -12,7 +12,7 @@ import pytest
 from roundtable.application import boards
 from roundtable.authoring import views
 from roundtable.authoring.flow_drawing import diagram
-from roundtable.cli import app
+from roundtable.cli.app import app
 from roundtable.loading import check, load_scenario
 from roundtable.locale import Catalog
 from roundtable.rules import Session

@@ -21,6 +21,8 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `simulation`     players without hands, the explorer, many games as one table
 `files`          the bytes of an ordinary file
 `home`           the folder of a player's own things
+`plain`          a scenario as plain values for JSON, and back
+`ready`          shipped scenarios as they were made ready once
 `docstrings`     what functions say of themselves, for help and schemas
 `locale`         interface texts, Chinese and English
 `application`    pages, choices, commands: what two faces would otherwise both decide

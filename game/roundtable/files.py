@@ -8,6 +8,7 @@ stranger's folder, under a name we were sure to use, would lead out of it.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import secrets
 import stat
@@ -33,6 +34,11 @@ def ordinary(path: Path, limit: int) -> bytes:
         raise NotAFileError(errno.ENXIO, "this is no ordinary file")
     with path.open("rb") as file:
         return file.read(limit + 1)
+
+
+def digest(scenario: bytes, record: bytes) -> str:
+    """What names the content of a scenario: both files' bytes, hashed."""
+    return hashlib.sha256(scenario + b"\0" + record).hexdigest()
 
 
 def fresh(path: Path) -> Path:

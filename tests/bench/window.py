@@ -1,6 +1,8 @@
 """What `bench_desktop` runs in processes of their own, each in a real window; each prints JSON.
 
 python tests/bench/window.py first [words of `roundtable`]
+python tests/bench/window.py once [words of `roundtable`]
+python tests/bench/window.py bare
 python tests/bench/window.py game WIDTH HEIGHT
 python tests/bench/window.py idle SECONDS
 """
@@ -42,6 +44,40 @@ def first(words: list[str]) -> None:
     from roundtable.cli.app import app
 
     app()
+
+
+def once(words: list[str]) -> None:
+    """The command as typed, and the window closed at its first frame, as a player leaves it."""
+    import pygame
+
+    class Window(pygame.Window):
+        def flip(self) -> None:
+            super().flip()
+            pygame.event.post(pygame.event.Event(pygame.QUIT))
+
+    pygame.Window = Window  # type: ignore[misc]
+    sys.argv = ["roundtable", *words]
+    from roundtable.cli.app import app
+
+    try:
+        app()
+    finally:
+        print(json.dumps(time.time() - float(os.environ[BEGUN])))
+
+
+def bare() -> None:
+    """What no window of this game could do without: pygame, a reader of YAML, the rules' machine."""
+    import pygame
+    import transitions  # noqa: F401
+    import yaml  # noqa: F401
+
+    pygame.display.init()
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # as the game's own
+    window = pygame.Window("bare", (1280, 720))
+    window.get_surface().fill("white")
+    window.flip()
+    print(json.dumps(time.time() - float(os.environ[BEGUN])), flush=True)
+    os._exit(0)
 
 
 @dataclass
@@ -159,6 +195,10 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["first", *words]:
             first(words)
+        case ["once", *words]:
+            once(words)
+        case ["bare"]:
+            bare()
         case ["game", wide, high]:
             game(int(wide), int(high))
         case ["idle", seconds]:

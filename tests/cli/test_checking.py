@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from roundtable.cli import app, faults, targets
+from roundtable.cli import faults, targets
+from roundtable.cli.app import app
 from roundtable.loading import CODES
 from typer.testing import CliRunner
 

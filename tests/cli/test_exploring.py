@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import which
 
 import pytest
-from roundtable.cli import app
+from roundtable.cli.app import app
 from typer.testing import CliRunner
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample" / "scenarios" / "river-crossing"

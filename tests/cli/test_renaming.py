@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from roundtable.cli import app
+from roundtable.cli.app import app
 from roundtable.loading import load_scenario
 from roundtable.playthrough import dump, load, replay
 from roundtable.simulation import PLAYERS, play

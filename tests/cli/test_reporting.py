@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from finished import ROOT, agi, random_game
+from finished import agi, random_game
 from roundtable.cli.app import app
 from roundtable.composition import keeper, library
-from roundtable.loading import load_scenario
 from roundtable.playthrough import dump
 from roundtable.rules import Session
 from roundtable.simulation import RandomPlayer, play
+from serving import scenario
 from typer.testing import CliRunner
 
 RUN = CliRunner()
@@ -110,7 +110,7 @@ def test_a_class_without_a_game_says_so(tmp_path: Path) -> None:
 def test_a_kept_game_is_reported_by_number_name_or_as_the_last() -> None:
     """Without SAVE it is the finished game saved last, whichever scenario it is of."""
     keep = keeper(library())
-    tutorial = load_scenario(ROOT / "scenarios" / "tutorial")
+    tutorial = scenario("tutorial")
     games = [random_game(), play(tutorial, RandomPlayer(1)), Session(agi())]
     for session in games:
         keep.save(session)

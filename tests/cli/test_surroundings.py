@@ -22,7 +22,7 @@ NOBODY = (
 )
 TOLD = """
 def told():
-    from roundtable.cli import app
+    from roundtable.cli.app import app
     from typer.testing import CliRunner
     return "".join(CliRunner().invoke(app, words).stdout for words in (["check", "--help"], ["schema"]))
 """

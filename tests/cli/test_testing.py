@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from roundtable.cli import app
+from roundtable.cli.app import app
 from roundtable.composition import HOME_VARIABLE, keeper, library
 from roundtable.loading import load_scenario
 from roundtable.playthrough import dump

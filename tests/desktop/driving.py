@@ -23,8 +23,8 @@ from roundtable.desktop.controls import Control, Scroll
 from roundtable.desktop.screens.base import Screen, Size
 from roundtable.desktop.tree import Tree
 from roundtable.errors import GameError
-from roundtable.loading import load_scenario
 from roundtable.rules import Mode, Scenario, Session
+from serving import scenario
 
 ROOT = Path(__file__).parents[2]
 AGI = "agi-next-2026"
@@ -53,7 +53,7 @@ CODES = {
 @cache
 def agi() -> Scenario:
     """The shipped scenario, read once."""
-    return load_scenario(ROOT / "scenarios" / AGI)
+    return scenario(AGI)
 
 
 class Shelf:

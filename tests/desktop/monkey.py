@@ -60,7 +60,7 @@ class Mute:
 
     missing = False
 
-    def say(self, text: str, language: str, /) -> None:
+    def say(self, text: str, language: str, names: object = (), /) -> None:
         """Say nothing."""
 
     def stop(self) -> None:

@@ -37,8 +37,8 @@ from roundtable.application.pages import (
     WhoPage,
     WordingPage,
 )
-from roundtable.loading import load_scenario
 from roundtable.rules import Mode, Scenario, Seat, parse
+from serving import scenario
 
 ROOT = Path(__file__).parents[2]
 CHIPS = (60, 80, 40, 95)
@@ -49,7 +49,7 @@ def shelf() -> tuple[Scenario, ...]:
     """What ships with the game and is laid out here."""
     return (
         agi(),
-        *(load_scenario(ROOT / "scenarios" / each) for each in ("republic-1", "tutorial")),
+        *map(scenario, ("republic-1", "tutorial")),
     )
 
 

@@ -16,8 +16,8 @@ from roundtable.desktop.narrator import whole
 from roundtable.desktop.pads import BUTTONS
 from roundtable.desktop.sounds import NAMES, TONE, Sounds
 from roundtable.desktop.tree import TARGET
-from roundtable.loading import load_scenario
 from roundtable.rules import Mode, Phase, Scenario
+from serving import scenario
 
 STILL = Settings(motion=False, hints=False)
 MOVES = 600
@@ -31,7 +31,7 @@ class Fake:
     said: list[tuple[str, str]] = field(default_factory=list)
     stops: int = 0
 
-    def say(self, text: str, language: str, /) -> None:
+    def say(self, text: str, language: str, _names: object = (), /) -> None:
         """Remember it."""
         self.said.append((text, language))
 
@@ -43,7 +43,7 @@ class Fake:
 @cache
 def tutorial() -> Scenario:
     """A short discussion, read once."""
-    return load_scenario(ROOT / "scenarios" / "tutorial")
+    return scenario("tutorial")
 
 
 def driven(settings: Settings = STILL, voice: Fake | None = None, **wishes: object) -> Driver:

@@ -13,6 +13,7 @@ import pytest
 from asking import Asking
 from roundtable.authoring.workbench import Views
 from roundtable.locale import languages
+from roundtable.studio.beginning import Beginning
 from roundtable.studio.folder import Folder
 from roundtable.studio.studio import Studio
 
@@ -247,3 +248,39 @@ def test_killed_at_any_moment_nothing_is_lost(library: Path) -> None:
             said += [each.strip() for each in run.stdout if each.endswith("\n")]
         title = str(Studio(Folder(library), "en").bench.scenes[0]["title"]["en"])
         assert int(title.split()[1]) >= int(said[-1].split()[1])
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on nothing can be written."""
+
+    def refuses(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("roundtable.studio.folder.replace_file", refuses)
+
+
+def test_a_folder_that_is_closed_meanwhile_is_told(
+    asked: Asking, panel: Studio, request: pytest.FixtureRequest
+) -> None:
+    """Every page is shown, also where leaving a scene would have named what is in it."""
+    asked.post("", [("do", "send scene"), *(("s", each) for each in all_passages(panel))])
+    named = [("do", "fill"), ("scenario:scenes/scene-1/title/en", "Sundays")]
+    asked.post("?at=scene-1", named)
+    asked.get("?at=scene-1")
+    request.getfixturevalue("closed")
+    status, _, page = asked.get("?at=table")
+    assert 200 == status
+    assert "Permission denied" in page
+    assert 303 == asked.post("", [("do", "fill"), ("scenario:title/en", "Else")])[0]
+    assert "Permission denied" in asked.get("?at=table")[2]
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_source_in_a_closed_folder_is_told(tmp_path: Path) -> None:
+    """Nothing is begun, and the page says why."""
+    source = tmp_path / "talk.txt"
+    source.write_text("Ann: Shall we?\n\nBo: We shall.\n\nAnn: Good.\n\nBo: Yes.\n" * 2, "utf-8")
+    asked = Asking(Studio(None, "en", Beginning(source, tmp_path / "talk")))
+    assert 303 == asked.post("", [("role Ann", "moderator"), ("role Bo", "panelist")])[0]
+    assert "Permission denied" in asked.get("")[2]

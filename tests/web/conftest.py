@@ -7,19 +7,18 @@ from datetime import date
 import pytest
 from roundtable.application import Application
 from roundtable.application.ports import Ports
-from roundtable.loading import load_scenario
-from roundtable.shipped import folder
+from roundtable.plain import to_plain
 from roundtable.web import Door
 from roundtable.web.begin import PlainLibrary
 from roundtable.web.keeping import TextKeeper
-from roundtable.web.plain import to_plain
+from serving import scenario
 
 
 @pytest.fixture(scope="session")
 def library():
     """The shipped discussions as a page has them."""
     names = ("tutorial", "agi-next-2026")
-    return PlainLibrary({n: to_plain(load_scenario(folder("scenarios") / n)) for n in names})
+    return PlainLibrary({n: to_plain(scenario(n)) for n in names})
 
 
 @pytest.fixture

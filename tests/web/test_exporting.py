@@ -13,9 +13,8 @@ import pytest
 from roundtable import exporting
 from roundtable.exporting import compiling, pages
 from roundtable.exporting import runtime as fetching
-from roundtable.loading import load_scenario
 from roundtable.rules import Mode
-from roundtable.shipped import folder
+from serving import scenario
 from sources import GAME
 
 RUNTIME = {name: name.encode() for part in fetching.PARTS for name, _ in part.files}
@@ -25,7 +24,7 @@ ICON = b"<svg/>"
 @pytest.fixture(scope="module")
 def tutorial():
     """The scenario that the pages of these tests hold."""
-    return load_scenario(folder("scenarios") / "tutorial")
+    return scenario("tutorial")
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ in `ways`, and nowhere else.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -84,6 +85,11 @@ class Application:
     def game(self) -> Game | None:
         """The game under way; for tests, and for pictures kept with it."""
         return self._desk.game
+
+    @property
+    def spoken(self) -> tuple[tuple[str, str], ...]:
+        """(As written, as said) of the names in the game that a voice stumbles over."""
+        return () if self._desk.game is None else self._desk.game.session.scenario.record.spoken
 
     def notices(self) -> tuple[str, ...]:
         """What the player should be told that no command has told yet, as at the start."""
@@ -263,7 +269,10 @@ class Application:
 
     def _library(self) -> Page:
         desk, say = self._desk, self._desk.say
-        found = tuple(self._found(each) for each in desk.ports.library.ids())
+        over = Counter(each.scenario for each in desk.ports.keeper.slots() if each.over)
+        found = tuple(
+            replace(self._found(each), finished=over[each]) for each in desk.ports.library.ids()
+        )
         tip = say("tutorial-tip") if desk.offers_tutorial else ""
         page = shelf.library(found, say, picked=desk.picked, daily=self._day(), tip=tip)
         desk.heed()

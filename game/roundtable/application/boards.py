@@ -106,6 +106,6 @@ def cell(
             name=face.name,
             heard=got,
             of=len(turns),
-            topics=say("list-joint").join(each.text for each in topics),
+            topics=words.joined(say, *(each.text for each in topics)),
         )
     return Cell(face, topics, got, len(turns), label)

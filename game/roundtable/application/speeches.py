@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from roundtable.application import bets, people, words
 from roundtable.application.pages import Speech
 from roundtable.locale import Catalog
-from roundtable.rules import Session, Turn
+from roundtable.rules import Act, Session, Turn
 
 
 def last(session: Session, say: Catalog, known: Collection[str] = ()) -> Speech | None:
@@ -54,11 +54,12 @@ def speech(  # noqa: PLR0913 -- what a turn is shown with
 
 
 def _asked(session: Session, say: Catalog, turn: Turn) -> str:
-    """The question an answer was given to, as it stands on record."""
+    """The question an answer was given to, or a response came under, as it stands on record."""
     if turn.prompt is not None:
         return ""
     recorded = session.scenario.scene_of[turn.id].wordings[0]
-    return say("speech-asked", question=words.inside(recorded.text[say.language]))
+    key = "speech-under" if turn.act is Act.RESPONSE else "speech-asked"
+    return say(key, question=words.inside(recorded.text[say.language]))
 
 
 def _prompt(session: Session, say: Catalog, turn: Turn) -> str:

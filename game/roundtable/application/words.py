@@ -312,6 +312,23 @@ def mark_of(scenario: Scenario, say: Catalog, turn: Turn) -> str:
     return mark(record, say, turn.cites, own=own and record.source.rights is Rights.VERBATIM)
 
 
+def verbatim_in(record: Record) -> tuple[str, ...]:
+    """Tags of the languages in which a record has its source's own words."""
+    held = (each.words for each in record.statements if record.source.rights is Rights.VERBATIM)
+    return next((text.languages for text in held if text is not None), ())
+
+
+def whose(scenario: Scenario, say: Catalog) -> str:
+    """Whose words the texts are in the language of the moment, and by what right."""
+    source, tags = scenario.record.source, verbatim_in(scenario.record)
+    if not tags:
+        return say("limit-words-paraphrase")
+    body = say("limit-words-verbatim")
+    if say.language not in tags:
+        body = say("limit-words-translated", language=tags[0])
+    return sentences(say, body, say("limit-words-right", license=source.license[say.language]))
+
+
 def mark_text(record: Record, say: Catalog, text: Text, cites: Sequence[str]) -> str:
     """As `mark`, of a question or a line: the source's own words where it stands there word for word."""
     tag = shown_in(text, say.language)

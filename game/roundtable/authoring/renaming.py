@@ -14,13 +14,13 @@ from functools import partial
 from pathlib import Path
 
 from roundtable.authoring.plays import Edit, NotRenamedError, Wanted, play_edits, scopes_of
+from roundtable.files import digest
 from roundtable.loading import load_texts
 from roundtable.loading.loader import (
     NOTHING_UNSAVED,
     SCENARIO_FILE,
     Unsaved,
     data_of,
-    digest,
     nodes_of,
     record_path,
 )

@@ -10,6 +10,18 @@ Rooms are imported inside the commands that need them, so that `roundtable --hel
 not load a game.
 """
 
-from roundtable.cli.app import app, main
+import sys
 
-__all__ = ["app", "main"]
+
+def main() -> None:
+    """The command `roundtable`."""
+    try:
+        # Ctrl+C may come while the commands themselves are being read.
+        from roundtable.cli.app import main as begin
+
+        begin()
+    except KeyboardInterrupt:
+        sys.exit(130)  # as shells have it
+
+
+__all__ = ["main"]

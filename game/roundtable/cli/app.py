@@ -306,6 +306,6 @@ for _command in (*app.registered_commands, *saving.saves.registered_commands):
 
 
 def main() -> None:
-    """The command `roundtable`."""
+    """Run the command that is asked for."""
     streams.install()
     app()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +19,7 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
-def check(  # noqa: C901 - one branch an option
+def check(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATHS...", show_default=False)
     ] = None,
@@ -76,10 +75,7 @@ def check(  # noqa: C901 - one branch an option
         return
     if not paths:
         raise Unusable("name PATHS to check: scenarios, records or folders")
-    missing = [path for path in paths if not os.path.lexists(path)]
-    if missing:
-        raise Unusable(f"there is nothing at `{missing[0]}`")
-    found = targets.find(paths)
+    found = targets.named(paths)
     if update:
         for path in targets.update_translations(found):
             typer.echo(f"{shown(str(path), 4096)}: digests written", err=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from roundtable import ready
 from roundtable.errors import GameError
 from roundtable.files import ordinary
-from roundtable.loading import load_scenario
 from roundtable.playthrough import Playthrough, PlaythroughError, load, replay
 from roundtable.rules import Mode, Scenario, Session
 from roundtable.shipped import folder
@@ -60,7 +60,12 @@ def find_scenario(word: str) -> Scenario:
         Unusable: there is none.
         ScenarioError: it has faults.
     """
-    return load_scenario(scenario_path(word), seeds=[folder("seeds")])
+    path, seeds = scenario_path(word), folder("seeds")
+    if path.parent == folder("scenarios"):
+        return ready.read(path, seeds)[0]
+    from roundtable.loading import load_scenario
+
+    return load_scenario(path, seeds=[seeds])
 
 
 def played(

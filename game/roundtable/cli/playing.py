@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from roundtable import ready
 from roundtable.application import Application, Ports, notice_text
 from roundtable.application.commands import Begin
 from roundtable.application.ports import Watch
@@ -189,6 +190,7 @@ def _desktop(
     )
     try:
         run(given)
+        ready.keep()
     except NoWindowError:
         _instead(scenarios, keep, wishes, watch)
 

@@ -18,7 +18,9 @@ def studio(
         Path | None,
         typer.Option("-o", "--output", metavar="DIR", help="Of a source: where its files go."),
     ] = None,
-    port: Annotated[int, typer.Option(help="The port; any that is free by default.")] = 0,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port; any that is free by default.")
+    ] = 0,
     lang: Annotated[Lang | None, typer.Option(help="Language of the interface.")] = None,
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open it in a browser.")
@@ -49,7 +51,10 @@ def studio(
             work = Studio(Folder(path, (folder("seeds"),)), language)
     except FolderError as error:
         raise Unusable(str(error)) from error
-    serve(work, port, lambda address: _tell(address, browser=browser))
+    try:
+        serve(work, port, lambda address: _tell(address, browser=browser))
+    except OSError as error:
+        raise Unusable(f"cannot listen at port {port}: {error.strerror}") from error
 
 
 def _tell(address: str, *, browser: bool) -> None:

@@ -30,6 +30,18 @@ _ALONE = 4
 _MOST = 100_000
 
 
+def named(paths: Sequence[str]) -> list[Path]:
+    """As `find`, where something stands at each of the paths.
+
+    Raises:
+        Unusable: at one of them there is nothing, or nothing to check.
+    """
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        raise Unusable(f"there is nothing at `{missing[0]}`")
+    return find(paths)
+
+
 def find(paths: Iterable[str]) -> list[Path]:
     """What is to be checked, each once, in the order of the arguments and then of the names.
 

@@ -11,7 +11,6 @@ from roundtable.composition.previewing import Preview, PreviewKeeper
 from roundtable.composition.shelves import FolderLibrary, UnknownScenarioError
 from roundtable.home import HOME_VARIABLE, home
 from roundtable.keeping import KeeperError, StoreKeeper
-from roundtable.loading import load_texts
 from roundtable.rules import Scenario
 from roundtable.shipped import folder
 from roundtable.store import Store, Texts
@@ -49,6 +48,8 @@ def made(texts: Texts) -> Scenario:
     Raises:
         ScenarioError: they have faults.
     """
+    from roundtable.loading import load_texts  # noqa: PLC0415 -- only a version that is gone is read again
+
     return load_texts(texts.scenario, texts.record)
 
 

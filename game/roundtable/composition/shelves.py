@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
+from roundtable import ready
 from roundtable.errors import GameError
-from roundtable.loading import load_with_texts
 from roundtable.rules import Scenario
 from roundtable.store import Texts
 
@@ -95,7 +95,13 @@ class FolderLibrary:
 
     def _read(self, path: Path) -> Scenario:
         """The scenario of a folder; its texts are there to be kept with its games."""
-        found, *texts = load_with_texts(path, self._seeds)
+        if path.parent == self._shipped:
+            found, *texts = ready.read(path, self._seeds[0])
+        else:
+            # Importing what reads YAML takes longer than all that is shipped, once it is ready.
+            from roundtable.loading import load_with_texts  # noqa: PLC0415
+
+            found, *texts = load_with_texts(path, self._seeds)
         self._texts[found.digest] = Texts(*texts)
         return found
 

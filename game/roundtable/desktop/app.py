@@ -142,7 +142,7 @@ class App:
         settings = given.application.settings
         self.sounds = Sounds(given.fonts.parent / "sounds", settings.volume)
         self.sounds.tone = settings.tone
-        self.narrator = Narrator(given.voice)
+        self.narrator = Narrator(given.voice, lambda: given.application.spoken)
         self.narrator.on = settings.speech
         self.animator = Animator(motion=settings.motion)
         self._settings = settings

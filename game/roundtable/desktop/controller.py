@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from roundtable.application.commands import Command
@@ -98,6 +98,10 @@ class Served(Protocol):
     @property
     def settings(self) -> Settings:
         """The settings in force."""
+
+    @property
+    def spoken(self) -> Sequence[tuple[str, str]]:
+        """(As written, as said) of names that a voice stumbles over."""
 
     def page(self) -> Page:
         """The page that is shown."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from roundtable.desktop.controls import Control
 from roundtable.desktop.styles import PICKED
 from roundtable.desktop.tree import Tree
 from roundtable.desktop.widgets import Label, Widget
 from roundtable.locale import Catalog
-from roundtable.voice import Voice
+from roundtable.voice import Names, Voice
 
 READING = frozenset({"read", "repeat", "line-before", "line-after"})
 """The actions that have the screen said."""
@@ -18,14 +20,15 @@ class Narrator:
 
     Args:
         voice: who speaks.
+        names: how the names of the moment are said.
 
     Attributes:
         on: whether anything is said.
     """
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Voice, names: Callable[[], Names] = tuple) -> None:
         """Begin in silence."""
-        self.voice, self.on = voice, False
+        self.voice, self._names, self.on = voice, names, False
         self._last = self._focused = self._ahead = ""
         self._lines: frozenset[str] = frozenset()
         self._at = -1
@@ -52,7 +55,8 @@ class Narrator:
     def tell(self, text: str, say: Catalog) -> None:
         """Say a text, in words instead of signs."""
         self._last = text
-        self.voice.say(text.replace(PICKED, say("speech-picked")), say.language)
+        text = text.replace(PICKED, say("speech-picked"))
+        self.voice.say(text, say.language, self._names())
 
     def heed(self, name: str, tree: Tree, say: Catalog) -> None:
         """Say what one of `READING` asks for: everything in order, the last again, or one line."""

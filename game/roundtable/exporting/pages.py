@@ -18,10 +18,10 @@ from roundtable.application.ports import Ports
 from roundtable.exporting.packing import archive
 from roundtable.exporting.runtime import INFO
 from roundtable.locale import Catalog, languages
+from roundtable.plain import to_plain
 from roundtable.rules import Mode, Scenario
 from roundtable.web.begin import LIBRARY, PlainLibrary
 from roundtable.web.keeping import TextKeeper
-from roundtable.web.plain import to_plain
 from roundtable.web.rendering import (
     Around,
     Rendered,

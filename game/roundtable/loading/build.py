@@ -22,11 +22,11 @@ def build_record(model: schema.RecordModel) -> Record:
         source=made.Source(
             title=text(source.title),
             author=source.author,
-            published=source.published,
+            published=text.line(source.published),
             address=source.address or "",
             rights=source.rights,
-            license=source.license or "",
-            translator=source.translator or "",
+            license=text.line(source.license),
+            translator=text.line(source.translator),
             edition=source.edition or "",
             media=source.media or "",
         ),
@@ -35,6 +35,7 @@ def build_record(model: schema.RecordModel) -> Record:
         date=model.date,
         facts=_facts(model.facts, text),
         people=tuple(made.Person(each.id, text(each.name)) for each in model.people),
+        spoken=tuple((each.written, each.said) for each in model.spoken),
         sections=tuple(made.Section(each.id, text(each.title)) for each in model.sections),
         statements=tuple(
             made.Statement(
@@ -90,6 +91,7 @@ def build_scenario(model: schema.ScenarioModel, record: Record, digest: str) -> 
         clock=model.clock,
         weights=_weights(model.weights),
         fictional=model.fictional,
+        left_out=text(model.left_out or {}),
     )
 
 
@@ -105,6 +107,10 @@ class _Texts:
         return made.Text(
             tuple((each, text[each]) for each in self._languages if self._has(text, each))
         )
+
+    def line(self, text: Text | None) -> made.Text:
+        """A text, or a line that is the same in every language."""
+        return made.Text(tuple(text.items())) if text and "" in text else self(text or {})
 
     def _has(self, text: Text, tag: str) -> bool:
         """Whether it is written in a language; a placeholder in a further one is not."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from roundtable.files import ordinary
+from roundtable.files import digest, ordinary
 from roundtable.loading import codes
 from roundtable.loading.build import build_record, build_scenario
 from roundtable.loading.case import Evidence
@@ -213,11 +212,6 @@ def _check_worth(
     if isinstance(file.root, Mapping) and not file.findings.failed and not record.findings.failed:
         scenario = build_scenario(model, build_record(record_model), digest(file.data, record.data))
         check_worth(scenario, file.root, file.findings)
-
-
-def digest(scenario: bytes, record: bytes) -> str:
-    """What names the content of a scenario: both files' bytes, hashed."""
-    return hashlib.sha256(scenario + b"\0" + record).hexdigest()
 
 
 def _read_scenario(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> _File:

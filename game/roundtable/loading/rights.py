@@ -80,7 +80,7 @@ def check_record(evidence: Evidence, source: Source | None) -> None:
     findings = evidence.findings
     bibliography = mapping(evidence.root, "source")
     allowed = is_verbatim(evidence)
-    if allowed and bibliography is not None and scalar(bibliography, "license") is None:
+    if allowed and bibliography is not None and "license" not in bibliography:
         message = "`rights: verbatim` without a `license`"
         findings.report(codes.LICENSE_MISSING, bibliography.key("rights"), message)
     bare = [each for each in evidence.statements.values() if "words" in each]

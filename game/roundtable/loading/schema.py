@@ -22,6 +22,7 @@ from roundtable.loading.values import (
     Id,
     Language,
     Line,
+    LineOrText,
     Many,
     Minutes,
     Model,
@@ -43,7 +44,11 @@ class SourceModel(Part):
 
     title: Text = key("The source's title.", {"zh": "对话纪要", "en": "Notes of a talk"})
     author: Reference = key("Id of the person who wrote it.", "ada-moss")
-    published: Line = key("When it was published.", "2026-01-10")
+    published: LineOrText = key(
+        "When it was published, as one line or by language.",
+        "2026-01-10",
+        {"en": "4th century BC", "zh": "公元前四世纪"},
+    )
     address: Address | None = key(
         "Where it can be read; left out where it is not on the web.",
         "https://example.org/talk",
@@ -55,12 +60,19 @@ class SourceModel(Part):
         "verbatim",
         default=Rights.PARAPHRASE,
     )
-    license: Line | None = key(
-        "By what law or licence its words may be shown; needed with `rights: verbatim`.",
+    license: LineOrText | None = key(
+        "By what law or licence its words may be shown, as one line or by language; needed with "
+        "`rights: verbatim`.",
         "public domain",
+        {"en": "public domain", "zh": "公有领域"},
         default=None,
     )
-    translator: Line | None = key("Who translated it.", "Benjamin Jowett", default=None)
+    translator: LineOrText | None = key(
+        "Who translated it, as one line or by language.",
+        "Benjamin Jowett",
+        {"en": "Benjamin Jowett", "zh": "乔伊特"},
+        default=None,
+    )
     edition: Line | None = key("The edition, where it is known.", "third edition", default=None)
     media: Address | None = key(
         "Where a recording can be heard or seen.", "https://example.org/talk.mp4", default=None
@@ -86,6 +98,13 @@ class SectionModel(Part):
 
     id: Id = key("Id of the section.", "opening")
     title: Text = key("Its title.", {"zh": "开场", "en": "Opening"})
+
+
+class SpokenModel(Part):
+    """A name or word that voices stumble over."""
+
+    written: Line = key("As it stands in the texts.", "Laches")
+    said: Line = key("As a voice is to read it: like sounds, in the same writing.", "Lay-keez")
 
 
 class StatementModel(Part):
@@ -158,6 +177,11 @@ class RecordModel(Part):
         "Everybody who is named, the source's author too.",
         [{"id": "ada-moss", "name": {"en": "Ada Moss"}}],
         min_length=1,
+    )
+    spoken: Many[SpokenModel] = key(
+        "How speech says what voices stumble over, names above all; no text changes.",
+        [{"written": "Laches", "said": "Lay-keez"}],
+        default=(),
     )
     sections: Many[SectionModel] = key(
         "The source's parts, in its order.",
@@ -394,6 +418,11 @@ class ScenarioModel(Part):
     tagline: Text = key("One line for the library.", {"en": "Three builders, one river."})
     briefing: Text = key("Two to four sentences to the player.", {"en": "You moderate."})
     minutes_basis: Text = key("Where the minutes come from.", {"en": "By house rule."})
+    left_out: Text | None = key(
+        "What of the source is not in the game, and why; told at the end.",
+        {"en": "The long myth, since nobody answers it."},
+        default=None,
+    )
     clock: Clock = key("Share of the record's time, per cent.", 60, default=60)
     weights: WeightsModel = key(
         "Weights of the room meter; they add up to 100.",

@@ -65,6 +65,10 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def _in_any(value: object) -> object:
+    return {"": value} if isinstance(value, str) else value
+
+
 def _clock(value: object) -> int:
     number = _whole(value)
     if number not in (50, 60, 75, 100):
@@ -80,6 +84,13 @@ Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Reference: TypeAlias = Annotated[Line, Field(json_schema_extra={"format": "id"})]
 Text: TypeAlias = dict[str, Line]
 """Language to wording; `of` holds the digest of the original the others were made from."""
+_LINE: dict[str, Any] = {"type": "string", "minLength": 1}
+LineOrText: TypeAlias = Annotated[
+    Text,
+    BeforeValidator(_in_any),
+    WithJsonSchema({"anyOf": [_LINE, {"type": "object", "additionalProperties": _LINE}]}),
+]
+"""A line that is the same in every language, kept under none of them; or a text."""
 Whole: TypeAlias = Annotated[int, BeforeValidator(_whole)]
 Minutes: TypeAlias = Annotated[Whole, Field(ge=1, le=600)]
 Seconds: TypeAlias = Annotated[Whole, Field(ge=1, le=36_000)]

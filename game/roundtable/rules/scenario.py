@@ -56,6 +56,10 @@ class Text:
         return tuple(tag for tag, _ in self.translations)
 
 
+NOTHING = Text(())
+"""A text that is not there, in any language."""
+
+
 class Voice(StrEnum):
     """How a statement reached the record."""
 
@@ -169,11 +173,11 @@ class Source:
 
     title: Text
     author: str
-    published: str
+    published: Text
     address: str = ""
     rights: Rights = Rights.PARAPHRASE
-    license: str = ""
-    translator: str = ""
+    license: Text = NOTHING
+    translator: Text = NOTHING
     edition: str = ""
     media: str = ""
 
@@ -188,7 +192,11 @@ class Fact:
 
 @dataclass(frozen=True, eq=False)
 class Record:
-    """The evidence: the source and its numbered statements."""
+    """The evidence: the source and its numbered statements.
+
+    Attributes:
+        spoken: (as written, as said) of names that voices stumble over.
+    """
 
     id: str
     languages: tuple[str, ...]
@@ -200,6 +208,7 @@ class Record:
     people: tuple[Person, ...]
     sections: tuple[Section, ...]
     statements: tuple[Statement, ...]
+    spoken: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def statement(self) -> Mapping[str, Statement]:
@@ -450,6 +459,7 @@ class Scenario:
         minutes_basis: where the lengths of turns come from, to be shown to the player.
         clock: the share of the whole record's time a game gets by default, in per cent.
         fictional: True where no real person speaks.
+        left_out: what of the source is not in it, and why; may be nothing.
     """
 
     id: str
@@ -467,6 +477,7 @@ class Scenario:
     clock: int = 60
     weights: Weights = field(default_factory=Weights)
     fictional: bool = False
+    left_out: Text = NOTHING
 
     @cached_property
     def scene(self) -> Mapping[str, Scene]:

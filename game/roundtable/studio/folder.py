@@ -93,20 +93,17 @@ class Folder:
             FolderError: the system refuses.
         """
         texts = history.now
-        try:
-            self._journal.keep(history)
-            if dict(texts.marks) != dict(before.marks):
-                marks = json.dumps({k: list(v) for k, v in texts.marks.items()})
-                put(self._marks, marks, follow=False)
-            for path, old, new in (
-                (self.record, before.record, texts.record),
-                (self.scenario, before.scenario, texts.scenario),
-            ):
-                if old != new:
-                    put(path.with_name(f".{path.name}.before"), old, follow=False)
-                    put(path, new)
-        except OSError as error:
-            raise FolderError(f"cannot be written: {error.strerror}") from error
+        put(self._journal.path, self._journal.told(history), follow=False)
+        if dict(texts.marks) != dict(before.marks):
+            marks = json.dumps({k: list(v) for k, v in texts.marks.items()})
+            put(self._marks, marks, follow=False)
+        for path, old, new in (
+            (self.record, before.record, texts.record),
+            (self.scenario, before.scenario, texts.scenario),
+        ):
+            if old != new:
+                put(path.with_name(f".{path.name}.before"), old, follow=False)
+                put(path, new)
 
     def add_source(self, text: str) -> None:
         """Lay the source's text beside the record, where none lies yet.
@@ -118,10 +115,7 @@ class Folder:
             raise FolderError("the source's text lies there already")
         id_ = self.record.name.removesuffix(".yaml").removesuffix(".record")
         name = "source.txt" if self.record.parent == self.scenario.parent else f"{id_}.source.txt"
-        try:
-            put(self.record.with_name(name), text)
-        except OSError as error:
-            raise FolderError(f"cannot be written: {error.strerror}") from error
+        put(self.record.with_name(name), text)
 
 
 def _read(path: Path) -> str:
@@ -135,6 +129,9 @@ def put(path: Path, text: str, *, follow: bool = True) -> None:
     """Write a file so that it is there whole or not at all, and stays when the power goes.
 
     Raises:
-        OSError: the system refuses.
+        FolderError: the system refuses.
     """
-    replace_file(path, text.encode(), follow=follow)
+    try:
+        replace_file(path, text.encode(), follow=follow)
+    except OSError as error:
+        raise FolderError(f"cannot be written: {error.strerror or error}") from error

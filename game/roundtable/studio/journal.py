@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from roundtable.authoring.workbench import History, Texts
-from roundtable.files import ordinary, replace_file
+from roundtable.files import ordinary
 
 _LARGEST = 16_000_000
 _PARTS = ("scenario", "record", "marks")
@@ -24,19 +24,19 @@ class Journal:
     A step names the texts it leads back from, so that after a change that nobody wrote down
     here, as by an editor while no studio ran, none is taken.
 
-    Args:
+    Attributes:
         path: its file.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._steps: list[tuple[Texts, Texts, str]] = []
 
     def read(self, now: Texts) -> History:
         """The history that leads to these texts; an empty one where none does."""
         lines: list[str] = []
         with suppress(OSError, ValueError):
-            lines = ordinary(self._path, _LARGEST).decode("utf-8").splitlines()
+            lines = ordinary(self.path, _LARGEST).decode("utf-8").splitlines()
         past: list[Texts] = []
         for line in reversed(lines):
             after = past[-1] if past else now
@@ -50,20 +50,15 @@ class Journal:
                 break
         return History(now, tuple(reversed(past)))
 
-    def keep(self, history: History) -> None:
-        """Write down how to get back from the texts now.
-
-        Raises:
-            OSError: the system refuses.
-        """
+    def told(self, history: History) -> str:
+        """What its file is to say: how to get back from the texts now."""
         wanted = list(pairwise((*history.past, history.now)))
         known = {(id(before), id(after)): line for before, after, line in self._steps}
         self._steps = [
             (before, after, known.get((id(before), id(after))) or _step(before, after))
             for before, after in wanted
         ]
-        text = "".join(f"{line}\n" for _, _, line in self._steps)
-        replace_file(self._path, text.encode(), follow=False)
+        return "".join(f"{line}\n" for _, _, line in self._steps)
 
 
 def _step(before: Texts, after: Texts) -> str:

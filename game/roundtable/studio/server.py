@@ -10,6 +10,7 @@ Requests are done one after the other.
 from __future__ import annotations
 
 import secrets
+import socket
 from collections.abc import Callable, Coroutine
 from importlib.resources import files
 from typing import Any
@@ -189,12 +190,17 @@ def serve(studio: Studio, port: int, ready: Callable[[str], object], token: str 
         port: 0 for any that is free.
         ready: is handed the address once it can be asked.
         token: the first part of the address; empty for one that nobody can guess.
+
+    Raises:
+        OSError: the port is not to be had.
     """
     token = token or secrets.token_urlsafe(18)
-    config = uvicorn.Config("", host="127.0.0.1", port=port, log_level="warning", lifespan="off")
-    socket = config.bind_socket()
-    bound = socket.getsockname()[1]
-    hosts = (f"127.0.0.1:{bound}", f"localhost:{bound}")
-    config.app = application(studio, token, hosts)
-    ready(f"http://{hosts[0]}/{token}/")
-    uvicorn.Server(config).run(sockets=[socket])
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(("127.0.0.1", port))
+        bound = listening.getsockname()[1]
+        hosts = (f"127.0.0.1:{bound}", f"localhost:{bound}")
+        app = application(studio, token, hosts)
+        config = uvicorn.Config(app, log_level="warning", lifespan="off")
+        ready(f"http://{hosts[0]}/{token}/")
+        uvicorn.Server(config).run(sockets=[listening])

@@ -206,8 +206,11 @@ class Studio:
         texts, _ = called(self.bench, left)
         if texts != self._history.now:
             amended = self._history.amended(texts)
-            self._folder.write(self._history.now, amended)
-            self._history = amended
+            try:
+                self._folder.write(self._history.now, amended)
+                self._history = amended
+            except FolderError as error:
+                self._notices.append(str(error))
         return at
 
     def _work(self, at: str, bench: Workbench, common: dict[str, object]) -> str:

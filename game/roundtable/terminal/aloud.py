@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from roundtable.locale import Catalog
-from roundtable.voice import Voice
+from roundtable.voice import Names, Voice
 
 
 class Aloud:
@@ -17,22 +17,24 @@ class Aloud:
         show: shows that nothing can speak.
         ask: asks for a line.
         say: the texts of the moment.
+        names: how the names of the moment are said.
 
     Attributes:
         on: whether anything is said.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what it listens to, and what it speaks with
         self,
         voice: Voice,
         show: Callable[[str], object],
         ask: Callable[[str], str],
         say: Callable[[], Catalog],
+        names: Callable[[], Names] = tuple,
         *,
         on: bool,
     ) -> None:
         self._voice, self._show, self._ask = voice, show, ask
-        self._say = say
+        self._say, self._names = say, names
         self._waiting: list[str] = []
         self._last = ""
         self._warned = False
@@ -52,7 +54,7 @@ class Aloud:
         self._waiting.clear()
         self._last = text if text.strip() else self._last
         if self.on:
-            self._voice.say(text, self._say().language)
+            self._voice.say(text, self._say().language, self._names())
         if self.on and self._voice.missing and not self._warned:
             self._warned = True
             self._show(self._say()("speech-missing"))

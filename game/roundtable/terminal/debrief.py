@@ -90,8 +90,7 @@ def _row(out: Writing, row: MapRow) -> None:
     ends = f"{row.ends[0]} — {row.ends[1]}" if row.ends else ""
     out.paper.heading(out.facts(row.title, ends))
     for stand in row.stands:
-        names = [e.face.name if e.heard else f"({e.face.name})" for e in stand.holders]
-        out.paper.under(out.label(stand.text, ", ".join(names)))
+        out.paper.under(out.label(stand.text, out.holders(stand.holders)))
     out.paper.under(row.rest)
 
 

@@ -105,7 +105,14 @@ class Terminal:
 
     def speak(self, voice: Voice, *, on: bool) -> None:
         """Have a voice say what is shown."""
-        self._aloud = Aloud(voice, self._show, self._ask, lambda: self._app.say, on=on)
+        self._aloud = Aloud(
+            voice,
+            self._show,
+            self._ask,
+            lambda: self._app.say,
+            lambda: self._app.spoken,
+            on=on,
+        )
         self._ask = self._aloud.ask
         self._out = Writing(Paper(self._show, self._width, self._aloud.hear), lambda: self._app.say)
 

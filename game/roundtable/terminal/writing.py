@@ -31,6 +31,7 @@ from roundtable.application.pages import (
     Seat,
     SeatingPage,
     Speech,
+    Stander,
     Standing,
     TablePage,
     Verdict,
@@ -56,6 +57,12 @@ class Writing:
     def label(self, label: str, text: str) -> str:
         """Something with its name before it; nothing where there is nothing."""
         return self._say()("terminal-label", label=label, text=text) if text else ""
+
+    def holders(self, holders: Iterable[Stander]) -> str:
+        """Who takes a stand; whoever was not heard stands in brackets."""
+        say = self._say()
+        names = (e.face.name if e.heard else say("map-unheard", name=e.face.name) for e in holders)
+        return say("list-joint").join(names)
 
     def facts(self, *parts: str) -> str:
         """Facts beside each other; empty ones are left out."""

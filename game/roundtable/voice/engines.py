@@ -11,7 +11,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 
 SAPI = (
     "[Console]::InputEncoding=[Text.Encoding]::UTF8;"
@@ -25,8 +27,18 @@ SAPI = (
 """What PowerShell runs; `TAG` is a language tag, which is letters only."""
 
 
+MANDARIN = "cmn-latn-pinyin"
+"""ESpeak NG's Mandarin that can be understood in every release that has it. The plain one reads
+each syllable as English, with its tone for a word, in release 1.51, which several systems ship;
+in this one Latin words may be taken for Pinyin, so they are said apart.
+"""
+
 MUTE = b"error: "
 """What eSpeak says where it finds no sound device, before it ends with 0."""
+
+
+LISTS_S = 5
+"""Seconds that a list of voices may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,10 @@ class Engine:
 
 
 def _espeak_ng(tag: str) -> tuple[str, ...]:
+    return ("-v", MANDARIN if tag == "zh" else tag, "--stdin")
+
+
+def _older_espeak_ng(tag: str) -> tuple[str, ...]:
     return ("-v", "cmn" if tag == "zh" else tag, "--stdin")
 
 
@@ -55,7 +71,18 @@ def _espeak(tag: str) -> tuple[str, ...]:
 
 
 def _dispatcher(tag: str) -> tuple[str, ...]:
-    return ("--language", tag, "--wait", "--pipe-mode")
+    language = MANDARIN if tag == "zh" and _dispatches(MANDARIN) else tag
+    return ("--language", language, "--wait", "--pipe-mode")
+
+
+@cache
+def _dispatches(language: str) -> bool:
+    """Whether speech-dispatcher's own choice of program has a voice of this language."""
+    command = ["spd-say", "--list-synthesis-voices"]
+    with suppress(OSError, subprocess.TimeoutExpired):
+        listed = subprocess.run(command, capture_output=True, timeout=LISTS_S, check=False)  # noqa: S603
+        return f" {language} ".encode() in listed.stdout
+    return False
 
 
 def _powershell(tag: str) -> tuple[str, ...]:
@@ -88,6 +115,7 @@ def engines() -> list[Engine]:
         known = [
             Engine("spd-say", _dispatcher, ("--cancel",)),
             Engine("espeak-ng", _espeak_ng, fault=MUTE),
+            Engine("espeak-ng", _older_espeak_ng, fault=MUTE),
             Engine("espeak", _espeak, fault=MUTE),
         ]
     return [each for each in known if shutil.which(each.program)]

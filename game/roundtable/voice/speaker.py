@@ -10,7 +10,8 @@ from itertools import groupby
 from threading import Condition, Thread
 from typing import Protocol
 
-from roundtable.voice.engines import Engine, engines
+from roundtable.voice.engines import MANDARIN, Engine, engines
+from roundtable.voice.saying import Names, mixed, said
 
 IDEOGRAPHS = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 KANA = re.compile("[\u3040-\u30ff]")
@@ -37,8 +38,8 @@ class Voice(Protocol):
     def missing(self) -> bool:
         """True once it is known that nothing here can speak."""
 
-    def say(self, text: str, language: str, /) -> None:
-        """Speak a text and return at once; what was being said ends."""
+    def say(self, text: str, language: str, names: Names = (), /) -> None:
+        """Speak a text, its `names` as they sound, and return at once; what was being said ends."""
 
     def stop(self) -> None:
         """Fall silent."""
@@ -87,18 +88,18 @@ class Speaker:
         self._engines = list(engines() if found is None else found)
         self.missing = not self._engines
         self._left: dict[str, list[Engine]] = {}
-        self._wanted: tuple[str, str] | None = None
+        self._wanted: tuple[str, str, Names] | None = None
         self._running: subprocess.Popen[bytes] | None = None
         self._turn = Condition()
         self._thread: Thread | None = None
         self._busy = self._cut = False
 
-    def say(self, text: str, language: str, /) -> None:
-        """Speak a text and return at once; what was being said ends."""
+    def say(self, text: str, language: str, names: Names = (), /) -> None:
+        """Speak a text, its `names` as they sound, and return at once; what was being said ends."""
         if not self._engines or not text.strip():
             return
         with self._turn:
-            self._wanted = (text, language)
+            self._wanted = (text, language, names)
             self._end()
             if self._thread is None:
                 self._thread = Thread(target=self._work, daemon=True, name="voice")
@@ -126,10 +127,10 @@ class Speaker:
                 self._turn.notify_all()
                 while self._wanted is None:
                     self._turn.wait()
-                text, language = self._wanted
+                text, language, names = self._wanted
                 self._wanted, self._cut, self._busy = None, False, True
             for passage, tag in passages(text, language):
-                self._speak(passage, tag)
+                self._speak(said(passage, tag, names), tag)
 
     def _speak(self, text: str, tag: str) -> None:
         """Speak with the first program that can; one that fails in a language is out of it."""
@@ -146,6 +147,12 @@ class Speaker:
 
     def _run(self, engine: Engine, text: str, tag: str) -> int | None:
         """How a program ended that was to speak a text: 0 where it did, None where it hung."""
+        if MANDARIN not in engine.command(tag):
+            return self._run_once(engine, text, tag)
+        codes = (self._run_once(engine, *piece) for piece in mixed(text))
+        return next((code for code in codes if code != 0), 0)
+
+    def _run_once(self, engine: Engine, text: str, tag: str) -> int | None:
         try:
             with self._turn:
                 if self._cut:

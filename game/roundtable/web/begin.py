@@ -14,10 +14,10 @@ from roundtable.application import Application
 from roundtable.application.ports import Ports
 from roundtable.errors import GameError
 from roundtable.locale import nearest
+from roundtable.plain import scenario_of
 from roundtable.rules import Scenario
 from roundtable.web.door import Door
 from roundtable.web.keeping import TextKeeper
-from roundtable.web.plain import scenario_of
 
 LIBRARY = "library.json"
 """The file beside the package that holds the scenarios of the page."""

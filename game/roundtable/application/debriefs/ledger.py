@@ -71,8 +71,8 @@ def _title(session: Session, say: Catalog, bet: Bet) -> str:
     if bet.kind is BetKind.LINE and scenario.coda is not None:
         return next(e.text[say.language] for e in scenario.coda.lines if e.id == bet.subject)
     turn = scenario.turn.get(bet.subject)
-    if bet.kind is BetKind.PROMPT and turn is not None and turn.prompt is not None:
-        return turn.prompt.text[say.language]
+    if bet.kind is BetKind.PROMPT and turn is not None:
+        return scenario.question_of(turn).ask[say.language]
     return scenario.scene[bet.scene].title[say.language]
 
 

@@ -9,7 +9,7 @@ from roundtable.application.beside import order_note
 from roundtable.application.game import Game
 from roundtable.application.pages import Limits, Line
 from roundtable.locale import Catalog
-from roundtable.rules import Remark, Rights, Session
+from roundtable.rules import Remark, Session
 
 
 def limits(game: Game, say: Catalog) -> Limits:
@@ -32,9 +32,9 @@ def _limits(session: Session, say: Catalog) -> Iterator[Line]:
     yield Line(say("limit-acts-body", name=moderator), say("limit-acts"))
     yield Line(order_note(session, say), say("limit-order"))
     yield Line(scenario.minutes_basis[lang], say("limit-minutes"))
-    verbatim = record.source.rights is Rights.VERBATIM
-    body = say("limit-words-verbatim" if verbatim else "limit-words-paraphrase")
-    yield Line(words.sentences(say, body, record.source.license), say("limit-words"))
+    yield Line(words.whose(scenario, say), say("limit-words"))
+    if scenario.left_out[lang]:
+        yield Line(scenario.left_out[lang], say("limit-left-out"))
     silent = [
         say("limit-silence-row", scene=s.title[lang], names=words.names(scenario, say, s.silences))
         for s in scenario.scenes

@@ -58,13 +58,13 @@ def foresight(session: Session, say: Catalog) -> str:
 
 
 def _people(session: Session, say: Catalog) -> str:
-    """On whom the bets were best and on whom worst, by the mean of a bet; empty where there are no two to tell apart."""
+    """On whom the bets were best and on whom worst, by the mean of a bet; empty where none lost."""
     laid: dict[str, list[Fraction]] = {}
     for bet in session.bets:
         if bet.panelist and bet.belief and bet.points is not None:
             laid.setdefault(bet.panelist, []).append(bet.points)
     means = {who: sum(points, Fraction()) / len(points) for who, points in laid.items()}
-    if len(set(means.values())) < 2:  # noqa: PLR2004 -- none is better than another
+    if len(set(means.values())) < 2 or min(means.values()) >= 0:  # noqa: PLR2004 -- one is no other
         return ""
     best, worst = max(means, key=lambda p: means[p]), min(means, key=lambda p: means[p])
     scenario = session.scenario

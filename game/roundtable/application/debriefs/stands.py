@@ -40,12 +40,10 @@ def _rows(session: Session, say: Catalog, scene: Scene) -> list[MapRow]:
 def _row(session: Session, say: Catalog, scene: Scene, question: Question) -> MapRow:
     turns = [t for t in scene.turns if session.scenario.question_of(t) is question]
     own = question is scene.question
-    put = next((t.prompt.text for t in turns if t.prompt and t.prompt.question is question), None)
-    title = scene.title if own or put is None else put
     ends = question.ends
     return MapRow(
         scene=scene.id,
-        title=title[say.language],
+        title=(scene.title if own else question.ask)[say.language],
         ends=(ends[0][say.language], ends[1][say.language]) if ends else None,
         stands=tuple(_stands(session, say, question, turns)),
         rest=_rest(session, say, scene, turns) if own else "",

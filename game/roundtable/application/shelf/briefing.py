@@ -11,7 +11,7 @@ from roundtable.application.hints import TUTORIAL
 from roundtable.application.pages import BriefingPage, Choice
 from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, Record, Rights, Session
+from roundtable.rules import Mode, Record, Session
 
 
 def briefing(session: Session, say: Catalog, *, tutorial: bool = False) -> BriefingPage:
@@ -48,12 +48,10 @@ def _more(session: Session, say: Catalog) -> Iterator[tuple[str, str]]:
     yield say("briefing-about"), scenario.briefing[lang]
     if session.mode.chairs and session.question is None:
         titles = (scene.title[lang] for scene in scenario.scenes)
-        yield say("briefing-scenes"), say("list-joint").join(titles)
+        yield say("briefing-scenes"), words.joined(say, *titles)
     for fact in scenario.record.facts:
         yield say("limit-fact"), fact.text[lang]
-    verbatim = scenario.record.source.rights is Rights.VERBATIM
-    key = "limit-words-verbatim" if verbatim else "limit-words-paraphrase"
-    yield say("limit-words"), words.sentences(say, say(key), scenario.record.source.license)
+    yield say("limit-words"), words.whose(scenario, say)
     yield say("limit-order"), order_note(session, say)
     yield say("limit-minutes"), scenario.minutes_basis[lang]
 
@@ -65,7 +63,8 @@ def source_line(record: Record, say: Catalog) -> str:
         "briefing-source",
         title=source.title[lang],
         author=record.person[source.author].name[lang],
-        date=source.published,
+        date=source.published[lang],
     )
-    made = say("source-translator", name=source.translator) if source.translator else ""
+    by = source.translator[lang]
+    made = say("source-translator", name=by) if by else ""
     return words.joined(say, whole, made, source.edition)

@@ -22,6 +22,7 @@ class Found:
         scenario: None where it cannot be played; `broken` says why.
         resume: the game to go on with, in words; empty if there is none.
         over: True where that game is over, and its debrief is shown.
+        finished: how many games of it were played to their end.
         tutorial: True where it is the one offered first.
     """
 
@@ -31,6 +32,11 @@ class Found:
     broken: str = ""
     tutorial: bool = False
     over: bool = False
+    finished: int = 0
+
+
+KINDS = ("article_order", "transcript", "text", "unknown", "fictional")
+"""The kinds of source, in the order in which their discussions stand."""
 
 
 def library(
@@ -39,13 +45,14 @@ def library(
     """The library.
 
     Args:
-        found: every scenario, in order.
+        found: every scenario; they are shown by kind of source, and then the shortest first.
         say: the texts.
         picked: id of the scenario whose ways are shown; empty for none.
         daily: the question of the day in words; empty where there is none.
         tip: what a newcomer should know.
     """
-    cards = tuple(_card(each, say, picked=each.id == picked) for each in found)
+    grouped = sorted(found, key=_group)
+    cards = tuple(_card(each, say, picked=each.id == picked) for each in grouped)
     chosen = next((each for each in cards if each.picked), None)
     return LibraryPage(
         title=say("library-title"),
@@ -69,7 +76,7 @@ def _shelf(cards: Sequence[Card], say: Catalog, daily: str) -> Iterator[Choice]:
             str(number),
             card.title,
             Show("library", card.scenario),
-            detail=card.resume or card.tagline,
+            detail=words.joined(say, card.facts, card.resume or card.tagline),
             why_not=card.broken,
             main=card.tutorial,
         )
@@ -84,6 +91,17 @@ def _ways(card: Card, say: Catalog) -> Iterator[Choice]:
     yield Choice("back", "0", say("menu-back"), Back())
 
 
+def kind_of(scenario: Scenario) -> str:
+    """What a discussion rests on."""
+    return "fictional" if scenario.fictional else str(scenario.record.order)
+
+
+def _group(found: Found) -> tuple[int, int]:
+    if found.scenario is None:
+        return len(KINDS), 0
+    return KINDS.index(kind_of(found.scenario)), found.scenario.seconds
+
+
 def _card(found: Found, say: Catalog, *, picked: bool) -> Card:
     scenario = found.scenario
     if scenario is None:
@@ -95,10 +113,12 @@ def _card(found: Found, say: Catalog, *, picked: bool) -> Card:
         tagline=scenario.tagline[lang],
         facts=say(
             "library-facts",
+            kind=kind_of(scenario),
+            words=next(iter(words.verbatim_in(scenario.record)), "none"),
+            minutes=round(scenario.seconds / 60),
             scenes=len(scenario.scenes),
             panelists=len(scenario.panelists),
-            turns=len(scenario.turn),
-            minutes=round(scenario.seconds / 60),
+            finished=found.finished,
         ),
         people=people.faces(scenario, say),
         resume=found.resume,

@@ -20,6 +20,7 @@ outcome-room-flat = In this time choosing could hardly gain anything.
 outcome-worst = The costliest choice was “{ $move }”: it cost { $cost } of Room.
 outcome-ear = You knew the real wording of { $known } of { $asked } questions.
 outcome-replay = Of the moderator’s { $documented } documented acts you foretold { $acts }; of what else came next, { $hits } of { $all }.
+map-unheard = ({ $name })
 outcome-turned = People differed most on “{ $title }”: “{ $one }” ({ $first }) against “{ $other }” ({ $second }).
 map-legend = A hollow face, or a name in brackets: you did not hear it.
 map-loose = No stand taken: { $names }.
@@ -79,6 +80,12 @@ limit-minutes = Where the minutes come from
 limit-words = Whose words
 limit-words-paraphrase = All texts are in our words; the wording of the source belongs to its author.
 limit-words-verbatim = Where it says so, the words are the source’s own.
+limit-words-translated = { $language ->
+    [zh] In English all texts are in our words; switch to Chinese for the source’s own.
+   *[other] In this language all texts are in our words; switch to another for the source’s own.
+}
+limit-words-right = Rights in the source: { $license }.
+limit-left-out = What was left out
 limit-silence = Where nothing is on record
 limit-silence-body = It does not mean that nobody answered. { $rows }.
 limit-silence-row = “{ $scene }”: { $names }

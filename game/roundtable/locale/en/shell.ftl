@@ -2,7 +2,23 @@ app-title = Roundtable
 app-tagline = Moderate a discussion on record; say beforehand what each will say
 window-title = { $title } · Roundtable
 library-title = Choose a discussion
-library-facts = { $scenes } questions · { $panelists } people · { $turns } turns · { $minutes } min
+library-facts = { $kind ->
+    [transcript] a transcript
+    [article_order] an article
+    [text] a book
+    [fictional] made up
+   *[other] a discussion
+}{ $words ->
+    [en] {" "}in its own words
+    [zh] {" "}in its own words, in Chinese
+   *[none] {""}
+} · { $minutes } min · { $scenes } questions · { $panelists } people{ $finished ->
+    [0] {""}
+   *[other] {" "}· ✓ finished { $finished } { $finished ->
+        [one] time
+       *[other] times
+    }
+}
 library-ways = Choose a way to play
 library-scenes = Or one question
 library-continue = Continue

@@ -20,6 +20,7 @@ outcome-room-flat = 这点时间里，怎么选都差不多。
 outcome-worst = 代价最大的一步是“{ $move }”，少了 { $cost }。
 outcome-ear = { $asked } 问里你认出了 { $known } 问真正的问法。
 outcome-replay = 主持人有据可查的 { $documented } 步里你猜中 { $acts } 步；其余的 { $all } 步里猜中 { $hits } 步。
+map-unheard = （{ $name }）
 outcome-turned = 分歧最大的是“{ $title }”：{ $first }说“{ $one }”，{ $second }说“{ $other }”。
 map-legend = 空心的，或者在括号里的，是没听到的。
 map-loose = 没有归入立场：{ $names }。
@@ -73,6 +74,12 @@ limit-minutes = 用时的依据
 limit-words = 谁的文字
 limit-words-paraphrase = 正文都是我们的转写，原文的措辞归其作者。
 limit-words-verbatim = 凡标明原话的，就是原文的字句。
+limit-words-translated = { $language ->
+    [en] 这里的正文都是我们的转写；换成英文，读到的才是出处的原话。
+   *[other] 这里的正文都是我们的转写；出处的原话要换一种语言读。
+}
+limit-words-right = 原文的权利：{ $license }。
+limit-left-out = 没有收进来的
 limit-silence = 没有记下的
 limit-silence-body = 下面各处没有记下，不等于没有回答。{ $rows }。
 limit-silence-row = “{ $scene }”：{ $names }

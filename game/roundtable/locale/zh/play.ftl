@@ -36,7 +36,7 @@ again = 再来一局
 
 act-answer = 回答
 act-follow-up = 接着说
-act-prompt = 答主持人的追问
+act-prompt = 接主持人的话
 act-response = 接{ $name }的话
 step-open = 提问：{ $scene }
 step-call = { $name }发言
@@ -116,7 +116,8 @@ mark-collective = 我们的转写 · 原文说是几个人的话，{ $place }
 unclear-all = 原文没有写明这是谁的话。
 unclear-part = 其中有几句，原文没有写明是谁的话。
 speech-asked = 答的是：“{ $question }”
-speech-prompt = { $name }追问：“{ $prompt }”
+speech-under = 这一问是：“{ $question }”
+speech-prompt = { $name }：“{ $prompt }”
 speech-prompt-unclear = 有人追问（原文没有写明是谁）：“{ $prompt }”
 put-asks = { $name }这样问
 put-reported = { $name }的问题
@@ -184,7 +185,7 @@ foretold-again = { $told }以第一次猜的为准。
 # 题板
 
 board-title = 题板
-board-note = 每一格是这个人在这一问里谈到的话题，不写怎么看；“–”是没有记下，不等于没有回答。换了一问，就回不到这一问。
+board-note = 每一格是这个人在这一问里谈到的话题，不写怎么看；没有记下（–），不等于没有回答。换了一问，就回不到这一问。
 board-note-looks = 每一格是这个人谈到的话题，次序打乱。这里只能看：接下来提哪一问，由记录决定。
 board-about = 从“{ $low }”到“{ $high }”
 board-back = 回到桌前

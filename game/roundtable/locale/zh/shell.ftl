@@ -2,7 +2,20 @@ app-title = 圆桌
 app-tagline = 坐上主持人的位子，把一场有记录的讨论再主持一遍；每个人开口之前，先猜会听到什么
 window-title = { $title } · 圆桌
 library-title = 选一场讨论
-library-facts = { $scenes } 问 · { $panelists } 人 · { $turns } 段发言 · { $minutes } 分钟
+library-facts = { $kind ->
+    [transcript] 会议实录
+    [article_order] 一篇文章
+    [text] 一本书
+    [fictional] 虚构
+   *[other] 有记录的讨论
+}{ $words ->
+    [en] （英文原话）
+    [zh] （中文原话）
+   *[none] {""}
+} · { $minutes } 分钟 · { $scenes } 问 · { $panelists } 人{ $finished ->
+    [0] {""}
+   *[other] {" "}· ✓ 玩完 { $finished } 局
+}
 library-ways = 选一种玩法
 library-scenes = 或者只问一问
 library-continue = 接着上次

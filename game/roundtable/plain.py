@@ -1,6 +1,6 @@
-"""A scenario as plain values for JSON, and back: what the browser reads instead of YAML.
+"""A scenario as plain values for JSON, and back: what the browser reads instead of YAML, and `ready` keeps.
 
-The values are those that `loading` checked when the page was made, so nothing is checked a
+The values are those that `loading` checked when they were made, so nothing is checked a
 second time; fields are written by name and read by the dataclasses' own types, which need
 no library. A value that its class does not know is refused.
 """

@@ -7,8 +7,8 @@ from dataclasses import fields
 
 import pytest
 from roundtable.loading import load_scenario
+from roundtable.plain import scenario_of, to_plain
 from roundtable.shipped import folder
-from roundtable.web.plain import scenario_of, to_plain
 
 SHIPPED = sorted(path.name for path in folder("scenarios").iterdir() if path.is_dir())
 
