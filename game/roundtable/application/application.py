@@ -262,7 +262,7 @@ class Application:
             case "jump":
                 return preview.jumps(session, say)
             case "board":
-                return boards.board(session, say)
+                return boards.board(session, say, back=not desk.game.left)
             case "lanes":
                 back = Choice("back", "0", say("menu-back"), commands.Back(), main=True)
                 return LanesPage(
@@ -310,7 +310,7 @@ class Application:
         if kept is None or not kept.over:
             return whole
         days = self._streak()
-        points = words.signed(kept.foresight().points)
+        points = words.signed(kept.foresight().shown)
         return words.joined(
             say, whole, marks(kept), points, say("streak", count=days) if days else ""
         )
