@@ -8,9 +8,10 @@ import making
 import pytest
 from roundtable.application import words
 from roundtable.application.debriefs.stands import rows
+from roundtable.application.game import Game
 from roundtable.application.shelf.library import Found, library
 from roundtable.locale import Catalog
-from roundtable.rules import Rights, Session, Text
+from roundtable.rules import Rights, Scene, Session, Text
 
 SMALL = making.scenario([making.scene("one", "ab", [("a", "answer", None, 1, "yes")])])
 EN, ZH = Catalog("en"), Catalog("zh")
@@ -104,10 +105,19 @@ def test_who_changes_their_mind_differs_from_nobody() -> None:
     parted = making.scene(
         "parted", "ab", [("a", "answer", None, 1, "yes"), ("b", "answer", None, 1, "no")]
     )
-    session = Session(making.scenario([alone, parted]), clock=100)
-    assert [each.scene for each in rows(session, EN) if each.widest] == ["parted"]
-    only = Session(making.scenario([alone]), clock=100)
-    assert not any(each.widest for each in rows(only, EN))
+    assert turned([alone, parted], "open alone", "call a", "follow a", *PARTED) == ["parted"]
+    assert turned([alone], "open alone", "call a", "follow a") == []
+
+
+PARTED = ("open parted", "call a", "call b")
+
+
+def turned(scenes: list[Scene], *moves: str) -> list[str]:
+    """The scenes on which a game's discussion is told to have turned."""
+    session = Session(making.scenario(scenes), clock=100)
+    for move in moves:
+        session.push(move)
+    return [each.scene for each in rows(Game(session), EN) if each.widest]
 
 
 def test_chinese_words_of_two_statements_have_no_blank_between_them() -> None:
