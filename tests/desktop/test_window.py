@@ -11,14 +11,11 @@ from types import FrameType
 import pygame
 import pytest
 from driving import Driver, agi, given
-from layouts import laid, screen_for
-from made_pages import bet
 from playing import STILL, by_keyboard, wish
 from problems import problems
 from roundtable.application import Settings
 from roundtable.application.commands import Back, Change, Quit, Show
 from roundtable.application.pages import ConfirmPage, DebriefPage, TablePage
-from roundtable.desktop.controls import Control
 from roundtable.desktop.screens.people import CHIP
 from roundtable.desktop.screens.words import BODY
 from roundtable.desktop.widgets import Figure, Head, Label
@@ -80,18 +77,6 @@ def test_a_bet_is_laid_by_number_letter_and_enter() -> None:
     bet = driver.session.bets[0]
     assert bet.belief is not None
     assert (bet.belief.pick, bet.belief.percent) == (option, 80)
-
-
-def test_a_chip_has_its_key_whichever_are_offered() -> None:
-    """Between two people there is no 40; 60 is laid by the same letter all the same."""
-    page = bet("en")
-    shown = screen_for(replace(page, chips=page.chips[1:]))
-    keys = {
-        each.widget.id: each.widget.key
-        for each in laid(shown).focusables()
-        if isinstance(each.widget, Control)
-    }
-    assert [keys[f"chip:{each}"] for each in (60, 80, 95, 0)] == ["w", "e", "r", "t"]
 
 
 def test_no_idea_needs_no_option() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import tempfile
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
+from urllib.parse import parse_qsl
 
+import hostile
 from roundtable import locale
 from roundtable.application import settings as presented
 from roundtable.application.shelf.saves import facts, notice_text
@@ -23,9 +26,13 @@ from roundtable.loading import load_scenario
 from roundtable.locale import Catalog, checking
 from roundtable.locale.book import CONTROL, Book
 from roundtable.report import class_page, classroom
-from roundtable.rules import Scenario, Session
+from roundtable.rules import Mode, Scenario, Session
 from roundtable.simulation import Distributions, SimulationError, reading
 from roundtable.store import FILE, Store, Trouble
+from roundtable.studio.folder import Folder
+from roundtable.studio.studio import Studio
+from roundtable.web import Door
+from roundtable.web.keeping import TextKeeper
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample"
 OURS = Path(locale.__file__).parent / "en"
@@ -43,9 +50,10 @@ def _folder(name: str) -> Path:
 
 def clear() -> None:
     """Remove what targets wrote."""
-    for name in ("locale", "settings", "database", "class", "table"):
+    for name in ("locale", "settings", "database", "class", "table", "studio"):
         shutil.rmtree(_folder(name), ignore_errors=True)
     _settings.cache_clear()
+    _studio.cache_clear()
     _folder.cache_clear()
 
 
@@ -209,7 +217,57 @@ def table(data: bytes) -> None:
                 found.add(rows)
 
 
+def browser(data: bytes) -> None:
+    """Whatever lies in a browser's store, pages are shown and a game can be kept.
+
+    A line is a key and its text.
+    """
+    lines = (line.partition(" ") for line in data.decode("utf-8", "replace").split("\n"))
+    plain = {key: text.replace("DIGEST", _sample().digest) for key, _, text in lines if key}
+    keeper = TextKeeper(hostile.One(_sample()), plain, lambda: "2026-11-29T12:00:00")
+    door = Door(hostile.application(_sample(), Mode.MODERATE, keeper=keeper))
+    for line in ("sure show saves", "show profile", "show settings", "show library"):
+        door.do(line)
+    for each in keeper.slots()[:3]:
+        for line in ("continue", "rename", "export", "remove", "restore"):
+            door.do(f"{line} {each.number}")
+        keeper.open(each.number, newer=True)
+        keeper.versions(each.number)
+    keeper.resume(_sample().id)
+    keeper.heard(_sample().id)
+    session = Session(_sample(), seed=1)
+    session.push("open crossing")
+    keeper.save(session)
+    assert json.loads(json.dumps(keeper.writes()))
+    assert keeper.slots()[0].heard == 0
+
+
+@cache
+def _studio() -> Studio:
+    home = _folder("studio") / "a"
+    shutil.copytree(SAMPLE / "scenarios" / "river-crossing", home)
+    shutil.copy(SAMPLE / "seeds" / "river-crossing.yaml", home / "river-crossing.record.yaml")
+    (home / "source.txt").write_text(
+        "Ada said that stone lasts. Ben laughed. Cy counted.\n", "utf-8"
+    )
+    return Studio(Folder(home), "en")
+
+
+def studio(data: bytes) -> None:
+    """Whatever a form sends, the studio's files can be read as before, and its page is shown."""
+    studio = _studio()
+    pairs = parse_qsl(data.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=200)
+    fields: dict[str, list[str]] = {}
+    for name, text in pairs:
+        fields.setdefault(name, []).append(text)
+    studio.do(fields)
+    assert studio.bench.readable
+    studio.page(fields.get("at", ["crossing"])[0])
+
+
 TARGETS = {
+    "browser": browser,
+    "studio": studio,
     "locale": translation,
     "settings": settings,
     "database": database,

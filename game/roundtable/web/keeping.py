@@ -35,6 +35,17 @@ from roundtable.rules import Mode, Scenario, Session
 GAME, SCENARIO, SETTINGS = "game:", "scenario:", "settings"
 """How the keys of games and of scenarios' versions begin, and the key of the settings."""
 
+KINDS = {
+    **dict.fromkeys(("name", "updated", "text"), str),
+    **dict.fromkeys(("title", "scene", "about"), dict),
+    **dict.fromkeys(("heard", "turns", "stamp"), int),
+    **dict.fromkeys(("over", "removed"), bool),
+}
+"""What is kept of a game, and what kind of value it is."""
+
+ODD = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
+"""What comes of a text that somebody else put there."""
+
 
 class NoGameError(GameError):
     """There is no kept game of that number or name."""
@@ -61,8 +72,8 @@ class TextKeeper:
         self._games: dict[int, dict[str, Any]] = {}
         for key, text in kept.items():
             if key.startswith(GAME):
-                with suppress(ValueError, TypeError, AttributeError):
-                    self._games[int(key.removeprefix(GAME))] = dict(json.loads(text))
+                with suppress(*ODD):
+                    self._games[int(key.removeprefix(GAME))] = _sound(json.loads(text))
         self._numbers: WeakKeyDictionary[Session, int] = WeakKeyDictionary()
         self._writes: dict[str, str | None] = {}
         self._notices: list[Notice] = []
@@ -81,10 +92,9 @@ class TextKeeper:
 
     def settings(self) -> Settings:
         """The settings as kept; the defaults where there are none."""
-        try:
+        saved = None
+        with suppress(*ODD):
             saved = json.loads(self._texts.get(SETTINGS, "{}"))
-        except ValueError:
-            saved = {}
         return Settings.of(saved if isinstance(saved, dict) else {})
 
     def keep_settings(self, settings: Settings, /) -> None:
@@ -127,7 +137,7 @@ class TextKeeper:
         game = self._games.get(number)
         if game is None:
             raise NoGameError(f"there is no saved game {number}")
-        return load(str(game.get("text", "")))
+        return load(game.get("text", ""))
 
     def _scenario(self, played: Playthrough) -> Scenario:
         """The version of the scenario a game was played on.
@@ -142,7 +152,10 @@ class TextKeeper:
         text = self._texts.get(f"{SCENARIO}{played.digest}")
         if text is None:
             raise NoGameError(f"the version of {played.scenario} that was played is not kept")
-        return scenario_of(json.loads(text))
+        try:
+            return scenario_of(json.loads(text))
+        except ODD as error:
+            raise NoGameError(f"the version of {played.scenario} cannot be read") from error
 
     def _taken_up(self, number: int) -> Session:
         played = self._played(number)
@@ -153,7 +166,7 @@ class TextKeeper:
     def _latest(self) -> list[int]:
         """The numbers of all games that were not removed, the one saved last first."""
         there = (number for number, game in self._games.items() if not game.get("removed"))
-        return sorted(there, key=lambda number: -int(self._games[number].get("stamp", 0)))
+        return sorted(there, key=lambda number: -self._games[number].get("stamp", 0))
 
     def _first(self, wanted: Callable[[Playthrough], bool]) -> Session | None:
         for number in self._latest():
@@ -209,18 +222,18 @@ class TextKeeper:
         game = self._games[number]
         return Slot(
             number=number,
-            name=str(game.get("name", "")),
+            name=game.get("name", ""),
             scenario=played.scenario,
             mode=played.mode,
-            updated=str(game.get("updated", "")),
-            title=dict(game.get("title", {})),
-            scene=dict(game.get("scene", {})),
-            heard=int(game.get("heard", 0)),
-            turns=int(game.get("turns", 0)),
-            over=game.get("over") is True,
+            updated=game.get("updated", ""),
+            title=_texts(game.get("title", {})),
+            scene=_texts(game.get("scene", {})),
+            heard=game.get("heard", 0),
+            turns=game.get("turns", 0),
+            over=game.get("over", False),
             changed=self._is_changed(played),
             seed=played.seed,
-            about=dict(game.get("about", {})),
+            about=game.get("about", {}),
         )
 
     def _is_changed(self, played: Playthrough) -> bool:
@@ -303,9 +316,9 @@ class TextKeeper:
         """Every kept game that is over, the one saved last first."""
         for number in self._latest():
             game = self._games[number]
-            if game.get("over") is True:
+            if game.get("over"):
                 with suppress(GameError):
-                    name, ended = str(game.get("name", "")), str(game.get("updated", ""))
+                    name, ended = game.get("name", ""), game.get("updated", "")
                     yield Finished(number, name, ended, self._taken_up(number))
 
     def found(self, word: str, /) -> Session:
@@ -337,3 +350,12 @@ class TextKeeper:
     def unseen(self) -> bool:
         """All that is kept can be seen."""
         return False
+
+
+def _sound(game: Mapping[str, Any]) -> dict[str, Any]:
+    """What was kept of a game; a value of another kind is left out."""
+    return {key: value for key, value in game.items() if type(value) is KINDS.get(key)}
+
+
+def _texts(found: Mapping[str, object]) -> dict[str, str]:
+    return {tag: text for tag, text in found.items() if isinstance(text, str)}
