@@ -7,9 +7,11 @@ from dataclasses import replace
 import making
 import pytest
 from roundtable.application import words
+from roundtable.application.debriefs.stands import rows
+from roundtable.application.game import Game
 from roundtable.application.shelf.library import Found, library
 from roundtable.locale import Catalog
-from roundtable.rules import Rights, Text
+from roundtable.rules import Rights, Scene, Session, Text
 
 SMALL = making.scenario([making.scene("one", "ab", [("a", "answer", None, 1, "yes")])])
 EN, ZH = Catalog("en"), Catalog("zh")
@@ -94,3 +96,30 @@ def test_a_translation_of_ours_is_not_told_as_the_sources_words() -> None:
     assert words.whose(scenario, ZH) == (
         "这里的正文都是我们的转写；换成英文，读到的才是出处的原话。原文的权利：公有领域。"
     )
+
+
+def test_who_changes_their_mind_differs_from_nobody() -> None:
+    """The discussion turned on the question that parts people, not on one person's many stands."""
+    lines = [("a", "answer", None, 1, "yes"), ("a", "follow_up", "alone-0", 1, "no")]
+    alone = making.scene("alone", "ab", lines)
+    parted = making.scene(
+        "parted", "ab", [("a", "answer", None, 1, "yes"), ("b", "answer", None, 1, "no")]
+    )
+    assert turned([alone, parted], "open alone", "call a", "follow a", *PARTED) == ["parted"]
+    assert turned([alone], "open alone", "call a", "follow a") == []
+
+
+PARTED = ("open parted", "call a", "call b")
+
+
+def turned(scenes: list[Scene], *moves: str) -> list[str]:
+    """The scenes on which a game's discussion is told to have turned."""
+    session = Session(making.scenario(scenes), clock=100)
+    for move in moves:
+        session.push(move)
+    return [each.scene for each in rows(Game(session), EN) if each.widest]
+
+
+def test_chinese_words_of_two_statements_have_no_blank_between_them() -> None:
+    """And are told to be the source's own all the same."""
+    assert words.word_for_word("居则曰：‘不吾知也！’如或知尔", "居则曰：‘不吾知也！’ 如或知尔")

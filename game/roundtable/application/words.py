@@ -354,11 +354,11 @@ GAP = "…"
 def word_for_word(text: str, said: str) -> bool:
     """Whether a text is made of what was said alone, in its order.
 
-    Something may be left out where a mark says so, and a passage may begin with a capital letter
-    where it stood in the middle of a sentence.
+    Blanks do not count. Something may be left out where a mark says so, and a passage may begin
+    with a capital letter where it stood in the middle of a sentence.
     """
-    rest = " ".join(said.split())
-    passages = [each for part in text.split(GAP) if (each := " ".join(part.split()))]
+    rest = "".join(said.split())
+    passages = [each for part in text.split(GAP) if (each := "".join(part.split()))]
     for passage in passages:
         wanted = (passage, passage[0].lower() + passage[1:])
         found = min((at for each in wanted if (at := rest.find(each)) >= 0), default=-1)

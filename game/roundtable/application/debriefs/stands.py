@@ -22,15 +22,16 @@ def rows(game: Game, say: Catalog) -> tuple[MapRow, ...]:
     known = frozenset(each.id for each in session.heard) | game.unfolded
     found = [row for scene in scenes for row in _rows(session, say, scene, known)]
     widest = max(found, key=_apart, default=None)
-    if widest is None or _apart(widest) <= (1, 0.0):
+    if widest is None or not _apart(widest)[0]:
         return tuple(found)
     return tuple(replace(each, widest=each is widest) for each in found)
 
 
-def _apart(row: MapRow) -> tuple[int, float]:
-    """How much a question divides: over how many stands, and how far apart on its line."""
+def _apart(row: MapRow) -> tuple[bool, int, float]:
+    """Whether a question divides people, over how many stands, and how far apart on its line."""
     places = [each.at for each in row.stands if each.at is not None]
-    return len(row.stands), max(places, default=0.0) - min(places, default=0.0)
+    camps = {frozenset(each.face.index for each in stand.holders) for stand in row.stands}
+    return len(camps) > 1, len(row.stands), max(places, default=0.0) - min(places, default=0.0)
 
 
 def _rows(session: Session, say: Catalog, scene: Scene, known: frozenset[str]) -> list[MapRow]:
