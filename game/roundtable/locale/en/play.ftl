@@ -209,7 +209,7 @@ foretold-again = { $told } Your first guess counts.
 # The board
 
 board-title = The questions
-board-note = Choose a question. For each person stand the topics on record, never what is held; nothing on record (–) does not mean that nobody answered. Once another question is put, the open one is left for good.
+board-note = Choose a question. For each person stand the topics on record, never what is held; nothing on record (–) does not mean that nobody answered. Once another question is chosen, the open one is left for good.
 board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
 board-about = from “{ $low }” to “{ $high }”
 board-back = Back to the table
