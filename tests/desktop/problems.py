@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pygame import Rect
 from roundtable.desktop.controls import Control, Scroll
@@ -15,7 +17,8 @@ def problems(tree: Tree, state: FrameState = STILL) -> list[str]:
     """What is wrong with a layout, in words; empty when nothing is.
 
     Text larger than its room, text upon text or under a sheet of the same layer, controls upon
-    controls, anything beyond the window or beside its scroll, ids or key hints that stand twice.
+    controls, anything beyond the window or beside its scroll, ids or key hints that stand twice;
+    words and names that are broken inside, a button on two lines, a scroll over nothing.
     """
     window = Rect((0, 0), tree.size)
     return [
@@ -23,6 +26,8 @@ def problems(tree: Tree, state: FrameState = STILL) -> list[str]:
         *_overlaps(tree, state),
         *_outside(tree, state, window),
         *_doubles(tree),
+        *_breaks(tree, state),
+        *_empty(tree),
     ]
 
 
@@ -76,3 +81,34 @@ def _outside(tree: Tree, state: FrameState, window: Rect) -> Iterator[str]:
                 yield f"{kind} {name!r} at {tuple(placed.rect)} is outside the window"
         elif placed.rect.left < placed.clip.left or placed.rect.right > placed.clip.right:
             yield f"{kind} {name!r} at {tuple(placed.rect)} is wider than its scroll"
+
+
+LONG = 24
+"""Signs of a word that must stand on one line; a text with a longer one may be broken anywhere."""
+NAME = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
+"""A name of a foreigner in Chinese, and nothing else."""
+
+
+def _breaks(tree: Tree, state: FrameState) -> Iterator[str]:
+    for label, _ in tree.labels(state):
+        wide = max(map(len, label.text.split()), default=0) > LONG
+        for before, after in pairwise(label.lines) if not wide else ():
+            joint = before[-1:] + after[:1]
+            if joint.isascii() and joint.isalpha() and before[-6:] + after[:6] in label.text:
+                yield f"word of {label.text!r} is broken: {label.lines}"
+        whole = "".join(label.lines).endswith("…") or len(label.lines) == 1
+        if NAME.fullmatch(label.text) and not whole:
+            ends = all(each.endswith("·") for each in label.lines[:-1])
+            if not ends:
+                yield f"name {label.text!r} is broken: {label.lines}"
+
+
+def _empty(tree: Tree) -> Iterator[str]:
+    """Scrolls whose lower part holds nothing."""
+    for placed in tree.placed():
+        scroll = placed.widget
+        if isinstance(scroll, Scroll) and scroll.children:
+            last = max(each.rect.bottom for each in scroll.children)
+            blank = scroll.rect.top + scroll.content - last
+            if blank > max(80, scroll.rect.h // 4):
+                yield f"scroll {scroll.id!r} goes on for {blank} pixels below what it holds"

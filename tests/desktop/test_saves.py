@@ -9,13 +9,18 @@ from pathlib import Path
 import pygame
 import pytest
 from driving import Driver, Shelves, agi, application, given
-from playing import by_keyboard
-from roundtable.application.commands import Show
+from playing import STILL, by_keyboard
+from real_pages import onward
+from roundtable.application.commands import Show, Undo
 from roundtable.desktop import thumbnail
 from roundtable.desktop.widgets import Image
 from roundtable.keeping import StoreKeeper
 from roundtable.loading import load_texts
+from roundtable.rules import Scenario, Text
+from roundtable.rules.scenario import Turn
 from roundtable.store import Store
+
+MOVES = 9
 
 
 @pytest.fixture
@@ -48,6 +53,49 @@ def driver(tmp_path: Path) -> Iterator[Driver]:
 def slots(driver: Driver) -> list[int]:
     """The numbers of the saved games, the latest first."""
     return [each.number for each in driver.page.rows]  # type: ignore[attr-defined]
+
+
+def otherwise(heard: frozenset[str]) -> Scenario:
+    """AGI-Next, where all that was not heard has other words under the same topics."""
+    told = Text((("zh", "另有一番话说在这里"), ("en", "another word said here")))
+
+    def turn(each: Turn) -> Turn:
+        return each if each.id in heard else replace(each, title=told, text=told)
+
+    scenes = [replace(each, turns=tuple(map(turn, each.turns))) for each in agi().scenes]
+    return replace(agi(), scenes=tuple(scenes))
+
+
+def pictures(scenario: Scenario, moves: int) -> tuple[list[bytes], frozenset[str]]:
+    """What is kept of a game through its first moves, and what was heard in it."""
+    kept: list[bytes] = []
+    handed = replace(given(STILL, scenario=scenario), keep=kept.append)
+    driver = Driver(handed)
+    for step in range(moves):
+        driver.app.run(onward(driver.page, step))
+        driver.app.draw(driver.now)
+        driver.app.rest(driver.now)
+    return kept, frozenset(each.id for each in driver.session.heard)
+
+
+def test_a_picture_shows_nothing_that_was_not_heard() -> None:
+    """Pixel by pixel it is the same, whatever the words are that were not heard."""
+    shown, heard = pictures(agi(), MOVES)
+    assert len(heard) > 1
+    assert len(shown) > len(heard)
+    assert pictures(otherwise(heard), MOVES) == (shown, heard)
+
+
+def test_what_is_taken_back_is_gone_from_the_picture(driver: Driver) -> None:
+    """At once, and not only once the table was drawn anew."""
+    driver.click("open")
+    for _ in range(12):
+        by_keyboard(driver)
+        driver.app.draw(driver.now)
+        driver.app.rest(driver.now)
+    assert driver.app.given.picture(1)
+    driver.app.run(Undo())
+    assert not driver.app.given.picture(1)
 
 
 def typed(driver: Driver, text: str) -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import shutil
+import subprocess
 import zipfile
 
 import html5lib
@@ -138,6 +139,64 @@ def test_without_npm_a_line_says_what_to_do(tmp_path, monkeypatch):
         fetching.runtime(tmp_path)
 
 
+WORKER = """
+globalThis.registration = { scope: "https://school.example/talk/" };
+const heard = {}, names = JSON.parse(process.argv[1]);
+globalThis.addEventListener = (name, take) => { heard[name] = take; };
+globalThis.caches = { keys: async () => names, delete: async name => names.splice(names.indexOf(name), 1) };
+eval(process.argv[2]);
+heard.activate({ waitUntil: all => all.then(() => console.log(JSON.stringify(names))) });
+"""
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+def test_pages_of_one_server_keep_their_offline_copies(tutorial, runtime):
+    """A new version takes the place of its own older one, and leaves pages under other paths alone."""
+    page = exporting.Page((tutorial,), exporting.Wishes())
+    worker = exporting.folder(runtime, page, ICON)["sw.js"].decode()
+    version = re.search(r"roundtable-\w{16}", worker)[0]
+    here, there = "https://school.example/talk/", "https://school.example/"
+    kept = ["else", f"{version} {here}", f"roundtable-old {there}", f"roundtable-old {here}"]
+    command = ["node", "-e", WORKER, json.dumps(kept), worker]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert kept[:3] == json.loads(ran.stdout)
+
+
+STORE = """
+let kept = {}, last;
+const soon = (asked, result, wait = queueMicrotask) => {
+  wait(() => { asked.result = result; asked.onsuccess?.(); asked.oncomplete?.(); });
+  return asked;
+};
+const store = () => ({ get: () => soon({}, kept.revision), getAll: () => soon({}, Object.values(kept)),
+  getAllKeys: () => soon({}, Object.keys(kept)), put: (text, key) => { kept[key] = text; } });
+const opened = () => { let open = true; return { close: () => { open = false; }, transaction() {
+  if (!open) throw new Error("InvalidStateError");
+  return soon({ objectStore: store }, null, setTimeout); } }; };
+globalThis.indexedDB = { open: () => soon({}, last = opened()) };
+const { all, put } = await import(`data:text/javascript,${encodeURIComponent(process.argv[1])}`);
+await all();
+const told = [await put([["game:1", "a"]])];
+last.close();
+told.push(await put([["game:1", "b"]]), kept["game:1"]);
+last.close(); kept = {};
+told.push(await put([["game:1", "c"]]));
+kept = { revision: 9 };
+told.push(await put([["game:1", "d"]]));
+console.log(JSON.stringify(told));
+"""
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
+def test_a_store_that_the_browser_closes_is_opened_again():
+    """Behind a page that sleeps nothing is lost; where it was emptied that is told, and not another tab."""
+    module = (GAME / "web" / "static" / "kept.js").read_text("utf-8")
+    code = ["--input-type=module", "-e", STORE, module]
+    ran = subprocess.run(["node", *code], capture_output=True, text=True, check=False)
+    assert 0 == ran.returncode, ran.stderr
+    assert ["", "", "b", "web-unkept", "web-elsewhere"] == json.loads(ran.stdout)
+
+
 def test_the_door_stays_small():
     """All that runs in a browser and is ours: lines that are neither empty nor a comment."""
     lines = [
@@ -146,5 +205,5 @@ def test_the_door_stays_small():
         for line in each.read_text("utf-8").splitlines()
         if line.strip() and not line.lstrip().startswith(("//", "/*", "*"))
     ]
-    assert len(lines) <= 250
+    assert len(lines) <= 255
     assert max(map(len, lines)) <= 112

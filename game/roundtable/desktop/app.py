@@ -17,7 +17,7 @@ from typing import Any
 import pygame
 from pygame import Rect
 
-from roundtable.application.commands import Command, Import, Quit, Reload, Seen
+from roundtable.application.commands import Command, Import, Quit, Reload, Rewind, Seen, Undo
 from roundtable.application.ports import Watch
 from roundtable.desktop import (
     autoadvance,
@@ -366,13 +366,14 @@ class App:
         return IDLE_MS if now - self._stirred < LONG_MS else STILL_MS
 
     def rest(self, now: float) -> None:
-        """While nothing happens, do what would hold up a frame: pictures, and what is left over."""
+        """While nothing happens, do what would hold up a frame: pictures, searching, and what is left over."""
         if self.animator.moves(now) or self._moved or self._dirty:
             return
         position = self.screen.position
         if isinstance(self.screen, TableScreen) and position != self._pictured:
             self._pictured = position
             self.given.keep(thumbnail.encoded(self.canvas.surface))
+            self.given.application.prepare()
         if gc.get_count()[0] > GARBAGE:
             gc.collect()
 
@@ -573,6 +574,9 @@ class App:
         position = before.position
         self._leave()
         done = self.controller.do(wish)
+        if isinstance(wish, Undo | Rewind):  # what was taken back is not to be seen on the picture
+            self.given.keep(b"")
+            self._pictured = None
         if self.given.application.settings != self._settings:
             self._redress()
         self._sound()

@@ -151,21 +151,27 @@ class TextBox(Box):
 
 
 class Trimmed(Box):
-    """A text that takes as many lines as its room has, one at least; where it is longer it breaks off."""
+    """A text that takes as many lines as its room has; where it is longer it breaks off.
+
+    Args:
+        text: the whole. least: lines that it takes at least, if it has them.
+    """
 
     grow = 1
 
-    def __init__(self, text: TextBox) -> None:
-        self.text = text
+    def __init__(self, text: TextBox, least: int = 2) -> None:
+        self.text, self.least = text, least
 
     def wide(self, kit: Kit) -> int:
         """As the text."""
         return self.text.wide(kit)
 
     def measure(self, kit: Kit, width: int) -> int:
-        """A line."""
-        high = self.text.measure(kit, width)
-        return min(high, kit.line(self.text.role, kit.size(self.text.size)))
+        """The least."""
+        text, high = self.text, self.text.measure(kit, width)
+        size = kit.size(text.size)
+        pitch = kit.type.line_height(text.role, size, text.leading)
+        return min(high, kit.line(text.role, size) + (self.least - 1) * pitch)
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
         """One label with what fits."""

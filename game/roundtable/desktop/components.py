@@ -259,12 +259,12 @@ def card(
     beside: Box | None = None,
     pads: tuple[float, float] = (18, 12),
     names: Sequence[str] = (),
-    trimmed: bool = False,
+    trimmed: int = 0,
 ) -> Press:
     """A card to choose: title and key above, detail below, its cost at the foot.
 
     A card that cannot be used shows the reason in place of its detail. One that is `trimmed` fills
-    its room and shows as much of the detail as there is room for. `names` are those in its title.
+    its room and shows of the detail so many lines at least. `names` are those in its title.
     """
     shown, look = (reason, "flat") if reason else (detail, look)
     strong: Tint = "on_ink" if look == "picked" else "soft" if reason else "ink"
@@ -280,7 +280,7 @@ def card(
     body = Column(
         head,
         Gap(5) if shown else None,
-        Trimmed(words) if trimmed and shown else words,
+        Trimmed(words, trimmed) if trimmed and shown else words,
         Gap(4, grow=0 if trimmed and shown else 1) if foot else None,
         TextBox(foot, size=12, colour=faint),
     )

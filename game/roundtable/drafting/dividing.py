@@ -18,8 +18,9 @@ from math import sqrt
 from roundtable.drafting import words
 from roundtable.drafting.chair import ends_asking
 from roundtable.drafting.clauses import names_in
-from roundtable.drafting.document import Block, Kind, length
+from roundtable.drafting.document import Block, length
 from roundtable.drafting.people import People, is_question
+from roundtable.drafting.statements import Piece, under_headings
 from roundtable.drafting.words import listed
 
 MOST_TURNS = 30
@@ -42,15 +43,12 @@ COMMON = frozenset(
     )
 )
 
-Piece = tuple[str, int, list[Block]]
-"""Heading, line, and blocks of a part."""
-
 
 def divided(blocks: Sequence[Block], people: People) -> tuple[list[Piece], bool]:
     """The parts of a talk, and whether some were made for want of headings."""
     result: list[Piece] = []
     made = False
-    for heading, line, body in _by_headings(blocks):
+    for heading, line, body in under_headings(blocks):
         parts = _by_subject(body, people)
         made = made or len(parts) > 1
         for number, part in enumerate(parts):
@@ -62,21 +60,6 @@ def divided(blocks: Sequence[Block], people: People) -> tuple[list[Piece], bool]
                 )
             )
     return result, made
-
-
-def _by_headings(blocks: Sequence[Block]) -> list[Piece]:
-    """The parts that headings make; those of one heading under another with no word are joined."""
-    parts: list[Piece] = []
-    heading, line, fresh = "", 1, True
-    for block in blocks:
-        if block.kind is Kind.HEADING:
-            heading, line, fresh = block.text, block.line, True
-            continue
-        if fresh:
-            parts.append((heading, line if heading else block.line, []))
-            fresh = False
-        parts[-1][2].append(block)
-    return parts
 
 
 def _by_subject(blocks: list[Block], people: People) -> list[list[Block]]:

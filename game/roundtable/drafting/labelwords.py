@@ -51,7 +51,7 @@ AUDIENCE = _any(
 """Those who are in the room and not at the table."""
 
 FRAME = _any(
-    r"present regrets attendees attending attendance participants apologies absent scribe(?:s|nick|d)? minutes? minute[\s-]?takers? note[\s-]?takers? "
+    r"present regrets guests issue[-\s#]\d+ attendees attending attendance participants apologies absent scribe(?:s|nick|d)? minutes? minute[\s-]?takers? note[\s-]?takers? "
     r"notes? action(?:\sitems?)? actions? resolution resolved proposed proposal decision decisions poll agenda meeting slides? link(?:\sto\s.{1,20})? links? "
     r"rrsagent zakim agendabot trackbot specification(?:\sstatus)? status previous(?:\smeeting)? next(?:\smeeting)? date time location place venue duration "
     r"topic topics subtopic issue subject title author authors by written\sby edited\sby transcribed(?:\sby)? transcript(?:ion)? editors? translators? source sources "

@@ -94,28 +94,38 @@ def unique(wanted: str, taken: set[str]) -> str:
 
 def by_headings(document: Document) -> tuple[Part, ...]:
     """The parts of a document as its headings make them; those without a word are left out."""
-    parts: list[tuple[str, int, list[Block]]] = []
-    heading, line = "", 1
-    fresh = True
-    for block in document.blocks:
+    return named(under_headings(document.blocks, minor=False))
+
+
+def under_headings(blocks: Iterable[Block], *, minor: bool = True) -> list[Piece]:
+    """What stands under each heading; those of one heading under another with no word are joined.
+
+    Args:
+        blocks: of a document.
+        minor: whether a line in bold within a part divides it further.
+    """
+    parts: list[Piece] = []
+    heading, line, fresh = "", 1, True
+    for block in blocks:
         if block.kind is Kind.HEADING:
-            # A line in bold within a part divides it no further where headings do.
-            if block.level == MINOR and not fresh:
-                continue
-            heading, line, fresh = block.text, block.line, True
+            if minor or block.level != MINOR or fresh:
+                heading, line, fresh = block.text, block.line, True
             continue
         if fresh:
             parts.append((heading, line if heading else block.line, []))
             fresh = False
         parts[-1][2].append(block)
-    return named(parts)
+    return parts
 
+
+Piece = tuple[str, int, list[Block]]
+"""Heading, line, and blocks of a part."""
 
 MINOR = 7
 """The level of a line in bold that stands like a heading."""
 
 
-def named(parts: Iterable[tuple[str, int, list[Block]]]) -> tuple[Part, ...]:
+def named(parts: Iterable[Piece]) -> tuple[Part, ...]:
     """Parts with ids, from their heading, line and blocks."""
     taken: set[str] = set()
     result: list[Part] = []

@@ -110,7 +110,7 @@ def ways(choices: Sequence[Choice], note: str = "") -> Box:
 def choice_card(  # noqa: PLR0913 - a card says all that it shows
     choice: Choice, *, look: Look = "card", size: float = 17, least: float = 44,
     beside: Box | None = None, rule: Tint | None = None, pads: tuple[float, float] = (18, 12),
-    names: Sequence[str] = (), trimmed: bool = False,
+    names: Sequence[str] = (), trimmed: int = 0,
 ) -> Press:  # fmt: skip
     """A choice as a card with the rule of the person it is about."""
     mark: Tint | None = choice.index if choice.index is not None else rule

@@ -54,11 +54,13 @@ LATEST_MS = 620
 """When it begins at the latest, so that all is told within 1.2 s."""
 FEW = 3
 """So many choices about nobody share a place beside the people."""
-PLACE = 140
+PLACE = 148
 """Units that the cards of a person take, so that nothing above them moves from turn to turn."""
 
 NARROWEST, WIDEST = 136, 272
 """Units of a place: a long word of a card's title still stands on one line, and a title on two."""
+WHOLE = 99
+"""Lines of a card that is not shortened: what it says stays the same from turn to turn."""
 PALE = 100
 """Units of the place of somebody with nothing on record to the question."""
 
@@ -181,19 +183,21 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
         shown = (choice_card(each, least=96) for each in rest)
         return AtLeast(Grid(*shown, least=190, most=6, gap=10, widest=320), PLACE)
     names = tuple([each.face.name for each in seats])
-    columns = [_place(each, by_person[each.face.index], names, heads=heads) for each in seats]
     # What is about nobody has a place beside the people, or a row below where there is no room.
     below = Grid(*map(low_card, rest), least=150, gap=8, most=6) if rest else None
-    side: Box | None = None
-    if 0 < len(rest) <= FEW:
-        side = Column(Gap(HEAD_UNITS) if heads else None, _cards(rest), gap=8, grow=1)
+    side = _cards(rest, least=WHOLE) if 0 < len(rest) <= FEW else None
+    cards = [_below(each, by_person[each.face.index], names) for each in seats]
+    columns = [
+        Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, each, gap=8, grow=1)
+        for seat, each in zip(seats, cards, strict=True)
+    ]
     wrapped = Grid(*columns, least=NARROWEST, gap=10, fixed=True)
     pale = sum(each.state == "pale" for each in seats)
     least = (NARROWEST + 10) * (len(seats) - pale) + (PALE + 10) * pale
-    row = Either(_row(seats, columns, heads=heads), wrapped, least)
+    row = Either(_rows(seats, cards, None, heads=heads), wrapped, least)
     if side is None:
         return Column(row, below, gap=8)
-    roomy = _row(seats, [*columns, side], heads=heads)
+    roomy = _rows(seats, cards, side, heads=heads)
     return Either(roomy, Column(row, below, gap=8), least + NARROWEST + 10)
 
 
@@ -209,46 +213,53 @@ class Places(Across):
         return capped
 
 
-def _row(seats: Sequence[Seat], columns: Sequence[Box], *, heads: bool) -> Places:
-    """The columns; of who has nothing on record a narrow one, the words below the head."""
-    narrow = [
-        AsWide(_pale(seat) if heads else Gap(), least=PALE) if seat.state == "pale" else column
-        for seat, column in zip(seats, columns, strict=False)
-    ]
-    rest = columns[len(seats) :]
-    return Places(*narrow, Gap(), *(rest or [Gap()]), gap=10, down=None)
+def _rows(seats: Sequence[Seat], cards: Sequence[Box], side: Box | None, *, heads: bool) -> Box:
+    """Heads over what can be asked; of who has nothing on record a narrow place, with the words below."""
+    upper, lower = list[Box](), list[Box]()
+    for seat, card in zip(seats, cards, strict=True):
+        if seat.state == "pale":
+            upper.append(AsWide(head_of(seat), least=PALE))
+            lower.append(AsWide(_pale(seat) if heads else Gap(), least=PALE))
+        else:
+            upper.append(Column(head(seat), grow=1))
+            lower.append(Column(card, grow=1))
+    last = [] if side is None else [Column(side, grow=1)]
+    faces = Places(*upper, Gap(), *(Column(Gap(), grow=1) for _ in last), gap=10)
+    return Column(faces if heads else None, Places(*lower, Gap(), *last, gap=10, down=None), gap=8)
 
 
 def _pale(seat: Seat) -> Box:
-    name = TextBox(seat.face.name, "serif", 14, "soft", sizes=(13, 12), leading=1.15,
-                   names=(seat.face.name,))  # fmt: skip
-    note = TextBox(seat.note, size=12, colour="soft", leading=1.2, id=f"pale:{seat.face.index}")
-    return Column(head_of(seat), name, note, gap=3)
+    name = seat.face.name
+    return Column(
+        TextBox(name, "serif", 14, "soft", sizes=(13, 12), leading=1.15, names=(name,)),
+        TextBox(seat.note, size=12, colour="soft", leading=1.2, id=f"pale:{seat.face.index}"),
+        gap=3,
+    )
 
 
-def _place(seat: Seat, mine: Sequence[Choice], names: Sequence[str], *, heads: bool) -> Box:
-    """A person's head, and under it what can be asked of them."""
+def _below(seat: Seat, mine: Sequence[Choice], names: Sequence[str]) -> Box:
+    """What can be asked of a person, else why nothing can."""
     shown = [each for each in mine if each.legal]
-    body = _cards(shown, names)
-    if not shown:
-        told = "" if seat.state == "pale" else seat.why_not
-        why = TextBox(told, size=12, colour="soft", leading=1.25)
-        body = AtLeast(Margin(why, 4, 4), PLACE)
-    return Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, body, gap=8, grow=1)
+    if shown:
+        return _cards(shown, names)
+    told = "" if seat.state == "pale" else seat.why_not
+    return AtLeast(Margin(TextBox(told, size=12, colour="soft", leading=1.25), 4, 4), PLACE)
 
 
-def _cards(shown: Sequence[Choice], names: Sequence[str] = ()) -> Box:
+def _cards(shown: Sequence[Choice], names: Sequence[str] = (), least: int = 2) -> Box:
     """One card with its cost at the foot, or several lower ones."""
     if len(shown) == 1:
-        return AtLeast(choice_card(shown[0], size=16, names=names, trimmed=True), PLACE)
-    return AtLeast(Column(*(low_card(each, names) for each in shown), gap=8, grow=1), PLACE)
+        return AtLeast(choice_card(shown[0], size=16, names=names, trimmed=least), PLACE)
+    least = least if least == WHOLE else 1
+    cards = [low_card(each, names, least) for each in shown]
+    return AtLeast(Column(*cards, gap=8, grow=1), PLACE)
 
 
-def low_card(choice: Choice, names: Sequence[str] = ()) -> Press:
+def low_card(choice: Choice, names: Sequence[str] = (), least: int = 1) -> Press:
     """A choice as a low card: cost and detail in one line."""
     detail = " · ".join(each for each in (choice.cost, choice.detail) if each)
     told = replace(choice, detail=detail, cost="")
-    return choice_card(told, size=15, least=54, pads=(16, 7), names=names, trimmed=True)
+    return choice_card(told, size=15, least=54, pads=(16, 7), names=names, trimmed=least)
 
 
 def _teams(teams: Sequence[Standing]) -> Box:

@@ -248,6 +248,7 @@ found-a-follow-up-of-to-a-turn-of = a follow-up of `{ $who }` to a turn of `{ $o
 found-an-answer-replies-to-no-turn = an answer replies to no turn
 found-is-it-a-follow-up-or-a-response = is it a `follow_up` or a `response`?
 found-is-no-digest = `{ $value }` is no digest
+found-there-is-no-day = there is no day `{ $value }`
 found-is-no-date = `{ $value }` is no date
 found-is-it-a-response = is it a `response`?
 found-responds-to-a-turn-of-their-own = `{ $who }` responds to a turn of their own

@@ -16,7 +16,10 @@ way-daily = You are { $name }, with one question, the same for everybody today: 
 way-replay = The record runs step by step. Say what comes next, and what people will say.
 way-who = Turns come without their names. Say whose each is, and how sure you are.
 way-class = Together you are { $name }: choose what is asked and who speaks; before somebody speaks, all bet at once.
-briefing-moderate = You have { $time }, { $clock }% of the record: it will not all be heard.
+briefing-moderate = { $clock ->
+    [100] You have { $time }, enough to hear the whole record.
+   *[other] You have { $time }, { $clock }% of the record: it will not all be heard.
+}
 briefing-question = You have { $time } of its record’s time, and need five minutes of your own.
 briefing-daily = You have { $time } of its record’s time; there is one game a day.
 briefing-replay = The whole record: { $time }, no clock.
@@ -49,7 +52,7 @@ hint-chip = Pick what you expect, and how sure you are. Honesty pays best.
 hint-voice-title = Whose words
 hint-voice = The tag says in whose words this is, how the source has it, and where.
 hint-meters-title = Three bars
-hint-meters = People heard, of those with something on record. Exchange: stands that met, questions put in between, responses. Highlights: turns that the source itself takes up again.
+hint-meters = People heard, of those with something on record. Give and take: stands that met, questions put in between, responses. Highlights: turns that the source itself takes up again.
 hint-lanes-title = Beside the record
 hint-lanes = The line under a speech says what the record does at this point. Nothing is better for being like it.
 hint-connect-title = One answers another

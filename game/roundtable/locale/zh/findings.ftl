@@ -242,6 +242,7 @@ found-a-follow-up-of-to-a-turn-of = `{ $who }` 的接话接的是 `{ $other }` �
 found-an-answer-replies-to-no-turn = 回答不回应任何发言
 found-is-it-a-follow-up-or-a-response = 是 `follow_up` 还是 `response`？
 found-is-no-digest = `{ $value }` 不是摘要
+found-there-is-no-day = 没有 `{ $value }` 这一天
 found-is-no-date = `{ $value }` 不是日期
 found-is-it-a-response = 是 `response` 吗？
 found-responds-to-a-turn-of-their-own = `{ $who }` 回应自己的发言

@@ -16,7 +16,10 @@ way-daily = 你坐{ $name }的位子，只有一问，今天人人相同：请�
 way-replay = 记录一步步往下走。先猜接下来是什么，再猜各人会怎么说。
 way-who = 每段话都隐去了名字：说说是谁的、有几分把握。
 way-class = 大家一起坐{ $name }的位子：问什么、请谁说，商量着定；有人开口之前，大家同时押注。
-briefing-moderate = 一共 { $time }，只有记录的 { $clock }%：听不完，得挑着听。
+briefing-moderate = { $clock ->
+    [100] 一共 { $time }，够听完整场记录。
+   *[other] 一共 { $time }，只有记录的 { $clock }%：听不完，得挑着听。
+}
 briefing-question = 台上有 { $time }；你自己大约花五分钟。
 briefing-daily = 台上有 { $time }；一天只有一局。
 briefing-replay = 走完整份记录，{ $time }，不限时。
@@ -46,7 +49,7 @@ hint-chip = 开口之前先猜：选一种说法，再选有多大把握。有�
 hint-voice-title = 谁的话
 hint-voice = 标签写明是谁的字句、原文里是引语还是转述、在哪一段。
 hint-meters-title = 三条进度
-hint-meters = 听到的人：各问里有话记下的，听到了几位。交锋：立场碰面、追问和接话。要点：原文自己又提起的话。
+hint-meters = 听到的人：各问里有话记下的，听到了几位。你来我往：立场碰面、追问和接话。要点：原文自己又提起的话。
 hint-lanes-title = 与记录对照
 hint-lanes = 发言下面那一句，说的是记录在这里怎么走；“对照”里看全部。并不是越像越好。
 hint-connect-title = 有来有回

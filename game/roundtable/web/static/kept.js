@@ -12,12 +12,16 @@ function done(asked) {
   });
 }
 
+async function open() {
+  const asked = indexedDB.open("roundtable", 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+  database = /** @type {IDBDatabase} */ (await done(asked));
+}
+
 /** Everything that is kept; nothing where nothing can be. @returns {Promise<Record<string, string>>} */
 export async function all() {
   try {
-    const asked = indexedDB.open("roundtable", 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
-    database = /** @type {IDBDatabase} */ (await done(asked));
+    await open();
   } catch {
     return {};
   }
@@ -29,6 +33,10 @@ export async function all() {
   return texts;
 }
 
+/** A transaction to write in. */
+const change = async () => /** @type {IDBDatabase} */ (database)
+  .transaction(STORE, "readwrite", { durability: "strict" });
+
 /**
  * Put texts in, all or none; null takes one out.
  * @param {[string, string | null][]} writes
@@ -38,13 +46,15 @@ export async function put(writes) {
   if (!writes.length) return "";
   if (!database) return "web-unkept";
   try {
-    const change = database.transaction(STORE, "readwrite", { durability: "strict" });
-    const store = change.objectStore(STORE);
-    // Another tab counts on: what it kept is not written over.
-    if ((await done(store.get(REVISION)) ?? 0) !== revision) return "web-elsewhere";
+    // A browser may close the store behind a page that sleeps.
+    const writing = await change().catch(() => open().then(change));
+    const store = writing.objectStore(STORE);
+    const seen = await done(store.get(REVISION));
+    // Another tab counts on: what it kept is not written over. A store that was emptied counts from nothing.
+    if ((seen ?? 0) !== revision) return seen === undefined ? "web-unkept" : "web-elsewhere";
     for (const [key, text] of writes) text === null ? store.delete(key) : store.put(text, key);
     store.put(revision + 1, REVISION);
-    await done(change);
+    await done(writing);
     revision += 1;
     return "";
   } catch {

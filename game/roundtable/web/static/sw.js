@@ -1,6 +1,7 @@
 // Works offline after the first visit: one cache a version, named by the hash of its content.
 // A new version waits until every page of the old one is closed, so no game under way is disturbed.
-const CACHE = "roundtable-@VERSION@", FILES = ["@FILES@"];
+// Pages under other paths of the same server have caches of their own, which are left alone.
+const OURS = ` ${registration.scope}`, CACHE = `roundtable-@VERSION@${OURS}`, FILES = ["@FILES@"];
 
 async function install() {
   const cache = await caches.open(CACHE);
@@ -10,7 +11,7 @@ async function install() {
 }
 
 async function forget() {
-  const older = (await caches.keys()).filter(each => each.startsWith("roundtable-") && each !== CACHE);
+  const older = (await caches.keys()).filter(each => each.endsWith(OURS) && each !== CACHE);
   await Promise.all(older.map(each => caches.delete(each)));
 }
 

@@ -31,10 +31,12 @@ FACE = 40
 
 def tab(view: Outcome, state: TabState) -> Box:
     """The sentences at the left, the map at the right."""
+    held = [each.face for row in view.rows for stand in row.stands for each in stand.holders]
+    names = tuple({each.name for each in held})
     told = Column(
         TextBox(view.lead, size=15, colour="soft"),
         Gap(4),
-        *(TextBox(each, size=19, leading=1.55) for each in view.sentences),
+        *(TextBox(each, size=19, leading=1.55, names=names) for each in view.sentences),
         Gap(6),
         figures(view),
         Gap(8),

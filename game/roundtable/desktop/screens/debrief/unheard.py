@@ -43,7 +43,9 @@ def limits(view: Limits, state: TabState) -> Box:
         *paragraphs(view.unsigned),
         gap=6,
     )
+    left = Scrolled(Column(*paragraphs(view.limits)), "limits")
+    if not view.remarks and not view.unsigned:
+        return left
     return Panes(
-        Scrolled(Column(*paragraphs(view.limits)), "limits"),
-        Scrolled(right, "remarks", view.remarks_title), line=True,
+        left, Scrolled(right, "remarks", view.remarks_title), line=True,
     )  # fmt: skip
