@@ -86,6 +86,7 @@ def test_slot_is_told_by_its_name_or_its_title():
     assert "Small" == slot_name(SLOT, say)
     assert "Small" not in slot_facts(SLOT, say)
     assert "One" in slot_facts(SLOT, say)
+    assert "One" not in slot_facts(replace(SLOT, mode=Mode.WHO), say)
     own = replace(SLOT, name="mine")
     assert "mine" == slot_name(own, say)
     assert "Small" in slot_facts(own, say)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import making
 import pytest
 from roundtable.application import words
+from roundtable.application.shelf.library import Found, library
 from roundtable.locale import Catalog
+from roundtable.rules import Rights, Text
+
+SMALL = making.scenario([making.scene("one", "ab", [("a", "answer", None, 1, "yes")])])
+EN, ZH = Catalog("en"), Catalog("zh")
 
 
 def test_quotations_inside_quotation_marks_get_the_other_kind() -> None:
@@ -59,3 +67,30 @@ SAID = "Well said, Cephalus; but as concerning justice, what is it? And are ther
 def test_words_are_the_sources_own_where_nothing_but_a_gap_is_ours(text: str, own: bool) -> None:
     """What is left out shows by its mark; the order stays; a capital letter may begin it."""
     assert words.word_for_word(text, SAID) is own
+
+
+def test_a_library_goes_by_kind_of_source_and_length_and_marks_what_was_finished() -> None:
+    """What is made up comes last; the languages of the source's own words are told."""
+    made = replace(SMALL, id="made", fictional=True)
+    long = replace(SMALL, id="long", scenes=SMALL.scenes * 2)
+    found = [Found("made", made), Found("long", long), Found("small", SMALL, finished=2)]
+    page = library(found, EN)
+    assert [each.scenario for each in page.cards] == ["small", "long", "made"]
+    assert page.cards[0].facts.startswith("a transcript ·")
+    assert page.cards[0].facts.endswith("✓ finished 2 times")
+    assert page.cards[2].facts.startswith("made up ·")
+
+
+def test_a_translation_of_ours_is_not_told_as_the_sources_words() -> None:
+    """The language that has them is named, and the right to them in the reader's language."""
+    own = Text.of({"en": "So it is."})
+    statements = tuple(replace(each, words=own) for each in SMALL.record.statements)
+    right = Text.of({"en": "public domain", "zh": "公有领域"})
+    source = replace(SMALL.record.source, rights=Rights.VERBATIM, license=right)
+    scenario = replace(SMALL, record=replace(SMALL.record, statements=statements, source=source))
+    assert words.whose(scenario, EN) == (
+        "Where it says so, the words are the source’s own. Rights in the source: public domain."
+    )
+    assert words.whose(scenario, ZH) == (
+        "这里的正文都是我们的转写；换成英文，读到的才是出处的原话。原文的权利：公有领域。"
+    )

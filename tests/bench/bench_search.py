@@ -17,7 +17,7 @@ from pathlib import Path
 
 from roundtable.loading import load_scenario
 from roundtable.rules import Scenario
-from roundtable.search import matters
+from roundtable.search import LEAST_PRUDENT, LEAST_SPREAD, MOST_FIRST, MOST_LONGEST, matters
 from roundtable.simulation import Study, simulate
 
 ROOT = Path(__file__).parents[2]
@@ -31,8 +31,17 @@ COLD = 0.1
 FAST = 20_000
 """Games of the random player that `simulate` is to play in a second on one core."""
 
-SPREAD, PRUDENT, FIRST, LONGEST = 0.2, 40, 15, 0.45
-"""What a scenario in which choosing matters reaches at least, or at most."""
+UNREACHABLE = """
+Analects 11.26 cannot have that spread without invention. It is one question to four people and three
+lines afterwards: all but .17 of H lies in the first question, which every play opens first, and its
+four wishes are worth .15 to .25 each, prompts and highlights included, and a contrast .05; so
+whoever hears two of them at random stays close behind whoever chooses two. Tried were every clock, 1 to 5 minutes an answer and a follow-up, 1 to 3 a question: .10
+at most (at its own clock, where nearly everything is heard, .03). Were Zeng Xi's first words taken as
+a response to Gongxi Hua, because he compares himself with the others, .12 by the rule of the other
+discussions, and .14 with time by the characters of the text; above .2 only if an answer took three
+times as long as Zeng Xi's going on, which is as long a speech, and one of the other three could be
+heard. So RT705 is accepted there with its reason."""
+"""Said below the table of whether choosing matters."""
 
 GAMES = 100_000
 
@@ -113,7 +122,7 @@ def _choosing(scenarios: list[Scenario]) -> bool:
     )
     print("| scenario | clock | dice | record | best | spread | prudent | first | longest |")
     print("|---|---|---|---|---|---|---|---|---|")
-    missed = False
+    missed: list[str] = []
     for scenario in scenarios:
         found = matters(scenario)
         ref, longest = found.reference, float(found.longest or 0)
@@ -121,13 +130,14 @@ def _choosing(scenarios: list[Scenario]) -> bool:
         cells = (scenario.id, f"{scenario.clock} %", *(f"{float(each):.3f}" for each in figures))
         rest = f"{float(found.prudent):.0f} | {float(found.first):.0f} | {longest:.0%}"
         print(f"| {' | '.join(cells)} | {rest} |")
-        fine = found.spread >= SPREAD and found.prudent >= PRUDENT and found.first <= FIRST
-        missed |= not scenario.fictional and not (fine and longest <= LONGEST)
+        missed += [f"{scenario.id} ({each})" for each in found.missed]
     print(
-        f"\nGoals but for the made-up one: spread at least {SPREAD:g}, prudent at least {PRUDENT}, "
-        f"first at most {FIRST}, longest at most {LONGEST:.0%}: {_told(missed)}.\n"
+        f"\nGoals: spread at least {float(LEAST_SPREAD):g}, prudent at least {LEAST_PRUDENT}, first "
+        f"at most {MOST_FIRST}, longest at most {float(MOST_LONGEST):.0%}: "
+        + (f"**not reached** by {', '.join(missed)}." if missed else "reached.")
     )
-    return missed
+    print(UNREACHABLE)
+    return bool(missed)
 
 
 def _bulk(scenarios: list[Scenario]) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pygame
 import pytest
+from roundtable.application.bets import chips_for
 from roundtable.desktop.keys import Keys, key_of
+from roundtable.desktop.screens.stake import chip_key
+from roundtable.locale import Catalog
 
 
 def key(code: int, text: str = "", mod: int = 0, scan: int = 0) -> pygame.event.Event:
@@ -41,3 +44,10 @@ def test_undo_is_not_what_a_letter_typed_with_altgr_means() -> None:
     """Windows tells of AltGr as Ctrl and Alt together."""
     event = key(pygame.K_z, "ż", pygame.KMOD_LCTRL | pygame.KMOD_RALT, pygame.KSCAN_Z)
     assert Keys().action(event) != "undo"
+
+
+@pytest.mark.parametrize("options", range(2, 8))
+def test_a_chip_keeps_its_key_however_many_there_are(options: int) -> None:
+    """In the summing-up names go out, and with two of them the lowest chip is gone."""
+    keys = {each.percent: chip_key(each) for each in chips_for(Catalog("en"), options)}
+    assert keys.items() <= {40: "q", 60: "w", 80: "e", 95: "r", 0: "t"}.items()

@@ -49,3 +49,25 @@ def test_report_of_a_dialogue_says_what_cannot_be_done(drafted):
     undone = "\n".join(drafted("shore.txt").made.report.undone)
     assert "2 statements without a speaker" in undone
     assert "divide it yourself; first heard: Piers from line" in undone
+
+
+MENCIUS = """\
+孟子见梁惠王。王曰：“叟不远千里而来，亦将有以利吾国乎？”
+孟子对曰：“王何必曰利？亦有仁义而已矣。”
+王笑曰：“请闻其次。”曰：“保民而王。”
+“点！尔何如？”对曰：“异乎三子者之撰。”
+谓其妻曰：“我孰与徐公美？”
+"""
+
+
+def test_classical_dialogues_say_who_speaks_in_front(drafted):
+    """`X曰` is certain; a bare `曰` goes back to the one before, and is marked; else nobody's."""
+    read = drafted(MENCIUS)
+    said = [read.said(id_) for id_, _ in read.made.said]
+    assert [
+        ("王", "quoted", False),
+        ("孟子", "quoted", False),
+        ("王", "quoted", False),
+        ("孟子", "quoted", True),
+    ] == [each for each in said if each[1] == "quoted"][:4]
+    assert all(unclear for _, voice, unclear in said[-3:] if voice == "quoted")

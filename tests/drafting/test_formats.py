@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from drafting.kinds import ENGLISH, colon, docx_of, pdf_of
-from roundtable.drafting import DraftError, Format, Wishes, draft, labels
+from roundtable.drafting import DraftError, Format, Wishes, chapters_of, draft, labels
 from roundtable.drafting.reading import pages, pdf
+from roundtable.drafting.reading.chapters import refuse_chapters
 from roundtable.drafting.reading.sniffing import format_of
 
 
@@ -102,6 +105,78 @@ def test_a_cyrillic_code_page_is_read(tmp_path):
     path = tmp_path / "talk.txt"
     path.write_bytes("\n".join(lines * 4).encode("cp1251"))
     assert "Борис" in draft(path).record
+
+
+CHAPTERS = {
+    "podcast": '{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Night boats"}, '
+    '{"startTime": 60.5, "title": "Jingle", "toc": false}, {"startTime": 760, "title": "Who pays"}]}',
+    "podlove": '<?xml version="1.0"?><psc:chapters version="1.2">'
+    '<psc:chapter start="00:00:00" title="Night boats"/>'
+    "<psc:chapter title='Who pays' start='00:12:40.0'/></psc:chapters>",
+    "video": "Below a film:\n0:00 Night boats\n12:40 - Who pays\n(1:02:03) Goodbye\n",
+    "links": "## Chapters\n- [00:00](https://x.org/?t=0) - Night boats\n- [12:40](https://x.org/?t=9) "
+    "- Who pays\n- [20:00](https://x.org/?t=10) - Who pays again\n",
+}
+TALK = """WEBVTT
+
+00:00:00.000 --> 00:00:20.000
+Nadia Kolder: Good evening. Should it run at night?
+
+00:02:50.000 --> 00:03:05.000
+Ole Brandt: It should run from May on.
+
+00:12:41.000 --> 00:13:12.000
+Nadia Kolder: Who pays?
+
+00:13:12.000 --> 00:14:15.000
+Ole Brandt: The town pays, as ever.
+"""
+
+
+@pytest.mark.parametrize("kind", CHAPTERS)
+def test_chapters_divide_the_transcript_they_lie_beside(kind, tmp_path):
+    """Each is a scene with its title; alone such a list is refused, and the way out told."""
+    (tmp_path / "talk.vtt").write_text(TALK, "utf-8")
+    made = draft(tmp_path / "talk.vtt", Wishes(chapters=chapters_of(CHAPTERS[kind])))
+    titles = re.findall(r'title: \{en: "([^"]+)"\}', made.record)
+    assert ["Night boats", "Who pays"] == titles[:2]
+    (tmp_path / "list.txt").write_text(CHAPTERS[kind], "utf-8")
+    with pytest.raises(DraftError, match=r"lists chapters.*--chapters"):
+        draft(tmp_path / "list.txt")
+
+
+def test_a_transcript_with_times_is_no_list_of_chapters():
+    """Its lines follow each other by seconds, or say who speaks."""
+    refuse_chapters("\n".join(f"0:{n:02} Words that were said" for n in range(0, 60, 4)))
+    refuse_chapters("0:00 Ann: Shall we?\n2:00 Bo: We shall.\n4:00 Ann: When?\n6:10 Bo: Now.\n")
+
+
+COLUMNS = """\
+                      Harbour Talks
+
+Nadia Kolder: Good evening, and               Ida Moss: I do not agree with
+welcome to the harbour talks. Should          Ole at all. It is too loud for
+the ferry run at night?                       those who live at the quay.
+
+Ole Brandt: It should run from May            Nadia Kolder: Who pays for it, if
+on. People come home late, and the            it runs? The town or the riders?
+last bus has left by then.
+                                              Ole Brandt: The town pays.
+                                     1
+Nadia Kolder: Is there a middle way           Ida Moss: Twice a week would be
+between the two of you?                       fine with me.
+"""
+
+
+def test_two_columns_are_read_one_after_the_other(tmp_path):
+    """As some programs write the text of a PDF: nobody gets what stands beside their words."""
+    (tmp_path / "talk.txt").write_text(COLUMNS, "utf-8")
+    said = [text for _, text in draft(tmp_path / "talk.txt").said]
+    assert "I do not agree with Ole at all. It is too loud for those who live at the quay." in said
+    assert [
+        "Is there a middle way between the two of you?",
+        "Twice a week would be fine with me.",
+    ] == said[-2:]
 
 
 def test_a_page_that_is_nested_without_end_is_refused(tmp_path, monkeypatch):

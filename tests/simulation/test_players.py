@@ -5,7 +5,7 @@ from __future__ import annotations
 import making
 import pytest
 import serving
-from roundtable.rules import Adjourn, Mode, Open, Session
+from roundtable.rules import Adjourn, Mode, Open, Reveal, Session
 from roundtable.search import Search, par_masks, reference_of, room
 from roundtable.simulation import (
     PLAYERS,
@@ -108,6 +108,16 @@ def test_random_bets_wherever_it_is_asked(scenario):
     bets = play(scenario, RandomPlayer(3), clock=100).bets
     assert bets
     assert all(bet.belief and bet.belief.percent * len(bet.options) > 100 for bet in bets)
+
+
+@pytest.mark.parametrize("player", [RandomPlayer(3), PLAYERS["seeking"](3)])
+def test_in_a_class_everybody_bets_on_the_reveal(player):
+    """A belief rides on the move alone only where one player has the chair."""
+    session = play(SMALL, player, mode=Mode.CLASS)
+    reveals = [move for move in session.moves if isinstance(move, Reveal)]
+    assert reveals
+    assert all(len(move.bets) == session.state.step for move in reveals)
+    assert len(reveals) == len(session.laid)
 
 
 def test_choosing_leaves_the_session_alone(scenario):

@@ -33,7 +33,7 @@ def test_a_picture_has_a_panel_for_each_number_and_needs_no_font(svg):
     """Every character is drawn, so that the picture looks alike everywhere."""
     text = svg.decode()
     assert text.count("<!-- Room: 0 is careful dice, 100 the best -->") == 1
-    assert all(f"<!-- {name} -->" in text for name in ("Exchange", "Points of the bets"))
+    assert all(f"<!-- {name} -->" in text for name in ("Give and take", "Points of the bets"))
     assert text.count("<!-- random · 50% -->") == 3
     assert "<text" not in text
 

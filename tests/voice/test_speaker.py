@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from roundtable.voice import Speaker, tongue
-from roundtable.voice.engines import Engine, engines
+from roundtable.voice.engines import MANDARIN, Engine, engines
 from roundtable.voice.speaker import passages
 
 
@@ -53,6 +54,17 @@ def test_lines_of_one_language_go_together_and_a_voice_pauses_after_each() -> No
         ("English.", "en"),
         ("75 %。\n说吧！", "zh"),
     ]
+
+
+def test_an_engine_that_takes_latin_for_pinyin_gets_it_apart_and_names_as_they_sound(
+    tmp_path: Path,
+) -> None:
+    """ESpeak's sound Mandarin has no English of its own."""
+    file = tmp_path / "said"
+    engine = writer(file)
+    mandarin = replace(engine, command=lambda tag: engine.command(MANDARIN if tag == "zh" else tag))
+    Speaker([mandarin]).say("曾皙用 Agent 说", "zh", [("曾皙", "增皙")])
+    until(lambda: read(file) == f"{MANDARIN} 增皙用 \nen Agent\n{MANDARIN}  说。\n")
 
 
 def test_a_newer_text_ends_the_older(tmp_path: Path) -> None:
@@ -154,7 +166,9 @@ def test_every_system_has_its_programs(system: str, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(
         "roundtable.voice.engines._mac_voice", lambda tag: {"zh": "Tingting"}.get(tag, "")
     )
+    monkeypatch.setattr("roundtable.voice.engines._dispatches", lambda _: True)
     found = engines()
+    assert system != "linux" or MANDARIN in found[0].command("zh") + found[1].command("zh")
     names = {"linux": "spd-say", "darwin": "say", "win32": "powershell"}
     assert found[0].program == names[system]
     assert all("" not in each.command("zh") and each.command("en") for each in found)

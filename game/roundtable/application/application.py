@@ -61,6 +61,7 @@ class Application:
         self._desk = Desk(ports)
         self._desk.picked = scenario
         self._made: Page | None = None
+        self._prepared: Game | None = None
         if ports.watch is not None:
             self._desk.preview = preview.Preview(ports.watch)
             self._desk.notices.append(self._desk.say("preview-keys"))
@@ -215,6 +216,13 @@ class Application:
                 return turning.jump(desk, scene)
         return Done()
 
+    def prepare(self) -> None:
+        """While nobody waits, look once for each game for what its debrief would keep waiting for."""
+        game = self._desk.game
+        if game is not None and game.begun and game is not self._prepared:
+            self._prepared = game
+            way_of(game.session.mode).prepare(game)
+
     # Pages
 
     def _page(self) -> Page:
@@ -254,7 +262,7 @@ class Application:
             case "jump":
                 return preview.jumps(session, say)
             case "board":
-                return boards.board(session, say)
+                return boards.board(session, say, back=not desk.game.left)
             case "lanes":
                 back = Choice("back", "0", say("menu-back"), commands.Back(), main=True)
                 return LanesPage(
@@ -302,7 +310,7 @@ class Application:
         if kept is None or not kept.over:
             return whole
         days = self._streak()
-        points = words.signed(kept.foresight().points)
+        points = words.signed(kept.foresight().shown)
         return words.joined(
             say, whole, marks(kept), points, say("streak", count=days) if days else ""
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from roundtable.application import bets, meters, people, questions, seats, tables, words
 from roundtable.application.commands import Back, Bet, Make, Pick
@@ -54,42 +55,50 @@ def _which(session: Session, say: Catalog, scene: Scene) -> str:
 
 def bet(game: Game, say: Catalog) -> BetPage:
     """The bet that is asked, with its evidence beside it."""
+    session, page = game.session, asked(game, say)
+    face = page["face"]
+    who = session.scenario.panelists[face.index].id
+    return BetPage(
+        **page,
+        choices=choices(say, page["options"], page["chips"], game.picked),
+        tonight=bets.tonight(session, say, who),
+        tonight_title=say("bet-tonight"),
+        topics=people.topics_left(session, say, who),
+        topics_title=say("bet-topics"),
+        confirm=say("bet-confirm", name=face.name),
+        seats=seats.seats(session, say),
+        meters=meters.meters(session, say) if session.mode.chairs else (),
+        clock=meters.clock(session, say),
+    )
+
+
+def asked(game: Game, say: Catalog) -> dict[str, Any]:
+    """What an `AskedPage` has, whoever bets, but for its choices and the label of its button."""
     session, due, move = game.session, game.due, game.betting
     assert due is not None
     assert due.question is not None
     assert move is not None
     face = people.face(session.scenario, say, due.panelist)
-    options = bets.stands(session, say, due.question, due.options, game.picked)
-    chips = bets.chips_for(say, len(due.options))
-    return BetPage(
-        title=title(say, due, face.name),
-        language=say.language,
-        choices=choices(say, options, chips, game.picked),
-        ordinal=tables.ordinal(session, say),
-        scene=session.scene.title[say.language] if session.scene else "",
-        face=face,
-        lead=_lead(session, say, move),
-        put=put(session, say, due, move),
-        is_prompt=due.prompt is not None,
-        tonight=bets.tonight(session, say, due.panelist),
-        tonight_title=say("bet-tonight"),
-        others=bets.others(session, say, due.panelist),
-        others_title=say("bet-others"),
-        background=bets.background(session, say, due.panelist),
-        background_title=say("bet-background"),
-        topics=people.topics_left(session, say, due.panelist),
-        topics_title=say("bet-topics"),
-        options=options,
-        chips=chips,
-        ask=due.question.ask[say.language],
-        rule=say("bet-rule-prompt" if due.prompt else "bet-rule", name=face.name),
-        near=say("bet-sure"),
-        confirm=say("bet-confirm", name=face.name),
-        cost=cost(session, say, move),
-        seats=seats.seats(session, say),
-        meters=meters.meters(session, say) if session.mode.chairs else (),
-        clock=meters.clock(session, say),
-    )
+    return {
+        "title": title(say, due, face.name),
+        "language": say.language,
+        "ordinal": tables.ordinal(session, say),
+        "scene": session.scene.title[say.language] if session.scene else "",
+        "face": face,
+        "lead": _lead(session, say, move),
+        "put": put(session, say, due, move),
+        "is_prompt": due.prompt is not None,
+        "others": bets.others(session, say, due.panelist),
+        "others_title": say("bet-others"),
+        "background": bets.background(session, say, due.panelist),
+        "background_title": say("bet-background"),
+        "options": bets.stands(session, say, due.question, due.options, game.picked),
+        "chips": bets.chips_for(say, len(due.options)),
+        "ask": due.question.ask[say.language],
+        "rule": say("bet-rule-prompt" if due.prompt else "bet-rule", name=face.name),
+        "near": say("bet-sure"),
+        "cost": cost(session, say, move),
+    }
 
 
 def title(say: Catalog, due: Asked, name: str) -> str:
@@ -223,7 +232,6 @@ def matched(session: Session, say: Catalog, line_id: str) -> Speech:
         title="",
         body=line.text[lang],
         mark=words.mark_text(scenario.record, say, line.text, line.cites),
-        unclear=words.unclear(scenario.record, say, line.cites),
         foreign=words.foreign(say, line.text),
         verdicts=(bets.verdict(session, say, laid),) if laid else (),
     )

@@ -12,8 +12,11 @@ from roundtable.rules import Adjourn, Open, Panelist, Phase, Scene, Session, Tur
 from roundtable.rules.chance import shuffled
 
 
-def board(session: Session, say: Catalog) -> BoardPage:
-    """The questions with what was heard, and what is on record to each without what is held."""
+def board(session: Session, say: Catalog, *, back: bool = True) -> BoardPage:
+    """The questions with what was heard, and what is on record to each without what is held.
+
+    Without `back` there is no question to go back to.
+    """
     chairs = session.mode.chairs
     found = [(i, session.scenario.scenes[i]) for i in session.board.offered]
     if not chairs:
@@ -24,7 +27,7 @@ def board(session: Session, say: Catalog) -> BoardPage:
     return BoardPage(
         title=title,
         language=say.language,
-        choices=(*_openings(session, rows), *_ways(session, say, len(rows))),
+        choices=(*_openings(session, rows), *_ways(session, say, len(rows), back=back)),
         note=say("board-note" if chairs else "board-note-looks"),
         people=people.faces(session.scenario, say),
         rows=rows,
@@ -50,14 +53,14 @@ def _openings(session: Session, rows: tuple[BoardRow, ...]) -> tuple[Choice, ...
     )
 
 
-def _ways(session: Session, say: Catalog, many: int) -> tuple[Choice, ...]:
+def _ways(session: Session, say: Catalog, many: int, *, back: bool) -> tuple[Choice, ...]:
     found = []
     if session.mode.chairs:
         title = say("move-adjourn")
         found.append(
             Choice("adjourn", str(many + 1), title, Make(Adjourn()), detail=say("detail-adjourn"))
         )
-    if session.phase is not Phase.BRIEFING:
+    if back and session.phase is not Phase.BRIEFING:
         found.append(Choice("back", "0", say("board-back"), Back()))
     return tuple(found)
 

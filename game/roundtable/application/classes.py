@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
-from roundtable.application import asking, bets, closing, people, tables, words
+from roundtable.application import asking, bets, closing, words
 from roundtable.application.commands import Back, Gather, Make, Stake, Uncover
 from roundtable.application.game import Entered, Game, Handed
 from roundtable.application.pages import (
@@ -101,38 +100,15 @@ def seated(session: Session) -> tuple[str, ...]:
 
 def grid(game: Game, say: Catalog) -> ClassBetsPage:
     """One row for each team's bet on what is asked."""
-    session, due, move = game.session, game.due, game.betting
-    assert due is not None
-    assert due.question is not None
-    assert move is not None
-    face = people.face(session.scenario, say, due.panelist)
-    options = bets.stands(session, say, due.question, due.options, game.picked)
-    chips = bets.chips_for(say, len(due.options))
-    entries = _entries(game, say, options)
+    page = asking.asked(game, say)
+    entries = _entries(game, say, page["options"])
     waiting = sum(not each.entered for each in entries)
     return ClassBetsPage(
-        title=asking.title(say, due, face.name),
-        language=say.language,
-        choices=_choices(game, say, entries, options, chips),
-        ordinal=tables.ordinal(session, say),
-        scene=session.scene.title[say.language] if session.scene else "",
-        face=face,
-        lead=words.move(session, say, move),
-        put=asking.put(session, say, due, move),
-        is_prompt=due.prompt is not None,
-        others=bets.others(session, say, due.panelist),
-        others_title=say("bet-others"),
-        background=bets.background(session, say, due.panelist),
-        background_title=say("bet-background"),
-        options=options,
-        chips=chips,
-        rule=say("bet-rule-prompt" if due.prompt else "bet-rule", name=face.name),
-        near=say("bet-sure"),
+        **page,
+        choices=_choices(game, say, entries, page["options"], page["chips"]),
         confirm=say("class-reveal"),
         entries=entries,
         waiting=say("class-waiting", count=waiting),
-        ask=due.question.ask[say.language],
-        cost=asking.cost(session, say, move),
     )
 
 
@@ -227,12 +203,10 @@ def revealing(game: Game) -> Reveal | None:
 # What came of it
 
 
-def standings(
-    session: Session, say: Catalog, gains: Sequence[Fraction] = ()
-) -> tuple[Standing, ...]:
+def standings(session: Session, say: Catalog, gains: Sequence[int] = ()) -> tuple[Standing, ...]:
     """Where everybody stands, in the order they sit; `gains` is what a reveal brought each."""
     found = teams(session)
-    points = [each.foresight.points for each in found]
+    points = [each.foresight.shown for each in found]
     before = [p - (gains[i] if gains else 0) for i, p in enumerate(points)]
     return tuple(
         Standing(
@@ -248,12 +222,12 @@ def standings(
     )
 
 
-def ranked(session: Session, say: Catalog, gains: Sequence[Fraction] = ()) -> tuple[Standing, ...]:
+def ranked(session: Session, say: Catalog, gains: Sequence[int] = ()) -> tuple[Standing, ...]:
     """The same by rank."""
     return tuple(sorted(standings(session, say, gains), key=lambda each: (each.rank, each.index)))
 
 
-def _rank(points: Sequence[Fraction], index: int) -> int:
+def _rank(points: Sequence[int], index: int) -> int:
     return 1 + sum(each > points[index] for each in points)
 
 
@@ -288,13 +262,13 @@ def _is_open(session: Session, book: Book) -> bool:
     return any(session.bet_of(book, each).points is None for each in book.shared if each)
 
 
-def _gains(session: Session, ply: int) -> list[Fraction]:
+def _gains(session: Session, ply: int) -> list[int]:
     """What the bets that a move settled brought each team."""
     before = Session(session.scenario, mode=session.mode, clock=session.clock, seed=session.seed)
     for move in session.moves[: ply - 1]:
         before.push(move)
-    held = [each.foresight.points for each in teams(before)]
-    now = [each.foresight.points for each in teams(session)]
+    held = [each.foresight.shown for each in teams(before)]
+    now = [each.foresight.shown for each in teams(session)]
     return [new - old for new, old in zip(now, held, strict=True)]
 
 

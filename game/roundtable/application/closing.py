@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from fractions import Fraction
 
 from roundtable.application import asking, beside, bets, meters, people, questions, words
 from roundtable.application.commands import Next
@@ -11,7 +10,7 @@ from roundtable.application.pages import Choice, ClosePage, LastPage, Put, Settl
 from roundtable.application.speeches import speech
 from roundtable.locale import Catalog
 from roundtable.rules import Bet as Laid
-from roundtable.rules import Session
+from roundtable.rules import Session, foresight
 
 
 def go_on(say: Catalog) -> tuple[Choice, ...]:
@@ -72,9 +71,10 @@ def told(say: Catalog, bet: Laid) -> str:
 
 def _points(say: Catalog, here: list[Laid]) -> str:
     """What the bets of a question came to together; empty where none was laid."""
-    laid = [each for each in here if each.belief is not None]
-    total = sum((each.points or Fraction() for each in laid), Fraction())
-    return say("close-points", points=words.signed(total), count=len(laid)) if laid else ""
+    seen = foresight(here)
+    return (
+        say("close-points", points=words.signed(seen.shown), count=seen.count) if seen.count else ""
+    )
 
 
 def last(session: Session, say: Catalog, turn_id: str, known: Collection[str] = ()) -> LastPage:

@@ -36,6 +36,7 @@ def _cues(events: Iterable[Event]) -> Iterator[str]:
             case BetSettled(belief=belief, right=right, how=how) if (
                 belief and how is not How.RECORD
             ):
+                yield "reveal"
                 yield "right" if right else "wrong"
             case Foretold(hit=hit):
                 yield "right" if hit else "wrong"

@@ -62,6 +62,8 @@ class Game:
         handing: one question: its bets as a code, once it was asked for.
         handed: a class that has no seats yet: the bets that were handed in.
         streak: days in a row with a daily question, this one included.
+        left: id of the scene that was left, and told of, for a question that is chosen but not put
+            yet; empty for none. There is no way back into it.
     """
 
     session: Session
@@ -77,6 +79,7 @@ class Game:
     streak: int = 0
     handing: str = ""
     handed: list[Handed] = field(default_factory=list)
+    left: str = ""
 
     def push(self, move: Move) -> tuple[Event, ...]:
         """Make a legal move; what was picked for another is forgotten.
@@ -86,6 +89,7 @@ class Game:
         """
         events = self.session.push(move)
         self.clear()
+        self.left = ""
         return events
 
     def undo(self) -> None:
@@ -106,6 +110,11 @@ class Game:
         self.asked, self.picked = None, ""
         self.entries.clear()
         self.waiting.clear()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a move can be taken back: none of a question that was left."""
+        return self.session.can_undo and not self.left
 
     # What is bet on
 
@@ -135,4 +144,6 @@ class Game:
 
     def renewed(self, session: Session) -> Game:
         """The same game with another session."""
-        return replace(self, session=session, asked=None, picked="", entries=[], waiting=[])
+        return replace(
+            self, session=session, asked=None, picked="", entries=[], waiting=[], left=""
+        )

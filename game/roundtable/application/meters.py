@@ -49,7 +49,7 @@ def score(session: Session, say: Catalog) -> str:
     seen = session.foresight()
     if not seen.count:
         return ""
-    return say("score", points=words.signed(seen.points), right=seen.right, count=seen.count)
+    return say("score", points=words.signed(seen.shown), right=seen.right, count=seen.count)
 
 
 def foretold_points(session: Session, say: Catalog) -> Meter:
@@ -61,7 +61,7 @@ def foretold_points(session: Session, say: Catalog) -> Meter:
     return Meter(
         "foresight",
         say("meter-foresight"),
-        words.signed(seen.points),
+        words.signed(seen.shown),
         min(1.0, max(0.0, share)),
         told,
     )

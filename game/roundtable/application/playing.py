@@ -5,9 +5,9 @@ from __future__ import annotations
 from roundtable.application import classes, cues, words
 from roundtable.application.commands import Make, Rewind, Sure
 from roundtable.application.desk import Aside, Desk
-from roundtable.application.done import Done
+from roundtable.application.done import Cue, Done
 from roundtable.application.game import Game, Waiting
-from roundtable.application.shelf import setting_pages
+from roundtable.application.shelf import milestones, setting_pages
 from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
 from roundtable.rules import (
@@ -58,12 +58,26 @@ def make(desk: Desk, move: Move, *, sure: bool) -> Done:
         desk.question = _asks_adjourn(move)
         return Done()
     desk.begins()
+    left = game.left
     events = game.push(move)
-    way.after(game, events)
+    way.after(game, events, left)
     desk.asides.clear()
     desk.question = None
     desk.keep()
-    return Done(events=events, cues=cues.cues(events, say))
+    heard = cues.cues(events, say)
+    return Done(events=events, cues=(*heard, *_milestones(desk, game)) if session.over else heard)
+
+
+def _milestones(desk: Desk, game: Game) -> tuple[Cue, ...]:
+    """The sound of the milestones that a game reaches with its end, if it is kept."""
+    ended = sorted(desk.ports.keeper.finished(), key=lambda each: (each.ended, each.number))
+    if not ended or ended[-1].session.log != game.session.log:
+        return ()
+    names = milestones.reached(ended, desk.ports.library.ids())
+    if not names:
+        return ()
+    told = words.joined(desk.say, *(desk.say(f"milestone-{each}") for each in names))
+    return (Cue("milestone", desk.say("cue-milestone", names=told)),)
 
 
 def _as_played(session: Session, move: Move) -> Move:
@@ -121,7 +135,10 @@ def ask(desk: Desk, move: Move) -> Done:
     game.clear()
     desk.asides.clear()
     game.asked = move.bare
-    if way_of(session.mode).by_teams:
+    way = way_of(session.mode)
+    if isinstance(game.asked, Open):
+        way.leave(game, game.asked)
+    if way.by_teams:
         game.entries = [None] * len(classes.seated(session))
     return Done()
 
@@ -221,7 +238,7 @@ def undo(desk: Desk) -> Done:
     if game.asked is not None:
         game.clear()
         return Done()
-    if not game.session.can_undo:
+    if not game.can_undo:
         raise RefusedError(desk.say("notice-undo"))
     game.undo()
     desk.asides.clear()
@@ -237,7 +254,7 @@ def rewind(desk: Desk, ply: int, *, sure: bool) -> Done:
         RefusedError: there is nothing to take back.
     """
     game, say = game_of(desk), desk.say
-    if not game.session.can_undo or ply >= game.session.ply:
+    if not game.can_undo or ply >= game.session.ply:
         raise RefusedError(say("notice-undo"))
     if not sure and game.session.ply - ply > 1:
         desk.question = _asks_rewind(ply, game.session.ply - ply)
@@ -282,13 +299,13 @@ def put_away(desk: Desk) -> bool:
         return False
     if game.picked:
         game.picked = ""
-    elif isinstance(game.asked, Open) and game.session.phase is Phase.CHOOSING:
+    elif game.waiting:
+        game.waiting.pop(0)
+    elif isinstance(game.asked, Open) and game.session.phase is Phase.CHOOSING and not game.left:
         game.clear()
         desk.asides.append(Aside("board"))
     elif game.asked is not None:
         game.clear()
-    elif game.waiting:
-        game.waiting.pop(0)
     else:
         return False
     return True

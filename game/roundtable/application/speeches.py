@@ -43,7 +43,7 @@ def speech(  # noqa: PLR0913 -- what a turn is shown with
         mark=words.mark_of(scenario, say, turn),
         topic=turn.topic[lang] if turn.topic is not None else "",
         link=words.link(record, turn.cites),
-        unclear=words.unclear(record, say, turn.cites),
+        unclear=words.unclear(record, say, turn.cites, words.name(scenario, say, turn.speaker)),
         foreign=words.foreign(say, turn.text),
         asked=_asked(session, say, turn),
         prompt=_prompt(session, say, turn),

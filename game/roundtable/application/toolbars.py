@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from roundtable.application.commands import Back, Command, Show, Undo
 from roundtable.application.desk import Desk
+from roundtable.application.game import Game
 from roundtable.application.pages import (
     BetPage,
     Choice,
@@ -17,7 +18,6 @@ from roundtable.application.pages import (
     TablePage,
     WordingPage,
 )
-from roundtable.rules import Session
 
 PLAIN = (ConfirmPage, HelpPage)
 """Pages with nothing beside their choices."""
@@ -40,7 +40,7 @@ def _tools(desk: Desk, page: Page) -> Iterator[tuple[str, str, Command]]:
     game = desk.game
     in_game = game is not None and game.begun and not desk.asides
     if in_game and game is not None:
-        yield from _of_game(game.session, page)
+        yield from _of_game(game, page)
     if isinstance(page, LibraryPage):
         yield "saves", "menu-saves", Show("saves")
         yield "profile", "menu-profile", Show("profile")
@@ -61,10 +61,11 @@ def _leaving(page: Page) -> str:
     return "menu-leave" if isinstance(page, TablePage) else "menu-back"
 
 
-def _of_game(session: Session, page: Page) -> Iterator[tuple[str, str, Command]]:
+def _of_game(game: Game, page: Page) -> Iterator[tuple[str, str, Command]]:
     """The tools that belong to a game under way."""
+    session = game.session
     asks = isinstance(page, BetPage | WordingPage | ClassBetsPage)
-    if not session.over and session.can_undo and not asks:
+    if not session.over and game.can_undo and not asks:
         yield "undo", "tool-undo", Undo()
     if isinstance(page, TablePage) and not session.mode.one_question:
         yield "board", "tool-board", Show("board")

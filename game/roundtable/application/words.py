@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import accumulate
-from math import gcd
+from math import floor, gcd
 from unicodedata import east_asian_width
 
 from roundtable.locale import Catalog
@@ -48,6 +48,15 @@ def hundredths(value: Fraction) -> str:
     """A share as whole hundredths, ``61``; 100 and more only where it is reached."""
     number = round(value * 100)
     return str(99 if number == 100 and value < 1 else number).replace("-", MINUS)  # noqa: PLR2004
+
+
+def apportioned(parts: Sequence[Fraction]) -> tuple[int, ...]:
+    """Parts as whole numbers that add up to their rounded sum: those with most left over go up."""
+    whole = [floor(each) for each in parts]
+    order = sorted(range(len(parts)), key=lambda i: whole[i] - parts[i])
+    for i in order[: round(sum(parts, Fraction())) - sum(whole)]:
+        whole[i] += 1
+    return tuple(whole)
 
 
 def minutes(say: Catalog, seconds: int) -> str:
@@ -386,12 +395,12 @@ def article(record: Record) -> str:
     return address if address.startswith(("https://", "http://")) else ""
 
 
-def unclear(record: Record, say: Catalog, cites: Iterable[str]) -> str:
-    """What to say where the source does not settle whose words some of these are; else empty."""
+def unclear(record: Record, say: Catalog, cites: Iterable[str], name: str) -> str:
+    """What to say where the source does not settle that some of these words are that person's; else empty."""
     marks = [record.statement[each].unclear for each in cites]
     if not any(marks):
         return ""
-    return say("unclear-all" if all(marks) else "unclear-part")
+    return say("unclear-all" if all(marks) else "unclear-part", name=name)
 
 
 def out_of_order(session: Session, say: Catalog, turn: Turn, before: Sequence[Turn]) -> str:

@@ -10,7 +10,7 @@ import typer
 from roundtable.cli.streams import named
 
 if TYPE_CHECKING:
-    from roundtable.drafting import Labelled, Wishes
+    from roundtable.drafting import Chapter, Labelled, Wishes
 
 Formats = Annotated[
     str | None,
@@ -45,6 +45,13 @@ def draft(
     ] = None,
     speakers: Annotated[
         str | None, typer.Option(help="Only these, divided by commas, and the moderator.")
+    ] = None,
+    chapters: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Chapters beside it, a question each: Podcasting 2.0, or a time and a title a line.",
+        ),
     ] = None,
     first: Annotated[
         str, typer.Option("--from", help="Begin at a line, or at a time such as 12:30.")
@@ -91,6 +98,7 @@ def draft(
         people={name.strip(): right.strip() for name, _, right in pairs},
         drop=tuple(drop or ()),
         speakers=tuple(each for each in (speakers or "").split(",") if each.strip()),
+        chapters=() if chapters is None else _chapters(chapters),
         first=first,
         last=last,
         rights=rights,
@@ -102,6 +110,16 @@ def draft(
     if output is None:
         raise Unusable("say where the two files go: -o DIR; or only look at it: --labels")
     _write(source, wishes, output, force=force)
+
+
+def _chapters(path: Path) -> tuple[Chapter, ...]:
+    from roundtable.cli.finding import Unusable, read_text
+    from roundtable.drafting import chapters_of
+
+    found = chapters_of(read_text(str(path)))
+    if not found:
+        raise Unusable(f"{path}: no chapters are listed in it")
+    return found
 
 
 def _write(source: Path, wishes: Wishes, output: Path, *, force: bool) -> None:

@@ -41,6 +41,7 @@ def exploration_shape(found: Exploration) -> dict[str, Any]:
         "matters": {
             "spread": number(judged.spread),
             "enough": judged.enough,
+            "missed": list(judged.missed),
             "prudent": number(judged.prudent),
             "first": number(judged.first),
             "par": number(judged.reference.room(judged.reference.par)),
@@ -145,6 +146,10 @@ def _advice(found: Exploration) -> Iterator[str]:
     judged = found.matters
     matter = "choosing matters" if judged.enough else "choosing hardly matters"
     yield f"{matter}: the best has {percent(judged.spread)} of H more than careful dice"
+    if "prudent" in judged.missed:
+        yield f"who knows what a player sees reaches no more than {points(judged.prudent)} of Room"
+    if "first" in judged.missed:
+        yield f"who always takes the first choice reaches {points(judged.first)} of Room"
     for scene in found.scenes:
         if scene.share > HEAVY:
             yield f"{scene.id} eats the clock: all of it takes {percent(scene.share)} of it"

@@ -366,13 +366,14 @@ class App:
         return IDLE_MS if now - self._stirred < LONG_MS else STILL_MS
 
     def rest(self, now: float) -> None:
-        """While nothing happens, do what would hold up a frame: pictures, and what is left over."""
+        """While nothing happens, do what would hold up a frame: pictures, searching, and what is left over."""
         if self.animator.moves(now) or self._moved or self._dirty:
             return
         position = self.screen.position
         if isinstance(self.screen, TableScreen) and position != self._pictured:
             self._pictured = position
             self.given.keep(thumbnail.encoded(self.canvas.surface))
+            self.given.application.prepare()
         if gc.get_count()[0] > GARBAGE:
             gc.collect()
 

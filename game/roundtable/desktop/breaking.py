@@ -42,13 +42,13 @@ class _Kinds(dict[int, str]):
 
 
 KINDS = _Kinds()
-SURE = re.compile("(?<=[I。])(?=I)|(?<=[IA%] )(?=[IA])|(?<=[IA%][.。] )(?=[IA])")
+SURE = re.compile("(?<=[I。])(?=I)|(?<=。)(?=A)|(?<=[IA%] )(?=[IA])|(?<=[IA%][.。] )(?=[IA])")
 """Where a line may end whatever stands around: before an ideograph, between words and numbers.
 
 No rule of UAX #14 looks beyond such a place, so what lies between two of them is broken by itself:
 the library takes 60 µs a character.
 """
-WHOLE = re.compile("I?。* *|A+%?\\.? *|A+ I。* *|[AI]+ A+%?[.。]* *")
+WHOLE = re.compile("I?。* *|A+%?[.。]? *|A+ I。* *|[AI]+ A+%?[.。]* *")
 """What of it no rule breaks."""
 KEPT = re.compile(
     r" ·(?: \d+%)?"

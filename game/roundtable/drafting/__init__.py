@@ -30,6 +30,7 @@ from roundtable.drafting.document import Format
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.making import Draft, draft, labels
 from roundtable.drafting.phrases import TODO, phrase, rephrased, todo
+from roundtable.drafting.reading.chapters import Chapter, chapters_of
 from roundtable.drafting.report import Report
 from roundtable.drafting.scenario_file import form_of, topic_of
 from roundtable.drafting.talk import Labelled
@@ -39,6 +40,7 @@ from roundtable.drafting.writing import Written, write
 
 __all__ = [
     "TODO",
+    "Chapter",
     "Draft",
     "DraftError",
     "Format",
@@ -46,6 +48,7 @@ __all__ = [
     "Report",
     "Wishes",
     "Written",
+    "chapters_of",
     "draft",
     "form_of",
     "labels",

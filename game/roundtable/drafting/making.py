@@ -13,6 +13,7 @@ from roundtable.drafting.document import MAX_BLOCKS, Document, Format, Kind
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.people import LISTED, SOMEBODY, People, of_telling
 from roundtable.drafting.plan import Plan, ids_of, language_of
+from roundtable.drafting.reading.chapters import with_chapters
 from roundtable.drafting.reading.files import read
 from roundtable.drafting.reading.segments import Source
 from roundtable.drafting.recognising import recognise
@@ -122,6 +123,8 @@ def _draft(source: Source, name: str, wishes: Wishes) -> Draft:
     if not source.segments:
         hint = "headings, pictures and links alone make no scene"
         raise DraftError(f"no paragraph was found, reading it as {source.format}", hint=hint)
+    if wishes.chapters:
+        source = with_chapters(source, tuple(wishes.chapters))
     source = talk.stretch(source, wishes.first, wishes.last)
     if len(source.segments) > _MOST_LINES:
         what = f"{len(source.segments):,} lines, and a draft is made of {_MOST_LINES:,}"

@@ -85,7 +85,7 @@ def recognise(source: Source, given: Iterable[str] = (), *, wanted: bool = False
         wanted: True if the author says that it is a transcript.
     """
     lines = _without_false_clocks(_chosen([readings(each) for each in source.segments]))
-    lines = _without_parts(_alone_only_before_speech(lines))
+    lines = _without_parts(_without_topics(_alone_only_before_speech(lines)))
     told = {labelwords.key_of(each) for each in given}
     counts = Counter(line.key for line in lines if line.key)
     styles, names = _styles(lines), _names(lines)
@@ -157,6 +157,20 @@ def _without_parts(lines: list[Line]) -> list[Line]:
     parts = {line.key for line in lines if line.key and _names_part(line)}
     parts -= {line.key for line in lines if line.key in parts and not _names_part(line)}
     return [_unlabelled(line) if line.key in parts else line for line in lines]
+
+
+def _without_topics(lines: list[Line]) -> list[Line]:
+    """The lines without labels that are the subjects of headings, and stand in an agenda at most."""
+    heads = [line for line in lines if line.key and line.segment.kind is Kind.HEADING]
+    bodies = [line for line in lines if line.key and line.segment.kind is not Kind.HEADING]
+    listed = {line.segment.text for line in bodies} & {line.segment.text for line in heads}
+    topics = {e.key for e in heads if e.style is Style.DASH or e.segment.text in listed}
+    spoken = {
+        line.key
+        for line in bodies
+        if line.style is not Style.DASH and line.segment.text not in listed
+    }
+    return [_unlabelled(line) if line.key in topics - spoken else line for line in lines]
 
 
 def _alone_only_before_speech(lines: list[Line]) -> list[Line]:

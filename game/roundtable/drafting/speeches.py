@@ -198,7 +198,9 @@ class _Reader:
             if _is_break(line.text):
                 yield from self.close()
             return
-        if label:
+        if line.segment.told:
+            yield from self._turn_to(_Run("", line.segment.line, spoken=False))
+        elif label:
             yield from self._turn_to(_opened(line, label))
             self._begun, self._ended = True, False
         elif heading := self._heading(line, text):
@@ -377,7 +379,7 @@ def _opened(line: Line, label: str) -> _Run:
         "" if unknown else label,
         segment.line,
         role=line.role or segment.role,
-        doubt=Doubt.UNKNOWN if unknown else Doubt.NONE,
+        doubt=Doubt.UNKNOWN if unknown else line.segment.doubt,
         item=segment.kind is Kind.ITEM,
         start=line.start,
         key=segment.key,

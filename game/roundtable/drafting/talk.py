@@ -15,6 +15,7 @@ from roundtable.drafting import labelwords
 from roundtable.drafting.aliases import people_of
 from roundtable.drafting.bibliography import Facts, is_byline, tells
 from roundtable.drafting.chair import answered, moderator_of
+from roundtable.drafting.classical import of_classical
 from roundtable.drafting.cutting import pieces
 from roundtable.drafting.dividing import divided
 from roundtable.drafting.document import Block, Document, Doubt, Kind
@@ -91,7 +92,7 @@ def read_talk(source: Source, wishes: Wishes, *, wanted: bool = False) -> Talk |
     Raises:
         DraftError: a name that the author told labels nothing.
     """
-    source = of_interview(of_minutes(source))
+    source = of_interview(of_minutes(of_classical(source)))
     found = recognise(source, wishes.names, wanted=wanted)
     container = any(each.label for each in source.segments)
     if not (found.talk or container) and _is_timed(found):

@@ -12,6 +12,7 @@ from roundtable.drafting.aliases import fuller
 from roundtable.drafting.document import Format, clean, one_line
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.plan import RESERVED
+from roundtable.drafting.reading.chapters import Chapter
 
 # As the loader has them: what does not fit here would be a fault in the written files.
 _ID = re.compile(r"[a-z][a-z0-9-]{0,79}")
@@ -33,6 +34,7 @@ class Wishes:
             commas, or with the id they get; empty where the name itself is the label.
         drop: labels whose words are left out.
         speakers: only these, and the moderator, are taken; everybody if empty.
+        chapters: where its parts begin, as a list of chapters beside it says.
         first, last: a line or a time such as `12:30` at which to begin and to end.
         rights: `verbatim` where the source's words may stand in the record.
         license: by what right they may; needed with `verbatim`.
@@ -45,6 +47,7 @@ class Wishes:
     people: Mapping[str, str] | None = None
     drop: Sequence[str] = ()
     speakers: Sequence[str] = ()
+    chapters: Sequence[Chapter] = ()
     first: str = ""
     last: str = ""
     rights: str = "paraphrase"

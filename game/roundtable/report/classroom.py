@@ -245,7 +245,7 @@ def _game(result: Result) -> GameRow:
     return GameRow(
         name=result.name,
         room="–" if room is None else words.hundredths(room),
-        points=words.signed(seen.points),
+        points=words.signed(seen.shown),
         right=seen.right,
         bets=seen.count,
         heard=len(session.heard),

@@ -175,7 +175,10 @@ def _lines(lines: Iterable[Line]) -> Iterator[str]:
 
 def _podium(held: Podium) -> Iterator[str]:
     yield escape(held.verdict)
-    yield _items(f"{e.rank} {e.name}: {e.points} ({e.counts})" for e in held.standings)
+    yield _items(
+        f"{e.rank} {e.name}: {e.points} ({' · '.join((e.counts, *(each.text for each in chips)))})"
+        for e, chips in zip(held.standings, held.calibration, strict=True)
+    )
     if held.split:
         yield f"### {_facts(held.split, held.came)}"
         yield _items(f"{name}: {text} {_hit(right)}".strip() for _, name, text, right in held.bets)

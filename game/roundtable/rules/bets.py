@@ -244,6 +244,8 @@ class Foresight:
 
     Attributes:
         points: the sum; "no idea" throughout gives 0.
+        shown: the sum of the whole points that are printed on the chips, so that what is shown
+            of the bets adds up to what is shown of all.
         right: settled bets whose pick is right.
         count: settled bets.
         open: bets that are not settled yet.
@@ -251,6 +253,7 @@ class Foresight:
     """
 
     points: Fraction
+    shown: int
     right: int
     count: int
     open: int
@@ -267,6 +270,7 @@ def foresight(bets: Iterable[Bet]) -> Foresight:
         chips.setdefault(each.belief.percent, []).append(each.status is Status.RIGHT)
     return Foresight(
         points=sum((each.points or Fraction() for each in done), Fraction()),
+        shown=sum(round(each.points or 0) for each in done),
         right=sum(each.status is Status.RIGHT for each in done),
         count=len(done),
         open=len(laid) - len(done),

@@ -21,7 +21,14 @@ from roundtable.search.choosing import careful, first_shown, prudent
 from roundtable.search.counts import Counted, counted, unreachable
 from roundtable.search.dice import Mean, dice
 from roundtable.search.form import Edge, Form, Place, form_of
-from roundtable.search.matters import LEAST_SPREAD, Matters, matters
+from roundtable.search.matters import (
+    LEAST_PRUDENT,
+    LEAST_SPREAD,
+    MOST_FIRST,
+    MOST_LONGEST,
+    Matters,
+    matters,
+)
 from roundtable.search.notes import Kind, Note, annotate
 from roundtable.search.reference import (
     Reference,
@@ -34,7 +41,10 @@ from roundtable.search.reference import (
 from roundtable.search.worth import Worth
 
 __all__ = [
+    "LEAST_PRUDENT",
     "LEAST_SPREAD",
+    "MOST_FIRST",
+    "MOST_LONGEST",
     "Bulk",
     "Counted",
     "Edge",

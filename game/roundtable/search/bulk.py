@@ -62,12 +62,14 @@ class Bulk:
         wordings: for each scene how many wordings can be guessed.
         kept: for each edge what can be drawn beside its move: points by draw, shifted by one
             with the right ones odd; empty where no bet is due.
+        tables: the same by subject and options, which many edges have in common.
     """
 
     form: Form
     unit: int
     wordings: tuple[int, ...]
     kept: dict[Edge, tuple[int, ...]]
+    tables: dict[tuple[str, tuple[str, ...]], tuple[int, ...]]
 
     @classmethod
     @lru_cache(maxsize=16)
@@ -83,7 +85,7 @@ class Bulk:
             for right in (True, False)
         )
         unit = lcm(*(worth.denominator for worth in worths))
-        return cls(form_of(board), unit, tuple(len(s.wordings) for s in scenario.scenes), {})
+        return cls(form_of(board), unit, tuple(len(s.wordings) for s in scenario.scenes), {}, {})
 
     def play(  # noqa: C901 -- one loop in one piece, since it is run millions of times
         self, moving: Moving, seed: int, seconds: int, *, drawn: bool
@@ -122,7 +124,7 @@ class Bulk:
                     count = self.wordings[edge.opens]
                     asked += 1
                     right_guesses += not numbers[2 * at + 1] * count >> 32
-                elif edge.asked is not None:
+                else:
                     table = kept.get(edge)
                     if table is None:
                         table = kept[edge] = self._table(edge.asked)
@@ -142,13 +144,19 @@ class Bulk:
         """For each scene the mask of its heard turns."""
         return self.form.masks(game.marks)
 
-    def _table(self, asked: Asked) -> tuple[int, ...]:
+    def _table(self, asked: Asked | None) -> tuple[int, ...]:
         """For each pick and each chip, in this order, the points and whether the pick is right."""
+        if asked is None:
+            return ()
+        same = asked.subject, asked.options
+        if same in self.tables:
+            return self.tables[same]
         board = self.form.board
         record = known(board, self.form.start.state, 0, asked).record
         count = len(asked.options)
-        return tuple(
+        table = self.tables[same] = tuple(
             int(points(chip, count, right=pick in record) * self.unit) << 1 | (pick in record)
             for pick in asked.options
             for chip in chips(count)
         )
+        return table

@@ -16,9 +16,8 @@ at once; whoever walks through all of them bounds how many.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 
 from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board, Masks
@@ -27,6 +26,9 @@ from roundtable.rules.guards import Reason, Why
 from roundtable.rules.moderate import Moderate
 from roundtable.rules.moves import Adjourn, Move, Open
 from roundtable.rules.state import BRIEFING, State
+
+AWAY = (Open, Adjourn)
+"""Moves that lead out of a scene; who looks at one scene alone does not ask about them."""
 
 
 class Edge:
@@ -37,7 +39,6 @@ class Edge:
         needed: seconds that must be left for it.
         cost: seconds it takes.
         goal: the place it leads to.
-        asked: the bet that is due with it; None if none is.
         turn: index, in its scene, of the turn it releases; -1 if none.
         enters: index of the scene it leads into from elsewhere; -1 if none.
         opens: the same where that scene was never opened before; else -1.
@@ -45,15 +46,20 @@ class Edge:
             through its scenes, and after them one for each scene opened.
     """
 
-    __slots__ = ("asked", "cost", "enters", "goal", "mark", "move", "needed", "opens", "turn")
+    __slots__ = ("_due", "cost", "enters", "goal", "mark", "move", "needed", "opens", "turn")
 
     def __init__(
-        self, move: Move, costs: tuple[int, int], goal: Place, asked: Asked | None
+        self, move: Move, costs: tuple[int, int], goal: Place, due: Callable[[], Asked | None]
     ) -> None:
         """An edge that marks nothing yet; `costs` are seconds needed and seconds taken."""
-        self.move, self.goal, self.asked = move, goal, asked
+        self.move, self.goal, self._due = move, goal, due
         self.needed, self.cost = costs
         self.turn, self.enters, self.opens, self.mark = -1, -1, -1, 0
+
+    @property
+    def asked(self) -> Asked | None:
+        """The bet that is due with it; None if none is. A search of the best never asks."""
+        return self._due()
 
 
 class Offers:
@@ -128,7 +134,7 @@ class Form:
     def place(self, state: State) -> Place:
         """The place of a position."""
         if state.left:
-            state = replace(state, left=0)
+            state = _with(state, 0)
         found = self._places.get(state)
         if found is None:
             found = self._places[state] = Place(state)
@@ -160,7 +166,7 @@ class Form:
         """The moves that release a turn here; where other questions lead is not asked."""
         if place.asked is None:
             moves = self.rules.possible(place.state)
-            inside = (self._edge(place.state, m) for m in moves if not isinstance(m, Open))
+            inside = (self._edge(place.state, m) for m in moves if not isinstance(m, AWAY))
             place.asked = tuple(edge for edge in inside if edge is not None)
             place.turns = Offers([edge for edge in place.asked if edge.turn >= 0])
         return place.turns
@@ -173,7 +179,7 @@ class Form:
         inside = {edge.move: edge for edge in place.asked or ()}
         found, place.out = [], None
         for move in self.rules.possible(place.state):
-            edge = self._edge(place.state, move) if isinstance(move, Open) else inside.get(move)
+            edge = self._edge(place.state, move) if isinstance(move, AWAY) else inside.get(move)
             if isinstance(move, Adjourn):
                 place.out = edge
             elif edge is not None:
@@ -189,10 +195,10 @@ class Form:
         while isinstance(reached := decision(self.board, before, move), Reason):
             if reached.why is not Why.NO_TIME or reached.seconds <= before.left:
                 return None
-            before = replace(place, left=reached.seconds)
+            before = _with(place, reached.seconds)
         after = self.rules.outcome(before, move, reached).state
-        asked = self.rules.due(before, move)
-        edge = Edge(move, (before.left, before.left - after.left), self.place(after), asked)
+        due = partial(self.rules.due, before, move)
+        edge = Edge(move, (before.left, before.left - after.left), self.place(after), due)
         if after.current != before.current and 0 <= after.current < self.board.coda:
             edge.enters = after.current
         fresh = after.opened & ~before.opened
@@ -205,6 +211,11 @@ class Form:
                 edge.turn = gained.bit_length() - 1
                 edge.mark = gained << self.first[after.current]
         return edge
+
+
+def _with(state: State, left: int) -> State:
+    """The same position with so many seconds left; a third of what `replace` takes."""
+    return State(state.opened, state.current, state.heard, left, state.step)
 
 
 @lru_cache(maxsize=32)

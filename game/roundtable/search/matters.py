@@ -19,6 +19,12 @@ from roundtable.search.reference import Reference, reference_of
 LEAST_SPREAD = Fraction(1, 5)
 """From so much H between careful dice and the best on choosing is held to matter."""
 
+LEAST_PRUDENT, MOST_FIRST = 40, 15
+"""Room that a sensible player reaches at least where it does, and one who takes what comes first at most."""
+
+MOST_LONGEST = Fraction(45, 100)
+"""In so many questions at most the longest wording may be the real one."""
+
 CORRIDOR = 3
 """A question of fewer turns is not told to leave no choice."""
 
@@ -56,6 +62,20 @@ class Matters:
     def enough(self) -> bool:
         """Whether that is enough for choosing to matter."""
         return self.spread >= LEAST_SPREAD
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """Names of the figures that fall short: `spread`, `prudent`, `first`, `longest`.
+
+        Where dice do as well as the best, what others reach between them says nothing.
+        """
+        fine = {
+            "spread": self.enough,
+            "prudent": not self.enough or self.prudent >= LEAST_PRUDENT,
+            "first": not self.enough or self.first <= MOST_FIRST,
+            "longest": self.longest is None or self.longest <= MOST_LONGEST,
+        }
+        return tuple(name for name, holds in fine.items() if not holds)
 
 
 def matters(scenario: Scenario, clock: int | None = None) -> Matters:

@@ -10,11 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from roundtable.rules import CERTAIN, CHIPS, Asked, Belief, Believing, Move, Open, Session
+from roundtable.rules import CERTAIN, CHIPS, Asked, Belief, Move, Open, Session
 from roundtable.rules.bets import known
 from roundtable.rules.scoring import chips
 from roundtable.search import drawn
-from roundtable.simulation.players import Player, RandomMoves, RecordMoves, bet_due
+from roundtable.simulation.players import (
+    Player,
+    RandomMoves,
+    RecordMoves,
+    bet_due,
+    with_belief,
+)
 
 
 class Believer(Protocol):
@@ -136,8 +142,7 @@ class Forecasting:
         asked = bet_due(session, move)
         if asked is None:
             return move
-        assert isinstance(move, Believing)
-        return move.believing(self.believing.believe(session, asked))
+        return with_belief(session, move, self.believing.believe(session, asked))
 
 
 @dataclass(frozen=True, slots=True)

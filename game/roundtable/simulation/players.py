@@ -17,6 +17,7 @@ from roundtable.rules import (
     Adjourn,
     Asked,
     Attribute,
+    Belief,
     Believing,
     Call,
     Connect,
@@ -27,6 +28,7 @@ from roundtable.rules import (
     Mode,
     Move,
     Open,
+    Reveal,
     Scenario,
     Seat,
     Session,
@@ -77,10 +79,16 @@ def moderated(session: Session) -> bool:
 
 
 def bet_due(session: Session, move: Move) -> Asked | None:
-    """The bet that can ride on a move; None in a class, where everybody's ride on a reveal."""
-    if session.mode is Mode.CLASS or not isinstance(move, Believing):
-        return None
-    return session.bet_on(move)
+    """The bet that can ride on a move."""
+    return session.bet_on(move) if isinstance(move, Believing) else None
+
+
+def with_belief(session: Session, move: Move, belief: Belief | None) -> Move:
+    """The move with that belief riding on it; in a class it is everybody's, on a reveal."""
+    if session.mode is Mode.CLASS:
+        return Reveal(move, (belief,) * session.state.step)
+    assert isinstance(move, Believing)
+    return move.believing(belief)
 
 
 def first_legal(session: Session) -> Move:

@@ -17,7 +17,6 @@ from roundtable.rules import (
     Adjourn,
     Asked,
     Belief,
-    Believing,
     BetKind,
     BetLaid,
     Board,
@@ -32,7 +31,7 @@ from roundtable.rules import (
 from roundtable.rules.chance import draw
 from roundtable.rules.scoring import chips
 from roundtable.search import Edge, Search, Spot, spot_of
-from roundtable.simulation.players import bet_due, moderated
+from roundtable.simulation.players import bet_due, moderated, with_belief
 
 Thing = tuple[str, str]
 """Something that can be covered: its kind (one of `KINDS`), and which it is."""
@@ -134,9 +133,8 @@ class SeekingPlayer:
         asked = bet_due(session, move)
         if asked is None:
             return move
-        assert isinstance(move, Believing)
         used = [self._used(asked, each) for each in asked.options]
-        return move.believing(_belief(asked.options, used, self.seed, ply))
+        return with_belief(session, move, _belief(asked.options, used, self.seed, ply))
 
     def _used(self, asked: Asked, option: str) -> int:
         return self.seen["position", f"{_asker(asked.kind, asked.subject)}/{option}"]

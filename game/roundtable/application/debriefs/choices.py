@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from roundtable.application import meters, people, words
 from roundtable.application.debriefs import judged
 from roundtable.application.game import Game
@@ -20,27 +18,26 @@ def choices(game: Game, say: Catalog) -> Choices:
     """The choices of a game in which the player had the chair."""
     session = game.session
     notes = judged.notes(session)
+    costs = judged.costs(session)
     return Choices(
-        summary=_summary(say, notes),
-        rows=tuple(_row(session, say, each) for each in notes),
+        summary=_summary(say, notes, sum(costs)),
+        rows=tuple(_row(session, say, *each) for each in zip(notes, costs, strict=True)),
         legend=tuple(say(f"choice-legend-{kind}", mark=mark) for kind, mark in MARKS.items()),
         meters=_lines(session, say),
         floor=floor(session, say),
     )
 
 
-def _summary(say: Catalog, notes: tuple[Note, ...]) -> str:
+def _summary(say: Catalog, notes: tuple[Note, ...], cost: int) -> str:
     if not notes:
         return say("outcome-nothing")
-    cost = sum((each.cost for each in notes), Fraction())
     best = sum(not each.cost for each in notes)
-    key = "choices-summary" if cost else "choices-perfect"
-    return say(key, best=best, count=len(notes), cost=words.hundredths(cost / judged.HUNDRED))
+    key = "choices-summary" if best < len(notes) else "choices-perfect"
+    return say(key, best=best, count=len(notes), cost=str(cost))
 
 
-def _row(session: Session, say: Catalog, note: Note) -> ChoiceRow:
+def _row(session: Session, say: Catalog, note: Note, cost: int) -> ChoiceRow:
     kind = note.kind.value
-    cost = words.hundredths(note.cost / judged.HUNDRED)
     return ChoiceRow(
         number=str(note.ply + 1),
         title=judged.made(session, say, note.ply),
@@ -48,7 +45,7 @@ def _row(session: Session, say: Catalog, note: Note) -> ChoiceRow:
         kind=kind,
         mark=MARKS[kind],
         label=say(f"choice-{kind}"),
-        cost=f"{words.MINUS}{cost}" if cost != "0" else "",
+        cost=f"{words.MINUS}{cost}" if cost else "",
         why=_why(session, say, note),
     )
 

@@ -21,7 +21,7 @@ def result(game: Game, say: Catalog) -> DailyResult:
     session = game.session
     seen = session.foresight()
     title = words.title(session.scenario, say, session.question)
-    points = words.signed(seen.points)
+    points = words.signed(seen.shown)
     streak = say("streak", count=game.streak) if game.streak > 1 else ""
     shown = marks(session) or "–"
     date = day(session, say)

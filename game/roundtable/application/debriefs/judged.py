@@ -51,6 +51,11 @@ def room(session: Session) -> Score:
     return held[1]
 
 
+def costs(session: Session) -> tuple[int, ...]:
+    """What each choice is shown to have cost: whole points that add up to those of all."""
+    return words.apportioned([each.cost for each in notes(session)])
+
+
 def notes(session: Session) -> tuple[Note, ...]:
     """What each choice cost, in points of Room: 100 from careful dice to the best."""
     held = _NOTES.get(session)

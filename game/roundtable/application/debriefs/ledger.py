@@ -34,8 +34,8 @@ def _summary(session: Session, say: Catalog) -> str:
     seen = session.foresight()
     if not seen.count:
         return say("outcome-no-bets")
-    key = "bets-better" if seen.points > 0 else "bets-worse" if seen.points < 0 else "bets-even"
-    return say(key, points=words.signed(seen.points), right=seen.right, count=seen.count)
+    key = "bets-better" if seen.shown > 0 else "bets-worse" if seen.shown < 0 else "bets-even"
+    return say(key, points=words.signed(seen.shown), right=seen.right, count=seen.count)
 
 
 def counts(say: Catalog, by_chip: Iterable[tuple[int, int, int]]) -> tuple[ChipCount, ...]:

@@ -17,7 +17,7 @@ from roundtable.rules import Foretold, Session, Status
 def outcome(game: Game, say: Catalog) -> Outcome:
     """What came of a game."""
     session = game.session
-    found = rows(session, say)
+    found = rows(game, say)
     told = (
         foresight(session, say),
         _use(session, say),
@@ -53,7 +53,7 @@ def foresight(session: Session, say: Catalog) -> str:
     if not seen.count:
         return say("outcome-no-bets")
     key = "outcome-who" if session.dealt else "outcome-foresight"
-    whole = say(key, right=seen.right, count=seen.count, points=words.signed(seen.points))
+    whole = say(key, right=seen.right, count=seen.count, points=words.signed(seen.shown))
     return words.sentences(say, whole, _people(session, say))
 
 
@@ -97,12 +97,11 @@ def _room(say: Catalog, score: judged.Score) -> str:
 
 def _worst(session: Session, say: Catalog) -> str:
     """The choice that cost most."""
-    notes = judged.notes(session)
-    worst = max(notes, key=lambda each: each.cost, default=None)
-    if worst is None or worst.cost < 1:
+    notes = zip(judged.notes(session), judged.costs(session), strict=True)
+    worst, cost = max(notes, key=lambda each: each[0].cost, default=(None, 0))
+    if worst is None or not cost:
         return ""
-    made = judged.made(session, say, worst.ply)
-    return say("outcome-worst", move=made, cost=words.hundredths(worst.cost / judged.HUNDRED))
+    return say("outcome-worst", move=judged.made(session, say, worst.ply), cost=str(cost))
 
 
 def _ear(session: Session, say: Catalog) -> str:
@@ -128,7 +127,7 @@ def figures(session: Session, say: Catalog) -> Iterable[tuple[str, str, str]]:
     """The numbers alone, each told by one of the sentences; never added together."""
     seen = session.foresight()
     if seen.count:
-        yield "foresight", say("meter-foresight"), words.signed(seen.points)
+        yield "foresight", say("meter-foresight"), words.signed(seen.shown)
     if session.mode.chairs and session.heard:
         score = judged.room(session)
         if score.choosing:

@@ -1,4 +1,7 @@
-"""The map of positions: for each question who takes which stand."""
+"""The map of positions: for each question who takes which stand.
+
+Of what was not heard it tells no more than was opened in the debrief.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,18 @@ from dataclasses import replace
 from itertools import combinations
 
 from roundtable.application import people, words
+from roundtable.application.game import Game
 from roundtable.application.pages import MapRow, Stand, Stander
 from roundtable.locale import Catalog
 from roundtable.rules import Question, Scene, Session, Turn
 
 
-def rows(session: Session, say: Catalog) -> tuple[MapRow, ...]:
+def rows(game: Game, say: Catalog) -> tuple[MapRow, ...]:
     """Every question of the game, then those asked in between; the one where stands differ most is marked."""
+    session = game.session
     scenes = [session.scenario.scenes[i] for i in session.board.offered]
-    found = [row for scene in scenes for row in _rows(session, say, scene)]
+    known = frozenset(each.id for each in session.heard) | game.unfolded
+    found = [row for scene in scenes for row in _rows(session, say, scene, known)]
     widest = max(found, key=_apart, default=None)
     if widest is None or _apart(widest) <= (1, 0.0):
         return tuple(found)
@@ -27,17 +33,19 @@ def _apart(row: MapRow) -> tuple[int, float]:
     return len(row.stands), max(places, default=0.0) - min(places, default=0.0)
 
 
-def _rows(session: Session, say: Catalog, scene: Scene) -> list[MapRow]:
+def _rows(session: Session, say: Catalog, scene: Scene, known: frozenset[str]) -> list[MapRow]:
     asked: list[Question] = [scene.question]
     for turn in scene.turns:
         question = session.scenario.question_of(turn)
         if turn.settled and question not in asked:
             asked.append(question)
-    found = [_row(session, say, scene, each) for each in asked]
+    found = [_row(session, say, scene, each, known) for each in asked]
     return [each for each in found if each.stands or not each.prompt]
 
 
-def _row(session: Session, say: Catalog, scene: Scene, question: Question) -> MapRow:
+def _row(
+    session: Session, say: Catalog, scene: Scene, question: Question, known: frozenset[str]
+) -> MapRow:
     turns = [t for t in scene.turns if session.scenario.question_of(t) is question]
     own = question is scene.question
     ends = question.ends
@@ -45,8 +53,8 @@ def _row(session: Session, say: Catalog, scene: Scene, question: Question) -> Ma
         scene=scene.id,
         title=(scene.title if own else question.ask)[say.language],
         ends=(ends[0][say.language], ends[1][say.language]) if ends else None,
-        stands=tuple(_stands(session, say, question, turns)),
-        rest=_rest(session, say, scene, turns) if own else "",
+        stands=tuple(_stands(session, say, question, [t for t in turns if t.id in known])),
+        rest=_rest(session, say, scene, turns, known) if own else "",
         prompt=not own,
     )
 
@@ -74,13 +82,20 @@ def _stands(session: Session, say: Catalog, question: Question, turns: list[Turn
     return found
 
 
-def _rest(session: Session, say: Catalog, scene: Scene, turns: list[Turn]) -> str:
-    """Who spoke without a stand, and of whom nothing is on record."""
+def _rest(
+    session: Session, say: Catalog, scene: Scene, turns: list[Turn], known: frozenset[str]
+) -> str:
+    """Who spoke without a stand, whose stand was not heard, and of whom nothing is on record."""
     settled = {t.speaker for t in turns if t.settled}
-    loose = [t.speaker for t in scene.turns if t.speaker not in settled]
+    shown = {t.speaker for t in turns if t.settled and t.id in known}
+    heard = {t.speaker for t in scene.turns if t.id in known}
+    loose = [t.speaker for t in scene.turns if t.speaker in heard - settled]
+    waiting = [t.speaker for t in scene.turns if t.speaker not in shown and t.speaker not in loose]
     parts = []
     if loose:
         parts.append(say("map-loose", names=words.names(session.scenario, say, loose)))
+    if waiting:
+        parts.append(say("map-waiting", names=words.names(session.scenario, say, waiting)))
     if scene.silences:
         parts.append(say("map-silent", names=words.names(session.scenario, say, scene.silences)))
     return words.sentences(say, *parts)

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from roundtable.application.commands import Command, Stake
 from roundtable.application.pages.base import Page
-from roundtable.application.pages.parts import Chip, Face, Option, Put, Quote, Speech, Standing
+from roundtable.application.pages.parts import Face, Option, Speech, Standing
+from roundtable.application.pages.play import AskedPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,38 +57,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClassBetsPage(Page):
+class ClassBetsPage(AskedPage):
     """One grid for every team's bet, all raised at once and entered by whoever leads.
 
     Choices: the options for the current row, then the chips; "no idea"; once all are in, to
     reveal; rows to enter anew; back. A face that shows the whole grid sends `stake(...)`.
 
     Attributes:
-        as of `BetPage`: face, lead, put, is_prompt, others, background, options, chips, ask, rule.
         entries: one row a team. waiting: how many are not in yet, in words.
     """
 
     id: ClassVar[str] = "bets"
 
-    ordinal: str
-    scene: str
-    face: Face
-    lead: str
-    put: Put
-    is_prompt: bool
-    others: tuple[Quote, ...]
-    others_title: str
-    background: tuple[Quote, ...]
-    background_title: str
-    options: tuple[Option, ...]
-    chips: tuple[Chip, ...]
-    rule: str
-    near: str
-    confirm: str
     entries: tuple[Entry, ...]
     waiting: str
-    ask: str = ""
-    cost: str = ""
 
     @staticmethod
     def stake(team: int, option: str, percent: int) -> Command:

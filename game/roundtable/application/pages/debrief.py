@@ -41,8 +41,8 @@ class MapRow:
 
     Attributes:
         ends: what the two ends of its line mean; None where the stands lie on no line.
-        stands: those that somebody takes, in the scenario's order.
-        rest: who spoke without a stand, and of whom nothing is on record; may be empty.
+        stands: those that somebody was heard to take, or that were opened, in the scenario's order.
+        rest: who spoke without a stand, who was not heard, of whom nothing is on record; may be empty.
         prompt: True for a question asked in between.
         widest: True for the question on which stands differ most.
     """

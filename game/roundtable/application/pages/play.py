@@ -181,11 +181,8 @@ class WordingPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BetPage(Page):
-    """A bet, with its evidence beside it.
-
-    Choices: the options by number; once one is picked the chips; "no idea" is number 0; back.
-    A face that shows options and chips together hands `bet(option, percent)` back.
+class AskedPage(Page):
+    """What is asked before somebody speaks: the question, its options and the evidence for them.
 
     Attributes:
         ordinal, scene: as on the table; title asks by name: "What will Yang Qiang say?".
@@ -193,19 +190,15 @@ class BetPage(Page):
         lead: "Call Yang Qiang".
         put: the question as really put, or the moderator's prompt that the bet is about.
         is_prompt: True where it is a prompt. kind: "stand" or "prompt".
-        tonight: what they said in this game, last first.
         others: what others said to this question.
         background: what is on record of them from before.
-        topics: what they have on record to this question and was not heard.
         options, chips: the chips pay the same whatever is picked; the last chip is "no idea".
         ask: what is bet on, as the scenario words it; may be empty.
         rule: one line: when the bet is right.
         near: how sure, asked in one line.
         cost: minutes the turn costs; may be empty.
-        confirm: the label of a button that sends pick and chip.
+        confirm: the label of a button that sends what was picked.
     """
-
-    id: ClassVar[str] = "bet"
 
     ordinal: str
     scene: str
@@ -213,14 +206,10 @@ class BetPage(Page):
     lead: str
     put: Put
     is_prompt: bool
-    tonight: tuple[Quote, ...]
-    tonight_title: str
     others: tuple[Quote, ...]
     others_title: str
     background: tuple[Quote, ...]
     background_title: str
-    topics: tuple[str, ...]
-    topics_title: str
     options: tuple[Option, ...]
     chips: tuple[Chip, ...]
     rule: str
@@ -228,6 +217,26 @@ class BetPage(Page):
     confirm: str
     ask: str = ""
     cost: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetPage(AskedPage):
+    """A bet, with its evidence beside it.
+
+    Choices: the options by number; once one is picked the chips; "no idea" is number 0; back.
+    A face that shows options and chips together hands `bet(option, percent)` back.
+
+    Attributes:
+        tonight: what they said in this game, last first.
+        topics: what they have on record to this question and was not heard.
+    """
+
+    id: ClassVar[str] = "bet"
+
+    tonight: tuple[Quote, ...]
+    tonight_title: str
+    topics: tuple[str, ...]
+    topics_title: str
     seats: tuple[Seat, ...] = ()
     meters: tuple[Meter, ...] = ()
     clock: Meter | None = None

@@ -71,22 +71,38 @@ def milestones(
     return tuple(_milestone(key, tuple(rule(facts, names)), games, say) for key, rule in RULES)
 
 
+def reached(games: Sequence[Finished], shelf: Iterable[str]) -> tuple[str, ...]:
+    """Ids of the milestones that the last of these games is the first to reach.
+
+    Args:
+        games: finished ones in the order of time.
+        shelf: ids of the scenarios that can be played.
+    """
+    facts, names = [_facts(each.session) for each in games], frozenset(shelf)
+    return tuple(key for key, rule in RULES if _first(rule(facts, names)) == len(games) - 1)
+
+
+def _first(stands: Iterable[_Stand]) -> int | None:
+    """The game with which it was enough."""
+    return next((i for i, each in enumerate(stands) if each.done), None)
+
+
 def _milestone(
     key: str, stands: Sequence[_Stand], games: Sequence[Finished], say: Catalog
 ) -> Milestone:
-    first = next((i for i, each in enumerate(stands) if each.done), None)
-    reached = progress = ""
+    first = _first(stands)
+    done = progress = ""
     if first is not None:
         game = games[first]
         title = game.session.scenario.title[say.language]
-        reached = say("milestone-reached", date=day(game.ended), title=title)
+        done = say("milestone-reached", date=day(game.ended), title=title)
     elif stands:
         have, need, _, value = stands[-1]
         progress = say(f"milestone-{key}-so-far", have=have, need=need, value=value)
     else:
         progress = say("milestone-none")
     texts = (say(f"milestone-{key}"), say(f"milestone-{key}-rule", need=ENOUGH, chip=CHIP))
-    return Milestone(key, *texts, reached, progress)
+    return Milestone(key, *texts, done, progress)
 
 
 def _facts(session: Session) -> _Facts:

@@ -90,7 +90,7 @@ def _played(game: Finished, bets: Sequence[Bet], say: Catalog) -> Played:
     room = room_of(session)
     names = (game.name, session.scenario.title[say.language], say(f"mode-{session.mode}"))
     date, title = day(game.ended), words.joined(say, *names)
-    value = words.signed(seen.points) if seen.count else "–"
+    value = words.signed(seen.shown) if seen.count else "–"
     facts = [date, title]
     if seen.count:
         facts.append(say("profile-game", points=value, right=seen.right, count=seen.count))

@@ -11,6 +11,7 @@ from roundtable.application.commands import Back, Export, Remove, Rename, Restor
 from roundtable.application.pages import Choice, SavesPage, SlotRow
 from roundtable.application.ports import Notice, Slot, Versions
 from roundtable.application.versions import Changes, told
+from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
 from roundtable.rules import Session, Text
 
@@ -118,7 +119,8 @@ def name_of(slot: Slot, say: Catalog) -> str:
 def facts(slot: Slot, say: Catalog) -> str:
     """Kind of game, question, how much was heard, when: in a line."""
     title = _in(slot.title, say.language) or slot.scenario
-    scene = say("saves-over") if slot.over else _in(slot.scene, say.language)
+    mixed = way_of(slot.mode).mixed
+    scene = say("saves-over") if slot.over else "" if mixed else _in(slot.scene, say.language)
     heard = say("saves-heard", heard=slot.heard, turns=slot.turns) if slot.turns else ""
     mode = say(f"mode-{slot.mode}")
     return words.joined(say, title if slot.name else "", mode, scene, heard, _when(slot, say))
@@ -142,7 +144,8 @@ def going_on(session: Session, say: Catalog) -> str:
     mode = say(f"mode-{session.mode}")
     if session.over:
         return words.joined(say, mode, say("saves-over"))
-    scene = session.scene.title[say.language] if session.scene else ""
+    open_ = None if way_of(session.mode).mixed else session.scene
+    scene = open_.title[say.language] if open_ else ""
     left = meters.clock(session, say).sum if session.mode.chairs else ""
     return words.joined(say, mode, scene, left)
 

@@ -30,13 +30,13 @@ class Moderate(Way):
             return self.bet(game, say)
         if session.phase is Phase.CODA:
             return asking.coda(game, say)
-        if session.phase is Phase.BRIEFING:
+        if session.phase is Phase.BRIEFING or game.left:
             return self.opening(game, say)
         return self.table(game, say)
 
     def opening(self, game: Game, say: Catalog) -> Page:
-        """What is shown before the first question."""
-        return boards.board(game.session, say)
+        """What is shown before the first question, and after one that was left."""
+        return boards.board(game.session, say, back=False)
 
     def table(self, game: Game, say: Catalog) -> TablePage:
         """The table with the choices of the chair."""

@@ -44,13 +44,13 @@ class Class(Moderate):
         page = super().table(game, say)
         return replace(page, teams=classes.standings(game.session, say), score="")
 
-    def after(self, game: Game, events: tuple[Event, ...]) -> None:
+    def after(self, game: Game, events: tuple[Event, ...], left: str = "") -> None:
         """First what was said, with the stacks on the options and how the ranks moved."""
         spoke = next((each for each in events if isinstance(each, Spoke)), None)
         subjects = [each.subject for each in events if isinstance(each, BetLaid | BetSettled)]
         if spoke is not None and subjects:
             game.waiting.append(_reveal(game.session, game.session.ply, subjects[0]))
-        super().after(game, events)
+        super().after(game, events, left)
 
 
 def _reveal(session: Session, ply: int, subject: str) -> Waiting:

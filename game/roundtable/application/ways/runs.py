@@ -54,6 +54,7 @@ class Who(Way):
     mode = Mode.WHO
     asks_end = False
     board = False
+    mixed = True
     tabs: ClassVar[tuple[str, ...]] = ("outcome", "bets", "limits")
     yardsticks: ClassVar[tuple[str, ...]] = ("foresight",)
 

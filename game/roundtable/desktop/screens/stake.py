@@ -16,7 +16,7 @@ from roundtable.desktop.styles import PICKED, spoken
 from roundtable.locale import Catalog
 
 CHIP_KEYS = "qwert"
-"""The keys of the chips: the row under the digits of the options."""
+"""The keys of the chips: the row under the digits of the options; the last one is "no idea"."""
 CONFIRM = "confirm"
 
 
@@ -72,8 +72,8 @@ def bet_form(  # noqa: PLR0913 - a form is told by all that it shows
     )  # fmt: skip
     stakes = Grid(
         *(
-            _chip(each, key, say, picked=each.percent == stake.percent)
-            for each, key in zip(chips, CHIP_KEYS, strict=False)
+            _chip(each, chip_key(each), say, picked=each.percent == stake.percent)
+            for each in chips
         ),
         least=84, most=5, gap=8,
     )  # fmt: skip
@@ -88,6 +88,11 @@ def _option(each: Option, *, picked: bool) -> Box:
         f"pick:{each.id}", each.text, key=each.key if len(each.key) == 1 else "", picked=picked,
         rule=rule, beside=beside,
     )  # fmt: skip
+
+
+def chip_key(chip: Chip) -> str:
+    """A chip's own key, however many chips there are beside it."""
+    return CHIP_KEYS[int(chip.key) - 1]
 
 
 def _chip(each: Chip, key: str, say: Catalog, *, picked: bool) -> Box:

@@ -11,6 +11,7 @@ from pathlib import Path
 from roundtable.drafting.document import MAX_BYTES, MAX_FILE, Format
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.reading.captions import read_ass, read_srt, read_webvtt
+from roundtable.drafting.reading.chapters import refuse_chapters
 from roundtable.drafting.reading.charset import decoded
 from roundtable.drafting.reading.markdown import read_markdown
 from roundtable.drafting.reading.pages import read_page
@@ -125,6 +126,8 @@ def _read_text(text: str, name: str, wanted: Format | None) -> Source:
     if not text.strip():
         raise DraftError("nothing stands in it", hint="give a text with what was said")
     kind = wanted
+    if kind is None:
+        refuse_chapters(text)
     if kind in (None, Format.PROSE, Format.TRANSCRIPT):
         kind = format_of(text, name)
     if kind in _FILES:

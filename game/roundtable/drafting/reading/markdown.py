@@ -28,6 +28,7 @@ _BULLET = re.compile(r"^[•·●▪◦‣]\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
 _ONLY_LINKS = re.compile(r"(?:\[\[[^\]]{1,200}\]\]|https?://\S+|[\s,，、;；|/·-])+")
 _LONGEST_HEADING = 100
+_TIGHT = re.compile(r"^(#{2,6})(?=[^\W\d_]|\[)", re.MULTILINE)
 _BOLD_LABEL = re.compile(r"^\s*\*\*(?P<label>[^*\n]{1,80})\*\*(?P<rest>.*)$")
 _FULL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,4} ){0,2}[A-ZÀ-Þ][\w'’.-]*){1,4}")
 _LINES = 40
@@ -76,7 +77,8 @@ def read_markdown(text: str) -> Source:
         DraftError: it has more paragraphs than can be looked through.
     """
     facts, body, skipped = front_matter(clean(text))
-    tokens = _BLOCKS.parse(body)
+    # Many write headings without the blank that the standard asks for.
+    tokens = _BLOCKS.parse(_TIGHT.sub(r"\1 ", body))
     texts = sum(token.type == "inline" for token in tokens)
     if texts > 2 * MAX_BLOCKS:
         what = f"{texts:,} paragraphs and headings, and a draft holds {MAX_BLOCKS:,}"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NO_TEXT = "script, style, noscript, template, iframe, svg, form, button, select, object, audio, video, head"
 _AROUND = "nav, footer, aside, menu, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [hidden], [aria-hidden=true]"
 _AROUND_CLASS = re.compile(
-    r"(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|footer|sidebar|share|sharing|social|cookies?|comments?|breadcrumbs?|related|"
+    r"(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|footer|sidebar|share|sharing|social|cookies?|comments|comment-?(?:form|list|area|respond)|breadcrumbs?|related|"
     r"recommend(?:ed|ations)?|newsletter|subscribe|advert(?:isement)?|ads?|promo|pagination|toolbar|site-header|masthead)(?:$|[-_ ])",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 
 from roundtable.drafting.bibliography import front_matter
 from roundtable.drafting.document import Format, Kind, clean, one_line
+from roundtable.drafting.reading.columns import in_order
 from roundtable.drafting.reading.segments import Segment, Source
 
 _LONGEST_HEADING = 60
@@ -33,7 +34,8 @@ def read_plain(text: str) -> Source:
     facts, body, skipped = front_matter(clean(text))
     segments: list[Segment] = []
     fresh, flush, dropped = True, True, 0
-    for number, line in enumerate(body.split("\n"), start=1 + skipped):
+    for place, line in in_order(body.split("\n")):
+        number = place + skipped
         if not line.strip():
             fresh = True
             continue

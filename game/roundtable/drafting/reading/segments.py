@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from roundtable.drafting.document import Format, Kind
+from roundtable.drafting.document import Doubt, Format, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Segment:
         bold: the pieces set in bold, in order.
         group: number of the list it is an item of, below 0 where it is nothing but links.
         label: whose words these are by the container itself.
+        doubt: why the label is not sure.
+        told: True if it is told, and nobody says it.
         role: what the container says of that person.
         start, end: seconds from the beginning; None where the container has no times.
         key, reply: its id in the source, and the id it replies to.
@@ -37,6 +39,8 @@ class Segment:
     bold: tuple[str, ...] = ()
     group: int = 0
     label: str = ""
+    doubt: Doubt = Doubt.NONE
+    told: bool = False
     role: str = ""
     start: float | None = None
     end: float | None = None

@@ -22,8 +22,9 @@ outcome-ear = You knew the real wording of { $known } of { $asked } questions.
 outcome-replay = Of the moderator’s { $documented } documented acts you foretold { $acts }; of what else came next, { $hits } of { $all }.
 map-unheard = ({ $name })
 outcome-turned = People differed most on “{ $title }”: “{ $one }” ({ $first }) against “{ $other }” ({ $second }).
-map-legend = A hollow face, or a name in brackets: you did not hear it.
+map-legend = A hollow face, or a name in brackets: you opened it and did not hear it.
 map-loose = No stand taken: { $names }.
+map-waiting = Not heard: { $names }.
 map-silent = Nothing on record: { $names }.
 
 choices-summary = { $best } of { $count } choices were as good as any; the others cost { $cost } of Room together.

@@ -46,8 +46,8 @@ version-turns-removed = { $count ->
    *[other] { $count } turns removed
 }
 version-turns-changed = { $count ->
-    [one] { $count } turn with different stage minutes, stand or source
-   *[other] { $count } turns with different stage minutes, stands or sources
+    [one] { $count } turn with different minutes, stand or source
+   *[other] { $count } turns with different minutes, stands or sources
 }
 version-texts = { $count ->
     [one] { $count } text reworded

@@ -1,4 +1,4 @@
-author-silent = 原文未载
+author-silent = 原文没有提到
 author-none = 以上都不是
 author-unclear = 不明
 author-tally = { $turns } 段发言，深入 { $deeper } 段
@@ -35,7 +35,7 @@ fresh-wording = 占位：主持人怎么问{ $scene }？
 fresh-wording-note = 不限定回答。
 fresh-leading = 占位：{ $scene }难道不是只有一个答案吗？
 fresh-leading-note = 话里带着答案。
-fresh-ask = 对方会站在哪一边？
+fresh-ask = 这位会站在哪一边？
 fresh-position-1 = 占位：赞成
 fresh-position-2 = 占位：反对
 fresh-position-3 = 占位：时候未到

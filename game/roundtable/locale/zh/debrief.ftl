@@ -22,8 +22,9 @@ outcome-ear = { $asked } 问里你认出了 { $known } 问真正的问法。
 outcome-replay = 主持人有据可查的 { $documented } 步里你猜中 { $acts } 步；其余的 { $all } 步里猜中 { $hits } 步。
 map-unheard = （{ $name }）
 outcome-turned = 分歧最大的是“{ $title }”：{ $first }说“{ $one }”，{ $second }说“{ $other }”。
-map-legend = 空心的，或者在括号里的，是没听到的。
+map-legend = 空心的，或者在括号里的，是没听到、后来翻开的。
 map-loose = 没有归入立场：{ $names }。
+map-waiting = 没有听到：{ $names }。
 map-silent = 没有记下：{ $names }。
 
 choices-summary = { $count } 步里有 { $best } 步已经最好；其余的合起来少了 { $cost }。
