@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from drafting.kinds import ENGLISH, colon, docx_of
-from roundtable.drafting import DraftError, Format, Wishes, chapters_of, draft
+from drafting.kinds import ENGLISH, colon, docx_of, pdf_of
+from roundtable.drafting import DraftError, Format, Wishes, chapters_of, draft, labels
+from roundtable.drafting.reading import pages, pdf
 from roundtable.drafting.reading.chapters import refuse_chapters
 from roundtable.drafting.reading.sniffing import format_of
 
@@ -176,3 +177,28 @@ def test_two_columns_are_read_one_after_the_other(tmp_path):
         "Is there a middle way between the two of you?",
         "Twice a week would be fine with me.",
     ] == said[-2:]
+
+
+def test_a_page_that_is_nested_without_end_is_refused(tmp_path, monkeypatch):
+    """Parsing it would take minutes; what nobody closed but ends by itself is not deep."""
+    monkeypatch.setattr(pages, "_DEEPEST_PAGE", 50)
+    path = tmp_path / "a.html"
+    for deep in ("<div>" * 60, "<div><b>" * 40 + "</b></div>" * 40, "<p><b>" * 40):
+        path.write_text(f"<html><body>{deep}<p>Ann: a.</html>", "utf-8")
+        with pytest.raises(DraftError, match="nested too deep"):
+            labels(path)
+    talk = "<p>Ann: Shall we?<br><p>Bo: <b>We</b> shall.<hr>" * 60
+    path.write_text(f"<html><body><div>{talk}</div></html>", "utf-8")
+    assert {"Ann", "Bo"} == {each.label for each in labels(path)}
+
+
+def test_a_pdf_that_draws_without_end_is_refused(tmp_path, monkeypatch):
+    """A page of some kilobytes can unfold to millions of steps; no page of text has so many."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_of(["Ann: Shall we?", "Bo: We shall."]))
+    assert labels(path)
+    for bound in ("_LARGEST_PAGE", "_LARGEST"):
+        with monkeypatch.context() as bounded:
+            bounded.setattr(pdf, bound, 50)
+            with pytest.raises(DraftError, match="draws more"):
+                labels(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -45,9 +46,6 @@ _BLOCKS = frozenset(
 )
 _SPEECH = frozenset(listed("speech sp u said turn contribution utterance"))
 _SPEAKER = ("speakername", "speaker", "who", "by", "name", "person", "ttm:agent")
-_NAMING = frozenset(listed("speaker from cite"))
-_SPEECH = frozenset(listed("speech sp u said turn contribution utterance"))
-_SPEAKER = ("speakername", "speaker", "who", "by", "name", "person", "ttm:agent")
 _NAMING = frozenset(("speaker", "from"))
 _HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _BOLD = frozenset(listed("b strong dt"))
@@ -61,6 +59,12 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _DEEPEST = 200
+_TAG = re.compile(r"<(/?)([a-z][^\s/>]{0,30})", re.IGNORECASE)
+_EMPTY = frozenset(
+    listed("area base br col embed hr img input link meta param source track wbr !doctype")
+)
+_CLOSED = frozenset(listed("p li dt dd tr td th option"))
+_DEEPEST_PAGE = 20_000
 _BYLINE = re.compile(
     r"^(?:by|von|par|作者|文)[\s:：/]*(?P<name>[^,，|·\n]{2,60})(?P<rest>[,，|·].{0,80})?$",
     re.IGNORECASE,
@@ -96,7 +100,10 @@ def _source(text: str, kind: Format, *, main: bool) -> Source:
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - of the extra `authoring`
     except ImportError as error:
         raise needs_extra("an HTML page") from error
-    tree = LexborHTMLParser(clean(text))
+    text = clean(text)
+    if _is_too_deep(text):
+        raise DraftError("this page is nested too deep", hint="save its text alone, as plain text")
+    tree = LexborHTMLParser(text)
     facts = _facts(tree) if main else {}
     dropped = 0
     for node in tree.css(_NO_TEXT):
@@ -127,6 +134,27 @@ def _source(text: str, kind: Format, *, main: bool) -> Source:
         left_out=(f"{dropped} menus, footers and the like left out",) if dropped else (),
         unit="paragraph",
     )
+
+
+def _is_too_deep(text: str) -> bool:
+    """Whether the elements of a page lie so deep in each other that parsing it would take minutes."""
+    stack: list[str] = []
+    held: Counter[str] = Counter()
+    for found in _TAG.finditer(text):
+        name = found[2].lower()
+        if found[1]:
+            while held[name]:
+                last = stack.pop()
+                held[last] -= 1
+                if last == name:
+                    break
+        # A paragraph or a cell that nobody closed ends where the next one begins.
+        elif name not in _EMPTY and (not stack or stack[-1] != name or name not in _CLOSED):
+            stack.append(name)
+            held[name] += 1
+            if len(stack) > _DEEPEST_PAGE:
+                return True
+    return False
 
 
 def needs_extra(what: str) -> DraftError:

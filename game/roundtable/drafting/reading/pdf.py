@@ -6,7 +6,9 @@ import io
 import logging
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from warnings import catch_warnings
 
 from roundtable.drafting.document import Format
@@ -15,7 +17,12 @@ from roundtable.drafting.reading.pages import needs_extra
 from roundtable.drafting.reading.plain import read_plain
 from roundtable.drafting.reading.segments import Source
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
 _MOST_PAGES = 1000
+_LARGEST_PAGE, _LARGEST = 1_000_000, 12_000_000
+"""Bytes of what is drawn on one page, and on all: reading them takes some seconds a million."""
 _EDGE = 2
 _OFTEN = 0.5
 _LEAST_PAGES = 3
@@ -51,16 +58,29 @@ def _pages(data: bytes) -> list[str]:
     try:
         with catch_warnings(action="ignore"):
             reader = pypdf.PdfReader(io.BytesIO(data))
-            if reader.is_encrypted and not reader.decrypt(""):
-                pages = None
-            else:
-                pages = [page.extract_text() for page in reader.pages[:_MOST_PAGES]]
+            locked = reader.is_encrypted and not reader.decrypt("")
+            pages = None if locked else list(_texts(reader))
+    except DraftError:
+        raise
     except Exception as error:
         hint = "save it anew, or copy its text into a plain file"
         raise DraftError("this PDF cannot be read", hint=hint) from error
     if pages is None:
         raise DraftError("this PDF is locked by a password", hint="save it without one")
     return pages
+
+
+def _texts(reader: PdfReader) -> Iterator[str]:
+    """The text of each page."""
+    whole = 0
+    for page in reader.pages[:_MOST_PAGES]:
+        drawn = page.get_contents()
+        size = 0 if drawn is None else len(drawn.get_data())
+        whole += size
+        if size > _LARGEST_PAGE or whole > _LARGEST:
+            hint = "copy its text into a plain file"
+            raise DraftError("this PDF draws more on its pages than a text does", hint=hint)
+        yield page.extract_text()
 
 
 def _without_edges(pages: list[str]) -> tuple[list[str], int]:
