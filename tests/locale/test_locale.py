@@ -24,6 +24,7 @@ from roundtable.locale import (
     nearest,
     system_language,
 )
+from roundtable.locale.book import Book
 from roundtable.locale.checking import check
 from sources import GAME, PATHS, nodes_of
 
@@ -357,3 +358,11 @@ def test_the_nearest_language_is_the_whole_tag_or_its_beginning() -> None:
     assert nearest(["en-GB"]) == "en"
     assert nearest(["xx", "zh-Hant-TW"]) == "zh"
     assert nearest(["xx"]) is None
+
+
+def test_texts_are_made_ready_a_few_at_a_time() -> None:
+    """Until none is left; each is then told as ever."""
+    lines = "".join(f"text-{i} = { {i} }\n" for i in range(5))
+    book = Book("en", [lines + "a = { b }\nb = two\n"])
+    assert [book.read_on(4), book.read_on(4), book.read_on(4)] == [True, True, False]
+    assert book.told("a", {})[0] == "two"

@@ -73,6 +73,8 @@ STILL_MS = 30
 LONG_MS = 1000
 CAPTION_MS = 2500
 """How long the caption of a sound stands."""
+TEXTS = 8
+"""So many texts are made ready each time nothing happens, until all are."""
 GARBAGE = 20_000
 """So many new objects are looked through for what is left over, while nothing moves."""
 PRESSED = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
@@ -366,7 +368,7 @@ class App:
         return IDLE_MS if now - self._stirred < LONG_MS else STILL_MS
 
     def rest(self, now: float) -> None:
-        """While nothing happens, do what would hold up a frame: pictures, searching, and what is left over."""
+        """While nothing happens, do what would hold up a frame: pictures, searching, texts, and garbage."""
         if self.animator.moves(now) or self._moved or self._dirty:
             return
         position = self.screen.position
@@ -374,6 +376,7 @@ class App:
             self._pictured = position
             self.given.keep(thumbnail.encoded(self.canvas.surface))
             self.given.application.prepare()
+        self.say.read_on(TEXTS)
         if gc.get_count()[0] > GARBAGE:
             gc.collect()
 

@@ -69,6 +69,13 @@ class Catalog:
                     fault = f"{key!r}: {'; '.join(map(str, errors))}"
         raise LocaleError(key, fault)
 
+    def read_on(self, count: int) -> bool:
+        """While nobody waits, make ready so many texts more of this language; whether any were left.
+
+        A text takes a third of a millisecond, and a debrief needs sixty that no page had before.
+        """
+        return any(book.read_on(count) for book in _books(self.language))
+
     @property
     def name(self) -> str:
         """The language's own name for itself."""

@@ -1,4 +1,4 @@
-"""The texts of one folder, each parsed when it is first asked for.
+"""The texts of one folder, each parsed when it is first asked for, or while nothing else is to do.
 
 To parse all of them takes as long as a quarter of the way to the first frame, which shows twenty.
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -112,6 +113,13 @@ class Book:
         for key in tuple(self._waiting):
             self._take(key)
         return frozenset(self._bundle._messages)  # noqa: SLF001 -- fluent offers no listing
+
+    def read_on(self, count: int) -> bool:
+        """Parse some more texts before they are asked for; whether any were left."""
+        waiting = tuple(islice(self._waiting, count))
+        for key in waiting:
+            self._take(key)
+        return bool(waiting)
 
     def _take(self, key: str) -> None:
         """Parse a text that waits, and those it mentions."""
