@@ -61,7 +61,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "desktop": {"voice", "application", "rules", "locale", "errors"},
     "voice": set(),
-    "web": {"application", "rules", "locale", "errors", "playthrough"},
+    "web": {"application", "rules", "search", "locale", "errors", "playthrough"},
     "host": {"web", "application", "rules", "locale", "errors"},
     "studio": {
         "application",
@@ -74,7 +74,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rules",
         "web",
     },
-    "exporting": {"web", "application", "rules", "locale", "errors"},
+    "exporting": {"web", "application", "rules", "search", "locale", "errors"},
     "terminal": {"voice", "application", "rules", "locale"},
     "composition": {
         "authoring",

@@ -20,16 +20,18 @@ from roundtable.search.chance import drawn
 from roundtable.search.choosing import careful, first_shown, prudent
 from roundtable.search.counts import Counted, counted, unreachable
 from roundtable.search.dice import Mean, dice
-from roundtable.search.form import Edge, Form, Place, form_of
+from roundtable.search.form import Edge, Form, Place, form_of, walked
 from roundtable.search.matters import LEAST_SPREAD, Matters, matters
 from roundtable.search.notes import Kind, Note, annotate
 from roundtable.search.reference import (
     Reference,
     RoomScore,
+    known,
     par_masks,
     reference,
     reference_of,
     room,
+    written,
 )
 from roundtable.search.worth import Worth
 
@@ -59,6 +61,7 @@ __all__ = [
     "drawn",
     "first_shown",
     "form_of",
+    "known",
     "matters",
     "par_masks",
     "prudent",
@@ -67,4 +70,6 @@ __all__ = [
     "room",
     "spot_of",
     "unreachable",
+    "walked",
+    "written",
 ]

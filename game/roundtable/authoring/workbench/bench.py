@@ -382,8 +382,6 @@ class Workbench:
         return [str(each) for each in one_or_more(mapping(turn, "stance"), "position")]
 
 
-
-
 def _entry(node: Sequence, step: str) -> int:
     for place, each in enumerate(node):
         if isinstance(each, Node) and scalar(each, "id") == step:
