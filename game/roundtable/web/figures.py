@@ -158,7 +158,7 @@ def qr(text: str) -> Markup:
     # The part that makes the squares: what writes files would double the page's libraries.
     from segno.encoder import encode  # noqa: PLC0415 -- few pages show one
 
-    rows = encode(text, error="m", micro=False).matrix
+    rows = encode(text, error="m", micro=False).matrix  # type: ignore[no-untyped-call]
     dark = "".join(
         f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, bit in enumerate(row) if bit
     )
