@@ -63,7 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "desktop": {"voice", "application", "rules", "locale", "errors"},
     "voice": set(),
-    "web": {"application", "rules", "locale", "errors", "plain", "playthrough"},
+    "web": {"application", "rules", "search", "locale", "errors", "plain", "playthrough"},
     "host": {"web", "application", "rules", "locale", "errors"},
     "studio": {
         "application",
@@ -76,7 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rules",
         "web",
     },
-    "exporting": {"web", "application", "rules", "locale", "errors", "plain"},
+    "exporting": {"web", "application", "rules", "search", "locale", "errors", "plain"},
     "terminal": {"voice", "application", "rules", "locale"},
     "composition": {
         "authoring",

@@ -8,7 +8,7 @@ no library. A value that its class does not know is refused.
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -38,34 +38,41 @@ def scenario_of(plain: Mapping[str, Any]) -> Scenario:
     Raises:
         TypeError: they are none of a scenario's, or lack something.
     """
-    made: Scenario = _read(Scenario, plain)
+    made: Scenario = _reader(Scenario)(plain)
     return made
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _read(kind: Any, plain: Any) -> Any:  # noqa: PLR0911 -- one return a kind of type
-    """A value of that type from its plain form."""
+def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: PLR0911 -- one return a kind of type
+    """What makes a value of that type from its plain form; the type is looked at once."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        options = [each for each in get_args(kind) if each is not types.NoneType]
-        return None if plain is None else _read(options[0], plain)
+        inner = _reader(next(each for each in get_args(kind) if each is not types.NoneType))
+        return lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
-        inner = get_args(kind)
-        if inner[-1] is Ellipsis:
-            return tuple([_read(inner[0], each) for each in plain])
-        return tuple([_read(each, one) for each, one in zip(inner, plain, strict=True)])
+        first, *rest = get_args(kind)
+        one = _reader(first)
+        if rest == [Ellipsis]:
+            return lambda plain: tuple([one(each) for each in plain])
+        all_ = (one, *map(_reader, rest))
+        return lambda plain: tuple([read(each) for read, each in zip(all_, plain, strict=True)])
     if kind is Text:
-        return Text.of(plain)
+        return Text.of
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        unknown = plain.keys() - hints.keys()
-        if unknown:
-            raise TypeError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
-        return kind(**{name: _read(hints[name], value) for name, value in plain.items()})
+        return _fields_reader(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(plain)
-    return plain
+        return kind
+    return lambda plain: plain
+
+
+def _fields_reader(kind: type) -> Callable[[Any], Any]:
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+
+    def read(plain: Mapping[str, Any]) -> Any:
+        try:
+            return kind(**{name: readers[name](value) for name, value in plain.items()})
+        except KeyError as error:
+            unknown = ", ".join(sorted(plain.keys() - readers.keys()))
+            raise TypeError(f"{kind.__name__} has no {unknown}") from error
+
+    return read

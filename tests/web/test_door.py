@@ -170,6 +170,9 @@ def test_a_game_is_taken_in_by_the_form(opened):
     text = keeper.exported(keeper.slots()[0].number)
     door.send({"import": "yes", "text": text.replace("\n", "\r\n")})
     assert 2 == len(keeper.slots())
+    door.send({"import": "yes", "text": "", "file": text})
+    assert 3 == len(keeper.slots())
+    door.send({"import": "yes", "text": "nothing", "file": text})
     for odd in (
         "",
         "x",
@@ -178,7 +181,7 @@ def test_a_game_is_taken_in_by_the_form(opened):
         "roundtable playthrough" * 9_000,
     ):
         door.send({"import": "yes", "text": odd})
-    assert 2 == len(keeper.slots())
+    assert 3 == len(keeper.slots())
 
 
 def test_no_game_is_kept_over_another(opened):

@@ -46,6 +46,9 @@ from roundtable.errors import GameError
 from roundtable.locale import Catalog
 from roundtable.rules import day_of, question_of_the_day, seed_of
 
+PLACES = 32
+"""So many places of the search are looked at in a rest: some ten milliseconds in a browser."""
+
 
 class Application:
     """The whole game without a face.
@@ -119,6 +122,13 @@ class Application:
             return None
         scenario = game.session.scenario
         return way_of(game.session.mode).page(game, Catalog(spoken(scenario, language)))
+
+    def rest(self) -> None:
+        """Do a little of what the debrief of the game under way will ask for; for when nobody waits."""
+        game = self._desk.game
+        if game is not None and game.session.mode.chairs:
+            for _ in zip(range(PLACES), game.ahead(), strict=False):
+                pass
 
     def do(self, command: Command) -> Done:
         """Do what a command says, keep it, and only then answer.

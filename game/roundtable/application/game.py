@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from roundtable.application.pages import Page
@@ -18,6 +18,7 @@ from roundtable.rules import (
     Session,
 )
 from roundtable.rules.bets import Asked
+from roundtable.search import walked
 
 Waiting = Callable[[Catalog], Page]
 """Makes a page that is read before the position's own: what was closed or told last."""
@@ -80,6 +81,7 @@ class Game:
     handing: str = ""
     handed: list[Handed] = field(default_factory=list)
     left: str = ""
+    _ahead: Iterator[None] | None = field(default=None, init=False, repr=False, compare=False)
 
     def push(self, move: Move) -> tuple[Event, ...]:
         """Make a legal move; what was picked for another is forgotten.
@@ -141,6 +143,12 @@ class Game:
             return None
         belief = Belief(option, percent) if option and percent else None
         return move.believing(belief) if isinstance(move, Believing) else move
+
+    def ahead(self) -> Iterator[None]:
+        """The search that the debrief will need, a step at a time; the same walk whenever it is asked for."""
+        if self._ahead is None:
+            self._ahead = walked(self.session.board)
+        return self._ahead
 
     def renewed(self, session: Session) -> Game:
         """The same game with another session."""

@@ -36,8 +36,6 @@ def host(
     from roundtable.shipped import folder
 
     try:
-        import segno  # noqa: F401 - asked for here, so that the class does not begin without it
-
         from roundtable.host import is_private, private_address, serve, served
     except ModuleNotFoundError as error:
         raise MissingExtra("a class over the network", "host") from error

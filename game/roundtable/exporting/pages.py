@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
@@ -15,12 +15,14 @@ from roundtable.application import Application
 from roundtable.application.commands import parse_command
 from roundtable.application.pages import LibraryPage
 from roundtable.application.ports import Ports
+from roundtable.application.settings import PERCENTS
 from roundtable.exporting.packing import archive
 from roundtable.exporting.runtime import INFO
 from roundtable.locale import Catalog, languages
 from roundtable.plain import to_plain
-from roundtable.rules import Mode, Scenario
-from roundtable.web.begin import LIBRARY, PlainLibrary
+from roundtable.rules import Board, Mode, Scenario, Session
+from roundtable.search import written
+from roundtable.web.begin import LIBRARY, YARDSTICKS, PlainLibrary
 from roundtable.web.keeping import TextKeeper
 from roundtable.web.rendering import (
     Around,
@@ -70,12 +72,26 @@ class Wishes:
 def python(scenarios: tuple[Scenario, ...]) -> bytes:
     """The archive of the page's own Python, its templates and its scenarios."""
     library = json.dumps(plain(scenarios), ensure_ascii=False, separators=(",", ":")).encode()
-    extra = {LIBRARY: library}
+    extra = {LIBRARY: library, YARDSTICKS: json.dumps(written(games(scenarios))).encode()}
     with tempfile.TemporaryDirectory() as folder:
         compile_templates(Path(folder))
         for each in sorted(Path(folder).iterdir()):
             extra[f"roundtable/web/compiled/{each.name}"] = each.read_bytes()
     return archive(extra, languages())
+
+
+def games(scenarios: tuple[Scenario, ...]) -> Iterator[tuple[Board, int]]:
+    """Every game that has a Room, as its board and the seconds on its clock: each clock, each question."""
+    for each in scenarios:
+        clocks = dict.fromkeys((each.clock, *PERCENTS))
+        chosen = [Session(each, clock=clock) for clock in clocks]
+        alone = [
+            Session(each, mode=mode, scene=scene.id)
+            for mode in Mode
+            if mode.one_question and mode.chairs
+            for scene in each.scenes
+        ]
+        yield from ((session.board, session.seconds) for session in (*chosen, *alone))
 
 
 def plain(scenarios: tuple[Scenario, ...]) -> dict[str, Mapping[str, object]]:

@@ -32,3 +32,7 @@ class State:
     heard: int
     left: int
     step: int = 0
+
+    def at(self, left: int) -> State:
+        """The same position with so many seconds left; a third of what `replace` takes."""
+        return State(self.opened, self.current, self.heard, left, self.step)

@@ -20,7 +20,7 @@ from roundtable.search.chance import drawn
 from roundtable.search.choosing import careful, first_shown, prudent
 from roundtable.search.counts import Counted, counted, unreachable
 from roundtable.search.dice import Mean, dice
-from roundtable.search.form import Edge, Form, Place, form_of
+from roundtable.search.form import Edge, Form, Place, form_of, walked
 from roundtable.search.matters import (
     LEAST_PRUDENT,
     LEAST_SPREAD,
@@ -33,10 +33,12 @@ from roundtable.search.notes import Kind, Note, annotate
 from roundtable.search.reference import (
     Reference,
     RoomScore,
+    known,
     par_masks,
     reference,
     reference_of,
     room,
+    written,
 )
 from roundtable.search.worth import Worth
 
@@ -69,6 +71,7 @@ __all__ = [
     "drawn",
     "first_shown",
     "form_of",
+    "known",
     "matters",
     "par_masks",
     "prudent",
@@ -77,4 +80,6 @@ __all__ = [
     "room",
     "spot_of",
     "unreachable",
+    "walked",
+    "written",
 ]

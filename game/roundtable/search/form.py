@@ -16,7 +16,7 @@ at once; whoever walks through all of them bounds how many.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from roundtable.rules.bets import Asked
@@ -134,7 +134,7 @@ class Form:
     def place(self, state: State) -> Place:
         """The place of a position."""
         if state.left:
-            state = _with(state, 0)
+            state = state.at(0)
         found = self._places.get(state)
         if found is None:
             found = self._places[state] = Place(state)
@@ -195,7 +195,7 @@ class Form:
         while isinstance(reached := decision(self.board, before, move), Reason):
             if reached.why is not Why.NO_TIME or reached.seconds <= before.left:
                 return None
-            before = _with(place, reached.seconds)
+            before = place.at(reached.seconds)
         after = self.rules.outcome(before, move, reached).state
         due = partial(self.rules.due, before, move)
         edge = Edge(move, (before.left, before.left - after.left), self.place(after), due)
@@ -213,9 +213,17 @@ class Form:
         return edge
 
 
-def _with(state: State, left: int) -> State:
-    """The same position with so many seconds left; a third of what `replace` takes."""
-    return State(state.opened, state.current, state.heard, left, state.step)
+def walked(board: Board) -> Iterator[None]:
+    """Walk through a game's scenes, a place a step, so that a search that comes later waits for no rule."""
+    form = form_of(board)
+    for opening in form.openings(form.start):
+        waiting, seen = [opening.goal], {opening.goal}
+        for place in waiting:
+            for edge in form.turns(place):
+                if edge.goal not in seen:
+                    seen.add(edge.goal)
+                    waiting.append(edge.goal)
+            yield
 
 
 @lru_cache(maxsize=32)

@@ -6,9 +6,10 @@ is worse than dice. Par is the record until the bell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
 from fractions import Fraction
+from typing import Any
 
 from roundtable.rules.board import Board, Masks
 from roundtable.rules.scenario import Scenario
@@ -86,8 +87,34 @@ def reference(
     return reference_of(Board.of(scenario, *only), seconds, seed)
 
 
+_KNOWN: dict[tuple[str, tuple[int, ...], int], Reference] = {}
+"""What was searched elsewhere, by the version of the scenario, the scenes offered and the seconds."""
+
+
+def written(boards: Iterable[tuple[Board, int]]) -> list[list[Any]]:
+    """The yardsticks of games as plain values, for `known` in a place where nobody is to wait.
+
+    Args:
+        boards: each game with the seconds on its clock.
+    """
+    return [
+        [board.scenario.digest, list(board.offered), seconds, *map(str, astuple(found))]
+        for board, seconds in boards
+        for found in (reference_of(board, seconds),)
+    ]
+
+
+def known(table: Iterable[Sequence[Any]]) -> None:
+    """Take yardsticks as they were `written`; those of another version of a scenario are never asked for."""
+    for digest, offered, seconds, *values in table:
+        _KNOWN[digest, tuple(offered), seconds] = Reference(*map(Fraction, values))
+
+
 def reference_of(board: Board, seconds: int, seed: int = 0) -> Reference:
     """The yardsticks of a game."""
+    found = _KNOWN.get((board.scenario.digest, tuple(board.offered), seconds))
+    if found is not None and not seed:
+        return found
     search = Search.of(board)
     plan, mean, share = search.best(seconds), dice(board, seconds, seed), search.worth.share
     par = share(search.worth.total(par_masks(board, seconds)))

@@ -16,11 +16,14 @@ from roundtable.errors import GameError
 from roundtable.locale import nearest
 from roundtable.plain import scenario_of
 from roundtable.rules import Scenario
+from roundtable.search import known
 from roundtable.web.door import Door
 from roundtable.web.keeping import TextKeeper
 
 LIBRARY = "library.json"
 """The file beside the package that holds the scenarios of the page."""
+YARDSTICKS = "yardsticks.json"
+"""The file that holds the best and the dice of every game of them, so that no debrief waits."""
 
 
 class PlainLibrary:
@@ -74,6 +77,10 @@ class Face:
         answer = self._door.visit(fields["visit"]) if visits else self._door.send(fields)
         return json.dumps({**asdict(answer), "writes": self._keeper.writes()})
 
+    def rest(self) -> None:
+        """While nobody waits: a little of what will be asked for."""
+        self._door.application.rest()
+
 
 PREFERENCES = {
     "prefers-color-scheme: dark": "set theme dark",
@@ -92,8 +99,9 @@ def begin(kept: str, begins: str) -> Face:
             browser's; `start`, a command to begin with; `prefers`, those of `PREFERENCES`
             that hold, heeded on a first visit alone, for then a player's own settings stand.
     """
-    path, told = Path(__file__).parents[2] / LIBRARY, json.loads(begins)
-    library = PlainLibrary(json.loads(path.read_text("utf-8")))
+    beside, told = Path(__file__).parents[2], json.loads(begins)
+    library = PlainLibrary(json.loads((beside / LIBRARY).read_text("utf-8")))
+    known(json.loads((beside / YARDSTICKS).read_text("utf-8")))
     keeper = TextKeeper(library, json.loads(kept), lambda: datetime.now(UTC).isoformat())
     application = Application(
         Ports(

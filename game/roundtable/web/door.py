@@ -71,11 +71,11 @@ class Door:
         """Do what a form asks for.
 
         Args:
-            fields: `import` and the `text` or the `file` of a game; or `do`, the line of a
+            fields: `import` and the `text` of a game, or its `file` where nothing was pasted; or `do`, the line of a
                 command; or `with`, a line in which `{name}` stands for the field of that name.
         """
         if "import" in fields:
-            text = (fields.get("file") or fields.get("text", "")).replace("\r\n", "\n")
+            text = (fields.get("text", "").strip() or fields.get("file", "")).replace("\r\n", "\n")
             whole = text[:LONGEST] if text.startswith(GAME) else ""
             return self._answer(self.application.do(Import(whole)))
         line = fields.get("do") or _FIELD.sub(

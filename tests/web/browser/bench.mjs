@@ -1,12 +1,12 @@
 // What the page weighs and how soon it answers, in headless Chromium; prints rows of a table.
-// Usage: node bench.mjs FOLDER FILE.html [MOVES]   (below a folder with playwright-core and axe-core)
+// Usage: node bench.mjs FOLDER FILE.html PEERS [MOVES]   (below a folder with playwright-core and axe-core)
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { args, chromium, executablePath, idle, play, send, serve } from "./page.mjs";
 
-const [folder, single, moves = "10000"] = process.argv.slice(2);
+const [folder, single, peers, moves = "10000"] = process.argv.slice(2);
 const { told, server, address } = await serve(resolve(folder), { gzip: true });
 const rows = [];
 const row = (what, bound, value) => { rows.push([what, bound, value]); console.error(what, value); };
@@ -39,13 +39,17 @@ function held(browser) {
   return Math.max(...all.map(each => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${each.trim().split(" ")[0]}/smaps_rollup`, "utf8"))?.[1] ?? 0))) / 1024;
 }
 
-const weighed = await chromium.launch({ executablePath, args });
-const alone = await weighed.newContext({ serviceWorkers: "block" });
-const lone = await alone.newPage();
-await lone.goto(address);
-await idle(lone);
-const first = told.sent;
-await weighed.close();
+/** Bytes that a page asks for until it answers, as a server sends them packed. */
+async function weighed(server, until) {
+  const browser = await chromium.launch({ executablePath, args });
+  const page = await (await browser.newContext({ serviceWorkers: "block" })).newPage();
+  await page.goto(server.address);
+  await until(page);
+  await browser.close();
+  return server.told.sent;
+}
+
+const first = await weighed({ address, told }, idle);
 const [cold, views] = await started(address, 3);
 row("bytes for the first move, gzip", "6.5 MB", `${(first / 1e6).toFixed(2)} MB`);
 row("one file", "9 MB", `${(statSync(single).size / 1e6).toFixed(2)} MB`);
@@ -78,6 +82,7 @@ const times = await page.evaluate(() => globalThis.times);
 row("press to painted, median of a whole AGI-Next", "60 ms", ms([...times]));
 row("press to painted, slowest of 20", "", `${Math.round(times.sort((a, b) => a - b)[Math.floor(times.length * .95)])} ms`);
 row("the renderer's memory after it", "220 MB", `${Math.round(held(browser))} MB`);
+const ours = { bytes: first, paint: middle(cold), view: middle(views), press: middle([...times]), held: held(browser) };
 const grown = async many => page.evaluate(async many => {
   const wait = () => new Promise(resolve => { const look = new MutationObserver(() => { if (!document.body.classList.contains("busy")) { look.disconnect(); resolve(); } }); look.observe(document.body, { attributes: true }); });
   const one = async line => { const form = document.createElement("form"); const button = Object.assign(document.createElement("button"), { name: "do", value: line }); form.append(button); document.body.append(form); const done = wait(); button.click(); form.remove(); await done; };
@@ -87,12 +92,79 @@ const grown = async many => page.evaluate(async many => {
     for (let j = 0; j < 50; j += 1) { await one("move open paradigm"); await one("undo"); }
   }
 }, many);
+
+/** Has the page and its worker gather what nobody needs any more; then what is held is what is kept. */
+const debugging = await context.newCDPSession(page);
+const attached = new Promise(resolve => debugging.on("Target.attachedToTarget", event => { if (event.targetInfo.type === "worker") resolve(event.sessionId); }));
+await debugging.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+const worker = await attached;
+async function gathered() {
+  for (let i = 1; i <= 2; i += 1) {
+    const done = new Promise(resolve => debugging.once("Target.receivedMessageFromTarget", resolve));
+    await debugging.send("Target.sendMessageToTarget", { sessionId: worker, message: JSON.stringify({ id: i, method: "HeapProfiler.collectGarbage" }) });
+    await done;
+    await debugging.send("HeapProfiler.collectGarbage");
+  }
+  await page.waitForTimeout(1000);
+  return held(browser);
+}
 await grown(500);
-const before = held(browser);
+const level = held(browser), before = await gathered();
 await grown(Number(moves));
-row(`growth over ${Number(moves).toLocaleString("en")} moves`, "none", `${(held(browser) - before).toFixed(0)} MB`);
+const many = Number(moves).toLocaleString("en");
+row(`growth over ${many} moves, as it stands`, "", `${(held(browser) - level).toFixed(0)} MB`);
+row("the same once both sides have gathered", "none", `${(await gathered() - before).toFixed(0)} MB`);
 await context.close();
 server.close();
+
+/** A page of another engine: the same figures. */
+async function peer(name) {
+  const served = await serve(resolve(peers, name), { gzip: true });
+  const links = "a.choice, a.link-internal";
+  const bytes = await weighed(served, each => each.waitForSelector(links));
+  const paints = [], ready = [], presses = [];
+  let memory = 0;
+  for (let i = 0; i < 3; i += 1) {
+    const where = `${home}-${name}-${i}`;
+    const other = await chromium.launchPersistentContext(where, { executablePath, args, viewport: { width: 390, height: 844 } });
+    const shown = other.pages()[0];
+    await shown.addInitScript(links => {
+      const look = () => { if (document.querySelector(links)) globalThis.ready = performance.now(); else requestAnimationFrame(look); };
+      look();
+    }, links);
+    await shown.goto(served.address);
+    await shown.waitForFunction(() => globalThis.ready);
+    await shown.waitForTimeout(500);
+    paints.push(await shown.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0));
+    ready.push(await shown.evaluate(() => globalThis.ready));
+    presses.push(...await shown.evaluate(async links => {
+      const taken = [];
+      for (let step = 0; step < 60; step += 1) {
+        const open = [...document.querySelectorAll(links)];
+        if (!open.length) break;
+        const began = performance.now();
+        const changed = new Promise(resolve => { const look = new MutationObserver(() => { look.disconnect(); resolve(); }); look.observe(document.body, { childList: true, subtree: true }); });
+        open[0].click();
+        await changed;
+        await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+        taken.push(performance.now() - began);
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+      return taken;
+    }, links));
+    memory = held({ home: where });
+    await other.close();
+  }
+  served.server.close();
+  return { bytes, paint: middle(paints), view: middle(ready), press: middle(presses), held: memory };
+}
+const beside = [["Roundtable", ours], ["inkjs", await peer("inkjs")], ["SugarCube", await peer("sugarcube")]];
 console.log("| | bound | here |\n|---|---|---|");
 for (const each of rows) console.log(`| ${each.join(" | ")} |`);
+console.log(`\n| | ${beside.map(each => each[0]).join(" | ")} |\n|---${"|---".repeat(beside.length)}|`);
+for (const [what, told] of [
+  ["bytes for the first move, gzip", each => `${(each.bytes / 1e6).toFixed(3)} MB`], ["first paint", each => `${Math.round(each.paint)} ms`],
+  ["first view that answers", each => `${Math.round(each.view)} ms`], ["press to painted, median", each => `${Math.round(each.press)} ms`],
+  ["the renderer's memory after a game", each => `${Math.round(each.held)} MB`],
+]) console.log(`| ${what} | ${beside.map(each => told(each[1])).join(" | ")} |`);
 process.exit(0);

@@ -224,16 +224,51 @@ const CASES = {
     const back = command("saves", "export", "1", "-o", join(home, "back.playthrough"));
     assert.ok(back !== undefined);
     await page.setInputFiles("input[type=file]", join(home, "back.playthrough"));
-    await page.waitForFunction(() => document.querySelector("textarea").value.length > 20);
     await page.locator("form:has(textarea) button").click();
-    await idle(page);
-    assert.equal(2, await page.locator(".slot").count());
+    await page.waitForFunction(() => document.querySelectorAll(".slot").length === 2, null, { timeout: 10_000 });
     for (const odd of ["roundtable playthrough 9\n<script>alert(1)</script>", "\u0000".repeat(99), "x".repeat(1_000_000)]) {
       await page.fill("textarea", odd);
       await page.locator("form:has(textarea) button").click();
       await idle(page);
       assert.equal(2, await page.locator(".slot").count());
     }
+    await page.context().close();
+  },
+  async "bets are handed in as codes, and a class is gathered from them"() {
+    const codes = [];
+    for (const [locale, name] of [["en", "Mei"], ["zh-CN", "梅"]]) {
+      const page = await opened({ locale, bypassCSP: true, viewport: { width: 360, height: 640 } });
+      await start(page);
+      await send(page, "begin tutorial question bus");
+      await play(page, "mouse");
+      await page.fill("#hand input[name=name]", name);
+      await page.locator("#hand button").click();
+      await idle(page);
+      assert.equal(1, await page.locator("svg.qr").count());
+      codes.push(await page.locator(".code-text").textContent());
+      await judged(page, `${locale} code`);
+      await page.context().close();
+    }
+    // The camera that is not here is played by a script: it sees the second code over and over.
+    const page = await opened({ bypassCSP: true });
+    await page.addInitScript(code => {
+      globalThis.BarcodeDetector = class { detect() { return Promise.resolve([{ rawValue: code }]); } };
+      navigator.mediaDevices.getUserMedia = () => Promise.resolve(document.createElement("canvas").captureStream());
+      HTMLMediaElement.prototype.play = () => Promise.resolve();
+    }, codes[1]);
+    await start(page);
+    await send(page, "begin tutorial class");
+    await send(page, "next");
+    await judged(page, "class with codes");
+    await page.fill("#codes", `Mei: ${codes[0]}\nRT1-00000-00000-00000\n`);
+    await page.locator("button.scans").click();
+    await page.waitForFunction(code => document.getElementById("codes").value.includes(code), codes[1]);
+    await page.locator("#read button:not([type=button])").click();
+    await idle(page);
+    assert.equal(2, await page.locator("#told .notice").count());
+    await page.locator('button[value="gather"]').click();
+    await idle(page);
+    assert.equal("reveal", await kind(page));
     await page.context().close();
   },
   async "one file plays from disk"() {

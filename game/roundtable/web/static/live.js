@@ -15,8 +15,7 @@
       count = String(news.count);
       const line = document.getElementById("count");
       if (line && line.textContent !== news.text) line.textContent = news.text;
-    } catch {
-      await new Promise(resolve => setTimeout(resolve, 1000));
-    }
+    } catch { /* the host is away, or has enough to do: it is asked again */ }
+    await new Promise(resolve => setTimeout(resolve, 400));
   }
 })();

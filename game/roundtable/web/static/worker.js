@@ -2,7 +2,7 @@
 import { all, put } from "./kept.js";
 
 const INFO = "@INFO@";
-/** The application, once it was begun. @type {Promise<{send: (fields: string) => string}> | undefined} */
+/** The application, once it was begun. @type {Promise<{send: (fields: string) => string, rest: () => void}> | undefined} */
 let face;
 
 /**
@@ -42,6 +42,7 @@ onmessage = async ({ data }) => {
     face ??= begun(data);
     const { writes, ...page } = JSON.parse((await face).send(JSON.stringify(data.fields)));
     postMessage({ ...page, trouble: await put(Object.entries(writes)) });
+    (await face).rest();
   } catch (error) {
     console.error(error);
     postMessage({ trouble: "web-failed" });
