@@ -296,7 +296,7 @@ class Author:
         texts["record:title/en"] = record.title["en"]
         texts["record:date"] = record.date
         texts["record:source/title/en"] = record.source.title["en"]
-        texts["record:source/published"] = record.source.published
+        texts["record:source/published"] = record.source.published["en"]
         texts["record:source/translator"] = "Benjamin Jowett"
         texts["record:people/author/name/en"] = "Plato"
         texts["record:source/address"] = ""

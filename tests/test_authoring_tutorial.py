@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from roundtable.cli import app
+from roundtable.cli.app import app
 from roundtable.testing.reading import read_walkthrough
 from roundtable.testing.runner import run
 from typer.testing import CliRunner

@@ -15,8 +15,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from roundtable.authoring import drawing
-from roundtable.cli import app, watching
 from roundtable.cli import schemas as made
+from roundtable.cli import watching
+from roundtable.cli.app import app
 from roundtable.cli.schemas import as_text
 from roundtable.loading import check, load_scenario
 from roundtable.loading.findings import Findings

@@ -23,7 +23,7 @@ from roundtable import locale
 from roundtable.application import Application, Settings
 from roundtable.application.commands import Show, Sure
 from roundtable.application.pages import Page
-from roundtable.cli import app as commands
+from roundtable.cli.app import app as commands
 from roundtable.composition.shelves import FolderLibrary
 from roundtable.desktop import window
 from roundtable.desktop.controller import screen_of
@@ -222,7 +222,7 @@ def test_a_playthrough_may_hold_anything(name: str, home: Path) -> None:
             break
 
 
-@pytest.mark.parametrize("name", some([*EVERY], 0))
+@pytest.mark.parametrize("name", some([*EVERY], 1))
 def test_a_table_of_games_may_hold_anything(name: str, home: Path) -> None:
     """In a cell or the head of each column: it is drawn as a text, or refused in a line."""
     called("simulate", "tutorial", "--runs", 2, "--workers", 1, "-o", home / "table.csv")
@@ -296,7 +296,7 @@ def on_paper(app: Application) -> None:
     assert max(width_of(each) for line in shown for each in line.split("\n")) <= 60
 
 
-@pytest.mark.parametrize("by", some((0, 5, 11, 15), 0))
+@pytest.mark.parametrize("by", some((0, 5, 11, 15), 1))
 def test_a_dropped_in_language_may_say_anything(by: int, home: Path) -> None:
     """Its texts are texts on every page, in the report, and where they are heard."""
     hostile.speaking(home / "home", "eo", hostile.turned(by))

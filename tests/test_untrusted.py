@@ -34,9 +34,12 @@ LIBRARIES = {
 KNOWN = {
     ("game/roundtable/locale/system.py", "ctypes"),
     ("game/roundtable/exporting/node/packing.py", "compile"),
+    ("game/roundtable/exporting/node/packing.py", "exec"),
+    ("game/roundtable/exporting/node/packing.py", "marshal"),
     ("game/roundtable/cli/hosting.py", "socket"),
     ("game/roundtable/host/addresses.py", "socket"),
     ("game/roundtable/host/serving.py", "socket"),
+    ("game/roundtable/studio/server.py", "socket"),
 }
 """Windows tells its language in no other way; a page's Python, which is ours, is compiled for it;
 a class is served to the phones in the room, and nobody else is asked."""

@@ -45,7 +45,7 @@ from roundtable.application.pages import (
 from roundtable.application.ports import Notice
 from roundtable.application.tables import chair, table
 from roundtable.locale import Catalog
-from roundtable.rules import Adjourn, Board, Mode, Open, Seat, Session
+from roundtable.rules import Adjourn, Mode, Open, Seat, Session
 from roundtable.search.form import Form
 from serving import Files, Memory, begun, serve
 
@@ -635,11 +635,12 @@ def test_the_debrief_finds_the_best_where_it_was_looked_for_at_rest(monkeypatch)
     asked = []
     edge = Form._edge
     monkeypatch.setattr(Form, "_edge", lambda *given: asked.append(given) or edge(*given))
-    app.game.session.board = Board.of(app.game.session.scenario)
-    app.prepare()
+    app.game.session.board = replace(app.game.session.board)
+    for _ in range(9):
+        app.rest()
     assert asked
     asked.clear()
-    app.prepare()
+    app.rest()
     do(app, "sure move adjourn", *["next"] * 3)
     while not isinstance(app.page(), DebriefPage):
         app.do(app.page().choices[0].command)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from roundtable.cli import app
+from roundtable.cli.app import app
 from typer.testing import CliRunner
 
 SAMPLE = Path(__file__).parents[1] / "loading" / "sample" / "scenarios" / "river-crossing"

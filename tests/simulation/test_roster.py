@@ -5,7 +5,7 @@ from __future__ import annotations
 import guests
 import making
 import pytest
-from roundtable.cli import app
+from roundtable.cli.app import app
 from roundtable.simulation import PLAYERS, PlayerError, UnknownPlayer, cast, names, play
 from typer.testing import CliRunner
 

@@ -64,7 +64,6 @@ class Application:
         self._desk = Desk(ports)
         self._desk.picked = scenario
         self._made: Page | None = None
-        self._prepared: Game | None = None
         if ports.watch is not None:
             self._desk.preview = preview.Preview(ports.watch)
             self._desk.notices.append(self._desk.say("preview-keys"))
@@ -225,13 +224,6 @@ class Application:
             case commands.Jump(scene):
                 return turning.jump(desk, scene)
         return Done()
-
-    def prepare(self) -> None:
-        """While nobody waits, look once for each game for what its debrief would keep waiting for."""
-        game = self._desk.game
-        if game is not None and game.begun and game is not self._prepared:
-            self._prepared = game
-            way_of(game.session.mode).prepare(game)
 
     # Pages
 

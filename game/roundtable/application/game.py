@@ -18,7 +18,7 @@ from roundtable.rules import (
     Session,
 )
 from roundtable.rules.bets import Asked
-from roundtable.search import walked
+from roundtable.search import room, walked
 
 Waiting = Callable[[Catalog], Page]
 """Makes a page that is read before the position's own: what was closed or told last."""
@@ -145,10 +145,15 @@ class Game:
         return move.believing(belief) if isinstance(move, Believing) else move
 
     def ahead(self) -> Iterator[None]:
-        """The search that the debrief will need, a step at a time; the same walk whenever it is asked for."""
+        """The search that the debrief will need, a step at a time; the same whenever it is asked for."""
         if self._ahead is None:
-            self._ahead = walked(self.session.board)
+            self._ahead = self._prepared()
         return self._ahead
+
+    def _prepared(self) -> Iterator[None]:
+        yield from walked(self.session.board)
+        room(self.session)
+        yield
 
     def renewed(self, session: Session) -> Game:
         """The same game with another session."""

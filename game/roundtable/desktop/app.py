@@ -375,7 +375,7 @@ class App:
         if isinstance(self.screen, TableScreen) and position != self._pictured:
             self._pictured = position
             self.given.keep(thumbnail.encoded(self.canvas.surface))
-            self.given.application.prepare()
+        self.given.application.rest()
         self.say.read_on(TEXTS)
         if gc.get_count()[0] > GARBAGE:
             gc.collect()

@@ -109,8 +109,8 @@ class Served(Protocol):
     def do(self, command: Command, /) -> Done:
         """Carry a command out, and keep what it did."""
 
-    def prepare(self) -> None:
-        """While nothing happens, do what would keep a player waiting later."""
+    def rest(self) -> None:
+        """A little of what would keep a player waiting later."""
 
 
 def screen_of(page: Page) -> Screen[Any]:

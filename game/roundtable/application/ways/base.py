@@ -6,7 +6,6 @@ from collections.abc import Collection
 from typing import ClassVar
 
 from roundtable.application import asking, closing, words
-from roundtable.application.debriefs.judged import room
 from roundtable.application.debriefs.page import debrief
 from roundtable.application.game import Game, Waiting
 from roundtable.application.pages import Page
@@ -49,11 +48,6 @@ class Way:
         if game.session.over:
             return debrief(game, say, self.tabs)
         return self.position(game, say)
-
-    def prepare(self, game: Game) -> None:
-        """Search for the best, by which the debrief measures; a tenth of a second at most."""
-        if "room" in self.yardsticks:
-            room(game.session)
 
     def own_bets(self, session: Session) -> tuple[Bet, ...]:
         """The player's own bets; those of teams are theirs."""
