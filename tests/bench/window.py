@@ -20,6 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+TESTS = Path(__file__).parents[1]
+sys.path += [str(TESTS), str(TESTS / "desktop")]
 TICK = 1 / 60
 STEPS = 200
 """More than a game takes."""
@@ -94,7 +96,6 @@ class Played:
 
     def game(self, size: tuple[int, int]) -> None:
         """From the briefing to the debrief."""
-        sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
         from driving import given
         from roundtable.application import Settings
         from roundtable.desktop.app import App
@@ -161,7 +162,6 @@ def game(width: int, height: int) -> None:
 
 def idle(seconds: float) -> None:
     """The share of a processor that an open window takes, and the frames it draws."""
-    sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
     import threading
 
     import pygame
@@ -180,7 +180,7 @@ def idle(seconds: float) -> None:
     desktop.App = remembered  # type: ignore[assignment,misc]
 
     def watch() -> None:
-        for wait in (2.0, seconds):
+        for wait in (5.0, seconds):  # texts are read on in the first seconds
             time.sleep(wait)
             marks.append((time.perf_counter(), time.process_time(), opened[0].frames))
         pygame.event.post(pygame.event.Event(pygame.QUIT))
