@@ -15,17 +15,13 @@ function done(asked) {
 async function open() {
   const asked = indexedDB.open("roundtable", 1);
   asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
-  database = /** @type {IDBDatabase} */ (await done(asked));
+  return database = /** @type {IDBDatabase} */ (await done(asked));
 }
 
 /** Everything that is kept; nothing where nothing can be. @returns {Promise<Record<string, string>>} */
 export async function all() {
-  try {
-    await open();
-  } catch {
-    return {};
-  }
-  const store = database.transaction(STORE).objectStore(STORE);
+  const store = (await open().catch(() => null))?.transaction(STORE).objectStore(STORE);
+  if (!store) return {};
   const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
   const { [REVISION]: seen = 0, ...texts } = Object.fromEntries(
     keys.map((/** @type {string} */ key, /** @type {number} */ i) => [key, values[i]]));
@@ -34,7 +30,7 @@ export async function all() {
 }
 
 /** A transaction to write in. */
-const change = async () => /** @type {IDBDatabase} */ (database)
+const change = () => /** @type {IDBDatabase} */ (database)
   .transaction(STORE, "readwrite", { durability: "strict" });
 
 /**
@@ -43,11 +39,10 @@ const change = async () => /** @type {IDBDatabase} */ (database)
  * @returns {Promise<string>} empty, or the id of the sentence that says why not
  */
 export async function put(writes) {
-  if (!writes.length) return "";
-  if (!database) return "web-unkept";
+  if (!database || !writes.length) return writes.length ? "web-unkept" : "";
   try {
     // A browser may close the store behind a page that sleeps.
-    const writing = await change().catch(() => open().then(change));
+    const writing = await Promise.resolve().then(change).catch(() => open().then(change));
     const store = writing.objectStore(STORE);
     const seen = await done(store.get(REVISION));
     // Another tab counts on: what it kept is not written over. A store that was emptied counts from nothing.
