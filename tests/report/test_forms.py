@@ -25,6 +25,7 @@ def test_markdown_has_a_section_for_each_screen() -> None:
     tabs = [each.title for each in whole(random_game(), Catalog("en")).tabs]
     assert tabs == [each for each in heads if each in tabs]
     assert "What was heard" == heads[-1]
+    assert "### \n" not in markdown(random_game(), Catalog("en"))
 
 
 def test_markup_in_texts_stays_text() -> None:

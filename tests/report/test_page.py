@@ -24,8 +24,11 @@ PAGES, GAMES = pages(), games()
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_valid(name: str) -> None:
-    """The strict parser of the HTML standard finds no fault in any page."""
-    html5lib.HTMLParser(strict=True).parse(PAGES[name])
+    """The strict parser of the HTML standard finds no fault in any page, and no heading is empty."""
+    parsed = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(PAGES[name])
+    heads = [head for level in "123" for head in parsed.iter(f"h{level}")]
+    assert heads
+    assert all("".join(head.itertext()).strip() for head in heads)
 
 
 @pytest.mark.parametrize("name", PAGES)

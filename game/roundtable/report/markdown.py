@@ -166,7 +166,7 @@ def _limits(held: Limits) -> Iterator[str]:
 def _lines(lines: Iterable[Line]) -> Iterator[str]:
     before = ""
     for each in lines:
-        if each.heading != before:
+        if each.heading and each.heading != before:
             yield f"### {escape(each.heading)}"
         before = each.heading
         yield escape(each.body)
