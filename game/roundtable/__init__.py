@@ -24,6 +24,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 `plain`          a scenario as plain values for JSON, and back
 `ready`          shipped scenarios as they were made ready once
 `docstrings`     what functions say of themselves, for help and schemas
+`radicals`       letters that a PDF wrote as radicals, put back
 `locale`         interface texts, Chinese and English
 `application`    pages, choices, commands: what two faces would otherwise both decide
 `keeping`        the keeper over the store: saved games, their versions, games as text

@@ -179,6 +179,48 @@ def test_two_columns_are_read_one_after_the_other(tmp_path):
     ] == said[-2:]
 
 
+CHINESE_COLUMNS = """
+主持人林舟：欢迎各位来到今天的圆桌。第一个问题   陈河：我插一句，工坊并不占书架的地方。
+想请教陈河：城市里的公共图书馆，未来五年最大的   苏敏：可是占人。我们一共四个馆员，一个人去教修
+变化会是什么？                   车，借书台就少一个人。
+陈河：我觉得最大的变化是图书馆不再只是借书的地   主持人林舟：那么苏敏，市里的预算先给谁？
+方。我们馆去年的数据，借书的人少了一成。
+                          苏敏：先给人。凡是多请了一个馆员的，三年以后来
+主持人林舟：苏敏，你同意吗？            的人都多了。
+苏敏：我不完全同意。郊区的情况不一样，那里的孩   陈河：留下晚上八点以后还亮着的灯。
+子回家没有书。
+"""
+
+
+@pytest.mark.parametrize("blank", [" ", "  "], ids=["by letters", "by columns of a screen"])
+def test_two_chinese_columns_are_read_one_after_the_other(tmp_path, blank):
+    """What fills a line up counts a letter as one place in some programs, as two in others."""
+    lines = CHINESE_COLUMNS.splitlines()
+    if blank == "  ":
+        lines = [in_cells(line, 26) for line in lines]
+    (tmp_path / "talk.txt").write_text("\n".join(lines), "utf-8")
+    said = [text for _, text in draft(tmp_path / "talk.txt").said]
+    assert "我不完全同意。郊区的情况不一样，那里的孩子回家没有书。" in said
+    assert "可是占人。我们一共四个馆员，一个人去教修车，借书台就少一个人。" in said
+    assert said[-1] == "留下晚上八点以后还亮着的灯。"
+
+
+def in_cells(line, gutter):
+    """The line with its right column moved to where that column lies on a screen."""
+    left, right = line[:gutter].rstrip(), line[gutter:]
+    return left + " " * (2 * gutter - 2 * len(left)) + right if right else line
+
+
+def test_letters_written_as_radicals_are_letters(tmp_path):
+    """As programs write them into PDFs: the name is found, and the words are what anybody types."""
+    (tmp_path / "talk.txt").write_text(
+        "⾼远：先给⼈，再给⻋。\n\n林⾈：为什么？\n\n⾼远：⻋会坏。\n", "utf-8"
+    )
+    path = tmp_path / "talk.txt"
+    assert {each.label for each in labels(path)} == {"高远", "林舟"}
+    assert [text for _, text in draft(path).said] == ["先给人，再给车。", "为什么？", "车会坏。"]
+
+
 def test_a_page_that_is_nested_without_end_is_refused(tmp_path, monkeypatch):
     """Parsing it would take minutes; what nobody closed but ends by itself is not deep."""
     monkeypatch.setattr(pages, "_DEEPEST_PAGE", 50)

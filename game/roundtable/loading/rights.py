@@ -15,6 +15,7 @@ from roundtable.loading.nodes import Mapping, Node, mapping, mappings, scalar, s
 from roundtable.loading.quoting import is_verbatim
 from roundtable.loading.schema import TEXT_KEYS
 from roundtable.loading.values import DIGEST_KEY
+from roundtable.radicals import without_radicals
 
 LETTERS = 12
 """So many Chinese characters in a row are a passage of somebody's."""
@@ -63,7 +64,7 @@ class Source:
 
 
 def _pieces(text: str) -> Pieces:
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    plain = unicodedata.normalize("NFKC", without_radicals(text)).casefold().replace("’", "'")
     return tuple(_PIECE.findall(plain))
 
 

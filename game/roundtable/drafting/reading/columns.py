@@ -22,16 +22,20 @@ Numbered = tuple[int, str]
 def in_order(lines: Sequence[str]) -> Iterator[Numbered]:
     """The lines with their numbers from 1; where they stand in two columns, the left one first.
 
-    A line that goes over both ends what stands above it; so does the end of a page.
+    Some programs fill up with blanks by letters, others by columns of a screen, of which a Chinese
+    letter takes two. A line that goes over both ends what stands above it; so does the end of a page.
     """
-    cells = [_cells(line) for line in lines]
-    gutter = _gutter(cells)
-    if not gutter:
-        yield from enumerate(lines, start=1)
-        return
+    for counted in (list(lines), [_cells(line) for line in lines]):
+        if gutter := _gutter(counted):
+            yield from _apart(counted, gutter)
+            return
+    yield from enumerate(lines, start=1)
+
+
+def _apart(lines: Sequence[str], gutter: int) -> Iterator[Numbered]:
     left: list[Numbered] = []
     right: list[Numbered] = []
-    for number, line in enumerate(cells, start=1):
+    for number, line in enumerate(lines, start=1):
         page = line.startswith("\f") or line.strip().isdigit()
         over = len(line) > gutter and line[gutter - 3 : gutter - 1].strip()
         if over or page:
@@ -49,6 +53,11 @@ def in_order(lines: Sequence[str]) -> Iterator[Numbered]:
 def _cells(line: str) -> str:
     """A line with one letter a column of the screen: a wide one has a second behind it."""
     return "".join(each + _SECOND if is_wide(each) else each for each in line)
+
+
+def _width(text: str) -> int:
+    """How many columns of a screen a text takes."""
+    return sum(1 + is_wide(each) for each in text.replace(_SECOND, "").strip())
 
 
 def _sides(line: str, gutter: int) -> tuple[str, str]:
@@ -69,6 +78,6 @@ def _gutter(lines: Sequence[str]) -> int:
         both = [(one, other) for one, other in both if one.strip() and other]
         if len(both) < _LEAST:
             continue
-        if min(median(len(e[0].strip()) for e in both), median(len(e[1]) for e in both)) >= _WIDE:
+        if min(median(_width(each[side]) for each in both) for side in (0, 1)) >= _WIDE:
             return place
     return 0

@@ -23,6 +23,7 @@ from roundtable.drafting.reading.segments import Source
 from roundtable.drafting.reading.sniffing import container_of, format_of
 from roundtable.drafting.reading.tables import read_table
 from roundtable.drafting.reading.word import read_word
+from roundtable.radicals import without_radicals
 
 _UTTERANCES = "utterances.jsonl"
 _TEXTS: dict[Format, Callable[[str], Source]] = {
@@ -135,4 +136,4 @@ def _read_text(text: str, name: str, wanted: Format | None) -> Source:
             return read_rich(text.encode("latin-1", "replace"))
         raise DraftError(f"a text is no {kind.value}", hint="give the path of the file")
     assert kind is not None
-    return _TEXTS[kind](text)
+    return _TEXTS[kind](without_radicals(text))

@@ -16,6 +16,7 @@ from roundtable.drafting.errors import DraftError
 from roundtable.drafting.reading.pages import needs_extra
 from roundtable.drafting.reading.plain import read_plain
 from roundtable.drafting.reading.segments import Source
+from roundtable.radicals import without_radicals
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -80,7 +81,7 @@ def _texts(reader: PdfReader) -> Iterator[str]:
         if size > _LARGEST_PAGE or whole > _LARGEST:
             hint = "copy its text into a plain file"
             raise DraftError("this PDF draws more on its pages than a text does", hint=hint)
-        yield page.extract_text()
+        yield without_radicals(page.extract_text())
 
 
 def _without_edges(pages: list[str]) -> tuple[list[str], int]:
