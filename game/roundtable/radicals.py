@@ -11,12 +11,12 @@ import unicodedata
 
 # What a radical stands for; Unicode tells it of those of Kangxi, and of these only in a table that
 # Python does not hold (EquivalentUnifiedIdeograph).
-_OTHERS = str.maketrans(
+_OTHERS: dict[int, int] = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
     "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
 )
 _KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-_LETTERS = {**_KANGXI, **_OTHERS}
+_LETTERS: dict[int, int | str] = {**_KANGXI, **_OTHERS}
 
 
 def without_radicals(text: str) -> str:
