@@ -160,7 +160,7 @@ def test_a_played_game_is_told_with_its_numbers():
     ["call a expect yes at 100", "guess call a expect yes at 100", "reveal call a bets no@100 -"],
 )
 def test_a_chip_that_no_face_offers_is_refused_where_it_stands(line):
-    """A computer's player may be certain; what is imported, reported or counted is a person's."""
+    """A computer's player may be certain; what is imported and counted is a person's."""
     text = GOOD + f"open one\n{line}\n"
     with pytest.raises(PlaythroughError, match=r"line 9: .* no chip stands for 100 per cent"):
         of_a_player(load(text))

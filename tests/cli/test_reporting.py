@@ -44,6 +44,17 @@ def test_a_report_is_written_as_its_ending_says(
     assert (tmp_path / name).read_bytes().startswith(begins)
 
 
+def test_a_run_of_a_computers_player_is_reported_and_not_kept(tmp_path: Path) -> None:
+    """What `run` saves is a game to look at, and none of the player's own."""
+    game = str(tmp_path / "a.playthrough")
+    assert RUN.invoke(app, ["run", "tutorial", "--save", game]).exit_code == 0
+    done = RUN.invoke(app, ["report", game, "--format", "json", "--lang", "en"])
+    assert json.loads(done.stdout)["scenario"] == "tutorial"
+    refused = RUN.invoke(app, ["saves", "import", game])
+    assert refused.exit_code != 0
+    assert "roundtable report" in refused.output
+
+
 def test_data_are_printed_without_a_file(game: Path) -> None:
     """Without -o, JSON goes to where the output goes."""
     done = RUN.invoke(app, ["report", str(game), "--format", "json", "--lang", "zh"])

@@ -18,7 +18,7 @@ from roundtable.composition import keeper, library
 from roundtable.errors import GameError
 from roundtable.loading.diagnostics import shown
 from roundtable.locale import FALLBACK, Catalog
-from roundtable.playthrough import PlaythroughError, of_a_player, replay
+from roundtable.playthrough import PlaythroughError, replay
 from roundtable.report import Result, markdown, page, profile_page, profile_shape, report_shape
 from roundtable.rules import Session
 from roundtable.shipped import folder
@@ -72,7 +72,7 @@ def _last(scenario: str | None) -> Session:
 def _replayed(path: Path) -> Session:
     """The game in a file; one on an older version of its scenario is played on that, if it is kept."""
     try:
-        told = of_a_player(read_playthrough(str(path)))
+        told = read_playthrough(str(path))
         scenario = find_scenario(told.scenario)
         if scenario.digest != told.digest:
             with closing(keeper(library())) as keep:

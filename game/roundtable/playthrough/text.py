@@ -71,6 +71,8 @@ class Flaw(StrEnum):
     """A head that is not whole."""
     SYNTAX = "syntax"
     """A line that is no move."""
+    CERTAIN = "certain"
+    """A bet as sure as only a computer's player lays it."""
     ILLEGAL = "illegal"
     """A move that is not legal where it stands."""
     OTHER = "other"
@@ -190,15 +192,18 @@ def load(text: str) -> Playthrough:
 
 
 def of_a_player(told: Playthrough) -> Playthrough:
-    """The same, if a player can have played it: no chip is as sure as those of a computer's player.
+    """The same, if a person can have played it and it may be kept among their games.
 
     Raises:
         PlaythroughError: a belief in it is certain, which no face offers.
     """
     for index, entry in enumerate(told.log):
         if _CERTAIN.search(entry):
-            message = f"`{_shown(entry)}`: no chip stands for {CERTAIN} per cent"
-            raise PlaythroughError(message, told.line(index), flaw=Flaw.SYNTAX, found=entry)
+            message = (
+                f"`{_shown(entry)}`: no chip stands for {CERTAIN} per cent; "
+                "only a computer's player is that sure"
+            )
+            raise PlaythroughError(message, told.line(index), flaw=Flaw.CERTAIN, found=entry)
     return told
 
 

@@ -146,6 +146,7 @@ fault-game-long = it is too long to be a game.
 fault-game-head = line { $line }, “{ $found }”, is not as it should be; use a file that nobody has changed.
 fault-game-cut = after line { $line } a part of the head is missing; use a file that nobody has changed.
 fault-game-syntax = line { $line }, “{ $found }”, is no move; use a file that nobody has changed.
+fault-game-certain = line { $line }, “{ $found }”: only a computer’s player is that sure. `roundtable report` takes such a game.
 fault-game-illegal = { $line ->
     [0] the move “{ $found }”
    *[other] line { $line }, “{ $found }”,

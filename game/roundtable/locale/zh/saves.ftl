@@ -108,6 +108,7 @@ fault-game-long = 文件太长，不会是一局。
 fault-game-head = 第 { $line } 行“{ $found }”不合格式；请用没有改过的文件。
 fault-game-cut = 第 { $line } 行之后缺了开头该有的几项；请用没有改过的文件。
 fault-game-syntax = 第 { $line } 行“{ $found }”不是一步；请用没有改过的文件。
+fault-game-certain = 第 { $line } 行“{ $found }”：只有电脑玩家才有这么肯定。这样的一局可以用 roundtable report 看。
 fault-game-illegal = { $line ->
     [0] “{ $found }”这一步
    *[other] 第 { $line } 行“{ $found }”这一步
