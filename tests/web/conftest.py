@@ -8,7 +8,7 @@ import pytest
 from roundtable.application import Application
 from roundtable.application.ports import Ports
 from roundtable.plain import to_plain
-from roundtable.web import Door
+from roundtable.web import WITHOUT, Door
 from roundtable.web.begin import PlainLibrary
 from roundtable.web.keeping import TextKeeper
 from serving import scenario
@@ -33,6 +33,7 @@ def opened(library):
             today=lambda: date(2026, 11, 28),
             draw=lambda: 7,
             language=language,
+            without=WITHOUT,
         )
         return Door(Application(ports)), keeper
 

@@ -97,13 +97,102 @@ def stakes(tree, random):
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("page", ["library", "settings", "keys", "help", "saves", "profile"])
+@pytest.mark.parametrize("page", ["library", "settings", "help", "saves", "profile"])
 def test_every_page_outside_a_game_is_sound(opened, page, language):
     """Also with a saved and a finished game in it."""
     door, _ = opened(language=language)
     door.do("begin tutorial moderate")
     door.do("next")
     checked(door.do(f"sure show {page}"))
+
+
+def names(tree):
+    """The name of each button, as a screen reader has it."""
+    return [" ".join("".join(each.itertext()).split()) for each in tree.iter("button")]
+
+
+def test_no_two_buttons_of_a_page_have_one_name(opened):
+    """Whoever hears a list of buttons knows which is which; in a list of games their headings tell."""
+    door, _ = opened()
+    for line in (
+        "sure show library",
+        "show library tutorial",
+        "begin tutorial question bus",
+        "next",
+    ):
+        found = names(checked(door.do(line)))
+        assert sorted(set(found)) == sorted(found)
+    while not door.application.game.session.over:
+        door.do(f"sure move {door.application.game.session.legal_moves[0]}")
+    door.do("next")
+    for tab in ("outcome", "choices", "bets"):
+        found = names(checked(door.do(f"show debrief {tab}")))
+        assert sorted(set(found)) == sorted(found)
+
+
+def test_nothing_is_offered_that_a_browser_cannot_do(opened):
+    """No sounds, no keys to set, nothing to quit or to save as a page; and every setting stands once."""
+    door, _ = opened()
+    offered = set(lines(checked(door.page())))
+    page = checked(door.do("show settings"))
+    offered |= set(lines(page))
+    assert not any(
+        each.startswith(("set volume", "set tone", "set speech", "set pace")) for each in offered
+    )
+    assert len(lines(page)) == len(set(lines(page)))
+    assert "show keys" not in offered
+    assert door.do("show keys").refused
+    door.do("sure show library")
+    assert "show/library" == door.do("back").address
+    door.do("begin tutorial moderate")
+    door.do("next")
+    assert "quit" not in lines(checked(door.do("back")))
+
+
+def test_no_idea_needs_no_pick(opened):
+    """The chip that says so goes on by itself."""
+    door, _ = opened()
+    for line in ("begin tutorial moderate", "next", "move open bus", "next"):
+        answer = door.do(line)
+    chips = [each for each in checked(answer).iter("button") if "chip" in (each.get("class") or "")]
+    (plain,) = [each for each in chips if each.get("formnovalidate") is not None]
+    answer = door.send({"with": "bet {option} {percent}", plain.get("name"): plain.get("value")})
+    assert "show/table" == answer.address
+    assert door.application.game.session.moves[-1].rider is None
+
+
+def test_a_reader_is_led_to_what_is_new(opened):
+    """To a new page's beginning, also under the title of the one before; to an answer; else to nothing."""
+    door, _ = opened()
+    door.page()
+    assert "main" == door.do("begin tutorial question bus").focus
+    assert "main" == door.do("next").focus
+    wording = door.application.page()
+    answer = door.do(str(wording.choices[0].command))
+    assert (wording.title, "main") == (door.application.page().title, answer.focus)
+    assert "main" == door.do(str(door.application.page().choices[0].command)).focus
+    answer = door.send({"with": "bet {option} {percent}", "option": "keep", "percent": "60"})
+    assert "main" == answer.focus
+    told = next(each for each in checked(answer).iter("div") if each.get("id") == "told")
+    assert "+72 60% · said so" == "".join(told.itertext()).strip()
+    answer = door.do("move follow su-mei")
+    assert "said" == answer.focus
+    assert "said" in [each.get("id") for each in checked(answer).iter("article")]
+    assert "" == door.do("set text 100").focus
+
+
+def test_what_came_of_a_guess_is_told_at_once(opened):
+    """To whoever listens, though the page has it far below what is asked next."""
+    for line, fields, told in (
+        ("begin tutorial who", {"with": "bet {option} {percent}", "percent": "60"}, "60%"),
+        ("begin tutorial replay", {"do": "move guess open bus"}, "Right: Question: Run or stop"),
+    ):
+        door, _ = opened()
+        door.do(line)
+        option = next((each["option"] for each in bets(checked(door.do("next")))), "")
+        tree = checked(door.send({"option": option, **fields}))
+        live = next(each for each in tree.iter("div") if each.get("id") == "told")
+        assert told in "".join(live.itertext())
 
 
 def test_hostile_fields_do_nothing(opened):

@@ -103,13 +103,23 @@ class Application:
     def page(self) -> Page:
         """The page that is shown now; the same value until the next command."""
         if self._made is None:
-            page = self._page()
+            page = self._offered(self._page())
             page = replace(page, tools=tools(self._desk, page), window=self._window())
             explained = None
             if self._desk.preview is None:  # who writes a scenario knows the game
                 explained = hints.hint(self._desk.settings, self._desk.say, page)
             self._made = replace(page, hint=explained)
         return self._made
+
+    def _offered(self, page: Page) -> Page:
+        """Without what means nothing on this face; what is left keeps the row of keys."""
+        left = [each for each in page.choices if each.id not in self._desk.ports.without]
+        if len(left) == len(page.choices):
+            return page
+        keys = (each.key for each in page.choices)
+        return replace(
+            page, choices=tuple(replace(e, key=k) for e, k in zip(left, keys, strict=False))
+        )
 
     def page_in(self, language: str) -> Page | None:
         """The page of the game as somebody sees it who reads another language.
@@ -247,7 +257,7 @@ class Application:
         desk, say = self._desk, self._desk.say
         match aside.page:
             case "settings":
-                return setting_pages.settings_page(desk.settings, say)
+                return setting_pages.settings_page(desk.settings, say, desk.ports.without)
             case "keys":
                 return setting_pages.keys_page(desk.settings, say)
             case "help":

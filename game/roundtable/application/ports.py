@@ -256,6 +256,7 @@ class Ports:
         language, clock: instead of the player's settings, for this run; None for theirs.
         report: saves a finished game's debrief as a page; None where nothing can be saved.
         watch: the files of the scenario, for an author's preview; None for a game.
+        without: names of settings and ids of choices that mean nothing on this face.
     """
 
     library: Library
@@ -266,3 +267,4 @@ class Ports:
     clock: int | None = None
     report: Report | None = None
     watch: Watch | None = None
+    without: frozenset[str] = frozenset()

@@ -51,7 +51,9 @@ def _tools(desk: Desk, page: Page) -> Iterator[tuple[str, str, Command]]:
     if not (desk.asides and desk.asides[-1].page in ("settings", "keys")):
         yield "settings", "tool-settings", Show("settings")
     yield "help", "tool-help", Show("help")
-    yield "back", _leaving(page), Back()
+    leaving = _leaving(page)
+    if leaving not in desk.ports.without:
+        yield "back", leaving, Back()
 
 
 def _leaving(page: Page) -> str:

@@ -28,6 +28,8 @@ from roundtable.rules import Call, Mode, Open, Phase, Session, question_of_the_d
 
 FREE = ("saves", "profile", "settings", "keys", "help")
 """Pages that can be opened over any other."""
+LEAVING = "leave-quit"
+"""The way out of the program, which a page in a browser is without."""
 
 
 def show(desk: Desk, page: str, detail: str, *, sure: bool) -> Done:
@@ -58,7 +60,7 @@ def show(desk: Desk, page: str, detail: str, *, sure: bool) -> Done:
 
 def _opens(desk: Desk, page: str) -> bool:
     if page in FREE:
-        return True
+        return page not in desk.ports.without
     if page in ("findings", "jump"):
         return desk.preview is not None and (page == "findings" or desk.game is not None)
     if desk.game is None or desk.game.session.over:
@@ -98,7 +100,7 @@ def back(desk: Desk) -> Done:
     elif game is None and desk.picked:
         desk.picked = ""
     elif game is None:
-        desk.question = _asks_quit()
+        desk.question = None if LEAVING in desk.ports.without else _asks_quit()
     elif playing.put_away(desk):
         pass
     elif not game.begun or game.session.over:
@@ -109,7 +111,7 @@ def back(desk: Desk) -> Done:
 
 
 def _asks_quit() -> Waiting:
-    return lambda say: setting_pages.confirm(say, "quit", ("leave-quit", Quit()), stay="leave-stay")
+    return lambda say: setting_pages.confirm(say, "quit", (LEAVING, Quit()), stay="leave-stay")
 
 
 def _asks_leave(desk: Desk) -> Waiting:
@@ -118,7 +120,7 @@ def _asks_leave(desk: Desk) -> Waiting:
         say,
         "leave",
         ("menu-library", Sure(Show("library"))),
-        ("leave-quit", Quit()),
+        (LEAVING, Quit()),
         lines=(say(note),),
         stay="leave-go-on",
     )
@@ -131,7 +133,7 @@ def leave_for_good(desk: Desk, *, sure: bool) -> Done:
         return Done(over=True)
     lines = tuple(notice_text(each, desk.say) for each in told)
     desk.question = lambda say: setting_pages.confirm(
-        say, "parting", ("leave-quit", Sure(Quit())), lines=lines, stay="leave-stay"
+        say, "parting", (LEAVING, Sure(Quit())), lines=lines, stay="leave-stay"
     )
     return Done()
 

@@ -80,6 +80,7 @@ def _room(word: str, language: str | None, *, new: bool) -> Room:
     from roundtable.composition import keeper
     from roundtable.host import Room, waiting_class
     from roundtable.rules import Mode
+    from roundtable.web import WITHOUT
 
     shelves, found = shelved(word)
     name = found or word
@@ -90,6 +91,7 @@ def _room(word: str, language: str | None, *, new: bool) -> Room:
         today=date.today,
         draw=lambda: secrets.randbelow(2**31),
         language=language,
+        without=WITHOUT,
     )
     application = Application(ports)
     slot = None if new else waiting_class(keep, name)

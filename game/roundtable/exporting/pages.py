@@ -22,6 +22,7 @@ from roundtable.locale import Catalog, languages
 from roundtable.plain import to_plain
 from roundtable.rules import Board, Mode, Scenario, Session
 from roundtable.search import written
+from roundtable.web import WITHOUT
 from roundtable.web.begin import LIBRARY, YARDSTICKS, PlainLibrary
 from roundtable.web.keeping import TextKeeper
 from roundtable.web.rendering import (
@@ -34,7 +35,15 @@ from roundtable.web.rendering import (
 
 FONTS = ("latin-sans.woff", "latin-serif.woff")
 STATIC = ("early.js", "page.js", "worker.js", "kept.js", "face.css", "licences.txt", *FONTS)
-WORDS = ("web-loading", "web-no-camera", "web-unkept", "web-elsewhere", "web-updated", "web-failed")
+WORDS = (
+    "web-loading",
+    "web-no-camera",
+    "web-unkept",
+    "web-elsewhere",
+    "web-updated",
+    "web-failed",
+    "web-copied",
+)
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
     "connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
@@ -188,6 +197,7 @@ class Page:
             today=lambda: STAMPED,
             draw=lambda: 0,
             language=language,
+            without=WITHOUT,
         )
         application = Application(ports)
         if self._start:

@@ -10,7 +10,7 @@ from roundtable.application import Application, Ports
 from roundtable.application.ports import Look
 from roundtable.errors import GameError
 from roundtable.rules import Scenario
-from roundtable.web import Answer, Door
+from roundtable.web import WITHOUT, Answer, Door
 from roundtable.web.keeping import TextKeeper
 
 
@@ -78,6 +78,7 @@ class Playing:
             draw=lambda: secrets.randbelow(2**31),
             language=language,
             watch=watch,
+            without=WITHOUT,
         )
         self.language = language
         self._door = Door(Application(ports))

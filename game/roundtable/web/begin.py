@@ -17,7 +17,7 @@ from roundtable.locale import nearest
 from roundtable.plain import scenario_of
 from roundtable.rules import Scenario
 from roundtable.search import known
-from roundtable.web.door import Door
+from roundtable.web.door import WITHOUT, Door
 from roundtable.web.keeping import TextKeeper
 
 LIBRARY = "library.json"
@@ -109,6 +109,7 @@ def begin(kept: str, begins: str) -> Face:
             keeper=keeper,
             today=date.today,
             draw=lambda: secrets.randbelow(2**31),
+            without=WITHOUT,
         )
     )
     door = Door(application)

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from roundtable.application import Application
 from roundtable.application.commands import LONGEST, CommandSyntaxError, Import, Show, parse_command
 from roundtable.application.done import Done
-from roundtable.application.pages import ConfirmPage, DebriefPage, LibraryPage, Page, Speech
+from roundtable.application.pages import (
+    CodaPage,
+    ConfirmPage,
+    DebriefPage,
+    LibraryPage,
+    Page,
+    Speech,
+    TablePage,
+    Verdict,
+    WhoPage,
+)
 from roundtable.application.settings import Settings
 from roundtable.locale import Catalog
 from roundtable.web.rendering import render, tag
 
 GAME = "roundtable playthrough"
 """How the text of a game begins."""
+WITHOUT = frozenset(
+    {"volume", "tone", "speech", "pace", "keys", "save:report", "leave-quit"},
+)
+"""What means nothing in a browser: it makes no sound, turns no page by itself, has its own ways to
+save a page and to be closed, and its keys are those on the cards."""
 FILE = "roundtable.playthrough"
 """The name of the file that a game is saved as."""
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -102,9 +117,10 @@ class Door:
     def _answer(self, done: Done) -> Answer:
         page = self.application.page()
         say = Catalog(page.language)
-        captions = tuple(cue.caption for cue in done.cues)
+        milestones = tuple(cue.caption for cue in done.cues if cue.id == "milestone")
+        told = tuple(_outcome(page)) if done.events else ()
         return Answer(
-            html=render(page, say, notices=done.notices, captions=captions),
+            html=render(page, say, notices=(*done.notices, *milestones), told=told),
             title=page.window or page.title,
             language=page.language,
             lang=tag(page.language),
@@ -118,13 +134,14 @@ class Door:
         )
 
     def _begins(self, page: Page) -> str:
-        """From where a page is to be read: a new one from its title, a new answer from its own heading."""
-        speech = getattr(page, "speech", None)
-        read = (page.title, speech.body if isinstance(speech, Speech) else "")
+        """From where a page is to be read: a new one from its title, a new answer from itself."""
+        said = _said(page)
+        read = (f"{page.id} {page.title}", said)
         before, self._read = self._read, read
         if before is None or read == before:
             return ""
-        return "said" if read[1] and read[0] == before[0] else "main"
+        answers = isinstance(page, TablePage) and said and read[0] == before[0]
+        return "said" if answers else "main"
 
 
 _LINKS = ("show", "begin", "continue", "daily")
@@ -141,6 +158,28 @@ def _look(settings: Settings, language: str) -> dict[str, str]:
         "motion": "on" if settings.motion else "off",
         "text": str(settings.text),
     }
+
+
+def _said(page: Page) -> str:
+    """The words that are the middle of a page, by which it is another one under the same title."""
+    match page:
+        case TablePage(speech=Speech(body=said)) | WhoPage(body=said) | CodaPage(text=said):
+            return said
+        case _:
+            return ""
+
+
+def _outcome(page: Page) -> Iterator[str]:
+    """What came of the bet or the guess just made, for whoever listens: the page may tell it far below."""
+    found: tuple[Verdict, ...] = ()
+    match page:
+        case TablePage(speech=Speech(verdicts=found)) | WhoPage(last=Speech(verdicts=found)):
+            pass
+        case CodaPage(done=(*_, Speech(verdicts=found))):
+            pass
+    if isinstance(page, TablePage) and page.foretold:
+        yield page.foretold
+    yield from (f"{each.points} {each.headline}".strip() for each in found)
 
 
 def _one_line(text: str) -> str:

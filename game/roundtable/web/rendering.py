@@ -62,9 +62,9 @@ def render(page: Page, say: Catalog, **more: Any) -> str:
     Args:
         page: what is shown.
         say: the face's own few words (skip links, names of regions) in the page's language.
-        more: what the face shows besides: `notices`, final texts; `captions` of sounds.
+        more: what the face shows besides: `notices`, final texts; `told`, what only who listens needs to be told.
     """
-    values = {"notices": (), "captions": (), **more}
+    values = {"notices": (), "told": (), **more}
     return templates().get_template(f"{page.id}.html").render(page=page, say=say, **values)
 
 

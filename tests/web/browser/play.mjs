@@ -74,7 +74,48 @@ const CASES = {
         }
       }
       await send(page, "sure show library");
-      for (const each of ["library", "settings", "keys", "help", "saves", "profile"]) { await send(page, `show ${each}`); await judge(); await send(page, "back"); }
+      for (const each of ["library", "settings", "help", "saves", "profile"]) { await send(page, `show ${each}`); await judge(); await send(page, "back"); }
+      await page.context().close();
+    }
+  },
+  async "who only listens is told what happens, and stands somewhere"() {
+    for (const [locale, none] of [["en", "No idea"], ["zh-CN", "说不准"]]) {
+      const page = await opened({ locale });
+      await start(page);
+      /** Presses what is named so, by keys alone; gives what is said without being looked for. */
+      const press = async name => {
+        const chosen = page.getByRole("button", { name }).or(page.getByRole("radio", { name })).first();
+        await chosen.focus();
+        await page.keyboard.press(await chosen.getAttribute("type") === "radio" ? "Space" : "Enter");
+        await idle(page);
+        const [at, told] = await page.evaluate(() => {
+          const { activeElement: at } = document;
+          const named = document.getElementById(at.getAttribute("aria-labelledby")) ?? at;
+          return [at.localName === "body" ? "" : named.innerText || at.value, document.getElementById("told").innerText];
+        });
+        assert.ok(at, `${locale}: after ${name} nobody knows where they are`);
+        return `${at} ${told}`;
+      };
+      const title = await page.locator("#title-tutorial").textContent();
+      assert.match(await press(title), new RegExp(title.slice(0, 4)));
+      const first = await page.locator("#work-tutorial button.scene .t").first().textContent();
+      assert.match(await press(first), new RegExp(first));
+      for (let step = 0; step < 40 && await kind(page) !== "debrief"; step += 1) {
+        const where = await kind(page);
+        if (where === "bet") {
+          // Once with "no idea", which needs no option; else an option and a chip.
+          if (step < 6) await press(await page.locator(".option span").first().textContent());
+          assert.match(await press(step < 6 ? "80%" : none), /[+−0]/);
+        } else {
+          const { line } = await next(page);
+          await press(await page.locator(`main button[value="${line}"] .t`).first().textContent());
+        }
+      }
+      assert.equal("debrief", await kind(page));
+      for (const each of await page.locator(".tabs .t").allTextContents()) await press(each);
+      const closed = page.locator(".unheard button").first();
+      await press(await page.locator(".tabs .t").nth(4).textContent());
+      assert.ok(await press(await closed.textContent()));
       await page.context().close();
     }
   },

@@ -106,15 +106,25 @@ def changed(settings: Settings, name: str, value: str) -> Settings | None:
     return after if shown(after, name) == value else None
 
 
-def settings_page(settings: Settings, say: Catalog) -> SettingsPage:
-    """The settings by what they belong to."""
+def settings_page(
+    settings: Settings, say: Catalog, without: frozenset[str] = frozenset()
+) -> SettingsPage:
+    """The settings by what they belong to.
+
+    Args:
+        settings: as they are.
+        say: the texts.
+        without: names of settings that mean nothing on this face, "keys" among them.
+    """
+    offered = [(part, [n for n in names if n not in without]) for part, names in PARTS]
     return SettingsPage(
         title=say("settings-title"),
         language=say.language,
-        choices=tuple(_listed(settings, say)),
+        choices=tuple(_listed(settings, say, [n for _, names in offered for n in names], without)),
         parts=tuple(
             SettingPart(say(f"settings-part-{part}"), tuple(_row(settings, say, n) for n in names))
-            for part, names in PARTS
+            for part, names in offered
+            if names
         ),
     )
 
@@ -129,9 +139,10 @@ def _row(settings: Settings, say: Catalog, name: str) -> SettingRow:
     return SettingRow(name, say(f"settings-{name}"), values, note)
 
 
-def _listed(settings: Settings, say: Catalog) -> Iterator[Choice]:
+def _listed(
+    settings: Settings, say: Catalog, names: Sequence[str], without: frozenset[str]
+) -> Iterator[Choice]:
     """Each setting as a choice that goes to its next value; the keys; the hints anew."""
-    names = [each for _, part in PARTS for each in part]
     for number, name in enumerate(names, 1):
         values = _values(name, say)
         now = shown(settings, name)
@@ -139,8 +150,11 @@ def _listed(settings: Settings, say: Catalog) -> Iterator[Choice]:
         after = values[(at + 1) % len(values)][0]
         title, detail = say(f"settings-{name}"), dict(values).get(now, now)
         yield Choice(f"setting:{name}", str(number), title, Change(name, after), detail=detail)
-    yield Choice("keys", str(len(names) + 1), say("keys-title"), Show("keys"))
-    yield Choice("again", str(len(names) + 2), say("hints-again"), Seen("none"))
+    more = [("keys", "keys-title", Show("keys")), ("again", "hints-again", Seen("none"))]
+    for number, (key, title, command) in enumerate(
+        (each for each in more if each[0] not in without), len(names) + 1
+    ):
+        yield Choice(key, str(number), say(title), command)
     yield Choice("back", "0", say("menu-back"), Back())
 
 

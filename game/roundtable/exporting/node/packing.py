@@ -95,7 +95,7 @@ def _play(language: str, mode: object) -> None:
         do(face, each)
     text = door.application._desk.ports.keeper.exported(1)
     do(face, f"import {text}")
-    for each in ("settings", "keys", "help", "saves", "profile"):
+    for each in ("settings", "help", "saves", "profile"):
         do(face, f"show {each}")
         do(face, "back")
     do(face, "explode")

@@ -9,8 +9,14 @@ tab-steps = Step by step
 tab-unheard = Not heard
 tab-limits = What the record cannot tell
 
-outcome-foresight = You knew what people would say { $right } times of { $count }: { $points }.
-outcome-who = You knew whose words they were { $right } times of { $count }: { $points }.
+outcome-foresight = You knew what people would say { $right ->
+        [one] 1 time
+       *[other] { $right } times
+    } of { $count }: { $points }.
+outcome-who = You knew whose words they were { $right ->
+        [one] 1 time
+       *[other] { $right } times
+    } of { $count }: { $points }.
 outcome-people = Best on { $best }, worst on { $worst }.
 outcome-no-bets = You laid no bet.
 outcome-nothing = Nothing was heard.

@@ -346,4 +346,4 @@ cue-right = A bright chime: right
 cue-wrong = A low tone: not so
 cue-closed = A book is closed: the question is left
 cue-bell = A bell: the discussion ends
-cue-milestone = A short fanfare: milestone reached: { $names }
+cue-milestone = Milestone reached: { $names }

@@ -308,4 +308,4 @@ cue-right = 清亮的一声：说中了
 cue-wrong = 低沉的一声：没有说中
 cue-closed = 合上书：这一问结束
 cue-bell = 铃响：散会
-cue-milestone = 一小段号声：达成里程碑“{ $names }”
+cue-milestone = 达成里程碑“{ $names }”

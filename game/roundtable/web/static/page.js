@@ -2,16 +2,15 @@
 // becomes the page. It decides nothing; in a class's room the same forms are posted to a server.
 import { Idiomorph } from "./idiomorph.js";
 
-const app = /** @type {HTMLElement} */ (document.getElementById("app"));
-const root = document.documentElement, body = document.body;
-const early = globalThis.early;
+const [app, told] = ["app", "told"].map(id => /** @type {HTMLElement} */ (document.getElementById(id)));
+const root = document.documentElement, body = document.body, early = globalThis.early;
 const texts = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
 
 /** Says a line of the page's own. @param {string} id of its text */
 function tell(id) {
   const words = texts[root.lang.split("-")[0]] ?? Object.values(texts)[0] ?? {};
   const line = { className: "notice", textContent: words[id] ?? id };
-  document.getElementById("told")?.append(Object.assign(document.createElement("p"), line));
+  told.append(Object.assign(document.createElement("p"), line));
 }
 
 /** A file that a page of one file holds, with its name. @param {HTMLElement} packed */
@@ -26,40 +25,46 @@ async function unpacked(packed) {
 
 const packed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("script[data-file]")]);
 const files = Object.fromEntries(await Promise.all(packed.map(unpacked)));
-const script = files["worker.js"];
-const worker = script ? new Worker(URL.createObjectURL(script))
+const worker = files["worker.js"] ? new Worker(URL.createObjectURL(files["worker.js"]))
   : new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 const wishes = ["prefers-color-scheme: dark", "prefers-reduced-motion: reduce", "prefers-contrast: more"];
 const prefers = wishes.filter(each => matchMedia(`(${each})`).matches);
 const begins = { language: navigator.language, ...root.dataset, prefers };
 
 early.next = () => {
-  if (!body.dataset.ready && early.pressed.length === 1) tell("web-loading");
   const fields = body.classList.contains("busy") ? undefined : early.pressed.shift();
+  if (!body.dataset.ready && early.pressed.length && !told.firstElementChild) tell("web-loading");
   if (!fields) return;
   body.classList.add("busy");
   worker.postMessage({ files, begins, fields });
 };
 
+/** Makes an answer the page. @param {Answer} answer */
+function draw(answer) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const around = app.querySelectorAll(":is(main, section, article):focus-within");
+  told.replaceChildren();
+  Idiomorph.morph(app, answer.html ?? "", { morphStyle: "innerHTML" });
+  document.title = answer.title;
+  root.lang = answer.lang;
+  Object.assign(root.dataset, answer.look);
+  try {
+    localStorage.setItem("roundtable-look", JSON.stringify(answer.look));
+  } catch { /* the next first paint is then in the browser's own look */ }
+  const hash = `#${answer.address}`;
+  if (location.hash !== hash) history[body.dataset.ready ? "pushState" : "replaceState"]("", "", hash);
+  if (answer.focus) scrollTo(0, 0);
+  // Where what had the focus is gone, the nearest part around it that is still there has it.
+  const left = document.activeElement === body ? [...around].findLast(each => each.isConnected) : undefined;
+  if (left) left.tabIndex = -1;
+  (document.getElementById(answer.focus) ?? left)?.focus({ preventScroll: Boolean(answer.focus) });
+}
+
 /** @param {Answer} answer */
 function show(answer) {
   body.classList.remove("busy");
-  if (answer.html) {
-    Idiomorph.morph(app, answer.html, { morphStyle: "innerHTML" });
-    document.title = answer.title;
-    root.lang = answer.lang;
-    Object.assign(root.dataset, answer.look);
-    try {
-      localStorage.setItem("roundtable-look", JSON.stringify(answer.look));
-    } catch { /* the next first paint is then in the browser's own look */ }
-    const hash = `#${answer.address}`;
-    if (location.hash !== hash) history[body.dataset.ready ? "pushState" : "replaceState"]("", "", hash);
-  }
+  if (answer.html) draw(answer);
   if (answer.trouble) tell(answer.trouble);
-  if (answer.focus) {
-    scrollTo(0, 0);
-    document.getElementById(answer.focus)?.focus({ preventScroll: true });
-  }
   if (answer.visit) open(answer.visit, "_blank", "noopener");
   if (answer.text) give(answer.text, answer.file);
   if (!body.dataset.ready) begun();
@@ -68,7 +73,8 @@ function show(answer) {
 
 /** Copies a text, or gives it as a file. @param {string} text @param {string} file its name */
 async function give(text, file) {
-  if (!file && await navigator.clipboard?.writeText(text).then(() => true, () => false)) return;
+  const copied = !file && await navigator.clipboard?.writeText(text).then(() => true, () => false);
+  if (copied) return tell("web-copied");
   const href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
   Object.assign(document.createElement("a"), { href, download: file || "roundtable.txt" }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
@@ -98,8 +104,7 @@ document.addEventListener("keydown", event => {
 
 // A button that reads codes by the camera into a field, until its page is left.
 document.addEventListener("click", async event => {
-  const scans = event.target instanceof HTMLElement ? event.target.dataset.into : "";
-  const field = document.getElementById(scans ?? "");
+  const field = document.getElementById(event.target instanceof HTMLElement && event.target.dataset.into || "");
   if (!(field instanceof HTMLTextAreaElement)) return;
   const stream = await navigator.mediaDevices?.getUserMedia({ video: true }).catch(() => null);
   if (!stream) return tell("web-no-camera");
@@ -121,6 +126,5 @@ addEventListener("popstate", () => {
 
 worker.onmessage = ({ data }) => show(data);
 worker.onerror = () => tell("web-failed");
-if (early.pressed.length) tell("web-loading");
 early.pressed.unshift({ visit: location.hash.slice(1) });
 early.next();
