@@ -32,6 +32,7 @@ LIBRARIES = {
     "socket",
 }
 KNOWN = {
+    ("game/roundtable/frozen.py", "exec"),
     ("game/roundtable/locale/system.py", "ctypes"),
     ("game/roundtable/exporting/node/packing.py", "compile"),
     ("game/roundtable/exporting/node/packing.py", "exec"),
@@ -41,7 +42,8 @@ KNOWN = {
     ("game/roundtable/host/serving.py", "socket"),
     ("game/roundtable/studio/server.py", "socket"),
 }
-"""Windows tells its language in no other way; a page's Python, which is ours, is compiled for it;
+"""A class's `__init__` is made of the names of its fields; Windows tells its language in no other
+way; a page's Python, which is ours, is compiled for it;
 a class is served to the phones in the room, and nobody else is asked."""
 MARKUP = "[bold]A[/bold] <script>alert(1)</script> {$x} %s &amp; **b** `c` \\N $HOME"
 WAYS_OUT = ("../secret", "/etc/passwd", "..", "C:\\\\secret", "a/b", "~root", "con:", "a\\u00e9")

@@ -13,6 +13,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 
 ===============  ==================================================================
 `errors`         the base of the error tree
+`frozen`         the decorator of all values
 `rules`          the rules: scenario, moves, events, state, session, scores
 `loading`        YAML to a scenario, with every fault at its line and column
 `drafting`       an article or a transcript to a record and a scenario to complete

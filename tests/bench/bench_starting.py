@@ -57,8 +57,7 @@ def main() -> None:
         measuring.reached(rules < 50) + ".",
     )
     if rules >= 50:
-        print("About a third of it is making the frozen value classes, which `dataclasses` writes")
-        print("and compiles one by one, and a quarter what the standard library brings along.")
+        print("A third of it is what the standard library brings along.")
     held = least["`roundtable --help`"] < 250
     print("`roundtable --help`, goal 250 ms:", measuring.reached(held) + ".")
 

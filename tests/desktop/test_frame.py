@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -13,6 +13,7 @@ from roundtable.desktop.frame import Crossing, Fade, Fill, Frame, damage, paint
 from roundtable.desktop.paint import Canvas
 from roundtable.desktop.tree import Layer, Tree
 from roundtable.desktop.widgets import FrameState, Widget
+from roundtable.frozen import frozen
 
 SIZE = (80, 60)
 PAPER = Fill((0, 0, *SIZE), (250, 240, 230), 255)
@@ -55,7 +56,7 @@ def test_only_what_changed_is_drawn_again() -> None:
     """What a part drew last is taken again as long as nothing in it moves or has the focus."""
     drawn: list[str] = []
 
-    @dataclass(frozen=True, eq=False, kw_only=True)
+    @frozen(kw_only=True, eq=False)
     class Noted(Widget):
         def draw(self, canvas: Canvas, rect: Rect, view: FrameState) -> None:  # noqa: ARG002
             drawn.append(self.id)

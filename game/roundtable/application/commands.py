@@ -8,9 +8,9 @@ it was asked for: by key, click, touch or a link.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.rules import Mode, Move, MoveSyntaxError, parse
 
 LONGEST = 20_000
@@ -30,7 +30,7 @@ class CommandSyntaxError(GameError):
         self.line = line[:60]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Base of the commands; `parse_command(str(command)) == command`."""
 
@@ -38,7 +38,7 @@ class Command:
 # In a game
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Make(Command):
     """Make a move as it stands, with whatever rides on it; a bet that is due and rides not is "no idea"."""
 
@@ -49,7 +49,7 @@ class Make(Command):
         return f"move {self.move}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask(Command):
     """Go to what is asked before a move: its bet, or for an opening which wording was really put."""
 
@@ -60,7 +60,7 @@ class Ask(Command):
         return f"ask {self.move}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pick(Command):
     """Pick an option of the bet that is asked, without a chip yet; an empty one picks none."""
 
@@ -71,7 +71,7 @@ class Pick(Command):
         return f"pick {self.option}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bet(Command):
     """Lay the bet that is asked and make its move.
 
@@ -88,7 +88,7 @@ class Bet(Command):
         return f"bet {self.option} {self.percent}" if self.option else "bet"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stake(Command):
     """A class: enter what one team bets on what is asked, or take it out again.
 
@@ -113,7 +113,7 @@ class Stake(Command):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Uncover(Command):
     """A class: all have bet, so make the move and show the bets."""
 
@@ -122,7 +122,7 @@ class Uncover(Command):
         return "uncover"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hand(Command):
     """Make of the bets on one question a code under a name, to be handed in to a class."""
 
@@ -133,7 +133,7 @@ class Hand(Command):
         return f"hand {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read(Command):
     """A class before it sits down: read the codes in a text, as many as there are."""
 
@@ -144,7 +144,7 @@ class Read(Command):
         return f"read {self.codes}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gather(Command):
     """A class: seat those whose codes were read, and reveal their bets in the record's order."""
 
@@ -153,7 +153,7 @@ class Gather(Command):
         return "gather"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Next(Command):
     """Go on: from the briefing to the table, from what was closed or told last to what follows."""
 
@@ -162,7 +162,7 @@ class Next(Command):
         return "next"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undo(Command):
     """Take the last move back; a bet once made stands."""
 
@@ -171,7 +171,7 @@ class Undo(Command):
         return "undo"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rewind(Command):
     """Take moves back until so many stand, or as far as it goes."""
 
@@ -182,7 +182,7 @@ class Rewind(Command):
         return f"rewind {self.ply}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfold(Command):
     """The debrief: open a turn that was not heard, by its id; an empty one closes all."""
 
@@ -196,7 +196,7 @@ class Unfold(Command):
 # Between pages
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Show(Command):
     """Go to a page by its id, over the one that is shown.
 
@@ -214,7 +214,7 @@ class Show(Command):
         return f"show {self.page} {self.detail}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Back(Command):
     """Go back to the page below; from the lowest of a game ask whether to leave."""
 
@@ -223,7 +223,7 @@ class Back(Command):
         return "back"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search(Command):
     """The history: show only what has every word sought; without words all of it."""
 
@@ -234,7 +234,7 @@ class Search(Command):
         return f"search {self.text}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sure(Command):
     """Carry a command out that would otherwise ask first."""
 
@@ -245,7 +245,7 @@ class Sure(Command):
         return f"sure {self.command}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit(Command):
     """Open an address on the web, once it was confirmed."""
 
@@ -256,7 +256,7 @@ class Visit(Command):
         return f"visit {self.address}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quit(Command):
     """Leave the game engine, once what waits to be kept is kept."""
 
@@ -268,7 +268,7 @@ class Quit(Command):
 # Games
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Begin(Command):
     """Begin a game.
 
@@ -287,7 +287,7 @@ class Begin(Command):
         return f"begin {self.scenario} {self.mode.value} {self.scene}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Daily(Command):
     """Today's question: go on with it, see what came of it, or begin it."""
 
@@ -296,7 +296,7 @@ class Daily(Command):
         return "daily"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Continue(Command):
     """Go on with the game of a scenario that was kept last."""
 
@@ -307,7 +307,7 @@ class Continue(Command):
         return f"continue {self.scenario}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resume(Command):
     """Go on with a kept game by its number.
 
@@ -323,7 +323,7 @@ class Resume(Command):
         return f"resume {self.number} newer" if self.newer else f"resume {self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rename(Command):
     """Call a kept game something; an empty name takes its name away."""
 
@@ -335,7 +335,7 @@ class Rename(Command):
         return f"rename {self.number} {self.name}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remove(Command):
     """Remove a kept game; `Restore` brings it back while the application runs."""
 
@@ -346,7 +346,7 @@ class Remove(Command):
         return f"remove {self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restore(Command):
     """Bring the kept game back that was removed last."""
 
@@ -355,7 +355,7 @@ class Restore(Command):
         return "restore"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forget(Command):
     """Drop every kept game of a scenario; asks first."""
 
@@ -366,7 +366,7 @@ class Forget(Command):
         return f"forget {self.scenario}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Export(Command):
     """Give a kept game as text: in a file where there are files, and in `Done.text`."""
 
@@ -377,7 +377,7 @@ class Export(Command):
         return f"export {self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Import(Command):
     """Keep the game of a text, or of the file of that name, as a game of its own."""
 
@@ -388,7 +388,7 @@ class Import(Command):
         return f"import {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Save(Command):
     """Save the debrief: "report" as a page, "result" as text to be shown around, "code" for a class."""
 
@@ -402,7 +402,7 @@ class Save(Command):
 # Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change(Command):
     """Change one setting; what is asked for and is none changes nothing.
 
@@ -419,7 +419,7 @@ class Change(Command):
         return f"set {self.name} {self.value}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen(Command):
     """A hint was read and is not given again; "all" for every one, "none" to give all anew."""
 
@@ -433,7 +433,7 @@ class Seen(Command):
 # An author's preview
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reload(Command):
     """A preview: take the scenario up as its files are now."""
 
@@ -442,7 +442,7 @@ class Reload(Command):
         return "reload"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jump(Command):
     """A preview: go to the beginning of a scene."""
 

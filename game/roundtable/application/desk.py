@@ -14,11 +14,12 @@ from roundtable.application.preview import Preview
 from roundtable.application.settings import HINTS, Settings, spoken
 from roundtable.application.shelf.saves import notice_text
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario, Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aside:
     """A page opened over the library or the game.
 

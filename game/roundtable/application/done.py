@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from roundtable.frozen import frozen
 from roundtable.rules import Event
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A sound, with what it says for whoever cannot hear it.
 
@@ -19,7 +18,7 @@ class Cue:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """The answer to a command; the page that follows is `Application.page()`.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from roundtable.application.pages import Page
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import (
     Attribute,
@@ -24,14 +25,14 @@ Waiting = Callable[[Catalog], Page]
 """Makes a page that is read before the position's own: what was closed or told last."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entered:
     """What one team bets; None is "no idea"."""
 
     belief: Belief | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handed:
     """What somebody bet on one question alone, handed in to a class.
 

@@ -8,17 +8,18 @@ play goes on, and `Keeper.notices` has what the player should be told.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Protocol
 
 from roundtable.application.settings import Settings
 from roundtable.application.versions import Changes
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Mode, Scenario, Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """Something the player should be told: ``say(notice.key, **notice.values)``.
 
@@ -31,7 +32,7 @@ class Notice:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A kept game, as a list of them shows it.
 
@@ -63,7 +64,7 @@ class Slot:
     about: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """A kept game of which only the debrief is left.
 
@@ -80,7 +81,7 @@ class Finished:
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Versions:
     """The version a game was played on beside the one that the library has.
 
@@ -218,7 +219,7 @@ class Keeper(Protocol):
         """Whether there are saves of which nothing can be read now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What an author's scenario is like now.
 
@@ -244,7 +245,7 @@ class Watch(Protocol):
         """Watch no longer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ports:
     """All that the application is handed; it asks nothing else of the world.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from itertools import islice
 from typing import TypeVar
 
+from roundtable.frozen import frozen
 from roundtable.locale import languages, nearest
 from roundtable.rules import Scenario
 
@@ -38,7 +39,7 @@ MOST_NAMES = 100
 """So many keys can be changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """A player's settings.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario
 from roundtable.rules.scenario import Text
@@ -12,7 +13,7 @@ from roundtable.rules.scenario import Text
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """How many things differ; a text in something added or removed is not counted again.
 

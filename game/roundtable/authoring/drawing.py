@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from shutil import which
 from unicodedata import east_asian_width
 
@@ -14,6 +13,7 @@ from uniseg.linebreak import line_break_units
 from roundtable.authoring.escaping import dot_html, dot_text, line
 from roundtable.authoring.flow_drawing import NoGraphviz
 from roundtable.authoring.views import Asked, Speaker, called, positions, talk, tally
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario
 
@@ -112,7 +112,7 @@ def _card(asked: Asked) -> str:
     return _table("".join(rows), border=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a grid: its text, and the colour it lies on; None for the head of a row."""
 

@@ -7,7 +7,6 @@ of choice and from there on, as many lines as questions, and not as many as pair
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from shutil import which
 from typing import Any, Literal
@@ -17,6 +16,7 @@ from transitions.extensions.diagrams import GraphMachine
 
 from roundtable.authoring.escaping import dot_text, line, mermaid_head, mermaid_text
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.rules import Phase, Scenario
 from roundtable.rules.flow import TABLE
 from roundtable.rules.guards import has_coda
@@ -41,7 +41,7 @@ _DIAMOND = {"shape": "diamond", "fillcolor": "white"}
 _STYLE = {"fontname": "Noto Sans SC, Noto Sans CJK SC, sans-serif", "fontsize": "12"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paint:
     """What is painted on a drawing of the flow.
 

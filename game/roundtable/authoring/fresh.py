@@ -8,9 +8,9 @@ texts from English.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from roundtable.authoring.starting import Named, Plan
+from roundtable.frozen import frozen
 from roundtable.locale import FALLBACK, Catalog, languages
 
 _STANDS = 3
@@ -19,7 +19,7 @@ _FIRST, _SECOND, _LATER = 4, 3, 2
 _FEW_SCENES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fresh:
     """The two files of a new scenario."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.loading import ScenarioError
 from roundtable.loading.files import read_bytes
 from roundtable.loading.findings import Findings
@@ -45,7 +45,7 @@ class NotRenamedError(GameError):
     """An id that cannot be changed like this; nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What is to be changed in the plays of a scenario.
 

@@ -16,7 +16,8 @@ about as fast (238: Brysbaert, Journal of Memory and Language 109, 2019).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from roundtable.frozen import frozen
 
 WORDS_A_MINUTE = 228
 """English words a reader takes in."""
@@ -34,7 +35,7 @@ _LETTERS = rf"(?:(?![{_CHARACTER}])[^\W_])+"
 _WORDS = re.compile(rf"{_LETTERS}(?:['’.,/&·_-]{_LETTERS})*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """How long a text is.
 

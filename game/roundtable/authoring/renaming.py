@@ -9,12 +9,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from roundtable.authoring.plays import Edit, NotRenamedError, Wanted, play_edits, scopes_of
 from roundtable.files import digest
+from roundtable.frozen import frozen
 from roundtable.loading import load_texts
 from roundtable.loading.loader import (
     NOTHING_UNSAVED,
@@ -36,7 +36,7 @@ from roundtable.testing.walkthrough import SUFFIX
 _OF_RECORD = (Kind.PERSON, Kind.SECTION, Kind.STATEMENT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What is to be renamed.
 
@@ -50,7 +50,7 @@ class Wish:
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A file, and what is to be changed in it.
 
@@ -81,7 +81,7 @@ Renamed = dict[tuple[Kind, str, str], str]
 """New ids by kind, scope and old id."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _File:
     path: Path
     data: bytes

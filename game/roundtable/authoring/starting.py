@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 
 PANELISTS, SCENES = (2, 8), (2, 12)
 MAX_LANGUAGES = 8
@@ -27,7 +27,7 @@ class StartingError(GameError):
     """A scenario cannot be begun like this; the text says why, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Somebody or something with an id and a name in each language."""
 
@@ -35,7 +35,7 @@ class Named:
     name: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What a new scenario is to be."""
 

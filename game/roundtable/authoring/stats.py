@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from roundtable.authoring.reading import Length, length
+from roundtable.frozen import frozen
 from roundtable.rules import Scenario, Scene, Text, Turn, Voice
 
 
@@ -21,7 +22,7 @@ class Told(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """A panelist's or a scene's part.
 
@@ -39,7 +40,7 @@ class Share:
     silences: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stats:
     """A scenario in figures.
 

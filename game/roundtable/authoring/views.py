@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roundtable.authoring.escaping import mermaid_head, mermaid_text
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import (
     NONE_OF_THESE,
@@ -19,7 +19,7 @@ from roundtable.rules import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """A panelist in the talk.
 
@@ -37,7 +37,7 @@ class Speaker:
     deeper: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Talk:
     """Who answers whom.
 
@@ -51,7 +51,7 @@ class Talk:
     responses: dict[tuple[str, str], int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """A position and the names of those who take it.
 
@@ -64,7 +64,7 @@ class Stand:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A question with everybody's place on it."""
 

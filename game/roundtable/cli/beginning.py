@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
@@ -24,13 +23,14 @@ from roundtable.cli.finding import Unusable
 from roundtable.cli.schemas import schemas, write_schemas
 from roundtable.cli.streams import named
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.loading.loader import SCENARIO_FILE
 
 SCHEMA_FOLDER = "schema"
 """Where the schemas lie beside a new scenario; its first line leads the editor there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the command line says of a new scenario; None or empty where it says nothing."""
 

@@ -8,7 +8,7 @@ import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,13 +28,14 @@ from roundtable.composition import (
     library,
     preview,
 )
+from roundtable.frozen import frozen
 from roundtable.home import documents, pictures
 from roundtable.locale import Catalog
 from roundtable.rules import Mode, Session
 from roundtable.shipped import folder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What the command line says of a game; None where it says nothing.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roundtable.application.ports import Finished, Slot, Watch
 from roundtable.composition.shelves import FolderLibrary
+from roundtable.frozen import frozen
 from roundtable.keeping import StoreKeeper
 from roundtable.rules import Session
 
@@ -44,7 +44,7 @@ class PreviewKeeper(StoreKeeper):
         """There is no game to drop; those kept outside the preview stay."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """What a face is handed for a preview: all of it follows the files.
 

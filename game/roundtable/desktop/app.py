@@ -9,7 +9,7 @@ import gc
 import time
 import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,7 @@ from roundtable.desktop.theme import NORMAL_MS
 from roundtable.desktop.tree import Layer, Tree
 from roundtable.desktop.widgets import FrameState, Label
 from roundtable.desktop.window import NoWindowError
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.voice import Speaker, Voice
 
@@ -90,7 +91,7 @@ def milliseconds() -> float:
     return time.perf_counter() * 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppInput:
     """All that the window is handed.
 

@@ -1,6 +1,6 @@
 """Parts that can be focused: buttons and cards, scrolls, and the ring of the focus."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from pygame import Rect
@@ -8,9 +8,10 @@ from pygame import Rect
 from roundtable.desktop.paint import Canvas
 from roundtable.desktop.theme import Colour, mix
 from roundtable.desktop.widgets import FrameState, Widget
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a control looks at rest; hover and press are derived from it."""
 
@@ -22,7 +23,7 @@ class Style:
     """Whether the ring of the focus stands outside, since the face has the ring's colour."""
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Control(Widget):
     """Something that can be focused, named aloud and activated."""
 
@@ -73,7 +74,7 @@ def focus_ring(canvas: Canvas, rect: Rect, radius: int, *, outside: bool) -> Non
         canvas.rounded(inner, max(1, bend - thick), None, theme.card, canvas.px(2))
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Field(Control):
     """One line that is typed; its children show it."""
 
@@ -86,10 +87,10 @@ class Field(Control):
         if view.focus == self.id:
             by = (rect.x - self.rect.x, rect.y - self.rect.y)
             canvas.surface.fill(canvas.theme.seal, self.caret.move(by))
-        super().finish(canvas, rect, view)
+        Control.finish(self, canvas, rect, view)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Scroll(Control):
     """A window on children that may be higher than it, laid out as if not scrolled."""
 

@@ -15,6 +15,7 @@ from roundtable.desktop.controls import Control, Scroll
 from roundtable.desktop.keys import Command, Keys, key_of
 from roundtable.desktop.tree import Spot, Tree
 from roundtable.desktop.widgets import FrameState, Shift
+from roundtable.frozen import frozen
 
 Direction = Literal["up", "down", "left", "right"]
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "left", "right")
@@ -31,7 +32,7 @@ FINGERS = {
 """What a finger does, as a mouse would do it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """What the player did to a control."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
+from roundtable.frozen import frozen
+
 Ease = Callable[[float], float]
 
 
@@ -16,7 +18,7 @@ def linear(share: float) -> float:
     return share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tween:
     """A way from one value to another."""
 

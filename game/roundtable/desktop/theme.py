@@ -3,7 +3,7 @@
 Lengths are in units: one unit is one pixel in a window of 1280 x 720.
 """
 
-from dataclasses import dataclass
+from roundtable.frozen import frozen
 
 Colour = tuple[int, int, int]
 """Red, green, blue, each 0 to 255."""
@@ -38,7 +38,7 @@ def shape_of(index: int) -> str:
     return SEAL_SHAPES[index % len(SEAL_SHAPES)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """One set of colours. Text keeps at least 4.5:1 on every ground it is meant for."""
 

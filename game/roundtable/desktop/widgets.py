@@ -7,7 +7,7 @@ changes. A part keeps no state: what is focused, scrolled or moving comes in a `
 # ruff: noqa: ARG002 - every widget draws itself by the same three arguments
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from pygame import Rect, Surface
@@ -16,12 +16,13 @@ from roundtable.desktop import figures
 from roundtable.desktop.paint import Align, Canvas
 from roundtable.desktop.text import Role
 from roundtable.desktop.theme import Colour, mix, shape_of
+from roundtable.frozen import frozen
 
 MIDDLE = 0.5
 """Place of a text that stands in the middle of its room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shift:
     """How far a part stands off its place while it moves."""
 
@@ -31,7 +32,7 @@ class Shift:
     """0 (unseen) to 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrameState:
     """What changes from frame to frame without a new tree. Keys are ids of widgets."""
 
@@ -56,7 +57,7 @@ class FrameState:
         )
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Widget:
     """A rectangle of the window with parts inside it, painted after it."""
 
@@ -75,7 +76,7 @@ class Widget:
         """Paints what belongs above its children."""
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Label(Widget):
     """Lines of text in a rectangle, already broken."""
 
@@ -120,7 +121,7 @@ class Label(Widget):
             canvas.text(line, left, box.y + i * self.pitch, self.role, self.size, self.colour)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Panel(Widget):
     """A sheet: the ground for other parts."""
 
@@ -151,7 +152,7 @@ class Panel(Widget):
             canvas.rounded(bar, bar.w // 2, self.rule)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Bar(Widget):
     """A meter's track with its filled part."""
 
@@ -163,7 +164,7 @@ class Bar(Widget):
         canvas.bar(rect, self.share * view.progress.get(self.id, 1), self.colour)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Disc(Widget):
     """A dot in the middle of its rectangle, hollow if asked."""
 
@@ -175,7 +176,7 @@ class Disc(Widget):
         canvas.circle(rect.center, rect.h / 2, self.colour, canvas.hair if self.hollow else 0)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Rule(Widget):
     """A level or upright hairline through its rectangle."""
 
@@ -186,7 +187,7 @@ class Rule(Widget):
         canvas.surface.fill(self.colour, rect)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Trace(Widget):
     """A line from point to point."""
 
@@ -202,7 +203,7 @@ class Trace(Widget):
             canvas.polyline(along, self.colour, self.width)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Figure(Widget):
     """A panelist, on a video screen if they take part from afar."""
 
@@ -231,7 +232,7 @@ class Figure(Widget):
         )  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Image(Widget):
     """A picture that was made before, of the rectangle's size."""
 
@@ -244,7 +245,7 @@ class Image(Widget):
         canvas.rounded(rect, 0, None, self.border)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class SealMark(Widget):
     """A panelist's small seal without the surname, as a key to colours; hollow if asked."""
 
@@ -257,7 +258,7 @@ class SealMark(Widget):
         figures.seal_head(canvas, rect.center, rect.h / 2, colour, shape_of(self.index), edge)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Head(Widget):
     """A face on a map: the seal with the surname, hollow where it was not heard."""
 
@@ -282,7 +283,7 @@ class Head(Widget):
         figures.face(canvas, rect, colour, self.surname, shape, hollow=self.hollow, ink=ink)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Ring(Widget):
     """A line around what a hint explains."""
 
@@ -291,7 +292,7 @@ class Ring(Widget):
         canvas.rounded(rect, canvas.px(8), None, canvas.theme.seal, canvas.px(2))
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Pennant(Widget):
     """A team's pennant with its number, so that colour is never the only difference."""
 
@@ -309,7 +310,7 @@ class Pennant(Widget):
         figures.pennant(canvas, rect, canvas.theme.person(self.index), str(self.index + 1))
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class BetChip(Widget):
     """The chip of a bet: it lies with its stake up, and turns over to what it won or lost.
 
@@ -334,7 +335,7 @@ class BetChip(Widget):
         figures.chip(canvas, rect, colour, text, line, turned)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Table(Widget):
     """The round table; it hides the lower part of the figures behind it."""
 
@@ -348,7 +349,7 @@ class Table(Widget):
         figures.table(canvas, rect, self.foot, self.gaps)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Stamp(Widget):
     """The seal of the game."""
 
@@ -357,7 +358,7 @@ class Stamp(Widget):
         figures.stamp(canvas, rect)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Scrim(Widget):
     """Paper laid over what waits behind a sheet; its children lie above it."""
 

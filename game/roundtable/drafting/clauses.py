@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
 from roundtable.drafting import words
 from roundtable.drafting.people import People
+from roundtable.frozen import frozen
 
 MASK = "▢"
 """Stands for each character of a quotation, so that nothing in it is taken for telling."""
@@ -46,7 +47,7 @@ class How(StrEnum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """Who speaks, as one sentence tells it.
 
@@ -66,7 +67,7 @@ class Subject:
     other: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """A piece in quotation marks.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from roundtable.frozen import frozen
 
 MAX_BYTES = 4_000_000
 """The largest text that is read."""
@@ -70,7 +71,7 @@ class Doubt(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One paragraph, block quote, list item, heading or speech of a source.
 
@@ -107,7 +108,7 @@ class Block:
     marks: tuple[tuple[int, int, float | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A source as it was read.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from roundtable.drafting import labelwords, words
 from roundtable.drafting.document import Kind, is_wide
 from roundtable.drafting.reading.clocks import CLOCK, SPAN, end_of, seconds_of
 from roundtable.drafting.reading.segments import Segment
+from roundtable.frozen import frozen
 
 
 class Style(StrEnum):
@@ -38,7 +39,7 @@ WEAK = frozenset((Style.BARE, Style.DASH, Style.OWN))
 """Styles in which ordinary lines are written too: these want names that look like names."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line taken apart.
 

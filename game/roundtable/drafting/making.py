@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from roundtable.drafting import dialogue, talk, telling
@@ -26,6 +26,7 @@ from roundtable.drafting.statements import Part, Said, by_headings, numbered, ow
 from roundtable.drafting.topics import topics
 from roundtable.drafting.wishes import Wishes, check, check_ids, plain
 from roundtable.drafting.yamltext import yaml_text
+from roundtable.frozen import frozen
 from roundtable.rules.scenario import Voice
 
 _MOST_BYTES = 7_900_000
@@ -33,7 +34,7 @@ _MOST_LINES = 60_000
 _SHORT = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A record and a scenario to complete.
 
@@ -53,7 +54,7 @@ class Draft:
     told: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     """Who said what, however that was told."""
 

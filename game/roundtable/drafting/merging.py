@@ -16,13 +16,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from roundtable.drafting.yamllines import Entry, entries, span_of
+from roundtable.frozen import frozen
 
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PARAGRAPH = re.compile(r"^(?P<part>.+)-(?P<number>\d+)(?P<letter>[a-z]*)$")
 _DIGITS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merged:
     """Both files with what was new in the source, what is to be said of it, and its statements."""
 

@@ -11,6 +11,7 @@ from roundtable.drafting.clauses import How, Quotation, Subject, masked, quotati
 from roundtable.drafting.document import Doubt, Kind
 from roundtable.drafting.people import SOMEBODY, People
 from roundtable.drafting.statements import Part
+from roundtable.frozen import frozen
 
 _LONGEST = 20_000
 _MOST_SENTENCES = 400
@@ -35,7 +36,7 @@ class Told(NamedTuple):
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Who speaks, and how sure that is.
 

@@ -20,6 +20,7 @@ from roundtable.drafting.naming import (
     moderators_told,
     narrator_told,
 )
+from roundtable.frozen import frozen
 
 SOMEBODY = "somebody"
 """Stands for the speaker where the source does not settle who it is."""
@@ -37,7 +38,7 @@ _TITLES = ("总", "老师", "教授", "博士", "先生", "女士", "院士")
 _HONORIFICS = ("Dr", "Dr.", "Prof", "Prof.", "Professor", "Mr", "Mr.", "Mrs.", "Ms", "Ms.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody the source names.
 

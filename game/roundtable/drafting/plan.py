@@ -14,6 +14,7 @@ from roundtable.drafting.scenes import SceneDraft
 from roundtable.drafting.statements import Part, Said, own_slug, slug, unique
 from roundtable.drafting.words import COMPOUND_SURNAMES, listed
 from roundtable.drafting.yamltext import Flow, Value
+from roundtable.frozen import frozen
 from roundtable.rules.scenario import Voice
 
 AUTHOR = "author"
@@ -39,7 +40,7 @@ _SMALL_WORDS = {
 """The commonest small words of some languages, to tell them apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """A statement that a scene needs and the source does not have.
 

@@ -21,6 +21,7 @@ from roundtable.drafting.document import Kind
 from roundtable.drafting.labels import WEAK, Line, Style, is_name, is_person, is_title, readings
 from roundtable.drafting.naming import guests_told
 from roundtable.drafting.reading.segments import Source
+from roundtable.frozen import frozen
 
 _TWICE = 2
 _MOST_LABELLED = 0.6
@@ -39,7 +40,7 @@ _SPOKEN_PROSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """A label that was seen, whether it was taken or not.
 

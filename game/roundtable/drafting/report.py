@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from roundtable.drafting.document import Format
+from roundtable.frozen import frozen
 
 PLURAL = re.compile("(?<=[a-z])s\\b")
 """The s of a word that tells several."""
@@ -16,7 +16,7 @@ def counted(number: int, what: str) -> str:
     return f"{number} {PLURAL.sub('', what, count=1) if number == 1 else what}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What a draft's author should know.
 

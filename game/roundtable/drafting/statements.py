@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.drafting import words
 from roundtable.drafting.document import Block, Document, Doubt, Kind
+from roundtable.frozen import frozen
 from roundtable.rules.scenario import Voice
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
@@ -15,7 +16,7 @@ _LONGEST_ID = 40
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """One statement of the draft.
 
@@ -48,7 +49,7 @@ class Said:
     replies: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of the source: what stands under one heading, or on one topic.
 

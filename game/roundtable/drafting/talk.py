@@ -31,6 +31,7 @@ from roundtable.drafting.recognising import Recognised, Seen, recognise
 from roundtable.drafting.speeches import of_minutes, speeches, with_lengths
 from roundtable.drafting.statements import MINOR, Part, Said, named
 from roundtable.drafting.wishes import Given, Wishes, label_of, nothing, plain, upon
+from roundtable.frozen import frozen
 from roundtable.rules.scenario import Voice
 
 _HEAD = 12_000
@@ -62,7 +63,7 @@ class Talk:
     seen: tuple[Seen, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labelled:
     """One speaker of `draft --labels`.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from roundtable.drafting import labelwords
@@ -13,6 +12,7 @@ from roundtable.drafting.document import Format, clean, one_line
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.plan import RESERVED
 from roundtable.drafting.reading.chapters import Chapter
+from roundtable.frozen import frozen
 
 # As the loader has them: what does not fit here would be a fault in the written files.
 _ID = re.compile(r"[a-z][a-z0-9-]{0,79}")
@@ -20,7 +20,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NEAR = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """What the author of a draft knows better than any rule.
 
@@ -98,7 +98,7 @@ def divided(text: str) -> list[str]:
     return [plain(each) for each in re.split(r"[,，、]", text) if each.strip()]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """The people of the wishes, laid upon the labels of a source.
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from roundtable.frozen import frozen
 
 _ID = re.compile(r"^\s*(?:-\s+)?(?:\{\s*)?id:\s*[\"']?(?P<id>[\w-]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry of a list.
 

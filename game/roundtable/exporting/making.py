@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable.exporting.compiling import CompileError, compiled
 from roundtable.exporting.pages import python
 from roundtable.exporting.runtime import runtime
+from roundtable.frozen import frozen
 from roundtable.rules import Scenario
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """The files that run a page.
 

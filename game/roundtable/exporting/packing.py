@@ -11,7 +11,15 @@ from pathlib import Path
 
 ROOMS = ("application", "locale", "playthrough", "rules", "search", "web")
 """The rooms of ours that a page needs."""
-FILES = ("__init__.py", "errors.py", "home.py", "plain.py", "playthrough.py", "py.typed")
+FILES = (
+    "__init__.py",
+    "errors.py",
+    "frozen.py",
+    "home.py",
+    "plain.py",
+    "playthrough.py",
+    "py.typed",
+)
 """Files of ours beside the rooms."""
 LIBRARIES = (
     "attr", "babel", "fluent.runtime", "fluent.syntax", "jinja2", "markupsafe", "pytz", "segno", "six",

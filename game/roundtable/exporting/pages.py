@@ -6,7 +6,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +18,7 @@ from roundtable.application.ports import Ports
 from roundtable.application.settings import PERCENTS
 from roundtable.exporting.packing import archive
 from roundtable.exporting.runtime import INFO
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog, languages
 from roundtable.plain import to_plain
 from roundtable.rules import Board, Mode, Scenario, Session
@@ -61,7 +62,7 @@ STAMPED = date(2026, 1, 1)
 """The day the first page is made for; nothing of it stays on the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """How a page begins.
 

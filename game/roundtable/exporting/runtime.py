@@ -6,18 +6,18 @@ import hashlib
 import shutil
 import subprocess
 import tarfile
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 
 
 class NoRuntimeError(GameError):
     """The runtime is neither in the cache nor can it be fetched."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One package of the runtime.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.loading.codes import CODES, Code, Severity
 
 _LONGEST_SHOWN = 60
@@ -34,7 +34,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that has to do with a fault: the mistake may as well stand there.
 
@@ -54,7 +54,7 @@ class Related:
         return f"{shown(self.file, 4096)}:{self.line}:{self.column}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One fault at one place.
 

@@ -7,9 +7,9 @@ question, which is their scope.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from roundtable.frozen import frozen
 from roundtable.loading.nodes import (
     Mapping,
     Node,
@@ -36,7 +36,7 @@ class Kind(StrEnum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """An id at one place.
 

@@ -9,20 +9,20 @@ import difflib
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from roundtable.frozen import frozen
 from roundtable.locale.folder import contents
 
 GUESSED = 100
 """For so many unknown texts it is guessed which was meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One fault.
 
@@ -41,7 +41,7 @@ class Finding:
         return f"{self.file}:{self.line}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Text:
     file: Path
     line: int

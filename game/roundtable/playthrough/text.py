@@ -24,10 +24,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.rules import CERTAIN, UNDO, Mode, MoveSyntaxError, Session, parse
 
 HEAD = "roundtable playthrough 2"
@@ -101,7 +102,7 @@ class PlaythroughError(GameError):
         return f"fault-game-{self.flaw}", {"line": self.line, "found": self.found}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Playthrough:
     """A scenario, its settings and the log.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from roundtable.application import words
@@ -13,6 +12,7 @@ from roundtable.application.debriefs.ledger import counts
 from roundtable.application.pages import ChipCount, Tile
 from roundtable.application.shelf.briefing import source_line
 from roundtable.application.shelf.profile import own_bets, room_of
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Bet, Scenario, Session, Status, foresight
 
@@ -20,7 +20,7 @@ CONFIDENT = 80
 """From so many per cent on a bet that failed is a confident miss."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """One player's finished game: what to call it, and the game."""
 
@@ -28,7 +28,7 @@ class Result:
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedRow:
     """What the class expected of somebody on a question, or of a line of the coda.
 
@@ -47,7 +47,7 @@ class AskedRow:
     came: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MissedRow:
     """A bet at which several were confident and wrong; `told` counts them in words."""
 
@@ -57,7 +57,7 @@ class MissedRow:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeardRow:
     """How many games heard a turn; `percent` of all games."""
 
@@ -66,7 +66,7 @@ class HeardRow:
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GameRow:
     """One game's numbers as texts."""
 
@@ -78,7 +78,7 @@ class GameRow:
     heard: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Classroom:
     """All that the page of a class shows.
 

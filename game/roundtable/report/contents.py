@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from roundtable.application import words
 from roundtable.application.debriefs.whole import before, heard, whole
 from roundtable.application.pages import BriefingPage, DebriefPage, Speech
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """All that the page of one game shows.
 

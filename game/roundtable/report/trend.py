@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from roundtable.application.pages import Played
+from roundtable.frozen import frozen
 
 PLOT = (880, 180)
 """Width and height of a plot."""
@@ -13,7 +13,7 @@ EDGE = 12
 """Between the plot's edge and the outermost dots."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """One game: where it stands, and what it was in words."""
 
@@ -22,7 +22,7 @@ class Dot:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trend:
     """The plot of a quantity.
 

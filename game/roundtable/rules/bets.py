@@ -19,10 +19,10 @@ status of a bet is told anew from the position (`standing`), so an undo needs no
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board, stands_of
 from roundtable.rules.events import BetKind, BetLaid, BetSettled, How
 from roundtable.rules.guards import released
@@ -41,7 +41,7 @@ class Status(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A bet that is due.
 
@@ -63,7 +63,7 @@ class Asked:
     prompt: Prompt | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """A bet as it was laid.
 
@@ -87,7 +87,7 @@ class Laid:
         return BetLaid(asked.subject, asked.kind, asked.panelist, self.belief, asked.options)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bet:
     """A bet and where it stands.
 
@@ -120,7 +120,7 @@ class Bet:
         return BetSettled(self.subject, self.belief, right, self.points, self.answers, self.how)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What of a bet's subject is known at a position.
 
@@ -238,7 +238,7 @@ def standing(asked: Asked, belief: Belief | None, known: Known) -> Bet:
     return Bet(*bet, Status.RIGHT if right else Status.WRONG, worth, seen, how)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foresight:
     """What some bets were worth together; "no idea" is worth nothing and is not counted.
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from roundtable.frozen import frozen
 from roundtable.rules.moves import Call, Connect, Follow, Move, Open
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Act, CodaLine, Scenario, Scene, Turn
 
@@ -20,7 +21,7 @@ Masks = tuple[int, ...]
 """For each scene of the scenario the mask of heard turns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One turn as integers.
 

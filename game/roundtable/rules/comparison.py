@@ -9,14 +9,14 @@ the order of the record; no motive is in it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board
 from roundtable.rules.events import Event, Opened, Spoke
 from roundtable.rules.moves import Adjourn, Call, Connect, Follow, Move, Open
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Turns of one speaker that follow each other in a lane.
 
@@ -31,7 +31,7 @@ class Run:
     turns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What the record does at a point.
 
@@ -55,7 +55,7 @@ class Beside:
     then: Move
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One move of a play with what the record does at the point where it was made.
 
@@ -75,7 +75,7 @@ class Step:
         return self.move == self.beside.next
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """A play beside the record; for the debrief, since it shows the whole record.
 

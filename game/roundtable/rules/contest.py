@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from roundtable.frozen import frozen
 from roundtable.rules.bets import Bet, Foresight, foresight
 from roundtable.rules.modes import Mode
 from roundtable.rules.moves import Seat
 from roundtable.rules.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Team:
     """One team, or one person of a class.
 
@@ -26,7 +26,7 @@ class Team:
     foresight: Foresight
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """How the picks of a class were spread over the options of one bet.
 

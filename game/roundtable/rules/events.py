@@ -6,11 +6,12 @@ was not heard. Where a question is left, the bets on it are settled by the whole
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
+from roundtable.frozen import frozen
 from roundtable.rules.moves import Belief, Move
 from roundtable.rules.scenario import Act
 
@@ -39,7 +40,7 @@ class How(StrEnum):
     """The question was left, and the record decided, heard or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """Base of all events."""
 
@@ -50,7 +51,7 @@ class Event:
         return {"type": _NAMES[type(self)]} | plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened(Event):
     """A scene's question was put, always in the wording on record.
 
@@ -69,14 +70,14 @@ class Opened(Event):
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closed(Event):
     """The scene before was left."""
 
     scene: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FloorGranted(Event):
     """Somebody was given the floor; `reply_to` is whom a response answers."""
 
@@ -85,7 +86,7 @@ class FloorGranted(Event):
     reply_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BetLaid(Event):
     """A bet was laid and cannot be changed.
 
@@ -102,7 +103,7 @@ class BetLaid(Event):
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoke(Event):
     """A turn of the record was released; `seconds` is what it cost."""
 
@@ -111,7 +112,7 @@ class Spoke(Event):
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BetSettled(Event):
     """A bet was settled.
 
@@ -131,7 +132,7 @@ class BetSettled(Event):
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClockAdvanced(Event):
     """Seconds spent and seconds left."""
 
@@ -139,14 +140,14 @@ class ClockAdvanced(Event):
     left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adjourned(Event):
     """The discussion ended with this many seconds left."""
 
     left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foretold(Event):
     """Replay: what the player expected to come, what came in the record, and whether it agreed.
 
@@ -174,7 +175,7 @@ class Foretold(Event):
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended(Event):
     """Nothing is left to do but the debrief."""
 

@@ -25,12 +25,12 @@ YAML becomes a callback.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from transitions import Machine
 
+from roundtable.frozen import frozen
 from roundtable.rules import guards
 from roundtable.rules.board import Board
 from roundtable.rules.guards import Guard, Reason, Why
@@ -51,7 +51,7 @@ class Phase(StrEnum):
     """It is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of the flow: in `source`, `trigger` leads to `dest` if every guard lets it pass."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import NOBODY, Board
 from roundtable.rules.moves import Call, Connect, Follow, Match, Move, Open
 from roundtable.rules.scenario import Act
@@ -38,7 +38,7 @@ class Why(StrEnum):
     NOT_BEFORE = "not_before"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """Why a move is not legal.
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.rules import bets, flow
 from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board
@@ -45,7 +46,7 @@ class IllegalMove(GameError):  # noqa: N818 -- the field's word, as python-chess
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What a move led to: the position after it and what happened on the way.
 

@@ -21,9 +21,10 @@ reads ``PICK@PERCENT``, or ``-`` for no idea: ``reveal call yao-shunyu bets theo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 
 CHIPS = (40, 60, 80, 95)
 """The chips a player can lay, in per cent; besides them there is "no idea"."""
@@ -46,7 +47,7 @@ class MoveSyntaxError(GameError):
         self.expected = expected
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Belief:
     """A pick and how sure the player is of it.
 
@@ -72,7 +73,7 @@ class Belief:
         return f"expect {self.pick} at {self.percent}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """Base of the moves; `str(move)` is its text and `parse` the way back."""
 
@@ -87,7 +88,7 @@ class Move:
         return getattr(self, "belief", None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Open(Move):
     """Put a scene's question as it is on record.
 
@@ -126,7 +127,7 @@ class Believing(Move):
         return f"{head} {self.rider}" if self.rider else head
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call(Believing):
     """Give the floor to a panelist for the first answer not heard yet."""
 
@@ -138,7 +139,7 @@ class Call(Believing):
         return self._with_belief(f"call {self.panelist}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Follow(Believing):
     """Let a panelist go deeper into what they said."""
 
@@ -150,7 +151,7 @@ class Follow(Believing):
         return self._with_belief(f"follow {self.panelist}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Connect(Believing):
     """Let `responder` answer what `panelist` said."""
 
@@ -163,7 +164,7 @@ class Connect(Believing):
         return self._with_belief(f"connect {self.responder} {self.panelist}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adjourn(Move):
     """End the discussion; in the coda, leave it."""
 
@@ -172,7 +173,7 @@ class Adjourn(Move):
         return "adjourn"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match(Believing):
     """Say whom a line of the author's summing-up is about."""
 
@@ -184,7 +185,7 @@ class Match(Believing):
         return self._with_belief(f"match {self.line}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guess(Move):
     """Replay: say what comes next in the record."""
 
@@ -200,7 +201,7 @@ class Guess(Move):
         return f"guess {self.move}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hear(Believing):
     """Replay: hear what comes in the record."""
 
@@ -211,7 +212,7 @@ class Hear(Believing):
         return self._with_belief("hear")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute(Believing):
     """Who said it?: say whose the shown turn is."""
 
@@ -229,7 +230,7 @@ NAME_LENGTH = 20
 """Characters a name in a class can have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seat(Move):
     """Class: who bets, in the order they sit; a name that is a number stands for a face's own."""
 
@@ -256,7 +257,7 @@ class Seat(Move):
         return f"seat {', '.join(self.names)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reveal(Move):
     """Class: make a move that releases a turn, with everybody's bet; None is "no idea"."""
 

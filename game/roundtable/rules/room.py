@@ -16,13 +16,13 @@ what each scene adds can be told alone (`share`), and the most is a knapsack.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Block, Board, Masks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """What the three meters count: people answering, exchange, highlights."""
 
@@ -39,7 +39,7 @@ class Counts:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meter:
     """One meter: its value in [0, 1], None where the record holds nothing to measure, and its sum."""
 
@@ -48,7 +48,7 @@ class Meter:
     of: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """The three meters and what they weigh together.
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from roundtable.frozen import frozen
+
 NONE_OF_THESE = "none"
 """The position every question has besides its own: none of the stands offered."""
 
@@ -23,7 +25,7 @@ BRIDGE = "en"
 """The language in which a text is read where the reader's own is missing, as the interface is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One text in every language of its file.
 
@@ -109,7 +111,7 @@ class Scale(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody the record names."""
 
@@ -117,7 +119,7 @@ class Person:
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of the source, so that a statement's place can be told."""
 
@@ -125,7 +127,7 @@ class Section:
     title: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One thing the source says, in our own words.
 
@@ -156,7 +158,7 @@ class Statement:
     echoes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """The bibliography of the one source a record has.
 
@@ -182,7 +184,7 @@ class Source:
     media: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """Something known of the event, with the statements it rests on."""
 
@@ -231,7 +233,7 @@ class Record:
         return {each.id: each for each in self.sections}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panelist:
     """Somebody at the table.
 
@@ -252,7 +254,7 @@ class Panelist:
     background: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """A stand that can be taken on a question.
 
@@ -269,7 +271,7 @@ class Position:
     decoy: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """One way to put a scene's question; the first of a scene is the recorded one.
 
@@ -285,7 +287,7 @@ class Wording:
     cites: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What the player bets on the answer to.
 
@@ -309,7 +311,7 @@ class Question:
         return (*(position.id for position in self.positions), NONE_OF_THESE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prompt:
     """What the real moderator said to bring a turn about.
 
@@ -323,7 +325,7 @@ class Prompt:
     question: Question | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stance:
     """The position a turn takes, as the scenario's author reads it.
 
@@ -350,7 +352,7 @@ class Stance:
         return self.position != UNCLEAR
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """Something a panelist said.
 
@@ -391,7 +393,7 @@ class Turn:
         return self.stance is not None and self.stance.settled
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A remark of the source's author, or of who tells a book, shown in the debrief as theirs."""
 
@@ -399,7 +401,7 @@ class Remark:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """One question block.
 
@@ -423,7 +425,7 @@ class Scene:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodaLine:
     """One line of the author's closing summary, to be matched with a panelist."""
 
@@ -433,7 +435,7 @@ class CodaLine:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coda:
     """The author's own summing-up, one line a panelist at most; nobody's speech."""
 
@@ -441,7 +443,7 @@ class Coda:
     lines: tuple[CodaLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What the meters of Room weigh, in hundredths that add up to 100."""
 

@@ -10,8 +10,9 @@ position settles (`bets`). Everything else, scores and comparison included, is d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from roundtable.frozen import frozen
 from roundtable.rules import bets as book
 from roundtable.rules.bets import Asked, Bet, Foresight, Laid, Status, foresight
 from roundtable.rules.board import Board, Masks
@@ -35,7 +36,7 @@ UNDO = "undo"
 """How the log writes that the last move was taken back."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ear:
     """Of the questions put with a guess of their wording (`asked`), how often it was `known`."""
 
@@ -43,7 +44,7 @@ class Ear:
     asked: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ply:
     """What a move led to.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from roundtable.frozen import frozen
 
 BRIEFING = -1
 """`State.current` before the first scene is opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """One position of play.
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board, Masks
 from roundtable.rules.session import Session
 from roundtable.rules.state import BRIEFING, State
@@ -23,7 +24,7 @@ from roundtable.search.ways import Front, Step, Ways, ways_of
 from roundtable.search.worth import Worth
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A position of a game as the search sees it.
 
@@ -46,7 +47,7 @@ class Spot:
         return Spot(edge.goal, self.left - edge.cost, heard)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The most that can be made of a position.
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from math import lcm
 
+from roundtable.frozen import frozen
 from roundtable.rules.bets import Asked, known
 from roundtable.rules.board import Board, Masks
 from roundtable.rules.moves import CHIPS
@@ -29,7 +30,7 @@ class Moving(StrEnum):
     """Careful dice, which finish each question before the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Game:
     """What came of one game.
 

@@ -8,9 +8,9 @@ it, so one pass is enough, and the same pass sees what would be wrong.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import gcd
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board
 from roundtable.rules.flow import Phase, phase
 from roundtable.search.best import Search
@@ -20,7 +20,7 @@ MOST = 60_000
 """So many places are walked through; beyond, positions are not counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """What there is under one clock.
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board
 from roundtable.search.best import Search
 from roundtable.search.chance import drawn
@@ -38,7 +39,7 @@ SHARP = 10**9
 """A standard error is kept to a fraction with at most this denominator."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mean:
     """A mean of H.
 

@@ -7,9 +7,9 @@ the record. Beside them stands how often the longest wording of a question is th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board
 from roundtable.rules.scenario import Scenario
 from roundtable.search.best import Search
@@ -29,7 +29,7 @@ CORRIDOR = 3
 """A question of fewer turns is not told to leave no choice."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matters:
     """What choosing comes to in a scenario at one clock.
 

@@ -7,10 +7,10 @@ longer be heard of what the best way on would have heard.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Masks
 from roundtable.rules.session import Session
 from roundtable.search.best import Plan, Search
@@ -33,7 +33,7 @@ class Kind(StrEnum):
     """It cost much."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """What one choice cost.
 

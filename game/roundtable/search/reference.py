@@ -7,10 +7,11 @@ is worse than dice. Par is the record until the bell.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from fractions import Fraction
 from typing import Any
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board, Masks
 from roundtable.rules.scenario import Scenario
 from roundtable.rules.session import Session
@@ -20,7 +21,7 @@ from roundtable.search.dice import dice
 HUNDRED = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """The yardsticks of a game, as H in [0, 1].
 
@@ -55,7 +56,7 @@ class Reference:
         return HUNDRED * (heard - self.dice) / self.spread
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomScore:
     """A game's Room.
 

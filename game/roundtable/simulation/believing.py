@@ -7,9 +7,10 @@ believers can be compared with each other whoever moves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
+from roundtable.frozen import frozen
 from roundtable.rules import CERTAIN, CHIPS, Asked, Belief, Move, Open, Session
 from roundtable.rules.bets import known
 from roundtable.rules.scoring import chips
@@ -33,7 +34,7 @@ class Believer(Protocol):
         """Which wording of a question is taken for the real one; None to guess none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blind:
     """Has no idea, ever."""
 
@@ -50,7 +51,7 @@ ECHO = 60
 """Per cent at which `Echo` expects what it heard last."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Echo(Blind):
     """Expects the last stand heard on the same question once more; no idea before the first.
 
@@ -71,7 +72,7 @@ class Echo(Blind):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Omniscient(Blind):
     """Is certain of what the record holds, and knows each question as it was put."""
 
@@ -84,7 +85,7 @@ class Omniscient(Blind):
         return session.scenario.scene[opening.scene].wordings[0].id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """Draws what it expects, how sure it is, and how a question was put."""
 
@@ -104,7 +105,7 @@ class Drawn:
         return wordings[_drawn(self.seed, session, len(wordings))].id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overconfident(Drawn):
     """Expects what `Echo` does, or where that has no idea something drawn, at 95 % always.
 
@@ -127,7 +128,7 @@ def _drawn(seed: int, session: Session, n: int) -> int:
     return drawn(seed, 2 * session.ply + 1, n)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forecasting:
     """Moves like one and believes like another."""
 
@@ -145,7 +146,7 @@ class Forecasting:
         return with_belief(session, move, self.believing.believe(session, asked))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RandomPlayer:
     """Any legal move is as likely, adjourning only at the end; beliefs are drawn too."""
 
@@ -156,7 +157,7 @@ class RandomPlayer:
         return Forecasting(RandomMoves(self.seed), Drawn(self.seed)).choose(session)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordPlayer:
     """Follows the record and is certain of what it holds.
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from roundtable.frozen import frozen
 from roundtable.rules import ClockAdvanced, Scenario, Session
 from roundtable.search import unreachable
 from roundtable.simulation.players import game_seed
 from roundtable.simulation.seeking import KINDS, SeekingPlayer, Thing, things
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """What some games covered.
 

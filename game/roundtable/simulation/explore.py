@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from roundtable.frozen import frozen
 from roundtable.rules import Board, Scenario, Session
 from roundtable.search import (
     Bulk,
@@ -25,7 +25,7 @@ COSTLY = 3
 """So many of a run's choices are told, those that cost most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SceneView:
     """One scene under a clock.
 
@@ -49,7 +49,7 @@ class SceneView:
     worth: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Costly:
     """A choice of a run that cost something: its number from 0, the move, points of Room, what was missed."""
 
@@ -59,7 +59,7 @@ class Costly:
     missed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exploration:
     """What can be known of a scenario under one clock.
 

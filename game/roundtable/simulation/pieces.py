@@ -13,12 +13,13 @@ import os
 import pickle
 import shutil
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from roundtable.frozen import frozen
 from roundtable.rules import Board, Scenario
 from roundtable.simulation.players import game_seed, play
 from roundtable.simulation.roster import cast
@@ -38,7 +39,7 @@ def own_version() -> str:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """The games from run `first` up to, but not including, run `last` of one group.
 
@@ -65,7 +66,7 @@ class Piece:
         return hashlib.sha256(told.encode()).hexdigest()[:32] + ".json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """A piece with what is needed to play it anywhere.
 
@@ -118,7 +119,7 @@ def play_piece(task: Task) -> bytes:
     return json.dumps(told, separators=(",", ":")).encode()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """The folder in which pieces are kept until the table is written.
 

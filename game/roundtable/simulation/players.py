@@ -10,9 +10,9 @@ from the compiled form of the rules (`roundtable.search`).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
+from roundtable.frozen import frozen
 from roundtable.rules import (
     Adjourn,
     Asked,
@@ -96,7 +96,7 @@ def first_legal(session: Session) -> Move:
     return next((move for move in session.legal_moves if move != Adjourn()), Adjourn())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordMoves:
     """Follows the record, without beliefs.
 
@@ -120,7 +120,7 @@ class RecordMoves:
         return Guess(record[made]) if replay else record[made]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RandomMoves:
     """Any legal move is as likely, adjourning only at the end; without beliefs."""
 
@@ -136,7 +136,7 @@ class RandomMoves:
         return legal[_chance(self.seed, session, len(legal))] if legal else Adjourn()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DiceMoves:
     """Careful dice: any turn as likely, any question only when nothing more can be heard."""
 
@@ -155,7 +155,7 @@ def _chance(seed: int, session: Session, n: int) -> int:
     return drawn(seed, 2 * session.ply, n)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundRobinPlayer:
     """Gives the floor around the table, one scene after the other, without beliefs.
 
@@ -184,7 +184,7 @@ def _place(move: Call | Follow | Connect, seats: Mapping[str, int], after: int) 
     return (seats[speaker] - after) % len(seats), (Call, Follow, Connect).index(type(move))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstPlayer:
     """Always takes the first choice that is shown, without beliefs."""
 
@@ -193,7 +193,7 @@ class FirstPlayer:
         return first_legal(session)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Searching:
     """Chooses by the compiled form where that holds the session's moves."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from roundtable.errors import MissingExtra
+from roundtable.frozen import frozen
 from roundtable.simulation.distributions import Distributions, Group, Spread
 from roundtable.simulation.errors import SimulationError
 
@@ -45,7 +45,7 @@ WIDTH, ROW, AROUND = 14.0, 0.44, 0.95
 """Inches: of the picture, of one group in a panel, and of a panel's title and scale."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """Colours as ``#RRGGBB`` and fonts as files.
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import traceback
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.rules import Move, Session
 from roundtable.search import Moving
 from roundtable.simulation.believing import (
@@ -54,7 +54,7 @@ class UnknownPlayer(PlayerError):  # noqa: N818 -- says what is wrong
     """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """A player to be: games of the same seed are played alike.
 
@@ -74,7 +74,7 @@ class Cast:
     bulk: tuple[Moving, bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Moving:
     make: Callable[[int], Player]
     believing: str
@@ -83,7 +83,7 @@ class _Moving:
     bulk: Moving | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Believing:
     make: Callable[[int], Believer]
     chance: bool = False
@@ -188,7 +188,7 @@ def _guest(name: str) -> _Moving:
     return _Moving(seated, "", chance=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Guest:
     """A player of another package at the table: what goes wrong with it is told in one line."""
 

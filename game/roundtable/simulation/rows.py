@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
+from roundtable.frozen import frozen
 from roundtable.rules import Board, Scenario, Session
 from roundtable.rules.board import Masks
 from roundtable.rules.room import Counts, count, count_all
@@ -53,7 +54,7 @@ COLUMNS: dict[str, type] = {**SETTINGS, **GAME, **YARDSTICKS}
 """Every column of a table, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Yardsticks:
     """What every game of one scenario under one clock is measured against; found once for all.
 

@@ -10,9 +10,9 @@ was interrupted, and neither games nor rows are ever all in memory.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from roundtable.frozen import frozen
 from roundtable.rules import Scenario
 from roundtable.simulation import tables
 from roundtable.simulation.distributions import Distributions
@@ -25,7 +25,7 @@ Told = Callable[[int], None]
 """Hears how many games there are by now, those kept from before included."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Study:
     """What is to be played: every player under every clock in every scenario.
 

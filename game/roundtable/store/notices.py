@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from roundtable.frozen import frozen
 
 
 class Trouble(StrEnum):
@@ -22,7 +23,7 @@ class Trouble(StrEnum):
     UNSHARED = "unshared"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoreNotice:
     """What happened to the file; `KEPT` is the end of a trouble, not one, `UNSHARED` is none.
 

@@ -6,10 +6,11 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from typing import Any
 
+from roundtable.frozen import frozen
 from roundtable.playthrough import Playthrough, head_of, load
 
 COLUMNS = "id, scenario, digest, mode, clock, seed, log, name, updated, about, format, scene"
@@ -24,7 +25,7 @@ MAX_NAME = 80
 """The longest name that is kept, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A kept game.
 
@@ -43,7 +44,7 @@ class Kept:
     about: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """The two files a scenario was read from, byte for byte."""
 
@@ -51,7 +52,7 @@ class Texts:
     record: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What is kept with a game.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from unicodedata import normalize
 
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog, languages
 
 _LONGEST_NUMBER = 4
@@ -43,7 +43,7 @@ LEADING = (Word.SEARCH, Word.REWIND, Word.NAME)
 """Words that something may follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One line typed.
 

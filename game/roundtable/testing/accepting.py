@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
 from typing import Any
 
 from roundtable.files import replace_file
+from roundtable.frozen import frozen
 from roundtable.loading import ScenarioError
 from roundtable.loading.nodes import Mapping, Node, Scalar
 from roundtable.loading.nodes import Sequence as List
@@ -33,7 +33,7 @@ _WRITTEN = 12
 _DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Accepted:
     """What became of a walkthrough whose values were accepted.
 

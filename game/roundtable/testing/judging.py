@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Any
 
+from roundtable.frozen import frozen
 from roundtable.loading.nodes import Node
 from roundtable.rules import Event, LegalMoves, Session
 from roundtable.testing import screens
@@ -35,7 +36,7 @@ SECONDS = 60
 """Of a minute: walkthroughs tell time in minutes, the rules in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mismatch:
     """One thing that came out otherwise.
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from roundtable.frozen import frozen
 from roundtable.loading.names import Kind
 from roundtable.loading.nodes import Mapping, Node, Scalar, Sequence, scalar
 from roundtable.rules import NONE_OF_THESE, UNCLEAR, UNDO
@@ -36,7 +36,7 @@ _FIELDS: dict[str, tuple[Kind, ...]] = {
 _NO_NAMES = (NONE_OF_THESE, UNCLEAR, "-", "null", "~")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """An id in a walkthrough or playthrough.
 

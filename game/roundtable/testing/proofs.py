@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from roundtable.frozen import frozen
 from roundtable.loading import check, render
 from roundtable.rules import Board, IllegalMove, Mode, Scenario, Session, Status
 from roundtable.search import counted, reference, unreachable
@@ -21,7 +21,7 @@ CLOCKS = (50, 60, 75, FULL)
 """The clocks a game can be played with, in per cent, the shortest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """One thing that has to hold of a scenario.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from shlex import quote
 
+from roundtable.frozen import frozen
 from roundtable.loading.diagnostics import shown as harmless
 from roundtable.playthrough import first_edition
 from roundtable.playthrough import step as do
@@ -19,7 +19,7 @@ _MOST_LINES = 24
 _WIDEST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """A step that failed; the steps after it were not tried.
 

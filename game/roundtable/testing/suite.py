@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.loading import ScenarioError
 from roundtable.loading.diagnostics import shown as harmless
 from roundtable.loading.loader import SCENARIO_FILE
@@ -43,7 +43,7 @@ class Result(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """One test and how it went.
 

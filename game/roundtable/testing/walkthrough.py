@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeAlias
 
+from roundtable.frozen import frozen
 from roundtable.loading.diagnostics import shown as harmless
 from roundtable.loading.nodes import Node
 from roundtable.rules import Mode, Move, Phase, Scenario, Why
@@ -24,7 +25,7 @@ Pattern: TypeAlias = "str | Number | tuple[Pattern, ...] | Mapping[str, Pattern]
 """What a value has to be: a text, about a number, a list in order, or some of a mapping's keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventPattern:
     """An event by its type and some of its fields."""
 
@@ -36,7 +37,7 @@ class EventPattern:
         return shown_event(self.type, self.fields)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expectation:
     """Base of all expectations.
 
@@ -50,14 +51,14 @@ class Expectation:
     node: Node | None = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happened(Expectation):
     """The events of the step's move, all of them in order."""
 
     events: tuple[EventPattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Legal(Expectation):
     """Moves that are legal now; if `only`, these and no other, in any order."""
 
@@ -65,7 +66,7 @@ class Legal(Expectation):
     only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotLegal(Expectation):
     """A move that is not legal now, and why, if that is told."""
 
@@ -73,21 +74,21 @@ class NotLegal(Expectation):
     because: Why | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class At(Expectation):
     """Where the discussion stands."""
 
     phase: Phase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard(Expectation):
     """The turns heard so far, in order."""
 
     turns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number(Expectation):
     """A number: exactly `value`, or at most `within` away; None where it drops out.
 
@@ -105,7 +106,7 @@ class Number(Expectation):
         return f"{told} within {figure(self.within)}" if self.within else told
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Screen:
     """A screen in a language.
 
@@ -120,7 +121,7 @@ class Screen:
     move: Move | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Says(Expectation):
     """A text that stands somewhere on a screen; if `absent`, nowhere."""
 
@@ -129,7 +130,7 @@ class Says(Expectation):
     absent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offers(Expectation):
     """A choice on a screen, by its title; if `closed`, one that cannot be taken.
 
@@ -143,7 +144,7 @@ class Offers(Expectation):
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shows(Expectation):
     """One field of a screen's view, by its path, such as ``seats[0].name``."""
 
@@ -152,7 +153,7 @@ class Shows(Expectation):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step.
 
@@ -172,7 +173,7 @@ class Step:
     expect: tuple[Expectation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Walkthrough:
     """One file.
 

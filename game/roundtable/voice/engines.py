@@ -12,8 +12,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
+
+from roundtable.frozen import frozen
 
 SAPI = (
     "[Console]::InputEncoding=[Text.Encoding]::UTF8;"
@@ -41,7 +42,7 @@ LISTS_S = 5
 """Seconds that a list of voices may take."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Engine:
     """A program that speaks what it reads.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from roundtable.application import Application
 from roundtable.application.commands import LONGEST, CommandSyntaxError, Import, Show, parse_command
@@ -21,6 +21,7 @@ from roundtable.application.pages import (
     WhoPage,
 )
 from roundtable.application.settings import Settings
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.web.rendering import render, tag
 
@@ -37,7 +38,7 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _PLAIN = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a face in a browser is to show and to do.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictU
 from markupsafe import Markup
 
 from roundtable.application.pages import Page
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.web.figures import axis, figure, lift, qr, scale, seal
 
@@ -68,7 +69,7 @@ def render(page: Page, say: Catalog, **more: Any) -> str:
     return templates().get_template(f"{page.id}.html").render(page=page, say=say, **values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """A page in one language, as a document holds it.
 
@@ -81,7 +82,7 @@ class Rendered:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """What stands around a page in a document.
 

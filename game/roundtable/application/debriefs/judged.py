@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from weakref import WeakKeyDictionary
 
 from roundtable.application import words
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Adjourn, Opened, Session, Spoke
 from roundtable.search import Note, annotate
@@ -15,7 +15,7 @@ from roundtable.search import room as scored
 HUNDRED = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """Room of a game.
 

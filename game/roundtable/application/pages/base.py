@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from roundtable.application.commands import Command
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Something the player can do on a page, or cannot and why.
 
@@ -46,7 +46,7 @@ class Choice:
         return not self.why_not
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """Something explained once, where it first appears.
 
@@ -62,7 +62,7 @@ class Hint:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A paragraph under a heading of its own; either may be empty.
 
@@ -77,7 +77,7 @@ class Line:
     index: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Page:
     """Base of the pages.
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from roundtable.application.commands import Command, Stake
 from roundtable.application.pages.base import Page
 from roundtable.application.pages.parts import Face, Option, Speech, Standing
 from roundtable.application.pages.play import AskedPage
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SeatingPage(Page):
     """How many teams bet. Choices: so many, each team called after its colour.
 
@@ -35,7 +35,7 @@ class SeatingPage(Page):
     handed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One row of the grid.
 
@@ -56,7 +56,7 @@ class Entry:
     current: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClassBetsPage(AskedPage):
     """One grid for every team's bet, all raised at once and entered by whoever leads.
 
@@ -78,7 +78,7 @@ class ClassBetsPage(AskedPage):
         return Stake(team, option, percent) if option and percent else Stake(team)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stack:
     """The bets on one option.
 
@@ -93,7 +93,7 @@ class Stack:
     holders: tuple[Face, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClassRevealPage(Page):
     """What was said, the stacks on the options, and then how the ranks move. One choice: go on.
 

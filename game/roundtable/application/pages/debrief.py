@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from roundtable.application.commands import Command
 from roundtable.application.pages.base import Line, Page
 from roundtable.application.pages.parts import Face, Lane, Quote, Standing
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stander:
     """Somebody on the map.
 
@@ -22,7 +22,7 @@ class Stander:
     heard: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """A stand on the map, and who takes it.
 
@@ -35,7 +35,7 @@ class Stand:
     at: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapRow:
     """One question of the map.
 
@@ -56,7 +56,7 @@ class MapRow:
     widest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """One picture made for sharing: no buttons, title and date on it.
 
@@ -76,7 +76,7 @@ class Picture:
     foot: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """The first tab: three sentences, the map, one picture worth sharing.
 
@@ -100,7 +100,7 @@ class Outcome:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceRow:
     """One move with what it cost.
 
@@ -119,7 +119,7 @@ class ChoiceRow:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """One mark on a line: dice, record, you or best, at its share in [0, 1]."""
 
@@ -129,7 +129,7 @@ class Mark:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeterLine:
     """One quantity with its marks.
 
@@ -144,7 +144,7 @@ class MeterLine:
     sum: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """What each choice cost, and how the time was used.
 
@@ -161,7 +161,7 @@ class Choices:
     floor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BetRow:
     """One bet.
 
@@ -184,7 +184,7 @@ class BetRow:
     quote: Quote | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChipCount:
     """How often a chip was right; `percent` is what was claimed, 0 for "no idea"."""
 
@@ -194,7 +194,7 @@ class ChipCount:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bets:
     """The bets, confident misses first.
 
@@ -207,7 +207,7 @@ class Bets:
     calibration: tuple[ChipCount, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """The record beside the player, question by question.
 
@@ -221,7 +221,7 @@ class Beside:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """Replay: one step of the record, and what was foretold.
 
@@ -238,7 +238,7 @@ class Step:
     hit: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """Replay: what was foretold."""
 
@@ -246,7 +246,7 @@ class Steps:
     rows: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unheard:
     """A turn that was not heard: closed by its topic until it is opened.
 
@@ -262,7 +262,7 @@ class Unheard:
     quote: Quote | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotHeard:
     """What was not heard; opened one by one, so that a second game remains one."""
 
@@ -270,7 +270,7 @@ class NotHeard:
     rows: tuple[Unheard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What the record cannot tell.
 
@@ -286,7 +286,7 @@ class Limits:
     unsigned: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Podium:
     """A class: the ranks, and where the teams differed most.
 
@@ -304,7 +304,7 @@ class Podium:
     came: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DailyResult:
     """What came of a daily question, to be shown around; it tells nothing of what was said.
 
@@ -327,7 +327,7 @@ class DailyResult:
 Content = Outcome | Choices | Bets | Beside | Steps | NotHeard | Limits | Podium | DailyResult
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tab:
     """One tab.
 
@@ -340,7 +340,7 @@ class Tab:
     content: Content
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DebriefPage(Page):
     """The debrief. Choices: the tabs in their order, what the open tab offers, and the ways on.
 

@@ -6,10 +6,10 @@ panelist's place in the scenario's list and decides colour and shape of seat and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """A person as a figure.
 
@@ -26,7 +26,7 @@ class Face:
     remote: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meter:
     """One bar.
 
@@ -43,7 +43,7 @@ class Meter:
     told: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A bet as it lies at a seat.
 
@@ -62,7 +62,7 @@ class Slip:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seat:
     """One panelist at the table.
 
@@ -87,7 +87,7 @@ class Seat:
     floor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """Something on record in short: what was said tonight, or a line of background.
 
@@ -105,7 +105,7 @@ class Quote:
     turn: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """How a bet came out, or that it still lies open.
 
@@ -136,7 +136,7 @@ class Verdict:
     told: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Put:
     """The question as it was really put.
 
@@ -161,7 +161,7 @@ class Put:
     asked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Other:
     """A way the question could have been put.
 
@@ -177,7 +177,7 @@ class Other:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """Something said: the stage.
 
@@ -215,7 +215,7 @@ class Speech:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaneRow:
     """One row of a question's lanes: a turn in the record's order, or a run that is face down.
 
@@ -236,7 +236,7 @@ class LaneRow:
     early: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """A question beside the record.
 
@@ -254,7 +254,7 @@ class Lane:
     sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """Something a bet can be on.
 
@@ -272,7 +272,7 @@ class Option:
     picked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chip:
     """A degree of sureness.
 
@@ -291,7 +291,7 @@ class Chip:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Where a team stands.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from roundtable.application.commands import Bet, Command
@@ -20,9 +19,10 @@ from roundtable.application.pages.parts import (
     Speech,
     Standing,
 )
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BriefingPage(Page):
     """What is read before the first move: three lines, the rest behind a fold.
 
@@ -49,7 +49,7 @@ class BriefingPage(Page):
     fictional: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TablePage(Page):
     """The table; while somebody speaks, their answer is the stage.
 
@@ -92,7 +92,7 @@ class TablePage(Page):
     teams: tuple[Standing, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """A topic on record: what a turn is about, never what is held.
 
@@ -104,7 +104,7 @@ class Topic:
     heard: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One question and panelist on the board.
 
@@ -121,7 +121,7 @@ class Cell:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardRow:
     """One question on the board.
 
@@ -143,7 +143,7 @@ class BoardRow:
     why_not: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BoardPage(Page):
     """The board: questions by panelists with the topics on record. Choices: what can be opened.
 
@@ -161,7 +161,7 @@ class BoardPage(Page):
     looks: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WordingPage(Page):
     """Which wording was really put? Choices: the wordings, "I don't know", back.
 
@@ -180,7 +180,7 @@ class WordingPage(Page):
     cost: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AskedPage(Page):
     """What is asked before somebody speaks: the question, its options and the evidence for them.
 
@@ -219,7 +219,7 @@ class AskedPage(Page):
     cost: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BetPage(AskedPage):
     """A bet, with its evidence beside it.
 
@@ -252,7 +252,7 @@ class BetPage(AskedPage):
         return next((each for each in self.options if each.picked), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """A bet that a question left behind.
 
@@ -267,7 +267,7 @@ class Settled:
     told: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClosePage(Page):
     """A question that was left. One choice: go on.
 
@@ -292,7 +292,7 @@ class ClosePage(Page):
     sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LastPage(Page):
     """What was said or matched last, where the move that brought it ended the play. One choice: go on."""
 
@@ -301,7 +301,7 @@ class LastPage(Page):
     speech: Speech
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CodaPage(Page):
     """The author's summing-up: whom is this line about? Choices as those of a bet, and to leave.
 
@@ -331,7 +331,7 @@ class CodaPage(Page):
     bet = staticmethod(BetPage.bet)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WhoPage(Page):
     """Who said it?: a turn without its name. Choices as those of a bet, and to leave.
 
@@ -360,7 +360,7 @@ class WhoPage(Page):
     bet = staticmethod(BetPage.bet)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """Something heard, in the history.
 
@@ -377,7 +377,7 @@ class Heard:
     undo: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HistoryPage(Page):
     """What was heard so far, or what of it has the words sought. Choices: to go back to before each.
 
@@ -394,7 +394,7 @@ class HistoryPage(Page):
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LanesPage(Page):
     """The record's lane beside the player's, question by question. One choice: back.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from roundtable.application.pages.base import Choice, Line, Page
 from roundtable.application.pages.debrief import ChipCount
 from roundtable.application.pages.parts import Face
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A scenario in the library.
 
@@ -39,7 +39,7 @@ class Card:
     picked: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LibraryPage(Page):
     """The library. Choices: the scenarios, today's question; of a picked one its ways and questions.
 
@@ -68,7 +68,7 @@ class LibraryPage(Page):
         return next((each for each in self.cards if each.picked), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlotRow:
     """A saved game.
 
@@ -90,7 +90,7 @@ class SlotRow:
     ways: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SavesPage(Page):
     """Saved games, the one saved last first. Choices: to go on with each; bring back; import.
 
@@ -108,7 +108,7 @@ class SavesPage(Page):
     picked: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """A number that a sentence told before it."""
 
@@ -117,7 +117,7 @@ class Tile:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Played:
     """One finished game.
 
@@ -139,7 +139,7 @@ class Played:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Part of all bets with a chip, by time.
 
@@ -154,7 +154,7 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """All games, or those of one scenario."""
 
@@ -166,7 +166,7 @@ class Scope:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Milestone:
     """One thing to reach.
 
@@ -182,7 +182,7 @@ class Milestone:
     progress: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProfilePage(Page):
     """What came of all finished games. Choices: the scopes, back.
 
@@ -201,7 +201,7 @@ class ProfilePage(Page):
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingRow:
     """One setting.
 
@@ -215,7 +215,7 @@ class SettingRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingPart:
     """Settings that belong together."""
 
@@ -223,7 +223,7 @@ class SettingPart:
     rows: tuple[SettingRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SettingsPage(Page):
     """The settings; a change takes effect at once. Choices: keys, hints anew, back."""
 
@@ -232,7 +232,7 @@ class SettingsPage(Page):
     parts: tuple[SettingPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyRow:
     """An action and the name of the key set for it; empty for the face's own default."""
 
@@ -241,7 +241,7 @@ class KeyRow:
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KeysPage(Page):
     """The actions whose keys can be changed, by `Change("key ACTION", KEY)`. Choices: reset, back."""
 
@@ -251,7 +251,7 @@ class KeysPage(Page):
     rows: tuple[KeyRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class HelpPage(Page):
     """How to play. One choice: back."""
 
@@ -260,7 +260,7 @@ class HelpPage(Page):
     parts: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConfirmPage(Page):
     """Something is asked before it is done. Choices: do it, or not; the safe one first.
 
@@ -275,7 +275,7 @@ class ConfirmPage(Page):
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FindingsPage(Page):
     """A preview: what the checker has to say. Choices: reload, back.
 
@@ -290,7 +290,7 @@ class FindingsPage(Page):
     broken: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class JumpPage(Page):
     """A preview: every scene as a choice, back."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.application import people, words
 from roundtable.application.commands import Back, Begin, Continue, Daily, Show
 from roundtable.application.pages import Card, Choice, LibraryPage
 from roundtable.application.ways import WAYS
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Mode, Scenario
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A scenario of the library.
 

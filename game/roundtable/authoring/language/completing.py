@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roundtable.authoring.language.docs import Doc, Span
 from roundtable.authoring.language.known import Known, Project, told
 from roundtable.authoring.language.looking import speaker
 from roundtable.authoring.language.occurring import expected
 from roundtable.authoring.language.where import Where, where
+from roundtable.frozen import frozen
 from roundtable.loading import CODES, Severity
 from roundtable.loading.names import Kind
 from roundtable.rules import NONE_OF_THESE, UNCLEAR
@@ -27,7 +27,7 @@ _WORDS = {
 _VERBS = ("open", "call", "follow", "connect", "adjourn", "match", "guess", "hear", "attribute")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """Something that can be typed.
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
+from roundtable.frozen import frozen
 from roundtable.loading import codes
 from roundtable.loading.findings import Findings
 from roundtable.loading.nodes import Node, scalar
@@ -36,7 +37,7 @@ class Span:
         return (self.line, self.column) <= (line, column) <= (self.end_line, self.end_column)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """What comes in place of a stretch."""
 

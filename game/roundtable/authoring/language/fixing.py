@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roundtable.authoring.language.docs import Doc, Edit, Span
 from roundtable.authoring.workbench.mending import mended, offers
@@ -16,6 +15,7 @@ from roundtable.authoring.workbench.sheets import (
     record_sheet,
     scenario_sheet,
 )
+from roundtable.frozen import frozen
 from roundtable.loading import Diagnostic
 from roundtable.loading.nodes import Scalar
 
@@ -29,7 +29,7 @@ _SILENCE = re.compile(r"^add `([^`]+)` to `silences`")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """A mend.
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from roundtable.authoring.language.docs import Doc
+from roundtable.frozen import frozen
 from roundtable.loading.names import Kind
 from roundtable.loading.nodes import Mapping, Node, Scalar, mapping, mappings, scalar, scalars
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """Something that has an id.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from roundtable.authoring.language.docs import Doc, Span
 from roundtable.authoring.language.known import Known, Project, told
 from roundtable.authoring.language.occurring import Occurrence, at, meant, references
+from roundtable.frozen import frozen
 from roundtable.loading.names import Kind
 from roundtable.loading.nodes import Scalar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hover:
     """What is told of an id.
 
@@ -25,7 +24,7 @@ class Hover:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A place in a file."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roundtable.authoring.language.docs import Doc, Span
 from roundtable.authoring.language.known import Known, Project
 from roundtable.authoring.language.where import Where, where
 from roundtable.authoring.plays import WORD
+from roundtable.frozen import frozen
 from roundtable.loading.names import Kind, names
 from roundtable.loading.nodes import Mapping, Sequence
 from roundtable.loading.values import ID_PATTERN
@@ -45,7 +45,7 @@ _GIVEN = {
 _MOVES = ("move", "refuse", "legal", "only_legal", "not_legal", "steps")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """An id at one place.
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from roundtable.authoring.language.docs import Doc, Span
 from roundtable.authoring.language.known import told
+from roundtable.frozen import frozen
 from roundtable.loading.names import Kind
 from roundtable.loading.nodes import Mapping, Node, Sequence, last_line, mapping, mappings, scalar
 from roundtable.testing.mentions import entry_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Symbol:
     """An entry of the outline.
 

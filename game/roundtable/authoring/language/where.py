@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from roundtable.frozen import frozen
 
 _LINE = re.compile(r"(?P<pad> *)(?P<dashes>(?:- +|-$)*)(?:(?P<key>[A-Za-z_][\w-]*) *:(?=\s|$))?")
 _PAIR = re.compile(r"(?:^|[\s{,])([A-Za-z_]\w*): *[\"']?([\w-]+)")
@@ -19,7 +21,7 @@ _FARTHEST = 60
 """How many lines up brackets may have been opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """What a place belongs to.
 
@@ -47,7 +49,7 @@ class Where:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Parts:
     """A line: the column of its last dash or -1, of its key, the key, and where its value begins."""
 

@@ -25,6 +25,7 @@ from roundtable.authoring.workbench.sheets import (
     scenario_sheet,
 )
 from roundtable.errors import GameError
+from roundtable.frozen import frozen
 from roundtable.loading import Diagnostic, check_texts, load_texts
 from roundtable.loading.nodes import Mapping as Node
 from roundtable.loading.nodes import (
@@ -46,7 +47,7 @@ SCENARIO, RECORD = "scenario", "record"
 _STEP = re.compile(r"([a-z_-]+)|\[(\d+)\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """What an author works on.
 
@@ -68,7 +69,7 @@ class Texts:
         return replace(self, scenario=text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A statement of the record.
 
@@ -91,7 +92,7 @@ class Statement:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """Where a statement is used.
 

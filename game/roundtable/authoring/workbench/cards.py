@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from roundtable.authoring.workbench.mending import Offer
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """An entry of a menu.
 
@@ -21,7 +20,7 @@ class Option:
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A finding at a field, with the mends that are known.
 
@@ -42,7 +41,7 @@ class Finding:
     acceptable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """Something to be written, chosen or ticked.
 
@@ -64,7 +63,7 @@ class Field:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of the source: a sentence that is free, or a statement.
 
@@ -83,7 +82,7 @@ class Piece:
     state: str = "free"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """A paragraph of the source.
 
@@ -101,7 +100,7 @@ class Speech:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A statement on a card."""
 
@@ -116,7 +115,7 @@ class Said:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnCard:
     """A turn."""
 
@@ -136,7 +135,7 @@ class TurnCard:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionCard:
     """A position, and who holds it: names and seats."""
 
@@ -146,7 +145,7 @@ class PositionCard:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordingCard:
     """A way to put the question; the first is the recorded one."""
 
@@ -157,7 +156,7 @@ class WordingCard:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """A panelist of whom a scene has nothing yet.
 
@@ -173,7 +172,7 @@ class Missing:
     passages: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SceneCard:
     """A scene."""
 
@@ -195,7 +194,7 @@ class SceneCard:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A fact, a line of background, a remark; somebody who does not sit at the table."""
 
@@ -204,7 +203,7 @@ class Line:
     said: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seat:
     """A panelist on the page of the table."""
 
@@ -217,7 +216,7 @@ class Seat:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableCard:
     """The whole: the event, its source, who sits there."""
 
@@ -235,7 +234,7 @@ class TableCard:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tab:
     """A scene in the list of scenes.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.filling import tidied
@@ -11,10 +11,11 @@ from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sending import freed
 from roundtable.authoring.workbench.sheets import Path
 from roundtable.authoring.workbench.writing import Value
+from roundtable.frozen import frozen
 from roundtable.loading.nodes import mappings, scalars
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clear:
     """Take every statement out of the record that nothing uses; the source keeps its words.
 
@@ -42,7 +43,7 @@ class Clear:
         return replace(texts, record=record.edited(edits).text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gist:
     """Where the source's words may be shown: the line of a statement is what it says, in short.
 
@@ -73,7 +74,7 @@ class Gist:
         return replace(bench.texts, record=tidied(sheet, [path for path, _ in wishes]).text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topics:
     """Take the topics that are proposed, for all turns of a scene that have none.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roundtable.authoring.workbench.bench import RECORD, SCENARIO, Texts, Workbench
 from roundtable.authoring.workbench.proposing import note_of
@@ -12,6 +11,7 @@ from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Edit, Path, Sheet
 from roundtable.authoring.workbench.writing import Value
 from roundtable.drafting import todo
+from roundtable.frozen import frozen
 from roundtable.loading.nodes import (
     Mapping,
     Node,
@@ -54,7 +54,7 @@ _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)|(\d{1,3})")
 Values = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fill:
     """Write fields.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from roundtable.authoring.workbench.bench import Workbench
 from roundtable.authoring.workbench.cards import Field, Line, SceneCard, TableCard
 from roundtable.authoring.workbench.views import Views
+from roundtable.frozen import frozen
 from roundtable.loading import Severity
 from roundtable.loading.nodes import scalar
 
@@ -17,7 +17,7 @@ _STANDS = 3
 _WAYS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Next:
     """What is best done next.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sending import act_for
 from roundtable.authoring.workbench.sheets import Path, Sheet
 from roundtable.authoring.workbench.writing import Value
+from roundtable.frozen import frozen
 from roundtable.loading.nodes import Mapping, Sequence, mapping, mappings, scalar, scalars
 
 
@@ -32,7 +33,7 @@ def unanswered(sheet: Sheet, path: Path) -> Sheet:
     return sheet.edited(edits)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Carry:
     """Carry a turn into another scene.
 
@@ -84,7 +85,7 @@ def _carried(sheet: Sheet, path: Path, scene: int) -> Sheet:
     return sheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Join:
     """Join a scene to the one before it: its turns go there, its question prompts the first.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Texts, Workbench
@@ -13,6 +13,7 @@ from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sending import HOMES, by_order, remark
 from roundtable.authoring.workbench.writing import Value
 from roundtable.drafting import phrase, todo
+from roundtable.frozen import frozen
 from roundtable.loading.nodes import scalars
 from roundtable.loading.source import CONTROL
 
@@ -20,7 +21,7 @@ _OPENING = frozenset('“‘"「『')
 _COUNTED = re.compile(r"(.+)-(\d+)[a-z]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Send:
     """Mark passages as statements, and send them and others somewhere.
 

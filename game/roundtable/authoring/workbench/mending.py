@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Edit, Path, Sheet
+from roundtable.frozen import frozen
 from roundtable.loading import Diagnostic, Severity
 from roundtable.loading.nodes import Mapping, Scalar, cited
 from roundtable.loading.schema import RecordModel
@@ -16,7 +17,7 @@ from roundtable.loading.schema import RecordModel
 _LIKE = re.compile(r"did you mean `([^`]+)`\?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A mend that can be asked for.
 
@@ -46,7 +47,7 @@ def offers(found: Diagnostic) -> Iterator[Offer]:
             yield Offer("cite", "studio-mend-cite")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mend:
     """Mend a finding in the way that its button says.
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from roundtable.frozen import frozen
 
 Span = tuple[int, int]
 
@@ -51,7 +52,7 @@ _HEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A block of the source.
 

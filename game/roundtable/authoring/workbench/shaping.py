@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Texts, Workbench
@@ -14,12 +14,13 @@ from roundtable.authoring.workbench.sending import freed
 from roundtable.authoring.workbench.sheets import Path
 from roundtable.authoring.workbench.writing import Value
 from roundtable.drafting import todo
+from roundtable.frozen import frozen
 from roundtable.loading.nodes import Mapping, Sequence, mapping, mappings, scalar, scalars
 
 _LETTERS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Add:
     """Add an entry that begins with a text.
 
@@ -126,7 +127,7 @@ def seal(name: str) -> str:
     return (words[0][0] + words[-1][0] if len(words) > 1 else words[0][:_LETTERS]).upper()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drop:
     """Take an entry out: a turn, a scene, a position, a wording, a line.
 
@@ -173,7 +174,7 @@ def _named(bench: Workbench) -> set[str]:
     return {bench.author, bench.moderator, *bench.panelists, *speakers}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shift:
     """Move an entry among its neighbours.
 
@@ -200,7 +201,7 @@ class Shift:
         return bench.texts.having(name, moved.text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Silence:
     """Say that the source has nothing of a panelist in a scene, or take that back.
 
@@ -226,7 +227,7 @@ class Silence:
         return replace(bench.texts, scenario=sheet.edited(edits).text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """Take the mark of a draft from an entry: the author has looked at it.
 

@@ -7,7 +7,6 @@ face would know: what is picked and not sent yet, which row is open, what is bei
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from pygame import Rect
@@ -21,6 +20,7 @@ from roundtable.desktop.motion import Animator
 from roundtable.desktop.text_field import TextField
 from roundtable.desktop.tree import Layer, Tree
 from roundtable.desktop.widgets import Shift
+from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 
 Size = tuple[int, int]
@@ -35,21 +35,21 @@ Moving = tuple[dict[str, Shift], dict[str, float]]
 """Shifts and progress by widget id, as `FrameState` takes them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redraw:
     """The screen's own state changed: lay it out again, with the focus on `focus` if given."""
 
     focus: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavePicture:
     """Save a picture: of the debrief the one made for sharing, else what is seen."""
 
     screen: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """Put a text into the clipboard."""
 

@@ -20,6 +20,7 @@ from roundtable.drafting.document import Format, clean, one_line
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
+from roundtable.frozen import frozen
 
 _STAMP = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,6})?"
 ARROW = re.compile(
@@ -127,7 +128,7 @@ def _source(kind: Format, cues: list[_Cue], hint: str) -> Source:
     return Source(kind, segments, spoken=True, notes=notes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """A line of a cue without markup, with the voice that its tag names."""
 

@@ -10,12 +10,13 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roundtable.drafting.document import Kind
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
+from roundtable.frozen import frozen
 
 _LINE = re.compile(
     r"^[\s>*+•·\-–—▶►\d.]*?[\[(（]?(?P<at>(?:\d{1,2}:)?\d{1,3}:\d{2}(?:\.\d{1,3})?)[\])）]?"
@@ -32,7 +33,7 @@ _EARLY = 1.0
 """So many seconds before its chapter a speech may begin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """A part of a recording.
 

@@ -17,6 +17,7 @@ from roundtable.drafting.bibliography import Facts, front_matter
 from roundtable.drafting.document import MAX_BLOCKS, Format, Kind, clean, one_line
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.reading.segments import Segment, Source
+from roundtable.frozen import frozen
 
 # A line of dashes under a long paragraph is a rule and no mark of a heading.
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable(["inline", "lheading"])
@@ -60,7 +61,7 @@ class _Reading:
     in_table: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inline:
     """What a line of Markdown comes to: its text, what is bold in it, how far bold begins it."""
 

@@ -14,6 +14,7 @@ from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.markdown import table_names
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.drafting.words import listed
+from roundtable.frozen import frozen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -235,7 +236,7 @@ def _main(body: LexborNode) -> LexborNode:
     return body
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Style:
     """What holds for a piece of text: bold, within a quotation, list or heading, whose it is."""
 

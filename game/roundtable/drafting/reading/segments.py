@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from roundtable.drafting.document import Doubt, Format, Kind
+from roundtable.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """One line of a source, or one cue or entry of a container.
 
@@ -50,7 +49,7 @@ class Segment:
     ruled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A source as its container was read.
 

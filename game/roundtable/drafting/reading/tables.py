@@ -6,12 +6,12 @@ import csv
 import io
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from roundtable.drafting.document import Format, clean, one_line
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.reading.clocks import CLOCK, seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
+from roundtable.frozen import frozen
 
 TEXT = re.compile(
     r"(?:text|body|content|transcript(?:ion)?|utterance|sentence|words?|said|speech|message|line|caption|"
@@ -35,7 +35,7 @@ _FEW = 40
 _LONG = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Columns:
     text: int
     speaker: int = -1

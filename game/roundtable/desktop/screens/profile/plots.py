@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pygame import Rect
 
@@ -14,6 +13,7 @@ from roundtable.desktop.kit import Kit
 from roundtable.desktop.paint import Canvas
 from roundtable.desktop.styles import PICKED, spoken
 from roundtable.desktop.widgets import FrameState, Rule, Trace, Widget
+from roundtable.frozen import frozen
 
 SHOWN = 24
 """How many games, the latest, are drawn, so that each dot can be met by a finger."""
@@ -21,7 +21,7 @@ DOT, LARGE = 10, 16
 """Units of a dot, and of the one that is picked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axes:
     """What a plot is drawn on.
 
