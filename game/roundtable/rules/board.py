@@ -210,6 +210,11 @@ class Board:
         return tuple(b.whole if i in self.offered else 0 for i, b in enumerate(self.blocks))
 
     @cached_property
+    def openings(self) -> tuple[Open, ...]:
+        """The moves that open a scene, bare."""
+        return tuple(Open(self.scenario.scenes[i].id) for i in self.offered)
+
+    @cached_property
     def shown(self) -> tuple[tuple[Move, ...], ...]:
         """For each scene the moves for a turn that are worth showing, in their order.
 

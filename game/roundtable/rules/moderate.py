@@ -112,7 +112,7 @@ class Moderate:
         if where is Phase.CODA:
             yield from (Match(line.id) for line in self.board.lines)
         if where in (Phase.BRIEFING, Phase.CHOOSING):
-            yield from (Open(self.board.scenario.scenes[i].id) for i in self.board.offered)
+            yield from self.board.openings
         if where is not Phase.DEBRIEF:
             yield Adjourn()
 

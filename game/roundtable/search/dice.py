@@ -25,13 +25,13 @@ from roundtable.search.best import Search
 from roundtable.search.chance import drawn
 from roundtable.search.ways import Ways
 
-WORK = 40_000
+WORK = 20_000
 """So many outcomes are looked at before plays are sampled instead."""
 
 PLAYS = 4_000
 """So many plays are sampled at most."""
 
-MOVES, FRESH, LEAST = 400_000, 25_000, 30
+MOVES, FRESH, LEAST = 100_000, 25_000, 30
 """So many turns are drawn about in all of them; of these so many where nobody knows yet what can
 be heard next, which has to be asked; and so many plays are sampled at least."""
 

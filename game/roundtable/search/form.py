@@ -155,6 +155,8 @@ class Form:
 
     def edge(self, place: Place, move: Move) -> Edge | None:
         """The edge of a bare move; None where it cannot be made, whatever the clock shows."""
+        if not place.known:
+            return self._edge(place.state, move)
         return next((edge for edge in self.edges(place) if edge.move == move), None)
 
     def masks(self, marks: int) -> Masks:
