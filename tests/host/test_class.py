@@ -138,6 +138,12 @@ def test_a_bet_is_changed_until_it_is_revealed(held, device, run):
         _, _, again = await one.ask("/?change=yes")
         await one.bet(again, 1, 80)
         assert 80 == held.room.bet_of(0)[1]
+        screen = (await host.ask(f"/host/{held.room.key}"))[2]
+        names = re.findall(r'<li class="(in|)">(One|Two)</li>', screen)
+        assert [("in", "One"), ("", "Two")] == names
+        # The grid is for who has no phone: it is folded, and no bet of another is on the wall.
+        assert screen.index("host close") < screen.index("<summary>Enter a bet by hand")
+        assert ["English", "中文"] == re.findall(r'name="lang"[^>]*>([^<]*)<', again)
         await host.ask(f"/host/{held.room.key}", {"do": "host close"})
         assert "reveal" == held.room.page("en").id
         before = held.room.game.session.moves

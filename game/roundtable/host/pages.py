@@ -12,7 +12,7 @@ from roundtable.application.pages import (
 from roundtable.application.pages.debrief import Podium
 from roundtable.host.room import Phone, Room, lobby
 from roundtable.locale import Catalog, languages
-from roundtable.web.rendering import Around, Rendered, document, filled
+from roundtable.web.rendering import Around, Rendered, document, filled, render
 
 HEAD = (
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">'
@@ -44,7 +44,7 @@ def joining(
         trouble=say(trouble) if trouble else "",
         teams=room.teams if known else (),
         begun=room.seated,
-        languages=languages(),
+        tongues=[(each, Catalog(each).name) for each in languages()],
     )
     return _document(room, language, say("host-title"), body, again=False)
 
@@ -70,7 +70,7 @@ def phone(room: Room, own: Phone, *, change: bool = False) -> str:
         mine=next((each for each in standings if each.index == own.team), None),
         standings=standings,
         waiting=_waiting(room, say),
-        languages=languages(),
+        tongues=[(each, Catalog(each).name) for each in languages()],
     )
     title = page.title if page is not None else say("host-title")
     return _document(room, own.language, title, body, again=not asks)
@@ -122,20 +122,22 @@ def leading(room: Room, address: str) -> str:
     answer = room.door.page()
     say = Catalog(answer.language)
     page = room.door.application.page()
+    phones = None
+    if isinstance(page, ClassBetsPage):
+        all_in = all(each.entered for each in page.entries)
+        phones = {"waiting": _waiting(room, say), "all": all_in}
     opening = lobby(page) and room.game is not None and not room.seated
     body = filled(
         "lobby.html" if opening else "host.html",
         say,
         page=page,
-        inner=answer.html,
+        inner=render(page, say, phones=phones),
         code=room.code,
         address=address,
         joining=f"{address}?code={room.code}",
         teams=room.teams,
-        entries=getattr(page, "entries", ()),
         enough=len(room.teams) > 1,
         waiting=_waiting(room, say),
-        betting=isinstance(page, ClassBetsPage),
     )
     return _document(room, answer.language, answer.title, body, again=opening)
 

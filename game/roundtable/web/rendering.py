@@ -63,9 +63,10 @@ def render(page: Page, say: Catalog, **more: Any) -> str:
     Args:
         page: what is shown.
         say: the face's own few words (skip links, names of regions) in the page's language.
-        more: what the face shows besides: `notices`, final texts; `told`, what only who listens needs to be told.
+        more: what the face shows besides: `notices`, final texts; `told`, what only who listens
+            needs to be told; `phones`, where bets come from phones: who has bet, and how many.
     """
-    values = {"notices": (), "told": (), **more}
+    values = {"notices": (), "told": (), "phones": None, **more}
     return templates().get_template(f"{page.id}.html").render(page=page, say=say, **values)
 
 

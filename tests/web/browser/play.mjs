@@ -119,6 +119,16 @@ const CASES = {
       await page.context().close();
     }
   },
+  async "what is printed stands black on white, with every word"() {
+    const page = await opened({ colorScheme: "dark" });
+    await start(page);
+    for (const line of ["begin tutorial moderate", "next", "move open bus", "move call su-mei"]) await send(page, line);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const [ink, moving, hidden] = await page.evaluate(() => [getComputedStyle(document.documentElement).getPropertyValue("--ink"),
+      document.getAnimations().length, document.querySelector(".stage .body").checkVisibility({ opacityProperty: true })]);
+    assert.deepEqual(["#000", 0, true], [ink, moving, hidden]);
+    await page.context().close();
+  },
   async "every mode by touch on a phone"() {
     const page = await opened({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, locale: "zh-CN" });
     await start(page);

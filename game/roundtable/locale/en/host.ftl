@@ -20,6 +20,7 @@ host-open = On your phone, open
 host-begin = Begin
 host-few = It begins with two.
 host-close = Reveal now
+host-by-hand = Enter a bet by hand
 host-joined = { $count ->
     [0] Nobody is here yet.
     [one] One is here.

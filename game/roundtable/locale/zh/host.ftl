@@ -20,6 +20,7 @@ host-open = 用手机打开
 host-begin = 开始
 host-few = 有两队就能开始。
 host-close = 现在揭晓
+host-by-hand = 手工录入
 host-joined = { $count ->
     [0] 还没有人来。
    *[other] 来了 { $count } 队。
