@@ -262,16 +262,16 @@ def how(bet: Laid) -> str:
 
 
 def holders(session: Session, say: Catalog, bet: Laid, answers: Sequence[str]) -> tuple[Face, ...]:
-    """Who takes one of these stands: of those heard, and once the question was left of all."""
+    """Who takes all of these stands: of those heard, and once the question was left of all."""
     asked = question(session, bet)
     scene = session.scenario.scene[bet.scene]
     told = scene.turns if session.scene is not scene else session.heard
-    found = dict.fromkeys(
-        turn.speaker
-        for turn in told
-        if turn in scene.turns
-        and turn.stance is not None
-        and session.scenario.question_of(turn) is asked
-        and set(turn.stance.positions) & set(answers)
+    held: dict[str, set[str]] = {}
+    for turn in told:
+        if turn in scene.turns and turn.stance and session.scenario.question_of(turn) is asked:
+            held.setdefault(turn.speaker, set()).update(turn.stance.positions)
+    return tuple(
+        people.face(session.scenario, say, who)
+        for who, stands in held.items()
+        if answers and stands.issuperset(answers)
     )
-    return tuple(people.face(session.scenario, say, each) for each in found)

@@ -16,7 +16,7 @@ from roundtable.rules import Question, Scene, Session, Turn
 
 
 def rows(game: Game, say: Catalog) -> tuple[MapRow, ...]:
-    """Every question of the game, then those asked in between; the one where stands differ most is marked."""
+    """Every question of the game, then those asked in between; the one that divides most people is marked."""
     session = game.session
     scenes = [session.scenario.scenes[i] for i in session.board.offered]
     known = frozenset(each.id for each in session.heard) | game.unfolded
@@ -27,11 +27,15 @@ def rows(game: Game, say: Catalog) -> tuple[MapRow, ...]:
     return tuple(replace(each, widest=each is widest) for each in found)
 
 
-def _apart(row: MapRow) -> tuple[bool, int, float]:
-    """Whether a question divides people, over how many stands, and how far apart on its line."""
+def _apart(row: MapRow) -> tuple[int, float]:
+    """How many pairs of people share no stand on a question, and how far apart its line has them."""
     places = [each.at for each in row.stands if each.at is not None]
-    camps = {frozenset(each.face.index for each in stand.holders) for stand in row.stands}
-    return len(camps) > 1, len(row.stands), max(places, default=0.0) - min(places, default=0.0)
+    held: dict[int, set[str]] = {}
+    for stand in row.stands:
+        for each in stand.holders:
+            held.setdefault(each.face.index, set()).add(stand.text)
+    pairs = sum(one.isdisjoint(two) for one, two in combinations(held.values(), 2))
+    return pairs, max(places, default=0.0) - min(places, default=0.0)
 
 
 def _rows(session: Session, say: Catalog, scene: Scene, known: frozenset[str]) -> list[MapRow]:
@@ -86,24 +90,24 @@ def _stands(session: Session, say: Catalog, question: Question, turns: list[Turn
 def _rest(
     session: Session, say: Catalog, scene: Scene, turns: list[Turn], known: frozenset[str]
 ) -> str:
-    """Who spoke without a stand, whose stand was not heard, and of whom nothing is on record."""
+    """Who spoke without a stand, whose stand or every word was not heard, and who is silent."""
     settled = {t.speaker for t in turns if t.settled}
     shown = {t.speaker for t in turns if t.settled and t.id in known}
     heard = {t.speaker for t in scene.turns if t.id in known}
-    loose = [t.speaker for t in scene.turns if t.speaker in heard - settled]
-    waiting = [t.speaker for t in scene.turns if t.speaker not in shown and t.speaker not in loose]
-    parts = []
-    if loose:
-        parts.append(say("map-loose", names=words.names(session.scenario, say, loose)))
-    if waiting:
-        parts.append(say("map-waiting", names=words.names(session.scenario, say, waiting)))
-    if scene.silences:
-        parts.append(say("map-silent", names=words.names(session.scenario, say, scene.silences)))
-    return words.sentences(say, *parts)
+    speakers = [t.speaker for t in scene.turns]
+    told = (
+        ("map-loose", [each for each in speakers if each in heard - settled]),
+        ("map-partly", [each for each in speakers if each in heard & settled - shown]),
+        ("map-waiting", [each for each in speakers if each not in heard]),
+        ("map-silent", scene.silences),
+    )
+    return words.sentences(
+        say, *(say(key, names=words.names(session.scenario, say, who)) for key, who in told if who)
+    )
 
 
 def turning_on(say: Catalog, found: tuple[MapRow, ...]) -> str:
-    """What the discussion turned on: the question on which stands differ most, and who stands where."""
+    """What the discussion turned on: the question that divides most people, and who stands where."""
     row = next((each for each in found if each.widest), None)
     if row is None:
         return ""

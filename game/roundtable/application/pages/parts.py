@@ -117,7 +117,8 @@ class Verdict:
         option: what was expected, in words; empty for "no idea".
         headline: one line that says it: "80% · he says so".
         answer: the stand or stands the record has, in words; empty while it is open.
-        holders: who holds that stand, of those heard (of all once the question was left).
+        holders: who holds that stand, or all of those stands, of those heard (of all once the
+            question was left).
         reading: why the scenario's author reads it so; empty while it is open.
         prompt: True for the bet on a prompt with a question of its own.
         told: what was expected and what is on record, in one line.

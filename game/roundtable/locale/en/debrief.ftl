@@ -9,14 +9,23 @@ tab-steps = Step by step
 tab-unheard = Not heard
 tab-limits = What the record cannot tell
 
-outcome-foresight = You knew what people would say { $right ->
-        [one] 1 time
-       *[other] { $right } times
-    } of { $count }: { $points }.
-outcome-who = You knew whose words they were { $right ->
-        [one] 1 time
-       *[other] { $right } times
-    } of { $count }: { $points }.
+outcome-foresight = { $count ->
+    [one] { $right ->
+        [0] Your one bet was wrong: { $points }.
+       *[other] Your one bet was right: { $points }.
+    }
+   *[other] Of your { $count } bets on what people would say, { $right ->
+        [one] 1 was
+       *[other] { $right } were
+    } right: { $points }.
+}
+outcome-who = { $count ->
+    [one] { $right ->
+        [0] The one time you named a speaker it was somebody else: { $points }.
+       *[other] The one time you named a speaker you were right: { $points }.
+    }
+   *[other] You knew whose words they were in { $right } of { $count } turns: { $points }.
+}
 outcome-people = Best on { $best }, worst on { $worst }.
 outcome-no-bets = You laid no bet.
 outcome-nothing = Nothing was heard.
@@ -24,12 +33,19 @@ outcome-room = How you used the time (Room): { $value }, where 0 is careful dice
 outcome-room-below = Careful dice would have used the time better (Room): { $value }, where 0 is dice and 100 the best; the record’s own order gets { $par }.
 outcome-room-flat = In this time choosing could hardly gain anything.
 outcome-worst = The costliest choice was “{ $move }”: it cost { $cost } of Room.
-outcome-ear = You knew the real wording of { $known } of { $asked } questions.
+outcome-ear = { $asked ->
+    [one] { $known ->
+        [0] You did not know how the question was really put.
+       *[other] You knew how the question was really put.
+    }
+   *[other] Of { $asked } questions you knew the real wording of { $known }.
+}
 outcome-replay = Of the moderator’s { $documented } documented acts you foretold { $acts }; of what else came next, { $hits } of { $all }.
 map-unheard = ({ $name })
 outcome-turned = People differed most on “{ $title }”: “{ $one }” ({ $first }) against “{ $other }” ({ $second }).
 map-legend = A hollow face, or a name in brackets: you opened it and did not hear it.
 map-loose = No stand taken: { $names }.
+map-partly = Stand not heard: { $names }.
 map-waiting = Not heard: { $names }.
 map-silent = Nothing on record: { $names }.
 
@@ -63,7 +79,7 @@ floor-row = { $name } { $time }
 bets-better = Better than saying nothing: { $points } with { $right } of { $count } right.
 bets-worse = Saying nothing would have been better: { $points } with { $right } of { $count } right.
 bets-even = As good as saying nothing: { $right } of { $count } right.
-chip-count = { $percent }%: right { $right } of { $count }
+chip-count = { $percent }%: { $right } of { $count } right
 
 parting-none = You and the record never part.
 parting-open = You first part over the order of questions: you chose “{ $made }”; the record has “{ $record }”.

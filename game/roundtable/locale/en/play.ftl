@@ -55,7 +55,7 @@ beside-open-last = On record this question comes last.
 beside-open-same-last = On record, too, this question comes last.
 beside-same = The record, too, comes to { $name } here.
 beside-same-goes-on = On record, too, { $name } goes on here.
-beside-same-prompt = On record, too, { $name } is asked this here.
+beside-same-prompt = On record, too, these words come here, and { $name } speaks.
 beside-same-response = The record, too, has { $name } come in on this.
 beside-more = { $count ->
     [one] It stays there for one more turn.
@@ -66,8 +66,8 @@ beside-stays = { $count ->
    *[other] Here the record stays with { $name } for { $count } more turns; you moved on.
 }
 beside-first = On record { $name } is the first to speak here.
-beside-other = Here the record comes to { $name }.
-beside-leaves = Here the record has left this question.
+beside-other = Here the record comes to { $name } instead.
+beside-leaves = Here the record leaves this question; you stayed with it.
 beside-left = { $count ->
     [one] On record one more turn belongs here, by { $names }.
    *[other] On record { $count } more turns belong here, by { $names }.
@@ -152,10 +152,10 @@ put-form = { $form }: { $note }
 put-known = You knew how it was really put.
 put-not-known = Not as you guessed: this is how it was really put.
 put-guessed = your guess
-form-open = open
-form-closed = closed
-form-leading = leading
-form-double = two in one
+form-open = Open
+form-closed = Closed
+form-leading = Leading
+form-double = Two in one
 wording-ask = Which of these did { $name } really put?
 wording-ask-record = Which of these is on record?
 wording-none = I don’t know
@@ -194,7 +194,7 @@ meter-foresight = Foresight
 meter-room = Room
 meter-ear = Ear
 meter-replay = Foretold
-told-answers = Over all questions { $of } people have something on record to one; you heard { $got } of them.
+told-answers = Each person counts once for each question they have something on record to: { $got } of { $of } heard.
 told-exchange = Stands that met, documented questions put in between, responses: { $got } of { $of } heard.
 told-highlights = Turns that the source itself singles out: { $got } of { $of } heard.
 told-clock = { $used } of { $total } used, { $left } left.
@@ -257,10 +257,10 @@ settled-wrong-record = on record it is otherwise
 settled-none-heard = nothing staked
 settled-none-all-heard = nothing staked
 settled-none-record = nothing staked
-came-picked = you expected { $pick }
-came-record = on record: { $answers }
-came-both = you expected { $pick }; on record: { $answers }
-came-name = you said { $name }
+came-picked = You expected { $pick }
+came-record = On record: { $answers }
+came-both = You expected { $pick }; on record: { $answers }
+came-name = You said { $name }
 
 # A question left, the summing-up, Who said it?
 

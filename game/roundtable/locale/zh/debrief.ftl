@@ -9,8 +9,8 @@ tab-steps = 逐步对照
 tab-unheard = 没听到的
 tab-limits = 记录没说的
 
-outcome-foresight = { $count } 次里你说中了 { $right } 次，得 { $points }。
-outcome-who = { $count } 段里你认出了 { $right } 段是谁说的，得 { $points }。
+outcome-foresight = 你押了 { $count } 次，说中 { $right } 次，得 { $points }。
+outcome-who = { $count } 段话里，你认出了 { $right } 段是谁说的，得 { $points }。
 outcome-people = 对{ $best }猜得最准，对{ $worst }最不准。
 outcome-no-bets = 你没有押过注。
 outcome-nothing = 什么也没有听。
@@ -18,12 +18,19 @@ outcome-room = 时间用得如何：随手选算 0，最好的选法算 100，�
 outcome-room-below = 时间用得还不如随手选：随手选算 0，最好的选法算 100，你是 { $value }，记录自己的次序是 { $par }。
 outcome-room-flat = 这点时间里，怎么选都差不多。
 outcome-worst = 代价最大的一步是“{ $move }”，少了 { $cost }。
-outcome-ear = { $asked } 问里你认出了 { $known } 问真正的问法。
+outcome-ear = { $asked ->
+    [1] { $known ->
+        [0] 当时真正的问法，你没有认出来。
+       *[other] 当时真正的问法，你认出来了。
+    }
+   *[other] 提了 { $asked } 问，你认出了其中 { $known } 问真正的问法。
+}
 outcome-replay = 主持人有据可查的 { $documented } 步里你猜中 { $acts } 步；其余的 { $all } 步里猜中 { $hits } 步。
 map-unheard = （{ $name }）
 outcome-turned = 分歧最大的是“{ $title }”：{ $first }说“{ $one }”，{ $second }说“{ $other }”。
 map-legend = 空心的，或者在括号里的，是没听到、后来翻开的。
 map-loose = 没有归入立场：{ $names }。
+map-partly = 听了，立场还没听到：{ $names }。
 map-waiting = 没有听到：{ $names }。
 map-silent = 没有记下：{ $names }。
 
@@ -51,10 +58,10 @@ mark-best = 最优
 floor = 各人说了多久（只是事实，不计分）：{ $rows }。
 floor-row = { $name } { $time }
 
-bets-better = 比什么都不押要好：{ $points }，{ $count } 次说中 { $right } 次。
-bets-worse = 还不如什么都不押：{ $points }，{ $count } 次说中 { $right } 次。
-bets-even = 和什么都不押一样：{ $count } 次说中 { $right } 次。
-chip-count = { $percent }%：{ $count } 次里中 { $right } 次
+bets-better = 比什么都不押要好：{ $points }，押 { $count } 次，中 { $right } 次。
+bets-worse = 还不如什么都不押：{ $points }，押 { $count } 次，中 { $right } 次。
+bets-even = 和什么都不押一样：押 { $count } 次，中 { $right } 次。
+chip-count = { $percent }%：押 { $count } 次，中 { $right } 次
 
 parting-none = 你和记录走的是同一条路。
 parting-open = 先分道的是提问的次序：你选了“{ $made }”，记录里是“{ $record }”。

@@ -52,13 +52,13 @@ beside-open-last = 记录里，这一问排在最后。
 beside-open-same-last = 记录里，最后一问也是它。
 beside-same = 记录里，这时候开口的也是{ $name }。
 beside-same-goes-on = 记录里，{ $name }也接着往下说。
-beside-same-prompt = 记录里，主持人在这里也追问了{ $name }。
+beside-same-prompt = 记录里，主持人在这里说的也是这句话，接着是{ $name }。
 beside-same-response = 记录里，{ $name }也在这里接了话。
 beside-more = 后面还有 { $count } 段也是同一位说的。
 beside-stays = 记录里，{ $name }接下来还说了 { $count } 段；你转去问别处了。
 beside-first = 记录里，这一问先开口的是{ $name }。
-beside-other = 记录里，这时候开口的是{ $name }。
-beside-leaves = 记录里，这一问到这里就结束了。
+beside-other = 记录里，这时候开口的却是{ $name }。
+beside-leaves = 记录里，刚才那一段就是这一问的最后一段；你还在接着问。
 beside-left = 记录里，这一问还有 { $count } 段，是{ $names }说的。
 note-order = 记录里，这是这一问的第 { $number } 段，前面还有{ $names }的话。
 lanes-title = 与记录对照
@@ -175,8 +175,8 @@ told-exchange = 两种立场碰面、主持人的追问、接话：共 { $of } �
 told-highlights = 原文自己点出来的发言共 { $of } 段，听到 { $got } 段。
 told-clock = 一共 { $total }，用了 { $used }，还剩 { $left }。
 told-progress = { $of } 段里听了 { $got } 段。
-score = { $points } · { $count } 次说中 { $right } 次
-score-right = { $count } 次说中 { $right } 次
+score = { $points } · 押 { $count } 次，中 { $right } 次
+score-right = 押 { $count } 次，中 { $right } 次
 score-none = 还没有押注见分晓。
 foretold-hit = 猜中了：{ $actual }（{ $all } 步中了 { $hits } 步）。
 foretold-miss = 你猜的是“{ $guess }”；记录里接下来是“{ $actual }”（{ $all } 步中了 { $hits } 步）。
@@ -273,7 +273,7 @@ team-6 = 红队
 team-number = { $number } 号
 team-counts = { $count ->
     [0] 还没见分晓
-   *[other] { $count } 次说中 { $right } 次
+   *[other] 押 { $count } 次，中 { $right } 次
 }
 teams-title = 几队来玩？
 teams-count = { $count } 队

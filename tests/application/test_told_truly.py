@@ -1,0 +1,106 @@
+"""What a page says of people is so of each whom it names."""
+
+from __future__ import annotations
+
+import making
+import pytest
+from roundtable.application import bets
+from roundtable.application.beside import sentence
+from roundtable.application.debriefs.stands import rows
+from roundtable.application.game import Game
+from roundtable.locale import Catalog
+from roundtable.rules import Mode, Session
+
+EN = Catalog("en")
+ZH = Catalog("zh")
+
+
+def played(lines, *moves, people=("a", "b", "c"), mode=Mode.MODERATE):
+    """A game of one scene, moved so far."""
+    whole = making.scenario([making.scene("one", people, lines)], people, coda=False)
+    session = Session(whole, mode=mode, clock=100)
+    for move in moves:
+        session.push(move)
+    return session
+
+
+def test_two_stands_are_told_of_nobody_who_takes_one_of_them():
+    """A verdict that names the person's two stands names who takes both."""
+    session = played(
+        [
+            ("a", "answer", None, 1, "yes"),
+            ("b", "answer", None, 1, "no"),
+            ("a", "follow_up", "one-0", 1, "no"),
+        ],
+        "open one",
+        "call a expect maybe at 60",
+        "call b",
+        "follow a",
+    )
+    bet = bets.of(session, "one/a")
+    assert ("yes", "no") == tuple(bet.answers)
+    shown = bets.verdict(session, EN, bet, session.heard[-1])
+    assert ["a"] == [each.name for each in shown.holders]
+
+
+def test_whoever_was_heard_without_the_stand_is_not_called_unheard():
+    """The map tells the stand that is missing from the person who is missing."""
+    session = played(
+        [
+            ("a", "answer", None, 1, None),
+            ("a", "follow_up", "one-0", 1, "yes"),
+            ("b", "answer", None, 1, "no"),
+        ],
+        "open one",
+        "call a",
+    )
+    rest = rows(Game(session), EN)[0].rest
+    assert "Stand not heard: a. Not heard: b. Nothing on record: c." == rest
+
+
+def test_people_differed_most_where_most_of_them_share_no_stand():
+    """Not where most stands were named: two people with two stands each are one pair."""
+    people = ("a", "b", "c")
+    many = making.scene(
+        "many",
+        people,
+        [("a", "answer", None, 1, "yes"), ("a", "follow_up", "many-0", 1, "no"),
+         ("b", "answer", None, 1, "no"), ("b", "follow_up", "many-2", 1, "maybe")],
+    )  # fmt: skip
+    three = making.scene("three", people, [(each, "answer", None, 1, stand) for each, stand in zip(people, ("yes", "no", "no"), strict=True)])  # fmt: skip
+    session = Session(making.scenario([many, three], people, coda=False), clock=100)
+    for move in ("open many", "call a", "follow a", "call b", "follow b"):
+        session.push(move)
+    for move in ("open three", "call a", "call b", "call c"):
+        session.push(move)
+    assert [False, True] == [each.widest for each in rows(Game(session), EN)]
+
+
+@pytest.mark.parametrize(
+    ("right", "told"),
+    [
+        (0, "Your one bet was wrong: −44."),
+        (1, "Your one bet was right: −44."),
+    ],
+)
+def test_a_single_bet_is_told_as_one(right: int, told: str):
+    """Nobody is told of one times of one."""
+    assert told == EN("outcome-foresight", right=right, count=1, points="−44")
+
+
+@pytest.mark.parametrize("known", [0, 1])
+@pytest.mark.parametrize("say", [EN, ZH], ids=["en", "zh"])
+def test_a_single_question_is_not_counted(say: Catalog, known: int):
+    """Of one question it is told whether its wording was known, not of how many."""
+    assert not any(each.isdigit() for each in say("outcome-ear", known=known, asked=1))
+
+
+def test_the_record_that_goes_elsewhere_is_told_as_the_other_way():
+    """What it does instead is not to be read as what comes next."""
+    session = played(
+        [("a", "answer", None, 1, "yes"), ("b", "answer", None, 1, "no"), ("c", "answer", None, 1, "no")],
+        "open one",
+        "call c",
+        "call a",
+    )  # fmt: skip
+    assert "Here the record leaves this question; you stayed with it." == sentence(session, EN)
