@@ -23,6 +23,7 @@ from roundtable.desktop.boxes import (
     Panes,
     Scrolled,
     SideBySide,
+    Steady,
     TextBox,
     Wrap,
 )
@@ -84,6 +85,7 @@ def nested(inner: st.SearchStrategy[Box]) -> st.SearchStrategy[Box]:
         inner.map(lambda each: Margin(each, 12, 4)),
         inner.map(Sheet),
         inner.map(lambda each: AtLeast(each, 60)),
+        inner.map(lambda each: Steady([lambda: each], lambda _: 60)),
         st.tuples(inner, inner).map(lambda each: SideBySide(*each)),
     )
 
@@ -98,6 +100,16 @@ def test_any_composition_is_as_high_as_measured_and_without_a_fault(
     dense = kit.at(level)  # type: ignore[arg-type]
     made = tree(Scrolled(box, "all"), dense, Rect(40, 10, width, 700))
     assert [each for each in problems(made) if "id 'm'" not in each] == []
+
+
+def test_a_steady_room_is_as_high_whatever_it_holds(kit: Kit) -> None:
+    """It holds the first box that fits, and grows only where the last one does not."""
+    large, small = TextBox("one two three four", size=40), TextBox("five", size=12)
+    assert large.measure(kit, 200) > 60 > small.measure(kit, 200)
+    room = Steady([lambda: large, lambda: small], lambda _: 60)
+    assert [("five",)] == [each.lines for each in labels(room.place(kit, Rect(0, 0, 200, 60)))]
+    assert 60 == room.measure(kit, 200) == Steady([lambda: small], lambda _: 60).measure(kit, 200)
+    assert large.measure(kit, 200) == Steady([lambda: large], lambda _: 60).measure(kit, 200)
 
 
 def test_a_column_gives_what_is_to_spare_to_what_grows(kit: Kit) -> None:

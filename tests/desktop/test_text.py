@@ -135,6 +135,15 @@ def test_wrap_leaves_no_last_line_of_one_sign_or_short_word() -> None:
     assert wrap("学会", 2, by_count) == ("学", "会")
 
 
+def test_wrap_leaves_no_last_line_of_two_ideographs() -> None:
+    """Two signs look left over: a long line gives so many that four stand together."""
+    text = "每个人开口之前先猜会听到什么"
+    assert wrap(text, 24, by_count) == ("每个人开口之前先猜会", "听到什么")
+    assert wrap(f"{text}。", 24, by_count) == ("每个人开口之前先猜会", "听到什么。")
+    assert wrap(text, 26, by_count) == ("每个人开口之前先猜会", "听到什么")
+    assert wrap("先猜一猜什么", 8, by_count) == ("先猜一猜", "什么")
+
+
 @pytest.mark.parametrize("width", range(16, 60))
 def test_wrap_keeps_the_items_of_a_legend_whole(width: int) -> None:
     """What wide gaps part is not broken inside where a line can hold it."""
@@ -260,18 +269,3 @@ def test_a_font_set_to_another_size_draws_as_one_opened_at_it(font_folder: Path)
         drawn = type_._render("圆桌 Roundtable", "sans", size, (0, 0, 0))
         opened = pygame.font.Font(path, size).render("圆桌 Roundtable", True, (0, 0, 0))
         assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(opened, "RGBA")
-
-
-def test_a_font_is_opened_again_where_its_size_often_changes(font_folder: Path) -> None:
-    """A few sizes once share one open file; two that are wanted in turn get one each."""
-    file = text_module._File(font_folder / FILES["sans"])
-    for pixels in range(10, 10 + text_module.CHANGES):
-        file.at(pixels)
-    assert len(file.copies) == 1
-    for _ in range(text_module.CHANGES):
-        small, large = file.at(20), file.at(30)
-    assert len(file.copies) == 2
-    assert (file.at(20), file.at(30)) == (small, large)
-    for pixels in range(1000):
-        file.at(20 + pixels % 50)
-    assert len(file.copies) == text_module.COPIES

@@ -14,12 +14,14 @@ from driving import Driver, agi, given
 from playing import STILL, by_keyboard, wish
 from problems import problems
 from roundtable.application import Settings
-from roundtable.application.commands import Back, Change, Quit, Show
+from roundtable.application.commands import Back, Change, Quit, Save, Show
 from roundtable.application.pages import ConfirmPage, DebriefPage, TablePage
+from roundtable.desktop import pictures
 from roundtable.desktop.screens.people import CHIP
 from roundtable.desktop.screens.words import BODY
 from roundtable.desktop.widgets import Figure, Head, Label
 from roundtable.rules import Mode
+from serving import scenario
 
 CALLS = 6_000
 """Python calls that one Enter at the table may take, the rules and the page made anew with it."""
@@ -79,6 +81,28 @@ def test_a_bet_is_laid_by_number_letter_and_enter() -> None:
     assert (bet.belief.pick, bet.belief.percent) == (option, 80)
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (960, 540)])
+def test_what_has_the_focus_after_a_pick_is_in_sight(size: tuple[int, int]) -> None:
+    """In large letters the chips lie below the options: the page goes down to them."""
+    driver = Driver(given(replace(STILL, text=150)), size)
+    while driver.screen.name != "bet":
+        by_keyboard(driver)
+    driver.press("2")
+    assert driver.focus.startswith("chip:")
+    shown = driver.app.tree.focusables(driver.app.hands.view())
+    assert [False] == [each.hidden for each in shown if each.widget.id == driver.focus]
+
+
+def test_a_copied_result_is_said_to_be_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a saved page or picture is; nothing else on the screen would tell."""
+    texts: list[str] = []
+    monkeypatch.setattr(pictures, "copied", lambda text: not texts.append(text))
+    driver = debrief()
+    driver.app.run(Save("result"))
+    assert [driver.app.say("daily-copied")] == driver.app.controller.notices
+    assert len(texts) == 1
+
+
 def test_no_idea_needs_no_option() -> None:
     """The last chip alone can be sent."""
     driver = Driver(given(STILL))
@@ -89,26 +113,36 @@ def test_no_idea_needs_no_option() -> None:
     assert driver.session.bets[0].belief is None
 
 
-def test_a_person_keeps_place_and_number_through_a_question() -> None:
-    """Heads and cards of a person stand at one place from turn to turn, with the same key."""
-    driver = at_the_table()
-    scene = driver.page.scene  # type: ignore[attr-defined]
-    places: dict[str, set[tuple[int, int]]] = {}
-    keys: dict[int, set[str]] = {}
-    while driver.screen.name == "table" and driver.page.scene == scene:  # type: ignore[attr-defined]
-        if driver.page.speech is not None:  # type: ignore[attr-defined]
-            for placed in driver.app.tree.placed():
-                if isinstance(placed.widget, Head):
-                    places.setdefault(placed.widget.id, set()).add(placed.rect.topleft)
-        for each in driver.page.choices:
-            if each.index is not None:
-                keys.setdefault(each.index, set()).add(each.key[:1])
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("agi-next-2026", (1280, 720)),
+        ("fomc-1996", (1280, 720)),
+        ("fomc-1996", (960, 540)),
+    ],
+)
+def test_a_person_keeps_place_and_number_through_a_question(
+    name: str, size: tuple[int, int]
+) -> None:
+    """Heads and cards of a person stand at one place from turn to turn, with the same key.
+
+    Of seven people with long names and prompts, too: a card gives way before its place does.
+    """
+    driver = Driver(given(STILL, scenario=scenario(name)), size)
+    places: dict[tuple[str, str], set[tuple[int, int]]] = {}
+    keys: dict[tuple[str, int], set[str]] = {}
+    while driver.screen.name != "debrief":
+        if driver.screen.name == "table":
+            scene = driver.page.scene  # type: ignore[attr-defined]
+            if driver.page.speech is not None:  # type: ignore[attr-defined]
+                for placed in driver.app.tree.placed():
+                    if isinstance(placed.widget, Head):
+                        places.setdefault((scene, placed.widget.id), set()).add(placed.rect.topleft)
+            for each in driver.page.choices:
+                if each.index is not None:
+                    keys.setdefault((scene, each.index), set()).add(each.key[:1])
         by_keyboard(driver)
-        if driver.screen.name in ("bet", "confirm"):
-            by_keyboard(driver)
-            by_keyboard(driver)
-            by_keyboard(driver)
-    assert places
+    assert len({scene for scene, _ in places}) > 1
     assert all(len(each) == 1 for each in (*places.values(), *keys.values()))
 
 
@@ -318,6 +352,19 @@ def test_a_picture_is_saved_of_what_is_seen_and_of_the_debrief_without_buttons(t
     sizes = [pygame.image.load(each).get_size() for each in files]
     assert sizes[0] == (1280, 720)
     assert sizes[1] != sizes[0]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (960, 540)])
+def test_all_cards_of_the_library_begin_in_line(size: tuple[int, int]) -> None:
+    """The question of the day stands under the discussions as one of them."""
+    driver = Driver(given(STILL, library=True, mode=None), size)
+    cards = [p for p in driver.app.tree.placed() if p.widget.id.startswith(("scenario:", "daily"))]
+    edges = {
+        min(each.rect.x - card.rect.x for each in card.widget.children if isinstance(each, Label))
+        for card in cards
+    }
+    assert len(cards) > 1
+    assert len(edges) == 1
 
 
 def test_the_library_picks_and_begins() -> None:

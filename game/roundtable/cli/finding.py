@@ -17,8 +17,6 @@ from roundtable.shipped import folder
 if TYPE_CHECKING:
     from roundtable.simulation import Cast
 
-KEPT = "kept"
-"""What the command line calls the player whose game was kept last."""
 MAX_BYTES = 4_000_000
 """The largest file that is read as a playthrough."""
 
@@ -64,9 +62,7 @@ def find_scenario(word: str) -> Scenario:
     """
     path, seeds = scenario_path(word), folder("seeds")
     if path.parent == folder("scenarios"):
-        found = ready.read(path, seeds)[0]
-        ready.keep()
-        return found
+        return ready.read(path, seeds)[0]
     from roundtable.loading import load_scenario
 
     return load_scenario(path, seeds=[seeds])

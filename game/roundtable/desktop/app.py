@@ -569,6 +569,8 @@ class App:
         if isinstance(wish, Redraw):
             self._explained = False
             self._lay(wish.focus)
+            if wish.focus:
+                self.hands.reveal()
             return
         if not isinstance(wish, Command):
             self._hand_out(wish)
@@ -587,7 +589,7 @@ class App:
         if done.visit and not webbrowser.open(done.visit):
             self.controller.notices.append(self.say("open-failed", address=done.visit))
         if done.text and not done.over:
-            pictures.copied(done.text)
+            self._copy(done.text)
         if self.screen is before and self.screen.position == position:
             self._lay()
             self.window.title = self._title
@@ -614,24 +616,31 @@ class App:
 
     def _hand_out(self, wish: SavePicture | Copy) -> None:
         """Save a picture, or copy a text; and say so on the screen."""
-        say = self.say
+        self.controller.notices.clear()
         if isinstance(wish, Copy):
-            told = say("daily-copied" if pictures.copied(wish.text) else "daily-by-hand")
+            self._copy(wish.text)
         else:
-            shown = self.canvas.surface if wish.screen else None
-            shared = None if wish.screen else sharing.picture(self.controller.page, self.kit)
-            if shown is not None:
-                self.controller.notices.clear()
-                self._lay(self.hands.focus)
-                self.tree.paint(self.canvas, self.hands.view())
-                self._forget()
-            try:
-                file = pictures.saved(shared or self.canvas.surface, self.given.pictures)
-                told = say("saved-picture", file=str(file))
-            except OSError as error:
-                told = say("saved-not", why=error.strerror or str(error))
-        self.controller.notices[:] = [told]
+            self._save_picture(whole=wish.screen)
         self._lay(self.hands.focus)
+
+    def _copy(self, text: str) -> None:
+        """Copy a text, and say so where nothing else is told of it."""
+        told = self.say("daily-copied" if pictures.copied(text) else "daily-by-hand")
+        self.controller.notices[:] = self.controller.notices or [told]
+
+    def _save_picture(self, *, whole: bool) -> None:
+        """Save what is seen, or of the debrief the picture made for sharing."""
+        shared = None if whole else sharing.picture(self.controller.page, self.kit)
+        if whole:
+            self._lay(self.hands.focus)
+            self.tree.paint(self.canvas, self.hands.view())
+            self._forget()
+        try:
+            file = pictures.saved(shared or self.canvas.surface, self.given.pictures)
+            told = self.say("saved-picture", file=str(file))
+        except OSError as error:
+            told = self.say("saved-not", why=error.strerror or str(error))
+        self.controller.notices.append(told)
 
 
 def run(given: AppInput) -> None:

@@ -831,6 +831,44 @@ class AtLeast(Box):
         return self.child.place(kit, Rect(rect.x, rect.y, rect.w, high))
 
 
+class Steady(Box):
+    """The first of some boxes that fits; its room is as high whichever it is.
+
+    Where none fits, the last one makes the room higher.
+
+    Args:
+        make: makes the boxes, from the most generous on. high: pixels of the room.
+    """
+
+    def __init__(
+        self, make: Sequence[Callable[[], Box]], high: Callable[[Kit], int], grow: float = 0
+    ) -> None:
+        self._make, self._made, self.high, self.grow = make, [make[0]()], high, grow
+
+    def _fitting(self, kit: Kit, width: int) -> Box:
+        high = self.high(kit)
+        for number, make in enumerate(self._make):
+            if number == len(self._made):
+                self._made.append(make())
+            if self._made[number].measure(kit, width) <= high:
+                return self._made[number]
+        return self._made[-1]
+
+    def wide(self, kit: Kit) -> int:
+        """As the most generous."""
+        return self._made[0].wide(kit)
+
+    def measure(self, kit: Kit, width: int) -> int:
+        """The room."""
+        return max(self.high(kit), self._fitting(kit, width).measure(kit, width))
+
+    def place(self, kit: Kit, rect: Rect) -> list[Widget]:
+        """What fits, at the top."""
+        child = self._fitting(kit, rect.w)
+        high = rect.h if child.grow else min(rect.h, child.measure(kit, rect.w))
+        return child.place(kit, Rect(rect.x, rect.y, rect.w, high))
+
+
 class AsWide(Box):
     """A box as wide as the widest of some, so that what stands beside them is in line.
 

@@ -2,7 +2,7 @@
 
 A number keeps its measure word and a key what it does; a dot between parts goes with the line's
 end as a space does, but not before a percentage; what wide gaps part stays whole where it can; and
-a last line does not stand on one sign or short word.
+a last line does not stand on one or two signs or one short word.
 """
 
 import re
@@ -67,6 +67,8 @@ SHORT = 12
 """A last line of one piece with at most so many signs is not left alone."""
 SPARES_FROM = 4
 """A line of at least so many pieces can spare some of them for the line below."""
+TOGETHER = 4
+"""So many ideographs make a last line; fewer than three look left over."""
 
 
 JOINER = "\u2060"
@@ -135,8 +137,8 @@ def _units(part: str) -> tuple[str, ...]:
 def wrap(text: str, width: int, measure: Measure) -> tuple[str, ...]:
     """Lines that fit the width; a line feed starts a new one, an empty paragraph stays a line.
 
-    A dot between parts is left out where a line ends, and a last line of one sign or short word
-    takes a piece of the line before. A piece that is wider than the width is cut between
+    A dot between parts is left out where a line ends, and a last line of one or two signs or one
+    short word takes some of the line before. A piece that is wider than the width is cut between
     characters. A single character that is wider than the width stands alone and overflows.
     """
     lines: list[str] = []
@@ -166,17 +168,24 @@ def _wrap_paragraph(text: str, width: int, measure: Measure) -> list[str]:
 
 
 def _share(lines: list[list[str]], width: int, measure: Measure) -> None:
-    """Gives a last line of one sign or short word a piece of the line before.
+    """Gives a last line of one or two ideographs, or of one short word, some of the line before.
 
-    A number gets two: in Chinese the word it counts or measures ends in two ideographs or more.
+    Of a long line enough that four ideographs stand together. A number gets two pieces: in Chinese
+    the word it counts or measures ends in two ideographs or more.
     """
-    if len(lines) == 1 or len(lines[-1]) > 1 or len(lines[-2]) < SPARES_FROM:
+    if len(lines) == 1 or len(lines[-2]) < SPARES_FROM:
         return
-    alone = lines[-1][0].rstrip()
-    given = lines[-2][-2 if any(sign.isdigit() for sign in alone) else -1 :]
-    if len(alone) <= SHORT and measure("".join(given) + alone) <= width:
-        lines[-1][:0] = given
-        del lines[-2][-len(given) :]
+    last, alone = lines[-1], "".join(lines[-1]).rstrip()
+    ideographs = len(last) < TOGETHER - 1 and all(is_wide(each[0]) for each in last)
+    if len(last) > 1 and not ideographs:
+        return
+    few = 1 + any(sign.isdigit() for sign in alone) if len(last) == 1 else 0
+    long = ideographs and len(lines[-2]) >= 2 * TOGETHER
+    count = TOGETHER - len(last) if long else few
+    given = lines[-2][len(lines[-2]) - count :]
+    if count and len(alone) <= SHORT and measure("".join(given) + alone) <= width:
+        last[:0] = given
+        del lines[-2][-count:]
 
 
 def _pieces(text: str, width: int, measure: Measure) -> Iterable[str]:

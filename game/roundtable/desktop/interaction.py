@@ -173,9 +173,15 @@ class Interaction:
 
     def _focus_on(self, placed: Spot) -> Action:
         self.focus = placed.widget.id
-        for scroll in placed.scrolls:
-            self._reveal(placed.widget.rect, scroll)
+        self.reveal()
         return Action("focus", self.focus)
+
+    def reveal(self) -> None:
+        """Scrolls to what has the focus."""
+        placed = self._focused()
+        if placed is not None:
+            for scroll in placed.scrolls:
+                self._reveal(placed.widget.rect, scroll)
 
     def _reveal(self, rect: Rect, scroll: Scroll) -> None:
         """Scrolls to it, and to what stands before the first and after the last if that fits too."""

@@ -26,6 +26,8 @@ from roundtable.desktop.styles import PICKED, spoken
 
 TITLE = 46
 """Size of the game's name: once, here, larger than the type scale."""
+PADS = (24, 9)
+"""Margins of the cards of the list: all texts begin in line."""
 
 
 class LibraryScreen(Screen[LibraryPage]):
@@ -82,7 +84,9 @@ class LibraryScreen(Screen[LibraryPage]):
 
     def _list(self) -> Box:
         page = self.page
-        today = card("daily", self.say("mode-daily"), detail=page.daily, key="d", size=16)
+        today = card(
+            "daily", self.say("mode-daily"), detail=page.daily, key="d", pads=PADS, rule="line"
+        )
         heading = TextBox(page.title, colour="soft")
         shown = self.card
         listed = [_card(each, picked=each is shown) for each in page.cards]
@@ -138,7 +142,7 @@ def _card(card: Card, *, picked: bool) -> Box:
     )  # fmt: skip
     speech = spoken(card.title, card.tagline, card.facts, card.resume, PICKED if picked else "")
     edge = "ink" if picked else "line"
-    return Press(body, f"scenario:{card.scenario}", speech, pads=(24, 9), rule=edge, edge=edge)
+    return Press(body, f"scenario:{card.scenario}", speech, pads=PADS, rule=edge, edge=edge)
 
 
 def _scene(each: Choice) -> Box:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -25,6 +26,7 @@ from roundtable.desktop.boxes import (
     Margin,
     Panes,
     Scrolled,
+    Steady,
     TextBox,
     Wrap,
 )
@@ -185,7 +187,7 @@ def places(seats: Sequence[Seat], choices: Sequence[Choice], *, heads: bool) -> 
     names = tuple([each.face.name for each in seats])
     # What is about nobody has a place beside the people, or a row below where there is no room.
     below = Grid(*map(low_card, rest), least=150, gap=8, most=6) if rest else None
-    side = _cards(rest, least=WHOLE) if 0 < len(rest) <= FEW else None
+    side = _cards(rest, whole=True) if 0 < len(rest) <= FEW else None
     cards = [_below(each, by_person[each.face.index], names) for each in seats]
     columns = [
         Column(AtLeast(head(seat), HEAD_UNITS) if heads else None, each, gap=8, grow=1)
@@ -243,23 +245,35 @@ def _below(seat: Seat, mine: Sequence[Choice], names: Sequence[str]) -> Box:
     if shown:
         return _cards(shown, names)
     told = "" if seat.state == "pale" else seat.why_not
-    return AtLeast(Margin(TextBox(told, size=12, colour="soft", leading=1.25), 4, 4), PLACE)
+    note = Margin(TextBox(told, size=12, colour="soft", leading=1.25), 4, 4)
+    return Steady([lambda: note], place_of)
 
 
-def _cards(shown: Sequence[Choice], names: Sequence[str] = (), least: int = 2) -> Box:
-    """One card with its cost at the foot, or several lower ones."""
-    if len(shown) == 1:
-        return AtLeast(choice_card(shown[0], size=16, names=names, trimmed=least), PLACE)
-    least = least if least == WHOLE else 1
-    cards = [low_card(each, names, least) for each in shown]
-    return AtLeast(Column(*cards, gap=8, grow=1), PLACE)
+def _cards(shown: Sequence[Choice], names: Sequence[str] = (), *, whole: bool = False) -> Box:
+    """One card with its cost at the foot, or several lower ones: as large as their place holds."""
+
+    def one(size: float, lines: int) -> Box:
+        lines = WHOLE if whole else lines
+        if len(shown) == 1:
+            return choice_card(shown[0], size=size, names=names, trimmed=lines)
+        return Column(*(low_card(e, names, lines, size - 1) for e in shown), gap=8, grow=1)
+
+    made = [partial(one, 16, 2), partial(one, 16, 1), partial(one, 14, 1)]
+    return Steady(made if len(shown) == 1 else made[1:], place_of, grow=1)
 
 
-def low_card(choice: Choice, names: Sequence[str] = (), least: int = 1) -> Press:
+def place_of(kit: Kit) -> int:
+    """Pixels of a person's place, and never less than a card with a title of three lines takes."""
+    title = 2 * kit.type.line_height("serif", kit.size(16), 1.3) + kit.line("serif", kit.size(16))
+    below = kit.line("sans", kit.size(13)) + kit.line("sans", kit.size(12))
+    return max(kit.gap(PLACE), title + below + kit.gap(5) + kit.gap(4) + 2 * kit.gap(12))
+
+
+def low_card(choice: Choice, names: Sequence[str] = (), lines: int = 1, size: float = 15) -> Press:
     """A choice as a low card: cost and detail in one line."""
     detail = " · ".join(each for each in (choice.cost, choice.detail) if each)
     told = replace(choice, detail=detail, cost="")
-    return choice_card(told, size=15, least=54, pads=(16, 7), names=names, trimmed=least)
+    return choice_card(told, size=size, least=54, pads=(16, 7), names=names, trimmed=lines)
 
 
 def _teams(teams: Sequence[Standing]) -> Box:
