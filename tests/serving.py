@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -67,6 +67,8 @@ class Memory:
     kept: dict[int, tuple[Session, str, str]] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     gone: dict[int, tuple[Session, str, str]] = field(default_factory=dict)
+    abouts: dict[int, Mapping[str, object]] = field(default_factory=dict)
+    again: list[tuple[Session, int]] = field(default_factory=list)
     settings_kept: Settings = field(default_factory=lambda: Settings(language="en", hints=False))
     news: list[Notice] = field(default_factory=list)
     parting: tuple[Notice, ...] = ()
@@ -80,17 +82,22 @@ class Memory:
     def keep_settings(self, settings: Settings, /) -> None:
         self.settings_kept = settings
 
-    def save(self, session: Session, /, **_: object) -> None:
+    def save(self, session: Session, /, **about: object) -> None:
         self.saves += 1
         number = next(
             (n for n, each in self.kept.items() if each[0] is session), len(self.kept) + 1
         )
         text = as_text(Playthrough.of(session))
         self.kept[number] = (session, text, f"2026-11-28T12:{self.saves % 60:02}:00+00:00")
+        self.abouts[number] = about
+
+    def about(self, session: Session, /) -> Mapping[str, object]:
+        return next((self.abouts[n] for each, n in self.again if each is session), {})
 
     def _again(self, number: int) -> Session:
         session, text, _ = self.kept[number]
-        return replay(session.scenario, load(text))
+        self.again.append((replay(session.scenario, load(text)), number))
+        return self.again[-1][0]
 
     def _latest(self, wanted: object) -> Session | None:
         found = [n for n, (s, _, _) in self.kept.items() if wanted(s)]  # type: ignore[operator]

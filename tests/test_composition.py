@@ -111,6 +111,17 @@ def test_keeper_resumes_where_the_game_was_left(shelf, store):
     assert () == keeper.notices()
 
 
+def test_what_is_kept_with_a_game_comes_back_with_it(shelf, store):
+    """Plain data; a game that was never kept has none."""
+    keeper = a_keeper(store, library(shelf))
+    session = Session(library(shelf).load(SHIPPED))
+    assert {} == dict(keeper.about(session))
+    keeper.save(session, left="divergence")
+    assert "divergence" == keeper.about(session)["left"]
+    again = a_keeper(store, library(shelf))
+    assert "divergence" == again.about(again.resume(SHIPPED))["left"]
+
+
 def test_keeper_has_nothing_to_resume_at_first(shelf, store):
     """Without a game there is none, and nothing to tell."""
     keeper = a_keeper(store, library(shelf))

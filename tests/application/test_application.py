@@ -476,6 +476,26 @@ def test_the_map_shows_stands_that_were_heard_and_others_once_they_are_opened():
     assert {"a", "b"} == holders()
 
 
+def test_there_is_no_way_back_into_a_question_that_was_told_of_for_a_game_that_is_resumed():
+    """What came of its bets was told: it stays left, whoever quits before the next wording."""
+    served = begun("small", Mode.MODERATE)
+    do(served.app, "move open one", "ask call a", "bet yes 60", "show board", "ask open two")
+    again = serve(keeper=served.keeper).app
+    do(again, f"resume {max(served.keeper.kept)}")
+    page = again.page()
+    assert isinstance(page, BoardPage)
+    assert "back" not in {each.id for each in page.choices}
+    assert do(again, "undo").refused
+    assert do(again, "move follow a").refused
+    do(again, "back")
+    assert not isinstance(again.page(), TablePage)
+    do(again, "ask open two", "move open two")
+    assert "two" == again.page().scene
+    third = serve(keeper=served.keeper).app
+    do(third, f"resume {max(served.keeper.kept)}")
+    assert isinstance(third.page(), TablePage)
+
+
 def test_a_page_opened_over_another_goes_back_to_it():
     """From the history over the lanes to the lanes, and from there to the table."""
     app = begun("small", Mode.MODERATE).app

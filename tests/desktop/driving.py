@@ -114,6 +114,10 @@ class Memory:
         kept[session.scenario.id] = session.copy()
         self.saves += 1
 
+    def about(self, _: Session, /) -> dict[str, object]:
+        """Nothing is kept with a game."""
+        return {}
+
     def keep_picture(self, session: Session, picture: bytes, /) -> None:
         """Look at no picture."""
 

@@ -234,6 +234,23 @@ def test_a_game_goes_on_from_what_was_kept(opened):
     assert keeper.slots()[0].scenario == "tutorial"
 
 
+def test_a_question_that_was_told_of_stays_left_on_a_later_visit(opened):
+    """What came of its bets was seen: only another question can be put."""
+    door, keeper = opened()
+    lines = (
+        "begin agi-next-2026 moderate", "next", "move open paradigm", "move call yang-qiang",
+        "show board", "ask open lead",
+    )  # fmt: skip
+    for line in lines:
+        answer = door.do(line)
+    assert answer.address == "show/close"
+    kept = {key: text for key, text in keeper.writes().items() if text is not None}
+    door, _ = opened(kept)
+    assert door.do("continue agi-next-2026").address == "show/board"
+    door.do("back")
+    assert door.do("move call tang-jie").address != "show/table"
+
+
 def test_a_desktop_takes_in_what_a_browser_exports(opened, tmp_path, monkeypatch):
     """And the other way round: the texts are the same playthroughs."""
     from roundtable import composition  # noqa: PLC0415 -- what only this test needs

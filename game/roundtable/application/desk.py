@@ -18,6 +18,9 @@ from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario, Session
 
+LEFT = "left"
+"""Under what is kept with a game which question was left and told of before another was put."""
+
 
 @frozen
 class Aside:
@@ -122,6 +125,10 @@ class Desk:
         self.game = Game(session, begun=begun, known=known, date=date)
         self.asides.clear()
         self.question = None
+        if session.scene and self.ports.keeper.about(session).get(LEFT) == session.scene.id:
+            # Its end was told before the game was put away: only another question can be put.
+            self.game.left = session.scene.id
+            self.asides.append(Aside("board"))
 
     def leave(self, picked: str = "") -> None:
         """Put the game away and stand in the library.
@@ -146,7 +153,7 @@ class Desk:
     def keep(self) -> None:
         """Keep the game under way as it stands."""
         if self.game is not None and self.preview is None:
-            self.ports.keeper.save(self.game.session)
+            self.ports.keeper.save(self.game.session, **{LEFT: self.game.left})
             self.heed()
 
     @property

@@ -50,7 +50,7 @@ def make(desk: Desk, move: Move, *, sure: bool) -> Done:
     game, say = game_of(desk), desk.say
     session = game.session
     move = _as_played(session, move)
-    _check(session, say, move)
+    _check(game, say, move)
     way = way_of(session.mode)
     if way.by_teams and not isinstance(move, Reveal) and session.bet_on(move):
         return ask(desk, move)
@@ -87,12 +87,15 @@ def _as_played(session: Session, move: Move) -> Move:
     return move.bare if isinstance(move, Guess) else move
 
 
-def _check(session: Session, say: Catalog, move: Move) -> None:
+def _check(game: Game, say: Catalog, move: Move) -> None:
     """Refuse what cannot be made.
 
     Raises:
         RefusedError: why.
     """
+    session = game.session
+    if game.left and not isinstance(move, Open | Adjourn):
+        raise RefusedError(say("refused-left"))
     riders = move.bets if isinstance(move, Reveal) else (move.rider,)
     if any(each is not None and each.percent == CERTAIN for each in riders):
         raise RefusedError(say("refused-certain"))
@@ -127,7 +130,7 @@ def ask(desk: Desk, move: Move) -> Done:
     game, say = game_of(desk), desk.say
     session = game.session
     move = _as_played(session, move)
-    _check(session, say, move)
+    _check(game, say, move)
     asks = isinstance(move, Open) or session.bet_on(move) is not None
     if not asks:
         return make(desk, move, sure=False)
@@ -138,6 +141,8 @@ def ask(desk: Desk, move: Move) -> Done:
     way = way_of(session.mode)
     if isinstance(game.asked, Open):
         way.leave(game, game.asked)
+        if game.left:
+            desk.keep()
     if way.by_teams:
         game.entries = [None] * len(classes.seated(session))
     return Done()

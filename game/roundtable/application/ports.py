@@ -133,6 +133,9 @@ class Keeper(Protocol):
                 under other keys stays.
         """
 
+    def about(self, session: Session, /) -> Mapping[str, object]:
+        """The plain data kept with a game that was saved or resumed; none for a new one."""
+
     def resume(self, scenario_id: str, /) -> Session | None:
         """The game of a scenario that was kept last, over or not; None if none can be resumed.
 

@@ -76,6 +76,14 @@ class StoreKeeper:
                 parted = there is not None and _same(there.played, session)
                 self._telling.tell("notice-parted" if parted else "notice-anew")
 
+    def about(self, session: Session, /) -> Mapping[str, object]:
+        """The plain data kept with a game that was saved or resumed; none for a new one."""
+        number = self._numbers.get(session)
+        with self._telling.failures():
+            found = None if number is None else self._store.game(number)
+            return {} if found is None else found.about
+        return {}
+
     def keep_picture(self, session: Session, picture: bytes, /) -> None:
         """Keep a picture of a game that was saved before."""
         number = self._numbers.get(session)

@@ -120,6 +120,11 @@ class TextKeeper:
             },
         )
 
+    def about(self, session: Session, /) -> Mapping[str, object]:
+        """The plain data kept with a game that was saved or resumed; none for a new one."""
+        game = self._games.get(self._numbers.get(session, 0), {})
+        return dict(game.get("about", {}))
+
     def _keep(self, number: int, game: dict[str, Any]) -> None:
         """Put a game into the store, as the one saved last."""
         stamp = 1 + max((each.get("stamp", 0) for each in self._games.values()), default=0)

@@ -116,6 +116,7 @@ why-not-before = First put “{ $about }”.
 why-wrong-bets = All { $about } must have bet first.
 refused-no-game = No game is under way.
 refused-certain = Only the record is that certain; choose 40, 60, 80 or 95.
+refused-left = That question was left; put another one.
 refused-no-bet = No bet is asked here.
 refused-option = That is none of the options.
 refused-team = There is no such team.

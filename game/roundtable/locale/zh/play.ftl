@@ -95,6 +95,7 @@ why-not-before = 要先提“{ $about }”。
 why-wrong-bets = 要等 { $about } 队都押好。
 refused-no-game = 现在没有在玩的局。
 refused-certain = 只有记录才有十成把握；请在 40、60、80、95 里选。
+refused-left = 那一问已经结束了，请另提一问。
 refused-no-bet = 这里没有要押的注。
 refused-option = 没有这个选项。
 refused-team = 没有这一队。
