@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from roundtable.frozen import frozen
@@ -125,6 +126,7 @@ def reference_of(board: Board, seconds: int, seed: int = 0) -> Reference:
     return Reference(mean.value, mean.error, best, par, max(share(plan.bound or 0), best))
 
 
+@lru_cache(maxsize=64)
 def par_masks(board: Board, seconds: int) -> Masks:
     """What the record hears until the first of its moves that cannot be made."""
     form = Search.of(board).form
