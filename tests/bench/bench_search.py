@@ -8,6 +8,7 @@ that its time is cold; figures are the least of several.
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from roundtable.cli.app import RARELY
 from roundtable.loading import load_scenario
 from roundtable.rules import Scenario
 from roundtable.search import LEAST_PRUDENT, LEAST_SPREAD, MOST_FIRST, MOST_LONGEST, matters
@@ -46,8 +48,9 @@ heard. So RT705 is accepted there with its reason."""
 GAMES = 100_000
 
 _CASE = """
-import json, sys, time
+import gc, json, sys, time
 sys.path[:0] = {paths!r}
+from roundtable.cli.app import RARELY
 from roundtable.loading import load_scenario
 from roundtable.rules import Board, Session
 from roundtable.search import Search, annotate, reference
@@ -56,6 +59,7 @@ import making
 case = {case!r}
 scenario = load_scenario(case) if isinstance(case, str) else making.drawn(0, *case)
 session = play(scenario, RecordPlayer())
+gc.set_threshold(*RARELY)
 start = time.perf_counter()
 notes = annotate(session)
 annotated = time.perf_counter() - start
@@ -81,6 +85,7 @@ def searched(case: str | tuple[int, ...], times: int = 3) -> list[float]:
 
 def main() -> int:
     """Print the sections; 1 where a figure to reach was missed."""
+    gc.set_threshold(*RARELY)
     missed = _times()
     scenarios = [load_scenario(path) for path in SHIPPED]
     missed |= _choosing(scenarios)

@@ -107,25 +107,35 @@ def objection(board: Board, state: State, move: Move) -> Reason | None:
     wording exists.
     """
     decided = decision(board, state, move)
-    return decided if isinstance(decided, Reason) else None
+    if isinstance(decided, Reason):
+        return decided
+    _, needed = decided
+    return Reason(Why.NO_TIME, seconds=needed) if needed > state.left else None
 
 
-def decision(board: Board, state: State, move: Move) -> Phase | Reason:
-    """The phase in which a move ends, as the guards decide, or what the first that objects says."""
+def decision(board: Board, state: State, move: Move) -> tuple[Phase, int] | Reason:
+    """The phase in which a move ends and the seconds it needs, or what the first objection says.
+
+    That there is too little time is no objection here.
+    """
     trigger = TRIGGERS.get(type(move))
     if trigger is None:
-        return Reason(Why.NOT_IN_MODE)
+        return _NOT_IN_MODE
     where = phase(board, state)
     if where is Phase.DEBRIEF:
-        return Reason(Why.OVER)
-    reason: Reason | None = Reason(Why.NOT_NOW)
+        return _OVER
+    reason: Reason | None = _NOT_NOW
     for row in _ROWS[where].get(trigger, ()):
+        seconds = 0
         for guard in row.guards:
             reason = guard(board, state, move)
-            if reason is not None:
+            if reason is None:
+                continue
+            if reason.why is not Why.NO_TIME:
                 break
+            seconds = max(seconds, reason.seconds)
         else:
-            return row.dest
+            return row.dest, seconds
     assert reason is not None
     return reason
 
@@ -144,6 +154,7 @@ def legal(board: Board, state: State, moves: Iterable[Move]) -> tuple[Move, ...]
     return tuple(found)
 
 
+_NOT_IN_MODE, _OVER, _NOT_NOW = map(Reason, (Why.NOT_IN_MODE, Why.OVER, Why.NOT_NOW))
 _ROWS: dict[Phase, dict[str, list[Row]]] = {each: {} for each in Phase}
 """For each phase and trigger the rows, in the order of the table."""
 for _row in TABLE:

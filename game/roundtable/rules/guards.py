@@ -59,6 +59,9 @@ class Reason:
 
 Guard = Callable[[Board, State, Move], Reason | None]
 
+SPEAKING = (Call, Follow, Connect)
+"""The moves that release a turn."""
+
 
 def known_scene(board: Board, _state: State, move: Move) -> Reason | None:
     """The scene and the wording exist."""
@@ -103,7 +106,7 @@ def known_people(board: Board, _state: State, move: Move) -> Reason | None:
     people = board.panelist_index
     if isinstance(move, Connect) and move.responder not in people:
         return Reason(Why.UNKNOWN_PANELIST, move.responder)
-    assert isinstance(move, Call | Follow | Connect)
+    assert isinstance(move, SPEAKING)
     return None if move.panelist in people else Reason(Why.UNKNOWN_PANELIST, move.panelist)
 
 
@@ -156,7 +159,7 @@ def has_coda(board: Board, _state: State, _move: Move) -> Reason | None:
 
 def released(board: Board, state: State, move: Move) -> int:
     """Index of the turn in the open scene that a move would release; -1 if none."""
-    if not 0 <= state.current < len(board.blocks) or not isinstance(move, Call | Follow | Connect):
+    if not 0 <= state.current < len(board.blocks) or not isinstance(move, SPEAKING):
         return -1
     act, speaker, target = wanted(board, move)
     return board.blocks[state.current].first(state.heard, act, speaker, target)
@@ -172,9 +175,10 @@ _LACKING = {
 def wanted(board: Board, move: Move) -> tuple[Act, int, int]:
     """The kind of turn a move asks for: act, speaker and whom it answers."""
     people = board.panelist_index
-    if isinstance(move, Connect):
-        target = people.get(move.panelist, NOBODY)
-        return Act.RESPONSE, people.get(move.responder, NOBODY), target
-    assert isinstance(move, Call | Follow)
-    act = Act.ANSWER if isinstance(move, Call) else Act.FOLLOW_UP
-    return act, people.get(move.panelist, NOBODY), NOBODY
+    if isinstance(move, Call):
+        return Act.ANSWER, people.get(move.panelist, NOBODY), NOBODY
+    if isinstance(move, Follow):
+        return Act.FOLLOW_UP, people.get(move.panelist, NOBODY), NOBODY
+    assert isinstance(move, Connect)
+    target = people.get(move.panelist, NOBODY)
+    return Act.RESPONSE, people.get(move.responder, NOBODY), target

@@ -2,9 +2,9 @@
 
 Theory of operation. A *place* is a position without its clock. The guards look at the
 clock in one way only: what fits it fits every longer one, and what does not says how many
-seconds it needs. So an empty clock is asked once at each place: no objection, and the move
-needs nothing; too little time, and the objection names the seconds; anything else holds
-whatever the clock shows. Where a move leads, what it costs and which bet is due with it,
+seconds it needs. So each move of a place is asked about once, with an empty clock: what the
+guards miss then is what the move needs, and any other objection holds whatever the clock
+shows. Where a move leads, what it costs and which bet is due with it,
 the rules say themselves, with just so many seconds left.
 
 Nothing is said a second time here: which moves a place offers comes from the table and its
@@ -22,7 +22,7 @@ from functools import lru_cache, partial
 from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board, Masks
 from roundtable.rules.flow import decision
-from roundtable.rules.guards import Reason, Why
+from roundtable.rules.guards import Reason
 from roundtable.rules.moderate import Moderate
 from roundtable.rules.moves import Adjourn, Move, Open
 from roundtable.rules.state import BRIEFING, State
@@ -193,11 +193,11 @@ class Form:
 
     def _edge(self, place: State, move: Move) -> Edge | None:
         """What a move does with the fewest seconds that it needs; None if no clock would do."""
-        before = place
-        while isinstance(reached := decision(self.board, before, move), Reason):
-            if reached.why is not Why.NO_TIME or reached.seconds <= before.left:
-                return None
-            before = place.at(reached.seconds)
+        decided = decision(self.board, place, move)
+        if isinstance(decided, Reason):
+            return None
+        reached, needed = decided
+        before = place.at(needed)
         after = self.rules.outcome(before, move, reached).state
         due = partial(self.rules.due, before, move)
         edge = Edge(move, (before.left, before.left - after.left), self.place(after), due)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -46,7 +47,9 @@ def in_processes(count: int) -> Crew:
 
     def crew(tasks: Iterator[Task]) -> Iterator[Played]:
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(count, mp_context=context, initializer=_begin) as pool:
+        with ProcessPoolExecutor(
+            count, mp_context=context, initializer=_begin, initargs=gc.get_threshold()
+        ) as pool:
             waiting: dict[Future[bytes], Piece] = {}
             try:
                 for task in tasks:
@@ -78,8 +81,9 @@ def _done(waiting: dict[Future[bytes], Piece]) -> Iterator[Played]:
         yield waiting.pop(future), future.result()
 
 
-def _begin() -> None:
-    """Leave Ctrl-C to the parent, and end with it however it ends."""
+def _begin(*rarely: int) -> None:
+    """Leave Ctrl-C to the parent, end with it however it ends, and look for garbage as rarely."""
+    gc.set_threshold(*rarely)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, daemon=True).start()
 
