@@ -14,7 +14,7 @@ from roundtable.application.ports import Notice
 from roundtable.locale import Catalog, languages
 from roundtable.rules import Mode
 from roundtable.terminal import Terminal, run
-from roundtable.terminal.paper import clean, width_of
+from roundtable.terminal.paper import clean, width_of, wrap
 from roundtable.terminal.typed import Word
 from serving import Files, Memory, begun, scenario, serve
 
@@ -297,3 +297,30 @@ class Saved(Files):
     def start(self, changed: Callable[[], object], /) -> None:
         """Remember whom to tell."""
         self.changed = changed
+
+
+def test_how_sure_is_typed_as_it_is_read() -> None:
+    """A chip by its number or by its per cent."""
+    for line in ("3", "80", "80%"):
+        served = begun("small", Mode.MODERATE)
+        typed(served, "open one as closed", "call a", "1", line)
+        assert 80 == served.app.game.session.bets[0].belief.percent
+
+
+def test_of_whom_nothing_is_on_record_stands_in_one_line() -> None:
+    """On the board, at the table, and when a question is left."""
+    served = begun("fomc-1996", Mode.MODERATE)
+    silent = "Robert Parry, William McDonough, Lawrence Lindsey, Laurence Meyer, Jerry Jordan"
+    lines = ("open how-low as recorded", "call yellen", "0", "adjourn", "2")
+    told = " ".join(typed(served, *lines).text.split())
+    assert f"Nothing on record (–): {silent}" in told
+    assert f"{silent} · nothing on record to this question" in told
+    assert "Nothing on record: Robert Parry, William McDonough" in told
+    assert "more turns belong here" not in told.partition("Debrief")[0]
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_a_number_keeps_the_word_it_counts(width: int) -> None:
+    """However narrow the terminal is."""
+    lines = wrap("Highlights 8/23 · Time left 13/48 min · 12 turns · 还有 31 分钟", width)
+    assert [line for line in lines if line.endswith(tuple("0123456789"))] == []

@@ -470,10 +470,12 @@ def test_the_map_shows_stands_that_were_heard_and_others_once_they_are_opened():
         return {h.face.name for row in rows for each in row.stands for h in each.holders}
 
     assert {"a"} == holders()
+    assert not app.page().tabs[0].content.legend
     for turn in app.game.session.scenario.turn:
         do(app, f"unfold {turn}")
     do(app, "show debrief outcome")
     assert {"a", "b"} == holders()
+    assert app.page().tabs[0].content.legend
 
 
 def test_there_is_no_way_back_into_a_question_that_was_told_of_for_a_game_that_is_resumed():

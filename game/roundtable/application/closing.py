@@ -42,9 +42,9 @@ def close(session: Session, say: Catalog, scene_id: str, known: Collection[str] 
             for p, n in counts.items()
             if n
         ),
-        silences=tuple(
-            say("close-silence", name=words.name(session.scenario, say, p)) for p in scene.silences
-        ),
+        silent=say("map-silent", names=words.names(session.scenario, say, scene.silences))
+        if scene.silences
+        else "",
         meters=meters.meters(session, say),
         sentence=beside.left(session, say, scene),
     )

@@ -72,7 +72,8 @@ def _content(held: Content) -> Iterator[str]:  # noqa: C901, PLR0912 -- one case
             yield from map(escape, sentences)
             for row in rows:
                 yield from _map(row)
-            yield escape(legend)
+            if legend:
+                yield escape(legend)
         case Choices():
             yield from _choices(held)
         case Bets(summary=summary, rows=rows, calibration=counts):

@@ -115,7 +115,8 @@ def _bets(out: Writing, held: Bets) -> None:
         name = row.face.name if row.face else ""
         out.paper.heading(out.facts(row.points, name, row.title))
         out.paper.under(out.facts(row.option, row.chip, row.how))
-        out.paper.under(out.facts(row.answer, row.reading))
+        if row.answer != name:
+            out.paper.under(out.facts(row.answer, row.reading))
         if row.quote is not None:
             out.paper.under(out.facts(row.quote.body, row.quote.place))
     _counts(out, held.calibration)

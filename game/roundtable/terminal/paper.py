@@ -20,6 +20,8 @@ _ESCAPE = re.compile(
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c|$)"  # strings: titles, links
     r"|\x1b[ -/]*[0-~]?"  # what else begins with escape
 )
+_COUNTS = re.compile(r"[(（“]?\d[\d/]* ")
+"""A number before the word it counts."""
 _KEPT = "\u200c\u200d"
 """Format characters that some scripts cannot be written without."""
 
@@ -46,8 +48,17 @@ def _sign_width(sign: str) -> int:
 
 @lru_cache(maxsize=1024)
 def _units(text: str) -> tuple[str, ...]:
-    """The smallest pieces that a line may be made of (UAX #14), each with its trailing blanks."""
-    return tuple(line_break_units(text))
+    """The smallest pieces that a line may be made of (UAX #14), each with its trailing blanks.
+
+    A number keeps the word it counts: "13/48 min", "31 分".
+    """
+    found: list[str] = []
+    for unit in line_break_units(text):
+        if found and _COUNTS.fullmatch(found[-1]):
+            found[-1] += unit
+        else:
+            found.append(unit)
+    return tuple(found)
 
 
 def wrap(text: str, width: int) -> tuple[str, ...]:

@@ -278,6 +278,8 @@ class Terminal:
                 debrief.debrief(out, page)
             case LibraryPage():
                 debrief.library(out, page)
+                if page.card is None:
+                    out.paper.line(self._say("terminal-begin"))
             case SavesPage():
                 debrief.saves(out, page)
             case ProfilePage():

@@ -19,6 +19,7 @@ from roundtable.application.commands import (
 from roundtable.application.pages import (
     BetPage,
     BoardPage,
+    Choice,
     ClassBetsPage,
     CodaPage,
     DebriefPage,
@@ -93,11 +94,16 @@ def _numbered(page: Page, answer: Answer) -> Command | None:
     """A choice by its number; an option and a chip at once: ``2 60``."""
     numbers = answer.numbers
     if len(numbers) == 1:
-        found = page.choice(numbers[0])
+        found = page.choice(numbers[0]) or _percent(page, numbers[0])
         return found.command if found and found.legal else None
     if len(numbers) == 2:  # noqa: PLR2004 -- the option and the chip
         return _bet(page, *numbers)
     return None
+
+
+def _percent(page: Page, number: str) -> Choice | None:
+    """The chip of so many per cent, once an option is picked."""
+    return next((e for e in page.choices if e.id == f"chip:{number}"), None)
 
 
 def _bet(page: Page, number: str, chip: str) -> Command | None:

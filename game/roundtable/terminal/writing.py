@@ -135,6 +135,17 @@ class Writing:
         """Bars in a line."""
         self.paper.line(self.facts(*(f"{each.label} {each.sum}" for each in meters)))
 
+    def seats(self, seats: Iterable[Seat]) -> None:
+        """A seat in a line; of whom nothing is on record in one line together."""
+        pale: dict[str, list[str]] = {}
+        for each in seats:
+            if each.state == "pale":
+                pale.setdefault(each.note, []).append(each.face.name)
+            else:
+                self.seat(each)
+        for note, names in pale.items():
+            self.paper.under(self.facts(self._say()("list-joint").join(names), note))
+
     def seat(self, seat: Seat) -> None:
         """A seat in a line."""
         far = self._say()("terminal-remote") if seat.face.remote else ""
@@ -194,8 +205,7 @@ class Writing:
         """
         self.paper.heading(self.facts(page.ordinal, page.title))
         if whole:
-            for seat in page.seats:
-                self.seat(seat)
+            self.seats(page.seats)
         if page.put is not None and (whole or page.fresh):
             self.put(page.put, others=page.fresh)
         if page.foretold:
@@ -217,11 +227,16 @@ class Writing:
         self.meters(page.clock)
         for row in page.rows:
             number = self.numbered(row.key, row.title)
-            why = row.why_not if row.status == "ahead" else ""
-            self.paper.item(self.facts(number, row.status_label, row.cost, why))
+            ahead = row.status == "ahead"
+            told = (row.cost, row.why_not) if ahead else (row.status_label,)
+            self.paper.item(self.facts(number, *told))
             self.paper.under(row.about)
             for cell in row.cells:
-                self.paper.under(cell.label)
+                self.paper.under(cell.label if cell.on_record else "")
+            pale = [each.face.name for each in row.cells if not each.on_record]
+            self.paper.under(
+                self.label(self._say()("terminal-pale"), self._say()("list-joint").join(pale))
+            )
 
     def wording(self, page: WordingPage) -> None:
         """Which wording was really put?"""
@@ -236,7 +251,7 @@ class Writing:
         self.put(page.put)
         self.quotes(page.background_title, page.background)
         if isinstance(page, BetPage):
-            self.quotes(page.tonight_title, page.tonight)
+            self.quotes(page.tonight_title, reversed(page.tonight))
             self.paper.line(self.label(page.topics_title, self.facts(*page.topics)))
         self.quotes(page.others_title, page.others)
         self.paper.heading(page.title)
@@ -289,9 +304,8 @@ class Writing:
             self.paper.under(told)
             self.paper.line(each.answer, indent=6)
         self.paper.line(page.points)
-        for line in (*page.unheard, *page.silences):
+        for line in (*page.unheard, page.silent):
             self.paper.under(line)
-        self.paper.line(page.sentence)
         self.meters(*page.meters)
 
     def last(self, page: LastPage) -> None:

@@ -28,7 +28,7 @@ def outcome(game: Game, say: Catalog) -> Outcome:
         lead=lead(game, say),
         sentences=tuple(each for each in told if each),
         rows=found,
-        legend=say("map-legend"),
+        legend="" if _all_heard(found) else say("map-legend"),
         picture=picture(game, say, found),
         figures=tuple(figures(session, say)),
         hands=bool(session.question) and bool(session.laid),
@@ -45,6 +45,11 @@ def lead(game: Game, say: Catalog) -> str:
         say(f"mode-{session.mode.value}"),
         game.date,
     )
+
+
+def _all_heard(found: Iterable[MapRow]) -> bool:
+    """Whether all that the map shows was heard, and nothing was opened."""
+    return all(each.heard for row in found for stand in row.stands for each in stand.holders)
 
 
 def foresight(session: Session, say: Catalog) -> str:

@@ -274,7 +274,7 @@ class ClosePage(Page):
     Attributes:
         put: the question as really put. title is the scene's; heading says that it is closed.
         heard: what was heard, in order. bets: what was expected, and what is on record.
-        minutes: what it cost. unheard, silences: what lies unheard, of whom nothing is on record.
+        minutes: what it cost. unheard: what lies unheard. silent: of whom nothing is on record.
         sentence: what the record does here, one line; may be empty.
     """
 
@@ -287,7 +287,7 @@ class ClosePage(Page):
     points: str
     minutes: str
     unheard: tuple[str, ...]
-    silences: tuple[str, ...]
+    silent: str
     meters: tuple[Meter, ...]
     sentence: str = ""
 

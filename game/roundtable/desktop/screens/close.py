@@ -53,8 +53,8 @@ class CloseScreen(Screen[ClosePage]):
 
     def _sums(self) -> Column:
         page = self.page
-        rest = [*(TextBox(each, size=14) for each in page.unheard),
-                *(TextBox(each, size=14, colour="soft") for each in page.silences)]  # fmt: skip
+        silent = [TextBox(page.silent, size=14, colour="soft")] if page.silent else []
+        rest = [*(TextBox(each, size=14) for each in page.unheard), *silent]
         return Column(
             TextBox(page.minutes, "serif", 18),
             TextBox(page.points, "serif", 18),

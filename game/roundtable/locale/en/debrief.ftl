@@ -65,7 +65,7 @@ missed-turns = { $count ->
    *[other] from here on the best play goes without { $count } turns by { $names }
 }
 what-room = How the time was used: 0 is careful dice, which choose at random but finish each question; 100 is the best that this time allows.
-what-answers = People heard, of all with something on record to a question
+what-answers = Of all who have something on record to a question, how many you heard
 what-exchange = Stands that met, documented questions put in between, and responses, of all on record
 what-highlights = Turns that the source itself takes up again, of all there are
 sum-room = { $value } of 100

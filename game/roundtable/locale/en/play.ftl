@@ -212,11 +212,11 @@ foretold-again = { $told } Your first guess counts.
 board-title = The questions
 board-note = Choose a question. For each person stand the topics on record, never what is held; nothing on record (–) does not mean that nobody answered. Once another question is chosen, the open one is left for good.
 board-note-looks = For each person the topics on record, in no order. Here you only look: the record decides what comes next.
-board-about = from “{ $low }” to “{ $high }”
+board-about = Answers lie between “{ $low }” and “{ $high }”.
 board-back = Back to the table
 status-open = open now
 status-done = done
-status-ahead = ahead
+status-ahead = not put yet
 cell-heard = { $name }: { $topics } ({ $heard } of { $of } heard)
 cell-pale = { $name }: nothing on record
 
@@ -271,7 +271,6 @@ close-unheard = { $count ->
     [one] { $name }: 1 turn not heard
    *[other] { $name }: { $count } turns not heard
 }
-close-silence = { $name }: nothing on record
 close-points = { $count ->
     [one] One bet: { $points }
    *[other] { $count } bets: { $points } in all

@@ -45,7 +45,7 @@ def tab(view: Outcome, state: TabState) -> Box:
     )
     head = Wrap(
         TextBox(state.say("map-title"), "serif", 20),
-        TextBox(view.legend, size=14, colour="soft"),
+        TextBox(view.legend, size=14, colour="soft") if view.legend else None,
         gap=12,
     )
     board = Column(head, Gap(4), *map(question, view.rows), gap=14)
