@@ -21,7 +21,7 @@ import test_authoring_tutorial as tutorial
 from asking import Asking
 from roundtable.authoring.workbench import Views, Workbench
 from roundtable.authoring.workbench.cards import Piece
-from roundtable.authoring.workbench.passages import located
+from roundtable.authoring.workbench.passages import joined, located
 from roundtable.loading import load_scenario
 from roundtable.rules import Scenario, Session, Turn
 from roundtable.studio.beginning import Beginning
@@ -454,18 +454,29 @@ class Paraphrase(Author):
         return next((id_ for id_, shown in self.bench.people.items() if shown == name), "")
 
     def mark(self) -> None:
-        """Every statement with whose it is: an article does not say that by itself."""
+        """Every statement, with whose it is where that was not read right."""
         self.phase = "choose"
         for id_, (words, name) in ARTICLE.items():
             pieces = [p for p in self.pieces() if any(w in p.text for w in words.split("|"))]
             self.take([p for p in pieces if p.state == "free"])
             speaker = self.id_of(name or "Ida Quill")
-            self.count("clicks", 2)  # whose words
             before = set(self.bench.statements)
             fields = [("s", each.value) for each in self.taken]
+            if self.read() != [speaker]:
+                self.count("clicks", 2)  # whose words
+                fields.append(("speaker", speaker))
             self.count("keys")
-            self.send([("do", "send statement"), ("speaker", speaker), *fields])
+            self.send([("do", "send statement"), *fields])
             (self.made_of[id_],) = set(self.bench.statements) - before
+
+    def read(self) -> list[str]:
+        """Who was read to speak in what is chosen; nobody where that is a doubt."""
+        spans = [tuple(map(int, each.value.split("-"))) for each in self.taken]
+        told = self.bench.texts.told
+        found = [
+            each for span in joined(self.bench.texts.source, spans) for each in told.within(*span)
+        ]
+        return ["" if each.doubtful else each.speaker for each in found]
 
     def lay(self, scene: str) -> None:
         """A question and its turns out of statements; the author's remarks on it."""

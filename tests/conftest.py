@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,8 @@ def no_cache_of_the_users(tmp_path_factory: pytest.TempPathFactory):
     with pytest.MonkeyPatch.context() as patch:
         folder = tmp_path_factory.mktemp("cache")
         patch.setenv("XDG_CACHE_HOME", str(folder))
+        # But the list of the system's fonts, which takes matplotlib a second to make.
+        patch.setenv("MPLCONFIGDIR", str(HERE.parent / "build" / "matplotlib"))
         yield folder
 
 
@@ -67,6 +70,16 @@ def what_is_shipped_is_ready(no_cache_of_the_users: Path):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ready, "cache", lambda: no_cache_of_the_users / "roundtable")
         patch.setattr(ready, "read", read_and_kept)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def the_command_line_is_made_once():
+    """Making all commands of `typer` takes longer than most of them do here."""
+    from typer import testing  # noqa: PLC0415 -- as above
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(testing, "_get_command", cache(testing._get_command))
         yield
 
 

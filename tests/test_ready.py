@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -106,3 +107,34 @@ def test_what_is_ready_needs_no_yaml() -> None:
         "assert not {'yaml', 'pydantic', 'roundtable.loading'} & {*sys.modules}"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_command_keeps_what_it_had_to_read(
+    tmp_path: Path,
+) -> None:
+    """The next one, and the window, read no YAML."""
+    cache = tmp_path / "cache"
+    done = [
+        subprocess.run(
+            [sys.executable, "-c", LISTING],
+            env={**os.environ, "ROUNDTABLE_HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for _ in range(2)
+    ]
+    assert (cache / "scenarios" / "tutorial.json").exists()
+    assert done[0].splitlines()[:-1] == done[1].splitlines()[:-1]
+    assert [each.splitlines()[-1] for each in done] == ["yaml", ""]
+
+
+LISTING = """
+import sys
+from roundtable.cli.app import app
+sys.argv = ["roundtable", "list"]
+try:
+    app()
+finally:
+    print("yaml" if "yaml" in sys.modules else "")
+"""

@@ -269,3 +269,18 @@ def test_a_font_set_to_another_size_draws_as_one_opened_at_it(font_folder: Path)
         drawn = type_._render("圆桌 Roundtable", "sans", size, (0, 0, 0))
         opened = pygame.font.Font(path, size).render("圆桌 Roundtable", True, (0, 0, 0))
         assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(opened, "RGBA")
+
+
+def test_a_font_is_opened_again_where_its_size_often_changes(font_folder: Path) -> None:
+    """A few sizes once share one open file; two that are wanted in turn get one each."""
+    file = text_module._File(font_folder / FILES["sans"])
+    for pixels in range(10, 10 + text_module.CHANGES):
+        file.at(pixels)
+    assert len(file.copies) == 1
+    for _ in range(text_module.CHANGES):
+        small, large = file.at(20), file.at(30)
+    assert len(file.copies) == 2
+    assert (file.at(20), file.at(30)) == (small, large)
+    for pixels in range(1000):
+        file.at(20 + pixels % 50)
+    assert len(file.copies) == text_module.COPIES

@@ -256,20 +256,22 @@ def run(
 
     Prints what happened and the numbers.
     """
-    from roundtable.cli.finding import find_scenario, played, scenario_path
-    from roundtable.cli.keeping import KEPT, kept
+    from roundtable.cli.finding import KEPT, find_scenario, played, scenario_path
     from roundtable.cli.printing import print_json, print_run
     from roundtable.cli.shapes import run_shape
-    from roundtable.cli.testing import write_walkthrough
     from roundtable.playthrough import dump
     from roundtable.rules import Mode
 
     how = Mode(mode.value) if mode else None
     if player == KEPT:
+        from roundtable.cli.keeping import kept
+
         session = kept(scenario, clock=clock, seed=seed, mode=how)
     else:
         session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
     if record is not None:
+        from roundtable.cli.testing import write_walkthrough
+
         write_walkthrough(record, session, scenario_path(scenario))
         typer.echo(f"wrote {streams.named(record)}", err=True)
     if save is not None:

@@ -17,6 +17,8 @@ from roundtable.shipped import folder
 if TYPE_CHECKING:
     from roundtable.simulation import Cast
 
+KEPT = "kept"
+"""What the command line calls the player whose game was kept last."""
 MAX_BYTES = 4_000_000
 """The largest file that is read as a playthrough."""
 
@@ -62,7 +64,9 @@ def find_scenario(word: str) -> Scenario:
     """
     path, seeds = scenario_path(word), folder("seeds")
     if path.parent == folder("scenarios"):
-        return ready.read(path, seeds)[0]
+        found = ready.read(path, seeds)[0]
+        ready.keep()
+        return found
     from roundtable.loading import load_scenario
 
     return load_scenario(path, seeds=[seeds])

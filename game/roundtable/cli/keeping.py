@@ -11,9 +11,6 @@ from roundtable.composition import keeper, library
 from roundtable.locale import Catalog
 from roundtable.rules import Mode, Session
 
-KEPT = "kept"
-"""What the command line calls the player whose game was kept."""
-
 
 def own_language() -> str:
     """The player's language: the settings', which is the system's until another is chosen."""

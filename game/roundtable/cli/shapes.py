@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from roundtable.loading import Diagnostic
 from roundtable.rules import Session
 from roundtable.search import Reference, room
 
 if TYPE_CHECKING:
+    from roundtable.loading import Diagnostic
     from roundtable.testing.runner import Failure
     from roundtable.testing.suite import Outcome
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -50,8 +51,10 @@ WIDTHS_KEPT = 20_000
 SET_KEPT = 4_000
 METRICS_KEPT = 200
 FILES_OPEN = 8
-COPIES = 3
-"""Of a file that are open, each at a size of its own."""
+COPIES = 6
+"""Of a file that are open at most, each at a size of its own."""
+CHANGES = 25
+"""Changes of size that take as long as opening a file: after so many there is one copy more."""
 SMALLEST = 9
 """Pixels; nothing is set smaller, however small the window."""
 
@@ -126,30 +129,38 @@ def narrowed(line: str) -> str:
     return SPACED_DOT.sub("\ue0b7", line)
 
 
-@lru_cache(maxsize=FILES_OPEN)
-def _copies(path: Path) -> list[pygame.font.Font]:  # noqa: ARG001 - one list for each
+@dataclass
+class _File:
     """A font file, opened for the sizes last used, the latest first.
 
     An open one takes a megabyte and 4 ms. Another size of it is set at once, but then every sign
-    is read anew: 150 µs a line, against 4 where the size stays.
+    is read anew: 150 µs a line, against 4 where the size stays. So there is one copy more of it
+    as soon as as much time went into changing sizes: the first picture of a window needs many
+    sizes once, a game the same few again and again.
     """
-    return []
+
+    path: Path
+    copies: list[pygame.font.Font] = field(default_factory=list)
+    changes: int = 0
+
+    def at(self, pixels: int) -> pygame.font.Font:
+        """A copy set to that size."""
+        for i, font in enumerate(self.copies):
+            if font.point_size == pixels:
+                if i:
+                    self.copies.insert(0, self.copies.pop(i))
+                return font
+        self.changes += 1
+        if not self.copies or (self.changes > CHANGES and len(self.copies) < COPIES):
+            font, self.changes = pygame.font.Font(self.path, pixels), 0
+        else:
+            font = self.copies.pop()
+            font.point_size = pixels
+        self.copies.insert(0, font)
+        return font
 
 
-def _opened(path: Path, pixels: int) -> pygame.font.Font:
-    copies = _copies(path)
-    for i, font in enumerate(copies):
-        if font.point_size == pixels:
-            if i:
-                copies.insert(0, copies.pop(i))
-            return font
-    if len(copies) < COPIES:
-        font = pygame.font.Font(path, pixels)
-    else:
-        font = copies.pop()
-        font.point_size = pixels
-    copies.insert(0, font)
-    return font
+_file = lru_cache(maxsize=FILES_OPEN)(_File)
 
 
 class Type:
@@ -173,7 +184,7 @@ class Type:
         """
         if not pygame.font.get_init():
             pygame.font.init()
-            _copies.cache_clear()
+            _file.cache_clear()
         self.font_folder = font_folder
         self._own = {role: font_folder / name for role, name in FILES.items()}
         letters = LEGIBLE if legible else FILES
@@ -198,7 +209,7 @@ class Type:
         # one baseline, and at 80 against 52 µs a line, cached, its speed does not matter.
         if path.name in LEGIBLE.values():
             pixels = round(pixels * LEGIBLE_SHARE)
-        return _opened(path, pixels)
+        return _file(path).at(pixels)
 
     def _metric(self, role: Role, size: float) -> tuple[int, int]:
         """Height and ascent of a line in pixels."""

@@ -29,6 +29,7 @@ with `TODO`, in whatever language they stand, and say what they are to become.
 from roundtable.drafting.document import Format
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.making import Draft, draft, labels
+from roundtable.drafting.people import SOMEBODY
 from roundtable.drafting.phrases import TODO, phrase, rephrased, todo
 from roundtable.drafting.reading.chapters import Chapter, chapters_of
 from roundtable.drafting.report import Report
@@ -39,6 +40,7 @@ from roundtable.drafting.wishes import Wishes
 from roundtable.drafting.writing import Written, write
 
 __all__ = [
+    "SOMEBODY",
     "TODO",
     "Chapter",
     "Draft",

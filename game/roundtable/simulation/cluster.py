@@ -7,7 +7,6 @@ is given to another, as is the scenario it held.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,11 +53,13 @@ def _library() -> Any:
 
 @contextmanager
 def _client(address: str) -> Iterator[Any]:
+    import asyncio  # noqa: PLC0415 -- as the library
+
     library = _library()
     none = f"no Dask scheduler answers at `{address}`"
     try:
         # Before there is a client, which would go on trying, and take 20 seconds to give up.
-        asyncio.run(_knock(library, address))
+        asyncio.run(asyncio.wait_for(_knock(library, address), PATIENCE))
     except Exception as error:  # each transport has its own
         raise SimulationError(none) from error
     try:
@@ -82,8 +83,7 @@ def _client(address: str) -> Iterator[Any]:
 async def _knock(library: Any, address: str) -> None:
     """See whether anybody who knows the protocol is at an address; raises whatever is wrong."""
     how = library.Security().get_connection_args("client")
-    knocking = library.comm.connect(address, timeout=PATIENCE, **how)
-    talk = await asyncio.wait_for(knocking, PATIENCE)
+    talk = await library.comm.connect(address, timeout=PATIENCE, **how)
     talk.abort()
 
 

@@ -8,8 +8,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import TypeAlias
 
 from roundtable.simulation.errors import SimulationError
@@ -46,6 +45,11 @@ def in_processes(count: int) -> Crew:
     """
 
     def crew(tasks: Iterator[Task]) -> Iterator[Played]:
+        from concurrent.futures.process import (  # noqa: PLC0415 -- few play in several
+            BrokenProcessPool,
+            ProcessPoolExecutor,
+        )
+
         context = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(
             count, mp_context=context, initializer=_begin, initargs=gc.get_threshold()

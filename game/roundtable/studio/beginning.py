@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from roundtable.authoring.workbench import RefusedError, Texts, Workbench
 from roundtable.authoring.workbench.clearing import Gist
-from roundtable.authoring.workbench.passages import located
-from roundtable.authoring.workbench.sheets import record_sheet, scenario_sheet
-from roundtable.drafting import Draft, Labelled, Wishes, draft, labels, write
-from roundtable.studio.folder import put
+from roundtable.authoring.workbench.passages import LEADING, located
+from roundtable.authoring.workbench.readings import Reading, Told
+from roundtable.authoring.workbench.sheets import Sheet, record_sheet, scenario_sheet
+from roundtable.drafting import SOMEBODY, Draft, Labelled, Wishes, draft, labels, write
+from roundtable.loading.nodes import Scalar, mapping, mappings, scalar
+from roundtable.loading.values import PLACEHOLDER
+from roundtable.studio.folder import put, told_beside
 
 _NONE = "out"
 
@@ -77,14 +80,48 @@ class Beginning:
         text, marks = source_of(made)
         if one("cut") == "self":
             sheet = scenario_sheet(written.scenario.read_text("utf-8"))
-            put(written.scenario, sheet.edited(sheet.put(("scenes",), [])).text)
+            sheet = sheet.edited(sheet.put(("scenes",), []))
+            put(written.scenario, sheet.edited(sheet.remove(("coda",))).text)
             sheet = record_sheet(written.record.read_text("utf-8"))
+            readings = tuple(_readings(sheet, marks, text)) if made.told else ()
+            told = Told(_sections(sheet), readings).plain()
+            put(told_beside(written.record), json.dumps(told, ensure_ascii=False))
             bare = sheet.with_values([(("sections",), []), (("statements",), [])])
             put(written.record, bare.edited(bare.remove(("facts",))).text)
         elif wishes.rights == "verbatim":
             _shorten(written.scenario, written.record)
         put(self.folder / "source.txt", text)
         put(written.record.with_name(f".{made.id}.marks.json"), json.dumps(marks))
+
+
+def _sections(record: Sheet) -> dict[str, str]:
+    """The titles of a drafted record's sections, as far as the source gives them."""
+    found = {}
+    for each in mappings(record.root, "sections"):
+        title = next(iter((mapping(each, "title") or {}).values()), None)
+        if isinstance(title, Scalar) and not title.startswith(PLACEHOLDER):
+            found[str(scalar(each, "id"))] = str(title)
+    return found
+
+
+def _readings(record: Sheet, marks: Mapping[str, list[int]], text: str) -> Iterator[Reading]:
+    """Whose words the pieces of an article were drafted to be, none over another."""
+    placed = []
+    for each in mappings(record.root, "statements"):
+        id_ = str(scalar(each, "id"))
+        if id_ in marks:
+            start, end = marks[id_]
+            placed.append((start, end, each))
+    done = 0
+    for start, end, each in sorted(placed, key=lambda each: each[:2]):
+        begun = max(start, done)
+        while begun < end and begun == done and text[begun] in LEADING:
+            begun, done = begun + 1, done + 1
+        if begun < end:
+            done = end
+            whose, voice = scalar(each, "speaker") or "", scalar(each, "voice") or ""
+            if whose != SOMEBODY:
+                yield Reading(begun, end, whose, voice, scalar(each, "unclear") == "true")
 
 
 def _shorten(scenario: Path, record: Path) -> None:

@@ -1,7 +1,8 @@
 """A scenario's files: read again whenever an editor changed them, written whole or not at all.
 
 Beside each file that is written lies the text it had before, `.NAME.before`; beside the
-record `.ID.marks.json`, where its statements stand in the source, ids and numbers only; and
+record `.ID.marks.json`, where its statements stand in the source, ids and numbers only, and
+`.ID.told.json`, what the source was read to say of who spoke and how it is divided; and
 beside the scenario `.ID.undo`, the steps that can be taken back.
 """
 
@@ -12,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from roundtable.authoring.workbench import History, Texts
+from roundtable.authoring.workbench.readings import Told, told_of
 from roundtable.errors import GameError
 from roundtable.files import ordinary, replace_file
 from roundtable.loading.loader import SCENARIO_FILE, nodes_of, record_path, source_beside
@@ -70,13 +72,20 @@ class Folder:
         """
         source = source_beside(self.record)
         text = "" if source is None else _read(source).replace("\r\n", "\n")
-        return Texts(_read(self.scenario), _read(self.record), text, self._read_marks())
+        told = self._read_told()
+        return Texts(_read(self.scenario), _read(self.record), text, self._read_marks(), told)
 
     def _read_marks(self) -> dict[str, tuple[int, int]]:
         with suppress(FolderError, ValueError, TypeError, AttributeError):
             found = json.loads(_read(self._marks))
             return {str(id_): (int(start), int(end)) for id_, (start, end) in found.items()}
         return {}
+
+    def _read_told(self) -> Told:
+        with suppress(FolderError, ValueError, TypeError, AttributeError, KeyError):
+            found = json.loads(_read(told_beside(self.record)))
+            return told_of(found["sections"], found["readings"])
+        return Told()
 
     def history(self) -> History:
         """The texts as they are now, with what can be taken back.
@@ -116,6 +125,12 @@ class Folder:
         id_ = self.record.name.removesuffix(".yaml").removesuffix(".record")
         name = "source.txt" if self.record.parent == self.scenario.parent else f"{id_}.source.txt"
         put(self.record.with_name(name), text)
+
+
+def told_beside(record: Path) -> Path:
+    """Where what was read of a record's source lies, before anything of it is marked."""
+    id_ = record.name.removesuffix(".yaml").removesuffix(".record")
+    return record.with_name(f".{id_}.told.json")
 
 
 def _read(path: Path) -> str:

@@ -5,6 +5,7 @@ The way through the room, each module using only those above it:
 - `writing`, `sheets`: values as YAML; a file with places, and the smallest edits that change it
 - `ids`: ids made from titles and names
 - `passages`: the source's paragraphs and sentences, and where statements stand in it
+- `readings`: what an article was read to say of who spoke
 - `bench`: the texts an author works on, with what is known of them
 - `proposing`: texts that follow from what is there
 - `refusing`, `filling`, `sending`, `marking`, `joining`, `shaping`, `clearing`, `mending`:

@@ -17,6 +17,7 @@ from roundtable.authoring.workbench.passages import (
     located,
     paragraphs,
 )
+from roundtable.authoring.workbench.readings import Told
 from roundtable.authoring.workbench.sheets import (
     Path,
     Sheet,
@@ -55,12 +56,14 @@ class Texts:
         scenario, record: the YAML of the two files.
         source: the source's text; empty where it does not lie beside them.
         marks: where statements were marked in the source, by id.
+        told: what was read of the source before anything was marked.
     """
 
     scenario: str
     record: str
     source: str = ""
     marks: Mapping[str, Span] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
 
     def having(self, name: str, text: str) -> Texts:
         """With another text of the scenario or the record, as an address names them."""

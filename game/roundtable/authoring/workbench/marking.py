@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Texts, Workbench
 from roundtable.authoring.workbench.passages import Paragraph, Span, joined, one_line
 from roundtable.authoring.workbench.proposing import in_short
+from roundtable.authoring.workbench.readings import Reading, divided
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sending import HOMES, by_order, remark
 from roundtable.authoring.workbench.writing import Value
@@ -45,25 +47,35 @@ class Send:
             RefusedError: nothing is chosen, nobody is said to speak, or it does not belong there.
         """
         marked: list[str] = []
-        for start, end in joined(bench.texts.source, self.passages):
-            bench, id_ = _marked(bench, start, end, self.speaker)
+        what, _, where = self.to.partition(":")
+        for reading in self._readings(bench, said=what in ("scene", "new", "turn", "question")):
+            bench, id_ = _marked(bench, reading)
             marked.append(id_)
         known = bench.statements
         chosen = sorted({*marked, *(e for e in self.statements if e in known)}, key=by_order(known))
         if not chosen:
             raise RefusedError("studio-nothing-chosen")
-        what, _, where = self.to.partition(":")
         home = HOMES.get(what)
         found = [known[each] for each in chosen]
         return home(bench, where, found) if home else remark(bench, what, where, found)
+
+    def _readings(self, bench: Workbench, *, said: bool) -> Iterator[Reading]:
+        """The passages, one for each statement, with whose words they are."""
+        spans = joined(bench.texts.source, self.passages)
+        if self.speaker or bench.is_labelled:
+            for start, end in spans:
+                yield Reading(start, end, self.speaker, "", doubtful=False)
+        else:
+            yield from divided(bench.texts.told, spans, bench.author, said=said)
 
 
 # A passage
 
 
-def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workbench, str]:
+def _marked(bench: Workbench, reading: Reading) -> tuple[Workbench, str]:
     """The bench with a statement of a passage, and its id."""
     text = bench.texts.source
+    start, end = reading.start, reading.end
     paragraph = next(
         (each for each in bench.paragraphs if each.start <= start < each.end),
         Paragraph(start, end, "", "", start),
@@ -71,7 +83,7 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
     start = max(start, paragraph.body)
     if end <= start or not text[start:end].strip():
         raise RefusedError("studio-nothing-chosen")
-    speaker = speaker or spoken_by(bench, paragraph)
+    speaker = reading.speaker or spoken_by(bench, paragraph)
     if speaker not in bench.people:
         raise RefusedError("studio-who", label=paragraph.label or text[start : start + 40])
     section, number = _numbered(bench, paragraph, start)
@@ -82,12 +94,14 @@ def _marked(bench: Workbench, start: int, end: int, speaker: str) -> tuple[Workb
     entry: dict[str, Value] = {
         "id": id_,
         "speaker": speaker,
-        "voice": _voice(bench, paragraph, start, speaker),
+        "voice": reading.voice or _voice(bench, paragraph, start, speaker),
         "section": section,
         "paragraph": number,
         "gist": {tag: in_short(words) if bench.verbatim else todo("gist", tag)},
     }
     entry |= {"words": {tag: words}} if bench.verbatim else {"draft": True}
+    if reading.doubtful:
+        entry["unclear"] = True
     if paragraph.at:
         entry["at"] = paragraph.at
     sheet = bench.record.edited(bench.record.insert(("statements",), _index(bench, start), entry))
@@ -172,7 +186,8 @@ def _with_section(bench: Workbench, section: str, start: int) -> Workbench:
             begun[found[1]] = min(first, begun.get(found[1], first))
     index = sum(begun.get(each, start) < start for each in bench.sections)
     number = section.rpartition("-")[2]
-    entry: Value = {"id": section, "title": {tag: f"{phrase('part', tag)} {number}"}}
+    title = bench.texts.told.sections.get(section) or f"{phrase('part', tag)} {number}"
+    entry: Value = {"id": section, "title": {tag: title}}
     sheet = bench.record.edited(bench.record.insert(("sections",), index, entry))
     return Workbench(replace(bench.texts, record=sheet.text), bench.files)
 

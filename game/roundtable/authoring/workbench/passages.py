@@ -15,6 +15,9 @@ from roundtable.frozen import frozen
 
 Span = tuple[int, int]
 
+LEADING = ",;:，；：、。 \n)）”’"
+"""Signs that belong to the sentence before."""
+
 _PARTICLES = frozenset(
     [
         "of",

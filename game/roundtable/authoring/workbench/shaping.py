@@ -159,6 +159,8 @@ class Drop:
             return replace(bench.texts, record=sheet.edited(sheet.remove(path)).text)
         if path[-2:-1] == ("turns",):
             sheet = unanswered(sheet, path)
+        if path[:-1] == ("coda", "lines") and len(parent) == 1:
+            path = path[:1]
         return replace(bench.texts, scenario=sheet.edited(sheet.remove(path)).text)
 
 

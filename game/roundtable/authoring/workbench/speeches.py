@@ -12,14 +12,11 @@ from roundtable.authoring.workbench.cards import (
 )
 from roundtable.authoring.workbench.fields import Fields
 from roundtable.authoring.workbench.marking import spoken_by
-from roundtable.authoring.workbench.passages import Paragraph, sentences
+from roundtable.authoring.workbench.passages import LEADING, Paragraph, sentences
 from roundtable.loading.nodes import (
     mappings,
     scalar,
 )
-
-_LEADING = ",;:，；：、 \n)）”’"
-"""Signs that belong to the sentence before."""
 
 
 @dataclass
@@ -49,14 +46,29 @@ class Speeches(Fields):
             heading = self._section(section) if section != seen else ""
             seen = section
             speaker = inside[0].speaker if inside else spoken_by(bench, paragraph)
+            read, name = self._read(paragraph) if not speaker else ("", "")
+            speaker = speaker or read
             yield Speech(
                 speaker,
-                bench.people.get(speaker, "") or paragraph.label,
+                name or bench.people.get(speaker, "") or paragraph.label,
                 self.seat(speaker),
                 paragraph.at or (inside[0].at if inside else ""),
                 heading,
                 tuple(self._pieces(paragraph, inside)),
             )
+
+    def _read(self, paragraph: Paragraph) -> tuple[str, str]:
+        """Whom an article's paragraph was read to quote, and the name, a doubt with its mark."""
+        bench = self.bench
+        found = [
+            each
+            for each in bench.texts.told.within(paragraph.start, paragraph.end)
+            if each.speaker in bench.people and each.speaker != bench.author
+        ]
+        if len({each.speaker for each in found}) != 1:
+            return "", ""
+        speaker = found[0].speaker
+        return speaker, bench.people[speaker] + "?" * all(each.doubtful for each in found)
 
     def _pieces(self, paragraph: Paragraph, inside: list[Statement]) -> Iterator[Piece]:
         text = self.bench.texts.source
@@ -71,7 +83,7 @@ class Speeches(Fields):
     def _free(self, start: int, end: int) -> Iterator[Piece]:
         text = self.bench.texts.source
         for first, last in sentences(text, start, end):
-            while first < last and text[first] in _LEADING:
+            while first < last and text[first] in LEADING:
                 first += 1  # noqa: PLW2901 -- what belongs to the sentence before
             if any(char.isalnum() for char in text[first:last]):
                 yield Piece(text[first:last], f"{first}-{last}")
