@@ -75,6 +75,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "loading",
         "locale",
         "rules",
+        "testing",
         "web",
     },
     "exporting": {"web", "application", "rules", "search", "locale", "errors", "plain"},

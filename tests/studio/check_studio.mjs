@@ -4,10 +4,11 @@
 // playwright-core below the current folder)
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const require = createRequire(join(process.cwd(), "package.json"));
 const { chromium } = require("playwright-core");
@@ -17,9 +18,16 @@ copyFileSync(process.argv[3], join(home, "panel.txt"));
 const yaml = join(home, "panel", "scenario.yaml");
 const has = text => readFileSync(yaml, "utf8").includes(text);
 
-const server = spawn(resolve(process.argv[2]), ["studio", join(home, "panel.txt"), "--no-browser", "--lang", "en"]);
-server.stderr.pipe(process.stderr);
-const base = await new Promise(found => server.stdout.once("data", line => found(String(line).trim())));
+async function serve(what) {
+  const process_ = spawn(resolve(process.argv[2]), ["studio", what, "--no-browser", "--lang", "en"]);
+  process_.stderr.pipe(process.stderr);
+  return { process: process_, address: await new Promise(found => process_.stdout.once("data", line => found(String(line).trim()))) };
+}
+const ship = fileURLToPath(new URL("../../", import.meta.url));
+cpSync(join(ship, "scenarios", "tutorial"), join(home, "tutorial"), { recursive: true });
+copyFileSync(join(ship, "seeds", "tutorial.yaml"), join(home, "tutorial", "tutorial.record.yaml"));
+const [server, tutorial] = await Promise.all([join(home, "panel.txt"), join(home, "tutorial")].map(serve));
+const base = server.address;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -43,8 +51,21 @@ async function judge(at) {
   }
 }
 
+/** The keys on the game's cards work in it. */
+async function playing() {
+  const page = await browser.newPage();
+  await page.goto(`${tutorial.address}?at=play&lang=en`);
+  const game = page.frameLocator("#game");
+  const title = await game.locator("h1").first().textContent();
+  await game.locator("[data-key='1']").first().focus();
+  await page.keyboard.press("1");
+  await game.locator("h1").first().filter({ hasNotText: title }).waitFor();
+  await page.close();
+}
+
 try {
   await judge("table"); // who speaks
+  await playing();
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.on("pageerror", error => { throw error; });
   const settled = async () => {
@@ -54,10 +75,33 @@ try {
   const press = async key => { await page.keyboard.press(key); await settled(); };
   const focus = () => page.evaluate(() => document.activeElement?.id ?? "");
   await page.goto(`${base}?lang=en`);
+  // One leads: whoever is said to takes the chair of whoever was.
+  const roles = page.locator('select[name^="role "]');
+  await roles.nth(1).selectOption("moderator");
+  assert.equal(await page.locator('select[name^="role "] option[value=moderator]:checked').count(), 1);
+  await page.locator('select[name="role Host"]').selectOption("moderator");
   await page.check("#rights-verbatim");
   await page.fill("#license", "ours");
   await page.click("button.main");
   await page.waitForSelector("html.js #work");
+
+  // By mouse, then a key: the focus is where was clicked. What is not wanted is taken back.
+  await page.locator("#text .piece").nth(1).click();
+  await page.locator("#text .piece").nth(9).click({ modifiers: ["Shift"] });
+  await page.evaluate(() => { document.getElementById("work").scrollTop = 300; });
+  await press("n");
+  assert.ok(page.url().includes("at=scene-1"), page.url());
+  assert.equal(await page.evaluate(() => document.getElementById("work").scrollTop), 0);
+  await page.click("#undo");
+  await settled();
+
+  // The menu closes at Escape, and at a click elsewhere.
+  for (const away of [() => page.keyboard.press("Escape"), () => page.click("#work-title")]) {
+    await page.click(".more summary");
+    await page.waitForSelector(".more .menu", { state: "visible" });
+    await away();
+    await page.waitForSelector(".more .menu", { state: "hidden" });
+  }
 
   // By keyboard: sentences with Shift and arrows, then a question; the page goes to it.
   await page.focus("#text .piece input");
@@ -116,7 +160,7 @@ try {
   for (const at of ["table", "scene-1", "check", "play"]) await judge(at);
 } finally {
   await browser.close();
-  server.kill();
+  for (const each of [server, tutorial]) each.process.kill();
 }
 console.log(`the studio: ${views} views, ${violations} violations`);
 process.exit(violations ? 1 : 0);

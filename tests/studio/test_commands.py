@@ -209,6 +209,16 @@ def test_what_is_used_stays_in_the_record(panel: Studio) -> None:
     assert {} == did(alone, "clear ").statements
 
 
+def test_several_are_silent_at_once(bench: Workbench) -> None:
+    """One answer to one question: whoever is silent already stays so."""
+    scene = bench.scenes[0]
+    line = f"silence {scene['id']} {' '.join(bench.panelists)}"
+    after = did(bench, line)
+    assert set(bench.panelists) == {str(each) for each in after.scenes[0]["silences"]}
+    with pytest.raises(RefusedError):
+        did(bench, f"{line} nobody")
+
+
 def test_silences_are_asked_for_with_what_the_source_has(panel: Studio) -> None:
     """Who speaks in the source between the scene's words is no silence."""
     bench = did(

@@ -58,6 +58,8 @@ class Beginning:
         roles = {
             each.removeprefix("role "): one(each) for each in fields if each.startswith("role ")
         }
+        if sum(role == "moderator" for role in roles.values()) > 1:
+            raise RefusedError("studio-one-leads")
         shown = {label: one(f"name {label}") or label for label in roles}
         people = {
             f"{shown[label]}": label

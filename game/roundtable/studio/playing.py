@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from roundtable.application import Application, Ports
 from roundtable.application.ports import Look
 from roundtable.errors import GameError
-from roundtable.rules import Scenario
+from roundtable.rules import Scenario, Session
 from roundtable.web import WITHOUT, Answer, Door
 from roundtable.web.keeping import TextKeeper
 
@@ -84,6 +84,12 @@ class Playing:
         self._door = Door(Application(ports))
         self._look = look
         self._seen = ""
+
+    @property
+    def session(self) -> Session | None:
+        """The game as it stands; None while none was begun."""
+        game = self._door.application.game
+        return None if game is None else game.session
 
     def begin(self, scene: str) -> Answer:
         """Begin anew, at a scene or at the table."""

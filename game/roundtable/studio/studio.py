@@ -28,6 +28,8 @@ from roundtable.studio.beginning import Beginning
 from roundtable.studio.folder import Folder, FolderError
 from roundtable.studio.playing import Playing
 from roundtable.studio.rendering import render
+from roundtable.studio.trying import keep, tried, walkthroughs
+from roundtable.testing.suite import Result
 from roundtable.web import Answer
 
 TABLE, CHECK, PLAY = "table", "check", "play"
@@ -128,6 +130,12 @@ class Studio:
                 case "source":
                     self._add_source(fields)
                     return
+                case "keep":
+                    self._keep(self._folder)
+                    return
+                case "try":
+                    self._try(self._folder)
+                    return
                 case _:
                     self._history = before.done(command_of(fields).on(self.bench))
             self._folder.write(before.now, self._history)
@@ -146,6 +154,21 @@ class Studio:
         self._beginning.make(fields)
         self._folder = Folder(self._beginning.folder)
         self._history = self._folder.history()
+
+    def _keep(self, folder: Folder) -> None:
+        session = None if self._playing is None else self._playing.session
+        if session is None or not session.log:
+            raise RefusedError("studio-no-game")
+        kept = keep(session, folder.scenario)
+        self._notices.append(self.say("studio-test-kept", name=kept.name))
+
+    def _try(self, folder: Folder) -> None:
+        found = list(tried(folder.scenario))
+        bad = [each for each in found if each.result in (Result.FAILED, Result.ERROR)]
+        for each in bad:
+            self._notices.append(f"{each.path.name}::{each.name}: {each.message}")
+        if not bad:
+            self._notices.append(self.say("studio-tests-hold", count=len(found)))
 
     def _add_source(self, fields: Fields) -> None:
         assert self._folder is not None
@@ -214,7 +237,9 @@ class Studio:
         return at
 
     def _work(self, at: str, bench: Workbench, common: dict[str, object]) -> str:
+        assert self._folder is not None
         views = Views(bench, telling(self.say))
+        tests = walkthroughs(self._folder.scenario)
         tabs = list(views.tabs())
         if at not in (TABLE, CHECK, PLAY) and at not in [each.id for each in tabs]:
             at = TABLE
@@ -224,7 +249,8 @@ class Studio:
         table = views.table() if at == TABLE else None
         values = {
             "at": at,
-            "next": guide(bench, at, scene or table),
+            "next": guide(bench, at, scene or table, tested=bool(tests)),
+            "tests": [each.name for each in tests],
             "tabs": tabs,
             "count": len(bench.findings),
             "errors": errors,

@@ -69,8 +69,8 @@ def command_of(fields: Fields) -> Command:  # noqa: C901, PLR0911, PLR0912 -- on
             return Carry(turn, _one(fields, "scene"))
         case "join", [scene]:
             return Join(scene)
-        case "silence", [scene, panelist]:
-            return Silence(scene, panelist)
+        case "silence", [scene, panelist, *others]:
+            return Silence(scene, (panelist, *others))
         case "clear", _:
             return Clear(rest)
         case "gist", _:

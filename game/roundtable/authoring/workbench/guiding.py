@@ -93,13 +93,16 @@ def at_table(card: TableCard) -> Next | None:
     return next(_empty("table", fields), wrong)
 
 
-def guide(bench: Workbench, at: str, card: SceneCard | TableCard | None) -> Next:
+def guide(
+    bench: Workbench, at: str, card: SceneCard | TableCard | None, *, tested: bool = True
+) -> Next:
     """What is best done next, on this page before all others.
 
     Args:
         bench: what is worked on.
         at: the page.
         card: what it shows, where it is a scene or the table.
+        tested: True where a game of it is kept as a test.
     """
     found = None
     if isinstance(card, SceneCard):
@@ -109,10 +112,10 @@ def guide(bench: Workbench, at: str, card: SceneCard | TableCard | None) -> Next
         found = in_scene(card)
     elif isinstance(card, TableCard) and bench.scenes:
         found = at_table(card)
-    return found or next(_overall(bench))
+    return found or next(_overall(bench, tested=tested))
 
 
-def _overall(bench: Workbench) -> Iterator[Next]:
+def _overall(bench: Workbench, *, tested: bool) -> Iterator[Next]:
     """What all of it still lacks, in the order in which it is best done."""
     views = Views(bench)
     name = ("name", bench.people.get(bench.moderator, ""))
@@ -134,4 +137,6 @@ def _overall(bench: Workbench) -> Iterator[Next]:
         yield Next("studio-next-mend", "check", "", (("count", errors),))
     if bench.findings:
         yield Next("studio-next-look", "check", "", (("count", len(bench.findings)),))
+    if not tested:
+        yield Next("studio-next-test", "play", "tests")
     yield Next("studio-next-play", "play")

@@ -205,27 +205,28 @@ class Shift:
 
 @frozen
 class Silence:
-    """Say that the source has nothing of a panelist in a scene, or take that back.
+    """Say that the source has nothing of panelists in a scene, or take that back of one.
 
     Attributes:
-        scene, panelist: their ids.
+        scene, panelists: their ids.
     """
 
     scene: str
-    panelist: str
+    panelists: tuple[str, ...]
 
     def on(self, bench: Workbench) -> Texts:
-        """The texts with the silence, or without it where it was there."""
+        """The texts with the silences, or without the one that was there."""
         place = bench.scene_at(self.scene)
-        if place < 0 or self.panelist not in bench.panelists:
+        if place < 0 or not set(self.panelists) <= set(bench.panelists):
             raise RefusedError("studio-gone")
         path: Path = ("scenes", place, "silences")
         silent = [str(each) for each in scalars(bench.scenes[place], "silences")]
         sheet = bench.scenario
-        if self.panelist in silent:
-            edits = sheet.remove((*path, silent.index(self.panelist)))
+        fresh = [each for each in self.panelists if each not in silent]
+        if fresh:
+            edits = sheet.put(path, [*silent, *fresh])
         else:
-            edits = sheet.put(path, [*silent, self.panelist])
+            edits = sheet.remove((*path, silent.index(self.panelists[0])))
         return replace(bench.texts, scenario=sheet.edited(edits).text)
 
 

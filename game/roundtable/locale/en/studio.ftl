@@ -100,6 +100,8 @@ studio-no-words = { $name } has no turn here, and nothing of theirs is marked. D
 studio-a-turn = Yes, a turn
 studio-no-turn = No: silent here
 studio-silent = The source is silent
+studio-no-words-of = Nothing is marked here of { $names }. Does the source say nothing of any of them?
+studio-all-silent = It is silent on all of them
 studio-is-silent = The source says nothing of { $name } here.
 studio-take-back = Take back
 studio-remarks = The author’s remarks
@@ -187,7 +189,8 @@ studio-used-already = It is used, so it stays: { $id }
 studio-not-seated = { $name } does not sit at the table.
 studio-moderator-only = What { $name } says opens a question or prompts a turn: choose the answer too.
 studio-not-theirs = { $name } said that, and this turn is { $whose }’s.
-studio-not-moderator = A question is put by { $name }: choose their words first.
+studio-not-moderator = Whoever plays puts the questions of { $name }: begin with a sentence of theirs. What others ask is a turn of theirs.
+studio-one-leads = One person leads the talk: whoever plays sits in that chair. The others are at the table, and what they ask is a turn.
 studio-not-author = Only what the source’s author says ({ $name }) is a remark.
 studio-not-verbatim = The source’s words may not be shown.
 studio-why-missing = Give the reason, in a few words.
@@ -238,7 +241,7 @@ studio-where = Your files lie in { $folder }: scenario.yaml is the game, the rec
 studio-ready = It can be played. In the window:
 studio-next = Next:
 studio-show-me = Show me
-studio-next-choose = choose the first question. On the left, click the sentence in which { $name } asks it; scroll on and, holding Shift, click the last sentence of the answers. Then press “New question”.
+studio-next-choose = choose the first question, best one to which two or more people speak. On the left, click the sentence in which { $name } asks it; scroll on and, holding Shift, click the last sentence of the answers. Then press “New question”.
 studio-next-further = { $count ->
     [one] one question is done. Three to eight make a game: choose the next one on the left, what { $name } asks and the answers, and press “New question”.
    *[other] { $count } questions are done. Three to eight make a game: choose the next one on the left, what { $name } asks and the answers, and press “New question”.
@@ -270,7 +273,18 @@ studio-next-look = { $count ->
     [one] it can be played. Look at one warning: mend it, or accept it with a reason.
    *[other] it can be played. Look at { $count } warnings: mend them, or accept them with a reason.
  }
+studio-next-test = nothing is wrong. Play it to the end on the page Play, and keep that game as a test.
 studio-next-play = nothing is left to do. Play it, or add a question.
+studio-tests = Tests
+studio-tests-how = A game that is kept is played again by “Try all tests”, and tells you what came out otherwise after a change.
+studio-keep-test = Keep this game as a test
+studio-try = Try all tests
+studio-no-game = No game was begun here yet.
+studio-test-kept = Kept as { $name }, beside the scenario.
+studio-tests-hold = { $count ->
+    [one] One test was tried, and holds.
+   *[other] { $count } tests were tried, and all hold.
+ }
 studio-chosen-how = Click a sentence to choose it; hold Shift and click another to choose all between. Then say what they become.
 studio-chosen = chosen. What do they become?
 studio-choose-none = Choose none

@@ -6,7 +6,7 @@ document.documentElement.classList.add("js");
 let queue = Promise.resolve();
 let here = location.href;
 
-/** @param {string} html @param {boolean} sent */
+/** @param {string} html @param {Set<string>} sent what was sent of the source */
 function show(html, sent) {
   const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("page");
   if (!fresh) return;
@@ -20,8 +20,8 @@ function show(html, sent) {
   for (const each of page.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea"))
     if (each.id && each.value !== each.defaultValue && each.dataset.sent !== each.value) typed.set(each.id, each.value);
   // What is chosen stays so until it has been sent somewhere; what was refused, too.
-  const chosen = !sent || fresh.querySelector("#told .notice")
-    ? [...document.querySelectorAll("#text :checked")].map(each => each.id) : [];
+  const refused = fresh.querySelector("#told .notice");
+  const chosen = [...document.querySelectorAll("#text :checked")].map(each => each.id).filter(id => refused || !sent.has(id));
   const played = page.querySelector("#play iframe");
   page.replaceChildren(...fresh.childNodes);
   if (played && document.getElementById("play")) play(played.title, "");
@@ -31,7 +31,7 @@ function show(html, sent) {
     page.dataset.at = at;
     here = `./?at=${encodeURIComponent(at)}`;
     if (!location.href.endsWith(here.slice(1))) history.pushState(null, "", here);
-    document.getElementById("work")?.scrollTo(0, 0);
+    scrolled.splice(scrolled.findIndex(([id]) => id === "work"), 1);
   }
   for (const [id, top] of scrolled) { const pane = document.getElementById(String(id)); if (pane) pane.scrollTop = Number(top); }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
@@ -54,19 +54,39 @@ function play(title, query) {
   document.getElementById("play")?.replaceChildren(game);
 }
 
+// The keys that stand on the game's cards. Of a bet the first digit picks an option, the second a chip.
+const heard = new WeakSet();
+function hear(game) {
+  const inside = game?.contentDocument;
+  if (!inside || heard.has(inside)) return;
+  heard.add(inside);
+  inside.addEventListener("keydown", ({ key, target, ctrlKey, altKey, metaKey }) => {
+    if (ctrlKey || altKey || metaKey || !/^\w$/.test(key) || target.matches?.("input:not([type=radio]), textarea, select")) return;
+    const found = [...inside.querySelectorAll(`[data-key="${key}"]`)], picked = !!inside.querySelector(".option :checked");
+    const chosen = found.find(each => each.matches(".chip") === picked) ?? found[0];
+    chosen?.focus();
+    chosen?.click();
+  });
+}
+document.addEventListener("load", event => { if (event.target.id === "game") hear(event.target); }, true);
+hear(document.getElementById("game"));
+
 /** @param {RequestInfo} url @param {RequestInit} [how] */
 function ask(url, how) {
   queue = queue.then(async () => {
     document.body.classList.add("busy");
     try {
       const answer = await fetch(url, { ...how, headers: { "x-studio": "1", ...(how?.headers ?? {}) } });
-      if (answer.ok) show(await answer.text(), !!how && fields_chosen(how)); else tell(String(answer.status));
+      if (answer.ok) show(await answer.text(), chosen_of(how)); else tell(String(answer.status));
     } catch (error) { tell(String(error)); }
     document.body.classList.remove("busy");
   });
 }
-/** Whether a form took along what was chosen in the source. */
-const fields_chosen = how => /(^|&)(s|st)=/.test(String(how.body));
+/** What a form took along of what was chosen in the source. @param {RequestInit} [how] */
+function chosen_of(how) {
+  const body = new URLSearchParams(String(how?.body ?? ""));
+  return new Set([...body.getAll("s"), ...body.getAll("st")].map(each => `x-${each}`));
+}
 function tell(text) {
   const line = document.createElement("p");
   line.className = "notice"; line.textContent = text;
@@ -96,6 +116,13 @@ document.addEventListener("change", event => {
   const form = field.closest("form");
   if (!form || !form.querySelector(".keep") || field.hasAttribute("data-quiet")) return;
   send(form, null);
+});
+// One leads the talk: whoever is said to takes the chair of whoever was.
+document.addEventListener("change", event => {
+  const menu = event.target;
+  if (!(menu instanceof HTMLSelectElement) || !menu.name.startsWith("role ") || menu.value !== "moderator") return;
+  for (const each of document.querySelectorAll('select[name^="role "]'))
+    if (each !== menu && each.value === "moderator") each.value = "panelist";
 });
 document.addEventListener("click", event => {
   const link = /** @type {HTMLElement} */ (event.target).closest("a");
@@ -170,6 +197,12 @@ document.addEventListener("keydown", event => {
     if (button) { event.preventDefault(); button.click(); }
   }
 });
+// The menu closes at Escape, and when something else is clicked.
+const menus = () => [...document.querySelectorAll("details.more[open]")];
+document.addEventListener("pointerdown", event => { for (const each of menus()) if (!each.contains(event.target)) each.open = false; });
+document.addEventListener("keydown", event => {
+  if (event.key === "Escape") for (const each of menus()) { each.open = false; each.querySelector("summary").focus(); }
+});
 // Enter in a field that adds something adds it.
 document.addEventListener("keydown", event => {
   const line = event.target.dataset?.enter;
@@ -184,7 +217,7 @@ document.addEventListener("click", event => {
   const box = piece.querySelector("input"), all = [...document.querySelectorAll("#text .piece input")];
   if (event.shiftKey && last && event.target !== box) {
     const [from, to] = [all.indexOf(last), all.indexOf(box)].sort((a, b) => a - b);
-    if (from >= 0) { event.preventDefault(); for (const each of all.slice(from, to + 1)) each.checked = true; getSelection()?.removeAllRanges(); }
+    if (from >= 0) { event.preventDefault(); for (const each of all.slice(from, to + 1)) each.checked = true; getSelection()?.removeAllRanges(); box.focus({ preventScroll: true }); }
   }
   last = box;
 });
