@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from problems import problems
 from pygame import Rect
+from roundtable.application.pages import Face, MapRow, Stand, Stander
 from roundtable.desktop.boxes import (
     Across,
     AtLeast,
@@ -30,6 +32,7 @@ from roundtable.desktop.boxes import (
 from roundtable.desktop.components import Sheet, button, card, meter, option
 from roundtable.desktop.controls import Scroll
 from roundtable.desktop.kit import DENSITIES, Kit
+from roundtable.desktop.screens.debrief.outcome import question
 from roundtable.desktop.tree import Layer, Tree
 from roundtable.desktop.widgets import Label, Widget
 from thorough import enough
@@ -202,3 +205,14 @@ def test_signs_without_a_picture_are_drawn_as_nothing(text: str, kit: Kit) -> No
     """A text of them alone has a width of its own or none, and ends no game."""
     assert kit.type.render(text, "sans", 16, (0, 0, 0)).get_width() >= 0
     assert kit.type.width("a\u200bb", "sans", 16) == kit.type.width("ab", "sans", 16)
+
+
+def test_stands_on_a_line_are_told_in_words_too(kit: Kit) -> None:
+    """A face on a line does not say what its owner holds; who is on none stands below it."""
+    face = Face(0, "Ada", "A")
+    far, none = Stand("Far left", (Stander(face, heard=True),), 0.0), Stand("None", (), None)
+    row = MapRow("one", "One", ("left", "right"), (far, none))
+    shown = [each.lines for each in labels(question(row).place(kit, Rect(0, 0, 600, 400)))]
+    assert {("left",), ("right",), ("Far left",), ("Ada",), ("None",)} <= set(shown)
+    empty = labels(question(replace(row, stands=())).place(kit, Rect(0, 0, 600, 400)))
+    assert [("One",)] == [each.lines for each in empty]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pygame import Rect
 
 from roundtable.application.pages import DailyResult, MapRow, Outcome, Picture, Stand, Stander
@@ -66,12 +68,13 @@ def figures(view: Outcome) -> Box | None:
 
 
 def question(row: MapRow) -> Box:
-    """A question with its stands: on a line where the scenario declares one, else by stand."""
+    """A question with its stands, and before them the line on which those of them with a place lie."""
     title = TextBox(row.title, "serif", 17 if row.widest else 16, "seal" if row.widest else "ink",
                  leading=1.3)  # fmt: skip
-    on_line = row.ends is not None and all(each.at is not None for each in row.stands)
-    stands: Box = Axis(row) if on_line else Column(*map(_stand, row.stands), gap=6)
-    return Column(title, stands, TextBox(row.rest, size=12, colour="soft"), gap=6)
+    placed = tuple(each for each in row.stands if row.ends and each.at is not None)
+    line = Axis(replace(row, stands=placed)) if placed else None
+    stands = Column(*map(_stand, row.stands), gap=6) if row.stands else None
+    return Column(title, line, stands, TextBox(row.rest, size=12, colour="soft"), gap=6)
 
 
 def _stand(stand: Stand) -> Box:
