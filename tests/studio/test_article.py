@@ -14,11 +14,13 @@ from roundtable.studio.folder import Folder
 from roundtable.studio.studio import Studio
 
 ARTICLE = """\
-# A table by the river
+# A table by the river at which the library of the town was talked about once more
 
 By Ida Quill
 
 On Sunday Nora Whitlock, who led the talk, asked Priya Nair, Tom Baird and Otto Lindgren about the library.
+
+I sat down at a table by the river at which the library of the town was talked about once more.
 
 ## Visitors
 
@@ -151,6 +153,19 @@ def test_it_is_known_again_tomorrow(article: Studio) -> None:
     """What was read lies beside the record."""
     home = Path(article.bench.files[0]).parent
     assert article.bench.texts == Folder(home).read()
+
+
+def test_the_sources_own_title_is_no_copy(article: Studio) -> None:
+    """It is what the source is called; the game may be called so too."""
+    assert [] == [each.message for each in article.bench.findings if each.code.id == "RT418"]
+
+
+def test_the_only_question_can_go(article: Studio) -> None:
+    """One begins without any, and may do so again."""
+    asked(article, "Who should pay", "all of it")
+    scene = article.bench.scenes[0]["id"]
+    Asking(article).post("", [("do", f"drop scenario:scenes/{scene}")])
+    assert [] == article.bench.scenes
 
 
 def test_the_last_line_of_the_author_takes_the_ending_along(article: Studio) -> None:

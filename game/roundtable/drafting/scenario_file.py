@@ -23,7 +23,7 @@ _LONGEST_TITLE = 60
 _LONGEST_TOPIC = 40
 _TITLES = frozenset(listed("mr mrs ms miss dr prof professor senator sir lady lord the hon"))
 _CLOSED = re.compile(
-    r"吗[？?]|是不是|会不会|能不能|有没有|(?:^|[.!?;:,]\s)(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|had)\s[^.?!]{2,300}\?",
+    r"吗[？?]|是不是|会不会|能不能|有没有|是[^。？?]{1,40}还是[^。？?]{1,40}[？?]|(?:^|[.!?;:,][”\"'’)]?\s)(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|had)\s[^.?!]{2,300}\?",
     re.IGNORECASE,
 )
 

@@ -98,7 +98,12 @@ def check_record(evidence: Evidence, source: Source | None) -> None:
                     findings.report(codes.NOT_ITS_WORDS, wording, message)
                     break
     if source is not None and not allowed:
-        _check_copied(evidence.root, source, findings)
+        _check_copied(evidence.root, source, findings, _named(evidence))
+
+
+def _named(evidence: Evidence) -> set[Pieces]:
+    """What the source is called: its title is its name, and no wording of it."""
+    return {_pieces(each) for each in wordings(mapping(mapping(evidence.root, "source"), "title"))}
 
 
 def check(case: Case, source: Source | None) -> None:
@@ -107,7 +112,7 @@ def check(case: Case, source: Source | None) -> None:
     if evidence is None:
         return
     if source is not None and not is_verbatim(evidence):
-        _check_copied(case.root, source, case.findings)
+        _check_copied(case.root, source, case.findings, _named(evidence))
     for scene in case.scenes:
         for turn in mappings(scene, "turns"):
             _check_beside(turn, case, evidence)
@@ -121,11 +126,11 @@ def _check_beside(turn: Mapping, case: Case, evidence: Evidence) -> None:
             case.findings.report(codes.TEXT_FOR_WORDS, wording, message, "leave this text out")
 
 
-def _check_copied(root: Node, source: Source, findings: Findings) -> None:
+def _check_copied(root: Node, source: Source, findings: Findings, named: set[Pieces]) -> None:
     for key, text in texts(root, TEXT_KEYS):
         if key in ("words", "name"):
             continue
         for wording in wordings(text):
-            if passage := source.has_passage(wording):
+            if _pieces(wording) not in named and (passage := source.has_passage(wording)):
                 message = f"the source has `{shown(passage)}` too"
                 findings.report(codes.COPIED, wording, message)

@@ -60,7 +60,8 @@ def _check_topic(turn: Mapping, scene: Mapping, question: Mapping | None, case: 
                 words = ", ".join(sorted(shared))
                 message = f"the position taken here has `{shown(words)}` too"
                 place = case.findings.place(scalar(position, "id"), "the position")
-                case.findings.report(codes.TOPIC_TELLS, wording, message, related=place)
+                hint = "a topic is read before the bet and must not give the stand away"
+                case.findings.report(codes.TOPIC_TELLS, wording, message, hint, related=place)
 
 
 def _content(part: Mapping | None, key: str, tag: str) -> set[str]:

@@ -89,7 +89,13 @@ class Beginning:
             told = Told(_sections(sheet), readings).plain()
             put(told_beside(written.record), json.dumps(told, ensure_ascii=False))
             bare = sheet.with_values([(("sections",), []), (("statements",), [])])
-            put(written.record, bare.edited(bare.remove(("facts",))).text)
+            bare = bare.edited(bare.remove(("facts",)))
+            nobody = [
+                n
+                for n, e in enumerate(mappings(bare.root, "people"))
+                if scalar(e, "id") == SOMEBODY
+            ]
+            put(written.record, bare.edited(bare.thin(("people",), nobody)).text)
         elif wishes.rights == "verbatim":
             _shorten(written.scenario, written.record)
         put(self.folder / "source.txt", text)

@@ -101,15 +101,15 @@ class Fill:
 
 
 def _alike(bench: Workbench, values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The scenario's title, for the event and its source too while these have none."""
+    """The scenario's title, for the event too while it has none; a source has its own."""
     given = dict(values)
     for address, several in values:
         tag = address.removeprefix("scenario:title/")
-        for other in (f"record:title/{tag}", f"record:source/title/{tag}"):
-            name, path = bench.resolve(other)
-            told = bench.sheet(name).at(path) if tag != address and other not in given else None
-            if told is not None and str(told).startswith(PLACEHOLDER):
-                yield other, several
+        other = f"record:title/{tag}"
+        name, path = bench.resolve(other)
+        told = bench.sheet(name).at(path) if tag != address and other not in given else None
+        if told is not None and str(told).startswith(PLACEHOLDER):
+            yield other, several
 
 
 def _applied(sheet: Sheet, wishes: list[tuple[Path, Value | None]]) -> Sheet:

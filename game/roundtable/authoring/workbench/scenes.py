@@ -268,7 +268,9 @@ class Scenes(Speeches):
         if len(cites) > 1:
             known = self.bench.statements
             found = (
-                Option(each, cut(known[each].words or known[each].gist), each in evidence)
+                Option(
+                    each, cut(self.bench.said(known[each]) or known[each].gist), each in evidence
+                )
                 for each in cites
                 if each in known
             )
@@ -348,5 +350,9 @@ def _place(scene: Mapping, turn: Mapping) -> int:
     return next((n for n, each in enumerate(mappings(scene, "turns")) if each is turn), 0)
 
 
+_ASKED = "RT507"
+"""Whoever has neither turn nor silence is asked for on the scene's page, and not told of besides."""
+
+
 def _with_findings(card: SceneCard, found: tuple[Finding, ...]) -> SceneCard:
-    return replace(card, findings=found)
+    return replace(card, findings=tuple(each for each in found if each.code != _ASKED))

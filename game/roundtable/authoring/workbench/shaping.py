@@ -148,7 +148,7 @@ class Drop:
         parent = sheet.at(path[:-1])
         if not isinstance(parent, Sequence) or path[:1] not in _DROPPED[name]:
             raise RefusedError("studio-refused")
-        if len(parent) == 1 and path[-2] in ("scenes", "wordings", "panelists", "statements"):
+        if len(parent) == 1 and path[-2] in ("wordings", "panelists", "statements"):
             raise RefusedError("studio-last")
         if name == "record":
             id_ = str(scalar(sheet.at(path), "id"))
@@ -161,7 +161,8 @@ class Drop:
             sheet = unanswered(sheet, path)
         if path[:-1] == ("coda", "lines") and len(parent) == 1:
             path = path[:1]
-        return replace(bench.texts, scenario=sheet.edited(sheet.remove(path)).text)
+        edits = sheet.thin(("scenes",), [0]) if path == ("scenes", 0) else sheet.remove(path)
+        return replace(bench.texts, scenario=sheet.edited(edits).text)
 
 
 _DROPPED = {

@@ -269,6 +269,7 @@ found-shorten-the-longest = shorten the longest
 found-this-text-is-still-to-be-written = this text is still to be written
 found-the-is-still-a-draft = the { $what } `{ $id }` is still a draft
 found-this-is-still-a-draft = this { $what } is still a draft
+found-a-topic-is-read-before-the-bet-and-must-no = a topic is read before the bet and must not give the stand away
 found-the-position-taken-here-has-too = the position taken here has `{ $words }` too
 found-the-position = the position
 found-of-turns-have-no-topic = { $count } of { $total } turns have no topic

@@ -263,6 +263,7 @@ found-shorten-the-longest = 把最长的改短
 found-this-text-is-still-to-be-written = 这段文字还没有写
 found-the-is-still-a-draft = { $what } `{ $id }` 还是草稿
 found-this-is-still-a-draft = 这个{ $what }还是草稿
+found-a-topic-is-read-before-the-bet-and-must-no = 话题在押注之前就能看到，不能透露立场：换一个词
 found-the-position-taken-here-has-too = 这里所持的立场也有 `{ $words }`
 found-the-position = 立场
 found-of-turns-have-no-topic = { $total } 次发言里有 { $count } 次没有话题
