@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import types
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -183,3 +184,41 @@ def test_a_field_may_have_any_name() -> None:
     value = Awkward("a", 4, MISSING=[5])
     assert (value.put, value.default, value.default_put, value.setattr) == ("a", 4, 2, 3)
     assert (value.MISSING, Awkward("a").MISSING) == ([5], [])
+
+
+@frozen
+class Likewise:
+    """Fields that are given as those of `Ours` are, under other names."""
+
+    title: str
+    number: int = 7
+    more: list[int] = field(default_factory=list, compare=False)
+    last: str = field(default="end", repr=False)
+
+
+def test_classes_whose_fields_are_given_alike_share_what_sets_them() -> None:
+    """But neither names, nor defaults, nor what is said of a mistake."""
+    assert _code(Ours).co_code == _code(Likewise).co_code
+    value = Likewise("a", last="z")
+    assert (value.title, value.number, value.more, value.last) == ("a", 7, [], "z")
+    assert Ours("a").kept == {}
+    with pytest.raises(TypeError, match=r"Likewise.__init__\(\) missing 1 required .* 'title'"):
+        Likewise()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'name'"):
+        Likewise(name="a")  # type: ignore[call-arg]
+
+
+def _code(kind: type) -> types.CodeType:
+    code = kind.__init__.__code__  # type: ignore[misc]
+    assert isinstance(code, types.CodeType)
+    return code
+
+
+def test_a_field_that_is_needed_comes_before_those_that_are_not() -> None:
+    """As in any function: else it could not be told which one was left out."""
+    with pytest.raises(TypeError, match="without a default"):
+
+        @frozen
+        class Wrong:
+            first: int = 1
+            second: str

@@ -2,7 +2,8 @@
 
 A game is some three hundred classes of values, and a window, a command or a page in a browser
 makes them all before it shows anything. `dataclasses` writes and compiles six methods for each
-of them. Here one is compiled, `__init__`; the others are the same for every class, but that
+of them. Here one is compiled, `__init__`, and once for all classes with as many fields that are
+given alike: the names are put in afterwards. The others are the same for every class, but that
 they compare and hash by the class's own fields. Everything else is `dataclasses`' own:
 `field`, `fields`, `replace`, matching, `__post_init__`, `__slots__`; with slots the class is
 made a second time, so a method names the class above it instead of asking `super()`.
@@ -12,8 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
+from types import CodeType, FunctionType
 from typing import Any, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
@@ -34,6 +37,10 @@ def frozen(cls: Any = None, /, *, kw_only: bool = False, eq: bool = True) -> Any
     """
 
     def make(cls: type[Any]) -> type[Any]:
+        if (
+            cls.__doc__ is None
+        ):  # compiled without: dataclasses would work out its signature to stand there
+            cls.__doc__ = cls.__qualname__
         made = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
         shared = {"__repr__": _repr, "__setattr__": _refused, "__delattr__": _refused}
         shared |= {"__getstate__": _state, "__setstate__": _restore, "__init__": _init(made)}
@@ -49,29 +56,53 @@ def frozen(cls: Any = None, /, *, kw_only: bool = False, eq: bool = True) -> Any
 
 def _init(cls: type[Any]) -> Callable[..., None]:
     """A class's `__init__`, which sets its fields past what refuses to set them."""
+    own = fields(cls)
+    given = sorted(own, key=attrgetter("kw_only"))
     # Names that no field has.
     known: dict[str, Any] = {"__put__": object.__setattr__, "__ungiven__": MISSING}
-    ways: dict[bool, list[str]] = {False: ["self"], True: []}
-    body = []
-    for each in fields(cls):
-        given, value, default = each.name, each.name, f"__{each.name}__"
-        if each.default is not MISSING:
-            known[default] = each.default
-            given = f"{each.name}={default}"
-        elif each.default_factory is not MISSING:
-            known[default] = each.default_factory
-            given = f"{each.name}=__ungiven__"
-            value = f"{default}() if {each.name} is __ungiven__ else {each.name}"
-        ways[bool(each.kw_only)].append(given)
-        body.append(f"__put__(self, {each.name!r}, {value})")
-    if hasattr(cls, "__post_init__"):
-        body.append("self.__post_init__()")
-    words = ", ".join([*ways[False], *(["*", *ways[True]] if ways[True] else [])])
-    exec(f"def __init__({words}):\n {'; '.join(body) or 'pass'}", known)  # noqa: S102 -- as dataclasses does
-    init: Callable[..., None] = known["__init__"]
+    known |= {f"__make{i}__": each.default_factory for i, each in enumerate(given)}
+    ways = tuple((each.kw_only, each.default_factory is not MISSING) for each in given)
+    code = _setting(ways, after=hasattr(cls, "__post_init__"))
+    names = {f"_{i}": each.name for i, each in enumerate(given)}
+    code = code.replace(
+        co_varnames=("self", *names.values()),
+        co_consts=tuple(names.get(each, each) for each in code.co_consts),
+    )
+    init: Callable[..., None] = FunctionType(code, known, "__init__")
+    needed = [each.default is MISSING and each.default_factory is MISSING for each in given]
+    plain = [each for each, needs in zip(given, needed, strict=True) if not needs]
+    places = [needs for each, needs in zip(given, needed, strict=True) if not each.kw_only]
+    if places != sorted(places, reverse=True):
+        raise TypeError(f"{cls.__qualname__}: a field without a default follows one that has one")
+    init.__defaults__ = tuple(each.default for each in plain if not each.kw_only)
+    init.__kwdefaults__ = {each.name: each.default for each in plain if each.kw_only}
     init.__qualname__ = f"{cls.__qualname__}.__init__"
-    init.__annotations__ = {**{each.name: each.type for each in fields(cls)}, "return": None}
+    init.__annotations__ = {**{each.name: each.type for each in own}, "return": None}
     return init
+
+
+@cache
+def _setting(ways: tuple[tuple[bool, bool], ...], *, after: bool) -> CodeType:
+    """What sets so many fields, compiled once for all classes whose fields are given in one way.
+
+    Args:
+        ways: of each field, called `_0`, `_1` and so on: whether it is given by name only, and
+            whether it is made where it is not given.
+        after: whether the class has something to do afterwards.
+    """
+    words, body = ["self"], []
+    for i, (named, made) in enumerate(ways):
+        if named and "*" not in words:
+            words.append("*")
+        words.append(f"_{i}")
+        value = f"__make{i}__() if _{i} is __ungiven__ else _{i}" if made else f"_{i}"
+        body.append(f"__put__(self, '_{i}', {value})")
+    if after:
+        body.append("self.__post_init__()")
+    held: dict[str, Any] = {}
+    exec(f"def __init__({', '.join(words)}):\n {'; '.join(body) or 'pass'}", held)  # noqa: S102 -- as dataclasses does
+    code: CodeType = held["__init__"].__code__
+    return code
 
 
 def _comparing(cls: type[Any]) -> dict[str, Callable[..., Any]]:

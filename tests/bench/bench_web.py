@@ -21,6 +21,20 @@ import bench_host
 import measuring
 from pages_of_peers import write
 
+INTRODUCTION = """All shipped discussions in one page, headless Chromium, a server on this machine; what is over its
+bound is bold. A browser keeps what it compiled of the WebAssembly from the second visit on.
+"""
+REMARKS = """Beside it a story of the same shape, with texts as long that say nothing, from npm:
+inkjs 2.4.0, and SugarCube 2.31.1, the newest there (in extwee 2.0.6).
+
+The moves are moves and undos, of games that are put away after a hundred. As it stands, the renderer
+holds what V8 has not gathered yet: the documents from which pages were patched, some twenty at a
+time, and their strings. Once both sides have gathered, nothing is held after them that was not before;
+what still differs is how full the allocators leave their pages, some megabytes up or down.
+
+Phones are threads that ask as their page does, each from an address of its own.
+"""
+
 ROOT = Path(__file__).parents[2]
 TOOLS = ROOT / "build" / "node"
 
@@ -47,11 +61,9 @@ def main() -> int:
         text=True,
         check=False,
     )
-    print("All shipped discussions in one page, headless Chromium, a server on this machine.\n")
+    print(INTRODUCTION)
     print(ran.stdout)
-    print("Beside it a story of the same shape, with texts as long that say nothing, from npm:")
-    print("inkjs 2.4.0, and SugarCube 2.31.1, the newest there (in extwee 2.0.6).")
-    print()
+    print(REMARKS)
     return bench_host.main(phones=40) or int(ran.returncode != 0)
 
 

@@ -9,14 +9,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib._bootstrap_external as external
 import io
 import json
-import marshal
 import sys
 import zipfile
-from binascii import crc32
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,41 +25,17 @@ SPARE = {
     "_pyodide_core", "pyodide.webloop", "difflib", "_py_warnings", "_pydecimal",
 }  # fmt: skip
 """Modules that are kept whether or not the walk asked for them: errors are told by some of them."""
-CODES: dict[tuple[int, int], object] = {}
-"""What `dataclasses` wrote and compiled for each class, by length and check sum of the text."""
-QUICK = b"""
-_CODES = {}
-
-
-def exec(text, names, found, *, _exec=exec):
-    from binascii import crc32
-    from contextlib import suppress
-
-    if not _CODES:
-        with suppress(OSError), open("/app/dataclasses.codes", "rb") as held:
-            _CODES.update(__import__("marshal").load(held))
-    _exec(_CODES.get((len(text), crc32(text.encode())), text), names, found)
-"""
-"""Put below `dataclasses`: compiling its texts anew takes half of all that the page imports."""
 AWAY = ("back", "quit", "show", "visit", "forget", "remove", "undo", "rewind", "pick", "set")
 
 
 def walk() -> None:
     """Play each mode to its end in each language, and open every other page."""
-    dataclasses.exec = _noted
     from roundtable.locale import languages
     from roundtable.rules import Mode
 
     for language in languages():
         for mode in Mode:
             _play(language, mode)
-
-
-def _noted(text: str, names: dict, found: dict) -> None:
-    """Execute a text of `dataclasses`, and remember what it was compiled to."""
-    code = compile(text, "<dataclass>", "exec", dont_inherit=True, optimize=2)
-    CODES[len(text), crc32(text.encode())] = code
-    exec(code, names, found)  # noqa: S102 -- as `dataclasses` itself does
 
 
 def _play(language: str, mode: object) -> None:
@@ -160,7 +133,6 @@ def _app() -> dict[str, bytes]:
             found[name] = path.read_bytes()
         elif path in used or name.startswith("roundtable/"):
             found[f"{name}c"] = _compiled(path.read_bytes(), name)
-    found["dataclasses.codes"] = marshal.dumps(CODES)
     return found
 
 
@@ -172,11 +144,5 @@ def _library() -> dict[str, bytes]:
                 continue
             module = name[:-3].replace("/", ".").removesuffix(".__init__")
             if module in sys.modules or module in SPARE:
-                source = whole.read(name)
-                if module == "dataclasses":
-                    # A class without a docstring is given its signature, which nobody reads.
-                    source = (
-                        source.replace(b"if not getattr(cls, '__doc__'):", b"if False:") + QUICK
-                    )
-                found[f"{name}c"] = _compiled(source, name)
+                found[f"{name}c"] = _compiled(whole.read(name), name)
     return found
