@@ -105,6 +105,19 @@ def test_a_question_brings_its_answers_with_whoever_gave_them(article: Studio) -
     assert ["quoted", "quoted", "reported"] == voices
 
 
+def test_what_was_said_is_taken_with_its_signs(article: Studio) -> None:
+    """Quotation and question marks belong to it: a question is told by them."""
+    asked(article, "Who should pay", "all of it")
+    said = [article.bench.said(each) for each in article.bench.statements.values()]
+    assert ["“Who should pay for it?”", "“The town should pay for all of it.”"] == said
+
+
+def test_words_that_may_not_be_shown_are_said_to_be_so(article: Studio) -> None:
+    """What was answered at the start stands in the menu."""
+    page = Asking(article).get("?at=table")[2]
+    assert '<option value="paraphrase" selected>' in page
+
+
 def test_the_authors_own_sentences_are_no_turn(article: Studio) -> None:
     """Lead-ins and remarks in between stay free; nobody at the table gets them."""
     asked(article, "Nora Whitlock asked the first", "I thought of my own")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from roundtable.authoring.workbench import RefusedError, Texts, Workbench
 from roundtable.authoring.workbench.clearing import Gist
-from roundtable.authoring.workbench.passages import LEADING, located
+from roundtable.authoring.workbench.passages import LEADING, OPENING, Span, located
 from roundtable.authoring.workbench.readings import Reading, Told
 from roundtable.authoring.workbench.sheets import Sheet, record_sheet, scenario_sheet
 from roundtable.drafting import SOMEBODY, Draft, Labelled, Wishes, draft, labels, write
@@ -122,14 +122,23 @@ def _readings(record: Sheet, marks: Mapping[str, list[int]], text: str) -> Itera
             placed.append((start, end, each))
     done = 0
     for start, end, each in sorted(placed, key=lambda each: each[:2]):
-        begun = max(start, done)
-        while begun < end and begun == done and text[begun] in LEADING:
-            begun, done = begun + 1, done + 1
-        if begun < end:
-            done = end
+        begun, upto = _with_signs(text, max(start, done), end)
+        while begun < upto and begun <= done and text[begun] in LEADING:
+            begun += 1
+        if begun < upto:
+            done = upto
             whose, voice = scalar(each, "speaker") or "", scalar(each, "voice") or ""
             if whose != SOMEBODY:
-                yield Reading(begun, end, whose, voice, scalar(each, "unclear") == "true")
+                yield Reading(begun, upto, whose, voice, scalar(each, "unclear") == "true")
+
+
+def _with_signs(text: str, start: int, end: int) -> Span:
+    """A passage with the quotation mark before it, and the signs at its end."""
+    while end < len(text) and not (text[end].isalnum() or text[end].isspace()):
+        if text[end] in OPENING:
+            break
+        end += 1
+    return start - (start > 0 and text[start - 1] in OPENING), end
 
 
 def _shorten(scenario: Path, record: Path) -> None:

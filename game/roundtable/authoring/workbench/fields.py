@@ -175,20 +175,21 @@ class Fields:
         key = name or address.rsplit("/", 1)[-1].replace("_", "-").rpartition(":")[2]
         return Field(address, key, "" if todo else value, hint, findings=self.take(address))
 
-    def menu(self, address: str, values: Iterable[Option], name: str = "") -> Field:
-        """A field to choose one of several."""
+    def menu(
+        self, address: str, values: Iterable[Option], name: str = "", default: str = ""
+    ) -> Field:
+        """A field to choose one of several; `default` is what holds where nothing is written."""
         single = self.line(address, name)
-        options = tuple(Option(o.value, o.label, o.value == single.value, o.key) for o in values)
-        return Field(
-            address, single.name, single.value, "", "menu", options, findings=single.findings
-        )
+        value = single.value or default
+        options = tuple(Option(o.value, o.label, o.value == value, o.key) for o in values)
+        return Field(address, single.name, value, "", "menu", options, findings=single.findings)
 
-    def words(self, address: str, values: Iterable[str], name: str) -> Field:
+    def words(self, address: str, values: Iterable[str], name: str, default: str = "") -> Field:
         """A menu of the format's own words."""
         found = (
             Option(each, f"studio-{name}-{each.replace('_', '-')}", key=True) for each in values
         )
-        return self.menu(address, found, name)
+        return self.menu(address, found, name, default)
 
     def flag(self, address: str, name: str) -> Field:
         """A field to tick."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from roundtable.authoring.workbench import ids
 from roundtable.authoring.workbench.bench import Texts, Workbench
-from roundtable.authoring.workbench.passages import Paragraph, Span, joined, one_line
+from roundtable.authoring.workbench.passages import OPENING, Paragraph, Span, joined, one_line
 from roundtable.authoring.workbench.proposing import in_short
 from roundtable.authoring.workbench.readings import Reading, divided
 from roundtable.authoring.workbench.refusing import RefusedError
@@ -19,7 +19,6 @@ from roundtable.frozen import frozen
 from roundtable.loading.nodes import scalars
 from roundtable.loading.source import CONTROL
 
-_OPENING = frozenset('“‘"「『')
 _COUNTED = re.compile(r"(.+)-(\d+)[a-z]*")
 
 
@@ -135,9 +134,7 @@ def _voice(bench: Workbench, paragraph: Paragraph, start: int, speaker: str) -> 
     if speaker == bench.author:
         return "author"
     return (
-        "quoted"
-        if set(bench.texts.source[max(0, start - 1) : start + 1]) & _OPENING
-        else "reported"
+        "quoted" if set(bench.texts.source[max(0, start - 1) : start + 1]) & OPENING else "reported"
     )
 
 

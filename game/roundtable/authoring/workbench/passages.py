@@ -15,6 +15,9 @@ from roundtable.frozen import frozen
 
 Span = tuple[int, int]
 
+OPENING = frozenset('“‘"「『')
+"""Signs with which what somebody said begins."""
+
 LEADING = ",;:，；：、。 \n)）”’"
 """Signs that belong to the sentence before."""
 

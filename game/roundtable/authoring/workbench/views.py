@@ -46,7 +46,9 @@ class Views(Scenes):
             self.line("record:date"),
             self.words("record:order", ("transcript", "article_order", "text", "unknown"), "order"),
         )
-        rights = self.words("record:source/rights", ("paraphrase", "verbatim"), "rights")
+        rights = self.words(
+            "record:source/rights", ("paraphrase", "verbatim"), "rights", default="paraphrase"
+        )
         source = (
             *self.texts("record:source/title", "source-title"),
             self.menu("record:source/author", people),
