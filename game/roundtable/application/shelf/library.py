@@ -11,7 +11,7 @@ from roundtable.application.pages import Card, Choice, LibraryPage
 from roundtable.application.ways import WAYS
 from roundtable.frozen import frozen
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, Scenario
+from roundtable.rules import Mode, Scenario, Scene
 
 
 @frozen
@@ -154,6 +154,11 @@ def _modes(found: Found, say: Catalog) -> Iterator[Choice]:
         )
 
 
+def _whole(scene: Scene) -> int:
+    """Seconds of all that the record has to a question."""
+    return scene.seconds + sum(each.seconds for each in scene.turns)
+
+
 def _scenes(name: str, scenario: Scenario, say: Catalog) -> Iterator[Choice]:
     for scene in scenario.scenes:
         yield Choice(
@@ -164,6 +169,6 @@ def _scenes(name: str, scenario: Scenario, say: Catalog) -> Iterator[Choice]:
             detail=words.joined(
                 say,
                 say("mode-question"),
-                words.minutes(say, scene.seconds + sum(each.seconds for each in scene.turns)),
+                say("library-record", time=words.minutes(say, _whole(scene))),
             ),
         )

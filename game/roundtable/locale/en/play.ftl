@@ -201,7 +201,10 @@ told-highlights = Turns that the source itself singles out: { $got } of { $of } 
 told-clock = { $used } of { $total } used, { $left } left.
 told-progress = { $got } of { $of } turns heard.
 score = { $points } · { $right } of { $count } right
-score-right = { $right } of { $count } right
+score-right = { $right } of { $count } { $count ->
+    [one] bet
+   *[other] bets
+} right
 score-none = No bet settled yet.
 foretold-hit = Right: { $actual } ({ $hits } of { $all } right).
 foretold-miss = You said “{ $guess }”; next in the record: “{ $actual }” ({ $hits } of { $all } right).

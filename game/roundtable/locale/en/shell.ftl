@@ -12,13 +12,14 @@ library-facts = { $kind ->
     [en] {" "}in its own words
     [zh] {" "}in its own words, in Chinese
    *[none] {""}
-} · { $minutes } min · { $scenes } questions · { $panelists } people{ $finished ->
+} · { $minutes } min on record · { $scenes } questions · { $panelists } people{ $finished ->
     [0] {""}
    *[other] {" "}· ✓ finished { $finished } { $finished ->
         [one] time
        *[other] times
     }
 }
+library-record = { $time } on record
 library-ways = Choose a way to play
 library-scenes = Or one question
 library-continue = Continue

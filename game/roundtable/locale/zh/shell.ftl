@@ -12,10 +12,11 @@ library-facts = { $kind ->
     [en] （英文原话）
     [zh] （中文原话）
    *[none] {""}
-} · { $minutes } 分钟 · { $scenes } 问 · { $panelists } 人{ $finished ->
+} · 记录 { $minutes } 分钟 · { $scenes } 问 · { $panelists } 人{ $finished ->
     [0] {""}
    *[other] {" "}· ✓ 玩完 { $finished } 局
 }
+library-record = 记录 { $time }
 library-ways = 选一种玩法
 library-scenes = 或者只问一问
 library-continue = 接着上次
