@@ -324,3 +324,14 @@ def test_a_number_keeps_the_word_it_counts(width: int) -> None:
     """However narrow the terminal is."""
     lines = wrap("Highlights 8/23 · Time left 13/48 min · 12 turns · 还有 31 分钟", width)
     assert [line for line in lines if line.endswith(tuple("0123456789"))] == []
+
+
+def test_the_prompt_of_a_language_is_made_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language that somebody dropped in may say anything there as well."""
+    said = Catalog.__call__
+
+    def odd(say: Catalog, key: str, /, **values: object) -> str:
+        return "\x1b[2J\u202e> " if key == "terminal-prompt" else said(say, key, **values)
+
+    monkeypatch.setattr(Catalog, "__call__", odd)
+    assert "> " in typed(begun("small", Mode.MODERATE), "1").shown

@@ -131,7 +131,7 @@ class Terminal:
         while True:
             self._write()
             try:
-                line = self._ask(self._say("terminal-prompt"))
+                line = self._ask(clean(self._say("terminal-prompt")))
             except EOFError:
                 self._bye()
                 return
