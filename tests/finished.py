@@ -17,6 +17,12 @@ from serving import scenario
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("zh", "en")
+KINDS = ("random", "record", "hostile", "replay", "who", "daily", "question", "teams")
+"""Of games; a page is made of each, and some of several."""
+NAMES = [
+    f"{kind}-{lang}" for lang in LANGUAGES for kind in (*KINDS, "profile", "profile-empty", "class")
+]
+"""Of pages."""
 HOSTILE = "<script>alert('x')</script> & \"quoted\" </style> [a](http://e.org) `code`"
 
 

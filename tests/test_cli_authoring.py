@@ -23,6 +23,7 @@ from roundtable.loading import check, load_scenario
 from roundtable.loading.findings import Findings
 from roundtable.loading.source import parse
 from roundtable.loading.translations import prepared
+from thorough import some
 from typer.testing import CliRunner
 
 schemas, bundle, explained = cache(made.schemas), cache(made.bundle), cache(made.explained)
@@ -62,9 +63,10 @@ def sample(tmp_path):
 
 @pytest.mark.parametrize(("kind", "file"), FILES, ids=lambda each: getattr(each, "name", each))
 def test_an_independent_validator_agrees_with_the_shipped_files(kind, file):
-    """Every shipped file is valid by its own schema and by the one for all kinds."""
+    """Every shipped file is valid by its own schema, and one of each kind by that for all kinds."""
     value = content(file)
-    for schema in (schemas()[kind], bundle()):
+    both = file in some(SHIPPED[kind], 1)
+    for schema in (schemas()[kind], bundle()) if both else (schemas()[kind],):
         assert [] == [each.message for each in Draft202012Validator(schema).iter_errors(value)]
 
 

@@ -200,7 +200,8 @@ def test_folder_dropped_in_is_a_language_everywhere(tmp_path: Path) -> None:
     shutil.copytree(
         GAME, package, ignore=shutil.ignore_patterns("*.pyc.*")
     )  # those are half written
-    for each in ("scenarios", "seeds", "assets"):
+    (tmp_path / "scenarios").mkdir()
+    for each in ("scenarios/tutorial", "seeds", "assets"):
         (tmp_path / each).symlink_to(GAME.parents[1] / each, target_is_directory=True)
     added = package / "locale" / "fr"
     added.mkdir()

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import html5lib
 import pytest
-from finished import HOSTILE, LANGUAGES, Tags, agi, games, pages
+from finished import HOSTILE, LANGUAGES, NAMES, Tags, agi, games, pages
 from roundtable.application.commands import Command
 from roundtable.application.debriefs.whole import whole
 from roundtable.application.pages import Face, LaneRow, Picture
@@ -19,33 +19,36 @@ from roundtable.report import markdown, page
 from roundtable.rules import Session
 from roundtable.simulation import RandomPlayer, play
 
-PAGES, GAMES = pages(), games()
 
-
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_is_valid(name: str) -> None:
     """The strict parser of the HTML standard finds no fault in any page, and no heading is empty."""
-    parsed = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(PAGES[name])
+    parsed = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(pages()[name])
     heads = [head for level in "123" for head in parsed.iter(f"h{level}")]
     assert heads
     assert all("".join(head.itertext()).strip() for head in heads)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_is_self_contained(name: str) -> None:
     """A page runs no script and fetches nothing: links are there to be followed only."""
-    tags = Tags(PAGES[name]).tags
+    tags = Tags(pages()[name]).tags
     assert {"script", "link", "img", "iframe", "object", "form"} & {tag for tag, _ in tags} == set()
     fetched = [(tag, a) for tag, a in tags if {"src", "srcset", "background", "onload"} & set(a)]
     assert fetched == []
-    assert "url(" not in PAGES[name].split("</style>")[0]
-    assert "@import" not in PAGES[name]
+    assert "url(" not in pages()[name].split("</style>")[0]
+    assert "@import" not in pages()[name]
+
+
+def test_every_page_is_looked_at() -> None:
+    """The names above are those of all pages there are."""
+    assert sorted(pages()) == sorted(NAMES)
 
 
 def test_texts_are_escaped() -> None:
     """Markup in a scenario's texts stands on the page as text."""
     for lang in LANGUAGES:
-        source = PAGES[f"hostile-{lang}"]
+        source = pages()[f"hostile-{lang}"]
         assert "<script>" not in source
         assert source.count("</style>") == 1
         assert HOSTILE in Tags(source).text
@@ -73,7 +76,7 @@ INNER = {"id", "kind", "scene", "turn", "subject", "figures", "lead", "number", 
 @pytest.mark.parametrize("mode", ["random", "replay", "teams", "daily"])
 def test_a_page_tells_everything(mode: str, lang: str) -> None:
     """Whatever the debrief's tabs say stands on the page."""
-    game, text = GAMES[mode], Tags(PAGES[f"{mode}-{lang}"]).text
+    game, text = games()[mode], Tags(pages()[f"{mode}-{lang}"]).text
     tabs = whole(game, Catalog(lang)).tabs
     plain = " ".join(text.split())
     missing = [
@@ -111,7 +114,7 @@ def test_a_source_without_an_address_and_a_fiction_are_told_as_they_are() -> Non
 @pytest.mark.parametrize(("theme", "block"), [(LIGHT, 0), (DARK, 1)])
 def test_the_page_has_the_colours_of_the_window(theme: Theme, block: int) -> None:
     """Light and dark are the window's own colours."""
-    blocks = re.findall(r":root \{(.*?)\}", PAGES["random-en"], re.DOTALL)
+    blocks = re.findall(r":root \{(.*?)\}", pages()["random-en"], re.DOTALL)
     told = dict(re.findall(r"--([\w-]+): (#[0-9A-F]{6});", blocks[block]))
     names = (
         "paper",
