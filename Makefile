@@ -61,8 +61,8 @@ bench: $(VENV)/test
 
 documents: $(VENV)/test
 	$(BIN)/roundtable schema -o docs/schema
-	$(BIN)/python -c "from pathlib import Path; from roundtable.loading import diagnostics_page; Path('docs/diagnostics.md').write_text(diagnostics_page(), 'utf-8')"
-	$(BIN)/python tests/authoring/test_reference.py
+	$(BIN)/python tests/loading/diagnosing.py
+	$(BIN)/python tests/authoring/reference.py
 	$(BIN)/python tests/test_authoring_tutorial.py
 	$(BIN)/python tests/test_api.py
 

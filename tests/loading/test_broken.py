@@ -19,13 +19,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from loading.diagnosing import PAGE, diagnostics_page
 from roundtable.authoring.findings import is_known
-from roundtable.loading import CODES, ScenarioError, Severity, diagnostics_page, load_scenario
+from roundtable.loading import CODES, ScenarioError, Severity, load_scenario
 from roundtable.testing.checking import check_whole
 
 HERE = Path(__file__).parent
 BROKEN = HERE / "broken"
-PAGE = HERE.parents[1] / "docs" / "diagnostics.md"
 FILES = {
     "scenario": "scenarios/river-crossing/scenario.yaml",
     "record": "seeds/river-crossing.yaml",

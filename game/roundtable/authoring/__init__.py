@@ -1,4 +1,4 @@
-"""What an author is helped with: a fresh scenario, counts, pictures, a reference, a live preview.
+"""What an author is helped with: a fresh scenario, counts, pictures, a live preview.
 
 The way through the room, each module using only those above it:
 
@@ -7,7 +7,6 @@ The way through the room, each module using only those above it:
 - `stats`: a scenario in figures
 - `sketch`: boxes and arrows, as Mermaid or as a picture
 - `views`: who answers whom, who stands where
-- `reference`: the page of every key
 - `workbench`: what the studio knows and does
 - `plays`, `renaming`: an id changed everywhere, and not a byte besides
 - `language`, `workspace`, `lsp`: what an editor asks, its files, its protocol

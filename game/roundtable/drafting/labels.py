@@ -74,7 +74,6 @@ _MARKER = re.compile(r"^(?:[-–—•*·>»#$|]{1,3}\s*(?=[^\s\d>»-])|>{2,}\s*
 _FIRST_CLOCK = re.compile(
     rf"^(?P<clock>{SPAN})(?:\s*[-–—|:：,]?\s+|(?=[^\w\s,.，。%])|\s*$|(?<=[\])）】])\s*)"
 )
-_ONLY_CLOCK = re.compile(rf"{SPAN}")
 _LAST_CLOCK = re.compile(rf"(?P<sep>\s*[|·,，@/–—-]?\s*)(?P<clock>{SPAN})\s*$")
 _AFTER_CLOCK = re.compile(
     rf"^(?P<clock>{SPAN})\s*$|^(?P<bracketed>[\[(（【]\s*{SPAN}\s*[\])）】])\s*[:：]?\s*"

@@ -89,11 +89,6 @@ FOOTER = re.compile(
 )
 """What stands below a talk: who wrote it down, where it came from, what else to read."""
 
-BOTS = re.compile(
-    r"(?:zakim|rrsagent|trackbot|agendabot|ghurlbot|gb|github-bot|scribe)", re.IGNORECASE
-)
-"""Programs that take the minutes with the others."""
-
 PARTICLES = frozenset(
     listed(
         "de da di do dos das del della den der des du la le van von zu zur ter ten te bin bint ibn al el y e of the and"

@@ -124,12 +124,6 @@ COMPOUND_SURNAMES = [
     "端木",
 ]
 
-MODERATOR = re.compile(
-    r"(?:主持人|主持|moderators?|hosts?|chair(?:man|woman|person)?|interviewers?|facilitators?)",
-    re.IGNORECASE,
-)
-"""What the one who asks is called, wherever a person's role is told."""
-
 GUESTS = re.compile(
     r"(?:嘉宾|与会者|参会者|出席者|出席的有|对谈人|受访者|panell?ists|panel|guests|speakers|"
     r"participants|interviewees)[^：:。.\n]{0,16}[：:]\s*|(?:嘉宾|与谈人|对谈人)(?:为|是|有|包括)\s*",

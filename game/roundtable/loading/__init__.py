@@ -22,7 +22,7 @@ The way through the room, each module using only those above it:
 """
 
 from roundtable.loading.codes import CODES, Code, Severity
-from roundtable.loading.diagnostics import Diagnostic, ScenarioError, diagnostics_page, render
+from roundtable.loading.diagnostics import Diagnostic, ScenarioError, render
 from roundtable.loading.editors import json_schema, without_ids
 from roundtable.loading.loader import (
     check,
@@ -41,7 +41,6 @@ __all__ = [
     "Severity",
     "check",
     "check_texts",
-    "diagnostics_page",
     "json_schema",
     "load_record",
     "load_scenario",

@@ -8,30 +8,10 @@ from pathlib import Path
 
 from roundtable.errors import GameError
 from roundtable.frozen import frozen
-from roundtable.loading.codes import CODES, Code, Severity
+from roundtable.loading.codes import Code, Severity
 
 _LONGEST_SHOWN = 60
 _LONGEST_LINE = 100
-
-_PAGE_HEAD = """\
-# Diagnostics
-
-Every fault `roundtable check` can find, by its code. Errors keep a scenario from being
-played; warnings do not. A fault is shown as `file:line:column: CODE message`, lines and
-columns counted from 1, with a hint below where there is one. A code is never given to
-another fault.
-"""
-
-_KINDS = {
-    "1": "The file",
-    "2": "The shape",
-    "3": "Names and references",
-    "4": "Who said it",
-    "5": "The talk",
-    "6": "Questions and positions",
-    "7": "Texts, and whether there is a game in it",
-    "8": "Walkthroughs and playthroughs",
-}
 
 
 @frozen
@@ -147,18 +127,6 @@ def render(
 def _width(text: str) -> int:
     wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
     return len(text) + wide
-
-
-def diagnostics_page() -> str:
-    """The page docs/diagnostics.md, made from the table of codes."""
-    parts = [_PAGE_HEAD]
-    kind = ""
-    for code in CODES.values():
-        if code.id[2] != kind:
-            kind = code.id[2]
-            parts.append(f"## {_KINDS[kind]}\n")
-        parts.append(f"### {section(code)}")
-    return "\n".join(parts)
 
 
 def section(code: Code) -> str:

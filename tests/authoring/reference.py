@@ -1,10 +1,18 @@
-"""The page docs/reference.md: every key of every kind of file, made from the JSON Schemas."""
+"""The page docs/reference.md: every key of every kind of file, made from the JSON Schemas.
+
+python tests/authoring/reference.py
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
+
+from roundtable.cli.schemas import explained
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference.md"
 
 _HEAD = """\
 # Reference
@@ -129,3 +137,7 @@ def _example(value: dict[str, Any]) -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False).replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(reference_page(explained()), "utf-8")
