@@ -249,7 +249,6 @@ def card(
     detail: str = "",
     foot: str = "",
     key: str = "",
-    hint: str = "",
     reason: str = "",
     rule: Tint | None = None,
     look: Look = "card",
@@ -269,11 +268,10 @@ def card(
     shown, look = (reason, "flat") if reason else (detail, look)
     strong: Tint = "on_ink" if look == "picked" else "soft" if reason else "ink"
     faint: Tint = "on_ink_soft" if look == "picked" else "soft"
-    sign = hint or key
     head = Across(
         TextBox(title, "serif", size, strong, leading=1.3, grow=1, sizes=(size - 1, size - 2),
              names=names),
-        KeyHint(sign.upper(), faint) if sign else None,
+        KeyHint(key.upper(), faint) if key else None,
         gap=6, down=0, least=20,
     )  # fmt: skip
     words = TextBox(shown, size=13, colour=faint)
@@ -299,38 +297,34 @@ def option(
     *,
     key: str = "",
     picked: bool = False,
-    size: float = 18,
     rule: Tint | None = None,
     beside: Box | None = None,
-    reason: str = "",
 ) -> Press:
     """An answer to choose: its key at the left, its text beside it, inked when picked."""
-    strong: Tint = "on_ink" if picked else "soft" if reason else "ink"
+    strong: Tint = "on_ink" if picked else "ink"
     faint: Tint = "on_ink_soft" if picked else "soft"
     row = Across(
         KeyHint(key.upper(), faint) if key else None,
-        TextBox(text, size=size, colour=strong, leading=1.4, grow=1),
+        TextBox(text, size=18, colour=strong, leading=1.4, grow=1),
         beside,
         gap=14, least=80,
     )  # fmt: skip
     row.grow = 1
     return Press(
         row, id, spoken(text, PICKED if picked else ""), look="picked" if picked else "card",
-        key=key, rule=rule, pads=(18, 8), least=52, reason=reason,
+        key=key, rule=rule, pads=(18, 8), least=52,
     )  # fmt: skip
 
 
 def tag(  # its id is that of a widget
     text: str,
-    colour: Tint = "soft",
-    size: float = 12,
     id: str = "",  # noqa: A002 - the widget's own word
 ) -> Box | None:
     """A small framed word, such as whose words something is in."""
     if not text:
         return None
     return Sheet(
-        TextBox(text, size=size, colour=colour), pads=(7, 1), fill=None, border=colour, shadow=0,
+        TextBox(text, size=12, colour="soft"), pads=(7, 1), fill=None, border="soft", shadow=0,
         radius=4, id=id,
     )  # fmt: skip
 
@@ -364,25 +358,13 @@ def meter(
 
 
 def figure(
-    index: int,
-    seal: str,
-    high: float,
-    *,
-    remote: bool = False,
-    lit: bool = False,
-    pale: bool = False,
-    id: str = "",  # noqa: A002 - the widget's own word
-    text: bool = False,
+    index: int, seal: str, high: float, *, remote: bool = False, lit: bool = False
 ) -> Drawing:
     """A person as a figure."""
-
-    def make(kit: Kit, rect: Rect) -> Widget:
-        dim = kit.faded(kit.theme.soft, 0.45) if pale else None
-        return Figure(rect=rect, id=id, index=index, surname=seal, lit=lit, afar=remote, dim=dim)
-
     return Drawing(
-        make, high * (AFAR_RATIO if remote else FIGURE_RATIO), high, across=0.5, text=text
-    )
+        lambda _, rect: Figure(rect=rect, index=index, surname=seal, lit=lit, afar=remote),
+        high * (AFAR_RATIO if remote else FIGURE_RATIO), high, across=0.5,
+    )  # fmt: skip
 
 
 def seal_mark(index: int, units: float = 16, *, hollow: bool = False) -> Drawing:

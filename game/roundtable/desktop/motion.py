@@ -68,10 +68,10 @@ class Animator:
         """Starts to reveal a text line by line; ask `revealed` for how much is seen."""
         self.start(key, now_ms, line_ms * lines, first=0.0, last=float(lines), ease=linear)
 
-    def value(self, key: Hashable, now_ms: float, otherwise: float = 1.0) -> float:
-        """The value of a movement; of one never started or forgotten, ``otherwise``."""
+    def value(self, key: Hashable, now_ms: float) -> float:
+        """The value of a movement; of one never started or forgotten, 1."""
         tween = self._tweens.get(key)
-        return otherwise if tween is None else tween.value(now_ms)
+        return 1.0 if tween is None else tween.value(now_ms)
 
     def revealed(self, key: Hashable, now_ms: float) -> float:
         """The share (0 to 1) of a text's lines that is seen, whole lines, the first at once."""

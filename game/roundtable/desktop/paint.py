@@ -221,16 +221,6 @@ class Canvas:
         size = (ceil(right - left), ceil(bottom - top))
         self.surface.blit(self.shape(("line", local, width), size, colour, draw), (left, top))
 
-    def line(self, start: Point, end: Point, colour: Colour, width: float = 1) -> None:
-        """A level or upright line on whole pixels."""
-        thick = max(1, round(width))
-        x, y = round(min(start[0], end[0])), round(min(start[1], end[1]))
-        across, down = round(abs(end[0] - start[0])), round(abs(end[1] - start[1]))
-        if across >= down:
-            self.surface.fill(colour, Rect(x, y - thick // 2, across, thick))
-        else:
-            self.surface.fill(colour, Rect(x - thick // 2, y, thick, down))
-
     def bar(self, rect: Rect, share: float, colour: Colour) -> None:
         """A meter: a track with its filled part, ``share`` 0 to 1."""
         self.rounded(rect, rect.h // 2, self.theme.line)

@@ -15,7 +15,7 @@ STEP = 4
 RADIUS_SMALL, RADIUS_CARD = 7, 10
 """Corner radii of lane cards and buttons, and of sheets."""
 
-QUICK_MS, NORMAL_MS, SLOW_MS = 120, 170, 220
+QUICK_MS, NORMAL_MS = 120, 170
 """How long things move: a light coming on, a line drawn, a card sliding in."""
 REVEAL_MS = 110
 """Time between two lines of a text that is being revealed."""

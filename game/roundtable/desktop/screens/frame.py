@@ -20,13 +20,13 @@ from roundtable.desktop.boxes import (
     Wrap,
 )
 from roundtable.desktop.components import Press, button, card, stamp
-from roundtable.desktop.kit import Tint
-from roundtable.desktop.styles import Look
 
 MARGIN = 40
 """Units between the window's edge and what stands on the paper."""
 WIDEST = 1480
 """Units; lines would be too long to read in a wider window, so the page stays in the middle."""
+LINE = 860
+"""Units that a column of text is wide at most."""
 LETTERS = dict(zip("12345", "qwert", strict=True))
 """The key of a second thing that the same number names: the letter below the digit."""
 
@@ -62,10 +62,10 @@ def merged(choices: Sequence[Choice], tools: Sequence[Choice]) -> list[Choice]:
     return sorted(found.values(), key=lambda each: each.id == "back")
 
 
-def bar(title: str, right: Box, *, lead: str = "", home: Box | None = None) -> Box:
+def bar(title: str, right: Box, *, lead: str = "") -> Box:
     """Seal, title and what stands at the right, above a hairline."""
     row = Across(
-        home or stamp(34),
+        stamp(34),
         TextBox(lead, size=14, colour="soft") if lead else None,
         TextBox(title, "serif", 20, sizes=(18, 16, 14), leading=1.15, grow=1, id="heading"),
         gap=14, least=60,
@@ -73,20 +73,20 @@ def bar(title: str, right: Box, *, lead: str = "", home: Box | None = None) -> B
     return Column(Margin(SideBySide(row, right), 24, 9), Hairline())
 
 
-def page(above: Page, body: Box, foot: Box | None = None, *, shown: Sequence[Choice] = ()) -> Box:
+def page(above: Page, body: Box, foot: Box | None = None) -> Box:
     """A page under its bar, in the middle of a wide window."""
-    head = bar(above.title, links(shown or above.tools))
+    head = bar(above.title, links(above.tools))
     inner = Column(body, widest=WIDEST - 2 * MARGIN, grow=1)
     below = Column(foot, widest=WIDEST - 2 * MARGIN, pads=(MARGIN, 14)) if foot else None
     return Dock(head, Margin(inner, MARGIN, 18, 0 if foot else 14), below, speech=above.title)
 
 
-def reading(text: Column, ways: Box | None, name: str, speech: str, widest: float = 860) -> Box:
+def reading(text: Column, ways: Box | None, name: str, speech: str) -> Box:
     """A column to read with the button under it, which never scrolls away."""
-    told = Scrolled(Column(text, widest=widest), name, speech, down=0.35)
+    told = Scrolled(Column(text, widest=LINE), name, speech, down=0.35)
     if ways is None:
         return told
-    return Dock(None, told, Column(Gap(16), Column(ways, widest=widest), Gap(8)), speech=speech)
+    return Dock(None, told, Column(Gap(16), Column(ways, widest=LINE), Gap(8)), speech=speech)
 
 
 def ways(choices: Sequence[Choice], note: str = "") -> Box:
@@ -108,16 +108,14 @@ def ways(choices: Sequence[Choice], note: str = "") -> Box:
 
 
 def choice_card(  # noqa: PLR0913 - a card says all that it shows
-    choice: Choice, *, look: Look = "card", size: float = 17, least: float = 44,
-    beside: Box | None = None, rule: Tint | None = None, pads: tuple[float, float] = (18, 12),
-    names: Sequence[str] = (), trimmed: int = 0,
+    choice: Choice, *, size: float = 17, least: float = 44,
+    pads: tuple[float, float] = (18, 12), names: Sequence[str] = (), trimmed: int = 0,
 ) -> Press:  # fmt: skip
     """A choice as a card with the rule of the person it is about."""
-    mark: Tint | None = choice.index if choice.index is not None else rule
     return card(
         choice.id, choice.title, detail=choice.detail, foot=choice.cost,
-        key=key_of_choice(choice), reason=choice.why_not, look=look, size=size, least=least,
-        rule=None if choice.why_not else mark, beside=beside,
+        key=key_of_choice(choice), reason=choice.why_not, size=size, least=least,
+        rule=None if choice.why_not else choice.index,
         edge="ink" if choice.picked else None, pads=pads, names=names, trimmed=trimmed,
     )  # fmt: skip
 

@@ -175,7 +175,7 @@ def head_mark(face: Face, units: float, *, hollow: bool = False) -> Drawing:
     )  # fmt: skip
 
 
-def plates(faces: Sequence[Face], say: Catalog, *, least: float = 120) -> Box:
+def plates(faces: Sequence[Face], say: Catalog) -> Box:
     """Figures in a row, each behind a plate with name and post."""
 
     def one(face: Face) -> Box:
@@ -198,7 +198,7 @@ def plates(faces: Sequence[Face], say: Catalog, *, least: float = 120) -> Box:
         )  # fmt: skip
         return Column(figure(face.index, face.seal, 86, remote=face.remote), board, grow=1)
 
-    return Grid(*map(one, faces), least=least, most=7)
+    return Grid(*map(one, faces), least=120, most=7)
 
 
 class RoundTable(Box):

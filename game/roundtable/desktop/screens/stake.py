@@ -55,20 +55,19 @@ class Unsent:
         return BetPage.bet(self.picked, self.percent or 0)
 
 
-def bet_form(  # noqa: PLR0913 - a form is told by all that it shows
+def bet_form(
     options: Sequence[Option],
     chips: Sequence[Chip],
     stake: Unsent,
     say: Catalog,
     *,
     near: str,
-    across: int = 2,
 ) -> Column:
     """Options (`pick:<id>`, digits) and chips (`chip:<percent>`, Q to T)."""
     people = any(each.face for each in options)
     answers = Grid(
         *(_option(each, picked=each.id == stake.picked) for each in options),
-        least=170 if people else 250, most=across,
+        least=170 if people else 250, most=2,
     )  # fmt: skip
     stakes = Grid(
         *(

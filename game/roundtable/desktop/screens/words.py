@@ -43,14 +43,12 @@ def section(title: str, *parts: Box | None, size: float = 13) -> Box | None:
     )
 
 
-def verdict(told: Verdict, *, size: float = 14, points: bool = True) -> Box:
+def verdict(told: Verdict, *, points: bool = True) -> Box:
     """How a bet came out: its points in their colour, what was expected, what is on record."""
-    won = (
-        TextBox(told.points, "serif", size + 6, tint(told.kind)) if told.points and points else None
-    )
+    won = TextBox(told.points, "serif", 20, tint(told.kind)) if told.points and points else None
     stand = " · ".join(each for each in (told.told, told.reading) if each)
     return Column(
-        Wrap(won, TextBox(told.headline, "serif", size, tint(told.kind)), gap=12),
+        Wrap(won, TextBox(told.headline, "serif", 14, tint(told.kind)), gap=12),
         TextBox(stand, size=13, colour="soft") if stand else None,
         gap=3,
     )
@@ -142,14 +140,14 @@ def wordings(put: Put) -> Column:
     )
 
 
-def spoken_sheet(text: str, note: str = "", rule: Tint = "ink") -> Sheet:
+def spoken_sheet(text: str, note: str = "") -> Sheet:
     """Words a question is about, on a sheet of their own."""
     body = Column(
         TextBox(text, "sans", 20, leading=1.7, steady=True),
         TextBox(note, size=13, colour="soft"),
         gap=12,
     )
-    return Sheet(body, pads=(30, 24), rule=rule)
+    return Sheet(body, pads=(30, 24), rule="ink")
 
 
 def heard(speech: Speech) -> Box:
