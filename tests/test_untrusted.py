@@ -35,8 +35,6 @@ KNOWN = {
     ("game/roundtable/frozen.py", "exec"),
     ("game/roundtable/locale/system.py", "ctypes"),
     ("game/roundtable/exporting/node/packing.py", "compile"),
-    ("game/roundtable/exporting/node/packing.py", "exec"),
-    ("game/roundtable/exporting/node/packing.py", "marshal"),
     ("game/roundtable/cli/hosting.py", "socket"),
     ("game/roundtable/host/addresses.py", "socket"),
     ("game/roundtable/host/serving.py", "socket"),
