@@ -58,7 +58,7 @@ def main() -> int:
             **os.environ,
             "HOME": folder, "XDG_RUNTIME_DIR": folder, "DISPLAY": screen, "SDL_IM_MODULE": "fcitx",
             "XMODIFIERS": "@im=fcitx", "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy",
-            "ROUNDTABLE_HOME": str(home / "game"), "PYTHONPATH": str(Path(__file__).parent),
+            "ROUNDTABLE_HOME": str(home / "game"), "PYTHONPATH": os.pathsep.join(map(str, Path(__file__).parents[:2])),
         }  # fmt: skip
         shown = subprocess.Popen(
             ["Xvfb", screen, "-screen", "0", "1280x720x24"], stderr=subprocess.DEVNULL
