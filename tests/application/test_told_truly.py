@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import making
 import pytest
 from roundtable.application import bets
 from roundtable.application.beside import sentence
+from roundtable.application.debriefs.outcome import outcome
 from roundtable.application.debriefs.stands import rows
 from roundtable.application.game import Game
 from roundtable.locale import Catalog
@@ -104,3 +107,18 @@ def test_the_record_that_goes_elsewhere_is_told_as_the_other_way():
         "call a",
     )  # fmt: skip
     assert "Here the record leaves this question; you stayed with it." == sentence(session, EN)
+
+
+def test_a_choice_that_is_quoted_has_single_marks_inside():
+    """A turn called after the source's words brings quotation marks of its own."""
+    called = making.text("“One…”")
+    long = making.scene("one", ("a", "b"), [("a", "answer", None, 4, None)])
+    long = replace(long, title=called, turns=(replace(long.turns[0], title=called),))
+    short = [("a", "answer", None, 1, "yes"), ("b", "answer", None, 1, "no")]
+    whole = making.scenario([long, making.scene("two", ("a", "b"), short)], coda=False)
+    session = Session(whole, clock=75)
+    for move in ("open one", "call a", "adjourn"):
+        session.push(move)
+    told = " ".join(outcome(Game(session), EN).sentences)
+    assert "‘One…’" in told
+    assert "“One…”" not in told

@@ -106,7 +106,9 @@ def _worst(session: Session, say: Catalog) -> str:
     worst, cost = max(notes, key=lambda each: each[0].cost, default=(None, 0))
     if worst is None or not cost:
         return ""
-    return say("outcome-worst", move=judged.made(session, say, worst.ply), cost=str(cost))
+    return say(
+        "outcome-worst", move=words.inside(judged.made(session, say, worst.ply)), cost=str(cost)
+    )
 
 
 def _ear(session: Session, say: Catalog) -> str:
