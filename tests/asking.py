@@ -32,7 +32,14 @@ class Asking:
         kind = {"content-type": "application/x-www-form-urlencoded"}
         return self._ask("POST", path, urlencode(fields).encode(), {**kind, **headers})
 
-    def _ask(self, method: str, path: str, body: bytes, headers: dict[str, str]):
+    def broken_off(self, fields: list[tuple[str, str]]) -> tuple[int, dict[str, str], str]:
+        """A form of which only the beginning comes."""
+        kind = {"content-type": "application/x-www-form-urlencoded"}
+        return self._ask("POST", "", urlencode(fields)[:-1].encode(), kind, more=True)
+
+    def _ask(
+        self, method: str, path: str, body: bytes, headers: dict[str, str], *, more: bool = False
+    ) -> tuple[int, dict[str, str], str]:
         told = {"host": HOST, **{name.replace("_", "-"): text for name, text in headers.items()}}
         base, _, query = path.partition("?")
         scope = {
@@ -50,7 +57,7 @@ class Asking:
             "server": ("127.0.0.1", 8000),
         }
         sent: list[dict] = []
-        waiting = [{"type": "http.request", "body": body, "more_body": False}]
+        waiting = [{"type": "http.request", "body": body, "more_body": more}]
 
         async def receive() -> dict:
             return waiting.pop(0) if waiting else {"type": "http.disconnect"}

@@ -303,6 +303,22 @@ def test_translate_lays_what_is_missing_and_nothing_besides(sample):
     assert 2 == call("translate", sample, "--to", "Q!").exit_code
 
 
+@pytest.mark.parametrize(
+    "words", [("rename", "su-mei", "su-may"), ("translate", "--to", "fr"), ("studio",)]
+)
+def test_a_record_that_comes_with_the_game_is_not_written(words, tmp_path):
+    """A copy of a shipped scenario finds the shipped record, which others are made from, too."""
+    home = tmp_path / "tutorial"
+    shutil.copytree(ROOT / "scenarios" / "tutorial", home)
+    options = () if words[0] == "studio" else ("--dry-run",)
+    result = call(words[0], *words[1:], home, *options)
+    assert 2 == result.exit_code
+    assert "comes with the game and stays as it is" in result.stderr
+    shutil.copy(ROOT / "seeds" / "tutorial.yaml", home / "tutorial.record.yaml")
+    if options:
+        assert 0 == call(words[0], *words[1:], home, *options).exit_code
+
+
 def test_translate_writes_below_texts_of_several_lines():
     """A block text gets a line of its own, and a list of languages in lines one more."""
     data = b"kind: record\nlanguages:\n  - en\ntitle:\n  en: |\n    One\n    two\n  of: a1234567\ndate: x\n"

@@ -170,6 +170,7 @@ def test_history_is_searched_and_rewound() -> None:
     told = after(served, "search one-1")
     assert "title one-1" in told
     assert "title one-0" not in told
+    typed(served, "history", f"rewind {'9' * 5000}")
     typed(served, "history", "rewind 2")
     assert 2 == served.app.game.session.ply
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from roundtable.desktop import text_field
 from roundtable.desktop.text_field import TextField, clean
+from uniseg.graphemecluster import grapheme_clusters
 
 FAMILY = "👩\u200d👩\u200d👧"
 ACCENTED = "e\u0301"
@@ -76,6 +78,19 @@ def test_the_limit_cuts_no_sign():
     field = TextField("", limit=6).typed("ab" + FAMILY)
     assert field.text == "ab"
     assert TextField.of("abcdef", limit=6).typed("g").text == "abcdef"
+
+
+def test_of_a_long_paste_no_more_is_looked_at_than_can_fit(monkeypatch):
+    """To tell signs apart is slow: a clipboard of megabytes stopped the window for minutes."""
+    looked = []
+
+    def counted(text):
+        looked.append(len(text))
+        return grapheme_clusters(text)
+
+    monkeypatch.setattr(text_field, "grapheme_clusters", counted)
+    assert "x" * 8 == TextField("", limit=8).typed("x" * 3_000_000).text
+    assert max(looked) <= 9
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,35 @@ def test_chapters_divide_the_transcript_they_lie_beside(kind, tmp_path):
         draft(tmp_path / "list.txt")
 
 
+ODD = ("1e999", "-1e999", "NaN", "9" * 400, '"²"', "1e308", "true", "-5")
+"""Numbers that JSON and tables can hold and no talk has."""
+
+
+@pytest.mark.parametrize("number", ODD)
+def test_a_number_that_is_no_time_stops_nothing(number, tmp_path):
+    """In a record of JSON, in a table and in a list of chapters; the words are read all the same."""
+    json = ",".join(
+        f'{{"speaker": "{who}", "text": "Should it run?", "start": {number}, "end": {number}}}'
+        for who in ("Ann", "Bo", "Ann", "Bo")
+    )
+    times = (number, number, "9" * 5000, number)
+    rows = "".join(f"{time},{who},Should it run?\n" for time, who in zip(times, "ABAB", strict=True))
+    (tmp_path / "talk.json").write_text(f'{{"segments": [{json}]}}', "utf-8")
+    (tmp_path / "talk.csv").write_text(f"start,speaker,text\n{rows}", "utf-8")
+    for name in ("talk.json", "talk.csv"):
+        assert "Should it run?" in dict(draft(tmp_path / name).said).values()
+    chapters = f'{{"chapters": [{{"startTime": {number}, "title": "One"}}]}}'
+    assert all(each.start < 10**13 for each in chapters_of(chapters))
+
+
+@pytest.mark.parametrize("place", ["²", "9" * 5000, "1e9", "-1", "12:3"])
+def test_what_is_no_line_and_no_time_is_refused(place, tmp_path):
+    """Where a stretch begins or ends."""
+    (tmp_path / "talk.vtt").write_text(TALK, "utf-8")
+    with pytest.raises(DraftError, match="neither a line nor a time"):
+        draft(tmp_path / "talk.vtt", Wishes(first=place))
+
+
 def test_a_transcript_with_times_is_no_list_of_chapters():
     """Its lines follow each other by seconds, or say who speaks."""
     refuse_chapters("\n".join(f"0:{n:02} Words that were said" for n in range(0, 60, 4)))

@@ -38,6 +38,7 @@ def test_a_day_is_its_seed_and_back() -> None:
     assert seed_of(date(2026, 11, 25)) == 20261125
     assert day_of(20261125) == date(2026, 11, 25)
     assert day_of(20261325) is None
+    assert day_of(10**15) is day_of(-(10**15)) is None
 
 
 def test_nothing_comes_again_before_all_were_through() -> None:

@@ -191,6 +191,31 @@ def test_a_file_that_an_editor_broke_is_told_and_left_alone(work: Studio, librar
     assert 'id="work"' in asked.get("")[2]
 
 
+def test_what_happens_again_and_again_is_told_once(work: Studio, library: Path) -> None:
+    """A page that asks each second and a half for news finds a file gone as often."""
+    asked, path = Asking(work), library / "scenario.yaml"
+    text = path.read_text("utf-8")
+    path.unlink()
+    for _ in range(50):
+        asked.get("version")
+    assert 1 == asked.get("")[2].count("cannot be read")
+    path.write_text(text, "utf-8")
+
+
+def test_a_form_that_is_broken_off_changes_nothing(work: Studio, library: Path) -> None:
+    """A page that is closed while it sends is no fault of the server."""
+    asked, before = Asking(work), (library / "scenario.yaml").read_text("utf-8")
+    assert 400 == asked.broken_off([("do", "fill"), ("scenario:title/en", "x" * 100)])[0]
+    assert before == (library / "scenario.yaml").read_text("utf-8")
+
+
+def test_a_source_that_is_too_long_is_told_so(panel: Studio, monkeypatch) -> None:
+    """And not that it is empty."""
+    monkeypatch.setattr("roundtable.studio.studio._LONGEST", 10)
+    page = Asking(panel).post("", [("do", "source"), ("text", "x" * 11)], x_studio="1")[2]
+    assert "at most 10 characters" in page
+
+
 @pytest.mark.parametrize("kind", range(4))
 def test_a_half_typed_file_has_a_page(work: Studio, library: Path, kind: int) -> None:
     """Whatever an editor leaves of a line, each page is shown."""

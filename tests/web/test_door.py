@@ -222,6 +222,13 @@ def test_texts_are_text(opened):
     assert "<img" not in answer.html
 
 
+def test_a_link_to_a_game_of_any_number_is_a_page(opened):
+    """A stranger's link may hold more digits than Python makes a number of."""
+    door, _keeper = opened()
+    for number in ("0", "٣", "9" * 5000):
+        assert "<main" in door.do(f"show saves {number}").html
+
+
 def test_a_game_goes_on_from_what_was_kept(opened):
     """The texts that were put into the store are all that a later visit needs."""
     door, keeper = opened()

@@ -10,6 +10,7 @@ in `ways`, and nowhere else.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -335,7 +336,7 @@ class Application:
             desk.say,
             removed=desk.removed[-1][1] if desk.removed else "",
             unseen=keeper.unseen,
-            picked=int(detail) if detail.isdecimal() else 0,
+            picked=int(detail) if re.fullmatch(r"\d{1,9}", detail) else 0,
         )
         desk.heed()
         return page

@@ -8,6 +8,7 @@ The way through the room, each module using only those above it:
 - `sketch`: boxes and arrows, as Mermaid or as a picture
 - `views`: who answers whom, who stands where
 - `workbench`: what the studio knows and does
+- `lent`: a record that comes with the game is not written
 - `plays`, `renaming`: an id changed everywhere, and not a byte besides
 - `language`, `workspace`, `lsp`: what an editor asks, its files, its protocol
 - `watch`: a scenario's files, looked at again whenever one is saved

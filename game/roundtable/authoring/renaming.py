@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from roundtable.authoring.lent import lent
 from roundtable.authoring.plays import Edit, NotRenamedError, Wanted, play_edits, scopes_of
 from roundtable.files import digest
 from roundtable.frozen import frozen
@@ -29,7 +30,6 @@ from roundtable.loading.nodes import Node, scalar
 from roundtable.loading.source import spans
 from roundtable.loading.values import ID_PATTERN
 from roundtable.rules import NONE_OF_THESE, UNCLEAR
-from roundtable.shipped import folder
 from roundtable.testing.checking import PLAYTHROUGH
 from roundtable.testing.walkthrough import SUFFIX
 
@@ -135,12 +135,14 @@ def _files(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> tuple[_File, list[
     if scalar(first.root, "kind") == "record":
         record, scenarios = first, []
     else:
-        found = record_path(path, scalar(first.root, "record") or "", [folder("seeds")], unsaved)
+        id_ = scalar(first.root, "record") or ""
+        found = record_path(path, id_, unsaved=unsaved)
         if found is None:
-            id_ = scalar(first.root, "record") or "ID"
+            id_ = id_ or "ID"
             where = f"beside it as `{id_}.record.yaml`, and as `seeds/{id_}.yaml` in a folder above"
             raise NotRenamedError(
-                f"the record of `{path}` is nowhere to be found; looked for {where}"
+                lent(path, id_)
+                or f"the record of `{path}` is nowhere to be found; looked for {where}"
             )
         record, scenarios = _File.read(found, unsaved), [first]
     shelves = [path.absolute().parents[1], record.path.absolute().parents[1] / "scenarios"]
@@ -153,7 +155,7 @@ def _files(path: Path, unsaved: Unsaved = NOTHING_UNSAVED) -> tuple[_File, list[
             if root is None or name is None or name != scalar(record.root, "id"):
                 continue
             # One with a record of that name beside it is made from its own.
-            own = record_path(other, name, [folder("seeds")], unsaved)
+            own = record_path(other, name, unsaved=unsaved)
             if own is not None and own.resolve() == record.path.resolve():
                 scenarios.append(_File(other, data_of(other, unsaved), root))
     return record, scenarios

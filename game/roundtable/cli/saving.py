@@ -22,7 +22,9 @@ saves = typer.Typer(
     name="saves", help="List, export, import, rename and remove kept games.", rich_markup_mode=None
 )
 
-Number = Annotated[int, typer.Argument(min=1, show_default=False, help="Number in the list.")]
+Number = Annotated[
+    int, typer.Argument(min=1, max=2**31 - 1, show_default=False, help="Number in the list.")
+]
 
 
 _OF_THE_FILE = ("newer", "unwritable", "unseen", "full", "busy")

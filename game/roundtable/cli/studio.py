@@ -33,7 +33,6 @@ def studio(
     """
     from roundtable.cli.finding import Unusable
     from roundtable.cli.keeping import own_language
-    from roundtable.shipped import folder
     from roundtable.studio import serve
     from roundtable.studio.beginning import Beginning
     from roundtable.studio.folder import Folder, FolderError
@@ -48,7 +47,7 @@ def studio(
             else:
                 work = Studio(None, language, Beginning(path, home))
         else:
-            work = Studio(Folder(path, (folder("seeds"),)), language)
+            work = Studio(Folder(path), language)
     except FolderError as error:
         raise Unusable(str(error)) from error
     try:

@@ -17,6 +17,9 @@ from uniseg.graphemecluster import grapheme_clusters
 _JOINERS = "\u200c\u200d"
 """Signs without width that belong to the clusters of some scripts and of emoji."""
 
+_LOOKED = 100_000
+"""Signs of a paste that are looked at."""
+
 
 def clean(text: str) -> str:
     """A text as one line can hold it: blanks for line breaks, nothing that would be obeyed.
@@ -98,7 +101,8 @@ class TextField:
         left, right = self.clusters[:begin], self.clusters[end:]
         room = self.limit - len("".join(left)) - len("".join(right))
         put = ""
-        for cluster in grapheme_clusters(clean(text)):
+        # A sign beyond the room tells whether the last one in it is whole; clusters are slow to find.
+        for cluster in grapheme_clusters(clean(text[:_LOOKED])[: room + 1]):
             if len(put) + len(cluster) > room:
                 break
             put += cluster

@@ -399,7 +399,7 @@ def _clock_of(segment: Segment, now: float) -> float:
 def _place(text: str, otherwise: float) -> float:
     if not text:
         return otherwise
-    if text.isdigit():
+    if re.fullmatch(r"\d{1,9}", text):
         return float(text)
     if re.fullmatch(r"\d{1,3}:\d{2}(?::\d{2})?", text):
         return seconds_of(text)

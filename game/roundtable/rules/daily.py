@@ -23,7 +23,7 @@ def day_of(seed: int) -> date | None:
     """The day a seed stands for; None if it is none."""
     try:
         return date(seed // 10_000, seed // 100 % 100, seed % 100)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

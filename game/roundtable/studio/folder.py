@@ -12,6 +12,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+from roundtable.authoring.lent import lent
 from roundtable.authoring.workbench import History, Texts
 from roundtable.authoring.workbench.readings import Told, told_of
 from roundtable.errors import GameError
@@ -32,22 +33,22 @@ class Folder:
 
     Args:
         path: the scenario's folder, or its file.
-        seeds: further folders in which to look for its record.
 
     Raises:
         FolderError: there is no scenario, or no record of it.
     """
 
-    def __init__(self, path: Path, seeds: tuple[Path, ...] = ()) -> None:
+    def __init__(self, path: Path) -> None:
         """Find both files."""
         self.scenario = (path / SCENARIO_FILE if path.is_dir() else path).absolute()
         if not self.scenario.is_file():
             what = "give a scenario's folder, or a transcript or article to begin from"
             raise FolderError(f"there is no scenario in `{path}`; {what}")
         id_ = scalar(nodes_of(self.scenario), "record") or self.scenario.parent.name
-        found = record_path(self.scenario, id_, seeds)
+        found = record_path(self.scenario, id_)
         if found is None:
-            raise FolderError(f"the record `{id_}` of `{path}` is nowhere to be found")
+            missing = f"the record `{id_}` of `{path}` is nowhere to be found"
+            raise FolderError(lent(self.scenario, id_) or missing)
         self.record = found.absolute()
         self._marks = self.record.with_name(f".{id_}.marks.json")
         self._journal = Journal(self.scenario.with_name(f".{id_}.undo"))

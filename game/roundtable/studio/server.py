@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, urlencode
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
@@ -134,6 +134,8 @@ def _guarded(
                 found = answer(request, await _fields(request))
             except TooLargeError:
                 found = PlainTextResponse("too large", 413)
+            except ClientDisconnect:  # a page that was closed while it sent a form
+                found = PlainTextResponse("broken off", 400)
         found.headers.update(_HEADERS)
         return found
 

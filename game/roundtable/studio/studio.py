@@ -46,7 +46,6 @@ class Studio:
         folder: its files; None while there is only a source.
         language: tag of the interface.
         beginning: the source, while nothing is drafted.
-        seeds: further folders in which a record may lie.
     """
 
     def __init__(
@@ -89,13 +88,18 @@ class Studio:
         try:
             texts = self._folder.read()
         except FolderError as error:  # it may be back in a moment
-            self._notices.append(str(error))
+            self._tell(str(error))
             return
         if texts != self._history.now:
             self._history = self._history.done(texts)
-            self._notices.append(self.say("studio-followed"))
+            self._tell(self.say("studio-followed"))
             with suppress(FolderError):  # only what can be taken back is written
                 self._folder.write(texts, self._history)
+
+    def _tell(self, notice: str) -> None:
+        """Tell something once at the next look, however often it happened until then."""
+        if notice not in self._notices:
+            self._notices.append(notice)
 
     # What is done
 
@@ -141,13 +145,13 @@ class Studio:
             self._folder.write(before.now, self._history)
         except RefusedError as error:
             self._history = before
-            self._notices.append(self.say(error.key, **error.values))
+            self._tell(self.say(error.key, **error.values))
         except UnreadableError:
             self._history = before
-            self._notices.append(self.say("studio-gone"))
+            self._tell(self.say("studio-gone"))
         except GameError as error:
             self._history = before
-            self._notices.append(str(error))
+            self._tell(str(error))
 
     def _begin(self, fields: Fields) -> None:
         assert self._beginning is not None
@@ -173,8 +177,10 @@ class Studio:
     def _add_source(self, fields: Fields) -> None:
         assert self._folder is not None
         text = next(iter(fields.get("text", ())), "").replace("\r\n", "\n").strip()
-        if not text or len(text) > _LONGEST:
+        if not text:
             raise RefusedError("studio-empty")
+        if len(text) > _LONGEST:
+            raise RefusedError("studio-too-long", most=_LONGEST)
         self._folder.add_source(f"{text}\n")
         self._history = self._history.done(replace(self._history.now, source=f"{text}\n"))
 

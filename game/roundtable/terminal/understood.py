@@ -80,14 +80,10 @@ def _worded(page: Page, answer: Answer) -> Command | None:
         return Search(answer.rest)
     if answer.word is Word.NAME and isinstance(page, SavesPage) and page.picked:
         return Rename(page.picked, answer.rest)
-    if answer.word is Word.REWIND and answer.rest.isdecimal():
-        row = page.rows[int(answer.rest) - 1] if _has(page, int(answer.rest)) else None  # type: ignore[attr-defined]
+    if answer.word is Word.REWIND and isinstance(page, HistoryPage):
+        row = next((row for n, row in enumerate(page.rows, 1) if answer.rest == str(n)), None)
         return Rewind(row.ply) if row else None
     return None
-
-
-def _has(page: Page, number: int) -> bool:
-    return isinstance(page, HistoryPage) and 0 < number <= len(page.rows)
 
 
 def _numbered(page: Page, answer: Answer) -> Command | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from roundtable.drafting.document import Kind
 from roundtable.drafting.errors import DraftError
-from roundtable.drafting.reading.clocks import seconds_of
+from roundtable.drafting.reading.clocks import number_of, seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.frozen import frozen
 
@@ -66,8 +66,9 @@ def _of_json(text: str) -> Iterator[Chapter]:
             start, title = each.get("startTime", each.get("start")), each.get("title")
             if isinstance(start, str):
                 start = seconds_of(start)
-            if isinstance(start, int | float) and isinstance(title, str) and title.strip():
-                yield Chapter(float(start), " ".join(title.split()))
+            at = number_of(start) if isinstance(start, int | float) else None
+            if at is not None and isinstance(title, str) and title.strip():
+                yield Chapter(at, " ".join(title.split()))
 
 
 def _of_xml(text: str) -> Iterator[Chapter]:

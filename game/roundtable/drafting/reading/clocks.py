@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 _DIGITS = r"\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,6})?"
@@ -19,6 +20,8 @@ _NUMBERS = re.compile(
     r"(?P<a>\d{1,3})[:：](?P<b>\d{2})(?:[:：](?P<c>\d{2}))?(?:[.,](?P<f>\d{1,6}))?(?P<half>\s?[AaPp]\.?[Mm]\b)?"
 )
 _HALF_DAY = 12
+_LAST = 1e13
+"""Of the seconds or milliseconds since 1970 that a file may count."""
 
 
 def seconds_of(stamp: str) -> float:
@@ -34,6 +37,15 @@ def seconds_of(stamp: str) -> float:
     hours = bool(third) or day
     whole = first * 3600 + second * 60 + int(third or 0) if hours else first * 60 + second
     return whole + (float(f"0.{found['f']}") if found["f"] else 0)
+
+
+def number_of(value: float | str) -> float | None:
+    """The seconds that a number stands for, none below 0; None where no time is meant by it."""
+    try:
+        found = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return max(0.0, found) if math.isfinite(found) and found < _LAST else None
 
 
 def end_of(stamp: str) -> float | None:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from roundtable.drafting.document import Format, Kind, clean, one_line
 from roundtable.drafting.errors import DraftError
-from roundtable.drafting.reading.clocks import CLOCK, seconds_of
+from roundtable.drafting.reading.clocks import CLOCK, number_of, seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.drafting.words import listed
 
@@ -206,7 +206,8 @@ def _time(item: Item, keys: tuple[str, ...]) -> float | None:
             value = value.get("seconds", value.get("offset"))
         if isinstance(value, int | float) and not isinstance(value, bool):
             milli = key.lower().endswith(_MILLI[0]) or key.lower().startswith(_MILLI[1:])
-            return max(0.0, float(value) / 1000 if milli else float(value))
+            found = number_of(value)
+            return found / 1000 if found is not None and milli else found
         if isinstance(value, str):
             if re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?s?", value):
                 return float(value.removesuffix("s"))
@@ -238,21 +239,25 @@ def _in_seconds(items: list[Item]) -> list[Item]:
     """Entries whose times are whole numbers too large for seconds, made seconds."""
     starts = [item.get(key) for item in items for key in (*_START, *_END)]
     numbers = [
-        each for each in starts if isinstance(each, int | float) and not isinstance(each, bool)
+        number
+        for each in starts
+        if isinstance(each, int | float) and not isinstance(each, bool)
+        if (number := number_of(each)) is not None
     ]
     words = sum(len(_WORDS.findall(_text(item))) for item in items)
-    whole = bool(numbers) and all(float(each).is_integer() for each in numbers)
+    whole = bool(numbers) and all(each.is_integer() for each in numbers)
     # Nobody takes a quarter of a minute for each word.
     if not whole or max(numbers) <= max(600, 15 * words) or max(numbers) > 1000 * _DAY:
         return items
     scaled: list[Item] = []
     for item in items:
         changed = {
-            key: value / 1000
+            key: number / 1000
             for key, value in item.items()
             if key in (*_START, *_END)
             and isinstance(value, int | float)
             and not isinstance(value, bool)
+            and (number := number_of(value)) is not None
         }
         scaled.append({**item, **changed})
     return scaled
@@ -366,9 +371,9 @@ def _runs(words: Iterator[tuple[str, Any, Any, Any]]) -> Iterator[Item]:
             yield run
             run = {}
         if not run:
-            run = {"text": "", "speaker": speaker, "start": float(start or 0), "end": 0.0}
+            run = {"text": "", "speaker": speaker, "start": number_of(start or 0), "end": 0.0}
         mark = re.fullmatch(r"[^\w\s]{1,3}", text) is not None
         run["text"] += text if mark or not run["text"] else f" {text}"
-        run["end"] = float(end) if end else run["end"]
+        run["end"] = number_of(end) if end else run["end"]
     if run:
         yield run

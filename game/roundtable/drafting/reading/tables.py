@@ -9,7 +9,7 @@ from collections import Counter
 
 from roundtable.drafting.document import Format, clean, one_line
 from roundtable.drafting.errors import DraftError
-from roundtable.drafting.reading.clocks import CLOCK, seconds_of
+from roundtable.drafting.reading.clocks import CLOCK, number_of, seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.frozen import frozen
 
@@ -138,7 +138,7 @@ def _segment(row: list[str], number: int, columns: _Columns, scale: float) -> Se
 def _scale(rows: list[list[str]], columns: _Columns) -> float:
     """What the numbers of the times are to be divided by: 1000 where they count milliseconds."""
     cells = [row[columns.start].strip() for row in rows if 0 <= columns.start < len(row)]
-    numbers = [int(cell) for cell in cells if cell.isdigit()]
+    numbers = [int(cell) for cell in cells if re.fullmatch(r"\d{1,15}", cell)]
     words = sum(
         len(row[columns.text].split()) + len(row[columns.text]) // 8
         for row in rows
@@ -157,7 +157,7 @@ def _scale(rows: list[list[str]], columns: _Columns) -> float:
 def _time(cell: str, scale: float) -> float | None:
     if not cell:
         return None
-    try:
-        return max(0.0, float(cell) / scale)
-    except ValueError:
-        return seconds_of(cell) if re.search(CLOCK, cell) else None
+    found = number_of(cell)
+    if found is not None:
+        return found / scale
+    return seconds_of(cell) if re.search(CLOCK, cell) else None

@@ -179,6 +179,7 @@ studio-number = A whole number belongs there.
 studio-time-wrong = Minutes, such as 2, or minutes and seconds, such as 1:35.
 studio-needed = This cannot be empty.
 studio-empty = There is no text.
+studio-too-long = This is too long: a source has at most { $most } characters.
 studio-last = It is the last one, and one is needed.
 studio-first = There is no question before it.
 studio-nothing-chosen = Nothing is chosen in the source.

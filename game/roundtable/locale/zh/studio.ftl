@@ -172,6 +172,7 @@ studio-number = 这里要一个整数。
 studio-time-wrong = 写分钟，如 2；或分和秒，如 1:35。
 studio-needed = 这一栏不能空。
 studio-empty = 没有文字。
+studio-too-long = 太长了：来源最多 { $most } 个字。
 studio-last = 这是最后一个，至少要有一个。
 studio-first = 前面没有问题了。
 studio-nothing-chosen = 来源里什么也没选。
