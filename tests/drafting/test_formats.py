@@ -157,7 +157,9 @@ def test_a_number_that_is_no_time_stops_nothing(number, tmp_path):
         for who in ("Ann", "Bo", "Ann", "Bo")
     )
     times = (number, number, "9" * 5000, number)
-    rows = "".join(f"{time},{who},Should it run?\n" for time, who in zip(times, "ABAB", strict=True))
+    rows = "".join(
+        f"{time},{who},Should it run?\n" for time, who in zip(times, "ABAB", strict=True)
+    )
     (tmp_path / "talk.json").write_text(f'{{"segments": [{json}]}}', "utf-8")
     (tmp_path / "talk.csv").write_text(f"start,speaker,text\n{rows}", "utf-8")
     for name in ("talk.json", "talk.csv"):

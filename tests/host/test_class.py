@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from html import unescape
 
 import html5lib
 from roundtable.host import guard
@@ -59,7 +60,7 @@ def test_forty_phones_play_to_the_podium(held, device, run):  # noqa: C901, PLR0
 
         late = device(80)
         assert 409 == (await late.join("Late"))[0]
-        assert 303 == (await late.join("", team="3"))[0]
+        assert 303 == (await late.join("", team="Pupil 4"))[0]
         reveals, killed, slowest = 0, False, 0.0
         for _ in range(120):
             stage = held.room.page("en").id
@@ -182,6 +183,54 @@ def test_names_are_plain_and_unlike_each_other(held, device, run):
         assert "&lt;b&gt;" in html
 
     run(play())
+
+
+def test_who_joins_again_leaves_the_seat_before(held, device, run):
+    """So nobody is waited for who is not there; a team with other phones stays."""
+
+    async def play():
+        one, two = device(10), device(11)
+        await one.join("Ann")
+        await one.join("Ann")
+        assert ["Ann"] == held.room.teams
+        await two.join("", "Ann")
+        await one.join("Anna")
+        assert ["Ann", "Anna"] == held.room.teams
+        await two.join("", "Anna")
+        assert (["Anna"], {0}) == (held.room.teams, {p.team for p in held.room.phones.values()})
+        assert 409 == (await one.join(""))[0]
+        assert "Anna has a seat" in await one.page()
+
+    run(play())
+
+
+def test_whoever_leads_takes_a_name_out_of_the_lobby(held, device, run):
+    """With its phones, and the others keep their seats; nobody is taken out of a class that has begun."""
+
+    async def play():
+        host, phones = device(5), [device(10 + i) for i in range(4)]
+        for each, name in zip(phones, ("A", "Rude <b>", "C", "D"), strict=True):
+            await each.join(name)
+        address = f"/host/{held.room.key}"
+        assert "Rude <b>" in re.findall(
+            r'value="host dismiss ([^"]*)"', unescape((await host.ask(address))[2])
+        )
+        await host.ask(address, {"do": "host dismiss Rude <b>"})
+        await host.ask(address, {"do": "host dismiss Nobody"})
+        assert ["A", "C", "D"] == held.room.teams
+        assert "D has a seat" in await phones[3].page()
+        assert "/join" in await phones[1].page()
+        assert (["A"], True) == (held.room.teams[:1], await _offered(device(20), "D"))
+        await host.ask(address, {"do": "host begin"})
+        await host.ask(address, {"do": "host dismiss A"})
+        assert ["A", "C", "D"] == held.room.teams
+
+    run(play())
+
+
+async def _offered(phone, team):
+    """Whether the page on which a seat is taken offers a team."""
+    return f'<option value="{team}">' in (await phone.ask("/?code=4711"))[2]
 
 
 def test_a_wrong_code_takes_no_seat(held, device, run):

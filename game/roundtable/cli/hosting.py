@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,25 +44,30 @@ def host(
     own = address or private_address()
     if not is_private(own):
         raise Unusable(f"`{own}` is no private address; a class is for the local network alone")
-    room = _room(scenario, lang.value if lang else None, new=new)
-    sockets = _bound(own, port)
-    port = int(sockets[0].getsockname()[1])
-    phones = f"http://{own}:{port}/"
-    app = served(room, phones, (folder("assets") / "icon.svg").read_bytes())
-    typer.echo(f"The host's page, for the projector: http://127.0.0.1:{port}/host/{room.key}")
-    typer.echo(f"For phones: {phones}   code {room.code}")
-    typer.echo("Only this network reaches it, by plain http. Ctrl+C ends it; it goes on next time.")
-    serve(app, sockets)
+    with ExitStack() as held:
+        sockets = _bound(own, port, held)  # first: a class that cannot be reached is not begun
+        room = _room(scenario, lang.value if lang else None, new=new)
+        port = int(sockets[0].getsockname()[1])
+        phones = f"http://[{own}]:{port}/" if ":" in own else f"http://{own}:{port}/"
+        app = served(room, phones, (folder("assets") / "icon.svg").read_bytes())
+        typer.echo(f"The host's page, for the projector: http://127.0.0.1:{port}/host/{room.key}")
+        typer.echo(f"For phones: {phones}   code {room.code}")
+        typer.echo(
+            "Only this network reaches it, by plain http. Ctrl+C ends it; it goes on next time."
+        )
+        serve(app, sockets)
 
 
-def _bound(own: str, port: int) -> list[socket.socket]:
+def _bound(own: str, port: int, held: ExitStack) -> list[socket.socket]:
     """Sockets at this machine's private address and at loopback, and nowhere else."""
     from roundtable.cli.finding import Unusable
 
     found: list[socket.socket] = []
     for each in dict.fromkeys(("127.0.0.1", own)):
-        made = socket.socket(socket.AF_INET6 if ":" in each else socket.AF_INET)
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        family = socket.AF_INET6 if ":" in each else socket.AF_INET
+        made = held.enter_context(socket.socket(family))
+        if sys.platform != "win32":  # where it would let two hosts have one port
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             made.bind((each, port))
         except OSError as error:

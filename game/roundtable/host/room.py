@@ -9,8 +9,8 @@ their fingers. After every change the seats and bets are kept with the game.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from roundtable.application import Application, Keeper
@@ -139,13 +139,14 @@ class Room:
 
     # Seats
 
-    def join(self, name: str, team: int, language: str) -> str:
+    def join(self, name: str, team: str, language: str, own: str = "") -> str:
         """Take a seat: a new team of that name, or a place with a team that is there.
 
         Args:
             name: of a new team; of no weight where `team` is one.
-            team: the place of a team; below 0 for a new one.
+            team: the name of a team that is there; any other for a new one.
             language: what the phone reads.
+            own: the token of the seat that the phone has, which it then leaves.
 
         Returns:
             The token of the seat.
@@ -153,25 +154,48 @@ class Room:
         Raises:
             NoRoomError: the class is full, or has begun, or the name is none.
         """
-        if len(self.phones) >= PHONES:
+        left = self.phones.get(own)
+        if len(self.phones) - (left is not None) >= PHONES:
             raise NoRoomError("host-full")
-        if not 0 <= team < len(self.teams):
-            team = self._new_team(name)
-        token = self._token()
-        self.phones[token] = Phone(team, nearest([language]) or self._application.settings.language)
+        alone = left is not None and not self.seated and self._phones_of(left.team) == 1
+        emptied = self.teams[left.team] if left is not None and alone else ""
+        others = [each for each in self.teams if each != emptied]
+        if team not in others:
+            team = self._new_name(name, others)
+        self.phones.pop(own, None)
+        self.dismiss(emptied)
+        if team not in self.teams:
+            self.teams.append(team)
+        token, tongue = self._token(), nearest([language]) or self._application.settings.language
+        self.phones[token] = Phone(self.teams.index(team), tongue)
         self.keep()
         return token
 
-    def _new_team(self, name: str) -> int:
+    def _phones_of(self, team: int) -> int:
+        return sum(each.team == team for each in self.phones.values())
+
+    def _new_name(self, name: str, taken: Sequence[str]) -> str:
         if self.seated:
             raise NoRoomError("host-begun")
-        if len(self.teams) >= TEAMS[1]:
+        if len(taken) >= TEAMS[1]:
             raise NoRoomError("host-full")
-        plain = plain_name(name, self.teams)
+        plain = plain_name(name, taken)
         if not plain:
             raise NoRoomError("host-nameless")
-        self.teams.append(plain)
-        return len(self.teams) - 1
+        return plain
+
+    def dismiss(self, name: str) -> None:
+        """Take a team and its phones out of the lobby; nobody leaves once the class has begun."""
+        if self.seated or name not in self.teams:
+            return
+        gone = self.teams.index(name)
+        del self.teams[gone]
+        self.phones = {
+            token: replace(each, team=each.team - (each.team > gone))
+            for token, each in self.phones.items()
+            if each.team != gone
+        }
+        self.keep()
 
     def speak(self, token: str, language: str) -> None:
         """Have a phone read another language."""

@@ -128,9 +128,9 @@ class _Reception:
             return Response(status_code=429)
         if not self._knows(code, where):
             return self._again(tongue, code, "host-wrong-code", 403, known=False)
-        team = _number(fields.get("team", ""))
+        name, team = fields.get("name", ""), fields.get("team", "")
         try:
-            token = self._room.join(fields.get("name", ""), -1 if team is None else team, tongue)
+            token = self._room.join(name, team, tongue, self._own(request))
         except NoRoomError as error:
             return self._again(tongue, code, error.key, 409)
         await self._tell()
@@ -209,11 +209,13 @@ class _Reception:
         if not self._is_host(request):
             return Response(status_code=404)
         fields = await form(request, LARGEST_OF_HOST)
-        match fields.get("do"):
-            case "host begin":
+        match fields.get("do", "").split(" ", 2):
+            case ["host", "begin"]:
                 self._room.begin()
-            case "host close":
+            case ["host", "close"]:
                 self._room.close()
+            case ["host", "dismiss", name]:
+                self._room.dismiss(name)
             case _:
                 told = self._room.lead(fields)
                 if told.visit:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 from collections.abc import Callable, Coroutine
 from importlib.resources import files
 from typing import Any
@@ -198,7 +199,8 @@ def serve(studio: Studio, port: int, ready: Callable[[str], object], token: str 
     """
     token = token or secrets.token_urlsafe(18)
     with socket.socket() as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if sys.platform != "win32":  # where it would let two studios have one port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(("127.0.0.1", port))
         bound = listening.getsockname()[1]
         hosts = (f"127.0.0.1:{bound}", f"localhost:{bound}")

@@ -18,6 +18,7 @@ host-change = Change the bet
 host-watch = Look ahead: the next bet comes here by itself.
 host-open = On your phone, open
 host-begin = Begin
+host-dismiss = Take { $name } out
 host-few = It begins with two.
 host-close = Reveal now
 host-by-hand = Enter a bet by hand

@@ -18,6 +18,7 @@ host-change = 改押
 host-watch = 请看前面，下一注会自己出现在这里。
 host-open = 用手机打开
 host-begin = 开始
+host-dismiss = 请{ $name }离开
 host-few = 有两队就能开始。
 host-close = 现在揭晓
 host-by-hand = 手工录入
