@@ -254,6 +254,25 @@ def test_rename_takes_what_is_open(desk):
         desk.files.rename(desk.scenario, 1, 1, "ada")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_ends_where_an_editor_ends_it(end):
+    """Also by the sign of old that only YAML and editors still heed; else a rename hits other words."""
+    text = f"# one{end}a: b{end}{end}c: word"
+    doc = Doc(Path("x.yaml"), text)
+    assert ["# one", "a: b", "", "c: word"] == doc.lines
+    start = text.index("word")
+    assert Span(4, 4, 4, 8) == doc.span(start, start + 4)
+    assert Span(4, 4, 4, 8) == doc.word_at(4, 4)
+
+
+def test_a_text_that_no_file_may_have_is_not_read_for_each_key(monkeypatch):
+    """Fifty megabytes took half a minute at every completion."""
+    monkeypatch.setattr("roundtable.authoring.language.docs.MAX_BYTES", 20)
+    monkeypatch.setattr("roundtable.authoring.language.docs.parse", None)
+    doc = Doc(Path("scenario.yaml"), "kind: scenario\n# and much more\n")
+    assert (None, None) == (doc.root, doc.read)
+
+
 def test_the_outline_has_scenes_with_their_turns(desk):
     """A scenario's by scene, a record's by section, a walkthrough's by move."""
     project = desk.files.project(desk.scenario)

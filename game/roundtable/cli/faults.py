@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -128,6 +129,7 @@ def _read(file: str) -> list[str]:
         if not path.is_file():
             return []
         with path.open("rb") as stream:
-            return stream.read(MAX_BYTES).decode("utf-8", "replace").split("\n")
+            text = stream.read(MAX_BYTES).decode("utf-8", "replace")
+            return re.split(r"\r\n?|\n", text)
     except (OSError, ValueError):
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from pathlib import Path
 
 from roundtable.files import NotAFileError, ordinary
@@ -61,8 +62,16 @@ def is_text(data: bytes, findings: Findings) -> bool:
             message = f"byte 0x{data[error.start]:02x} is not UTF-8"
             findings.report(codes.NOT_UTF8, place, message, "save the file as UTF-8")
         else:
-            return True
+            found = _BREAKS.search(data)
+            if found is None:
+                return True
+            message = f"character U+{ord(found[0].decode()):04X} stands in this text"
+            findings.report(codes.CONTROL_CHARACTER, place_of(data, found.start()), message)
     return False
+
+
+_BREAKS = re.compile("\x85|\u2028|\u2029".encode())
+"""What ends a line for YAML 1.1 and for no editor, so that no place in the file could be told."""
 
 
 def place_of(data: bytes, offset: int) -> Place:

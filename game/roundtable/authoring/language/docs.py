@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 
 from roundtable.frozen import frozen
 from roundtable.loading import codes
+from roundtable.loading.files import MAX_BYTES
 from roundtable.loading.findings import Findings
 from roundtable.loading.nodes import Node, scalar
 from roundtable.loading.source import Places, parse, spans
@@ -19,6 +19,7 @@ WALKTHROUGH = ".walkthrough.yaml"
 """How the name of a walkthrough ends."""
 
 _TRIES = 6
+_ENDS = re.compile(r"\r\n?|\n")
 _KIND = re.compile(r"(?m)^kind:[ \t]*[\"']?(record|scenario|walkthrough)\b")
 _WORD = re.compile(r"[\"']?[^\s,\[\]{}]+")
 
@@ -70,11 +71,13 @@ class Doc:
     @cached_property
     def lines(self) -> list[str]:
         """The lines, without what ends them."""
-        return [line.removesuffix("\r") for line in self.text.split("\n")]
+        return _ENDS.split(self.text)
 
     @cached_property
     def root(self) -> Node | None:
         """The nodes of a sound text; None where it is no YAML just now."""
+        if self._is_too_large:
+            return None
         return parse(self.text.encode("utf-8", "replace"), Findings(str(self.path)))
 
     @cached_property
@@ -82,8 +85,13 @@ class Doc:
         """The nodes; of a text that is no YAML just now without what keeps it from it, or as it was."""
         if self.root is not None:
             return self.root
-        found = _recovered(self)
+        found = None if self._is_too_large else _recovered(self)
         return found if found is not None else self.former
+
+    @property
+    def _is_too_large(self) -> bool:
+        """Whether no such file is read: the checker says so, and nothing else is said of it."""
+        return len(self.text) > MAX_BYTES
 
     @cached_property
     def spans(self) -> Places:
@@ -92,7 +100,7 @@ class Doc:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+        return [0, *(each.end() for each in _ENDS.finditer(self.text)), len(self.text) + 1]
 
     def span(self, start: int, end: int) -> Span:
         """A stretch given in characters from the start of the text."""
