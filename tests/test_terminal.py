@@ -163,6 +163,17 @@ def test_notices_are_told() -> None:
     assert "clock stands before" in told.text
 
 
+def test_an_interrupt_at_the_prompt_leaves_as_the_end_does() -> None:
+    """With a word that what was played is kept."""
+
+    def interrupted(_prompt: str) -> str:
+        raise KeyboardInterrupt
+
+    shown = list[str]()
+    run(begun("small", Mode.MODERATE).app, ask=interrupted, show=shown.append, width=lambda: 90)
+    assert "Goodbye" in "\n".join(shown)
+
+
 def test_history_is_searched_and_rewound() -> None:
     """By words, and by the number of what was heard."""
     served = begun("small", Mode.MODERATE)

@@ -53,6 +53,14 @@ def keep(session: Session, home: Path) -> None:
         kept.save(session)
 
 
+def test_a_folder_of_more_files_than_anybody_has_is_refused(words, home, monkeypatch):
+    """Whoever gives `/` is told so in one line, before anything is tried."""
+    put(home, good="steps: [open crossing]\n")
+    monkeypatch.setattr("roundtable.testing.suite.MOST_FILES", 2)
+    told = "roundtable: there are more than 2 files in `scenarios`\n"
+    assert (2, told) == words("test", "scenarios")
+
+
 def test_every_outcome_is_told_and_a_failure_ends_with_1(words, home):
     """A line for each test, then what failed in the plugin's own words, then the count."""
     put(

@@ -132,7 +132,7 @@ class Terminal:
             self._write()
             try:
                 line = self._ask(clean(self._say("terminal-prompt")))
-            except EOFError:
+            except (EOFError, KeyboardInterrupt):
                 self._bye()
                 return
             self._out.paper.answered()

@@ -19,9 +19,12 @@ from roundtable.testing.reading import load_anywhere, read_walkthrough
 from roundtable.testing.runner import Failure, run
 from roundtable.testing.walkthrough import SUFFIX, Walkthrough, shown_path
 
+MOST_FILES = 100_000
+"""Files in a folder that is looked through; whoever gives `/` means something else."""
+
 
 class NothingToTestError(GameError):
-    """A path at which there is neither a walkthrough nor a scenario.
+    """A path at which there is neither a walkthrough nor a scenario, or more than anybody has.
 
     Attributes:
         path: as given.
@@ -122,8 +125,12 @@ def find(paths: Iterable[str], *, scenarios: bool = False) -> list[Path]:
 
 
 def _below(home: Path) -> Iterator[Path]:
+    count = 0
     for place, folders, files in os.walk(home):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
+        count += len(files)
+        if count > MOST_FILES:
+            raise NothingToTestError(str(home), f"there are more than {MOST_FILES:,} files in")
         for name in sorted(files):
             if name == SCENARIO_FILE or name.endswith(SUFFIX):
                 yield Path(place, name)
