@@ -56,8 +56,8 @@ def keep(session: Session, home: Path) -> None:
 def test_a_folder_of_more_files_than_anybody_has_is_refused(words, home, monkeypatch):
     """Whoever gives `/` is told so in one line, before anything is tried."""
     put(home, good="steps: [open crossing]\n")
-    monkeypatch.setattr("roundtable.testing.suite.MOST_FILES", 2)
-    told = "roundtable: there are more than 2 files in `scenarios`\n"
+    monkeypatch.setattr("roundtable.testing.suite.MOST_FILES", 1)
+    told = "roundtable: there are more than 1 files in `scenarios`\n"
     assert (2, told) == words("test", "scenarios")
 
 
