@@ -27,13 +27,28 @@ def ordinary(path: Path, limit: int) -> bytes:
         OSError: it cannot be read.
         ValueError: no file can have this name.
     """
+    expect_ordinary(path)
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
+def expect_ordinary(path: Path) -> None:
+    """Make sure that it is an ordinary file, before somebody else opens it.
+
+    Raises:
+        NotAFileError: it is a folder, pipe or device, which could be read for ever.
+        OSError: it cannot be looked at.
+    """
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         if stat.S_ISDIR(mode):
             raise NotAFileError(errno.EISDIR, "this is a folder")
         raise NotAFileError(errno.ENXIO, "this is no ordinary file")
-    with path.open("rb") as file:
-        return file.read(limit + 1)
+
+
+def unlinked(path: Path) -> Path:
+    """A whole path without links; those that lead in a circle stay, where `resolve` would raise."""
+    return Path(os.path.realpath(path))
 
 
 def digest(scenario: bytes, record: bytes) -> str:

@@ -97,6 +97,7 @@ def test_a_class_names_what_does_not_fit(tmp_path: Path) -> None:
         game = play(agi(), RandomPlayer(seed), clock=75, seed=seed)
         (folder / f"s{seed}.playthrough").write_text(dump(game), encoding="utf-8")
     (folder / "junk.playthrough").write_text("junk\n", encoding="utf-8")
+    (folder / "out.playthrough").symlink_to("/etc/hostname")
     page = tmp_path / "class.html"
     done = RUN.invoke(app, ["class", str(folder), "-o", str(page), "--lang", "en"])
     assert done.exit_code == 1
@@ -105,6 +106,22 @@ def test_a_class_names_what_does_not_fit(tmp_path: Path) -> None:
     assert f"{page}: 3 of 4 games\n" == done.stdout
     text = page.read_text("utf-8")
     assert all(f"<td>s{seed}</td>" in text for seed in range(3))
+
+
+def test_a_link_in_a_circle_is_one_line(tmp_path: Path) -> None:
+    """Wherever a folder or a result may be named."""
+    loop = tmp_path / "loop.playthrough"
+    loop.symlink_to(loop)
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Ann: Hi?\nBo: No.\n" * 3, "utf-8")
+    for words in (
+        ("class", tmp_path, "-o", tmp_path / "c.html"),
+        ("draft", talk, "-o", loop),
+        ("new", loop, "--title", "T", "--moderator", "M", "--scene", "S", "--scene", "R"),
+    ):
+        ran = RUN.invoke(app, [str(each) for each in words])
+        assert isinstance(ran.exception, SystemExit)
+        assert (True, 1) == (ran.exit_code > 0, ran.stderr.count("\n"))
 
 
 def test_a_class_without_a_game_says_so(tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 
 import pytest
+from roundtable.files import NotAFileError
 from roundtable.simulation.errors import SimulationError
 from roundtable.simulation.rows import COLUMNS
 from roundtable.simulation.tables import LINE, reading, writing
@@ -39,6 +41,15 @@ def test_a_cell_of_a_csv_is_judged_likewise(tmp_path, cell):
             [COLUMNS, [{**ROW, "digest": "d", "exact": "true", "room": cell}[n] for n in COLUMNS]]
         )
     with pytest.raises(SimulationError, match="this is no table of games"):
+        list(reading(path))
+
+
+@pytest.mark.parametrize("ending", [".csv", ".jsonl", ".parquet"])
+def test_a_pipe_is_not_waited_for(tmp_path, ending):
+    """It would be opened until somebody writes into it."""
+    path = tmp_path / f"a{ending}"
+    os.mkfifo(path)
+    with pytest.raises(NotAFileError, match="no ordinary file"):
         list(reading(path))
 
 

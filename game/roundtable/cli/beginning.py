@@ -23,6 +23,7 @@ from roundtable.cli.finding import Unusable
 from roundtable.cli.schemas import schemas, write_schemas
 from roundtable.cli.streams import named
 from roundtable.errors import GameError
+from roundtable.files import unlinked
 from roundtable.frozen import frozen
 from roundtable.loading.loader import SCENARIO_FILE
 
@@ -52,7 +53,7 @@ def begin(folder: Path, asked: Asked) -> None:
         Unusable: what was given cannot be used, or something is missing and nobody can be asked.
         NotWrittenError: the files are there already, or the folder cannot be written to.
     """
-    name = folder.resolve().name
+    name = unlinked(folder).name
     try:
         made = _plan(name, asked)
     except StartingError as error:

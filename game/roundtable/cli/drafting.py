@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from roundtable.cli.streams import named
+from roundtable.files import unlinked
 
 if TYPE_CHECKING:
     from roundtable.drafting import Chapter, Labelled, Wishes
@@ -172,6 +173,6 @@ def _print_table(rows: tuple[Labelled, ...]) -> None:
 
 def _slug(folder: Path) -> str:
     """The folder's name as an id, as far as it can be one; else empty, and one is made up."""
-    name = folder.resolve().name.lower().replace("_", "-").replace(" ", "-")
+    name = unlinked(folder).name.lower().replace("_", "-").replace(" ", "-")
     plain = "".join(c for c in name if c.isascii() and (c.isalnum() or c == "-")).strip("-")
     return plain if plain[:1].isalpha() else ""

@@ -16,6 +16,7 @@ from roundtable.cli.finding import Unusable, find_scenario, read_playthrough
 from roundtable.cli.keeping import own_language
 from roundtable.composition import keeper, library
 from roundtable.errors import GameError
+from roundtable.files import unlinked
 from roundtable.loading.diagnostics import shown
 from roundtable.locale import FALLBACK, Catalog
 from roundtable.playthrough import PlaythroughError, replay
@@ -190,7 +191,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         found = [path]
         if path.is_dir():
-            home = path.resolve()
+            home = unlinked(path)
             below = sorted(path.rglob(f"*{ENDING}"))
-            found = [each for each in below if each.resolve().is_relative_to(home)] or found
+            found = [each for each in below if unlinked(each).is_relative_to(home)] or found
         yield from found

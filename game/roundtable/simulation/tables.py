@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from roundtable.errors import MissingExtra
-from roundtable.files import fresh
+from roundtable.files import expect_ordinary, fresh
 from roundtable.simulation.errors import SimulationError
 from roundtable.simulation.rows import COLUMNS, Cell, Columns
 
@@ -60,6 +60,7 @@ def reading(path: Path) -> Iterator[Columns]:
         SimulationError: it is no table of games, or what reads it is not installed.
     """
     _, read = _format(path)
+    expect_ordinary(path)
     found = False
     try:
         for rows in read(path):
