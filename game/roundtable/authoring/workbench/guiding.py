@@ -109,6 +109,8 @@ def guide(
         untouched = card.draft and not card.title
         if untouched and len(bench.scenes) > _MANY:
             return Next("studio-next-fewer", at, "", (("count", len(bench.scenes)),))
+        if untouched and len({turn.name for turn in card.turns}) == 1:
+            return Next("studio-next-alone", at, "source", (("name", card.turns[0].name),))
         found = in_scene(card)
     elif isinstance(card, TableCard) and bench.scenes:
         found = at_table(card)
@@ -124,8 +126,11 @@ def _overall(bench: Workbench, *, tested: bool) -> Iterator[Next]:
     for card in filter(None, (views.scene(str(scalar(e, "id"))) for e in bench.scenes)):
         found = in_scene(card)
         if found is not None:
-            values = (("number", card.number), ("title", card.title or "…"))
-            yield Next("studio-next-scene", card.id, found.address, values)
+            number = ("number", card.number)
+            if card.title:
+                values = (number, ("title", card.title))
+                yield Next("studio-next-scene", card.id, found.address, values)
+            yield Next("studio-next-untitled", card.id, found.address, (number,))
     count = ("count", len(bench.scenes))
     if len(bench.scenes) < _SCENES:
         yield Next("studio-next-further", "", "source", (name, count))

@@ -157,6 +157,8 @@ function lead(id) {
   if (!found) return;
   found.closest("details")?.setAttribute("open", "");
   found.scrollIntoView({ block: "center" });
+  found.classList.add("shown");
+  setTimeout(() => found.classList.remove("shown"), 1600);
   const fields = [...found.querySelectorAll("input:not([type=hidden]), textarea, button:not(.keep)")];
   const field = found.matches("input, textarea, select, button, [tabindex]") ? found : fields.find(each => each.closest(".stance")) ?? fields[0];
   if (field instanceof HTMLElement) field.focus({ preventScroll: true });
