@@ -103,6 +103,24 @@ def test_a_copied_result_is_said_to_be_copied(monkeypatch: pytest.MonkeyPatch) -
     assert len(texts) == 1
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (960, 540)])
+def test_whose_words_they_were_is_in_sight_with_the_next_ones(size: tuple[int, int]) -> None:
+    """However long these are: the answer stands where the next one is given."""
+    driver = Driver(given(STILL, mode=Mode.WHO), size)
+    seen = 0
+    while driver.screen.name != "debrief":
+        last = getattr(driver.page, "last", None)
+        if driver.screen.name == "who" and last is not None:
+            placed = driver.app.tree.placed(driver.app.hands.view())
+            points = [
+                p for p in placed if last.verdicts[0].points in getattr(p.widget, "lines", ())
+            ]
+            assert any(p.clip is None or p.clip.contains(p.rect) for p in points), last.title
+            seen += 1
+        by_keyboard(driver, Mode.WHO)
+    assert seen > 5
+
+
 def test_no_idea_needs_no_option() -> None:
     """The last chip alone can be sent."""
     driver = Driver(given(STILL))

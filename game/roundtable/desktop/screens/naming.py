@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from roundtable.application.pages import CodaPage, Speech, WhoPage
@@ -42,7 +43,7 @@ class NamingScreen(Screen[N]):
         return f"pick:{options[0].id}" if options and self.page.chips else super().first
 
     def box(self) -> Box:
-        """The words and the answers before at the left, the people at the right."""
+        """The words at the left, the people and the answers before at the right."""
         page = self.page
         rest = [each for each in page.choices if each.main or each.id in ("leave", "back")]
         left = Scrolled(self._words(), "words", page.title)
@@ -50,6 +51,7 @@ class NamingScreen(Screen[N]):
             TextBox(page.ask, "serif", 24, leading=1.3, sizes=(20, 18), id="ask"),
             bet_form(page.options, page.chips, self.stake, self.say, near=page.near)
             if page.chips else None,
+            *self._before(),
             gap=12,
         )  # fmt: skip
         foot = Column(
@@ -87,7 +89,11 @@ class NamingScreen(Screen[N]):
 
     @abstractmethod
     def _words(self) -> Column:
-        """The words and what was answered before."""
+        """The words."""
+
+    @abstractmethod
+    def _before(self) -> Sequence[Box]:
+        """What was answered before, the last first: it stands where the next answer is given."""
 
 
 class CodaScreen(NamingScreen[CodaPage]):
@@ -107,8 +113,10 @@ class CodaScreen(NamingScreen[CodaPage]):
 
     def _words(self) -> Column:
         page = self.page
-        done = [answered(each) for each in reversed(page.done)]
-        return Column(spoken_sheet(page.text, page.note), sourced(page.mark), Gap(8), *done, gap=14)
+        return Column(spoken_sheet(page.text, page.note), sourced(page.mark), gap=14)
+
+    def _before(self) -> Sequence[Box]:
+        return [answered(each) for each in reversed(self.page.done)]
 
 
 class WhoScreen(NamingScreen[WhoPage]):
@@ -133,19 +141,21 @@ class WhoScreen(NamingScreen[WhoPage]):
             question(page.put, 16),
             spoken_sheet(page.body, page.foreign),
             sourced(page.mark),
-            Gap(8),
-            answered(page.last, whole=True) if page.last else None,
             gap=14,
         )
 
+    def _before(self) -> Sequence[Box]:
+        last = self.page.last
+        return [answered(last, whole=True)] if last else []
+
 
 def answered(speech: Speech, *, whole: bool = False) -> Box:
-    """An answer before, with the rule of whose it was: the words, the name, how the bet came out."""
+    """An answer before, with the rule of whose it was: the name, how the bet came out, the words."""
     face = speech.face
     body = Column(
         named(face.name if face else "", speech.title),
-        TextBox(speech.body, size=14, leading=1.55),
         *map(verdict, speech.verdicts),
+        TextBox(speech.body, size=14, leading=1.55),
         sourced(speech.mark, speech.unclear) if whole else None,
         gap=5,
     )
