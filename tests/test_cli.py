@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from roundtable import __version__
 from roundtable.cli import playing
-from roundtable.cli.app import app
+from roundtable.cli.app import app, main, streams
 from roundtable.desktop import app as window_app
 from roundtable.rules import Session
 from typer.testing import CliRunner
@@ -86,6 +86,24 @@ def test_the_json_of_run_is_stable(sample):
     assert scores["answers"]["got"] == scores["answers"]["of"]
     assert scores["foresight"]["right"] == scores["foresight"]["count"]
     assert list(scores["reference"]) == ["dice", "dice_error", "par", "best", "bound", "exact"]
+
+
+def test_a_command_made_alone_is_the_one_among_all(monkeypatch, capsys):
+    """Only the command that is asked for is made; all are there where none of them is named."""
+    monkeypatch.setattr(streams, "install", lambda: None)
+    every = [each.name for each in app.registered_commands]
+
+    def told(*words):
+        monkeypatch.setattr(sys, "argv", ["roundtable", *words])
+        with pytest.raises(SystemExit):
+            main()
+        return capsys.readouterr().out.split()
+
+    for name in every:
+        assert told(name, "--help") == call(name, "--help").stdout.split()
+    assert {*every, "saves"} <= set(told("--help"))
+    assert told("--lang", "en", "list") == call("list").stdout.split()
+    assert every == [each.name for each in app.registered_commands]
 
 
 def test_the_same_seed_prints_the_same_bytes(sample):

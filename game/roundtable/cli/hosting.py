@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-import socket
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +12,8 @@ from roundtable.cli.options import Lang, ScenarioWord
 from roundtable.errors import MissingExtra
 
 if TYPE_CHECKING:
+    import socket
+
     from roundtable.host import Room
 
 FIRST = 8_080
@@ -60,6 +60,8 @@ def host(
 
 def _bound(own: str, port: int, held: ExitStack) -> list[socket.socket]:
     """Sockets at this machine's private address and at loopback, and nowhere else."""
+    import socket
+
     from roundtable.cli.finding import Unusable
 
     found: list[socket.socket] = []
@@ -79,6 +81,7 @@ def _bound(own: str, port: int, held: ExitStack) -> list[socket.socket]:
 
 def _room(word: str, language: str | None, *, new: bool) -> Room:
     """The class: as it was broken off, or a new one."""
+    import secrets
     from datetime import date
 
     from roundtable.application import Application, Ports
@@ -111,4 +114,6 @@ def _room(word: str, language: str | None, *, new: bool) -> Room:
 
 def _code() -> str:
     """What is typed on a phone to join."""
+    import secrets
+
     return f"{secrets.randbelow(10_000):04}"
