@@ -312,3 +312,14 @@ def test_a_source_in_a_closed_folder_is_told(tmp_path: Path) -> None:
     asked = Asking(Studio(None, "en", Beginning(source, tmp_path / "talk")))
     assert 303 == asked.post("", [("role Ann", "moderator"), ("role Bo", "panelist")])[0]
     assert "Permission denied" in asked.get("")[2]
+
+
+def test_two_cannot_lead_one_talk(tmp_path: Path) -> None:
+    """Without scripts too: nothing is drafted, and the page says why."""
+    source = tmp_path / "panel.txt"
+    source.write_text("Ann: Why?\n\nBo: Because.\n\nAnn: And now?\n\nBo: Now too.\n", "utf-8")
+    studio = Studio(None, "en", Beginning(source, tmp_path / "panel"))
+    form = [(f"role {each}", "moderator") for each in ("Ann", "Bo")]
+    page = Asking(studio).post("", [*form, ("cut", "self")], x_studio="1")[2]
+    assert page.count(studio.say("studio-one-leads")) > 1
+    assert not (tmp_path / "panel").exists()

@@ -2,7 +2,9 @@
 
 - `folder`: a scenario's files, read again whenever they change, written whole or not at all
 - `beginning`: from a source to a folder to work in
+- `journal`: the steps that can be taken back, kept beside the scenario
 - `playing`: the scenario as it is, played on the same page
+- `trying`: a game just played kept as a test, and all tests tried
 - `studio`: what is worked on, and what a request does to it
 - `rendering`: pages from templates
 - `server`: the addresses, and who may ask for them
