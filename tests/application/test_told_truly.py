@@ -8,11 +8,14 @@ import making
 import pytest
 from roundtable.application import bets
 from roundtable.application.beside import sentence
+from roundtable.application.commands import Make, Sure
 from roundtable.application.debriefs.outcome import outcome
 from roundtable.application.debriefs.stands import rows
 from roundtable.application.game import Game
+from roundtable.application.pages import DebriefPage
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, Session
+from roundtable.rules import Adjourn, Mode, Session
+from serving import begun
 
 EN = Catalog("en")
 ZH = Catalog("zh")
@@ -122,3 +125,16 @@ def test_a_choice_that_is_quoted_has_single_marks_inside():
     told = " ".join(outcome(Game(session), EN).sentences)
     assert "‘One…’" in told
     assert "“One…”" not in told
+
+
+@pytest.mark.parametrize("mode", [Mode.QUESTION, Mode.MODERATE])
+def test_the_end_is_called_in_the_debrief_as_the_choice_was(mode: Mode):
+    """One question is finished, a discussion is adjourned."""
+    app = begun("small", mode).app
+    app.do(Make(app.game.session.legal_moves[0]))
+    called = next(each.title for each in app.page().choices if each.id == "adjourn")
+    app.do(Sure(Make(Adjourn())))
+    while not isinstance(app.page(), DebriefPage):
+        app.do(app.page().choices[0].command)
+    choices = next(each.content for each in app.page().tabs if each.id == "choices")
+    assert called == choices.rows[-1].title

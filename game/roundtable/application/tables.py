@@ -66,7 +66,6 @@ def chair(session: Session, say: Catalog) -> tuple[Choice, ...]:
     many = len(session.scenario.panelists)
     speakers = tuple(_speakers(session, say))
     found = [*speakers]
-    alone = len(session.board.offered) == 1
     openable = any(isinstance(each, Open) for each in session.legal_moves)
     if openable:
         left = sum(isinstance(each, Open) for each in session.legal_moves)
@@ -80,7 +79,7 @@ def chair(session: Session, say: Catalog) -> tuple[Choice, ...]:
                 main=not speakers,
             )
         )
-    title = say("choice-finish" if alone else "move-adjourn")
+    title = words.ending(session, say)
     short = not openable and any(_too_short(session, each) for each in session.board.offered)
     found.append(
         Choice(

@@ -223,9 +223,14 @@ def move(session: Session, say: Catalog, made: Move) -> str:  # noqa: PLR0911 --
         case Guess(inner) | Reveal(inner):
             return move(session, say, inner)
         case Adjourn():
-            return say("move-adjourn")
+            return ending(session, say)
         case _:
             return say("move-hear")
+
+
+def ending(session: Session, say: Catalog) -> str:
+    """What ending the game is called: a single question is finished, a discussion is adjourned."""
+    return say("choice-finish" if len(session.board.offered) == 1 else "move-adjourn")
 
 
 def step(scenario: Scenario, say: Catalog, made: Move, turn: Turn | None = None) -> str:

@@ -76,4 +76,6 @@ def made(session: Session, say: Catalog, ply: int) -> str:
             turn = scenario.turn[each.turn]
             name = words.name(scenario, say, turn.speaker)
             return say("made-turn", name=name, title=turn.title[say.language])
-    return say("move-adjourn") if isinstance(move, Adjourn) else words.step(scenario, say, move)
+    return (
+        words.ending(session, say) if isinstance(move, Adjourn) else words.step(scenario, say, move)
+    )
