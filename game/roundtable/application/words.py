@@ -74,7 +74,7 @@ def grain(scenario: Scenario) -> int:
 
 
 def usable(scenario: Scenario, seconds: int) -> int:
-    """So many seconds as can be spent."""
+    """The seconds left that can still be spent: rounded down to what every cost is a multiple of."""
     return seconds - seconds % grain(scenario)
 
 

@@ -50,7 +50,7 @@ _SYMBOLS = {
 
 
 class Handle(Protocol):
-    """What can still be called off."""
+    """A timer that can still be cancelled."""
 
     def cancel(self) -> None:
         """Call it off."""

@@ -432,7 +432,7 @@ class App:
             self._lay()
 
     def _heed(self, event: pygame.event.Event, asked: str) -> None:
-        """What a key, a button or a touch does here."""
+        """Lets the first that wants an event act on it: typing, a shortcut, the control under it."""
         listening = self._typing is not None
         if self._types(event):
             return

@@ -196,11 +196,11 @@ class Gap(Box):
         self.units, self.grow = units, grow
 
     def wide(self, kit: Kit) -> int:
-        """So much across as well."""
+        """Its units in pixels, across as well as down."""
         return kit.gap(self.units)
 
     def measure(self, kit: Kit, width: int) -> int:  # noqa: ARG002 - every box is asked so
-        """So much downward."""
+        """Its units in pixels."""
         return kit.gap(self.units)
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:  # noqa: ARG002 - every box is asked so
@@ -215,11 +215,11 @@ class Hairline(Box):
         self.colour, self.thick = colour, thick
 
     def wide(self, kit: Kit) -> int:
-        """As thin as it is."""
+        """The thickness in pixels, for a line that stands upright."""
         return kit.px(self.thick)
 
     def measure(self, kit: Kit, width: int) -> int:  # noqa: ARG002 - every box is asked so
-        """As thin as it is."""
+        """The thickness in pixels."""
         return kit.px(self.thick)
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:

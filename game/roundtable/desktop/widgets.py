@@ -46,7 +46,7 @@ class FrameState:
     """How much (0 to 1) of a text, a curve, a bar or a light is there yet."""
 
     def of(self, ids: Collection[str]) -> "FrameState":
-        """What of it concerns the widgets of these ids."""
+        """The same state, but for these widgets alone: where two are equal, nothing has to be painted anew."""
         return FrameState(
             self.focus if self.focus in ids else "",
             self.hover if self.hover in ids else "",

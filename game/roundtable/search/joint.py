@@ -79,7 +79,7 @@ class Joint:
         return NOTHING
 
     def bound(self, left: int) -> int:
-        """What nothing within so many seconds exceeds."""
+        """The most worth of any of the sums within so many seconds, whether its steps fit or not."""
         at = bisect_right(self.costs, left) - 1
         return self.sums[at].worth if at >= 0 else 0
 

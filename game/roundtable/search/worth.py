@@ -37,7 +37,7 @@ class Worth:
         return cls(board, answer, exchange, highlight, unit, {})
 
     def of(self, scene: int, heard: int) -> int:
-        """What a mask of a scene is worth."""
+        """The worth of what was heard in one scene, as an integer; see `unit`."""
         key = scene, heard
         found = self.known.get(key)
         if found is None:
@@ -45,7 +45,7 @@ class Worth:
         return found
 
     def total(self, heard: Masks) -> int:
-        """What was heard in all scenes is worth."""
+        """The worth of what was heard in all scenes, as an integer; see `unit`."""
         return sum(self.of(scene, heard[scene]) for scene in self.board.offered)
 
     def share(self, worth: int) -> Fraction:
@@ -58,7 +58,7 @@ class Worth:
         return self._sum(Counts(1, slot.exchange, int(slot.highlight)))
 
     def contrast(self, _scene: int) -> int:
-        """What two different stands add to a scene."""
+        """The worth that hearing two different stands adds to a scene."""
         return self.exchange
 
     def _sum(self, got: Counts) -> int:

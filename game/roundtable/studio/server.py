@@ -77,7 +77,7 @@ class _Pages:
         return HTMLResponse(self._studio.page(at))
 
     def version(self, _request: Request, _fields: Fields) -> Response:
-        """What names the texts as they are."""
+        """Answers with the version of the texts, so that a page sees when an editor changed them."""
         self._studio.follow()
         return PlainTextResponse(self._studio.version)
 

@@ -75,7 +75,7 @@ class _Known:
     _pools: dict[tuple[Kind, ...], dict[str, Scalar]] = field(default_factory=dict)
 
     def pool(self, mention: Mention) -> dict[str, Scalar]:
-        """What a mention may name."""
+        """All ids that a mention may name, each with the place where it is given."""
         if mention.kinds == (Kind.WORDING,) and mention.scope in self.wordings:
             return self.wordings[mention.scope]
         if mention.kinds not in self._pools:

@@ -61,7 +61,7 @@ def judge(
     happened: tuple[Event, ...],
     scores: Scores,
 ) -> Iterator[Mismatch]:
-    """What came otherwise than expected.
+    """Compare what happened with one expectation, and yield whatever differs.
 
     Args:
         wanted: the expectation.

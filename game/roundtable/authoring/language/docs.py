@@ -40,7 +40,7 @@ class Span:
 
 @frozen
 class Edit:
-    """What comes in place of a stretch."""
+    """A replacement: a stretch of the file, and the text that comes in its place."""
 
     span: Span
     text: str

@@ -59,7 +59,7 @@ def fixes(doc: Doc, found: Diagnostic) -> Iterator[Fix]:
 
 
 def _by_words(doc: Doc, found: Diagnostic) -> Iterator[Fix]:
-    """What a hint names in place of what stands there."""
+    """Replaces what stands at a finding by the name that its hint proposes."""
     inner = doc.inner(found.line, found.column)
     if like := _MEANT.search(found.hint):
         new = like[1] or like[2]

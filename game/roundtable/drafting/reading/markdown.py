@@ -224,7 +224,7 @@ def _add(  # noqa: PLR0913 - a segment has as many parts
 
 
 def inline_of(content: str, reading: _Reading | None = None) -> Inline:
-    """What one line of Markdown comes to."""
+    """Reads one line of Markdown: its text without marks, what is bold in it, whether it links."""
     if len(content) > _LONGEST_INLINE:
         return Inline(one_line(_MARKS.sub("", content)), (), 0, linked=False)
     # Between Chinese characters and punctuation, Markdown takes `**` for mere asterisks.
