@@ -135,6 +135,22 @@ def test_a_doubt_is_kept_as_a_doubt(article: Studio) -> None:
     assert found <= doubtful
 
 
+def test_a_doubt_is_seen_and_settled_by_a_click(article: Studio) -> None:
+    """It stands at the statement, outside of what is folded; without its tick it is certain."""
+    asked(article, "Nora Whitlock asked the first", "all awake")
+    scene = str(article.bench.scenes[0]["id"])
+    said = [each for turn in Views(article.bench).scene(scene).turns for each in turn.said]
+    (doubtful,) = [each for each in said if each.doubt.value]
+    page = Asking(article).get(f"?at={scene}")[2]
+    folded = page.partition(f'id="rare-{doubtful.id}"')[2].partition("</details>")
+    field = f'id="{doubtful.doubt.address}" value="true" checked'
+    assert field not in folded[0]
+    assert field in folded[2]
+    Asking(article).post("", [("do", "fill"), (doubtful.doubt.address, "")])
+    nodes = mappings(article.bench.record.root, "statements")
+    assert not [each for each in nodes if scalar(each, "unclear")]
+
+
 def test_whoever_says_whose_words_they_are_settles_it(article: Studio) -> None:
     """What is chosen in the menu stands before what was read."""
     tom = next(id_ for id_, name in article.bench.people.items() if name == "Tom Baird")

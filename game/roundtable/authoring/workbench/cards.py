@@ -102,13 +102,19 @@ class Speech:
 
 @frozen
 class Said:
-    """A statement on a card."""
+    """A statement on a card.
+
+    Attributes:
+        doubt: whether it is open who said it, to be ticked.
+        more: what is rarely changed.
+    """
 
     id: str
     text: str
     at: str
     address: str
     gist: Field
+    doubt: Field
     name: str = ""
     seat: int = -2
     more: tuple[Field, ...] = ()

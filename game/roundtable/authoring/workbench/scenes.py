@@ -55,7 +55,8 @@ class Scenes(Speeches):
                 name = self.bench.people.get(each.speaker, "")
                 seat, more = self.seat(each.speaker), self._more(address)
                 told = self.take(address, below=True)
-                found.append(Said(id_, text, each.at, address, gist, name, seat, more, told))
+                doubt = self.flag(f"{address}/unclear", "doubtful")
+                found.append(Said(id_, text, each.at, address, gist, doubt, name, seat, more, told))
         return tuple(found)
 
     def _more(self, address: str) -> tuple[Field, ...]:
@@ -69,7 +70,6 @@ class Scenes(Speeches):
             self.words(f"{address}/voice", voices, "voice"),
             self.line(f"{address}/at"),
             self.flag(f"{address}/aside", "aside"),
-            self.flag(f"{address}/unclear", "doubtful"),
         )
 
     def scene(self, id_: str) -> SceneCard | None:
