@@ -121,6 +121,21 @@ def test_whose_words_they_were_is_in_sight_with_the_next_ones(size: tuple[int, i
     assert seen > 5
 
 
+@pytest.mark.parametrize(
+    ("size", "text"), [((1280, 720), 100), ((1280, 720), 150), ((960, 540), 100)]
+)
+def test_a_setting_is_level_with_its_values(size: tuple[int, int], text: int) -> None:
+    """Its name stands beside the middle of the first buttons."""
+    driver = Driver(given(replace(STILL, text=text), library=True, mode=None), size)
+    driver.press("s")
+    placed = driver.app.tree.placed()
+    rows = [row for part in driver.page.parts for row in part.rows]  # type: ignore[attr-defined]
+    for row in rows:
+        name = next(p.widget for p in placed if getattr(p.widget, "lines", ()) == (row.label,))
+        value = next(p.rect for p in placed if p.widget.id == row.values[0].id)
+        assert abs(name.inked(name.rect).centery - value.centery) <= 4, row.label
+
+
 def test_no_idea_needs_no_option() -> None:
     """The last chip alone can be sent."""
     driver = Driver(given(STILL))

@@ -863,9 +863,9 @@ class Steady(Box):
         return max(self.high(kit), self._fitting(kit, width).measure(kit, width))
 
     def place(self, kit: Kit, rect: Rect) -> list[Widget]:
-        """What fits, at the top."""
+        """What fits, in the room."""
         child = self._fitting(kit, rect.w)
-        high = rect.h if child.grow else min(rect.h, child.measure(kit, rect.w))
+        high = rect.h if child.grow else min(rect.h, self.measure(kit, rect.w))
         return child.place(kit, Rect(rect.x, rect.y, rect.w, high))
 
 

@@ -14,9 +14,10 @@ from roundtable.desktop.boxes import (
     Margin,
     Panes,
     Scrolled,
+    Steady,
     TextBox,
 )
-from roundtable.desktop.components import segments
+from roundtable.desktop.components import TARGET, segments
 from roundtable.desktop.screens.base import Screen
 from roundtable.desktop.screens.frame import bar, links, merged
 
@@ -58,8 +59,9 @@ class SettingsScreen(Screen[SettingsPage]):
 def _row(row: SettingRow) -> Box:
     values = segments([(each.id, each.title, each.picked) for each in row.values], row.label)
     note = TextBox(row.note, size=13, colour="soft", leading=1.4)
-    # Level with the text in the buttons beside it.
-    name = Margin(TextBox(row.label, size=16, leading=1.25), 0, 11, 0)
+    # Level with the first buttons beside it.
+    label = TextBox(row.label, size=16, leading=1.25, down=0.5)
+    name = Steady([lambda: label], lambda kit: kit.px(TARGET * kit.density.air))
     return Column(
         Panes(name, Column(values, note, gap=4), weights=(0.3, 0.7), gap=16, least=560,
               id=f"setting:{row.name}"),
