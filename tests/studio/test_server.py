@@ -191,6 +191,21 @@ def test_a_file_that_an_editor_broke_is_told_and_left_alone(work: Studio, librar
     assert 'id="work"' in asked.get("")[2]
 
 
+def test_what_is_laid_beside_follows_no_link(panel: Studio, tmp_path: Path) -> None:
+    """A stranger's folder may have one under each name that is sure to be written."""
+    home, other = panel._home, tmp_path / "other"
+    other.write_text("mine\n", "utf-8")
+    (home / "source.txt").unlink(missing_ok=True)
+    for name in ("source.txt", "game-1.walkthrough.yaml", ".panel.undo", ".scenario.yaml.before"):
+        (home / name).unlink(missing_ok=True)
+        (home / name).symlink_to(other)
+    Asking(panel).post("", [("do", "source"), ("text", "What was said.")])
+    assert ("mine\n", "What was said.\n") == (
+        other.read_text("utf-8"),
+        (home / "source.txt").read_text("utf-8"),
+    )
+
+
 def test_what_happens_again_and_again_is_told_once(work: Studio, library: Path) -> None:
     """A page that asks each second and a half for news finds a file gone as often."""
     asked, path = Asking(work), library / "scenario.yaml"

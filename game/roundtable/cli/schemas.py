@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from roundtable.cli.finding import Unusable
+from roundtable.files import replace_file
 from roundtable.loading import json_schema, without_ids
 from roundtable.testing.schema import json_schema as walkthrough_schema
 
@@ -67,7 +68,7 @@ def write_schemas(folder: Path, kinds: Iterable[str]) -> Iterator[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         for kind in kinds:
             path = folder / file_name(kind)
-            path.write_text(as_text(every[kind]), "utf-8")
+            replace_file(path, as_text(every[kind]).encode(), follow=False)
             yield path
     except OSError as error:
         raise Unusable(f"cannot write into `{folder}`: {error.strerror or error}") from error

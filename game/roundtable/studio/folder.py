@@ -103,17 +103,17 @@ class Folder:
             FolderError: the system refuses.
         """
         texts = history.now
-        put(self._journal.path, self._journal.told(history), follow=False)
+        put(self._journal.path, self._journal.told(history))
         if dict(texts.marks) != dict(before.marks):
             marks = json.dumps({k: list(v) for k, v in texts.marks.items()})
-            put(self._marks, marks, follow=False)
+            put(self._marks, marks)
         for path, old, new in (
             (self.record, before.record, texts.record),
             (self.scenario, before.scenario, texts.scenario),
         ):
             if old != new:
-                put(path.with_name(f".{path.name}.before"), old, follow=False)
-                put(path, new)
+                put(path.with_name(f".{path.name}.before"), old)
+                put(path, new, follow=True)
 
     def add_source(self, text: str) -> None:
         """Lay the source's text beside the record, where none lies yet.
@@ -141,8 +141,11 @@ def _read(path: Path) -> str:
         raise FolderError(f"`{path}` cannot be read") from error
 
 
-def put(path: Path, text: str, *, follow: bool = True) -> None:
+def put(path: Path, text: str, *, follow: bool = False) -> None:
     """Write a file so that it is there whole or not at all, and stays when the power goes.
+
+    What is laid beside a scenario takes the place of a link that lies there; where the files
+    worked on are links themselves, what they lead to is written.
 
     Raises:
         FolderError: the system refuses.
