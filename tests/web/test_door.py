@@ -222,6 +222,22 @@ def test_texts_are_text(opened):
     assert "<img" not in answer.html
 
 
+def test_a_day_has_one_game_though_it_was_deleted(opened):
+    """Whoever knows what came does not bet on it again; what was begun goes on, and is kept."""
+    door, keeper = opened()
+    door.do("daily")
+    while not keeper.slots():
+        door.do(next(str(each.command) for each in door.application.page().choices if each.legal))
+    number, moves = keeper.slots()[0].number, door.application.game.session.moves
+    door.do("sure show library")
+    door.application.do(parse_command(f"remove {number}"))
+    assert () == keeper.slots()
+    door.do("daily")
+    assert moves == door.application.game.session.moves
+    door.application.do(parse_command("sure move adjourn"))
+    assert [number] == [each.number for each in keeper.slots()]
+
+
 def test_a_link_to_a_game_of_any_number_is_a_page(opened):
     """A stranger's link may hold more digits than Python makes a number of."""
     door, _keeper = opened()

@@ -185,11 +185,14 @@ class Store:
     def daily(self, scenario: str, seed: int) -> Kept | None:
         """The daily scene of a day that was saved last; None if there is none.
 
+        One that was removed is found as well: a day has one game, and no second with what is
+        known of the first.
+
         Raises:
             StoreError: it cannot be read.
         """
         which = "mode = 'daily' AND scenario = ? AND seed = ? ORDER BY stamp DESC LIMIT 1"
-        return self._one(f"{_WHERE} {which}", scenario, str(seed))
+        return self._one(f"{_ANY} {which}", scenario, str(seed))
 
     def rename(self, number: int, name: str) -> None:
         """Call a game something; control signs and blanks at the ends are left out."""
@@ -238,4 +241,5 @@ class Store:
             raise StoreError(f"the saves cannot be read: {error}", whole=True) from error
 
 
-_WHERE = f"SELECT {COLUMNS} FROM games WHERE removed = 0 AND"  # noqa: S608 -- no value in it
+_ANY = f"SELECT {COLUMNS} FROM games WHERE"  # noqa: S608 -- no value in it
+_WHERE = f"{_ANY} removed = 0 AND"

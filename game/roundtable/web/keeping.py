@@ -168,13 +168,15 @@ class TextKeeper:
         self._numbers[session] = number
         return session
 
-    def _latest(self) -> list[int]:
-        """The numbers of all games that were not removed, the one saved last first."""
-        there = (number for number, game in self._games.items() if not game.get("removed"))
+    def _latest(self, *, removed: bool = False) -> list[int]:
+        """The numbers of all games, the one saved last first; those removed where they are wanted."""
+        there = (n for n, game in self._games.items() if removed or not game.get("removed"))
         return sorted(there, key=lambda number: -self._games[number].get("stamp", 0))
 
-    def _first(self, wanted: Callable[[Playthrough], bool]) -> Session | None:
-        for number in self._latest():
+    def _first(
+        self, wanted: Callable[[Playthrough], bool], *, removed: bool = False
+    ) -> Session | None:
+        for number in self._latest(removed=removed):
             try:
                 if wanted(self._played(number)):
                     return self._taken_up(number)
@@ -191,9 +193,10 @@ class TextKeeper:
         return self._first(lambda it: it.scenario == scenario_id and it.mode is not Mode.DAILY)
 
     def daily(self, scenario_id: str, seed: int, /) -> Session | None:
-        """The daily question of a day that was kept last; None if it was not begun."""
+        """The daily question of a day that was kept last, removed or not; None if it was not begun."""
         return self._first(
-            lambda it: (it.mode, it.scenario, it.seed) == (Mode.DAILY, scenario_id, seed)
+            lambda it: (it.mode, it.scenario, it.seed) == (Mode.DAILY, scenario_id, seed),
+            removed=True,
         )
 
     def heard(self, scenario_id: str, /) -> frozenset[str]:
