@@ -196,6 +196,20 @@ def test_fonts_hold_gbk_and_the_signs(font_folder: Path, role: str) -> None:
     assert [sign for sign in signs if ord(sign) not in held] == []
 
 
+@pytest.mark.parametrize("left", [0, 3, 11, 40, 1000])
+def test_a_font_that_was_cut_draws_nothing_and_ends_nothing(
+    font_folder: Path, tmp_path: Path, left: int
+) -> None:
+    """One of the system's is passed over; without one of ours it is said which."""
+    cut = tmp_path / FILES["sans"]
+    cut.write_bytes((font_folder / FILES["sans"]).read_bytes()[:left])
+    assert frozenset() == characters(cut)
+    for name in ("sans", "serif"):
+        (tmp_path / FILES[name]).write_bytes(cut.read_bytes())
+    with pytest.raises(OSError, match="this is no font"):
+        Type(tmp_path).line_height("sans", 20)
+
+
 def test_width_grows_with_scale_and_text_size(font_folder: Path) -> None:
     """Scale and text size multiply."""
     plain = Type(font_folder)

@@ -207,14 +207,3 @@ def test_the_door_stays_small():
     ]
     assert len(lines) <= 250
     assert max(map(len, lines)) <= 112
-
-
-def test_a_link_in_the_folder_is_replaced_and_not_followed(tmp_path):
-    """Whatever lay there under the name of a file of ours leads nowhere."""
-    other = tmp_path / "other"
-    other.write_text("mine", "utf-8")
-    place = tmp_path / "out"
-    place.mkdir()
-    (place / "index.html").symlink_to(other)
-    pages.write({"index.html": b"ours"}, place)
-    assert ("mine", b"ours") == (other.read_text("utf-8"), (place / "index.html").read_bytes())

@@ -4,10 +4,12 @@ SDL answers for a missing character with the size of the empty box, so that it c
 this reads the character map of the file itself (OpenType specification, "cmap", formats 4, 12).
 """
 
+from contextlib import suppress
 from functools import lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from struct import unpack_from
+from struct import error, unpack_from
+from sys import maxunicode
 
 SEGMENTS, GROUPS = 4, 12
 """Formats of a character map: for the first 65,536 code points, and for all, which says more."""
@@ -17,7 +19,16 @@ NOTHING = 0xFFFF
 
 @lru_cache(maxsize=16)
 def characters(font: Path) -> frozenset[int]:
-    """Code points that the font, or the first font of a collection, has a glyph for."""
+    """Code points that the font, or the first font of a collection, has a glyph for.
+
+    None where its map cannot be read: a system's font that was cut draws nothing, and ends nothing.
+    """
+    with suppress(error, ValueError):
+        return _characters(font)
+    return frozenset()
+
+
+def _characters(font: Path) -> frozenset[int]:
     with font.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
         start = unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
         for entry in range(unpack_from(">H", data, start + 4)[0]):
@@ -42,7 +53,7 @@ def _groups(data: mmap, start: int) -> set[int]:
     held: set[int] = set()
     for group in range(unpack_from(">I", data, start + 12)[0]):
         first, last, _ = unpack_from(">III", data, start + 16 + 12 * group)
-        held.update(range(first, last + 1))
+        held.update(range(first, min(last, maxunicode) + 1))
     return held
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from errno import EINVAL
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -129,6 +130,18 @@ def narrowed(line: str) -> str:
     return SPACED_DOT.sub("\ue0b7", line)
 
 
+def _opened(path: Path, pixels: int) -> pygame.font.Font:
+    """A font from its file.
+
+    Raises:
+        OSError: it is none.
+    """
+    try:
+        return pygame.font.Font(path, pixels)
+    except pygame.error as error:
+        raise OSError(EINVAL, f"this is no font ({error})", str(path)) from error
+
+
 @dataclass
 class _File:
     """A font file, opened for the sizes last used, the latest first.
@@ -152,7 +165,7 @@ class _File:
                 return font
         self.changes += 1
         if not self.copies or (self.changes > CHANGES and len(self.copies) < COPIES):
-            font, self.changes = pygame.font.Font(self.path, pixels), 0
+            font, self.changes = _opened(self.path, pixels), 0
         else:
             font = self.copies.pop()
             font.point_size = pixels

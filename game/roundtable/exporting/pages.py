@@ -18,7 +18,6 @@ from roundtable.application.ports import Ports
 from roundtable.application.settings import PERCENTS
 from roundtable.exporting.packing import archive
 from roundtable.exporting.runtime import INFO
-from roundtable.files import replace_file
 from roundtable.frozen import frozen
 from roundtable.locale import Catalog, languages
 from roundtable.plain import to_plain
@@ -220,4 +219,4 @@ def write(held: Mapping[str, bytes], place: Path) -> None:
     """
     place.mkdir(parents=True, exist_ok=True)
     for name, data in held.items():
-        replace_file(place / name, data, follow=False)
+        (place / name).write_bytes(data)
