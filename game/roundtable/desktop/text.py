@@ -134,12 +134,11 @@ def _opened(path: Path, pixels: int) -> pygame.font.Font:
     """A font from its file.
 
     Raises:
-        OSError: it is none.
+        OSError: it is none; pygame would open one that was cut, and be ended by it.
     """
-    try:
-        return pygame.font.Font(path, pixels)
-    except pygame.error as error:
-        raise OSError(EINVAL, f"this is no font ({error})", str(path)) from error
+    if not characters(path):
+        raise OSError(EINVAL, "this is no font", str(path))
+    return pygame.font.Font(path, pixels)
 
 
 @dataclass
