@@ -6,8 +6,9 @@ that. It is proposed where a passage is marked, each doubt as a doubt.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from roundtable.authoring.workbench.passages import Span
 from roundtable.frozen import frozen
@@ -35,7 +36,7 @@ class Told:
 
     Attributes:
         sections: the titles of its sections, by id.
-        readings: of an article, in order; none of a talk, whose labels say it.
+        readings: of an article, in order, none over another; none of a talk, whose labels say it.
     """
 
     sections: Mapping[str, str] = field(default_factory=dict)
@@ -43,15 +44,10 @@ class Told:
 
     def within(self, start: int, end: int) -> Iterator[Reading]:
         """The readings of a stretch of the source, cut to it."""
-        for each in self.readings:
-            if each.start < end and start < each.end:
-                yield Reading(
-                    max(start, each.start),
-                    min(end, each.end),
-                    each.speaker,
-                    each.voice,
-                    each.doubtful,
-                )
+        first = bisect_right(self.readings, start, key=lambda each: each.end)
+        last = bisect_left(self.readings, end, key=lambda each: each.start)
+        for each in self.readings[first:last]:
+            yield replace(each, start=max(start, each.start), end=min(end, each.end))
 
     def plain(self) -> dict[str, object]:
         """As it is kept beside the record: ids, numbers and titles."""
