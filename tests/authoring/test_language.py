@@ -265,6 +265,14 @@ def test_a_line_ends_where_an_editor_ends_it(end):
     assert Span(4, 4, 4, 8) == doc.word_at(4, 4)
 
 
+def test_a_text_may_stand_where_no_file_can(desk):
+    """Under a name that is too long for the system: it is judged, and its record is nowhere."""
+    path = Path("/" + "a" * 5000) / "scenario.yaml"
+    desk.files.open(path, desk.scenario.read_text("utf-8"))
+    assert path == desk.files.project(path).scenario.path
+    assert desk.files.findings(path)[path]
+
+
 def test_a_text_that_no_file_may_have_is_not_read_for_each_key(monkeypatch):
     """Fifty megabytes took half a minute at every completion."""
     monkeypatch.setattr("roundtable.authoring.language.docs.MAX_BYTES", 20)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from roundtable.authoring.language.docs import WALKTHROUGH, Doc
@@ -100,7 +101,9 @@ class Workspace:
                     yield doc
 
     def _plays(self, folder: Path) -> Iterator[Doc]:
-        on_disk = sorted(folder.glob(f"*{WALKTHROUGH}"))
+        on_disk: list[Path] = []
+        with suppress(OSError):  # an editor's text may stand where no folder can
+            on_disk = sorted(folder.glob(f"*{WALKTHROUGH}"))
         here = [each for each in self._open if each.parent == folder]
         for path in dict.fromkeys((*on_disk, *here)):
             doc = self.doc(path) if path.name.endswith(WALKTHROUGH) else None
