@@ -54,8 +54,8 @@ METRICS_KEPT = 200
 FILES_OPEN = 8
 COPIES = 6
 """Of a file that are open at most, each at a size of its own."""
-CHANGES = 25
-"""Changes of size that take as long as opening a file: after so many there is one copy more."""
+CHANGES = 10
+"""Changes of size that take about as long as opening a file: after so many there is one copy more."""
 SMALLEST = 9
 """Pixels; nothing is set smaller, however small the window."""
 
