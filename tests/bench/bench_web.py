@@ -27,10 +27,11 @@ bound is bold. A browser keeps what it compiled of the WebAssembly from the seco
 REMARKS = """Beside it a story of the same shape, with texts as long that say nothing, from npm:
 inkjs 2.4.0, and SugarCube 2.31.1, the newest there (in extwee 2.0.6).
 
-The moves are moves and undos, of games that are put away after a hundred. As it stands, the renderer
-holds what V8 has not gathered yet: the documents from which pages were patched, some twenty at a
-time, and their strings. Once both sides have gathered, nothing is held after them that was not before;
-what still differs is how full the allocators leave their pages, some megabytes up or down.
+The moves are moves and undos, of games that are put away after a hundred; growth is that of the
+renderer's own memory, for what it shares with other browsers weighs more when one of them ends. As it
+stands, it holds what V8 has not gathered yet: the documents from which pages were patched, some
+twenty at a time, and their strings. Once both sides have gathered, nothing is held after them that was
+not before; what still differs is how full the allocators leave their pages, some megabytes up or down.
 
 Phones are threads that ask as their page does, each from an address of its own.
 """

@@ -39,10 +39,13 @@ async function started(where, times, visits = 0) {
   return [paints, views];
 }
 
-/** Megabytes that the renderers of a browser hold, shared ones by their share. */
-function held(browser) {
+/**
+ * Megabytes that the largest renderer of a browser holds: shared ones by their share, or what is its own,
+ * which does not change with the other browsers of a machine.
+ */
+function held(browser, what = "Pss") {
   const all = execFileSync("ps", ["-eo", "pid,args"]).toString().split("\n").filter(each => each.includes("--type=renderer") && each.includes(browser.home));
-  return Math.max(...all.map(each => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${each.trim().split(" ")[0]}/smaps_rollup`, "utf8"))?.[1] ?? 0))) / 1024;
+  return Math.max(...all.map(each => Number(new RegExp(`^${what}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${each.trim().split(" ")[0]}/smaps_rollup`, "utf8"))?.[1] ?? 0))) / 1024;
 }
 
 /** Bytes that a page asks for until it answers, as a server sends them packed. */
@@ -69,6 +72,7 @@ const home = "/tmp/roundtable-bench-" + process.pid;
 const context = await chromium.launchPersistentContext(home, { executablePath, args, locale: "en", viewport: { width: 390, height: 844 } });
 const browser = { home };
 const page = context.pages()[0];
+const ended = new Promise(resolve => page.once("crash", () => resolve("the renderer ended")));
 await page.goto(address);
 await idle(page);
 await page.evaluate(() => {
@@ -123,7 +127,7 @@ async function gathered() {
     await debugging.send("HeapProfiler.collectGarbage");
   }
   await page.waitForTimeout(1000);
-  return held(browser);
+  return held(browser, "Pss_Anon");
 }
 /** What both sides hold on to: megabytes of JavaScript, and counts of what the page is made of. */
 async function kept() {
@@ -131,18 +135,24 @@ async function kept() {
   const { nodes, jsEventListeners, documents } = await debugging.send("Memory.getDOMCounters");
   return { heaps: used.map(each => (each.usedSize / 2 ** 20).toFixed(1)).join(" + "), counts: [nodes, jsEventListeners, documents].join(", ") };
 }
-await grown(500);
-// What is held swings by some megabytes from one gathering to the next: the least of five is the level.
-const least = async () => { let found = Infinity; for (let i = 0; i < 5; i += 1) found = Math.min(found, await gathered()); return found; };
-const level = held(browser), before = await least(), first500 = await kept();
-await grown(Number(moves));
-const many = Number(moves).toLocaleString("en");
-row(`growth over ${many} moves, as it stands`, Math.round(held(browser) - level), "MB");
-row("the same once both sides have gathered", Math.round(await least() - before), "MB", 5);
-const last = await kept();
-row("JavaScript of page and worker, before and after", `${first500.heaps} → ${last.heaps}`, "MB");
-row("nodes, listeners and documents, before and after", `${first500.counts} → ${last.counts}`, "");
-await context.close();
+async function growth() {
+  await grown(500);
+  // What is held swings by some megabytes from one gathering to the next: the least of five is the level.
+  const least = async () => { let found = Infinity; for (let i = 0; i < 5; i += 1) found = Math.min(found, await gathered()); return found; };
+  const level = held(browser, "Pss_Anon"), before = await least(), first500 = await kept();
+  await grown(Number(moves));
+  const many = Number(moves).toLocaleString("en");
+  row(`growth over ${many} moves, as it stands`, Math.round(held(browser, "Pss_Anon") - level), "MB");
+  row("the same once both sides have gathered", Math.round(await least() - before), "MB", 5);
+  const last = await kept();
+  row("JavaScript of page and worker, before and after", `${first500.heaps} → ${last.heaps}`, "MB");
+  row("nodes, listeners and documents, before and after", `${first500.counts} → ${last.counts}`, "");
+}
+/** What went on too long, or lost its page, is told in place of its figures, and all else is measured. */
+const wait = (minutes, told) => new Promise(resolve => setTimeout(resolve, minutes * 60_000, told));
+const fault = await Promise.race([growth(), ended, wait(7, "not done in 7 minutes")]);
+if (fault) row(`growth over ${moves} moves`, fault, "", "none");
+await Promise.race([context.close(), wait(.1)]);
 server.close();
 
 /** A page of another engine: the same figures. */
