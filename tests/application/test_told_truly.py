@@ -9,13 +9,15 @@ import pytest
 from roundtable.application import bets
 from roundtable.application.beside import sentence
 from roundtable.application.commands import Make, Sure
+from roundtable.application.debriefs import judged
+from roundtable.application.debriefs.choices import choices
 from roundtable.application.debriefs.outcome import outcome
 from roundtable.application.debriefs.stands import rows
 from roundtable.application.game import Game
 from roundtable.application.pages import DebriefPage
 from roundtable.locale import Catalog
 from roundtable.rules import Adjourn, Mode, Session
-from serving import begun
+from serving import begun, scenario
 
 EN = Catalog("en")
 ZH = Catalog("zh")
@@ -138,3 +140,20 @@ def test_the_end_is_called_in_the_debrief_as_the_choice_was(mode: Mode):
         app.do(app.page().choices[0].command)
     choices = next(each.content for each in app.page().tabs if each.id == "choices")
     assert called == choices.rows[-1].title
+
+
+@pytest.mark.parametrize("say", [EN, ZH], ids=["en", "zh"])
+def test_where_choosing_gains_hardly_anything_there_is_no_room(say: Catalog) -> None:
+    """Leaving at once costs what was not heard, and is no thousands below dice."""
+    session = Session(scenario("fomc-1996"), scene="how-low", mode=Mode.QUESTION)
+    for move in ("open how-low", "adjourn"):
+        session.push(move)
+    while not session.over:
+        session.push(session.legal_moves[-1])
+    game = Game(session)
+    found = choices(game, say)
+    assert say("outcome-room-flat") == found.meters[0].what
+    assert all(mark.value == f"{100 * mark.share:.0f}" for mark in found.meters[0].marks)
+    lost = 100 * float(judged.room(session).h[3])
+    assert [f"−{lost:.0f}"] == [row.cost for row in found.rows if row.cost]
+    assert found.summary == say("choices-summary-flat", best=1, count=2, cost=f"{lost:.0f}")

@@ -1,7 +1,8 @@
 """What each choice of a game cost, as an engine annotates a game of chess.
 
 Before a move there is a most that can still be reached, and after it another: what lies
-between is what the choice cost. It is told in points of Room, and with it what can no
+between is what the choice cost. It is told in points of Room, or in hundredths of H where
+choosing could hardly gain anything, and with it what can no
 longer be heard of what the best way on would have heard.
 """
 
@@ -26,7 +27,7 @@ class Kind(StrEnum):
     BEST = "best"
     """It cost nothing."""
     GOOD = "good"
-    """It cost less than a point of Room."""
+    """It cost less than a point."""
     SLIP = "slip"
     """It cost something."""
     LOSS = "loss"
@@ -39,7 +40,7 @@ class Note:
 
     Attributes:
         ply: which move of the game, from 0.
-        cost: in points of Room, at least 0.
+        cost: in points of Room, at least 0; in hundredths of H where the game is `flat`.
         kind: how good it was.
         missed: what the best way on would have heard and is now lost: ids of scenes that can no
             longer be opened in time, else of turns. It speaks of turns that were not heard, so
@@ -55,7 +56,8 @@ class Note:
 def annotate(session: Session) -> tuple[Note, ...]:
     """What each of the moves that stand cost, up to the one that leaves the last scene."""
     search = Search.of(session.board)
-    spread = reference_of(session.board, session.seconds).spread
+    found = reference_of(session.board, session.seconds)
+    scale = Fraction(1) if found.flat else found.spread
     spot = search.start(session.seconds)
     before, notes = search.plan(spot), []
     for ply, move in enumerate(session.moves):
@@ -66,15 +68,15 @@ def annotate(session: Session) -> tuple[Note, ...]:
             break
         spot = spot.after(edge)
         after = search.plan(spot)
-        notes.append(_note(search, ply, (before, after), spread))
+        notes.append(_note(search, ply, (before, after), scale))
         before = after
     return tuple(notes)
 
 
-def _note(search: Search, ply: int, plans: tuple[Plan, Plan], spread: Fraction) -> Note:
+def _note(search: Search, ply: int, plans: tuple[Plan, Plan], scale: Fraction) -> Note:
     before, after = plans
     lost = search.worth.share(max(before.worth - after.worth, 0))
-    cost = HUNDRED * lost / spread if spread > 0 else Fraction()
+    cost = HUNDRED * lost / scale
     if not cost:
         return Note(ply, cost, Kind.BEST)
     kind = Kind.LOSS if cost >= LOSS else Kind.SLIP if cost >= SLIP else Kind.GOOD

@@ -22,6 +22,10 @@ from roundtable.search.dice import dice
 HUNDRED = 100
 
 
+FLAT = Fraction(1, 20)
+"""With less H between careful dice and the best there is no measure of choosing, only of hearing."""
+
+
 @frozen
 class Reference:
     """The yardsticks of a game, as H in [0, 1].
@@ -49,6 +53,11 @@ class Reference:
     def spread(self) -> Fraction:
         """What choosing can gain over dice, as H."""
         return self.best - self.dice
+
+    @property
+    def flat(self) -> bool:
+        """Whether choosing could hardly gain anything."""
+        return self.spread < FLAT
 
     def room(self, heard: Fraction) -> Fraction:
         """An H as Room: 0 at dice, 100 at the best; 100 where nothing is to be gained."""

@@ -20,7 +20,7 @@ def choices(game: Game, say: Catalog) -> Choices:
     notes = judged.notes(session)
     costs = judged.costs(session)
     return Choices(
-        summary=_summary(say, notes, sum(costs)),
+        summary=_summary(say, notes, sum(costs), judged.room(session).choosing),
         rows=tuple(_row(session, say, *each) for each in zip(notes, costs, strict=True)),
         legend=tuple(say(f"choice-legend-{kind}", mark=mark) for kind, mark in MARKS.items()),
         meters=_lines(session, say),
@@ -28,11 +28,12 @@ def choices(game: Game, say: Catalog) -> Choices:
     )
 
 
-def _summary(say: Catalog, notes: tuple[Note, ...], cost: int) -> str:
+def _summary(say: Catalog, notes: tuple[Note, ...], cost: int, choosing: bool) -> str:
     if not notes:
         return say("outcome-nothing")
     best = sum(not each.cost for each in notes)
-    key = "choices-summary" if best < len(notes) else "choices-perfect"
+    key = "choices-summary" if choosing else "choices-summary-flat"
+    key = key if best < len(notes) else "choices-perfect"
     return say(key, best=best, count=len(notes), cost=str(cost))
 
 
@@ -83,7 +84,12 @@ def _lines(session: Session, say: Catalog) -> tuple[MeterLine, ...]:
         "room",
         say("meter-room"),
         say("what-room" if score.choosing else "outcome-room-flat"),
-        tuple(Mark(key, say(f"mark-{key}"), float(h), value) for key, h, value in told),
+        tuple(
+            Mark(
+                key, say(f"mark-{key}"), float(h), value if score.choosing else words.hundredths(h)
+            )
+            for key, h, value in told
+        ),
         say("sum-room", value=words.hundredths(score.value)) if score.choosing else "",
     )
     return (whole, *(_meter(say, each) for each in meters.meters(session, say)))

@@ -21,7 +21,7 @@ class Score:
 
     Attributes:
         value, par: of the game and of the record until the bell: 0 is careful dice, 1 the best.
-        choosing: whether choosing could gain anything.
+        choosing: whether choosing could gain more than hardly anything.
         h: the sum the meters weigh to, of the game, of dice, of the record and of the best.
     """
 
@@ -44,7 +44,7 @@ def room(session: Session) -> Score:
         score = Score(
             value=Fraction(found.value) / HUNDRED,
             par=Fraction(ref.room(ref.par)) / HUNDRED,
-            choosing=ref.spread > 0,
+            choosing=not ref.flat,
             h=(found.h, ref.dice, ref.par, ref.best),
         )
         held = _SCORES[session] = (len(session.log), score)
@@ -57,7 +57,10 @@ def costs(session: Session) -> tuple[int, ...]:
 
 
 def notes(session: Session) -> tuple[Note, ...]:
-    """What each choice cost, in points of Room: 100 from careful dice to the best."""
+    """What each choice cost, in points of Room: 100 from careful dice to the best.
+
+    Where choosing could hardly gain anything, 100 is all that there is to hear.
+    """
     held = _NOTES.get(session)
     if held is None or held[0] != len(session.log):
         held = _NOTES[session] = (len(session.log), annotate(session))

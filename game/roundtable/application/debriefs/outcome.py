@@ -87,7 +87,8 @@ def _use(session: Session, say: Catalog) -> str:
     if not session.heard:
         return say("outcome-nothing")
     score = judged.room(session)
-    parts = [_room(say, score), _worst(session, say), _ear(session, say)]
+    worst = _worst(session, say) if score.choosing else ""
+    parts = [_room(say, score), worst, _ear(session, say)]
     return words.sentences(say, *parts)
 
 

@@ -50,6 +50,7 @@ map-waiting = Not heard: { $names }.
 map-silent = Nothing on record: { $names }.
 
 choices-summary = { $best } of { $count } choices were as good as any; the others cost { $cost } of Room together.
+choices-summary-flat = { $best } of { $count } choices were as good as any; the others cost { $cost } of the 100 that hearing everything is worth.
 choices-perfect = Every one of your { $count } choices was as good as any.
 choice-best = as good as any
 choice-good = nearly as good

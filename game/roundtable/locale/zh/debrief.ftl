@@ -35,6 +35,7 @@ map-waiting = 没有听到：{ $names }。
 map-silent = 没有记下：{ $names }。
 
 choices-summary = { $count } 步里有 { $best } 步已经最好；其余的合起来少了 { $cost }。
+choices-summary-flat = { $count } 步里有 { $best } 步已经最好；其余的合起来少听了 { $cost }（全都听到算 100）。
 choices-perfect = { $count } 步，步步都已经最好。
 choice-best = 已经最好
 choice-good = 差不多
