@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,16 @@ def test_a_class_names_what_does_not_fit(tmp_path: Path) -> None:
     assert f"{page}: 3 of 4 games\n" == done.stdout
     text = page.read_text("utf-8")
     assert all(f"<td>s{seed}</td>" in text for seed in range(3))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes there alone")
+def test_a_result_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    """As a stick from another system brings it."""
+    file = tmp_path / os.fsdecode(b"\xff.playthrough")
+    file.write_text(dump(play(agi(), RandomPlayer(1), clock=75, seed=1)), encoding="utf-8")
+    page = tmp_path / "class.html"
+    assert 0 == RUN.invoke(app, ["class", str(tmp_path), "-o", str(page)]).exit_code
+    assert "<td>?</td>" in page.read_text("utf-8")
 
 
 def test_a_link_in_a_circle_is_one_line(tmp_path: Path) -> None:

@@ -169,6 +169,11 @@ def class_results(paths: Iterable[Path]) -> tuple[list[Result], list[str]]:
     return _told_apart(found), faults
 
 
+def _readable(name: str) -> str:
+    """A file's name as text; bytes of it that are none become question marks."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def _plain(line: str) -> str:
     """A line that may be printed: a file's name can hold what a terminal would obey."""
     return shown(line, len(line))
@@ -178,7 +183,10 @@ def _told_apart(found: Sequence[tuple[Path, Session]]) -> list[Result]:
     """Each game under its file's name, with the folder's where two have the same."""
     stems = Counter(path.stem for path, _ in found)
     return [
-        Result(f"{path.parent.name}/{path.stem}" if stems[path.stem] > 1 else path.stem, session)
+        Result(
+            _readable(f"{path.parent.name}/{path.stem}" if stems[path.stem] > 1 else path.stem),
+            session,
+        )
         for path, session in found
     ]
 
