@@ -117,6 +117,11 @@ def test_a_result_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
     page = tmp_path / "class.html"
     assert 0 == RUN.invoke(app, ["class", str(tmp_path), "-o", str(page)]).exit_code
     assert "<td>?</td>" in page.read_text("utf-8")
+    (tmp_path / "talk.txt").write_text("Ann: Hi?\nBo: No.\n" * 3, "utf-8")
+    right = ("--rights", "verbatim", "--license", os.fsdecode(b"\xff"))
+    drafted = tmp_path / "drafted"
+    ran = RUN.invoke(app, ["draft", str(tmp_path / "talk.txt"), "-o", str(drafted), *right])
+    assert (0, True) == (ran.exit_code, (drafted / "drafted.record.yaml").is_file())
 
 
 def test_a_link_in_a_circle_is_one_line(tmp_path: Path) -> None:

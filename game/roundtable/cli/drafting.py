@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from roundtable.cli.options import readable
 from roundtable.cli.streams import named
 from roundtable.files import unlinked
 
@@ -103,7 +104,7 @@ def draft(
         first=first,
         last=last,
         rights=rights,
-        license=license_,
+        license=readable(license_),
     )
     if labels or json_:
         _list_labels(source, wishes, as_json=json_)

@@ -39,6 +39,11 @@ ModeOption = Annotated[ModeName | None, typer.Option(help="What kind of game.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
+def readable(word: str) -> str:
+    """A file's name or a word of the command line as text; bytes that are none become `?`."""
+    return word.encode("utf-8", "replace").decode()
+
+
 def put(path: Path, data: bytes) -> None:
     """Write a file wholly or not at all; what was there before stays until then.
 

@@ -14,6 +14,7 @@ from roundtable.application.pages import ProfilePage
 from roundtable.application.shelf.profile import profile
 from roundtable.cli.finding import Unusable, find_scenario, read_playthrough
 from roundtable.cli.keeping import own_language
+from roundtable.cli.options import readable
 from roundtable.composition import keeper, library
 from roundtable.errors import GameError
 from roundtable.files import unlinked
@@ -169,11 +170,6 @@ def class_results(paths: Iterable[Path]) -> tuple[list[Result], list[str]]:
     return _told_apart(found), faults
 
 
-def _readable(name: str) -> str:
-    """A file's name as text; bytes of it that are none become question marks."""
-    return name.encode("utf-8", "replace").decode()
-
-
 def _plain(line: str) -> str:
     """A line that may be printed: a file's name can hold what a terminal would obey."""
     return shown(line, len(line))
@@ -184,7 +180,7 @@ def _told_apart(found: Sequence[tuple[Path, Session]]) -> list[Result]:
     stems = Counter(path.stem for path, _ in found)
     return [
         Result(
-            _readable(f"{path.parent.name}/{path.stem}" if stems[path.stem] > 1 else path.stem),
+            readable(f"{path.parent.name}/{path.stem}" if stems[path.stem] > 1 else path.stem),
             session,
         )
         for path, session in found

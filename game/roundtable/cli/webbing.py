@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from roundtable.cli.options import Lang, ModeOption, put
+from roundtable.cli.options import Lang, ModeOption, put, readable
 from roundtable.cli.streams import named
 
 
@@ -46,7 +46,7 @@ def web(
         known = ", ".join(found[0].scene)
         raise Unusable(f"`{found[0].id}` has no question `{scene}`; it has {known}")
     how = Mode(mode.value) if mode else Mode.QUESTION if scene else None
-    wishes = exporting.Wishes(lang.value if lang else "", title, how, scene)
+    wishes = exporting.Wishes(lang.value if lang else "", readable(title), how, scene)
     icon = (folder("assets") / "icon.svg").read_bytes()
     page = exporting.Page(found, wishes)
     place = output or single
