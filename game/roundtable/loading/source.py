@@ -16,7 +16,7 @@ import yaml
 from roundtable.loading import codes
 from roundtable.loading.codes import Code
 from roundtable.loading.diagnostics import shown
-from roundtable.loading.files import BOM, is_text, place_of
+from roundtable.loading.files import BOM, in_lines, is_text, place_of
 from roundtable.loading.findings import Findings
 from roundtable.loading.indentation import odd_line
 from roundtable.loading.nodes import Mapping, Node, Place, Placed, Scalar, Sequence
@@ -56,6 +56,7 @@ def parse(data: bytes, findings: Findings) -> Node | None:
     data = data.removeprefix(BOM)
     if not is_text(data, findings):
         return None
+    data = in_lines(data)
     builder = _Builder(findings)
     try:
         builder.read(data)
