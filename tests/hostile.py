@@ -66,7 +66,6 @@ REFUSED = {
     "escape": "a\x1b[31mb",
     "bell": "a\x07b",
     "turned around": "a\u202eb",
-    "line separator": "a\u2028b",
     "blanks": "\u00a0\u3000",
     "long": "long " * 2_000,
 }
