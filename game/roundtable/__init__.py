@@ -46,7 +46,7 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 ===============  ==================================================================
 """
 
-__version__ = "2.0.0.dev0"
+__version__ = "2.0.0"
 
 from importlib import import_module as _import_module
 from pathlib import Path as _Path

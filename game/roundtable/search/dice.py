@@ -25,7 +25,7 @@ from roundtable.search.best import Search
 from roundtable.search.chance import drawn
 from roundtable.search.ways import Ways
 
-WORK = 20_000
+WORK = 40_000
 """So many outcomes are looked at before plays are sampled instead."""
 
 PLAYS = 4_000
