@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 import yaml
-from roundtable.loading import check, codes
+from roundtable.loading import check, check_texts, codes
 from roundtable.loading.findings import MAX_FAULTS, Findings
 from roundtable.loading.source import TOO_DEEP, _report_syntax
 
 SAMPLE = Path(__file__).parent / "sample"
+SHIPPED = Path(__file__).parents[2]
+FILES = ("agi-next-2026/scenario.yaml", "agi-next-2026.yaml")
 
 
 @pytest.fixture
@@ -111,3 +114,63 @@ def test_a_moderator_who_tells_the_whole_may_be_cited_in_commentary(home, spoken
     )
     found = [each.code for each in check(home / "scenarios" / "river-crossing")]
     assert spoken == (codes.NOT_THE_AUTHORS in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "code"),
+    [
+        # What has no place cannot stand in a wrong one; the missing key is all that is told.
+        ("record", r"    paragraph: 2\n    gist: {en: Wants a bridge", "    gist: {en: Wants a bridge", codes.MISSING_KEY),
+        # A statement without a voice or a speaker has none that could not fit.
+        ("record", r"    voice: reported\n    section: crossing\n    paragraph: 3", "    section: crossing\n    paragraph: 3", codes.MISSING_KEY),
+        ("record", r"    speaker: ben-oar\n    voice: reported", "    voice: reported", codes.MISSING_KEY),
+        # Of a topic that is a list no word is compared.
+        ("scenario", r"^        title: {en: A stone bridge, zh: 石桥}", "        title: {en: A stone bridge, zh: 石桥}\n        topic: {en: [1], zh: 石}", codes.WRONG_TYPE),
+    ],
+    ids=["no paragraph", "no voice", "no speaker", "a list for a topic"],
+)  # fmt: skip
+def test_what_is_not_there_is_told_once_and_judged_no_further(home, kind, old, new, code):
+    """One mistake is one fault: what would be compared with it is left alone."""
+    found = [each for each, _, _ in told(home, kind, old, new)]
+    assert [code] == [each for each in found if each.severity == "error"]
+
+
+def test_whoever_is_silent_twice_is_told(home):
+    """With the words for an id that comes again."""
+    found = told(home, "scenario", r"silences: \[(.+?)\]", r"silences: [\1, \1]")
+    assert codes.DUPLICATE_ID in [code for code, _, _ in found]
+    assert any("is listed twice" in message for _, message, _ in found)
+
+
+def test_a_scene_that_waits_for_two_is_in_no_circle_and_one_without_an_id_is_passed_over():
+    """It opens when both are through; what has no id is told as lacking one, and no more."""
+    scenario = (SHIPPED / "scenarios" / "agi-next-2026" / "scenario.yaml").read_text("utf-8")
+    record = (SHIPPED / "seeds" / "agi-next-2026.yaml").read_bytes()
+    one, two, *_, last = re.findall(r"^  - id: ([a-z-]+)\n    title:", scenario, re.MULTILINE)
+    waiting = scenario.replace(f"  - id: {last}\n", f"  - id: {last}\n    after: [{one}, {two}]\n")
+    assert waiting != scenario
+    assert [] == [each.code.id for each in check_texts(waiting.encode(), record, files=FILES)]
+    nameless = waiting.replace(f"  - id: {one}\n    title:", "  - title:", 1)
+    found = [each.code for each in check_texts(nameless.encode(), record, files=FILES)]
+    assert {codes.MISSING_KEY, codes.UNKNOWN_SCENE} == {
+        each for each in found if each.severity == "error"
+    }
+
+
+def test_languages_without_end_are_told_up_to_the_bound(home):
+    """And no more of them is looked for."""
+    many = "".join(
+        f", {a}{b}{c}: x" for a in "qrst" for b in ascii_lowercase for c in ascii_lowercase
+    )
+    found = told(
+        home, "scenario", r"^(title: {en: The river crossing, zh: 渡河)}", rf"\g<1>{many}}}"
+    )
+    assert MAX_FAULTS >= sum(code is codes.LANGUAGE_UNDECLARED for code, _, _ in found)
+    assert codes.TOO_MANY in [code for code, _, _ in found]
+
+
+def test_a_source_that_cannot_be_read_is_none(home):
+    """A folder of that name lies beside the record: nothing is compared, and nothing breaks."""
+    (home / "seeds" / "source.txt").mkdir()
+    scenario = home / "scenarios" / "river-crossing"
+    assert check(scenario) == check(scenario, source=home / "seeds" / "source.txt")

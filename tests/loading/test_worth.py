@@ -46,3 +46,12 @@ def test_what_is_too_large_to_search_is_told(folder, monkeypatch):
     """Where a question can be gone through in too many ways that is said, and nothing is searched."""
     monkeypatch.setattr("roundtable.loading.worth.MOST", 1)
     assert [each.code.id for each in check(folder)] == ["RT706"]
+
+
+def test_what_has_turns_enough_needs_less_time_first(folder, monkeypatch):
+    """A lower clock is the first thing to try where there is something to leave out."""
+    (found,) = check(folder)
+    assert "clock" not in found.hint
+    monkeypatch.setattr("roundtable.loading.worth._FEW_TURNS", 1)
+    (found,) = check(folder)
+    assert found.hint.startswith("lower `clock`, or ")

@@ -24,8 +24,7 @@ def check(case: Case) -> None:
         for turn in mappings(scene, "turns"):
             kinds[scalar(turn, "act") or ""].append(turn)
     for kind, members in kinds.items():
-        if kind:
-            _check_kind(kind, members, case)
+        _check_kind(kind, members, case)
 
 
 def _check_kind(kind: str, members: list[Mapping], case: Case) -> None:

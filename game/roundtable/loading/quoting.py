@@ -35,8 +35,7 @@ def check_record(evidence: Evidence) -> None:
         _check(mapping(fact, "text"), scalars(fact, "cites"), evidence, findings)
     for section in evidence.sections.values():
         _look(mapping(section, "title"), findings)
-    if isinstance(evidence.root, Mapping):
-        _look(mapping(evidence.root, "title"), findings)
+    _look(mapping(evidence.root, "title"), findings)
 
 
 def check(case: Case) -> None:

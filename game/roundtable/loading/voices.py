@@ -115,8 +115,7 @@ def _check_unasked(case: Case, evidence: Evidence) -> None:
         ]
         place = evidence.place.get(first, 0)
         near = [each for each in asked if each in evidence.place]
-        if near:
-            close = min(near, key=lambda each: abs(evidence.place[each] - place))
+        for close in sorted(near, key=lambda each: abs(evidence.place[each] - place))[:1]:
             related += case.findings.place(asked[close], f"`{shown(close)}` is cited here")
         hint = "make it the `prompt` of the turn behind it, or mark it `aside: true` in the record"
         evidence.findings.report(codes.UNUSED_QUESTION, lost[0], message, hint, related=related)
