@@ -47,6 +47,8 @@ from mutmut.utils.file_utils import change_cwd, walk_mutatable_files
 
 RESULTS = Path("build/mutants.json").resolve()
 SEEN = Path("build/mutants-tests.json").resolve()
+SOURCE = "game"
+"""The folder in which the package lies."""
 TESTS = ("tests/rules", "tests/test_playthrough.py")
 LEFT_OUT = ("tests/rules/test_shipped.py",)
 """It plays the shipped scenarios through and through, which takes longer than it finds."""
@@ -206,7 +208,9 @@ class Trial:
             data = SourceFileMutationData(path=path)
             data.meta_path = Path("..") / "mutants" / f"{path}.meta"
             data.load()
-            for name in data.exit_code_by_key:
+            for told in data.exit_code_by_key:
+                # mutmut names a module by its path, the functions name it as it is imported.
+                name = told.removeprefix(f"{SOURCE}.")
                 there[name] = data.hash_by_function_name[
                     name.rpartition(".")[2].partition("__mutmut_")[0]
                 ]
@@ -258,8 +262,11 @@ def generate() -> None:
     with redirect_stdout(StringIO()):
         mutmut.copy_src_dir()
         mutmut.copy_also_copy_files()
-        mutmut.setup_source_paths()
         mutmut.create_mutants(1)
+    # The tests are to import the copy; where the package was installed from is not to be found.
+    ours = Path(SOURCE).resolve()
+    sys.path[:] = [each for each in sys.path if Path(each).resolve() != ours]
+    sys.path.insert(0, str(Path("mutants", SOURCE).resolve()))
     trampoline.set_mutant_under_test("")
 
 
@@ -277,7 +284,9 @@ def report(show: bool) -> None:
         print(f"{file:12}", *(f"{of[kind]:9}" for kind in kinds), f"{share:8.1%}")
     for name, told in results.items():
         if show and told["status"] in ("survived", "no tests"):
-            print(f"\n# {told['status']}: {name}", get_diff_for_mutant(name), sep="\n")
+            print(
+                f"\n# {told['status']}: {name}", get_diff_for_mutant(f"{SOURCE}.{name}"), sep="\n"
+            )
 
 
 def main() -> int:
