@@ -3,7 +3,7 @@
 // Usage: node play.mjs FOLDER FILE.html [NAME ...]   (below a folder with playwright-core and axe-core)
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -216,6 +216,50 @@ const CASES = {
     await send(other, "continue agi-next-2026");
     assert.equal(1, await other.locator(".speech").count());
     await page.context().close();
+  },
+  async "a browser that keeps nothing says so once, and the game goes on"() {
+    const broken = {
+      "a private window": "indexedDB.open = () => { throw new DOMException('no', 'InvalidStateError'); };\n",
+      "a full store": "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };\n",
+    };
+    for (const [what, code] of Object.entries(broken)) {
+      const page = await opened();
+      await page.context().route("**/kept.js", async route => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: code.replace("indexedDB.open", "IDBFactory.prototype.open") + await answer.text() });
+      });
+      await start(page);
+      for (const line of ["begin agi-next-2026 moderate", "next", "move open paradigm"]) await send(page, line);
+      await page.waitForSelector("text=keeps nothing here", { timeout: 5_000 });
+      await send(page, "move call tang-jie");
+      assert.equal(1, await page.locator(".speech").count(), what);
+      await page.context().close();
+    }
+  },
+  async "a newer version waits until the page is closed"() {
+    const home = mkdtempSync(join(tmpdir(), "roundtable-"));
+    cpSync(resolve(folder), home, { recursive: true });
+    const own = await serve(home);
+    const context = await browser.newContext({ locale: "en" });
+    const page = await context.newPage();
+    await start(page, own.address);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    for (const line of ["begin agi-next-2026 moderate", "next", "move open paradigm", "move call tang-jie"]) await send(page, line);
+    const worker = join(home, "sw.js");
+    writeFileSync(worker, readFileSync(worker, "utf8").replace(/roundtable-(?=\w)/, "roundtable-newer-"));
+    await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+    await page.waitForSelector("text=newer version of this page", { timeout: 10_000 });
+    assert.equal(1, await page.locator(".speech").count());
+    await send(page, "move follow tang-jie");
+    await page.close();
+    const again = await context.newPage();
+    await start(again, own.address);
+    await send(again, "continue agi-next-2026");
+    await send(again, "show history");
+    assert.equal(2, await again.locator(".heard-row").count());
+    await context.close();
+    own.server.close();
+    rmSync(home, { recursive: true });
   },
   async "a killed browser has every move it had shown"() {
     const home = mkdtempSync(join(tmpdir(), "roundtable-"));
