@@ -381,3 +381,19 @@ def test_a_bet_due_is_told_and_a_bet_laid_is_not(clock: int, seed: int) -> None:
     assert found.question is session.scenario.scenes[0].question
     assert session.bet_on(Call("b")) is None
     assert session.bet_on(Adjourn()) is None
+
+
+def test_a_bet_of_a_later_question_is_settled_as_soon_as_that_is_left():
+    """Not only one of the first question, and not only at the end."""
+    scenes = [
+        making.scene(name, "ab", [("a", "answer", None, 1, None), ("a", "follow_up", f"{name}-0", 1, "yes"), ("b", "answer", None, 1, "no")])
+        for name in ("one", "two", "three")
+    ]  # fmt: skip
+    session = Session(making.scenario(scenes, "ab"), clock=100)
+    for move in ("open one", "open two", "call a expect yes at 60"):
+        session.push(move)
+    assert [Status.OPEN] == [bet.status for bet in session.bets]
+    settled = [each for each in session.push("open three") if isinstance(each, BetSettled)]
+    assert [("two/a", True, How.RECORD)] == [
+        (each.subject, each.right, each.how) for each in settled
+    ]
