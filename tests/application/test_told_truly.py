@@ -15,6 +15,7 @@ from roundtable.application.debriefs.outcome import outcome
 from roundtable.application.debriefs.stands import rows
 from roundtable.application.game import Game
 from roundtable.application.pages import DebriefPage
+from roundtable.application.shelf.briefing import briefing
 from roundtable.locale import Catalog
 from roundtable.rules import Adjourn, Mode, Session
 from serving import begun, scenario
@@ -157,3 +158,14 @@ def test_where_choosing_gains_hardly_anything_there_is_no_room(say: Catalog) -> 
     lost = 100 * float(judged.room(session).h[3])
     assert [f"−{lost:.0f}"] == [row.cost for row in found.rows if row.cost]
     assert found.summary == say("choices-summary-flat", best=1, count=2, cost=f"{lost:.0f}")
+
+
+@pytest.mark.parametrize("say", [EN, ZH], ids=["en", "zh"])
+def test_one_question_is_not_told_to_be_the_whole_discussion(say: Catalog) -> None:
+    """The tagline counts all questions; the briefing of one leaves it out."""
+    whole = scenario("agi-next-2026")
+    tagline = whole.tagline[say.language]
+    alone = briefing(Session(whole, scene="paradigm", mode=Mode.QUESTION), say)
+    assert tagline not in alone.lines
+    assert alone.lines
+    assert tagline in briefing(Session(whole), say).lines

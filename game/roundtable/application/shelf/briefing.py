@@ -28,12 +28,14 @@ def briefing(session: Session, say: Catalog, *, tutorial: bool = False) -> Brief
         begin = Begin(TUTORIAL, Mode.MODERATE)
         ways.append(Choice("tutorial", "2", say("tutorial-start"), begin, say("tutorial-note")))
     ways.append(Choice("back", "0", say("menu-back"), Back()))
+    # The tagline tells of the whole discussion, all its questions.
+    whole = (scenario.tagline[lang],) if session.question is None else ()
     return BriefingPage(
         title=words.title(session.scenario, say, session.question),
         language=lang,
         choices=tuple(ways),
         mode=say(f"mode-{session.mode}"),
-        lines=(scenario.tagline[lang], *way_of(session.mode).lines(session, say)),
+        lines=(*whole, *way_of(session.mode).lines(session, say)),
         people=people.faces(scenario, say),
         more_title=say("briefing-more"),
         more=tuple(_more(session, say)),
