@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ import typer
 from roundtable.authoring.findings import retold
 from roundtable.loading import Diagnostic, Severity, render
 from roundtable.loading.diagnostics import shown
-from roundtable.loading.files import MAX_BYTES
+from roundtable.loading.files import LINE_ENDS, MAX_BYTES
 from roundtable.locale import FALLBACK, Catalog
 
 FEW = 5
@@ -130,6 +129,6 @@ def _read(file: str) -> list[str]:
             return []
         with path.open("rb") as stream:
             text = stream.read(MAX_BYTES).decode("utf-8", "replace")
-            return re.split(r"\r\n?|\n", text)
+            return LINE_ENDS.split(text)
     except (OSError, ValueError):
         return []

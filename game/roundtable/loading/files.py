@@ -66,6 +66,8 @@ def is_text(data: bytes, findings: Findings) -> bool:
     return False
 
 
+LINE_ENDS = re.compile(r"\r\n?|\n")
+"""What ends a line for an editor."""
 _BREAKS = re.compile("\x85|\u2028|\u2029".encode())
 """What ends a line for YAML 1.1 and for no editor."""
 

@@ -424,6 +424,11 @@ class Scene:
     commentary: tuple[Remark, ...] = ()
     after: tuple[str, ...] = ()
 
+    @property
+    def whole_seconds(self) -> int:
+        """What all that the record has to it costs, the question with it."""
+        return self.seconds + sum(turn.seconds for turn in self.turns)
+
 
 @frozen
 class CodaLine:
@@ -504,7 +509,7 @@ class Scenario:
     @cached_property
     def seconds(self) -> int:
         """What the whole record costs."""
-        return sum(s.seconds + sum(t.seconds for t in s.turns) for s in self.scenes)
+        return sum(scene.whole_seconds for scene in self.scenes)
 
     def question_of(self, turn: Turn) -> Question:
         """The question that `turn` answers: its prompt's own, else its scene's."""

@@ -11,7 +11,7 @@ from roundtable.application.pages import Card, Choice, LibraryPage
 from roundtable.application.ways import WAYS
 from roundtable.frozen import frozen
 from roundtable.locale import Catalog
-from roundtable.rules import Mode, Scenario, Scene
+from roundtable.rules import Mode, Scenario
 
 
 @frozen
@@ -154,11 +154,6 @@ def _modes(found: Found, say: Catalog) -> Iterator[Choice]:
         )
 
 
-def _whole(scene: Scene) -> int:
-    """Seconds of all that the record has to a question."""
-    return scene.seconds + sum(each.seconds for each in scene.turns)
-
-
 def _scenes(name: str, scenario: Scenario, say: Catalog) -> Iterator[Choice]:
     for scene in scenario.scenes:
         yield Choice(
@@ -169,6 +164,6 @@ def _scenes(name: str, scenario: Scenario, say: Catalog) -> Iterator[Choice]:
             detail=words.joined(
                 say,
                 say("mode-question"),
-                say("library-record", time=words.minutes(say, _whole(scene))),
+                say("library-record", time=words.minutes(say, scene.whole_seconds)),
             ),
         )

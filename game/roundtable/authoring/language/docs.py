@@ -10,7 +10,7 @@ from pathlib import Path
 
 from roundtable.frozen import frozen
 from roundtable.loading import codes
-from roundtable.loading.files import MAX_BYTES
+from roundtable.loading.files import LINE_ENDS, MAX_BYTES
 from roundtable.loading.findings import Findings
 from roundtable.loading.nodes import Node, scalar
 from roundtable.loading.source import Places, parse, spans
@@ -19,7 +19,6 @@ WALKTHROUGH = ".walkthrough.yaml"
 """How the name of a walkthrough ends."""
 
 _TRIES = 6
-_ENDS = re.compile(r"\r\n?|\n")
 _KIND = re.compile(r"(?m)^kind:[ \t]*[\"']?(record|scenario|walkthrough)\b")
 _WORD = re.compile(r"[\"']?[^\s,\[\]{}]+")
 
@@ -71,7 +70,7 @@ class Doc:
     @cached_property
     def lines(self) -> list[str]:
         """The lines, without what ends them."""
-        return _ENDS.split(self.text)
+        return LINE_ENDS.split(self.text)
 
     @cached_property
     def root(self) -> Node | None:
@@ -100,7 +99,7 @@ class Doc:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(each.end() for each in _ENDS.finditer(self.text)), len(self.text) + 1]
+        return [0, *(each.end() for each in LINE_ENDS.finditer(self.text)), len(self.text) + 1]
 
     def span(self, start: int, end: int) -> Span:
         """A stretch given in characters from the start of the text."""
