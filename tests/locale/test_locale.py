@@ -367,3 +367,38 @@ def test_texts_are_made_ready_a_few_at_a_time() -> None:
     book = Book("en", [lines + "a = { b }\nb = two\n"])
     assert [book.read_on(4), book.read_on(4), book.read_on(4)] == [True, True, False]
     assert book.told("a", {})[0] == "two"
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "told"),
+    [
+        ("Arthur Liman", 2, "请 Arthur Liman 说 2 段"),
+        ("杨强", 2, "请杨强说 2 段"),
+        ("杨强 2.0", 2, "请杨强 2.0 说 2 段"),
+        ("“Bill”", 2, "请“Bill”说 2 段"),
+        ("Bill先生", 2, "请 Bill先生说 2 段"),
+        ("\u2068杨强\u2069", 2, "请杨强说 2 段"),
+    ],
+)
+def test_chinese_sets_a_space_between_its_own_and_a_foreign_value(
+    name: str, count: int, told: str
+) -> None:
+    """A name from a record and a number stand off from Chinese signs; no text needs to see to it.
+
+    What is within a value is its author's, and marks that turn the direction are in none.
+    """
+    book = Book("zh-Hans", ["text = 请{ $name }说{ $count }段\n"])
+    assert book.told("text", {"name": name, "count": count})[0] == told
+
+
+def test_two_values_side_by_side_stand_apart_in_chinese_as_well() -> None:
+    """Where the text has no sign of its own between them."""
+    book = Book("zh", ["text = { $first }{ $then }\n"])
+    assert book.told("text", {"first": "孔子", "then": "Bill"})[0] == "孔子 Bill"
+    assert book.told("text", {"first": "Bill", "then": "孔子"})[0] == "Bill 孔子"
+    assert book.told("text", {"first": "Bill", "then": "Ann"})[0] == "BillAnn"
+
+
+def test_other_languages_are_set_as_they_are_written() -> None:
+    """Only Chinese stands off from what is foreign to it."""
+    assert Book("en", ["text = x{ $a }y\n"]).told("text", {"a": "孔"})[0] == "x孔y"

@@ -27,6 +27,12 @@ CONTROL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 """Signs that a screen obeys instead of showing them."""
+BORDER = "[\u2068\u2069]+"
+"""What Fluent marks beginning and end of a value with that stands within a text."""
+HAN, FOREIGN = "[\u3400-\u9fff\uf900-\ufaff]", "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f]"
+APART = re.compile(f"(?<={HAN}){BORDER}(?={FOREIGN})|(?<={FOREIGN}){BORDER}(?={HAN})")
+"""A border at which Chinese sets a space: between its signs and the letters or digits of others."""
+MARKED = re.compile(BORDER)
 
 LONGEST = 4_000
 """Characters of a text, and of what it is written as; the longest of ours has 500."""
@@ -104,6 +110,8 @@ class Book:
         except _BROKEN as error:
             return "", [error]
         text = str(told)
+        if self._bundle.use_isolating:
+            text = MARKED.sub("", APART.sub(" ", text))
         if len(text) > LONGEST:
             errors.append(ValueError(f"longer than {LONGEST:,} characters"))
         return text if text.isprintable() else CONTROL.sub(" ", text), errors
@@ -152,10 +160,11 @@ class Book:
 def _bundle(language: str) -> FluentBundle:
     FluentBundle, BUILTINS = _runtime()  # noqa: N806 -- a class and a table
     functions = {name: _bounded(each) for name, each in BUILTINS.items()}
+    chinese = re.split("[-_]", language)[0].lower() == "zh"
     for languages in ([language, "en"], ["en"]):
         try:
-            # Marks that isolate directions would be drawn as boxes by fonts without them.
-            return FluentBundle(languages, functions, use_isolating=False)
+            # The marks at a value's borders are for `filled` alone: fonts without them draw boxes.
+            return FluentBundle(languages, functions, use_isolating=chinese)
         except ValueError:
             continue  # a tag of a form that no language has
     raise AssertionError
