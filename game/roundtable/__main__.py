@@ -1,4 +1,4 @@
-"""`python -m game` is the command `roundtable`."""
+"""`python -m roundtable` is the command `roundtable`."""
 
 from roundtable.cli import main
 

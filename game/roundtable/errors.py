@@ -9,7 +9,7 @@ Each concrete error lives beside what it carries::
     ├── rules.moderate.IllegalMove         a move the position does not allow
     ├── authoring.flow_drawing.NoGraphviz  a picture without the program that draws it
     ├── loading.diagnostics.ScenarioError  a file with faults, all of them
-    ├── desktop.window.NoWindowError       a display that shows no window
+    ├── desktop.opening.NoWindowError      a display that shows no window
     ├── drafting.errors.DraftError         a source of which no draft can be made
     ├── playthrough.text.PlaythroughError  a playthrough that does not fit its scenario
     ├── authoring.plays.NotRenamedError    an id that cannot be changed like this

@@ -1,6 +1,5 @@
 """What `bench_desktop` runs in processes of their own, each in a real window; each prints JSON.
 
-python tests/bench/window.py first [words of `roundtable`]
 python tests/bench/window.py once [words of `roundtable`]
 python tests/bench/window.py bare
 python tests/bench/window.py game WIDTH HEIGHT
@@ -31,40 +30,33 @@ BEGUN = "BENCH_BEGUN"
 """The variable that tells when the process was begun, in seconds of `time.time`."""
 
 
-def first(words: list[str]) -> None:
-    """The command as typed, up to the first frame that is shown."""
-    import pygame
-
-    class Window(pygame.Window):
-        def flip(self) -> None:
-            super().flip()
-            print(json.dumps(time.time() - float(os.environ[BEGUN])), flush=True)
-            os._exit(0)
-
-    pygame.Window = Window  # type: ignore[misc]
-    sys.argv = ["roundtable", *words]
-    from roundtable.cli.app import app
-
-    app()
-
-
 def once(words: list[str]) -> None:
-    """The command as typed, and the window closed at its first frame, as a player leaves it."""
+    """The command as typed, and the window closed at its first frame, as a player leaves it.
+
+    Prints seconds: until something was seen, until the page was, and until the end.
+    """
     import pygame
+
+    shown: list[float] = []
+
+    def since() -> float:
+        return time.time() - float(os.environ[BEGUN])
 
     class Window(pygame.Window):
         def flip(self) -> None:
             super().flip()
-            pygame.event.post(pygame.event.Event(pygame.QUIT))
+            shown.append(since())
+            if len(shown) == 1:
+                pygame.event.post(pygame.event.Event(pygame.QUIT))
 
     pygame.Window = Window  # type: ignore[misc]
     sys.argv = ["roundtable", *words]
-    from roundtable.cli.app import app
+    from roundtable.cli import main
 
     try:
-        app()
+        main()
     finally:
-        print(json.dumps(time.time() - float(os.environ[BEGUN])))
+        print(json.dumps({"seen": shown[0], "page": shown[-1], "closed": since()}))
 
 
 def bare() -> None:
@@ -193,8 +185,6 @@ def idle(seconds: float) -> None:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["first", *words]:
-            first(words)
         case ["once", *words]:
             once(words)
         case ["bare"]:

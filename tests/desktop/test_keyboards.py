@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 from driving import Driver, given
-from roundtable.desktop import window
+from roundtable.desktop import opening
 from roundtable.desktop.keys import Keys, key_of
 from roundtable.desktop.text_field import TextField
 from roundtable.desktop.text_input import edited
@@ -98,4 +98,4 @@ def test_a_maximised_window_is_so_again_after_the_whole_screen() -> None:
 )  # fmt: skip
 def test_a_new_window_fits_what_bars_leave_of_a_screen(screen, size) -> None:
     """A small screen is then filled by the system, which alone knows its bars."""
-    assert window.suiting(screen) == size
+    assert opening.suiting(screen) == size

@@ -5,6 +5,7 @@
 - `checking`, `targets`, `faults`, `sarif`: `check` and `explain`: what is looked at, how it is told
 - `renaming`, `renames`, `plays`: `rename`: an id in the files of a scenario, and in its plays
 - `shapes`: what the commands print as JSON
+- `foreshowing`: a picture of what the window shows first, seen while all the rest is still read
 
 Rooms are imported inside the commands that need them, so that `roundtable --help` does
 not load a game.
@@ -17,6 +18,9 @@ def main() -> None:
     """The command `roundtable`."""
     try:
         # Ctrl+C may come while the commands themselves are being read.
+        from roundtable.cli.foreshowing import foreshow
+
+        foreshow(sys.argv[1:])
         from roundtable.cli.app import main as begin
 
         begin()

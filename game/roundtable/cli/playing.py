@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from roundtable import ready
 from roundtable.application import Application, Ports, notice_text
 from roundtable.application.commands import Begin
 from roundtable.application.ports import Watch
 from roundtable.application.settings import PERCENTS
+from roundtable.cli import foreshowing
 from roundtable.cli.endings import ended_by_signals
 from roundtable.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
 from roundtable.cli.options import put
@@ -33,6 +36,9 @@ from roundtable.home import documents, pictures
 from roundtable.locale import Catalog
 from roundtable.rules import Mode, Session
 from roundtable.shipped import folder
+
+if TYPE_CHECKING:
+    from roundtable.desktop.app import Foreseen
 
 
 @frozen
@@ -83,7 +89,10 @@ def open_face(wishes: Wishes) -> None:
         scenarios, chosen = shelved(wishes.scenario)
         keep = keeper(scenarios)
         with ended_by_signals(), _closing(keep, wishes.language):
-            face(scenarios, keep, replace(wishes, scenario=chosen))
+            foreseen = face(scenarios, keep, replace(wishes, scenario=chosen))
+        # Only now are the player's things as the next window finds them.
+        if foreseen is not None and wishes.scenario in {None, *shipped_scenarios()}:
+            foreshowing.keep(foreseen.picture, foreseen.title)
 
 
 @contextmanager
@@ -170,7 +179,7 @@ def _instead(
 
 def _desktop(
     scenarios: FolderLibrary, keep: StoreKeeper, wishes: Wishes, watch: Watch | None = None
-) -> None:
+) -> Foreseen | None:
     from roundtable.desktop.app import AppInput, NoWindowError, run
 
     assets: Path = folder("assets")
@@ -188,12 +197,15 @@ def _desktop(
         pictures=pictures(),
         picture=keep.picture,
         keep=pictured,
+        again=partial(application, scenarios, keep, wishes) if app.game is None else None,
     )
     try:
-        run(given)
-        ready.keep()
+        seen = run(given)
     except NoWindowError:
         _instead(scenarios, keep, wishes, watch)
+        return None
+    ready.keep()
+    return seen
 
 
 def _report(session: Session, say: Catalog) -> str:

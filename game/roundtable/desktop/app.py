@@ -19,9 +19,11 @@ from pygame import Rect
 
 from roundtable.application.commands import Command, Import, Quit, Reload, Rewind, Seen, Undo
 from roundtable.application.ports import Watch
+from roundtable.application.settings import Settings
 from roundtable.desktop import (
     autoadvance,
     hints,
+    opening,
     pictures,
     sharing,
     text_input,
@@ -37,6 +39,7 @@ from roundtable.desktop.keys import COMMANDS, DEFAULTS, Keys, key_of
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.motion import Animator, linear
 from roundtable.desktop.narrator import READING, Narrator
+from roundtable.desktop.opening import NoWindowError
 from roundtable.desktop.pads import Pads
 from roundtable.desktop.paint import Canvas
 from roundtable.desktop.palettes import dressed
@@ -60,7 +63,6 @@ from roundtable.desktop.text_field import TextField
 from roundtable.desktop.theme import NORMAL_MS
 from roundtable.desktop.tree import Layer, Tree
 from roundtable.desktop.widgets import FrameState, Label
-from roundtable.desktop.window import NoWindowError
 from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.voice import Speaker, Voice
@@ -103,6 +105,7 @@ class AppInput:
         voice: who speaks, where the player wants everything spoken.
         pictures: folder into which pictures are saved.
         picture: the small picture kept of a game, by its number; keep: keeps one of the game of now.
+        again: the application as the next window begins with it; None where that is not foreseen.
     """
 
     application: Served
@@ -113,6 +116,20 @@ class AppInput:
     pictures: Path = field(default_factory=Path.home)
     picture: Callable[[int], bytes | None] = lambda _: None
     keep: Callable[[bytes], object] = lambda _: None
+    again: Callable[[], Served] | None = None
+
+
+@frozen
+class Foreseen:
+    """What the next window is going to show first.
+
+    Attributes:
+        picture: as a PNG, of the size that a new window has.
+        title: what stands above it.
+    """
+
+    picture: bytes
+    title: str
 
 
 class App:
@@ -138,7 +155,7 @@ class App:
         """Open the window on the first screen."""
         self.given, self.clock, self.frames = given, clock, 0
         self.controller = Controller(given.application, self._equip)
-        self.window = window.open_window(size, given.icon, self._title)
+        self.window = opening.open_window(size, given.icon, self._title)
         text_input.listen(None)
         self._full_screen = self._maximised = False
         self.pads = Pads()
@@ -198,14 +215,9 @@ class App:
 
     def _dress(self) -> None:
         """Type and colours for the window as it is now."""
-        surface, settings = self.window.get_surface(), self.given.application.settings
-        scale = window.scale_of(surface.get_size())
-        percent = window.text_percent(settings.text, scale)
-        type_ = window.type_of(self.given.fonts, scale, percent, settings.letters)
-        theme = dressed(settings.theme, settings.contrast, settings.palette)
-        self.kit = Kit(theme, type_, Keys(settings.keys))
-        self.canvas = Canvas(surface, self.kit.theme, type_, window.shapes())
-        self._settings = settings
+        self._settings = self.given.application.settings
+        surface = self.window.get_surface()
+        self.kit, self.canvas = _drawing(surface, self.given.fonts, self._settings)
 
     def _lay(self, focus: str = "") -> None:
         """Build the tree of what is shown; the focus stays unless another is wished."""
@@ -643,8 +655,43 @@ class App:
         self.controller.notices.append(told)
 
 
-def run(given: AppInput) -> None:
-    """Open the window and play until it is closed."""
+def _drawing(surface: pygame.Surface, fonts: Path, settings: Settings) -> tuple[Kit, Canvas]:
+    """Type and colours for a surface, and what draws on it."""
+    scale = window.scale_of(surface.get_size())
+    percent = window.text_percent(settings.text, scale)
+    type_ = window.type_of(fonts, scale, percent, settings.letters)
+    theme = dressed(settings.theme, settings.contrast, settings.palette)
+    return Kit(theme, type_, Keys(settings.keys)), Canvas(surface, theme, type_, window.shapes())
+
+
+def foreseen(application: Served, fonts: Path, size: Size) -> Foreseen:
+    """What a window of this size shows first of an application.
+
+    Args:
+        application: what is going to be shown.
+        fonts: folder of the game's fonts.
+        size: of the window, in pixels.
+    """
+    surface, controller = pygame.Surface(size, depth=32), Controller(application)
+    kit, canvas = _drawing(surface, fonts, application.settings)
+    screen, page = controller.screen, controller.page
+    tree = controller.tree(kit, size)
+    if page.hint is not None:
+        lay = partial(controller.tree, kit)
+        tree = hints.explained(page.hint, size, kit, screen.say, lay) or tree
+    hands = Interaction(tree, keys=kit.keys)
+    hands.show(tree, screen.first)
+    hands.offsets.update(screen.offsets(tree))
+    tree.paint(canvas, hands.view())
+    return Foreseen(opening.encoded(surface), page.window or page.title)
+
+
+def run(given: AppInput) -> Foreseen | None:
+    """Open the window and play until it is closed; what the next one shows first, where that is asked.
+
+    Raises:
+        NoWindowError: no window can be opened.
+    """
     app = App(given)
     if given.watch is not None:
         given.watch.start(lambda: pygame.event.post(pygame.event.Event(CHANGED)))
@@ -664,6 +711,8 @@ def run(given: AppInput) -> None:
                 app.rest(app.clock())
                 # pygame's own wait looks a thousand times a second; this is as quick for a hand.
                 time.sleep(app.patience(app.clock()) / 1000)
+        app.window.hide()
+        return given.again and foreseen(given.again(), given.fonts, opening.new_size())
     finally:
         if given.watch is not None:
             given.watch.stop()
@@ -672,4 +721,4 @@ def run(given: AppInput) -> None:
         gc.enable()
 
 
-__all__ = ["App", "AppInput", "NoWindowError", "run"]
+__all__ = ["App", "AppInput", "Foreseen", "NoWindowError", "foreseen", "run"]
