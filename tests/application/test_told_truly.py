@@ -161,6 +161,34 @@ def test_where_choosing_gains_hardly_anything_there_is_no_room(say: Catalog) -> 
 
 
 @pytest.mark.parametrize("say", [EN, ZH], ids=["en", "zh"])
+def test_a_move_without_another_is_no_choice(say: Catalog) -> None:
+    """Where nothing but the way out was left, it stands in the list and is not counted."""
+    short = [("a", "answer", None, 1, "yes"), ("b", "answer", None, 1, "no")]
+    whole = making.scenario([making.scene("one", ("a", "b"), short)], coda=False)
+    session = Session(whole, clock=100)
+    for move in ("open one", "call a", "call b", "adjourn"):
+        assert (move == "adjourn") == (len(session.legal_moves) == 1)
+        session.push(move)
+    found = choices(Game(session), say)
+    assert [row.kind for row in found.rows] == ["best", "best", "best", "only"]
+    last = found.rows[-1]
+    assert (last.mark, last.label, last.cost) == ("", say("choice-only"), "")
+    assert found.summary == say("choices-perfect", count=3)
+
+
+@pytest.mark.parametrize(
+    ("say", "told"),
+    [(EN, "Your one choice cost {} of Room."), (ZH, "要选的只有一步，少了 {}。")],
+    ids=["en", "zh"],
+)
+def test_one_choice_is_told_as_one(say: Catalog, told: str) -> None:
+    """Whoever leaves at once made one choice, not none of one."""
+    session = Session(scenario("agi-next-2026"))
+    session.push("adjourn")
+    assert choices(Game(session), say).summary == told.format(*judged.costs(session))
+
+
+@pytest.mark.parametrize("say", [EN, ZH], ids=["en", "zh"])
 def test_one_question_is_not_told_to_be_the_whole_discussion(say: Catalog) -> None:
     """The tagline counts all questions; the briefing of one leaves it out."""
     whole = scenario("agi-next-2026")

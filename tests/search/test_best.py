@@ -97,16 +97,19 @@ def test_what_the_choices_cost_is_what_is_missing_to_100(seed):
     Where choosing could hardly gain anything they add up to what was not heard of the best.
     """
     chance, session = Random(seed), Session(brute.drawn(seed), clock=60)
+    choices = []
     while not session.over:
+        choices.append(len(session.legal_moves))
         session.push(chance.choice(session.legal_moves))
     notes = annotate(session)
     assert [note.ply for note in notes] == list(range(len(session.moves)))
+    assert [note.kind == "only" for note in notes] == [many == 1 for many in choices]
     found, lost = room(session), sum(note.cost for note in notes)
     if found.reference.flat:
         assert found.h + lost / 100 == found.reference.best
     else:
         assert found.value + lost == 100
-    assert all((note.kind == "best") == (not note.cost) for note in notes)
+    assert all((note.kind in ("best", "only")) == (not note.cost) for note in notes)
 
 
 @pytest.mark.parametrize("seed", seeds(15))

@@ -32,6 +32,8 @@ class Kind(StrEnum):
     """It cost something."""
     LOSS = "loss"
     """It cost much."""
+    ONLY = "only"
+    """It was no choice: nothing else could be done."""
 
 
 @frozen
@@ -66,7 +68,11 @@ def annotate(session: Session) -> tuple[Note, ...]:
         edge = search.form.edge(spot.place, move.bare)
         if edge is None:
             break
+        open_to = sum(each.needed <= spot.left for each in search.form.edges(spot.place))
         spot = spot.after(edge)
+        if open_to == 1:
+            notes.append(Note(ply, Fraction(), Kind.ONLY))
+            continue
         after = search.plan(spot)
         notes.append(_note(search, ply, (before, after), scale))
         before = after

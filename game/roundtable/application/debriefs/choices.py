@@ -8,10 +8,10 @@ from roundtable.application.game import Game
 from roundtable.application.pages import ChoiceRow, Choices, Face, Mark, Meter, MeterLine
 from roundtable.locale import Catalog
 from roundtable.rules import Session, Spoke
-from roundtable.search import Note
+from roundtable.search import Kind, Note
 
 MARKS = {"best": "!", "good": "=", "slip": "?", "loss": "??"}
-"""The sign of each kind of choice."""
+"""The sign of each kind of choice; what was none has no sign and is not counted."""
 
 
 def choices(game: Game, say: Catalog) -> Choices:
@@ -29,12 +29,13 @@ def choices(game: Game, say: Catalog) -> Choices:
 
 
 def _summary(say: Catalog, notes: tuple[Note, ...], cost: int, choosing: bool) -> str:
-    if not notes:
+    count = sum(each.kind is not Kind.ONLY for each in notes)
+    if not count:
         return say("outcome-nothing")
-    best = sum(not each.cost for each in notes)
+    best = sum(each.kind is Kind.BEST for each in notes)
     key = "choices-summary" if choosing else "choices-summary-flat"
-    key = key if best < len(notes) else "choices-perfect"
-    return say(key, best=best, count=len(notes), cost=str(cost))
+    key = key if best < count else "choices-perfect"
+    return say(key, best=best, count=count, cost=str(cost))
 
 
 def _row(session: Session, say: Catalog, note: Note, cost: int) -> ChoiceRow:
@@ -44,7 +45,7 @@ def _row(session: Session, say: Catalog, note: Note, cost: int) -> ChoiceRow:
         title=judged.made(session, say, note.ply),
         face=_face(session, say, note.ply),
         kind=kind,
-        mark=MARKS[kind],
+        mark=MARKS.get(kind, ""),
         label=say(f"choice-{kind}"),
         cost=f"{words.MINUS}{cost}" if cost else "",
         why=_why(session, say, note),

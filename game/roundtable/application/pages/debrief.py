@@ -105,7 +105,8 @@ class ChoiceRow:
     """One move with what it cost.
 
     Attributes:
-        kind: "best", "good", "slip" or "loss". mark: its sign.
+        kind: "best", "good", "slip" or "loss"; "only" where there was no choice.
+        mark: its sign; empty where there was no choice.
         cost: of Room, as printed: "−6"; empty for none. why: what was missed; may be empty.
     """
 

@@ -49,13 +49,20 @@ map-partly = Stand not heard: { $names }.
 map-waiting = Not heard: { $names }.
 map-silent = Nothing on record: { $names }.
 
-choices-summary = { $best } of { $count } choices were as good as any; the others cost { $cost } of Room together.
-choices-summary-flat = { $best } of { $count } choices were as good as any; the others cost { $cost } of the 100 that hearing everything is worth.
+choices-summary = { $count ->
+    [one] Your one choice cost { $cost } of Room.
+   *[other] { $best } of { $count } choices were as good as any; the others cost { $cost } of Room together.
+}
+choices-summary-flat = { $count ->
+    [one] Your one choice cost { $cost } of the 100 that hearing everything is worth.
+   *[other] { $best } of { $count } choices were as good as any; the others cost { $cost } of the 100 that hearing everything is worth.
+}
 choices-perfect = Every one of your { $count } choices was as good as any.
 choice-best = as good as any
 choice-good = nearly as good
 choice-slip = a slip
 choice-loss = a loss
+choice-only = no choice here
 choice-legend-best = { $mark } nothing could have been better
 choice-legend-good = { $mark } less than one of 100 lost
 choice-legend-slip = { $mark } something was lost

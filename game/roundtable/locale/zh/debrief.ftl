@@ -34,13 +34,20 @@ map-partly = 听了，立场还没听到：{ $names }。
 map-waiting = 没有听到：{ $names }。
 map-silent = 没有记下：{ $names }。
 
-choices-summary = { $count } 步里有 { $best } 步已经最好；其余的合起来少了 { $cost }。
-choices-summary-flat = { $count } 步里有 { $best } 步已经最好；其余的合起来少听了 { $cost }（全都听到算 100）。
-choices-perfect = { $count } 步，步步都已经最好。
+choices-summary = { $count ->
+    [1] 要选的只有一步，少了 { $cost }。
+   *[other] 要选的 { $count } 步里有 { $best } 步已经最好；其余的合起来少了 { $cost }。
+}
+choices-summary-flat = { $count ->
+    [1] 要选的只有一步，少听了 { $cost }（全都听到算 100）。
+   *[other] 要选的 { $count } 步里有 { $best } 步已经最好；其余的合起来少听了 { $cost }（全都听到算 100）。
+}
+choices-perfect = 要选的 { $count } 步，步步都已经最好。
 choice-best = 已经最好
 choice-good = 差不多
 choice-slip = 小失
 choice-loss = 大失
+choice-only = 没有别的可选
 choice-legend-best = { $mark } 没有更好的选法
 choice-legend-good = { $mark } 少了不到 1
 choice-legend-slip = { $mark } 少了一些

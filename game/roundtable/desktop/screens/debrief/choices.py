@@ -24,7 +24,7 @@ from roundtable.desktop.kit import Kit, Tint
 from roundtable.desktop.screens.debrief.tab_state import TabState
 from roundtable.desktop.widgets import Disc, Panel, Widget
 
-KINDS: dict[str, Tint] = {"best": "good", "good": "ink", "slip": "soft", "loss": "seal"}
+KINDS: dict[str, Tint] = {"best": "good", "slip": "soft", "loss": "seal", "only": "soft"}
 OWN = "you"
 SIDE = 14
 """Units beside a move, on a sheet or not."""
