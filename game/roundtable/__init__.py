@@ -49,11 +49,12 @@ The rooms, from the rules outwards; values flow down this list, only moves come 
 __version__ = "2.0.0"
 
 from importlib import import_module as _import_module
-from pathlib import Path as _Path
 from typing import TYPE_CHECKING as _TYPES_ONLY
 from typing import Any as _Any
 
 if _TYPES_ONLY:
+    from pathlib import Path
+
     from roundtable.errors import GameError
     from roundtable.loading import Diagnostic
     from roundtable.rules import (
@@ -119,7 +120,7 @@ def __getattr__(name: str) -> _Any:
     return value
 
 
-def load(scenario: str | _Path) -> "Scenario":
+def load(scenario: "str | Path") -> "Scenario":
     """A scenario, ready to be played.
 
     >>> load("tutorial").title["en"]
@@ -131,16 +132,18 @@ def load(scenario: str | _Path) -> "Scenario":
     Raises:
         ScenarioError: one of its files has errors; it holds all of them (`roundtable.loading`).
     """
-    # Files are read by whoever loads one; the rules alone need no YAML.
+    # Files are read by whoever loads one; the rules alone need neither YAML nor paths.
+    from pathlib import Path  # noqa: PLC0415
+
     from roundtable.loading import load_scenario  # noqa: PLC0415
     from roundtable.shipped import folder  # noqa: PLC0415
 
     shipped = folder("scenarios") / scenario
-    known = not _Path(scenario).exists() and shipped.is_dir()
+    known = not Path(scenario).exists() and shipped.is_dir()
     return load_scenario(shipped if known else scenario, [folder("seeds")])
 
 
-def check(path: str | _Path) -> "tuple[Diagnostic, ...]":
+def check(path: "str | Path") -> "tuple[Diagnostic, ...]":
     """Every fault of a scenario or record: code, severity, file, line, column, message, hint.
 
     >>> check("scenarios/tutorial")

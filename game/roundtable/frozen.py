@@ -22,18 +22,34 @@ from typing import Any, TypeVar, dataclass_transform, overload
 T = TypeVar("T")
 
 
+class _Ungiven:
+    """What stands in a signature for a value that is made anew each time, as `dataclasses` tells it."""
+
+    def __repr__(self) -> str:
+        return "<factory>"
+
+
+_UNGIVEN = _Ungiven()
+
+
 @overload
 def frozen(cls: type[T], /) -> type[T]: ...
 @overload
-def frozen(*, kw_only: bool = ..., eq: bool = ...) -> Callable[[type[T]], type[T]]: ...
+def frozen(
+    *, kw_only: bool = ..., eq: bool = ..., slots: bool = ...
+) -> Callable[[type[T]], type[T]]: ...
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen(cls: Any = None, /, *, kw_only: bool = False, eq: bool = True) -> Any:
-    """Make of a class one of frozen values with slots.
+def frozen(
+    cls: Any = None, /, *, kw_only: bool = False, eq: bool = True, slots: bool = True
+) -> Any:
+    """Make of a class one of frozen values.
 
     Args:
         cls: the class.
         kw_only: whether its fields are given by name only.
         eq: whether its values are equal where their fields are; else each equals only itself.
+        slots: whether it has slots; not where what is worked out once is kept beside the fields
+            (`cached_property`), which is neither compared nor pickled.
     """
 
     def make(cls: type[Any]) -> type[Any]:
@@ -41,7 +57,7 @@ def frozen(cls: Any = None, /, *, kw_only: bool = False, eq: bool = True) -> Any
             cls.__doc__ is None
         ):  # compiled without: dataclasses would work out its signature to stand there
             cls.__doc__ = cls.__qualname__
-        made = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
+        made = dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
         shared = {"__repr__": _repr, "__setattr__": _refused, "__delattr__": _refused}
         shared |= {"__getstate__": _state, "__setstate__": _restore, "__init__": _init(made)}
         if eq:
@@ -59,7 +75,7 @@ def _init(cls: type[Any]) -> Callable[..., None]:
     own = fields(cls)
     given = sorted(own, key=attrgetter("kw_only"))
     # Names that no field has.
-    known: dict[str, Any] = {"__put__": object.__setattr__, "__ungiven__": MISSING}
+    known: dict[str, Any] = {"__put__": object.__setattr__, "__ungiven__": _UNGIVEN}
     known |= {f"__make{i}__": each.default_factory for i, each in enumerate(given)}
     ways = tuple((each.kw_only, each.default_factory is not MISSING) for each in given)
     code = _setting(ways, after=hasattr(cls, "__post_init__"))
@@ -74,8 +90,9 @@ def _init(cls: type[Any]) -> Callable[..., None]:
     places = [needs for each, needs in zip(given, needed, strict=True) if not each.kw_only]
     if places != sorted(places, reverse=True):
         raise TypeError(f"{cls.__qualname__}: a field without a default follows one that has one")
-    init.__defaults__ = tuple(each.default for each in plain if not each.kw_only)
-    init.__kwdefaults__ = {each.name: each.default for each in plain if each.kw_only}
+    ungiven = {each.name: _UNGIVEN if each.default is MISSING else each.default for each in plain}
+    init.__defaults__ = tuple(ungiven[each.name] for each in plain if not each.kw_only)
+    init.__kwdefaults__ = {each.name: ungiven[each.name] for each in plain if each.kw_only}
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     init.__annotations__ = {**{each.name: each.type for each in own}, "return": None}
     return init

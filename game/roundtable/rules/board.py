@@ -7,7 +7,6 @@ indices.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from roundtable.frozen import frozen
@@ -51,7 +50,7 @@ class Slot:
         return int(self.prompt) + int(self.act is Act.RESPONSE)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Block:
     """One scene as integers.
 
@@ -147,7 +146,7 @@ class Block:
         return queues
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Board:
     """A scenario as integers, with the way back to its ids.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -17,6 +16,9 @@ def draw(seed: int, ply: int, n: int) -> int:
         ply: which draw of the game this is, from 0.
         n: how many there are to choose from, at least 1. The bias is below n / 2**64.
     """
+    # It brings OpenSSL along, which is loaded as long as a tenth of the rules; most games draw nothing.
+    from hashlib import blake2b  # noqa: PLC0415
+
     digest = blake2b(f"{seed}:{ply}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") % n
 

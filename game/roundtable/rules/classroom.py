@@ -7,9 +7,10 @@ a turn, so that a playthrough holds it all. What it was worth is derived, see `c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from roundtable.frozen import frozen
 from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board
 from roundtable.rules.guards import Reason, Why
@@ -19,7 +20,7 @@ from roundtable.rules.scenario import Turn
 from roundtable.rules.state import State
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Class:
     """Moderate, with everybody's bets; the board is one without the author's lines.
 

@@ -7,7 +7,6 @@ same table decide, so the two can be tested against each other.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from roundtable.errors import GameError
@@ -90,7 +89,7 @@ class Rules(Protocol):
         """The bet that is due with a legal move; None if none is."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Moderate:
     """The player moderates: opens scenes, gives the floor, adjourns."""
 

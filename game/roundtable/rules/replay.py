@@ -9,9 +9,10 @@ has the moderator do; these are told apart (`Foretold.documented`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from roundtable.frozen import frozen
 from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board
 from roundtable.rules.events import Event, Foretold
@@ -25,7 +26,7 @@ FULL = 100
 """Replay runs over the whole record."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Replay:
     """The record runs; the player says what comes next, and bets on what it will be.
 

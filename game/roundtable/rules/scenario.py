@@ -8,7 +8,7 @@ question block (an *issue* in IBIS), a position is a stand that can be taken on 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 
@@ -192,7 +192,7 @@ class Fact:
     cites: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Record:
     """The evidence: the source and its numbered statements.
 
@@ -457,7 +457,7 @@ class Weights:
     highlights: int = 30
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Scenario:
     """One playable discussion, compared by identity; `digest` names its content.
 

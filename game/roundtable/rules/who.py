@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from roundtable.frozen import frozen
 from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board
 from roundtable.rules.chance import draw
@@ -23,7 +24,7 @@ DEALT = 12
 """So many turns are dealt at most."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Who:
     """A turn without its name; the player says whose it is.
 

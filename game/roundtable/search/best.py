@@ -11,7 +11,6 @@ judged after it was made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from roundtable.frozen import frozen
@@ -72,7 +71,7 @@ class Plan:
         return self.worth == self.bound
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Search:
     """The search in one game's scenes.
 

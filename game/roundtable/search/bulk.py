@@ -7,7 +7,6 @@ takes in a session, so each of these games can be played again there.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from math import lcm
@@ -53,7 +52,7 @@ class Game:
     points: int
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Bulk:
     """Games of one scenario in bulk.
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from roundtable.frozen import frozen
 from roundtable.search.ways import Front, Step
 
 LIMIT = 5_000
@@ -63,7 +63,7 @@ class Sum(NamedTuple):
 NOTHING = Sum(0, 0, None, None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Joint:
     """The sums worth taking, by rising cost; `rounded` where there were too many to keep all."""
 

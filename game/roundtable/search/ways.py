@@ -9,10 +9,10 @@ the best needs to know of a scene, from its opening or from the middle.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board
 from roundtable.search.form import Edge, Form, Place, form_of
 from roundtable.search.worth import Worth
@@ -37,7 +37,7 @@ Front = tuple[Step, ...]
 """Steps by rising cost, each worth more than all before it."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Ways:
     """One scene of a compiled form.
 

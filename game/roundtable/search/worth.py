@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
 
+from roundtable.frozen import frozen
 from roundtable.rules.board import Board, Masks
 from roundtable.rules.room import Counts, count, scales
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Worth:
     """The scale on which a scene's share of H is an integer.
 
