@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from making import small
@@ -120,6 +121,35 @@ def test_what_is_kept_with_a_game_comes_back_with_it(shelf, store):
     assert "divergence" == keeper.about(session)["left"]
     again = a_keeper(store, library(shelf))
     assert "divergence" == again.about(again.resume(SHIPPED))["left"]
+
+
+def test_a_question_that_was_left_stays_left_in_an_export(shelf, store):
+    """An older text does not say it, and is taken in all the same."""
+    keeper = a_keeper(store, library(shelf))
+    session = Session(library(shelf).load(SHIPPED))
+    session.push("open divergence")
+    keeper.save(session)
+    plain = keeper.exported(keeper.slots()[0].number)
+    keeper.save(session, left="divergence")
+    text = keeper.exported(keeper.slots()[0].number)
+    assert text.splitlines() == [
+        *plain.splitlines()[:4], "left: divergence", *plain.splitlines()[4:]
+    ]  # fmt: skip
+    path = Path(keeper.export(keeper.slots()[0].number))
+    assert path.read_text("utf-8") == text
+    for given, left in ((plain, ""), (text, "divergence")):
+        taken = keeper.open(keeper.imported(given))
+        assert (taken.log, keeper.about(taken)["left"]) == (session.log, left)
+
+
+def test_what_is_no_question_of_a_game_is_not_written_as_left(shelf, store):
+    """What lies in the saves may be anything."""
+    keeper = a_keeper(store, library(shelf))
+    session = Session(library(shelf).load(SHIPPED))
+    session.push("open divergence")
+    for odd in ("paradigm", "divergence\nseed: 3", ["divergence"], None):
+        keeper.save(session, left=odd)
+        assert "left" not in keeper.exported(keeper.slots()[0].number)
 
 
 def test_keeper_has_nothing_to_resume_at_first(shelf, store):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import making
@@ -13,6 +14,7 @@ from roundtable.playthrough import (
     MAX_CHARACTERS,
     Playthrough,
     PlaythroughError,
+    as_text,
     carried,
     dump,
     head_of,
@@ -128,6 +130,18 @@ def test_a_game_of_one_question_says_which():
     assert replay(SMALL, load(text)).question == "two"
     with pytest.raises(PlaythroughError, match="has no scene three"):
         carried(SMALL, load(text.replace("scene: two", "scene: three")))
+
+
+def test_a_question_that_was_left_is_part_of_the_text():
+    """It is no move: the log is the same with it and without."""
+    session = Session(SMALL)
+    session.push("open one")
+    told = Playthrough.of(session)
+    text = as_text(replace(told, left="one"))
+    assert "left: one" in text.splitlines()
+    assert load(text).left == "one"
+    assert replay(SMALL, load(text)).log == session.log
+    assert load(as_text(told)).left == ""
 
 
 def test_a_text_of_a_format_that_is_not_there_has_no_head():

@@ -274,6 +274,19 @@ def test_a_question_that_was_told_of_stays_left_on_a_later_visit(opened):
     assert door.do("move call tang-jie").address != "show/table"
 
 
+def test_a_question_that_was_left_stays_left_in_what_is_taken_over(opened):
+    """A game that was exported between two questions goes on where another one is chosen."""
+    door, keeper = opened()
+    door.do("begin agi-next-2026 moderate")
+    door.do("move open divergence")
+    door.do("move call tang-jie")
+    kept = keeper.slots()[0].number
+    keeper.save(keeper.open(kept), left="divergence")
+    text = keeper.exported(kept)
+    keeper.imported(text)
+    assert door.do("continue agi-next-2026").address == "show/board"
+
+
 def test_a_desktop_takes_in_what_a_browser_exports(opened, tmp_path, monkeypatch):
     """And the other way round: the texts are the same playthroughs."""
     from roundtable import composition  # noqa: PLC0415 -- what only this test needs

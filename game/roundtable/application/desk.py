@@ -12,14 +12,11 @@ from roundtable.application.pages import Page
 from roundtable.application.ports import Ports
 from roundtable.application.preview import Preview
 from roundtable.application.settings import HINTS, Settings, spoken
-from roundtable.application.shelf.saves import notice_text
+from roundtable.application.shelf.saves import LEFT, notice_text
 from roundtable.errors import GameError
 from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.rules import Scenario, Session
-
-LEFT = "left"
-"""Under what is kept with a game which question was left and told of before another was put."""
 
 
 @frozen

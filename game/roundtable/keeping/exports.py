@@ -9,6 +9,7 @@ from pathlib import Path
 
 from roundtable.application.faults import fault
 from roundtable.application.ports import Notice
+from roundtable.application.shelf.saves import LEFT
 from roundtable.errors import GameError
 from roundtable.files import ordinary
 from roundtable.playthrough import MAX_CHARACTERS, Flaw, PlaythroughError, as_text
@@ -45,7 +46,12 @@ def written(kept: Kept, folder: Path) -> Path:
         OSError: it cannot be written.
     """
     stem = _stem(kept.name) or f"{kept.played.scenario}-{abs(kept.number)}"
-    return _free(folder, stem, as_text(kept.played))
+    return _free(folder, stem, text_of(kept))
+
+
+def text_of(kept: Kept) -> str:
+    """A game as text."""
+    return as_text(kept.played.leaving(kept.about.get(LEFT)))
 
 
 def read(path: str) -> str:

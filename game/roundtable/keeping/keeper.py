@@ -12,13 +12,14 @@ from weakref import WeakKeyDictionary
 from roundtable.application.faults import fault
 from roundtable.application.ports import Finished, Notice, Slot, Versions
 from roundtable.application.settings import Settings
+from roundtable.application.shelf.saves import LEFT
 from roundtable.application.shelf.saves import about as told_about
 from roundtable.errors import GameError
 from roundtable.keeping.editions import Editions, KeeperError, Shelf
-from roundtable.keeping.exports import EXPORTS, read, written
+from roundtable.keeping.exports import EXPORTS, read, text_of, written
 from roundtable.keeping.notices import Telling
 from roundtable.locale import system_language
-from roundtable.playthrough import Playthrough, as_text, load, of_a_player, replay
+from roundtable.playthrough import Playthrough, load, of_a_player, replay
 from roundtable.rules import Scenario, Session
 from roundtable.store import Kept, Store, StoreError, StoreNotice, Texts
 from roundtable.store.rows import named
@@ -206,7 +207,7 @@ class StoreKeeper:
     def exported(self, number: int, /) -> str | None:
         """A kept game as text."""
         with self._telling.failures():
-            return as_text(self._kept(number).played)
+            return text_of(self._kept(number))
         return None
 
     def export(self, number: int, /) -> str | None:
@@ -222,7 +223,7 @@ class StoreKeeper:
         try:
             played = of_a_player(load(text))
             session = self._editions.of_text(played)
-            number = self._put(session, None, {})
+            number = self._put(session, None, {LEFT: played.left})
         except GameError as error:
             self._telling.tell("notice-import", why=fault(error))
             return None

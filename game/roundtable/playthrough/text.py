@@ -14,7 +14,8 @@ scores follow from them. The text is made to be read, kept and compared::
     call tang-jie expect next-contest at 60
     undo
 
-In a game of one question `scene: ID` stands below the mode. Empty lines and lines that begin
+In a game of one question `scene: ID` stands below the mode; where a question was left and told
+of, and another was not put yet, `left: ID` does. Empty lines and lines that begin
 with `#` say nothing. `dump` can write what happened as such lines, which makes the text a
 golden file: replay it, dump it again, compare. Texts of the first edition (`playthrough 1`)
 are read, too, see `first_edition`.
@@ -24,7 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 
 from roundtable.errors import GameError
@@ -49,6 +50,7 @@ _FIELDS = {
     "digest": re.compile(r"[0-9a-f]{64}"),
     "mode": re.compile("|".join([*Mode, "teams"])),
     "scene": _ID,
+    "left": _ID,
     "clock": re.compile(r"[1-9]\d?|100", re.ASCII),
     "seed": re.compile(r"-?\d{1,30}", re.ASCII),
 }
@@ -111,6 +113,7 @@ class Playthrough:
         clock: minutes as a share of the whole record, in per cent.
         log: moves as text, and `undo` where one was taken back.
         scene: the id of the question played; None where it is the whole discussion.
+        left: the id of the question that is open still, but was left and told of; empty for none.
         format: the edition of the game that wrote it, 1 or 2.
         lines: where each of these stands in the text it was read from; empty if in none.
     """
@@ -122,6 +125,7 @@ class Playthrough:
     seed: int
     log: tuple[str, ...]
     scene: str | None = None
+    left: str = ""
     format: int = 2
     lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
@@ -131,6 +135,11 @@ class Playthrough:
         scenario = session.scenario
         settings = (session.mode, session.clock, session.seed)
         return cls(scenario.id, scenario.digest, *settings, session.log, session.question)
+
+    def leaving(self, scene: object) -> Playthrough:
+        """The same with the question that was left; as it is where no move of it opened that one."""
+        opened = [each.split()[1] for each in self.log if each.startswith("open ")]
+        return replace(self, left=str(scene)) if scene in opened else self
 
     def line(self, index: int) -> int:
         """The line of the log's entry at `index`; 0 if it was read from no text."""
@@ -145,12 +154,14 @@ def as_text(told: Playthrough, lines: Iterable[str] | None = None) -> str:
         lines: what follows the head; by default the log.
     """
     scene = [f"scene: {told.scene}"] if told.scene is not None else []
+    left = [f"left: {told.left}"] if told.left else []
     head = (
         head_of(told.format),
         f"scenario: {told.scenario}",
         f"digest: {told.digest}",
         f"mode: {told.mode}",
         *scene,
+        *left,
         f"clock: {told.clock}",
         f"seed: {told.seed}",
         "",
@@ -187,6 +198,7 @@ def load(text: str) -> Playthrough:
         seed=int(fields["seed"]),
         log=tuple(entry for _, entry in log),
         scene=fields.get("scene"),
+        left=fields.get("left", ""),
         format=FORMATS[head],
         lines=tuple(line for line, _ in log),
     )
@@ -218,14 +230,14 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _settings(lines: Iterator[tuple[int, str]], edition: int) -> dict[str, str]:
     found: dict[str, str] = {}
-    last, wanted = 1, set(_FIELDS) - {"scene"}
+    last, wanted = 1, set(_FIELDS) - {"scene", "left"}
     while wanted - found.keys():
         last, line = next(lines, (0, ""))
         if not last:
             missing = next(name for name in _FIELDS if name in wanted - found.keys())
             raise PlaythroughError(f"`{missing}:` is missing", flaw=Flaw.CUT)
         name, colon, value = (part.strip() for part in line.partition(":"))
-        if not colon or name not in wanted or name in found:
+        if not colon or name not in {*wanted, "left"} or name in found:
             missing = ", ".join(f"`{each}:`" for each in _FIELDS if each in wanted - found.keys())
             message = f"expected {missing}, found `{_shown(line)}`"
             raise PlaythroughError(message, last, flaw=Flaw.HEAD, found=line)

@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 
 from roundtable.application.ports import Finished, Library, Notice, Slot, Versions
 from roundtable.application.settings import Settings
+from roundtable.application.shelf.saves import LEFT
 from roundtable.application.shelf.saves import about as told_about
 from roundtable.application.versions import changes
 from roundtable.errors import GameError
@@ -293,7 +294,8 @@ class TextKeeper:
     def exported(self, number: int, /) -> str | None:
         """A kept game as text; None if it cannot be read."""
         with suppress(GameError):
-            return as_text(self._played(number))
+            left = self._games[number].get("about", {}).get(LEFT)
+            return as_text(self._played(number).leaving(left))
         return None
 
     def imported(self, text: str, /) -> int | None:
@@ -304,7 +306,7 @@ class TextKeeper:
         except (PlaythroughError, GameError) as error:
             self._tell("notice-import", error)
             return None
-        self.save(session)
+        self.save(session, **{LEFT: played.left})
         return self._numbers[session]
 
     def imported_file(self, path: str, /) -> int | None:

@@ -15,6 +15,9 @@ from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
 from roundtable.rules import Session, Text
 
+LEFT = "left"
+"""Under what is kept with a game which question was left and told of before another was put."""
+
 
 def about(session: Session) -> dict[str, object]:
     """What a list of kept games shows of one, as plain data to be kept with it."""
