@@ -74,6 +74,33 @@ def test_what_was_taken_back_is_recorded_too(tutorial, tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "out", "told"),
+    [
+        ("schema/", "a.walkthrough.yaml", "schema/"),
+        ("../docs/schema/", "../a.walkthrough.yaml", "docs/schema/"),
+        ("https://example.org/", "../a.walkthrough.yaml", "https://example.org/"),
+        (None, "a.walkthrough.yaml", None),
+    ],
+)
+def test_an_editor_is_led_to_the_schema_where_the_scenario_leads_it(
+    tutorial, tmp_path, line, out, told
+):
+    """To the same folder, from where the walkthrough stands; without such a line there is none."""
+    home = tmp_path / "mine" / "tutorial"
+    shutil.copytree(HOME, home)
+    file = home / "scenario.yaml"
+    text = re.sub("(?m)^# yaml-language-server.*\n", "", file.read_text("utf-8"))
+    head = f"# yaml-language-server: $schema={line}scenario.schema.json\n" if line else ""
+    file.write_text(head + text, "utf-8")
+    found = recorded(played(tutorial, Mode.MODERATE, 1), home, home / out).splitlines()[0]
+    assert found == (
+        f"# yaml-language-server: $schema={told}walkthrough.schema.json"
+        if told
+        else "kind: walkthrough"
+    )
+
+
 def test_the_scenario_is_named_the_shortest_way(tutorial, tmp_path):
     """Not at all in its own folder, by its id beside it and where it is shipped, else by a path."""
     home = tmp_path / "mine" / "tutorial"

@@ -61,7 +61,7 @@ def outcome(path):
         "- {refuse: hear, because: not_in_mode}\n- adjourn\n- adjourn\n- {refuse: adjourn, because: over}",
         "- {move: open one, shows: {screen: table, language: en, text: question one}}",
         "- {move: open one, shows: [{choice: Call a, language: en}, {no_text: text one-0}]}",
-        "- {move: open two, shows: {choice: [请a（中）说, 换一问]}}",
+        "- {move: open two, shows: {choice: [请 a（中）说, 换一问]}}",
         "- {move: open one, texts: {en: question one, zh: [question one（中）]}}",
         "- open one\n- {move: call a, shows: {fields: {speech.turn: one-0, 'seats[0].state': speaking}}}",
         "- open one\n- shows: {move: call a, choice: [yes, no], language: en}",

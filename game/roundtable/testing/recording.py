@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -19,6 +20,9 @@ from roundtable.testing.reading import places_of
 from roundtable.testing.walkthrough import SUFFIX
 
 _NUMBERS = ("room", "answers", "exchange", "highlights", "points", "right", "known")
+_SCHEMA = re.compile(
+    r"^# yaml-language-server: \$schema=(\S*)scenario\.schema\.json\s*$", re.MULTILINE
+)
 
 
 class RecordingError(GameError):
@@ -41,8 +45,10 @@ def recorded(session: Session, scenario: Path, out: Path) -> str:
             f"a walkthrough's name ends with `{SUFFIX}`, and `{out.name}` does not"
         )
     title = session.scenario.title[session.scenario.languages[0]]
-    named = _named(session.scenario.id, scenario, out)
+    file = scenario / SCENARIO_FILE if scenario.is_dir() else scenario
+    named = _named(session.scenario.id, file, out)
     head = (
+        *_led(file, out),
         "kind: walkthrough",
         "format: 2",
         f"title: {written(f'{title}: a game as it was played')}",
@@ -56,9 +62,19 @@ def recorded(session: Session, scenario: Path, out: Path) -> str:
     return "\n".join((*head, *_steps(session), *_end(session))) + "\n"
 
 
-def _named(id_: str, scenario: Path, out: Path) -> str:
+def _led(file: Path, out: Path) -> Iterator[str]:
+    """The line that leads an editor to the schema, where the scenario has one: to the same folder."""
+    found = _SCHEMA.search(file.read_text("utf-8", errors="replace"))
+    if found is not None:
+        folder = found[1]
+        if ":" not in folder:
+            there = os.path.realpath(file.parent / folder)
+            folder = f"{Path(os.path.relpath(there, os.path.realpath(out.parent))).as_posix()}/"
+        yield f"# yaml-language-server: $schema={folder}walkthrough.schema.json"
+
+
+def _named(id_: str, file: Path, out: Path) -> str:
     """How the walkthrough has to name its scenario, the shortest way; empty for its own folder."""
-    file = scenario / SCENARIO_FILE if scenario.is_dir() else scenario
     home = Path(os.path.realpath(out.parent))
     where = os.path.relpath(os.path.realpath(file.parent), home)
     for name in ("", id_, Path(where).as_posix()):
