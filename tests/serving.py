@@ -16,6 +16,7 @@ from roundtable.application import Application, Notice, Ports, Settings
 from roundtable.application.commands import Begin, Next
 from roundtable.application.ports import Finished, Look, Slot
 from roundtable.application.shelf.saves import about
+from roundtable.cli.playing import WITHOUT
 from roundtable.errors import GameError
 from roundtable.playthrough import Playthrough, PlaythroughError, as_text, load, replay
 from roundtable.rules import Mode, Scenario, Session
@@ -225,6 +226,7 @@ def serve(
     if settings is not None:
         keep.settings_kept = settings
     shelf = Shelf(names or ("small",), more.pop("broken", ()))  # type: ignore[arg-type]
+    more.setdefault("without", WITHOUT)
     ports = Ports(
         library=shelf,
         keeper=keep,

@@ -359,6 +359,23 @@ def test_one_question_is_named_with_its_mode(opened):
     assert call("play", ID, "--scene", "lead").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("mode", "scene", "told"),
+    [
+        ("daily", "lead", "drawn by the date"),
+        ("moderate", "lead", "go together"),
+        ("question", "", "go together"),
+    ],
+)
+def test_a_page_of_one_question_names_it(tmp_path, mode, scene, told):
+    """A page that could not begin as it was asked to is not written."""
+    words = ("--mode", mode, *(("--scene", scene) if scene else ()))
+    result = call("web", ID, "-o", tmp_path / "page", *words)
+    assert (2, False) == (result.exit_code, (tmp_path / "page").exists())
+    assert told in " ".join(result.stderr.split())
+    assert "Traceback" not in result.output
+
+
 def test_play_opens_a_scenario_by_its_path(opened, sample):
     """An author's own scenario stands in the library under its folder's name."""
     for path in (sample, sample / "scenario.yaml"):

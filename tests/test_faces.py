@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from roundtable.application import pages
+from roundtable.application.commands import Show
 from roundtable.application.pages import Page
+from roundtable.application.ports import Look
+from roundtable.cli import hosting
+from roundtable.cli.playing import Wishes, application
+from roundtable.composition import keeper, library
 from roundtable.desktop.controller import SCREENS
+from roundtable.studio.playing import Playing
 from roundtable.web.rendering import templates
 
 PAGES = [
@@ -25,3 +33,22 @@ def test_a_page_is_drawn_by_the_window_the_terminal_and_the_browser(page: type[P
     assert page in SCREENS
     assert any(page.__name__ in vars(module) for module in TERMINAL)
     assert f"{page.id}.html" in templates().list_templates()
+
+
+def test_keys_by_themselves_are_set_where_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the page alone: a window sets its keys one by one, a terminal's are typed, a host's page has none."""
+    monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path))
+    shelves = library()
+    with closing(keeper(shelves)) as keep:
+        apps = [application(shelves, keep, Wishes())]
+        apps.append(hosting._room("tutorial", "en", new=True).door.application)
+        apps.append(Playing(lambda: Look(None), "en")._door.application)
+        for each in apps:
+            each.do(Show("settings"))
+            page = each.page()
+            assert isinstance(page, pages.SettingsPage)
+            assert "theme" in {row.name for part in page.parts for row in part.rows}
+            assert "shortcuts" not in {row.name for part in page.parts for row in part.rows}
+            assert "setting:shortcuts" not in {choice.id for choice in page.choices}

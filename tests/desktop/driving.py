@@ -18,6 +18,7 @@ from pygame import Rect
 from roundtable.application import Application, Notice, Ports, Settings
 from roundtable.application.commands import Begin
 from roundtable.application.pages import Page
+from roundtable.cli.playing import WITHOUT
 from roundtable.desktop.app import App, AppInput
 from roundtable.desktop.controls import Control, Scroll
 from roundtable.desktop.screens.base import Screen, Size
@@ -179,6 +180,7 @@ def application(
         keeper=keeper or Memory(settings or Settings(motion=False, hints=False)),
         today=lambda: date(2026, 11, 28),
         draw=lambda: 1,
+        without=WITHOUT,
     )
     begin = None if library or mode is None else Begin(played.id, mode)
     return Application(ports, begin)

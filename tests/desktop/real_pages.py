@@ -37,6 +37,7 @@ from roundtable.application.pages import (
     WhoPage,
     WordingPage,
 )
+from roundtable.cli.playing import WITHOUT
 from roundtable.rules import Mode, Scenario, Seat, parse
 from serving import scenario
 
@@ -58,7 +59,7 @@ def application(language: str, begin: Begin | None = None) -> Application:
     settings = Settings(language=language, hints=False, motion=False)
     ports = Ports(
         library=Shelf(*shelf()), keeper=Memory(settings), today=lambda: date(2026, 11, 28),
-        draw=lambda: 7,
+        draw=lambda: 7, without=WITHOUT,
     )  # fmt: skip
     return Application(ports, begin)
 

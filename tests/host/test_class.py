@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from collections import Counter
 from html import unescape
 
 import html5lib
@@ -142,14 +143,52 @@ def test_a_bet_is_changed_until_it_is_revealed(held, device, run):
         screen = (await host.ask(f"/host/{held.room.key}"))[2]
         names = re.findall(r'<li class="(in|)">(One|Two)</li>', screen)
         assert [("in", "One"), ("", "Two")] == names
-        # The grid is for who has no phone: it is folded, and no bet of another is on the wall.
-        assert screen.index("host close") < screen.index("<summary>Enter a bet by hand")
+        # The grid is for who has no phone: it is away, and no bet of another is on the wall.
+        assert screen.index("host close") < screen.index("Enter a bet by hand")
+        assert "stake" not in screen
         assert ["English", "中文"] == re.findall(r'name="lang"[^>]*>([^<]*)<', again)
         await host.ask(f"/host/{held.room.key}", {"do": "host close"})
         assert "reveal" == held.room.page("en").id
         before = held.room.game.session.moves
         await two.bet(form, 0, 95)
         assert held.room.game.session.moves == before
+
+    run(play())
+
+
+def test_the_entry_by_hand_stays_open(held, device, run):
+    """While bets come in, and when it was used; the next question's bets are on no wall."""
+
+    async def play():
+        host, one, two = device(5), device(10), device(11)
+        await one.join("One")
+        await two.join("Two")
+        path = f"/host/{held.room.key}"
+        await host.ask(path, {"do": "host begin"})
+
+        async def bets():
+            for _ in range(12):
+                if held.room.page("en").id == "bets":
+                    return (await host.ask(path))[2]
+                await lead(host, held)
+            raise AssertionError("nothing is bet on")
+
+        page = await bets()
+        assert 'id="by-hand"' not in page
+        assert '<a href="?hand=yes">Enter a bet by hand</a>' in page
+        by_hand = (await host.ask(f"{path}?hand=yes"))[2]
+        parsed(by_hand)
+        assert 'id="by-hand"' in by_hand
+        await one.bet(await one.page())
+        option = re.search(r'<option value="([^"]+)"', by_hand)[1]
+        line = re.findall(r'value="(stake \d+ {option} {percent})"', by_hand)[1]
+        form = {"with": line, "option": option, "percent": "60"}
+        _, headers, _ = await host.ask(f"{path}?hand=yes", form)
+        assert f"{path}?hand=yes" == headers[b"location"].decode()
+        assert 2 == held.room.count
+        _, headers, _ = await host.ask(f"{path}?hand=yes", {"do": "host close"})
+        assert path == headers[b"location"].decode()
+        assert 'id="by-hand"' not in await bets()
 
     run(play())
 
@@ -224,6 +263,63 @@ def test_whoever_leads_takes_a_name_out_of_the_lobby(held, device, run):
         await host.ask(address, {"do": "host begin"})
         await host.ask(address, {"do": "host dismiss A"})
         assert ["A", "C", "D"] == held.room.teams
+
+    run(play())
+
+
+def test_one_device_fills_no_class(held, device, run):
+    """Who throws its seat's cookie away has few seats and waits for more; nobody else does."""
+
+    async def play():
+        flooder, took = device(66), []
+        for i in range(60):
+            flooder.cookies = {}
+            took.append((await flooder.join(f"X{i}"))[0])
+            held.clock.now += 0.2  # it keeps below what one device may ask for
+        assert [303] * 4 == took[:4]
+        assert {303: 5, 429: 55} == Counter(took)
+        for i in range(35):
+            assert 303 == (await device(100 + i).join(f"Pupil {i}"))[0]
+        assert 40 == len(held.room.teams)
+
+    run(play())
+
+
+def test_a_class_behind_one_address_sits_down(held, device, run):
+    """Each is asked to wait, with code and name still there; who has a seat changes it as before."""
+
+    async def play():
+        pupils = [device(66) for _ in range(30)]
+        waiting, began = list(enumerate(pupils)), held.clock.now
+        while waiting:
+            number, pupil = waiting[0]
+            status, _, page = await pupil.join(f"Pupil {number}")
+            if status == 429:
+                assert "a few seconds" in page
+                assert ("4711", f"Pupil {number}") == tuple(
+                    re.search(f'name="{name}" value="([^"]*)"', page)[1]
+                    for name in ("code", "name")
+                )
+                held.clock.now += 5
+            else:
+                assert 303 == status
+                waiting.pop(0)
+        assert 300 > held.clock.now - began
+        assert 303 == (await pupils[0].join("Another name"))[0]
+        assert 409 == (await pupils[1].join(""))[0]
+        assert 30 == len(held.room.teams) == len(held.room.phones)
+
+    run(play())
+
+
+def test_what_took_no_seat_is_not_counted(device, run):
+    """A name forgotten or a class that is full costs a pupil no waiting."""
+
+    async def play():
+        pupil = device(10)
+        for _ in range(10):
+            assert 409 == (await pupil.join(""))[0]
+        assert 303 == (await pupil.join("Ann"))[0]
 
     run(play())
 

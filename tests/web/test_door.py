@@ -149,6 +149,19 @@ def test_nothing_is_offered_that_a_browser_cannot_do(opened):
     assert "quit" not in lines(checked(door.do("back")))
 
 
+def test_keys_by_themselves_can_be_switched_off(opened):
+    """The page is told so with its look, and it is kept as every other setting."""
+    for language in ("en", "zh"):
+        door, keeper = opened(language=language)
+        assert "on" == door.page().look["shortcuts"]
+        assert "set shortcuts off" in lines(checked(door.do("show settings")))
+        assert "off" == door.do("set shortcuts off").look["shortcuts"]
+        again, _ = opened(keeper.writes())
+        assert "off" == again.page().look["shortcuts"]
+        assert "on" == again.do("set shortcuts on").look["shortcuts"]
+        assert again.do("set shortcuts never").refused
+
+
 def test_no_idea_needs_no_pick(opened):
     """The chip that says so goes on by itself."""
     door, _ = opened()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import pickle
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 
 import html5lib
@@ -14,6 +17,7 @@ import pytest
 from roundtable import exporting
 from roundtable.exporting import compiling, pages
 from roundtable.exporting import runtime as fetching
+from roundtable.locale import Catalog, languages
 from roundtable.rules import Mode
 from serving import scenario
 from sources import GAME
@@ -116,6 +120,37 @@ def test_the_python_of_a_page_holds_no_reader_of_files(runtime):
     assert not tops & {"yaml", "pydantic", "pygame", "numpy", "typer", "rich"}
     assert {"library.json", "yardsticks.json"} <= set(names)
     assert any(name.startswith("roundtable/web/compiled/") for name in names)
+
+
+SAID = """
+import sys
+sys.path = [sys.argv[1], *(each for each in sys.path if "site-packages" not in each)]
+from roundtable.locale import Catalog, languages
+print(*(Catalog(each)("host-joined", count=n) for each in sorted(languages()) for n in (0, 1, 2)), sep="\\n")
+assert not {"babel.localtime", "pytz.tzinfo", "zoneinfo"} & {*sys.modules}
+"""
+
+
+def test_the_texts_of_a_page_need_no_dates(runtime, tmp_path):
+    """Its plurals are the ones of home, without time zones and without the tags of other languages."""
+    with zipfile.ZipFile(io.BytesIO(runtime["app.zip"])) as held:
+        held.extractall(tmp_path)
+        assert not [
+            each for each in held.namelist() if each.startswith(("pytz/", "babel/localtime/"))
+        ]
+    command = [sys.executable, "-I", "-S", "-c", SAID, str(tmp_path)]
+    place = {**os.environ, "ROUNDTABLE_HOME": str(tmp_path), "PYTHONUTF8": "1"}
+    ran = subprocess.run(
+        command, capture_output=True, check=False, encoding="utf-8", env=place, cwd=tmp_path
+    )
+    assert 0 == ran.returncode, ran.stderr
+    home = [
+        Catalog(each)("host-joined", count=n) for each in sorted(languages()) for n in (0, 1, 2)
+    ]
+    assert home == ran.stdout.splitlines()
+    known = pickle.loads((tmp_path / "babel" / "global.dat").read_bytes())["likely_subtags"]
+    assert "zh_TW" in known
+    assert "ja" not in known
 
 
 def test_without_node_the_sources_are_sent(runtime, tmp_path, monkeypatch):

@@ -57,6 +57,7 @@ class Settings:
         seen: which of `HINTS` were given.
         pace: one of `PACES`; at "off" nothing goes on by itself.
         skip: True to show at once what was heard in an earlier game.
+        shortcuts: False where a single letter or digit does nothing by itself in a browser.
     """
 
     language: str = "zh"
@@ -75,6 +76,7 @@ class Settings:
     tone: bool = False
     speech: bool = False
     keys: Mapping[str, str] = field(default_factory=dict, hash=False)
+    shortcuts: bool = True
 
     @property
     def percent(self) -> int | None:
@@ -107,6 +109,7 @@ class Settings:
             tone=_one(saved.get("tone"), (True, False), plain.tone),
             speech=_one(saved.get("speech"), (True, False), plain.speech),
             keys=_names(saved.get("keys")),
+            shortcuts=_one(saved.get("shortcuts"), (True, False), plain.shortcuts),
         )
 
     def as_dict(self) -> dict[str, object]:

@@ -40,6 +40,9 @@ from roundtable.shipped import folder
 if TYPE_CHECKING:
     from roundtable.desktop.app import Foreseen
 
+WITHOUT = frozenset({"shortcuts"})
+"""What means nothing in a window or a terminal: the window's keys are set one by one, the terminal's are typed."""
+
 
 @frozen
 class Wishes:
@@ -146,6 +149,7 @@ def application(
         clock=wishes.clock,
         report=_report,
         watch=watch,
+        without=WITHOUT,
     )
     return Application(ports, _begin(wishes, watch), scenario=wishes.scenario or "")
 

@@ -46,6 +46,12 @@ def web(
         known = ", ".join(found[0].scene)
         raise Unusable(f"`{found[0].id}` has no question `{scene}`; it has {known}")
     how = Mode(mode.value) if mode else Mode.QUESTION if scene else None
+    if scene and how is Mode.DAILY:
+        raise Unusable(
+            "the question of the day is drawn by the date, so no question can be chosen with `--mode daily`"
+        )
+    if (how is Mode.QUESTION) != bool(scene):
+        raise Unusable("`--mode question` and `--scene ID` go together")
     wishes = exporting.Wishes(lang.value if lang else "", readable(title), how, scene)
     icon = (folder("assets") / "icon.svg").read_bytes()
     page = exporting.Page(found, wishes)

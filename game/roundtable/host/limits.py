@@ -10,6 +10,12 @@ BURST, RATE = 40.0, 8.0
 """Requests at once, and for each second after that."""
 WAITING = 4
 """Requests of one device that may wait for news at the same time."""
+SEATS, FREED = 4.0, 0.1
+"""New seats of one device at once, and for each second after that.
+
+A phone needs one, and one more whenever its browser forgot it. A class behind one address of
+a router, thirty phones, sits within five minutes, and nobody fills forty seats unseen.
+"""
 MOST = 500
 """So many devices are remembered; the one unheard of for longest is forgotten first."""
 
@@ -17,6 +23,7 @@ MOST = 500
 @dataclass
 class _Bucket:
     left: float
+    seats: float
     at: float
     waiting: int = 0
 
@@ -41,6 +48,14 @@ class Limits:
         bucket.left -= 1
         return True
 
+    def may_sit(self, address: str) -> bool:
+        """Whether that address may take a new seat; `sits` counts one that was taken."""
+        return self._bucket(address).seats >= 1
+
+    def sits(self, address: str) -> None:
+        """A new seat was taken from that address."""
+        self._bucket(address).seats -= 1
+
     def waits(self, address: str) -> bool:
         """Whether one more request of that address may wait for news; `leaves` ends it."""
         bucket = self._bucket(address)
@@ -56,9 +71,10 @@ class Limits:
 
     def _bucket(self, address: str) -> _Bucket:
         now = self._clock()
-        bucket = self._buckets.setdefault(address, _Bucket(BURST, now))
+        bucket = self._buckets.setdefault(address, _Bucket(BURST, SEATS, now))
         self._buckets.move_to_end(address)
         bucket.left = min(BURST, bucket.left + RATE * (now - bucket.at))
+        bucket.seats = min(SEATS, bucket.seats + FREED * (now - bucket.at))
         bucket.at = now
         while len(self._buckets) > MOST:
             self._buckets.popitem(last=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from roundtable.application.pages import (
     ClassBetsPage,
     ClassRevealPage,
@@ -22,17 +24,19 @@ HEAD = (
 FOOT = '<script src="/live.js" defer></script>'
 AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
 """How a phone without scripts looks again, where it only waits."""
+LONGEST_CODE, LONGEST_NAME = 12, 20
+"""Characters of what is typed that the page shows again."""
 
 
 def joining(
-    room: Room, language: str, code: str = "", trouble: str = "", *, known: bool = False
+    room: Room, language: str, typed: Mapping[str, str], trouble: str = "", *, known: bool = False
 ) -> str:
     """The page on which a phone takes a seat.
 
     Args:
         room: the class.
         language: of the page.
-        code: what was typed as the code.
+        typed: what was typed as `code` and `name`, as far as it was.
         trouble: id of the text that says why no seat was taken.
         known: whether the code is right, so that the names of those who are here may be shown.
     """
@@ -40,7 +44,8 @@ def joining(
     body = filled(
         "phone_join.html",
         say,
-        code=code,
+        code=typed.get("code", "")[:LONGEST_CODE],
+        name=typed.get("name", "")[:LONGEST_NAME],
         trouble=say(trouble) if trouble else "",
         teams=room.teams if known else (),
         begun=room.seated,
@@ -112,12 +117,13 @@ def news(room: Room, language: str) -> dict[str, object]:
     return {"stage": stage_of(room), "count": room.count, "text": _waiting(room, Catalog(language))}
 
 
-def leading(room: Room, address: str) -> str:
+def leading(room: Room, address: str, *, hand: bool = False) -> str:
     """The host's page: how to join, or the page of the game with who has bet.
 
     Args:
         room: the class.
         address: under which phones reach it.
+        hand: whether a bet is being entered by hand.
     """
     answer = room.door.page()
     say = Catalog(answer.language)
@@ -125,7 +131,7 @@ def leading(room: Room, address: str) -> str:
     phones = None
     if isinstance(page, ClassBetsPage):
         all_in = all(each.entered for each in page.entries)
-        phones = {"waiting": _waiting(room, say), "all": all_in}
+        phones = {"waiting": _waiting(room, say), "all": all_in, "hand": hand}
     opening = lobby(page) and room.game is not None and not room.seated
     body = filled(
         "lobby.html" if opening else "host.html",

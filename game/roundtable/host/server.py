@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 
 from starlette.applications import Starlette
@@ -33,7 +33,9 @@ PATIENCE = 20.0
 """Seconds that a page waits for news before it asks again."""
 TRIES, MINUTE = 12, 60.0
 """So many wrong codes of one address within so many seconds."""
-LONGEST_CODE, LONGEST_NUMBER, LONGEST_ID = 12, 3, 200
+LONGEST_NUMBER, LONGEST_ID = 3, 200
+HAND = "hand=yes"
+"""Asks for the host's page with the grid in which a bet is entered for who has no phone."""
 STATIC = {
     "face.css": "text/css",
     "live.js": "text/javascript",
@@ -113,9 +115,7 @@ class _Reception:
         if not token:
             code, where = request.query_params.get("code", ""), address_of(request)
             known = bool(code) and self._may_try(where) and self._knows(code, where)
-            html = pages.joining(
-                self._room, self._language(request), code[:LONGEST_CODE], known=known
-            )
+            html = pages.joining(self._room, self._language(request), {"code": code}, known=known)
             return HTMLResponse(html)
         change = request.query_params.get("change") == "yes"
         return HTMLResponse(pages.phone(self._room, self._room.phones[token], change=change))
@@ -127,12 +127,16 @@ class _Reception:
         if not self._may_try(where):
             return Response(status_code=429)
         if not self._knows(code, where):
-            return self._again(tongue, code, "host-wrong-code", 403, known=False)
-        name, team = fields.get("name", ""), fields.get("team", "")
+            return self._again(tongue, fields, "host-wrong-code", 403, known=False)
+        name, team, own = fields.get("name", ""), fields.get("team", ""), self._own(request)
+        if not own and not self.limits.may_sit(where):
+            return self._again(tongue, fields, "host-many", 429)
         try:
-            token = self._room.join(name, team, tongue, self._own(request))
+            token = self._room.join(name, team, tongue, own)
         except NoRoomError as error:
-            return self._again(tongue, code, error.key, 409)
+            return self._again(tongue, fields, error.key, 409)
+        if not own:
+            self.limits.sits(where)
         await self._tell()
         answer = _see("/")
         answer.set_cookie(COOKIE, token, max_age=DAY, httponly=True, samesite="strict")
@@ -153,9 +157,15 @@ class _Reception:
         return right
 
     def _again(
-        self, tongue: str, code: str, trouble: str, status: int, *, known: bool = True
+        self,
+        tongue: str,
+        typed: Mapping[str, str],
+        trouble: str,
+        status: int,
+        *,
+        known: bool = True,
     ) -> Response:
-        html = pages.joining(self._room, tongue, code[:LONGEST_CODE], trouble, known=known)
+        html = pages.joining(self._room, tongue, typed, trouble, known=known)
         return HTMLResponse(html, status_code=status)
 
     async def bet(self, request: Request) -> Response:
@@ -202,13 +212,14 @@ class _Reception:
         """The host's page."""
         if not self._is_host(request):
             return Response(status_code=404)
-        return HTMLResponse(pages.leading(self._room, self._address))
+        hand = request.url.query == HAND
+        return HTMLResponse(pages.leading(self._room, self._address, hand=hand))
 
     async def lead(self, request: Request) -> Response:
         """Do what the host's page asks for."""
         if not self._is_host(request):
             return Response(status_code=404)
-        fields = await form(request, LARGEST_OF_HOST)
+        fields, before = await form(request, LARGEST_OF_HOST), self._room.stage
         match fields.get("do", "").split(" ", 2):
             case ["host", "begin"]:
                 self._room.begin()
@@ -223,7 +234,8 @@ class _Reception:
                 if told.text:
                     return Response(told.text, media_type="text/plain; charset=utf-8")
         await self._tell()
-        return _see(request.url.path)
+        by_hand = request.url.query == HAND and before == self._room.stage
+        return _see(f"{request.url.path}?{HAND}" if by_hand else request.url.path)
 
     async def static(self, request: Request) -> Response:
         """The sheet, the fonts, the one script."""

@@ -78,7 +78,7 @@ class Playing:
             draw=lambda: secrets.randbelow(2**31),
             language=language,
             watch=watch,
-            without=WITHOUT,
+            without=WITHOUT | {"shortcuts"},
         )
         self.language = language
         self._door = Door(Application(ports))

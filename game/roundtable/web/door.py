@@ -49,8 +49,8 @@ class Answer:
         focus: id of the part from which the page is to be read anew; empty where it goes on.
         visit: an address to open beside; may be empty.
         text: what is to be copied, or saved as the file of the name `file`; may be empty.
-        look: language, theme, contrast, palette, letters, motion ("on" or "off") and text size
-            in per cent as the player set them.
+        look: language, theme, contrast, palette, letters, motion and shortcuts ("on" or "off"),
+            and text size in per cent as the player set them.
         refused: True where nothing was done.
     """
 
@@ -157,6 +157,7 @@ def _look(settings: Settings, language: str) -> dict[str, str]:
         "palette": settings.palette,
         "letters": settings.letters,
         "motion": "on" if settings.motion else "off",
+        "shortcuts": "on" if settings.shortcuts else "off",
         "text": str(settings.text),
     }
 

@@ -128,6 +128,32 @@ const CASES = {
       await page.context().close();
     }
   },
+  async "keys by themselves are switched off, from the first paint on"() {
+    const page = await opened();
+    await start(page);
+    /** Opens the board, presses a digit; which page it leads to, and whether digits are shown. */
+    const pressed = async () => {
+      for (const line of ["sure show library", "sure forget agi-next-2026", "begin agi-next-2026 moderate", "next"]) await send(page, line);
+      const shown = await page.locator("main kbd").first().isVisible();
+      await page.keyboard.press("1");
+      await page.waitForTimeout(300);
+      await idle(page);
+      return [await kind(page), shown];
+    };
+    assert.deepEqual(["wording", true], await pressed());
+    await send(page, "set shortcuts off");
+    const [there, shown] = await pressed();
+    assert.ok(there !== "wording" && !shown);
+    await page.locator('[data-key="1"]').first().press("Enter");
+    await idle(page);
+    assert.equal("wording", await kind(page));
+    await page.reload({ waitUntil: "commit" });
+    await page.waitForFunction(() => document.documentElement.dataset.shortcuts === "off" && !document.body?.dataset.ready);
+    await idle(page);
+    await send(page, "set shortcuts on");
+    assert.deepEqual(["wording", true], await pressed());
+    await page.context().close();
+  },
   async "what is printed stands black on white, with every word"() {
     const page = await opened({ colorScheme: "dark" });
     await start(page);

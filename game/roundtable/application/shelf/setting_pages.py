@@ -34,11 +34,11 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reading", ("language", "text", "letters")),
     ("look", ("theme", "contrast", "palette", "motion")),
     ("sound", ("volume", "tone", "speech")),
-    ("game", ("clock", "pace", "skip", "hints")),
+    ("game", ("clock", "pace", "skip", "hints", "shortcuts")),
 )
 """The settings by what they belong to."""
 
-NOTED = ("clock", "speech", "pace", "skip", "tone")
+NOTED = ("clock", "speech", "pace", "skip", "tone", "shortcuts")
 """Settings with a line on what they do."""
 
 TOLD = ("tutorial", "chip", "voice")
@@ -63,7 +63,7 @@ def _values(name: str, say: Catalog) -> list[tuple[str, str]]:
             return [(str(e), f"{e}%" if e else say("settings-clock-own")) for e in CLOCKS]
         case "volume":
             return [(str(e), f"{e}%" if e else say("settings-off")) for e in VOLUMES]
-        case "motion" | "speech" | "skip" | "hints" | "tone":
+        case "motion" | "speech" | "skip" | "hints" | "tone" | "shortcuts":
             return [("on", say("settings-on")), ("off", say("settings-off"))]
         case _:
             return [(each, say(key)) for each, key in _WORDS[name].items()]

@@ -9,6 +9,7 @@ host-language = Language
 host-plain = Only this room's network reaches this page; names stay on the teacher's machine. It is plain http: anyone on the same network could read along.
 host-wrong-code = That is not the code on the screen.
 host-full = Every seat is taken.
+host-many = Many seats were taken from here just now. Press the button again in a few seconds.
 host-begun = The class has begun: join one of the teams.
 host-nameless = A name is needed.
 host-rank = place { $rank }
@@ -22,6 +23,7 @@ host-dismiss = Take { $name } out
 host-few = It begins with two.
 host-close = Reveal now
 host-by-hand = Enter a bet by hand
+host-by-hand-done = Nothing more by hand
 host-joined = { $count ->
     [0] Nobody is here yet.
     [one] One is here.

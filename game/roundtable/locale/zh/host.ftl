@@ -9,6 +9,7 @@ host-language = 语言
 host-plain = 只有这间教室的网络能打开这个页面，名字只留在老师的电脑上。这里用的是普通 http，同一网络里的人能看到内容。
 host-wrong-code = 口令和屏幕上的不一样。
 host-full = 座位已经满了。
+host-many = 这里刚刚坐下了好几位。请过几秒再按一次。
 host-begun = 课堂已经开始，请加入其中一队。
 host-nameless = 请写一个名字。
 host-rank = 第 { $rank } 名
@@ -22,6 +23,7 @@ host-dismiss = 请{ $name }离开
 host-few = 有两队就能开始。
 host-close = 现在揭晓
 host-by-hand = 手工录入
+host-by-hand-done = 手工录完了
 host-joined = { $count ->
     [0] 还没有人来。
    *[other] 来了 { $count } 队。

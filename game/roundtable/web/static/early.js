@@ -9,7 +9,7 @@
   try {
     look = JSON.parse(localStorage.getItem("roundtable-look") ?? "{}");
   } catch { /* nothing is remembered here */ }
-  for (const name of ["theme", "contrast", "palette", "motion", "letters", "text"]) {
+  for (const name of ["theme", "contrast", "palette", "motion", "letters", "text", "shortcuts"]) {
     if (typeof look[name] === "string") root.dataset[name] = look[name];
   }
   const spoken = root.dataset.language ? [] : [look.language, ...navigator.languages];

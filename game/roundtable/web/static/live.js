@@ -9,9 +9,9 @@
     try {
       const answer = await fetch(`/live?${new URLSearchParams({ stage, count })}`);
       const news = await answer.json();
-      if (news.stage !== stage || (host && String(news.count) !== count)) {
-        return location.replace(location.pathname + (host ? location.search : ""));
-      }
+      // While a bet is entered by hand, what is being entered stands: the page is shown anew afterwards.
+      const still = !host || String(news.count) === count || document.getElementById("by-hand");
+      if (news.stage !== stage || !still) return location.replace(location.pathname);
       count = String(news.count);
       const line = document.getElementById("count");
       if (line && line.textContent !== news.text) line.textContent = news.text;

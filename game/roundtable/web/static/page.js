@@ -90,9 +90,9 @@ function begun() {
   navigator.serviceWorker.register("sw.js").catch(() => {});
 }
 
-document.addEventListener("keydown", event => {
-  const { key, target } = event;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !/^\w$/.test(key)) return;
+document.addEventListener("keydown", ({ key, target, ctrlKey, altKey, metaKey, isComposing }) => {
+  if (root.dataset.shortcuts === "off" || ctrlKey || altKey || metaKey || isComposing) return;
+  if (!/^\w$/.test(key)) return;
   if (target instanceof Element && target.matches("input:not([type=radio]), textarea, select")) return;
   // Of a bet the first digit picks an option, and the second a chip.
   const found = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(`[data-key="${key}"]`)]);
