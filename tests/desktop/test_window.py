@@ -16,7 +16,7 @@ from problems import problems
 from roundtable.application import Settings
 from roundtable.application.commands import Back, Change, Quit, Save, Show
 from roundtable.application.pages import ConfirmPage, DebriefPage, TablePage
-from roundtable.desktop import pictures
+from roundtable.desktop import pictures, window
 from roundtable.desktop.screens.people import CHIP
 from roundtable.desktop.screens.words import BODY
 from roundtable.desktop.widgets import Figure, Head, Label
@@ -446,3 +446,19 @@ def test_one_enter_at_the_table_takes_few_calls() -> None:
                 driver.press("enter")
     assert max(each[0] for each in counts) <= CALLS, counts
     assert max(each[1] for each in counts) <= OURS, counts
+
+
+def test_what_may_come_is_set_while_nothing_happens() -> None:
+    """After a rest hardly a text of the next page has to be broken into lines."""
+
+    def broken(rests: int) -> int:
+        window.type_of.cache_clear()
+        driver = Driver(given(STILL), painting=True)
+        driver.press("enter")
+        for _ in range(rests):
+            driver.app.rest(driver.now)
+        before = len(driver.app.kit.type.settings)
+        driver.press("enter")
+        return len(driver.app.kit.type.settings) - before
+
+    assert broken(0) > 4 * broken(60)

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from roundtable.application import (
     beside,
     boards,
+    coming,
     commands,
     handing,
     hints,
@@ -139,6 +141,16 @@ class Application:
         if game is not None and game.session.mode.chairs:
             for _ in zip(range(PLACES), game.ahead(), strict=False):
                 pass
+
+    def coming(self) -> Iterator[Page]:
+        """The pages that the choices of now may bring in the game under way; nothing is done.
+
+        For a face that makes ready for them while the page is read; they have neither tools nor hints.
+        """
+        desk = self._desk
+        if desk.game is None or desk.asides or desk.question is not None:
+            return iter(())
+        return coming.coming(desk.game, self.page(), desk.say)
 
     def do(self, command: Command) -> Done:
         """Do what a command says, keep it, and only then answer.

@@ -15,6 +15,7 @@ from roundtable.rules import (
     Adjourn,
     Call,
     Connect,
+    Event,
     Follow,
     Guess,
     Move,
@@ -49,7 +50,7 @@ def make(desk: Desk, move: Move, *, sure: bool) -> Done:
     """
     game, say = game_of(desk), desk.say
     session = game.session
-    move = _as_played(session, move)
+    move = as_played(session, move)
     _check(game, say, move)
     way = way_of(session.mode)
     if way.by_teams and not isinstance(move, Reveal) and session.bet_on(move):
@@ -58,14 +59,31 @@ def make(desk: Desk, move: Move, *, sure: bool) -> Done:
         desk.question = _asks_adjourn(move)
         return Done()
     desk.begins()
-    left = game.left
-    events = game.push(move)
-    way.after(game, events, left)
+    events = pushed(game, move)
     desk.asides.clear()
     desk.question = None
     desk.keep()
     heard = cues.cues(events, say)
     return Done(events=events, cues=(*heard, *_milestones(desk, game)) if session.over else heard)
+
+
+def pushed(game: Game, move: Move) -> tuple[Event, ...]:
+    """Make a move that is legal, and line up what is read after it."""
+    left = game.left
+    events = game.push(move)
+    way_of(game.session.mode).after(game, events, left)
+    return events
+
+
+def asked(game: Game, move: Move) -> None:
+    """Go to what is asked before a move."""
+    way = way_of(game.session.mode)
+    game.clear()
+    game.asked = move.bare
+    if isinstance(game.asked, Open):
+        way.leave(game, game.asked)
+    if way.by_teams:
+        game.entries = [None] * len(classes.seated(game.session))
 
 
 def _milestones(desk: Desk, game: Game) -> tuple[Cue, ...]:
@@ -80,7 +98,7 @@ def _milestones(desk: Desk, game: Game) -> tuple[Cue, ...]:
     return (Cue("milestone", desk.say("cue-milestone", names=told)),)
 
 
-def _as_played(session: Session, move: Move) -> Move:
+def as_played(session: Session, move: Move) -> Move:
     """A move as this kind of game has it: where the record runs it is a guess."""
     if session.mode.runs and isinstance(move, Open | Call | Follow | Connect):
         move = Guess(move)
@@ -129,22 +147,16 @@ def ask(desk: Desk, move: Move) -> Done:
     """
     game, say = game_of(desk), desk.say
     session = game.session
-    move = _as_played(session, move)
+    move = as_played(session, move)
     _check(game, say, move)
     asks = isinstance(move, Open) or session.bet_on(move) is not None
     if not asks:
         return make(desk, move, sure=False)
     desk.begins()
-    game.clear()
     desk.asides.clear()
-    game.asked = move.bare
-    way = way_of(session.mode)
-    if isinstance(game.asked, Open):
-        way.leave(game, game.asked)
-        if game.left:
-            desk.keep()
-    if way.by_teams:
-        game.entries = [None] * len(classes.seated(session))
+    asked(game, move)
+    if isinstance(move, Open) and game.left:
+        desk.keep()
     return Done()
 
 

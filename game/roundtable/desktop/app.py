@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import time
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import field
 from functools import partial
 from pathlib import Path
@@ -31,7 +31,7 @@ from roundtable.desktop import (
     tooltips,
     window,
 )
-from roundtable.desktop.controller import Controller, Served
+from roundtable.desktop.controller import Controller, Served, screen_of
 from roundtable.desktop.controls import Control, Field
 from roundtable.desktop.frame import Crossing, Frame
 from roundtable.desktop.interaction import Action, Interaction
@@ -178,6 +178,7 @@ class App:
         self._left: dict[str, tuple[object, str, dict[str, int]]] = {}
         self._seen: Screen[Any] | None = None
         self._pictured: object = None
+        self._coming: Iterator[None] | None = None
         self._dirty, self._moved, self._spent = True, False, False
         self._stirred = clock()
         self._dress()
@@ -215,7 +216,7 @@ class App:
 
     def _dress(self) -> None:
         """Type and colours for the window as it is now."""
-        self._settings = self.given.application.settings
+        self._settings, self._coming = self.given.application.settings, None
         surface = self.window.get_surface()
         self.kit, self.canvas = _drawing(surface, self.given.fonts, self._settings)
 
@@ -390,8 +391,20 @@ class App:
             self.given.keep(thumbnail.encoded(self.canvas.surface))
         self.given.application.rest()
         self.say.read_on(TEXTS)
+        if self._coming is None:
+            self._coming = self._prepared()
+        next(self._coming, None)
         if gc.get_count()[0] > GARBAGE:
             gc.collect()
+
+    def _prepared(self) -> Iterator[None]:
+        """Set and draw, a step at a time, what may come next: its lines and shapes are kept by then."""
+        for page in self.given.application.coming():
+            yield
+            tree = screen_of(page).tree(self.kit, self.tree.size, self.tree)
+            yield
+            tree.marks(self.canvas)
+            yield
 
     # events
 
@@ -591,6 +604,7 @@ class App:
         before = self.screen
         position = before.position
         self._leave()
+        self._coming = None
         done = self.controller.do(wish)
         if isinstance(wish, Undo | Rewind):  # what was taken back is not to be seen on the picture
             self.given.keep(b"")

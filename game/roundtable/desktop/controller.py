@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol
 
 from roundtable.application.commands import Command
@@ -111,6 +111,9 @@ class Served(Protocol):
 
     def rest(self) -> None:
         """A little of what would keep a player waiting later."""
+
+    def coming(self) -> Iterator[Page]:
+        """The pages that the choices of now may bring."""
 
 
 def screen_of(page: Page) -> Screen[Any]:
