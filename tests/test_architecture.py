@@ -78,7 +78,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "testing",
         "web",
     },
-    "exporting": {"web", "application", "rules", "search", "locale", "errors", "plain"},
+    "exporting": {"web", "application", "rules", "search", "locale", "errors", "files", "plain"},
     "terminal": {"voice", "application", "rules", "locale"},
     "composition": {
         "authoring",

@@ -173,6 +173,17 @@ def test_a_command_that_is_printed_can_be_copied_into_a_shell(tmp_path):
         assert str(home) in shlex.split(line)
 
 
+def test_new_on_a_full_disk_leaves_no_empty_folder(tmp_path, monkeypatch):
+    """What was not written leaves nothing behind."""
+
+    def full(*_words, **_rest):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "open", full)
+    result = call("new", tmp_path / "night-bus", *NEW)
+    assert (1, []) == (result.exit_code, list(tmp_path.iterdir()))
+
+
 def test_new_never_overwrites(tmp_path):
     """One of the two is there: nothing is written, nothing is changed."""
     home = tmp_path / "night-bus"

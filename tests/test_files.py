@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from roundtable.files import fresh, replace_file
+from roundtable.files import fresh, into, replace_file
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -51,3 +51,28 @@ def test_what_cannot_be_written_leaves_nothing(
 def test_nobody_knows_the_name_under_which_it_is_written_first(tmp_path: Path) -> None:
     """Else a stranger's folder could hold a link of that name."""
     assert fresh(tmp_path / "a") != fresh(tmp_path / "a")
+
+
+def test_a_folder_that_was_made_for_nothing_goes_again(tmp_path: Path) -> None:
+    """With those above it that were made, and the files that were new; what else is there stays."""
+    (tmp_path / "own").mkdir()
+    folder = tmp_path / "own" / "new" / "page"
+    with pytest.raises(OSError, match="No space"), into(folder) as new:  # noqa: PT012 -- the body fails
+        new.append(folder / "a")
+        (folder / "a").write_text("half")
+        raise OSError(28, "No space left on device")
+    assert [tmp_path / "own"] == list(tmp_path.rglob("*"))
+    with pytest.raises(KeyboardInterrupt), into(folder):  # noqa: PT012 -- the body is stopped
+        (folder / "b").write_text("somebody else's")
+        raise KeyboardInterrupt
+    assert [folder / "b"] == list(folder.iterdir())
+
+
+def test_a_folder_that_was_there_stays(tmp_path: Path) -> None:
+    """Empty or not."""
+    with pytest.raises(OSError, match="No space"), into(tmp_path):
+        raise OSError(28, "No space left on device")
+    assert tmp_path.is_dir()
+    with into(tmp_path / "a"):
+        pass
+    assert (tmp_path / "a").is_dir()

@@ -12,6 +12,8 @@ import hashlib
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -65,6 +67,30 @@ def fresh(path: Path) -> Path:
     new = path.with_name(f".{secrets.token_hex(8)}.new")
     new.open("x").close()
     return new
+
+
+@contextmanager
+def into(folder: Path) -> Iterator[list[Path]]:
+    """Make a folder to write into; if that is broken off, whatever was made for it goes again.
+
+    Yields:
+        A list to be told of each file that is new.
+
+    Raises:
+        OSError: there can be no such folder.
+    """
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
+    new: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield new
+    except BaseException:
+        with suppress(OSError):
+            for file in new:
+                file.unlink(missing_ok=True)
+            for each in made:
+                each.rmdir()  # not where somebody else has put something in
+        raise
 
 
 def replace_file(path: Path, data: bytes, *, follow: bool = True) -> None:

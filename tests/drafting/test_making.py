@@ -180,6 +180,22 @@ def test_write_refuses_half_a_scenario(tmp_path):
     assert ["scenario.yaml"] == [each.name for each in tmp_path.iterdir()]
 
 
+@pytest.mark.parametrize("fits", range(3))
+def test_a_full_disk_leaves_nothing_of_a_draft(tmp_path, monkeypatch, fits):
+    """Neither one of two files, which the next draft would refuse, nor an empty folder."""
+    made = draft(SOURCES / "garden.txt")
+    left = iter(range(fits))
+
+    def sync(_file: int) -> None:
+        if next(left, None) is None:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", sync)
+    with pytest.raises(DraftError, match="No space"):
+        write(made, tmp_path / "new" / "folder")
+    assert [] == list(tmp_path.iterdir())
+
+
 def test_write_where_no_folder_can_be_is_told(tmp_path):
     """A file in the way of the folder is one clear error."""
     (tmp_path / "file").write_text("", encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
 
 import making
 import pytest
@@ -223,6 +224,20 @@ def test_a_folder_that_cannot_be_written_is_told_before_playing(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(SimulationError, match="cannot write"):
         simulate(STUDY, tmp_path / "file" / "results.csv", lambda _: pytest.fail("played"))
+
+
+def test_a_full_disk_leaves_no_half_of_a_piece(tmp_path, monkeypatch):
+    """Where nothing could be kept, no folder for it is left either."""
+    really = Path.write_bytes
+
+    def full(path, data):
+        really(path, data[:10])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(SimulationError, match="No space"):
+        simulate(STUDY, tmp_path / "t.csv")
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_two_writers_of_one_table_are_told(tmp_path):

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -56,6 +57,25 @@ def test_a_folder_is_the_same_each_time_and_names_all_its_files(tutorial, runtim
         re.search(r"roundtable-(\w{16})", each["sw.js"].decode())[1] for each in (held, other)
     }
     assert 2 == len(versions)
+
+
+def test_a_full_disk_leaves_nothing_of_a_page(tmp_path, monkeypatch):
+    """Neither half of its files nor an empty folder; what was there before stays."""
+    really = Path.write_bytes
+
+    def full(path, data):
+        really(path, data[:1])
+        if path.name == "b":
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        exporting.write({"a": b"one", "b": b"two"}, tmp_path / "new" / "page")
+    assert [] == list(tmp_path.iterdir())
+    (tmp_path / "mine").write_text("as it was")
+    with pytest.raises(OSError, match="No space"):
+        exporting.write({"a": b"one", "b": b"two"}, tmp_path)
+    assert [tmp_path / "mine"] == list(tmp_path.iterdir())
 
 
 def test_a_folder_runs_no_script_that_stands_in_its_page(tutorial, runtime):

@@ -23,7 +23,7 @@ from roundtable.cli.finding import Unusable
 from roundtable.cli.schemas import schemas, write_schemas
 from roundtable.cli.streams import named
 from roundtable.errors import GameError
-from roundtable.files import unlinked
+from roundtable.files import into, unlinked
 from roundtable.frozen import frozen
 from roundtable.loading.loader import SCENARIO_FILE
 
@@ -146,16 +146,13 @@ def _ask_many(what: str, span: tuple[int, int], check: Callable[[str], object]) 
 
 def _write_all(folder: Path, files: dict[Path, str]) -> None:
     """Write new files; all of them or none."""
-    written: list[Path] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, text in files.items():
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                written.append(path)
-                file.write(text)
+        with into(folder) as new:
+            for path, text in files.items():
+                with path.open("x", encoding="utf-8", newline="\n") as file:
+                    new.append(path)
+                    file.write(text)
     except OSError as error:
-        for path in written:
-            path.unlink(missing_ok=True)
         if isinstance(error, FileExistsError):
             raise NotWrittenError(
                 f"`{error.filename}` is there already; nothing was written"

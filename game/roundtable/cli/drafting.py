@@ -131,7 +131,7 @@ def _write(source: Path, wishes: Wishes, output: Path, *, force: bool) -> None:
 
     made = made_of(source, wishes)
     written = write(made, output, overwrite=force)
-    list(write_schemas(output / "schema", schemas()))
+    write_schemas(output / "schema", schemas())
     for path in (written.record, written.scenario):
         typer.echo(named(path))
     for line in (*written.notes, *made.report.lines()):

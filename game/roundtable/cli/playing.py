@@ -31,6 +31,7 @@ from roundtable.composition import (
     library,
     preview,
 )
+from roundtable.files import into
 from roundtable.frozen import frozen
 from roundtable.home import documents, pictures
 from roundtable.locale import Catalog
@@ -221,11 +222,11 @@ def _report(session: Session, say: Catalog) -> str:
     from roundtable.report import page
 
     folder = documents()
-    folder.mkdir(parents=True, exist_ok=True)
-    number = 1
-    while (file := folder / f"roundtable-{session.scenario.id}-{number:03d}.html").exists():
-        number += 1
-    put(file, page(session, say).encode())
+    with into(folder):
+        number = 1
+        while (file := folder / f"roundtable-{session.scenario.id}-{number:03d}.html").exists():
+            number += 1
+        put(file, page(session, say).encode())
     return str(file)
 
 

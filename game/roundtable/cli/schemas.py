@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from roundtable.cli.finding import Unusable
-from roundtable.files import replace_file
+from roundtable.files import into, replace_file
 from roundtable.loading import json_schema, without_ids
 from roundtable.testing.schema import json_schema as walkthrough_schema
 
@@ -57,18 +57,20 @@ def as_text(schema: dict[str, Any]) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def write_schemas(folder: Path, kinds: Iterable[str]) -> Iterator[Path]:
-    """Write the schemas of some kinds into a folder, and tell each file that was written.
+def write_schemas(folder: Path, kinds: Iterable[str]) -> tuple[Path, ...]:
+    """Write the schemas of some kinds into a folder; the files.
 
     Raises:
         Unusable: they cannot be written.
     """
     every = schemas()
+    paths = {kind: folder / file_name(kind) for kind in kinds}
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for kind in kinds:
-            path = folder / file_name(kind)
-            replace_file(path, as_text(every[kind]).encode(), follow=False)
-            yield path
+        with into(folder) as new:
+            for kind, path in paths.items():
+                if not path.exists():
+                    new.append(path)
+                replace_file(path, as_text(every[kind]).encode(), follow=False)
     except OSError as error:
         raise Unusable(f"cannot write into `{folder}`: {error.strerror or error}") from error
+    return tuple(paths.values())

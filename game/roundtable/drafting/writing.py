@@ -9,7 +9,7 @@ from typing import NamedTuple
 from roundtable.drafting.errors import DraftError
 from roundtable.drafting.making import Draft
 from roundtable.drafting.merging import digests, merged, read_digests
-from roundtable.files import replace_file
+from roundtable.files import into, replace_file
 
 SCENARIO_FILE = "scenario.yaml"
 _BACKUP = ".before"
@@ -51,23 +51,25 @@ def write(made: Draft, folder: str | os.PathLike[str], *, overwrite: bool = Fals
         home / f".{made.id}.draft.json",
     )
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        there = [path for path in (record, scenario) if path.exists()]
-        texts: _Texts = (made.record, made.scenario)
-        notes: tuple[str, ...] = ()
-        said = made.said
-        if there and overwrite:
-            notes = tuple(_kept(path) for path in there)
-        elif len(there) == 1:
-            hint = "choose an empty folder, or --force to put the draft in its place"
-            raise DraftError(
-                "there is a file already, and the other is missing", str(there[0]), hint
-            )
-        elif there:
-            texts, notes, said = _merged(made, record, scenario, kept)
-        for path, text in zip((record, scenario), texts, strict=True):
-            _replace(path, text)
-        _replace(kept, digests(said))
+        with into(home) as new:
+            there = [path for path in (record, scenario) if path.exists()]
+            texts: _Texts = (made.record, made.scenario)
+            notes: tuple[str, ...] = ()
+            said = made.said
+            if there and overwrite:
+                notes = tuple(_kept(path) for path in there)
+            elif len(there) == 1:
+                hint = "choose an empty folder, or --force to put the draft in its place"
+                raise DraftError(
+                    "there is a file already, and the other is missing", str(there[0]), hint
+                )
+            elif there:
+                texts, notes, said = _merged(made, record, scenario, kept)
+            else:
+                new.extend(path for path in (record, scenario, kept) if not path.exists())
+            for path, text in zip((record, scenario), texts, strict=True):
+                _replace(path, text)
+            _replace(kept, digests(said))
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "no folder can have this name"
         raise DraftError(f"cannot be written: {why}", str(home), "choose another folder") from error

@@ -18,6 +18,7 @@ from roundtable.application.ports import Ports
 from roundtable.application.settings import PERCENTS
 from roundtable.exporting.packing import archive
 from roundtable.exporting.runtime import INFO
+from roundtable.files import into
 from roundtable.frozen import frozen
 from roundtable.locale import Catalog, languages
 from roundtable.plain import to_plain
@@ -214,9 +215,14 @@ class Page:
 def write(held: Mapping[str, bytes], place: Path) -> None:
     """Write files into a folder, which is made if it is not there; what is there already stays.
 
+    If not all can be written, those that are new go again.
+
     Raises:
         OSError: it cannot be written.
     """
-    place.mkdir(parents=True, exist_ok=True)
-    for name, data in held.items():
-        (place / name).write_bytes(data)
+    with into(place) as new:
+        for name, data in held.items():
+            path = place / name
+            if not path.exists():
+                new.append(path)
+            path.write_bytes(data)

@@ -11,7 +11,7 @@ from roundtable.application.faults import fault
 from roundtable.application.ports import Notice
 from roundtable.application.shelf.saves import LEFT
 from roundtable.errors import GameError
-from roundtable.files import ordinary
+from roundtable.files import into, ordinary
 from roundtable.playthrough import MAX_CHARACTERS, Flaw, PlaythroughError, as_text
 from roundtable.store import Kept
 
@@ -81,15 +81,12 @@ def _stem(name: str) -> str:
 
 def _free(folder: Path, stem: str, text: str) -> Path:
     """Write a text under a name that nothing has; its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for number in count(1):
-        path = folder / (f"{stem}{SUFFIX}" if number == 1 else f"{stem}-{number}{SUFFIX}")
-        with suppress(FileExistsError), path.open("x", encoding="utf-8", newline="\n") as file:
-            try:
+    with into(folder) as new:
+        for number in count(1):
+            path = folder / (f"{stem}{SUFFIX}" if number == 1 else f"{stem}-{number}{SUFFIX}")
+            with suppress(FileExistsError), path.open("x", encoding="utf-8", newline="\n") as file:
+                new.append(path)
                 file.write(text)
                 file.flush()
-            except OSError:
-                path.unlink()
-                raise
-            return path
+                return path
     raise AssertionError

@@ -153,8 +153,12 @@ class Parts:
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         new = self.folder / f"{piece.name}.{os.getpid()}"
-        new.write_bytes(data)
-        new.replace(self.folder / piece.name)
+        try:
+            new.write_bytes(data)
+            new.replace(self.folder / piece.name)
+        except OSError:
+            new.unlink(missing_ok=True)
+            raise
 
     def remove(self) -> None:
         """Take the folder away, with everything that was left in it."""
