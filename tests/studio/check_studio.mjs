@@ -137,6 +137,25 @@ try {
   assert.equal(await page.inputValue("#new-wording"), "half a sentence");
   await page.fill("#new-wording", "");
 
+  // A text that is refused, since another window saved first, stays in its field beside the refusal.
+  await page.route("**/version", route => route.abort()); // it does not look meanwhile
+  const other = await browser.newPage();
+  await other.goto(`${base}?at=scene-1&lang=en`);
+  const title = '.turn input:not([type=hidden])[name$="/title/en"]';
+  await page.locator(title).first().fill("Mine");
+  await other.locator(title).first().fill("Theirs");
+  await other.keyboard.press("Tab");
+  await other.waitForFunction(() => document.querySelector("#undo")?.disabled === false);
+  await other.close();
+  await press("Tab");
+  assert.ok(has("Theirs"));
+  assert.match(await page.textContent("#told"), /Theirs.*Mine/s);
+  assert.equal(await page.locator(title).first().inputValue(), "Mine");
+  await page.locator(title).first().focus();
+  await press("Enter");
+  assert.ok(has("Mine"));
+  await page.unroute("**/version");
+
   // The mouse: dragged onto a card, and taken back.
   const free = page.locator(".piece.free");
   const before = await free.count();

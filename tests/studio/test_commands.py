@@ -37,11 +37,30 @@ def test_a_text_changes_one_line(bench: Workbench, first: str) -> None:
 def test_a_field_that_somebody_changed_meanwhile_is_not_overwritten(
     bench: Workbench, first: str
 ) -> None:
-    """The author is told, with what was written."""
+    """The author is told, with what was written and what stands there."""
     address = f"{first}/title/en"
     with pytest.raises(RefusedError) as refused:
         did(bench, "fill", **{address: "Mine", f"was-{address}": "What stood there once"})
-    assert ("studio-changed", {"text": "Mine"}) == (refused.value.key, refused.value.values)
+    now = str(bench.scenes[0]["title"]["en"])
+    assert ("studio-changed", {"now": now, "text": "Mine"}) == refused.value.told
+
+
+def test_what_was_written_into_something_that_went_meanwhile_is_told(
+    bench: Workbench, first: str
+) -> None:
+    """Nothing else holds it any more; what was not changed is not told."""
+    gone = f"{first}/turns/no-such-turn"
+    fields = {"title/en": ("Mine", ""), "topic/en": ("as it was", "as it was")}
+    fields["text/en"] = ("More of mine", "once")
+    given = {f"{gone}/{name}": text for name, (text, _) in fields.items()}
+    given |= {f"was-{gone}/{name}": was for name, (_, was) in fields.items()}
+    with pytest.raises(RefusedError) as refused:
+        did(bench, "fill", **given)
+    assert ("studio-gone-text", {"text": "Mine\nMore of mine"}) == refused.value.told
+    alike = {f"{gone}/title/en": "a", f"was-{gone}/title/en": "a"}
+    with pytest.raises(RefusedError) as refused:
+        did(bench, "fill", **alike)
+    assert refused.value.key == "studio-gone"
 
 
 def test_a_stand_brings_its_evidence_and_asks_for_a_reading(bench: Workbench) -> None:

@@ -57,6 +57,7 @@ class Studio:
         self._history = History(Texts("", "")) if folder is None else folder.history()
         self._bench: Workbench | None = None
         self._notices: list[str] = []
+        self._refused = False
         self._playing: Playing | None = None
         self._at = ""
 
@@ -143,15 +144,17 @@ class Studio:
                 case _:
                     self._history = before.done(command_of(fields).on(self.bench))
             self._folder.write(before.now, self._history)
-        except RefusedError as error:
-            self._history = before
-            self._tell(self.say(error.key, **error.values))
-        except UnreadableError:
-            self._history = before
-            self._tell(self.say("studio-gone"))
         except GameError as error:
-            self._history = before
-            self._tell(str(error))
+            self._history, self._refused = before, True
+            self._tell(self._why(error))
+
+    def _why(self, error: GameError) -> str:
+        """What the author is told of what was refused."""
+        if isinstance(error, UnreadableError):
+            return self.say("studio-gone")
+        return (
+            self.say(error.key, **error.values) if isinstance(error, RefusedError) else str(error)
+        )
 
     def _begin(self, fields: Fields) -> None:
         assert self._beginning is not None
@@ -207,9 +210,11 @@ class Studio:
         self.follow()
         at = self._left(at)
         notices, self._notices = self._notices, []
+        refused, self._refused = self._refused, False
         bench = self.bench
         common = {
             "notices": notices,
+            "refused": refused,
             "language": self.language,
             "languages": [each for each in languages() if each != self.language],
             "version": self.version,

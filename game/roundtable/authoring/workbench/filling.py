@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from roundtable.authoring.workbench.bench import RECORD, SCENARIO, Texts, Workbench
 from roundtable.authoring.workbench.proposing import note_of
 from roundtable.authoring.workbench.refusing import RefusedError
-from roundtable.authoring.workbench.sheets import Edit, Path, Sheet
+from roundtable.authoring.workbench.sheets import Edit, Path, Sheet, UnreadableError
 from roundtable.authoring.workbench.writing import Value
 from roundtable.drafting import todo
 from roundtable.frozen import frozen
@@ -91,13 +91,30 @@ class Fill:
 
     def _refuse_changed(self, bench: Workbench) -> None:
         given = dict(self.values)
+        self._refuse_gone(bench, given)
         for address, was in self.was:
             name, path = bench.resolve(address)
             now = bench.sheet(name).at(path)
             shown = "" if now is None or str(now).startswith(PLACEHOLDER) else str(now)
             wanted = " ".join(given.get(address, ()))
             if isinstance(now, Scalar | None) and shown != was and wanted not in (was, shown):
-                raise RefusedError("studio-changed", text=wanted)
+                raise RefusedError("studio-changed", now=shown or "–", text=wanted)
+
+    def _refuse_gone(self, bench: Workbench, given: dict[str, tuple[str, ...]]) -> None:
+        """Whatever was written into what is there no more is told, so that it is not lost."""
+        lost, gone = [], False
+        for address, was in self.was:
+            try:
+                bench.resolve(address)
+            except UnreadableError:
+                gone = True
+                wanted = " ".join(given.get(address, ()))
+                if wanted not in ("", was):
+                    lost.append(wanted)
+        if lost:
+            raise RefusedError("studio-gone-text", text="\n".join(lost))
+        if gone:
+            raise RefusedError("studio-gone")
 
 
 def _alike(bench: Workbench, values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -16,11 +16,12 @@ function show(html, sent) {
     ? [safe(active, "selectionStart"), safe(active, "selectionEnd")] : [null, null];
   const scrolled = ["source", "work", "text"].map(id => [id, document.getElementById(id)?.scrollTop ?? 0]);
   const open = [...page.querySelectorAll("details[open][id]")].map(each => each.id);
+  // What was sent and refused was not kept anywhere: it stays in its field, and what is chosen stays so.
+  const refused = fresh.querySelector("#told[data-refused]");
   const typed = new Map();
   for (const each of page.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea"))
-    if (each.id && each.value !== each.defaultValue && each.dataset.sent !== each.value) typed.set(each.id, each.value);
-  // What is chosen stays so until it has been sent somewhere; what was refused, too.
-  const refused = fresh.querySelector("#told .notice");
+    if (each.id && each.value !== each.defaultValue && (refused || each.dataset.sent !== each.value)) typed.set(each.id, each.value);
+  // What is chosen stays so until it has been sent somewhere.
   const chosen = [...document.querySelectorAll("#text :checked")].map(each => each.id).filter(id => refused || !sent.has(id));
   const played = page.querySelector("#play iframe");
   page.replaceChildren(...fresh.childNodes);
