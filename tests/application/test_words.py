@@ -123,3 +123,11 @@ def turned(scenes: list[Scene], *moves: str) -> list[str]:
 def test_chinese_words_of_two_statements_have_no_blank_between_them() -> None:
     """And are told to be the source's own all the same."""
     assert words.word_for_word("居则曰：‘不吾知也！’如或知尔", "居则曰：‘不吾知也！’ 如或知尔")
+
+
+@pytest.mark.parametrize(
+    ("left", "step", "told"), [(120, 60, "2/4 min"), (120, 15, "2:00/4:00"), (135, 15, "2:15/4:00")]
+)
+def test_a_clock_keeps_its_form_through_a_game(left: int, step: int, told: str) -> None:
+    """Whether minutes or also seconds are written hangs on the costs, not on what is left just now."""
+    assert words.clock(EN, left, 240, step) == told

@@ -33,18 +33,6 @@ COLD = 0.1
 FAST = 20_000
 """Games of the random player that `simulate` is to play in a second on one core."""
 
-UNREACHABLE = """
-Analects 11.26 cannot have that spread without invention. It is one question to four people and three
-lines afterwards: all but .17 of H lies in the first question, which every play opens first, and its
-four wishes are worth .15 to .25 each, prompts and highlights included, and a contrast .05; so
-whoever hears two of them at random stays close behind whoever chooses two. Tried were every clock, 1 to 5 minutes an answer and a follow-up, 1 to 3 a question: .10
-at most (at its own clock, where nearly everything is heard, .03). Were Zeng Xi's first words taken as
-a response to Gongxi Hua, because he compares himself with the others, .12 by the rule of the other
-discussions, and .14 with time by the characters of the text; above .2 only if an answer took three
-times as long as Zeng Xi's going on, which is as long a speech, and one of the other three could be
-heard. So RT705 is accepted there with its reason."""
-"""Said below the table of whether choosing matters."""
-
 GAMES = 100_000
 
 _CASE = """
@@ -141,7 +129,6 @@ def _choosing(scenarios: list[Scenario]) -> bool:
         f"at most {MOST_FIRST}, longest at most {float(MOST_LONGEST):.0%}: "
         + (f"**not reached** by {', '.join(missed)}." if missed else "reached.")
     )
-    print(UNREACHABLE)
     return bool(missed)
 
 

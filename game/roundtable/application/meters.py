@@ -35,7 +35,8 @@ def clock(session: Session, say: Catalog) -> Meter:
         total=words.minutes(say, total),
     )
     share = left / total if total else 0.0
-    return Meter("clock", say("meter-clock"), words.clock(say, left, total), share, told)
+    value = words.clock(say, left, total, words.grain(session.scenario))
+    return Meter("clock", say("meter-clock"), value, share, told)
 
 
 def progress(say: Catalog, got: int, of: int) -> Meter:

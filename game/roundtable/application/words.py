@@ -78,9 +78,15 @@ def usable(scenario: Scenario, seconds: int) -> int:
     return seconds - seconds % grain(scenario)
 
 
-def clock(say: Catalog, left: int, total: int) -> str:
-    """Time left of what there was: ``19/31 min``, ``1:35/31:00`` where it is no whole minutes."""
-    if left % MINUTE or total % MINUTE:
+def clock(say: Catalog, left: int, total: int, step: int) -> str:
+    """Time left of what there was: ``19/31 min``, ``1:35/31:00`` where not all costs are whole minutes.
+
+    Args:
+        say: the texts.
+        left, total: seconds, as far as they can be spent.
+        step: seconds of which every cost is a multiple, see `grain`.
+    """
+    if step % MINUTE:
         return f"{_digits(left)}/{_digits(total)}"
     return say("clock-left", left=left // MINUTE, total=total // MINUTE)
 
