@@ -83,7 +83,8 @@ def clock(say: Catalog, left: int, total: int, step: int) -> str:
 
     Args:
         say: the texts.
-        left, total: seconds, as far as they can be spent.
+        left: seconds, as far as they can be spent.
+        total: the same, of what there was.
         step: seconds of which every cost is a multiple, see `grain`.
     """
     if step % MINUTE:
