@@ -345,7 +345,7 @@ class Author:
                 self.count("clicks")
                 self.send([("do", f"silence {id_} {asked}")])
         for _ in range(60):
-            found = [e for e in Views(self.bench).findings(self.bench.all_findings) if e.mends]
+            found = [e for e in Views(self.bench).findings(self.bench.findings) if e.mends]
             if not found:
                 break
             self.count("clicks")
@@ -355,7 +355,7 @@ class Author:
 
     def left(self) -> list[str]:
         """What the checker says at the end."""
-        return [f"{each} {each.hint}" for each in self.bench.all_findings]
+        return [f"{each} {each.hint}" for each in self.bench.findings]
 
     def played(self) -> Session:
         """The scenario, played to its end by the record's order."""

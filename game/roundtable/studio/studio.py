@@ -283,7 +283,7 @@ class Studio:
         """What is wrong, mistakes first; and how much is still to be written where."""
         if at != CHECK:
             return {"findings": [], "waiting": {}, "accepted": []}
-        found = list(views.findings(self.bench.all_findings))
+        found = list(views.findings(self.bench.findings))
         rest = [each for each in found if not views.is_told(each)]
         waiting = Counter(each.near for each in found if views.is_told(each))
         return {

@@ -305,22 +305,14 @@ class Workbench:
 
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
-        """What the checker says of both files, but for what takes many games."""
-        return self._checked(worth=False)
-
-    @cached_property
-    def all_findings(self) -> tuple[Diagnostic, ...]:
-        """What the checker says, and whether there is a game in it."""
-        return self._checked(worth=True)
-
-    def _checked(self, *, worth: bool) -> tuple[Diagnostic, ...]:
+        """What the checker says of both files, and whether there is a game in them."""
         texts = self.texts
         return check_texts(
             texts.scenario.encode(),
             texts.record.encode(),
             files=self.files,
             source=texts.source or None,
-            worth=worth,
+            worth=True,
         )
 
     @cached_property

@@ -114,15 +114,11 @@ def guide(
         found = in_scene(card)
     elif isinstance(card, TableCard) and bench.scenes:
         found = at_table(card)
-    return found or next(_overall(bench, tested=tested))
+    return found or next(_overall(bench, at, tested=tested))
 
 
-def _overall(bench: Workbench, *, tested: bool) -> Iterator[Next]:
-    """What all of it still lacks, in the order in which it is best done."""
-    views = Views(bench)
-    name = ("name", bench.people.get(bench.moderator, ""))
-    if not bench.scenes:
-        yield Next("studio-next-choose", "", "source", (name,))
+def _unfinished(bench: Workbench, views: Views) -> Iterator[Next]:
+    """The questions that still lack something."""
     for card in filter(None, (views.scene(str(scalar(e, "id"))) for e in bench.scenes)):
         found = in_scene(card)
         if found is not None:
@@ -131,9 +127,21 @@ def _overall(bench: Workbench, *, tested: bool) -> Iterator[Next]:
                 values = (number, ("title", card.title))
                 yield Next("studio-next-scene", card.id, found.address, values)
             yield Next("studio-next-untitled", card.id, found.address, (number,))
-    count = ("count", len(bench.scenes))
-    if len(bench.scenes) < _SCENES:
-        yield Next("studio-next-further", "", "source", (name, count))
+
+
+def _overall(bench: Workbench, at: str, *, tested: bool) -> Iterator[Next]:
+    """What all of it still lacks, in the order in which it is best done.
+
+    One question wants a second before all else, but where the author has gone on to other pages.
+    """
+    views = Views(bench)
+    name = ("name", bench.people.get(bench.moderator, ""))
+    if not bench.scenes:
+        yield Next("studio-next-choose", "", "source", (name,))
+    yield from _unfinished(bench, views)
+    further = Next("studio-next-further", "", "source", (name, ("count", len(bench.scenes))))
+    if len(bench.scenes) == 1 and bench.scene_at(at) >= 0:
+        yield further
     found = at_table(views.table())
     if found is not None:
         yield Next("studio-next-table", "table", found.address)
@@ -144,4 +152,6 @@ def _overall(bench: Workbench, *, tested: bool) -> Iterator[Next]:
         yield Next("studio-next-look", "check", "", (("count", len(bench.findings)),))
     if not tested:
         yield Next("studio-next-test", "play", "tests")
+    if len(bench.scenes) < _SCENES:
+        yield further
     yield Next("studio-next-play", "play")

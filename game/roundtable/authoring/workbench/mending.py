@@ -77,7 +77,7 @@ class Mend:
         return bench.texts.having(name, sheet.edited(edits).text)
 
     def _accept(self, bench: Workbench) -> Texts:
-        known = {each.code.id for each in bench.all_findings if each.severity is Severity.WARNING}
+        known = {each.code.id for each in bench.findings if each.severity is Severity.WARNING}
         why = " ".join(self.why.split())
         if self.code not in known or not why:
             raise RefusedError("studio-why-missing")
