@@ -1,10 +1,10 @@
 // What the page weighs and how soon it answers, in headless Chromium; prints rows of a table.
 // Usage: node bench.mjs FOLDER FILE.html PEERS [MOVES]   (below a folder with playwright-core and axe-core)
-import { execFileSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { args, chromium, executablePath, idle, play, send, serve } from "./page.mjs";
+import { growing } from "./growing.mjs";
+import { args, chromium, executablePath, held, idle, play, send, serve } from "./page.mjs";
 
 const [folder, single, peers, moves = "10000"] = process.argv.slice(2);
 const { told, server, address } = await serve(resolve(folder), { gzip: true });
@@ -39,15 +39,6 @@ async function started(where, times, visits = 0) {
   return [paints, views];
 }
 
-/**
- * Megabytes that the largest renderer of a browser holds: shared ones by their share, or what is its own,
- * which does not change with the other browsers of a machine.
- */
-function held(browser, what = "Pss") {
-  const all = execFileSync("ps", ["-eo", "pid,args"]).toString().split("\n").filter(each => each.includes("--type=renderer") && each.includes(browser.home));
-  return Math.max(...all.map(each => Number(new RegExp(`^${what}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${each.trim().split(" ")[0]}/smaps_rollup`, "utf8"))?.[1] ?? 0))) / 1024;
-}
-
 /** Bytes that a page asks for until it answers, as a server sends them packed. */
 async function weighed(server, until) {
   const browser = await chromium.launch({ executablePath, args });
@@ -70,9 +61,7 @@ row("first view of the one file, from disk", ms((await started(pathToFileURL(res
 
 const home = "/tmp/roundtable-bench-" + process.pid;
 const context = await chromium.launchPersistentContext(home, { executablePath, args, locale: "en", viewport: { width: 390, height: 844 } });
-const browser = { home };
 const page = context.pages()[0];
-const ended = new Promise(resolve => page.once("crash", () => resolve("the renderer ended")));
 await page.goto(address);
 await idle(page);
 await page.evaluate(() => {
@@ -92,67 +81,28 @@ await play(page, "mouse");
 const times = await page.evaluate(() => globalThis.times);
 row("press to painted, median of a whole AGI-Next", ms(times), "ms", 60);
 row("press to painted, slowest of 20", Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length * .95)]), "ms");
-row("the renderer's memory after it", Math.round(held(browser)), "MB", 220);
-const ours = { bytes: first, paint: middle(cold), view: middle(views), press: middle(times), held: held(browser) };
-const grown = async many => page.evaluate(async many => {
-  const wait = () => new Promise(resolve => { const look = new MutationObserver(() => { if (!document.body.classList.contains("busy")) { look.disconnect(); resolve(); } }); look.observe(document.body, { attributes: true }); });
-  const one = async line => { const form = document.createElement("form"); const button = Object.assign(document.createElement("button"), { name: "do", value: line }); form.append(button); document.body.append(form); const done = wait(); button.click(); form.remove(); await done; };
-  // Game after game, each put away when it has had its hundred: what one game keeps is its own.
-  for (let i = 0; i < many; i += 100) {
-    for (const line of ["sure show library", "sure forget agi-next-2026", "begin agi-next-2026 moderate", "next"]) await one(line);
-    for (let j = 0; j < 50; j += 1) { await one("move open paradigm"); await one("undo"); }
-  }
-}, many);
+row("the renderer's memory after it", Math.round(held(home)), "MB", 220);
+const ours = { bytes: first, paint: middle(cold), view: middle(views), press: middle(times), held: held(home) };
+await context.close();
 
-/** Has the page and its worker gather what nobody needs any more; then what is held is what is kept. */
-const debugging = await context.newCDPSession(page);
-const attached = new Promise(resolve => debugging.on("Target.attachedToTarget", event => { if (event.targetInfo.type === "worker") resolve(event.sessionId); }));
-await debugging.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-const worker = await attached;
-let asked = 0;
-const tell = (method) => new Promise(resolve => {
-  const id = asked += 1;
-  const hear = ({ message }) => {
-    const { id: answered, result } = JSON.parse(message);
-    if (answered !== id) return;
-    debugging.off("Target.receivedMessageFromTarget", hear);
-    resolve(result);
-  };
-  debugging.on("Target.receivedMessageFromTarget", hear);
-  debugging.send("Target.sendMessageToTarget", { sessionId: worker, message: JSON.stringify({ id, method }) });
-});
-async function gathered() {
-  for (let i = 1; i <= 2; i += 1) {
-    await tell("HeapProfiler.collectGarbage");
-    await debugging.send("HeapProfiler.collectGarbage");
-  }
-  await page.waitForTimeout(1000);
-  return held(browser, "Pss_Anon");
+/** Moves to warm up in, for texts are parsed when they are first shown, and heaps find their size; megabytes at most after them. */
+const WARM = 2000, MOST = 5;
+const many = Number(moves), stops = [0, WARM, ...[.25, .5, 1].map(each => WARM + Math.ceil(each * many / 100) * 100)];
+const { rows: stood, fault } = await growing(address, stops, 10);
+const count = each => each.toLocaleString("en");
+const [before, ...after] = stood ?? [], last = after.at(-1);
+// What V8 compiled and allocators keep for later goes at its own time, some megabytes at once: so growth is from the least.
+const grew = fault ? Infinity : last.after - Math.min(...after.map(each => each.after));
+// What went on too long, or lost its page, is told in place of its figures, and all else is measured.
+if (fault) row(`growth over ${count(many)} moves`, fault, "", "none");
+else {
+  const list = tell => [before, ...after].map(tell).join("; "), told = ({ heaps }) => heaps.map(each => each.toFixed(1)).join(" + ");
+  row(`memory of its own, gathered, after ${list(each => count(each.moves))} moves`, list(each => Math.round(each.after)), "MB");
+  row(`growth from the least of these, from ${count(WARM)} moves on, to the last`, Number(grew.toFixed(1)), "MB", MOST);
+  row("memory of its own as it stands, at most", Math.round(Math.max(...after.map(each => each.before))), "MB");
+  row("JavaScript of page and worker, before and after", `${told(after[0])} → ${told(last)}`, "MB");
+  row("nodes, listeners and documents, before and after", `${after[0].counts.join(", ")} → ${last.counts.join(", ")}`, "");
 }
-/** What both sides hold on to: megabytes of JavaScript, and counts of what the page is made of. */
-async function kept() {
-  const used = [await debugging.send("Runtime.getHeapUsage"), await tell("Runtime.getHeapUsage")];
-  const { nodes, jsEventListeners, documents } = await debugging.send("Memory.getDOMCounters");
-  return { heaps: used.map(each => (each.usedSize / 2 ** 20).toFixed(1)).join(" + "), counts: [nodes, jsEventListeners, documents].join(", ") };
-}
-async function growth() {
-  await grown(500);
-  // What is held swings by some megabytes from one gathering to the next: the least of five is the level.
-  const least = async () => { let found = Infinity; for (let i = 0; i < 5; i += 1) found = Math.min(found, await gathered()); return found; };
-  const level = held(browser, "Pss_Anon"), before = await least(), first500 = await kept();
-  await grown(Number(moves));
-  const many = Number(moves).toLocaleString("en");
-  row(`growth over ${many} moves, as it stands`, Math.round(held(browser, "Pss_Anon") - level), "MB");
-  row("the same once both sides have gathered", Math.round(await least() - before), "MB", 5);
-  const last = await kept();
-  row("JavaScript of page and worker, before and after", `${first500.heaps} → ${last.heaps}`, "MB");
-  row("nodes, listeners and documents, before and after", `${first500.counts} → ${last.counts}`, "");
-}
-/** What went on too long, or lost its page, is told in place of its figures, and all else is measured. */
-const wait = (minutes, told) => new Promise(resolve => setTimeout(resolve, minutes * 60_000, told));
-const fault = await Promise.race([growth(), ended, wait(7, "not done in 7 minutes")]);
-if (fault) row(`growth over ${moves} moves`, fault, "", "none");
-await Promise.race([context.close(), wait(.1)]);
 server.close();
 
 /** A page of another engine: the same figures. */
@@ -190,7 +140,7 @@ async function peer(name) {
       }
       return taken;
     }, links));
-    memory = held({ home: where });
+    memory = held(where);
     await other.close();
   }
   served.server.close();
@@ -205,4 +155,4 @@ for (const [what, told] of [
   ["first view that answers", each => `${Math.round(each.view)} ms`], ["press to painted, median", each => `${Math.round(each.press)} ms`],
   ["the renderer's memory after a game", each => `${Math.round(each.held)} MB`],
 ]) console.log(`| ${what} | ${beside.map(each => told(each[1])).join(" | ")} |`);
-process.exit(0);
+process.exit(grew > MOST ? 1 : 0);

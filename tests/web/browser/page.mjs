@@ -1,4 +1,5 @@
 // What the browser's checks and measurements share: a server of one folder, a browser, a player of pages.
+import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { createServer } from "node:http";
 import { existsSync, readFileSync, statSync } from "node:fs";
@@ -35,6 +36,16 @@ export function serve(folder, { gzip = false } = {}) {
   });
   return new Promise(resolve => server.listen(0, "127.0.0.1", () => resolve(
     { told, server, address: `http://127.0.0.1:${server.address().port}/school/` })));
+}
+
+/**
+ * Megabytes that the largest renderer of a browser holds.
+ * @param {string} home the folder of its user
+ * @param {string} what shared ones by their share; or what is its own, which does not change with the other browsers of a machine
+ */
+export function held(home, what = "Pss") {
+  const all = execFileSync("ps", ["-eo", "pid,args"]).toString().split("\n").filter(each => each.includes("--type=renderer") && each.includes(home));
+  return Math.max(...all.map(each => Number(new RegExp(`^${what}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${each.trim().split(" ")[0]}/smaps_rollup`, "utf8"))?.[1] ?? 0))) / 1024;
 }
 
 /** Python has answered, and nothing waits. */

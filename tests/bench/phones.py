@@ -1,6 +1,6 @@
 """A class of forty phones at one host: what it takes at rest, and how soon all see a reveal.
 
-    python tests/bench/bench_host.py [PHONES]
+    python tests/bench/phones.py [PHONES]
 
 Phones are threads that ask as `live.js` does, each from an address of its own on loopback.
 """
