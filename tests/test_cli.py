@@ -15,6 +15,7 @@ from roundtable import __version__
 from roundtable.cli import playing
 from roundtable.cli.app import app, main, streams
 from roundtable.desktop import app as window_app
+from roundtable.loading import load_scenario
 from roundtable.rules import Session
 from typer.testing import CliRunner
 
@@ -156,7 +157,7 @@ def test_a_saved_game_is_run_again(sample, tmp_path):
         (("check", "nowhere"), "there is nothing at `nowhere`"),
         (("graph", ID, "-o", "flow.gif"), "should end in .mmd, .svg or .png"),
         (("play", "agi"), "did you mean `agi-next-2026`?"),
-        (("play", ID, "--mode", "daily"), "so no scenario can be named"),
+        (("play", ID, "--mode", "daily"), "so no scenario, seed or clock can be named"),
         (("dance",), "No such command 'dance' (`"),
         (("play", "--lang", "xx"), "'xx' is not one of"),
         (("saves", "remove", "nothing"), "should be a valid integer (`"),
@@ -357,6 +358,44 @@ def test_one_question_is_named_with_its_mode(opened):
     assert ("question", "lead") == (opened[0][3].mode, opened[0][3].scene)
     assert call("play", ID, "--mode", "question").exit_code == 2
     assert call("play", ID, "--scene", "lead").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((ID, "--mode", "question", "--scene", "leed"), "has no question `leed`; it has"),
+        ((ID, "--mode", "daily"), "drawn by the date"),
+        (("--mode", "daily", "--seed", "3"), "drawn by the date"),
+        (("--mode", "daily", "--clock", "50"), "drawn by the date"),
+        (("--mode", "replay"), "`roundtable play SCENARIO --mode replay`"),
+        (("--mode", "question", "--scene", "lead"), "say which discussion"),
+    ],
+)
+def test_what_contradicts_itself_opens_nothing(opened, words, told):
+    """A game that cannot be as it was asked for is refused, with the reason."""
+    result = call("play", *words)
+    assert (2, []) == (result.exit_code, opened)
+    assert told in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("mode", ["question", "daily"])
+def test_run_plays_one_question(sample, tmp_path, mode):
+    """It is named; a file of it may be asked to be of it."""
+    scene = next(iter(load_scenario(sample).scene))
+    file = tmp_path / "one.playthrough"
+    words = ("run", sample, "--mode", mode, "--scene", scene, "--save", file)
+    assert call(*words).exit_code == 0
+    assert f"scene: {scene}" in file.read_text("utf-8")
+    assert call("run", sample, "--player", file, "--scene", scene).exit_code == 0
+    for wrong, told in (
+        (("--mode", mode), "go together"),
+        (("--scene", scene), "go together"),
+        (("--mode", mode, "--scene", "nowhere"), "has no question `nowhere`"),
+        (("--player", file, "--scene", "nowhere"), "leave `--scene` out"),
+    ):
+        result = call("run", sample, *wrong)
+        assert (2, True) == (result.exit_code, told in " ".join(result.stderr.split()))
+        assert "Traceback" not in result.output
 
 
 @pytest.mark.parametrize(

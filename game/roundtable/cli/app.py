@@ -30,7 +30,16 @@ from roundtable.cli import (
     upgrading,
     webbing,
 )
-from roundtable.cli.options import Clock, Json, Lang, ModeOption, ScenarioWord, Seed, write
+from roundtable.cli.options import (
+    Clock,
+    Json,
+    Lang,
+    ModeOption,
+    ScenarioWord,
+    SceneOption,
+    Seed,
+    write,
+)
 from roundtable.docstrings import docstring
 from roundtable.errors import GameError, missing
 
@@ -183,9 +192,7 @@ def play(
     lang: Annotated[Lang | None, typer.Option(help="Language of the interface.")] = None,
     seed: Seed = None,
     mode: ModeOption = None,
-    scene: Annotated[
-        str | None, typer.Option(help="Of `--mode question`: the id of the question.")
-    ] = None,
+    scene: SceneOption = None,
     clock: Clock = None,
     watch: Annotated[
         bool,
@@ -246,6 +253,7 @@ def run(
     seed: Seed = None,
     clock: Clock = None,
     mode: ModeOption = None,
+    scene: SceneOption = None,
     json_: Json = False,
     save: Annotated[Path | None, typer.Option(help="Write the playthrough there.")] = None,
     record: Annotated[
@@ -266,9 +274,10 @@ def run(
     if player == KEPT:
         from roundtable.cli.keeping import kept
 
-        session = kept(scenario, clock=clock, seed=seed, mode=how)
+        session = kept(scenario, clock=clock, seed=seed, mode=how, scene=scene)
     else:
-        session = played(find_scenario(scenario), player, clock=clock, seed=seed, mode=how)
+        found = find_scenario(scenario)
+        session = played(found, player, clock=clock, seed=seed, mode=how, scene=scene)
     if record is not None:
         from roundtable.cli.testing import write_walkthrough
 

@@ -73,7 +73,13 @@ def find_scenario(word: str) -> Scenario:
 
 
 def played(
-    scenario: Scenario, player: str, *, clock: int | None, seed: int | None, mode: Mode | None
+    scenario: Scenario,
+    player: str,
+    *,
+    clock: int | None = None,
+    seed: int | None = None,
+    mode: Mode | None = None,
+    scene: str | None = None,
 ) -> Session:
     """A finished game of a player, or the game in a playthrough file.
 
@@ -88,18 +94,33 @@ def played(
             raise Unusable(f"there is no file `{player}`")
         own = seed or 0
         chosen = find_player(player, "or a playthrough's file")
-        return play(scenario, chosen.make(own), clock=clock, seed=own, mode=mode or Mode.MODERATE)
+        check_scene(scenario, mode, scene)
+        how = mode or Mode.MODERATE
+        return play(scenario, chosen.make(own), clock=clock, seed=own, mode=how, scene=scene)
     try:
         told = load(read_text(player))
         session = replay(scenario, told)
     except PlaythroughError as error:
         place = f"{player}:{error.line}" if error.line else player
         raise Unusable(f"{place}: {error.message}") from error
-    check_settings(told, player, clock=clock, seed=seed, mode=mode)
+    check_settings(told, player, clock=clock, seed=seed, mode=mode, scene=scene)
     return session
 
 
-def check_settings(told: Playthrough | Session, called: str, **asked: object) -> None:
+def check_scene(scenario: Scenario, mode: Mode | None, scene: str | None) -> None:
+    """See that a game of one question names it, no other game does, and that it is there.
+
+    Raises:
+        Unusable: it is not so.
+    """
+    if (mode is not None and mode.one_question) != (scene is not None):
+        raise Unusable("`--mode question` and `--scene ID` go together")
+    if scene is not None and scene not in scenario.scene:
+        known = ", ".join(scenario.scene)
+        raise Unusable(f"`{scenario.id}` has no question `{scene}`; it has {known}")
+
+
+def check_settings(told: Playthrough, called: str, **asked: object) -> None:
     """See that what was asked for is what a game that was played has.
 
     Raises:

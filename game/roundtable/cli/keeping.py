@@ -9,6 +9,7 @@ from roundtable.cli.finding import Unusable, check_settings
 from roundtable.cli.playing import shelved
 from roundtable.composition import keeper, library
 from roundtable.locale import Catalog
+from roundtable.playthrough import Playthrough
 from roundtable.rules import Mode, Session
 
 
@@ -18,7 +19,14 @@ def own_language() -> str:
         return keep.settings().language
 
 
-def kept(scenario: str, *, clock: int | None, seed: int | None, mode: Mode | None) -> Session:
+def kept(
+    scenario: str,
+    *,
+    clock: int | None,
+    seed: int | None,
+    mode: Mode | None,
+    scene: str | None = None,
+) -> Session:
     """The game of a scenario that was kept last, over or not.
 
     Args:
@@ -26,6 +34,7 @@ def kept(scenario: str, *, clock: int | None, seed: int | None, mode: Mode | Non
         clock: what the game has to have; None for anything.
         seed: likewise.
         mode: likewise.
+        scene: likewise, the id of its one question.
 
     Raises:
         Unusable: there is none, it cannot be played on, or it has other settings.
@@ -40,5 +49,6 @@ def kept(scenario: str, *, clock: int | None, seed: int | None, mode: Mode | Non
         say = Catalog("en")
         told = [notice_text(each, say) for each in notices]
         raise Unusable(" ".join([f"there is no kept game of `{scenario}`", *told]))
-    check_settings(session, "the kept game", clock=clock, seed=seed, mode=mode)
+    played = Playthrough.of(session)
+    check_settings(played, "the kept game", clock=clock, seed=seed, mode=mode, scene=scene)
     return session

@@ -36,6 +36,9 @@ Clock = Annotated[
 ]
 Seed = Annotated[int | None, typer.Option(min=-(10**15), max=10**15, help="Seed of all chance.")]
 ModeOption = Annotated[ModeName | None, typer.Option(help="What kind of game.")]
+SceneOption = Annotated[
+    str | None, typer.Option(help="Of `--mode question`: the id of the question.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 

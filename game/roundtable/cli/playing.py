@@ -21,7 +21,13 @@ from roundtable.application.ports import Watch
 from roundtable.application.settings import PERCENTS
 from roundtable.cli import foreshowing
 from roundtable.cli.endings import ended_by_signals
-from roundtable.cli.finding import Unusable, find_scenario, scenario_path, shipped_scenarios
+from roundtable.cli.finding import (
+    Unusable,
+    check_scene,
+    find_scenario,
+    scenario_path,
+    shipped_scenarios,
+)
 from roundtable.cli.options import put
 from roundtable.composition import (
     FolderLibrary,
@@ -77,11 +83,14 @@ def open_face(wishes: Wishes) -> None:
     """
     if wishes.clock not in (None, *PERCENTS):
         raise Unusable(f"the clock of a game is one of {', '.join(map(str, PERCENTS))}")
-    if wishes.mode is Mode.DAILY and wishes.scenario is not None:
+    drawn = (wishes.scenario, wishes.seed, wishes.clock)
+    if wishes.mode is Mode.DAILY and any(each is not None for each in drawn):
         raise Unusable(
             "the question of the day is drawn by the date from the shipped discussions, so no"
-            " scenario can be named with `--mode daily`"
+            " scenario, seed or clock can be named with `--mode daily`"
         )
+    if wishes.mode not in (None, Mode.DAILY) and wishes.scenario is None:
+        raise Unusable(f"say which discussion: `roundtable play SCENARIO --mode {wishes.mode}`")
     if (wishes.mode is Mode.QUESTION) != (wishes.scene is not None):
         raise Unusable("`--mode question` and `--scene ID` go together")
     face = _terminal if wishes.text else _desktop if has_display() else _instead
@@ -91,6 +100,8 @@ def open_face(wishes: Wishes) -> None:
             face(seen.library, seen.keeper, replace(wishes, scenario=seen.scenario), seen.watch)
     else:
         scenarios, chosen = shelved(wishes.scenario)
+        if wishes.scene is not None and chosen is not None:
+            check_scene(scenarios.load(chosen), wishes.mode, wishes.scene)
         keep = keeper(scenarios)
         with ended_by_signals(), _closing(keep, wishes.language):
             foreseen = face(scenarios, keep, replace(wishes, scenario=chosen))

@@ -34,7 +34,7 @@ def web(
     the browser's Python once.
     """
     from roundtable import exporting
-    from roundtable.cli.finding import Unusable, find_scenario, shipped_scenarios
+    from roundtable.cli.finding import Unusable, check_scene, find_scenario, shipped_scenarios
     from roundtable.home import cache
     from roundtable.rules import Mode
     from roundtable.shipped import folder
@@ -42,16 +42,13 @@ def web(
     if output is None and single is None:
         raise Unusable("say where to: `-o FOLDER` or `--single FILE.html`")
     found = tuple(find_scenario(each) for each in scenarios or shipped_scenarios())
-    if scene and scene not in found[0].scene:
-        known = ", ".join(found[0].scene)
-        raise Unusable(f"`{found[0].id}` has no question `{scene}`; it has {known}")
     how = Mode(mode.value) if mode else Mode.QUESTION if scene else None
     if scene and how is Mode.DAILY:
         raise Unusable(
             "the question of the day is drawn by the date, so no question can be chosen with `--mode daily`"
         )
-    if (how is Mode.QUESTION) != bool(scene):
-        raise Unusable("`--mode question` and `--scene ID` go together")
+    if how is not Mode.DAILY:
+        check_scene(found[0], how, scene or None)
     wishes = exporting.Wishes(lang.value if lang else "", readable(title), how, scene)
     icon = (folder("assets") / "icon.svg").read_bytes()
     page = exporting.Page(found, wishes)
