@@ -25,13 +25,29 @@ def test_change_of_topic_begins_a_scene(drafted):
     read = drafted("garden.txt")
     assert [each["id"] for each in read.scenario["scenes"]] == ["part-1", "part-2"]
     assert read.turns("part-1") == [
-        ("Ann Lee", "answer", 2),
-        ("Bo Marsh", "answer", 2),
-        ("Ann Lee", "follow_up", 1),
+        ("Ann Lee", "answer", 15),
+        ("Bo Marsh", "answer", 15),
+        ("Ann Lee", "follow_up", 15),
     ]
     prompt = read.scenario["scenes"][0]["turns"][2]["prompt"]
     assert prompt["cites"] == ["part-1-4"]
     assert any(line.startswith("the parts") for line in read.made.report.unsure)
+
+
+def test_without_times_a_talk_goes_by_how_long_each_speech_is(drafted):
+    """A word costs a quarter of a minute and no two minutes; 150 words cost one."""
+    talk = ("Host: Shall we begin?", "Ann Lee: Objection.", f"Bo Marsh: {'quiet ' * 149}quiet.")
+    read = drafted("\n".join((*talk, "Host: And you?", f"Ann Lee: {'一二三四五' * 90}。")))
+    costs = [
+        {key: int(turn[key]) for key in ("minutes", "seconds") if key in turn}
+        for scene in read.scenario["scenes"]
+        for turn in scene["turns"]
+    ]
+    assert costs == [{"seconds": 15}, {"minutes": 1}, {"seconds": 90}]
+    assert "每分钟约 300 字" in read.made.scenario
+    assert "minutes are by the length" in "\n".join(read.made.report.lines())
+    article = drafted("dike.md").made  # told by somebody
+    assert "按约定" in article.scenario
 
 
 @pytest.mark.parametrize("source", ["kite.vtt", "kite.srt"])

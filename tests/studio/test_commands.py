@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from asking import changed
+from asking import Asking, changed
 from roundtable.authoring.workbench import RefusedError, Views, Workbench, called, command_of
 from roundtable.loading.nodes import mappings, scalar
+from roundtable.studio.beginning import Beginning
 from roundtable.studio.studio import Studio
 
 
@@ -79,6 +82,30 @@ def test_a_stand_brings_its_evidence_and_asks_for_a_reading(bench: Workbench) ->
     assert stance["evidence"]
     assert str(stance["reading"]["en" if "en" in stance["reading"] else "zh"]).startswith("TODO")
     assert bench.texts == did(after, "fill", **{address: ""}).texts
+
+
+def test_a_talk_without_times_costs_by_its_length(tmp_path: Path) -> None:
+    """As its draft has it; where the author has another basis, by house rule."""
+    source = tmp_path / "talk.txt"
+    lines = ("Host: Shall we begin?", "Ann Lee: Yes, gladly.", "Bo Ray: I object.")
+    more = ("Host: And then?", "Ann Lee: We went home.", "Bo Ray: I stayed.")
+    source.write_text("\n\n".join((*lines, *more)), "utf-8")
+    panel = Studio(None, "en", Beginning(source, tmp_path / "talk"))
+    asked = Asking(panel)
+    roles = [("role Host", "moderator"), ("role Ann Lee", "panelist"), ("role Bo Ray", "panelist")]
+    asked.post("", [*roles, ("rights", "verbatim"), ("license", "ours"), ("cut", "self")])
+    pieces = [piece for speech in Views(panel.bench).speeches() for piece in speech.pieces]
+    words = ("Shall we", "gladly", "object")
+    picked = [("s", each.value) for word in words for each in pieces if word in each.text]
+    asked.post("", [("do", "send scene"), *picked])
+    (scene,) = panel.bench.scenes
+    assert ["15"] * 3 == [scalar(each, "seconds") for each in (scene, *mappings(scene, "turns"))]
+    asked.post("", [("do", "undo")])
+    asked.post("", [("do", "fill"), ("scenario:minutes_basis/en", "By house rule.")])
+    asked.post("", [("do", "send scene"), *picked])
+    (scene,) = panel.bench.scenes
+    costs = [scalar(each, "minutes") for each in (scene, *mappings(scene, "turns"))]
+    assert ["1", "2", "2"] == costs
 
 
 def test_a_time_is_minutes_or_minutes_and_seconds(bench: Workbench, first: str) -> None:

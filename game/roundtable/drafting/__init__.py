@@ -34,6 +34,7 @@ from roundtable.drafting.phrases import TODO, phrase, rephrased, todo
 from roundtable.drafting.reading.chapters import Chapter, chapters_of
 from roundtable.drafting.report import Report
 from roundtable.drafting.scenario_file import form_of, topic_of
+from roundtable.drafting.scenes import by_length
 from roundtable.drafting.talk import Labelled
 from roundtable.drafting.topics import topic_words
 from roundtable.drafting.wishes import Wishes
@@ -50,6 +51,7 @@ __all__ = [
     "Report",
     "Wishes",
     "Written",
+    "by_length",
     "chapters_of",
     "draft",
     "form_of",

@@ -133,7 +133,8 @@ def _undone(plan: Plan) -> list[str]:
     if left:
         lines.append(f"{counted(len(left), 'statements')} in no scene: {', '.join(left[:_LISTED])}")
     if not plan.timed:
-        lines.append("the source has no times: minutes are by house rule")
+        basis = "by the length of what is said" if plan.document.spoken else "by house rule"
+        lines.append(f"the source has no times: minutes are {basis}")
     if plan.languages[0] not in ("zh", "en", "und") and not plan.document.spoken:
         lines.append("attributions are known in Chinese and English only")
     if not plan.document.spoken and dialogue.is_dialogue(plan.document, plan.people):

@@ -50,7 +50,7 @@ def scenario_file(plan: Plan) -> dict[str, Value]:
         "title": title if plan.document.title else plan.todo("event"),
         "tagline": plan.todo("tagline"),
         "briefing": plan.todo("briefing"),
-        "minutes_basis": plan.phrase("timed" if plan.timed else "ruled"),
+        "minutes_basis": plan.phrase(_basis(plan)),
         "clock": 60,
         "draft": True,
         "moderator": _host(plan),
@@ -126,7 +126,7 @@ def _scene(scene: SceneDraft, plan: Plan) -> dict[str, Value]:
         if 0 < len(heading) <= _LONGEST_TITLE
         else plan.todo("title"),
         "draft": True,
-        **_costs(scene, plan),
+        **dict([scene.cost(spoken=plan.document.spoken)]),
         "wordings": [_wording(scene, plan)],
         "question": _question(plan),
         "turns": [_turn(turn, plan) for turn in scene.turns],
@@ -136,11 +136,9 @@ def _scene(scene: SceneDraft, plan: Plan) -> dict[str, Value]:
     return entry
 
 
-def _costs(taken: SceneDraft | TurnDraft, plan: Plan) -> dict[str, Value]:
-    """What it takes on the clock: seconds where the source has times, else minutes by rule."""
-    if plan.timed and taken.seconds:
-        return {"seconds": taken.seconds}
-    return {"minutes": taken.minutes}
+def _basis(plan: Plan) -> str:
+    """Where the minutes come from."""
+    return "timed" if plan.timed else "spoken" if plan.document.spoken else "ruled"
 
 
 def _wording(scene: SceneDraft, plan: Plan) -> dict[str, Value]:
@@ -192,7 +190,7 @@ def _turn(turn: TurnDraft, plan: Plan) -> dict[str, Value]:
         entry["says"] = ids
     else:
         entry |= {"text": _text(turn, plan), "cites": ids}
-    return {**entry, **_costs(turn, plan), "draft": True}
+    return {**entry, **dict([turn.cost(spoken=plan.document.spoken)]), "draft": True}
 
 
 def _topic(about: Sequence[str], plan: Plan) -> dict[str, Value]:

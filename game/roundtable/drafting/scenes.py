@@ -14,8 +14,10 @@ from roundtable.rules.scenario import Act, Voice
 
 _ANSWER_MINUTES = 2
 _OTHER_MINUTES = 1
-_MOST_MINUTES = 600
-_MINUTE = 60
+_MOST_SECONDS = 36_000
+_MINUTE, _QUARTER = 60, 15
+_SAID_IN_A_QUARTER = 225
+"""As `length` counts: six letters a word with its blank, three a Chinese character."""
 _SHORT = 24
 _LONGEST_TURN = 3_900
 """A little less than a text may be long, the blanks between statements counted."""
@@ -48,19 +50,10 @@ class TurnDraft:
     prompt: list[Said] = field(default_factory=list)
     proposed: str = ""
 
-    @property
-    def minutes(self) -> int:
-        """From the source's times where it has them, else by house rule."""
-        seconds = sum(each.seconds for each in self.said)
-        if seconds:
-            return in_minutes(seconds)
-        return _ANSWER_MINUTES if self.act is Act.ANSWER else _OTHER_MINUTES
-
-    @property
-    def seconds(self) -> int:
-        """From the source's times, at least 1; 0 where it has none."""
-        seconds = sum(each.seconds for each in self.said)
-        return max(1, min(_MOST_MINUTES * _MINUTE, round(seconds))) if seconds else 0
+    def cost(self, *, spoken: bool) -> tuple[str, int]:
+        """What it takes on the clock, see `_cost`."""
+        ruled = _ANSWER_MINUTES if self.act is Act.ANSWER else _OTHER_MINUTES
+        return _cost(self.said, ruled, spoken=spoken)
 
     @property
     def doubts(self) -> list[Doubt]:
@@ -87,22 +80,35 @@ class SceneDraft:
     near: Said | None = None
     opening: list[Said] = field(default_factory=list)
 
-    @property
-    def minutes(self) -> int:
-        """What opening it costs."""
-        seconds = sum(each.seconds for each in self.opening)
-        return in_minutes(seconds) if seconds else 1
-
-    @property
-    def seconds(self) -> int:
-        """The same in seconds, at least 1; 0 where the source has no times."""
-        seconds = sum(each.seconds for each in self.opening)
-        return max(1, min(_MOST_MINUTES * _MINUTE, round(seconds))) if seconds else 0
+    def cost(self, *, spoken: bool) -> tuple[str, int]:
+        """What opening it takes on the clock, see `_cost`."""
+        return _cost(self.opening, _OTHER_MINUTES, spoken=spoken)
 
 
-def in_minutes(seconds: float) -> int:
-    """Whole minutes, at least one."""
-    return max(1, min(_MOST_MINUTES, round(seconds / _MINUTE)))
+def _cost(said: Sequence[Said], ruled: int, *, spoken: bool) -> tuple[str, int]:
+    """The key of the file and its number: by the source's times, else by length, else by house rule.
+
+    Args:
+        said: what is said.
+        ruled: minutes by house rule.
+        spoken: whether the source has what was said, so that its length tells a time.
+    """
+    seconds = round(sum(each.seconds for each in said))
+    if any(each.seconds for each in said):
+        return "seconds", max(1, min(_MOST_SECONDS, seconds))
+    if spoken and said:
+        return by_length(" ".join(each.text for each in said))
+    return "minutes", ruled
+
+
+def by_length(text: str) -> tuple[str, int]:
+    """How long it takes to say, as a key of the file and its number, in quarters of a minute.
+
+    At some 150 words, or 300 characters of Chinese, a minute.
+    """
+    quarters = max(1, min(_MOST_SECONDS // _QUARTER, round(length(text) / _SAID_IN_A_QUARTER)))
+    minutes, rest = divmod(quarters * _QUARTER, _MINUTE)
+    return ("seconds", quarters * _QUARTER) if rest else ("minutes", minutes)
 
 
 def seats(said: Sequence[Said], people: People) -> tuple[list[str], list[str]]:

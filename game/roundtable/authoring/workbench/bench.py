@@ -25,6 +25,7 @@ from roundtable.authoring.workbench.sheets import (
     record_sheet,
     scenario_sheet,
 )
+from roundtable.drafting import phrase
 from roundtable.errors import GameError
 from roundtable.frozen import frozen
 from roundtable.loading import Diagnostic, check_texts, load_texts
@@ -152,6 +153,12 @@ class Workbench:
     def verbatim(self) -> bool:
         """Whether the source's very words may be shown."""
         return scalar(mapping(self.record.root, "source"), "rights") == "verbatim"
+
+    @cached_property
+    def by_length(self) -> bool:
+        """Whether what is said costs by its length, as the draft of a talk without times has it."""
+        told = mapping(self.scenario.root, "minutes_basis")
+        return any(scalar(told, tag) == phrase("spoken", tag) for tag in self.languages)
 
     @cached_property
     def people(self) -> dict[str, str]:

@@ -245,9 +245,8 @@ def _act(
     yield (*path, "act"), act
     turn = bench.scenario.at(path)
     ruled = {"answer": "2"}
-    if act != scalar(turn, "act") and scalar(turn, "minutes") == ruled.get(
-        str(scalar(turn, "act")), "1"
-    ):
+    by_rule = act != scalar(turn, "act") and not bench.by_length
+    if by_rule and scalar(turn, "minutes") == ruled.get(str(scalar(turn, "act")), "1"):
         yield (*path, "minutes"), int(ruled.get(act, "1"))
     if act == "answer":
         yield (*path, "replies_to"), None

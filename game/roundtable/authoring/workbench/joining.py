@@ -124,7 +124,8 @@ class Join:
                 if own and act != "follow_up":
                     replies = str(scalar(own[-1], "id"))
                 if replies:
-                    shorter = [((*path, "minutes"), 1)] if scalar(sheet.at(path), "minutes") else []
+                    ruled = scalar(sheet.at(path), "minutes") and not bench.by_length
+                    shorter = [((*path, "minutes"), 1)] if ruled else []
                     deeper = [((*path, "act"), "follow_up"), ((*path, "replies_to"), replies)]
                     sheet = sheet.with_values([*deeper, *shorter])
             sheet = sheet.edited(sheet.remove((*path, "stance")))

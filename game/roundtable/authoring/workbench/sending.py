@@ -13,7 +13,7 @@ from roundtable.authoring.workbench.proposing import note_of, title_of
 from roundtable.authoring.workbench.refusing import RefusedError
 from roundtable.authoring.workbench.sheets import Sheet
 from roundtable.authoring.workbench.writing import Value
-from roundtable.drafting import form_of, todo, topic_of, topic_words
+from roundtable.drafting import by_length, form_of, todo, topic_of, topic_words
 from roundtable.loading.nodes import Mapping, cited, mappings, scalar, scalars
 from roundtable.loading.values import PLACEHOLDER
 
@@ -167,7 +167,7 @@ def act_for(speaker: str, before: list[Mapping]) -> tuple[str, str]:
 
 
 def _cost(bench: Workbench, run: list[Statement], act: str) -> tuple[str, int]:
-    """Its seconds by the recording, up to the next statement's time; else minutes by rule."""
+    """Its time by the recording, up to the next statement's; else by length, or by house rule."""
     begun = seconds_of(run[0].at) if ":" in run[0].at else None
     later = [
         seconds_of(e.at)
@@ -176,7 +176,8 @@ def _cost(bench: Workbench, run: list[Statement], act: str) -> tuple[str, int]:
     ]
     if begun is not None and later and later[0] is not None and begun < later[0] < begun + 3600:
         return time_keys(later[0] - begun)
-    return "minutes", _MINUTES.get(act, 1)
+    words = " ".join(map(bench.said, run)) if bench.by_length else ""
+    return by_length(words) if words.strip() else ("minutes", _MINUTES.get(act, 1))
 
 
 def _into(bench: Workbench, turn: str, found: list[Statement]) -> Texts:
@@ -247,11 +248,12 @@ def _scene(bench: Workbench, _where: str, found: list[Statement]) -> Texts:
     taken = {scalar(each, "id") or "" for each in bench.scenes}
     id_ = ids.free("scene", taken, numbered=True)
     form = form_of(" ".join(bench.said(each) for each in asked)).value
+    key, number = _cost(bench, asked, "")
     entry: dict[str, Value] = {
         "id": id_,
         "title": {tag: todo("title", tag)},
         "draft": True,
-        "minutes": 1,
+        key: number,
         "wordings": [
             {
                 "id": "recorded",
