@@ -16,7 +16,7 @@ from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, MemberDescriptorType
 from typing import Any, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
@@ -75,15 +75,12 @@ def _init(cls: type[Any]) -> Callable[..., None]:
     own = fields(cls)
     given = sorted(own, key=attrgetter("kw_only"))
     # Names that no field has.
-    known: dict[str, Any] = {"__put__": object.__setattr__, "__ungiven__": _UNGIVEN}
+    known: dict[str, Any] = {"__ungiven__": _UNGIVEN}
+    known |= {f"__put{i}__": _putting(cls, each.name) for i, each in enumerate(given)}
     known |= {f"__make{i}__": each.default_factory for i, each in enumerate(given)}
     ways = tuple((each.kw_only, each.default_factory is not MISSING) for each in given)
     code = _setting(ways, after=hasattr(cls, "__post_init__"))
-    names = {f"_{i}": each.name for i, each in enumerate(given)}
-    code = code.replace(
-        co_varnames=("self", *names.values()),
-        co_consts=tuple(names.get(each, each) for each in code.co_consts),
-    )
+    code = code.replace(co_varnames=("self", *(each.name for each in given)))
     init: Callable[..., None] = FunctionType(code, known, "__init__")
     needed = [each.default is MISSING and each.default_factory is MISSING for each in given]
     plain = [each for each, needs in zip(given, needed, strict=True) if not needs]
@@ -96,6 +93,14 @@ def _init(cls: type[Any]) -> Callable[..., None]:
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     init.__annotations__ = {**{each.name: each.type for each in own}, "return": None}
     return init
+
+
+def _putting(cls: type[Any], name: str) -> Callable[[Any, Any], None]:
+    """What sets a field: its slot, which asks nobody, else what sets anything."""
+    slot = getattr(cls, name, None)
+    if isinstance(slot, MemberDescriptorType):
+        return slot.__set__
+    return lambda value, given: object.__setattr__(value, name, given)
 
 
 @cache
@@ -113,7 +118,7 @@ def _setting(ways: tuple[tuple[bool, bool], ...], *, after: bool) -> CodeType:
             words.append("*")
         words.append(f"_{i}")
         value = f"__make{i}__() if _{i} is __ungiven__ else _{i}" if made else f"_{i}"
-        body.append(f"__put__(self, '_{i}', {value})")
+        body.append(f"__put{i}__(self, {value})")
     if after:
         body.append("self.__post_init__()")
     held: dict[str, Any] = {}

@@ -21,13 +21,13 @@ def bar(monkeypatch):
     def barred(trigger, guards, phases=tuple(Phase)):
         rows = {
             phase: {
-                each: [
+                kind: tuple(
                     flow.Row(row.trigger, row.source, row.dest, guards(row))
-                    if (each, phase) == (trigger, phase) and phase in phases
+                    if row.trigger == trigger and phase in phases
                     else row
                     for row in found
-                ]
-                for each, found in known.items()
+                )
+                for kind, found in known.items()
             }
             for phase, known in flow._ROWS.items()
         }

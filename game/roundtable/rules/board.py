@@ -6,15 +6,18 @@ indices.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from roundtable.frozen import frozen
-from roundtable.rules.moves import Call, Connect, Follow, Move, Open
+from roundtable.rules.moves import Adjourn, Call, Connect, Follow, Match, Move, Open
 from roundtable.rules.scenario import NONE_OF_THESE, UNCLEAR, Act, CodaLine, Scenario, Scene, Turn
 
 NOBODY = -1
 """In place of a panelist's index: nobody."""
+
+Wish = tuple[Act, int, int]
+"""A kind of turn: act, panelist, and whom a response answers, else `NOBODY`."""
 
 Masks = tuple[int, ...]
 """For each scene of the scenario the mask of heard turns."""
@@ -69,9 +72,9 @@ class Block:
     takes: dict[int, tuple[str, ...]]
     bearing: int
 
-    def first(self, heard: int, act: Act, speaker: int, target: int = NOBODY) -> int:
-        """Index of the first unheard turn of that kind that can come now; -1 if there is none."""
-        for index, parent in self.queues.get((act, speaker, target), ()):
+    def first(self, heard: int, wish: Wish) -> int:
+        """Index of the first unheard turn of a kind that can come now; -1 if there is none."""
+        for index, parent in self.queues.get(wish, ()):
             if not heard >> index & 1 and not parent & ~heard:
                 return index
         return -1
@@ -137,9 +140,14 @@ class Block:
         return sum(1 << i for i, slot in enumerate(self.slots) if slot.highlight)
 
     @cached_property
-    def queues(self) -> dict[tuple[Act, int, int], tuple[tuple[int, int], ...]]:
-        """By act, speaker and target: the turns of the kind in the record's order, with parents."""
-        queues: dict[tuple[Act, int, int], tuple[tuple[int, int], ...]] = {}
+    def kinds(self) -> dict[Wish, int]:
+        """Of each kind of turn the mask."""
+        return {wish: sum(1 << i for i, _ in queue) for wish, queue in self.queues.items()}
+
+    @cached_property
+    def queues(self) -> dict[Wish, tuple[tuple[int, int], ...]]:
+        """Of each kind the turns in the record's order, with parents."""
+        queues: dict[Wish, tuple[tuple[int, int], ...]] = {}
         for i, slot in enumerate(self.slots):
             key = (slot.act, slot.speaker, slot.target)
             queues[key] = (*queues.get(key, ()), (i, slot.parent))
@@ -209,40 +217,52 @@ class Board:
         return tuple(b.whole if i in self.offered else 0 for i, b in enumerate(self.blocks))
 
     @cached_property
-    def openings(self) -> tuple[Open, ...]:
-        """The moves that open a scene, bare."""
-        return tuple(Open(self.scenario.scenes[i].id) for i in self.offered)
+    def scenes(self) -> int:
+        """`offered` as a mask: bit i is set where scene i can be opened."""
+        return sum(1 << i for i in self.offered)
 
     @cached_property
     def shown(self) -> tuple[tuple[Move, ...], ...]:
-        """For each scene the moves for a turn that are worth showing, in their order.
+        """By `State.current` the bare moves worth showing, in their order; the briefing's come last.
 
-        Follow-ups and responses first, then calls; of the responses those on record.
+        Follow-ups and responses first, then calls, scenes, and the way out; of the responses
+        those on record.
         """
         everybody = [*self.panelist_index]
-        return tuple(
+        return self._onwards(
             (
                 *map(Follow, everybody),
                 *(each for each in moves if isinstance(each, Connect)),
                 *map(Call, everybody),
             )
-            for moves in self.on_record
+            for moves in map(self._turns, self.blocks)
         )
 
     @cached_property
     def on_record(self) -> tuple[tuple[Move, ...], ...]:
-        """Of these the ones that some turn of the scene answers to."""
+        """The same without those that no turn of the scene ever answers to."""
+        return self._onwards(map(self._turns, self.blocks))
+
+    def _turns(self, block: Block) -> tuple[Move, ...]:
+        """The moves that some turn of a scene answers to."""
         people = self.panelist_index.items()
+        return (
+            *(Follow(name) for name, p in people if block.has(Act.FOLLOW_UP, p)),
+            *(
+                Connect(name, other)
+                for name, p in people
+                for other, q in people
+                if block.has(Act.RESPONSE, p, q)
+            ),
+            *(Call(name) for name, p in people if block.has(Act.ANSWER, p)),
+        )
 
-        def asked(block: Block) -> Iterator[Move]:
-            yield from (Follow(name) for name, p in people if block.has(Act.FOLLOW_UP, p))
-            for name, p in people:
-                for other, q in people:
-                    if block.has(Act.RESPONSE, p, q):
-                        yield Connect(name, other)
-            yield from (Call(name) for name, p in people if block.has(Act.ANSWER, p))
-
-        return tuple(tuple(asked(block)) for block in self.blocks)
+    def _onwards(self, turns: Iterable[tuple[Move, ...]]) -> tuple[tuple[Move, ...], ...]:
+        """For each scene its turns and what leads on; then for the coda, the debrief, the briefing."""
+        out = (Adjourn(),)
+        onwards = (*(Open(self.scenario.scenes[i].id) for i in self.offered), *out)
+        lines = (*(Match(line.id) for line in self.lines), *out)
+        return (*((*each, *onwards) for each in turns), lines, (), onwards)
 
     @cached_property
     def where(self) -> dict[str, tuple[int, int]]:

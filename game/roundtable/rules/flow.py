@@ -24,7 +24,7 @@ YAML becomes a callback.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
@@ -60,6 +60,13 @@ class Row:
     dest: Phase
     guards: tuple[Guard, ...] = ()
 
+    def passes(self, board: Board, state: State, move: Move) -> bool:
+        """Whether every guard lets a move pass."""
+        for guard in self.guards:  # noqa: SIM110 -- a generator takes as long as a guard
+            if guard(board, state, move) is not None:
+                return False
+        return True
+
 
 _OPENING = (guards.known_scene, guards.unopened, guards.after_opened, guards.opening_fits)
 _TURN = (guards.known_people, guards.on_record, guards.turn_fits)
@@ -94,10 +101,13 @@ TRIGGERS: dict[type[Move], str] = {
 def phase(board: Board, state: State) -> Phase:
     """The phase a position is in."""
     if state.current == BRIEFING:
-        return Phase.BRIEFING
+        return _BRIEFING
     if state.current < board.coda:
-        return Phase.CHOOSING
-    return Phase.CODA if state.current == board.coda else Phase.DEBRIEF
+        return _CHOOSING
+    return _CODA if state.current == board.coda else _DEBRIEF
+
+
+_BRIEFING, _CHOOSING, _CODA, _DEBRIEF = Phase
 
 
 def objection(board: Board, state: State, move: Move) -> Reason | None:
@@ -118,14 +128,13 @@ def decision(board: Board, state: State, move: Move) -> tuple[Phase, int] | Reas
 
     That there is too little time is no objection here.
     """
-    trigger = TRIGGERS.get(type(move))
-    if trigger is None:
+    if type(move) not in TRIGGERS:
         return _NOT_IN_MODE
     where = phase(board, state)
-    if where is Phase.DEBRIEF:
+    if where is _DEBRIEF:
         return _OVER
     reason: Reason | None = _NOT_NOW
-    for row in _ROWS[where].get(trigger, ()):
+    for row in _ROWS[where].get(type(move), ()):
         seconds = 0
         for guard in row.guards:
             reason = guard(board, state, move)
@@ -144,21 +153,22 @@ def legal(board: Board, state: State, moves: Iterable[Move]) -> tuple[Move, ...]
     """Of some bare moves of the table those that no guard objects to, in their order."""
     rows, found = _ROWS[phase(board, state)], []
     for move in moves:
-        for row in rows.get(TRIGGERS[type(move)], ()):
-            for guard in row.guards:
-                if guard(board, state, move) is not None:
-                    break
-            else:
+        for row in rows.get(type(move), ()):
+            if row.passes(board, state, move):
                 found.append(move)
                 break
     return tuple(found)
 
 
 _NOT_IN_MODE, _OVER, _NOT_NOW = map(Reason, (Why.NOT_IN_MODE, Why.OVER, Why.NOT_NOW))
-_ROWS: dict[Phase, dict[str, list[Row]]] = {each: {} for each in Phase}
-"""For each phase and trigger the rows, in the order of the table."""
-for _row in TABLE:
-    _ROWS[_row.source].setdefault(_row.trigger, []).append(_row)
+_ROWS: dict[Phase, dict[type[Move], tuple[Row, ...]]] = {
+    where: {
+        kind: tuple(row for row in TABLE if (row.source, row.trigger) == (where, trigger))
+        for kind, trigger in TRIGGERS.items()
+    }
+    for where in Phase
+}
+"""For each phase and move the rows, in the order of the table."""
 
 
 class Cursor:
@@ -182,7 +192,7 @@ def machine() -> Machine:
                 "trigger": row.trigger,
                 "source": str(row.source),
                 "dest": str(row.dest),
-                "conditions": [_condition(guard) for guard in row.guards],
+                "conditions": [row.passes],
             }
             for row in TABLE
         ],
@@ -197,14 +207,7 @@ def walk(board: Board, position: State, move: Move) -> Phase | None:
     event = machine().events.get(TRIGGERS.get(type(move), ""))
     if event is None or cursor.state not in event.transitions:
         return None
-    return Phase(cursor.state) if event.trigger(cursor, board, position, move) else None
+    return _PHASES[cursor.state] if event.trigger(cursor, board, position, move) else None
 
 
-def _condition(guard: Guard) -> Callable[[Board, State, Move], bool]:
-    """A guard as the machine asks it: yes or no."""
-
-    def passes(board: Board, position: State, move: Move) -> bool:
-        return guard(board, position, move) is None
-
-    passes.__name__ = guard.__name__
-    return passes
+_PHASES = {str(each): each for each in Phase}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Any, TypeAlias
 
 from roundtable.frozen import frozen
-from roundtable.rules.board import NOBODY, Board
+from roundtable.rules.board import NOBODY, Board, Wish
 from roundtable.rules.moves import Call, Connect, Follow, Match, Move, Open
 from roundtable.rules.scenario import Act
 from roundtable.rules.state import State
@@ -57,88 +58,86 @@ class Reason:
         return f"{self.why.value.replace('_', ' ')}{': ' + detail if detail else ''}"
 
 
-Guard = Callable[[Board, State, Move], Reason | None]
+Guard = Callable[[Board, State, Any], Reason | None]
+"""Asked of the moves of its row alone."""
+
+Speaking: TypeAlias = Call | Follow | Connect
+"""A move that releases a turn."""
 
 SPEAKING = (Call, Follow, Connect)
-"""The moves that release a turn."""
 
 
-def known_scene(board: Board, _state: State, move: Move) -> Reason | None:
+def known_scene(board: Board, _state: State, move: Open) -> Reason | None:
     """The scene and the wording exist."""
-    assert isinstance(move, Open)
-    scene = board.scenario.scene.get(move.scene)
-    if scene is None:
+    index = board.scene_index.get(move.scene)
+    if index is None:
         return Reason(Why.UNKNOWN_SCENE, move.scene)
-    if board.scene_index[move.scene] not in board.offered:
+    if not board.scenes >> index & 1:
         return Reason(Why.NOT_IN_MODE, move.scene)
-    if move.wording is not None and all(w.id != move.wording for w in scene.wordings):
-        return Reason(Why.UNKNOWN_WORDING, move.wording)
+    if move.wording is not None:
+        wordings = board.scenario.scenes[index].wordings
+        if all(each.id != move.wording for each in wordings):
+            return Reason(Why.UNKNOWN_WORDING, move.wording)
     return None
 
 
-def unopened(board: Board, state: State, move: Move) -> Reason | None:
+def unopened(board: Board, state: State, move: Open) -> Reason | None:
     """The scene was not opened before."""
-    assert isinstance(move, Open)
     opened = state.opened >> board.scene_index[move.scene] & 1
     return Reason(Why.ALREADY_OPENED, move.scene) if opened else None
 
 
-def after_opened(board: Board, state: State, move: Move) -> Reason | None:
+def after_opened(board: Board, state: State, move: Open) -> Reason | None:
     """Every scene that this one comes after was opened, as far as it is played at all."""
-    assert isinstance(move, Open)
-    needed = board.blocks[board.scene_index[move.scene]].after & ~state.opened
-    for each in board.offered:
-        if needed >> each & 1:
-            return Reason(Why.NOT_BEFORE, board.scenario.scenes[each].id)
-    return None
+    after = board.blocks[board.scene_index[move.scene]].after
+    missing = after & board.scenes & ~state.opened
+    if not missing:
+        return None
+    first = (missing & -missing).bit_length() - 1
+    return Reason(Why.NOT_BEFORE, board.scenario.scenes[first].id)
 
 
-def opening_fits(board: Board, state: State, move: Move) -> Reason | None:
+def opening_fits(board: Board, state: State, move: Open) -> Reason | None:
     """The opening and its cheapest first turn fit the clock, so no opening is a trap."""
-    assert isinstance(move, Open)
     block = board.blocks[board.scene_index[move.scene]]
     needed = block.cost + block.cheapest
     return Reason(Why.NO_TIME, seconds=needed) if needed > state.left else None
 
 
-def known_people(board: Board, _state: State, move: Move) -> Reason | None:
+def known_people(board: Board, _state: State, move: Speaking) -> Reason | None:
     """Everybody the move names sits at the table."""
     people = board.panelist_index
     if isinstance(move, Connect) and move.responder not in people:
         return Reason(Why.UNKNOWN_PANELIST, move.responder)
-    assert isinstance(move, SPEAKING)
     return None if move.panelist in people else Reason(Why.UNKNOWN_PANELIST, move.panelist)
 
 
-def on_record(board: Board, state: State, move: Move) -> Reason | None:
+def on_record(board: Board, state: State, move: Speaking) -> Reason | None:
     """The record holds an unheard turn for the move here and now."""
     block = board.blocks[state.current]
-    act, speaker, target = wanted(board, move)
-    if block.first(state.heard, act, speaker, target) >= 0:
+    wish = act, speaker, _ = wanted(board, move)
+    if block.first(state.heard, wish) >= 0:
         return None
     name, own = board.scenario.panelists[speaker].id, block.said_by.get(speaker, 0)
-    queue = block.queues.get((act, speaker, target), ())
+    asked = block.kinds.get(wish, 0)
     if not own:
         return Reason(Why.SILENT, name)
-    if own & ~state.heard == 0:
+    if not own & ~state.heard:
         return Reason(Why.NOTHING_LEFT, name)
-    if not queue:
-        return Reason(_LACKING[act], name)
-    if any(not state.heard >> index & 1 for index, _ in queue):
+    if asked & ~state.heard:
         return Reason(Why.NOT_HEARD_YET, name)
-    return Reason(Why.ANSWERED if act is Act.ANSWER else _LACKING[act], name)
+    return Reason(Why.ANSWERED if asked and act is Act.ANSWER else _LACKING[act], name)
 
 
-def turn_fits(board: Board, state: State, move: Move) -> Reason | None:
+def turn_fits(board: Board, state: State, move: Speaking) -> Reason | None:
     """The turn fits the clock."""
     block = board.blocks[state.current]
-    cost = block.slots[block.first(state.heard, *wanted(board, move))].cost
+    cost = block.slots[block.first(state.heard, wanted(board, move))].cost
     return Reason(Why.NO_TIME, seconds=cost) if cost > state.left else None
 
 
-def unmatched(board: Board, state: State, move: Move) -> Reason | None:
+def unmatched(board: Board, state: State, move: Match) -> Reason | None:
     """The coda has that line and it was not matched before."""
-    assert isinstance(move, Match)
     for i, line in enumerate(board.lines):
         if line.id == move.line:
             matched = state.heard >> i & 1
@@ -146,7 +145,7 @@ def unmatched(board: Board, state: State, move: Move) -> Reason | None:
     return Reason(Why.UNKNOWN_LINE, move.line)
 
 
-def last_unmatched(board: Board, state: State, move: Move) -> Reason | None:
+def last_unmatched(board: Board, state: State, move: Match) -> Reason | None:
     """It is the coda's last open line."""
     left = len(board.lines) - state.heard.bit_count()
     return unmatched(board, state, move) if left == 1 else Reason(Why.NOT_NOW)
@@ -159,10 +158,9 @@ def has_coda(board: Board, _state: State, _move: Move) -> Reason | None:
 
 def released(board: Board, state: State, move: Move) -> int:
     """Index of the turn in the open scene that a move would release; -1 if none."""
-    if not 0 <= state.current < len(board.blocks) or not isinstance(move, SPEAKING):
+    if not isinstance(move, SPEAKING) or not 0 <= state.current < board.coda:
         return -1
-    act, speaker, target = wanted(board, move)
-    return board.blocks[state.current].first(state.heard, act, speaker, target)
+    return board.blocks[state.current].first(state.heard, wanted(board, move))
 
 
 _LACKING = {
@@ -172,13 +170,13 @@ _LACKING = {
 }
 
 
-def wanted(board: Board, move: Move) -> tuple[Act, int, int]:
-    """The kind of turn a move asks for: act, speaker and whom it answers."""
+def wanted(board: Board, move: Speaking) -> Wish:
+    """The kind of turn a move asks for; a stranger is nobody."""
     people = board.panelist_index
-    if isinstance(move, Call):
-        return Act.ANSWER, people.get(move.panelist, NOBODY), NOBODY
-    if isinstance(move, Follow):
-        return Act.FOLLOW_UP, people.get(move.panelist, NOBODY), NOBODY
-    assert isinstance(move, Connect)
-    target = people.get(move.panelist, NOBODY)
-    return Act.RESPONSE, people.get(move.responder, NOBODY), target
+    named = people.get(move.panelist, NOBODY)
+    if isinstance(move, Connect):
+        return Act.RESPONSE, people.get(move.responder, NOBODY), named
+    return _ACTS[type(move)], named, NOBODY
+
+
+_ACTS: dict[type[Move], Act] = {Call: Act.ANSWER, Follow: Act.FOLLOW_UP}

@@ -6,7 +6,7 @@ same table decide, so the two can be tested against each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Protocol
 
 from roundtable.errors import GameError
@@ -26,7 +26,7 @@ from roundtable.rules.events import (
 )
 from roundtable.rules.flow import Phase
 from roundtable.rules.guards import Reason, Why, released
-from roundtable.rules.moves import Adjourn, Call, Connect, Follow, Match, Move, Open
+from roundtable.rules.moves import Call, Connect, Follow, Match, Move, Open
 from roundtable.rules.scenario import Turn
 from roundtable.rules.state import BRIEFING, State
 
@@ -66,7 +66,7 @@ class Rules(Protocol):
     def start(self) -> State:
         """The position before the first move."""
 
-    def candidates(self, state: State) -> Iterator[Move]:
+    def candidates(self, state: State) -> Iterable[Move]:
         """Every bare move worth asking about, legal or not, in the order they are shown."""
 
     def legal(self, state: State) -> tuple[Move, ...]:
@@ -100,24 +100,13 @@ class Moderate:
         """In the briefing, with the whole clock ahead."""
         return State(opened=0, current=BRIEFING, heard=0, left=self.board.clock(self.percent))
 
-    def candidates(self, state: State) -> Iterator[Move]:
+    def candidates(self, state: State) -> tuple[Move, ...]:
         """Follow-ups and responses first, then calls, scenes, and the way out."""
-        return self._candidates(state, self.board.shown)
+        return self.board.shown[state.current]
 
-    def _candidates(self, state: State, turns: tuple[tuple[Move, ...], ...]) -> Iterator[Move]:
-        where = flow.phase(self.board, state)
-        if where is Phase.CHOOSING:
-            yield from turns[state.current]
-        if where is Phase.CODA:
-            yield from (Match(line.id) for line in self.board.lines)
-        if where in (Phase.BRIEFING, Phase.CHOOSING):
-            yield from self.board.openings
-        if where is not Phase.DEBRIEF:
-            yield Adjourn()
-
-    def possible(self, state: State) -> Iterator[Move]:
+    def possible(self, state: State) -> tuple[Move, ...]:
         """The candidates without those that no turn of the scene ever answers to."""
-        return self._candidates(state, self.board.on_record)
+        return self.board.on_record[state.current]
 
     def legal(self, state: State) -> tuple[Move, ...]:
         """The candidates that no guard objects to; those without any turn need not be asked about."""

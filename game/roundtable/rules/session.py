@@ -45,8 +45,8 @@ class Ear:
 
 
 @frozen
-class _Ply:
-    """What a move led to.
+class _Point:
+    """Where a play stands.
 
     Attributes:
         heard: for each scene the mask of turns heard.
@@ -54,12 +54,18 @@ class _Ply:
         settled: subjects of the bets settled so far.
     """
 
-    move: Move
-    events: tuple[Event, ...]
     state: State
     heard: Masks
-    spoken: tuple[Turn, ...]
-    settled: frozenset[str]
+    spoken: tuple[Turn, ...] = ()
+    settled: frozenset[str] = frozenset()
+
+
+@frozen(kw_only=True)
+class _Ply(_Point):
+    """A move, what happened, and where it led."""
+
+    move: Move
+    events: tuple[Event, ...]
 
 
 class Session:
@@ -103,7 +109,7 @@ class Session:
         self.question = scene
         self.rules = rules_for(self.mode, scenario, self.clock, seed, scene)
         self.board: Board = self.rules.board
-        self._start = self.rules.start()
+        self._start = _Point(self.rules.start(), (0,) * len(self.board.blocks))
         self._plies: list[_Ply] = []
         self._log: list[Move | None] = []
         self._laid: dict[str, Laid] = {}
@@ -113,9 +119,14 @@ class Session:
         """What `bets` answers in this position, once it was asked; a page asks at every seat."""
 
     @property
+    def _here(self) -> _Point:
+        """Where the play stands."""
+        return self._plies[-1] if self._plies else self._start
+
+    @property
     def state(self) -> State:
         """The position now."""
-        return self._plies[-1].state if self._plies else self._start
+        return self._here.state
 
     @property
     def phase(self) -> Phase:
@@ -136,7 +147,7 @@ class Session:
     @property
     def seconds(self) -> int:
         """Seconds the clock had at the start."""
-        return self._start.left
+        return self._start.state.left
 
     @property
     def ply(self) -> int:
@@ -191,7 +202,8 @@ class Session:
         """
         if isinstance(move, str):
             move = parse_move(move)
-        state = self.state
+        here = self._here
+        state = here.state
         outcome = self.rules.apply(state, move)
         asked = self._due(state, move)
         reason = self._why_no_bet(move, asked)
@@ -202,14 +214,16 @@ class Session:
             shared = move.bets if isinstance(move, Reveal) else ()
             laid = self._laid[asked.subject] = Laid(asked, move.rider, shared)
         happened = [self._stands(each, state) for each in outcome.events]
-        heard = self._heard_after(happened)
-        settled = self._settled(happened, outcome.state, heard, laid)
-        before = self._plies[-1].settled if self._plies else frozenset()
-        events = _woven(happened, laid, settled)
-        subjects = before.union(each.subject for each in settled) if settled else before
         said = [self.scenario.turn[each.turn] for each in happened if isinstance(each, Spoke)]
-        spoken = (*self.heard, *said) if said else self.heard
-        self._plies.append(_Ply(move, events, outcome.state, heard, spoken, subjects))
+        heard, spoken, done = here.heard, here.spoken, here.settled
+        if said:
+            heard, spoken = self._heard_after(said), (*spoken, *said)
+        settled = self._settled(happened, outcome.state, heard, laid)
+        if settled:
+            done = done.union(each.subject for each in settled)
+        events = _woven(happened, laid, settled)
+        ply = _Ply(outcome.state, heard, spoken, done, move=move, events=events)
+        self._plies.append(ply)
         self._log.append(move)
         self._bets = None
         return events
@@ -224,11 +238,12 @@ class Session:
 
         In a class they ride on a reveal alone.
         """
-        out_of_place = self.mode is Mode.CLASS and not isinstance(move, Reveal)
         for belief in _riders(move):
-            if belief is not None and (asked is None or out_of_place):
+            if belief is None:
+                continue
+            if asked is None or (self.mode is Mode.CLASS and not isinstance(move, Reveal)):
                 return Reason(Why.NO_BET)
-            if belief is not None and asked is not None and belief.pick not in asked.options:
+            if belief.pick not in asked.options:
                 return Reason(Why.UNKNOWN_PICK, belief.pick)
         return None
 
@@ -244,20 +259,21 @@ class Session:
             return replace(event, hit=first.hit, first=first is event)
         return event
 
-    def _heard_after(self, events: Sequence[Event]) -> Masks:
-        """What is heard once these events have happened."""
-        heard = self.masks
-        for event in events:
-            if isinstance(event, Spoke):
-                scene, index = self.board.where[event.turn]
-                heard = (*heard[:scene], heard[scene] | 1 << index, *heard[scene + 1 :])
-        return heard
+    def _heard_after(self, said: Sequence[Turn]) -> Masks:
+        """What is heard once these turns were."""
+        heard = [*self.masks]
+        for turn in said:
+            scene, index = self.board.where[turn.id]
+            heard[scene] |= 1 << index
+        return tuple(heard)
 
     def _settled(
         self, events: Sequence[Event], state: State, heard: Masks, laid: Laid | None
     ) -> list[BetSettled]:
         """The open bets that the new position settles, in the order they were laid."""
-        before = self._plies[-1].settled if self._plies else frozenset()
+        before = self._here.settled
+        if len(before) == len(self._laid):
+            return []
         ending = state.current >= self.board.coda
         touched = {self.scenario.scene_of[e.turn].id for e in events if isinstance(e, Spoke)}
         touched.update(e.scene for e in events if isinstance(e, Closed))
@@ -377,12 +393,12 @@ class Session:
     @property
     def heard(self) -> tuple[Turn, ...]:
         """The turns that were released, in order."""
-        return self._plies[-1].spoken if self._plies else ()
+        return self._here.spoken
 
     @property
     def masks(self) -> Masks:
         """For each scene of the scenario the mask of its released turns."""
-        return self._plies[-1].heard if self._plies else (0,) * len(self.board.blocks)
+        return self._here.heard
 
     @property
     def dealt(self) -> int:
@@ -402,11 +418,11 @@ class Session:
 
     def _beside(self, ply: int) -> Beside | None:
         """The same where so many moves were made."""
-        before = self._plies[ply - 1] if ply else None
-        state = before.state if before else self._start
+        before = self._plies[ply - 1] if ply else self._start
+        state = before.state
         if state.current >= self.board.coda or not self.mode.chairs:
             return None
-        spoken = (self.board.where[each.id] for each in reversed(before.spoken if before else ()))
+        spoken = (self.board.where[each.id] for each in reversed(before.spoken))
         last = next((turn for scene, turn in spoken if scene == state.current), -1)
         return beside(self.board, state.heard, state.current, last)
 
@@ -425,8 +441,7 @@ def _riders(move: Move) -> tuple[Belief | None, ...]:
     """The beliefs that ride on a move."""
     if isinstance(move, Reveal):
         return move.bets
-    inner = move.move if isinstance(move, Guess) else move
-    return () if inner.rider is None else (inner.rider,)
+    return ((move.move if isinstance(move, Guess) else move).rider,)
 
 
 def _woven(
