@@ -98,7 +98,7 @@ class Application:
         return () if self._desk.game is None else self._desk.game.session.scenario.record.spoken
 
     def notices(self) -> tuple[str, ...]:
-        """What the player should be told that no command has told yet, as at the start."""
+        """Take what the player should be told that no command has told yet, as at the start."""
         self._desk.heed()
         told, self._desk.notices = tuple(self._desk.notices), []
         return told

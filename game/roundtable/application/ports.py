@@ -204,7 +204,7 @@ class Keeper(Protocol):
         """
 
     def notices(self) -> tuple[Notice, ...]:
-        """What happened since it was last asked that the player should know."""
+        """Take what happened that the player should know; it is told once."""
 
     def part(self) -> tuple[Notice, ...]:
         """Before the player leaves: try again to keep what waits, write as text what cannot be.

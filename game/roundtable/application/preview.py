@@ -96,7 +96,7 @@ class Preview:
         return carried(session, scenario)
 
     def news(self, before: Session | None, after: Session | None, say: Catalog) -> list[str]:
-        """What the author should be told after a look."""
+        """Take what the author should be told after a look; findings once while they are the same."""
         findings, lines = self.watch.look().findings, list[str]()
         if before is not None and after is not None and before is not after:
             lines.append(say("preview-reloaded"))

@@ -93,7 +93,7 @@ def coverage_shape(found: Coverage, again: str) -> dict[str, Any]:
 
 
 def print_exploration(found: Exploration, scenario: Scenario, run: str) -> None:
-    """What is known of a scenario under one clock."""
+    """Print what is known of a scenario under one clock."""
     typer.echo(f"clock        {found.clock} %, {_time(found.seconds)}")
     counted = found.counted
     if counted is None:
@@ -228,7 +228,7 @@ def _print_table(title: str, heads: Iterable[str], rows: Iterable[Iterable[str]]
 
 
 def print_coverage(found: Coverage, again: str, least: float | None) -> None:
-    """What some games covered, and what none did."""
+    """Print what some games covered, and what none did."""
     typer.echo(f"{found.games:,} games at {found.clock} %: {found.percent:.1f} % covered")
     for kind in KINDS:
         got, of = found.of(kind)

@@ -43,7 +43,7 @@ def named(paths: Sequence[str]) -> list[Path]:
 
 
 def find(paths: Iterable[str]) -> list[Path]:
-    """What is to be checked, each once, in the order of the arguments and then of the names.
+    """Find what is to be checked, each once, in the order of the arguments and then of the names.
 
     Raises:
         Unusable: in one of the folders there is nothing to check.

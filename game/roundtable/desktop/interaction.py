@@ -83,7 +83,7 @@ class Interaction:
         )
 
     def handle(self, event: pygame.event.Event) -> Action | None:
-        """What an event of pygame does; None if nothing that a screen must know."""
+        """Do what an event of pygame asks for; the action, None if none that a screen must know."""
         if event.type in FINGERS:
             return self._fingers(event)
         if event.type in MOUSE:

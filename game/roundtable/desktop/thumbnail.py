@@ -15,7 +15,7 @@ MAGIC = b"\x89PNG\r\n\x1a\n"
 
 
 def encoded(surface: pygame.Surface) -> bytes:
-    """What is seen as a small PNG."""
+    """Make a small PNG of what is seen."""
     small = pygame.transform.smoothscale(surface, SMALL)
     file = BytesIO()
     pygame.image.save(small, file, "small.png")

@@ -94,7 +94,7 @@ def plain(name: str) -> str:
 
 
 def divided(text: str) -> list[str]:
-    """What is divided by commas in a text."""
+    """Divide a text at its commas."""
     return [plain(each) for each in re.split(r"[,，、]", text) if each.strip()]
 
 

@@ -256,7 +256,7 @@ class StoreKeeper:
     # notices
 
     def notices(self) -> tuple[Notice, ...]:
-        """What happened since it was last asked; the same thing is told once."""
+        """Take what happened since it was last asked; the same thing is told once."""
         return (*map(_of_store, self._store.news()), *self._telling.taken())
 
     # the end

@@ -20,7 +20,7 @@ class Telling:
         self._told: set[object] = set()
 
     def taken(self) -> tuple[Notice, ...]:
-        """What there is to tell since it was last asked."""
+        """Take what there is to tell; it is told once."""
         told, self._waiting = tuple(self._waiting), []
         return told
 

@@ -60,7 +60,7 @@ class _Values(Visitor):
 
 
 def check(folders: Sequence[Path], measure: Path) -> list[Finding]:
-    """What is wrong with a language's texts, beside those they are measured by.
+    """Find what is wrong with a language's texts, beside those they are measured by.
 
     Args:
         folders: where the language lies; a text need stand in one of them only.

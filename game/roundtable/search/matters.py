@@ -79,7 +79,7 @@ class Matters:
 
 
 def matters(scenario: Scenario, clock: int | None = None) -> Matters:
-    """What choosing comes to in a scenario.
+    """Measure what choosing comes to in a scenario.
 
     Args:
         scenario: what is judged.

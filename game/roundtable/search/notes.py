@@ -56,7 +56,7 @@ class Note:
 
 
 def annotate(session: Session) -> tuple[Note, ...]:
-    """What each of the moves that stand cost, up to the one that leaves the last scene."""
+    """Tell what each of the moves that stand cost, up to the one that leaves the last scene."""
     search = Search.of(session.board)
     found = reference_of(session.board, session.seconds)
     scale = Fraction(1) if found.flat else found.spread

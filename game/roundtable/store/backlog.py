@@ -108,7 +108,7 @@ class Backlog:
         return tuple(dict.fromkeys(each.got for each in self._waiting if each.got))
 
     def news(self) -> tuple[StoreNotice, ...]:
-        """What happened since it was last asked, in order."""
+        """Take what happened since it was last asked, in order."""
         told, self._news = tuple(self._news), []
         return told
 

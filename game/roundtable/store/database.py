@@ -277,7 +277,7 @@ def _steps(database: sqlite3.Connection) -> None:
 
 
 def committed(database: sqlite3.Connection, change: Callable[[sqlite3.Connection], T]) -> T:
-    """What a change returns, once it is committed; if it fails nothing is changed."""
+    """Make a change and commit it; what the change returns. If it fails nothing is changed."""
     database.execute("BEGIN IMMEDIATE")
     try:
         result = change(database)

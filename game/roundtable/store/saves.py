@@ -66,7 +66,7 @@ class Store:
         return self._backlog.notice
 
     def news(self) -> tuple[StoreNotice, ...]:
-        """What happened to the file since it was last asked, in order."""
+        """Take what happened to the file since it was last asked, in order."""
         return self._backlog.news()
 
     def flush(self) -> bool:

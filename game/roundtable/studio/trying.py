@@ -37,5 +37,5 @@ def keep(session: Session, scenario: Path) -> Path:
 
 
 def tried(scenario: Path) -> Iterator[Outcome]:
-    """What came of each test beside a scenario's file, and of what must hold of every scenario."""
+    """Run each test beside a scenario's file, and what must hold of every scenario; what came of it."""
     yield from outcomes([scenario, *walkthroughs(scenario)])

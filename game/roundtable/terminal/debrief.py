@@ -37,7 +37,7 @@ def debrief(out: Writing, page: DebriefPage) -> None:
 
 
 def content(out: Writing, held: Content) -> None:  # noqa: C901 -- one case a kind of tab
-    """What a tab holds."""
+    """Write what a tab holds."""
     match held:
         case Outcome():
             _outcome(out, held)
@@ -177,7 +177,7 @@ def saves(out: Writing, page: SavesPage) -> None:
 
 
 def profile(out: Writing, page: ProfilePage) -> None:
-    """What came of all finished games."""
+    """Write what came of all finished games."""
     out.paper.heading(page.title)
     out.paper.line(out.facts(page.empty, page.streak))
     scope = next(each for each in page.scopes if each.id == page.scope)

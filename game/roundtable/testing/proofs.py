@@ -105,6 +105,6 @@ PROOFS = (
 
 
 def prove(proof: Proof, scenario: Scenario, path: Path) -> str:
-    """What speaks against a proof's claim, as one text; empty where it holds."""
+    """Try a proof on a scenario; what speaks against its claim, as one text, empty where it holds."""
     faults = list(proof.faults(scenario, path))
     return "\n".join([f"{proof.name}: not so that {proof.title}", "", *faults]) if faults else ""

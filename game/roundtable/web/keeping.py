@@ -80,7 +80,7 @@ class TextKeeper:
         self._notices: list[Notice] = []
 
     def writes(self) -> dict[str, str | None]:
-        """What has to be put into the browser's store now, by key; None for what is to go."""
+        """Take what has to be put into the browser's store now, by key; None for what is to go."""
         found, self._writes = self._writes, {}
         return found
 
@@ -343,7 +343,7 @@ class TextKeeper:
         raise NoGameError(f"there is no saved game {word}")
 
     def notices(self) -> tuple[Notice, ...]:
-        """What happened since it was last asked that the player should know."""
+        """Take what happened since it was last asked that the player should know."""
         found, self._notices = tuple(self._notices), []
         return found
 
