@@ -196,6 +196,26 @@ def test_a_full_disk_leaves_nothing_of_a_draft(tmp_path, monkeypatch, fits):
     assert [] == list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("fits", range(3))
+def test_a_full_disk_leaves_what_a_draft_was_to_take_the_place_of(tmp_path, monkeypatch, fits):
+    """With `overwrite` both files are as they were, under their own names."""
+    made = draft(SOURCES / "garden.txt")
+    written = write(made, tmp_path)
+    for path in (written.record, written.scenario):
+        path.write_text(f"mine: {path.name}", "utf-8")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    left = iter(range(fits))
+
+    def sync(_file: int) -> None:
+        if next(left, None) is None:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", sync)
+    with pytest.raises(DraftError, match="No space"):
+        write(made, tmp_path, overwrite=True)
+    assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+
 def test_write_where_no_folder_can_be_is_told(tmp_path):
     """A file in the way of the folder is one clear error."""
     (tmp_path / "file").write_text("", encoding="utf-8")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,12 +54,18 @@ def write(made: Draft, folder: str | os.PathLike[str], *, overwrite: bool = Fals
     )
     try:
         with into(home) as new:
+            new.extend(path for path in (record, scenario, kept) if not path.exists())
             there = [path for path in (record, scenario) if path.exists()]
+            aside: dict[Path, Path] = {}
             texts: _Texts = (made.record, made.scenario)
             notes: tuple[str, ...] = ()
             said = made.said
             if there and overwrite:
-                notes = tuple(_kept(path) for path in there)
+                aside = {path: _beside(path) for path in there}
+                notes = tuple(
+                    f"what was in {path.name} is kept in {backup.name}"
+                    for path, backup in aside.items()
+                )
             elif len(there) == 1:
                 hint = "choose an empty folder, or --force to put the draft in its place"
                 raise DraftError(
@@ -65,24 +73,36 @@ def write(made: Draft, folder: str | os.PathLike[str], *, overwrite: bool = Fals
                 )
             elif there:
                 texts, notes, said = _merged(made, record, scenario, kept)
-            else:
-                new.extend(path for path in (record, scenario, kept) if not path.exists())
-            for path, text in zip((record, scenario), texts, strict=True):
-                _replace(path, text)
-            _replace(kept, digests(said))
+            with _moved(aside):
+                for path, text in zip((record, scenario), texts, strict=True):
+                    _replace(path, text)
+                _replace(kept, digests(said))
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "no folder can have this name"
         raise DraftError(f"cannot be written: {why}", str(home), "choose another folder") from error
     return Written(record, scenario, notes)
 
 
-def _kept(path: Path) -> str:
-    """Keep a file beside what takes its place; the line that says where."""
+def _beside(path: Path) -> Path:
+    """Where a file can be kept beside what takes its place."""
     number = 1
     while (backup := path.with_name(f"{path.name}{_BACKUP}-{number}")).exists():
         number += 1
-    path.rename(backup)
-    return f"what was in {path.name} is kept in {backup.name}"
+    return backup
+
+
+@contextmanager
+def _moved(aside: Mapping[Path, Path]) -> Iterator[None]:
+    """Move files aside for what is written in their place; if it cannot be, they come back."""
+    try:
+        for path, backup in aside.items():
+            path.rename(backup)
+        yield
+    except OSError:
+        for path, backup in aside.items():
+            if backup.exists():
+                backup.replace(path)
+        raise
 
 
 def _merged(
