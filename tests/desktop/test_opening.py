@@ -15,8 +15,9 @@ TITLE = "Roundtable"
 
 
 @pytest.fixture(autouse=True)
-def nothing_waits() -> Iterator[None]:
-    """No window that shows a picture is left to the next test."""
+def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A screen that is large enough; no window that shows a picture is left to the next test."""
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1600, 900)])
     yield
     opening._waiting.clear()
 
@@ -85,4 +86,14 @@ def test_what_is_no_picture_is_not_shown() -> None:
     """Whatever it says of its size."""
     _, picture = first(Settings())
     assert not opening.foreshow(picture[:200], TITLE)
+    assert not opening._waiting
+
+
+def test_no_picture_is_shown_in_a_window_that_fills_a_small_screen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Only the system knows what its bars leave of it."""
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1366, 768)])
+    picture = opening.encoded(pygame.Surface(opening.new_size()))
+    assert not opening.foreshow(picture, TITLE)
     assert not opening._waiting

@@ -60,14 +60,16 @@ def foreshow(picture: bytes, title: str) -> bool:
     """Open the window with a picture of what is going to be shown; whether it could be shown.
 
     Args:
-        picture: a PNG, of the size that a new window has on this screen; another is not shown.
+        picture: a PNG, of the size that a new window has on this screen. Another is not shown, nor
+            one in a window that takes all of a small screen: only the system knows its size.
         title: what stands above it.
 
     Raises:
         NoWindowError: there is no display that would show it.
     """
     size = new_size()
-    if picture[SIZE_IN_PNG] != b"".join(side.to_bytes(4, "big") for side in size):
+    told = b"".join(side.to_bytes(4, "big") for side in size)
+    if size not in SIZES or picture[SIZE_IN_PNG] != told:
         return False
     try:
         seen = pygame.image.load(BytesIO(picture), "first.png")
