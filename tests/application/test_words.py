@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import making
 import pytest
-from roundtable.application import words
+from roundtable.application import questions, words
+from roundtable.application.debriefs.limits import limits
 from roundtable.application.debriefs.stands import rows
 from roundtable.application.game import Game
 from roundtable.application.shelf.library import Found, library
 from roundtable.locale import Catalog
-from roundtable.rules import Rights, Scene, Session, Text
+from roundtable.rules import Follow, Rights, Scene, Session, Text
+from serving import scenario
 
 SMALL = making.scenario([making.scene("one", "ab", [("a", "answer", None, 1, "yes")])])
 EN, ZH = Catalog("en"), Catalog("zh")
@@ -131,3 +133,34 @@ def test_chinese_words_of_two_statements_have_no_blank_between_them() -> None:
 def test_a_clock_keeps_its_form_through_a_game(left: int, step: int, told: str) -> None:
     """Whether minutes or also seconds are written hangs on the costs, not on what is left just now."""
     assert words.clock(EN, left, 240, step) == told
+
+
+def test_words_that_ask_nothing_are_not_called_a_question() -> None:
+    """Confucius answers what Zeng Xi asks: nobody says that he asks there."""
+    session = Session(scenario("attending-1"), clock=100)
+    scene = session.scenario.scene["the-smile"]
+    for name, say, told in (("zh", ZH, "孔子这样说"), ("en", EN, "Confucius says")):
+        assert questions.put(session, say, scene).lead == told, name
+    for made in ("open wishes", "open the-smile", "call zengxi"):
+        session.push(made)
+    answered = session.scenario.turn["zengxi-qiu"]
+    assert words.move(session, EN, Follow("zengxi")) == "Say a word to Zeng Xi"
+    assert words.step(session.scenario, EN, Follow("zengxi"), answered) == (
+        "Zeng Xi goes on after a word of the moderator’s"
+    )
+
+
+def test_words_that_ask_are() -> None:
+    """Where a prompt has a question mark the moderator asks."""
+    session = Session(scenario("attending-1"), clock=100)
+    assert questions.put(session, EN, session.scenario.scenes[0]).lead == "Confucius asks"
+    for made in ("open wishes", "call zengxi"):
+        session.push(made)
+    assert words.move(session, ZH, Follow("zengxi")) == "追问曾皙"
+
+
+def test_who_called_on_whom_is_told_as_far_as_the_source_does() -> None:
+    """Where it tells of calls, what it cannot tell is not said of all of them."""
+    for name, calls in (("attending-1", True), ("tutorial", False)):
+        told = limits(Game(Session(scenario(name))), EN).limits[0].body
+        assert calls == ("where no call is marked" in told), name

@@ -14,13 +14,13 @@ from driving import Driver, agi, given
 from playing import STILL, by_keyboard, wish
 from problems import problems
 from roundtable.application import Settings
-from roundtable.application.commands import Back, Change, Quit, Save, Show
+from roundtable.application.commands import Back, Change, Make, Next, Quit, Save, Show
 from roundtable.application.pages import ConfirmPage, DebriefPage, TablePage
 from roundtable.desktop import pictures, window
 from roundtable.desktop.screens.people import CHIP
 from roundtable.desktop.screens.words import BODY
 from roundtable.desktop.widgets import Figure, Head, Label
-from roundtable.rules import Mode
+from roundtable.rules import Call, Mode, Open
 from serving import scenario
 
 CALLS = 6_000
@@ -462,3 +462,15 @@ def test_what_may_come_is_set_while_nothing_happens() -> None:
         return len(driver.app.kit.type.settings) - before
 
     assert broken(0) > 4 * broken(60)
+
+
+def test_the_gist_stands_below_old_words() -> None:
+    """On the stage, and in the history."""
+    settings = replace(STILL, language="zh")
+    driver = Driver(given(settings, scenario=scenario("attending-1")))
+    for move in (Open("wishes"), Call("zilu")):
+        driver.app.run(Make(move))
+    driver.app.run(Next())
+    assert "大意（我们的话）：一个千乘之国" in driver.shown()
+    driver.app.run(Show("history"))
+    assert "大意（我们的话）：一个千乘之国" in driver.shown()

@@ -174,6 +174,13 @@ def test_text_cut_by_a_comma_is_explained(sample):
     assert "quotes" in fault.hint
 
 
+def test_a_gloss_is_in_a_language_of_the_file(sample):
+    """In another one there is no gist to show."""
+    change(sample / FOLDER / "scenario.yaml", "clock:", "gloss: [fr]\nclock:")
+    (fault,) = check(sample / FOLDER)
+    assert (fault.code.id, fault.path) == ("RT214", "gloss[0]")
+
+
 def test_word_is_never_taken_for_a_flag_or_number(sample):
     """`no` as a text stays `no`, and as a flag it is refused."""
     change(sample / FOLDER / "scenario.yaml", "en: A toll,", "en: no,")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from roundtable.application import words
 from roundtable.application.pages import Other, Put
 from roundtable.locale import Catalog
-from roundtable.rules import Opened, Prompt, Record, Scene, Session, Voice, Wording
+from roundtable.rules import Opened, Prompt, Record, Scene, Session, Text, Voice, Wording
 from roundtable.rules.chance import shuffled
 
 
@@ -17,7 +17,7 @@ def put(session: Session, say: Catalog, scene: Scene) -> Put:
     told = "" if known is None else say("put-known" if known else "put-not-known")
     return Put(
         text=recorded.text[say.language],
-        lead=lead(session, say, recorded.cites),
+        lead=lead(session, say, recorded.text, recorded.cites),
         mark=_mark(session, say, recorded),
         known=known,
         told=told,
@@ -31,20 +31,21 @@ def prompted(session: Session, say: Catalog, prompt: Prompt) -> Put:
     record = session.scenario.record
     return Put(
         text=prompt.text[say.language],
-        lead=lead(session, say, prompt.cites),
+        lead=lead(session, say, prompt.text, prompt.cites),
         mark=words.mark_text(record, say, prompt.text, prompt.cites),
     )
 
 
-def lead(session: Session, say: Catalog, cites: tuple[str, ...]) -> str:
-    """Whose question it is, as far as the source says: the moderator's name, or that it names nobody."""
+def lead(session: Session, say: Catalog, text: Text, cites: tuple[str, ...]) -> str:
+    """Who asks, or says it where it is no question, as far as the source says; else that it names nobody."""
     record, moderator = session.scenario.record, session.scenario.moderator
     if any(record.statement[each].unclear for each in cites):
         return say("put-unclear")
     if not is_the_moderators(session, cites):
         return say("put-nobody")
     said = [each for each in cites if record.statement[each].speaker == moderator.id]
-    key = "put-reported" if _reported(record, said) else "put-asks"
+    key = "put-asks" if words.is_question(text) else "put-says"
+    key = "put-reported" if _reported(record, said) else key
     return say(key, name=moderator.name[say.language])
 
 

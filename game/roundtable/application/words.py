@@ -219,7 +219,7 @@ def move(session: Session, say: Catalog, made: Move) -> str:  # noqa: PLR0911 --
             return say("move-call", name=name(scenario, say, panelist))
         case Follow(panelist):
             turn = released(session, made)
-            key = "move-prompt" if turn is not None and turn.prompt is not None else "move-follow"
+            key = f"move-{_impulse(turn)}"
             return say(key, name=name(scenario, say, panelist))
         case Connect(responder, panelist):
             return say(
@@ -233,6 +233,19 @@ def move(session: Session, say: Catalog, made: Move) -> str:  # noqa: PLR0911 --
             return ending(session, say)
         case _:
             return say("move-hear")
+
+
+def is_question(text: Text) -> bool:
+    """Whether a text asks, by its mark in the language it was written in first."""
+    _, original = text.translations[0]
+    return "?" in original or "？" in original
+
+
+def _impulse(turn: Turn | None) -> str:
+    """By what somebody goes on: by themselves, asked, or after words of the moderator's that ask nothing."""
+    if turn is None or turn.prompt is None:
+        return "follow"
+    return "prompt" if is_question(turn.prompt.text) else "remark"
 
 
 def ending(session: Session, say: Catalog) -> str:
@@ -252,7 +265,7 @@ def step(scenario: Scenario, say: Catalog, made: Move, turn: Turn | None = None)
         case Call(panelist):
             return say("step-call", name=name(scenario, say, panelist))
         case Follow(panelist):
-            key = "step-prompt" if turn is not None and turn.prompt is not None else "step-follow"
+            key = f"step-{_impulse(turn)}"
             return say(key, name=name(scenario, say, panelist))
         case Connect(responder, panelist):
             return say(

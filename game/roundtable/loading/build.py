@@ -92,6 +92,7 @@ def build_scenario(model: schema.ScenarioModel, record: Record, digest: str) -> 
         weights=_weights(model.weights),
         fictional=model.fictional,
         left_out=text(model.left_out or {}),
+        gloss=model.gloss,
     )
 
 

@@ -274,6 +274,12 @@ def _check_languages(case: Case) -> None:
             message = f"the record has no texts in `{shown(tag)}`"
             hint = "it has " + ", ".join(f"`{shown(each)}`" for each in known)
             case.findings.report(codes.LANGUAGE_NOT_IN_RECORD, tag, message, hint)
+    own = scalars(case.root, "languages")
+    for tag in scalars(case.root, "gloss"):
+        if own and tag not in own:
+            message = f"`gloss` names `{shown(tag)}`, which is not among `languages`"
+            hint = "they are " + ", ".join(f"`{shown(each)}`" for each in own)
+            case.findings.report(codes.LANGUAGE_UNDECLARED, tag, message, hint)
 
 
 def _check_weights(case: Case) -> None:

@@ -256,7 +256,7 @@ LANGUAGE_MISSING = _error(
 LANGUAGE_UNDECLARED = _error(
     "RT214",
     "language-undeclared",
-    "A text has a language that the file does not declare.",
+    "A text, or the gloss, has a language that the file does not declare.",
     "Add it to `languages`, or remove it here. Where a comma or a colon inside `{...}` has cut a "
     "text in two, put that text in quotes.",
 )

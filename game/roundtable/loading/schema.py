@@ -423,6 +423,11 @@ class ScenarioModel(Part):
         {"en": "The long myth, since nobody answers it."},
         default=None,
     )
+    gloss: Many[Language] = key(
+        "Languages in which the gist stands below the source's own words, where these are hard to read.",
+        ["zh"],
+        default=(),
+    )
     clock: Clock = key("Share of the record's time, per cent.", 60, default=60)
     weights: WeightsModel = key(
         "Weights of the room meter; they add up to 100.",

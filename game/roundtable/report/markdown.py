@@ -198,6 +198,7 @@ def _speech(said: Speech) -> Iterator[str]:
     yield f"**{escape(name)}** ({_facts(said.act, said.title)})"
     yield escape(said.prompt or said.asked)
     yield f"> {escape(said.body)}"
+    yield escape(said.gloss)
     yield _facts(said.mark, said.unclear, said.foreign, said.note)
 
 

@@ -467,6 +467,7 @@ class Scenario:
         clock: the share of the whole record's time a game gets by default, in per cent.
         fictional: True where no real person speaks.
         left_out: what of the source is not in it, and why; may be nothing.
+        gloss: tags of the languages in which the gist stands below the source's own words.
     """
 
     id: str
@@ -485,6 +486,7 @@ class Scenario:
     weights: Weights = field(default_factory=Weights)
     fictional: bool = False
     left_out: Text = NOTHING
+    gloss: tuple[str, ...] = ()
 
     @cached_property
     def scene(self) -> Mapping[str, Scene]:

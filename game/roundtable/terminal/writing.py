@@ -116,6 +116,7 @@ class Writing:
         self.paper.heading(head)
         self.paper.under(said.prompt or said.asked)
         self.paper.under(said.body)
+        self.paper.under(said.gloss)
         again = self._say()("terminal-heard-before") if said.known else ""
         self.paper.under(self.facts(said.mark, again))
         for each in (said.unclear, said.foreign, said.note):

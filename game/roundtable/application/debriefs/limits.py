@@ -9,7 +9,7 @@ from roundtable.application.beside import order_note
 from roundtable.application.game import Game
 from roundtable.application.pages import Limits, Line
 from roundtable.locale import Catalog
-from roundtable.rules import Remark, Session
+from roundtable.rules import Act, Remark, Session
 
 
 def limits(game: Game, say: Catalog) -> Limits:
@@ -29,7 +29,9 @@ def _limits(session: Session, say: Catalog) -> Iterator[Line]:
     scenario, lang = session.scenario, say.language
     record = scenario.record
     moderator = scenario.moderator.name[lang]
-    yield Line(say("limit-acts-body", name=moderator), say("limit-acts"))
+    called = any(t.prompt is not None and t.act is Act.ANSWER for t in scenario.turn.values())
+    acts = "limit-acts-called" if called else "limit-acts-body"
+    yield Line(say(acts, name=moderator), say("limit-acts"))
     yield Line(order_note(session, say), say("limit-order"))
     yield Line(scenario.minutes_basis[lang], say("limit-minutes"))
     yield Line(words.whose(scenario, say), say("limit-words"))

@@ -189,6 +189,7 @@ class Speech:
         title: the card's title. topic: what it is about. body: the text.
         mark: whose words, and where they stand: "in our words · the source quotes him, ¶4",
             "the source's own words · ¶4".
+        gloss: below words that are hard to read, their gist, said to be ours; may be empty.
         link: where it can be read or heard on the web, at its time; may be empty.
         unclear: what to say where the source does not settle who said it; else empty.
         foreign: that the text is shown in its original language, which is not the page's; else empty.
@@ -206,6 +207,7 @@ class Speech:
     body: str
     mark: str
     topic: str = ""
+    gloss: str = ""
     link: str = ""
     unclear: str = ""
     foreign: str = ""

@@ -75,6 +75,7 @@ class HistoryScreen(Screen[HistoryPage]):
             named(name, " · ".join(part for part in (speech.act, speech.title) if part)),
             TextBox(speech.prompt or speech.asked, size=14, colour="soft"),
             TextBox(speech.body, size=16, leading=1.65),
+            TextBox(speech.gloss, size=14, leading=1.5),
             sourced(speech.mark, speech.unclear, speech.foreign, speech.note),
             *map(verdict, speech.verdicts),
             gap=6,

@@ -73,6 +73,7 @@ def stage_speech(
         TextBox(speech.asked, size=15, colour="soft", leading=1.45),
         Gap(4),
         TextBox(speech.body, "sans", SPEECH, leading=LEADING, steady=True, id=BODY),
+        TextBox(speech.gloss, size=15, leading=1.5),
         sourced(speech.mark, speech.unclear, speech.foreign, speech.note, id="mark"),
         came,
         aside(beside) if beside else None,
