@@ -96,6 +96,7 @@ def sound(draw: st.DrawFn) -> Pair:
     record["source"] |= {"published": "2026"}
     record["sections"] = [{**record["sections"][0], "id": "s"}]
     scenario |= {"id": "drawn", "record": "drawn", "languages": LANGUAGES, "moderator": "host"}
+    scenario["gloss"] = [each for each in LANGUAGES if draw(st.booleans())]
     scenario |= {"weights": {"answers": 35, "exchange": 35, "highlights": 30}, "clock": 75}
     scenario["ignore"] = []
     scenario["panelists"][0]["background"] = []

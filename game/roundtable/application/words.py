@@ -219,7 +219,7 @@ def move(session: Session, say: Catalog, made: Move) -> str:  # noqa: PLR0911 --
             return say("move-call", name=name(scenario, say, panelist))
         case Follow(panelist):
             turn = released(session, made)
-            key = f"move-{_impulse(turn)}"
+            key = _by(turn, "move-follow", "move-prompt", "move-remark")
             return say(key, name=name(scenario, say, panelist))
         case Connect(responder, panelist):
             return say(
@@ -241,11 +241,11 @@ def is_question(text: Text) -> bool:
     return "?" in original or "？" in original
 
 
-def _impulse(turn: Turn | None) -> str:
-    """By what somebody goes on: by themselves, asked, or after words of the moderator's that ask nothing."""
+def _by(turn: Turn | None, alone: str, asked: str, told: str) -> str:
+    """By what somebody goes on: alone, asked, or after words of the moderator's that ask nothing."""
     if turn is None or turn.prompt is None:
-        return "follow"
-    return "prompt" if is_question(turn.prompt.text) else "remark"
+        return alone
+    return asked if is_question(turn.prompt.text) else told
 
 
 def ending(session: Session, say: Catalog) -> str:
@@ -265,7 +265,7 @@ def step(scenario: Scenario, say: Catalog, made: Move, turn: Turn | None = None)
         case Call(panelist):
             return say("step-call", name=name(scenario, say, panelist))
         case Follow(panelist):
-            key = f"step-{_impulse(turn)}"
+            key = _by(turn, "step-follow", "step-prompt", "step-remark")
             return say(key, name=name(scenario, say, panelist))
         case Connect(responder, panelist):
             return say(

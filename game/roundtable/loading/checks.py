@@ -278,7 +278,7 @@ def _check_languages(case: Case) -> None:
     for tag in scalars(case.root, "gloss"):
         if own and tag not in own:
             message = f"`gloss` names `{shown(tag)}`, which is not among `languages`"
-            hint = "they are " + ", ".join(f"`{shown(each)}`" for each in own)
+            hint = "it has " + ", ".join(f"`{shown(each)}`" for each in own)
             case.findings.report(codes.LANGUAGE_UNDECLARED, tag, message, hint)
 
 

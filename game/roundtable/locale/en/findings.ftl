@@ -55,6 +55,7 @@ found-mend-it = mend it
 found-stands-here-twice = `{ $id }` stands here twice
 found-the-record-has-no-texts-in = the record has no texts in `{ $tag }`
 found-it-has = it has { $list }
+found-gloss-names = `gloss` names `{ $tag }`, which is not among `languages`
 found-stands-in-section-paragraph = `{ $id }` stands in section `{ $section }`, paragraph { $number }
 found-the-section = the section
 found-the-paragraph = the paragraph

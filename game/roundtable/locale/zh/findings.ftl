@@ -49,6 +49,7 @@ found-mend-it = 请改好
 found-stands-here-twice = `{ $id }` 在这里出现了两次
 found-the-record-has-no-texts-in = 记录里没有 `{ $tag }` 的文字
 found-it-has = 它有 { $list }
+found-gloss-names = `gloss` 写了 `{ $tag }`，它不在 `languages` 之中
 found-stands-in-section-paragraph = `{ $id }` 在部分 `{ $section }` 的第 { $number } 段
 found-the-section = 部分
 found-the-paragraph = 段落
