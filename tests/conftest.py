@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 HERE = Path(__file__).parent
 
@@ -23,6 +24,10 @@ settings.register_profile(
 )
 settings.load_profile("roundtable")
 """The same examples every time, however long a busy machine takes for one."""
+
+if not DRAWN:
+    # It would try numbers and texts found in whichever modules are loaded so far, by the folder's name.
+    providers._get_local_constants = lambda: providers._local_constants
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

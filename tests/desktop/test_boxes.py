@@ -78,13 +78,13 @@ def leaves(number: list[int]) -> st.SearchStrategy[Box]:
 
 
 def nested(inner: st.SearchStrategy[Box]) -> st.SearchStrategy[Box]:
-    """Boxes of boxes."""
+    """Boxes of boxes; a cell of a grid has room for the longest word."""
     some = st.lists(inner, min_size=1, max_size=4)
     return st.one_of(
         some.map(lambda each: Column(*each, gap=6)),
         some.map(lambda each: Across(*each, gap=6)),
         some.map(lambda each: Wrap(*each)),
-        some.map(lambda each: Grid(*each, least=120)),
+        some.map(lambda each: Grid(*each, least=200)),
         inner.map(lambda each: Margin(each, 12, 4)),
         inner.map(Sheet),
         inner.map(lambda each: AtLeast(each, 60)),
