@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from roundtable.desktop import text, window
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.text import Type
 from roundtable.desktop.theme import LIGHT
@@ -33,3 +35,12 @@ def type_(font_folder: Path) -> Type:
 def kit(type_: Type) -> Kit:
     """The light kit of a window of 1280 x 720."""
     return Kit(LIGHT, type_)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def what_was_measured_stays_measured():
+    """A player has one window; the tests have many in turn, and each measured every text anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(window, "type_of", cache(window.type_of.__wrapped__))
+        patch.setattr(text, "COPIES", 30)
+        yield

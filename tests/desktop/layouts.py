@@ -15,7 +15,6 @@ from roundtable.desktop.interaction import Interaction
 from roundtable.desktop.kit import Kit
 from roundtable.desktop.paint import Canvas, shape_cache
 from roundtable.desktop.screens.base import Screen, Size
-from roundtable.desktop.text import Type
 from roundtable.desktop.theme import LIGHT, Theme
 from roundtable.desktop.tree import Tree
 
@@ -31,7 +30,7 @@ def kit_of(size: Size, text: int = 100, theme: Theme = LIGHT, *, legible: bool =
     """Theme and type of a window, as the game makes them."""
     scale = window.scale_of(size)
     percent = window.text_percent(text, scale)
-    return Kit(theme, Type(FONTS, scale, percent, legible=legible))
+    return Kit(theme, window.type_of(FONTS, scale, percent, "legible" if legible else "plain"))
 
 
 def screen(name: str, language: str = "zh") -> Screen[Any]:

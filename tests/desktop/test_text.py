@@ -278,6 +278,7 @@ def test_caches_are_bounded(font_folder: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_font_set_to_another_size_draws_as_one_opened_at_it(font_folder: Path) -> None:
     """A file is opened once for all sizes; what it draws does not depend on what was before."""
+    text_module._file.cache_clear()
     path, type_ = font_folder / FILES["sans"], Type(font_folder)
     for size in (12, 30, 13, 24, 14, 20, 12):
         drawn = type_._render("圆桌 Roundtable", "sans", size, (0, 0, 0))
