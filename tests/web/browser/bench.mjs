@@ -1,7 +1,8 @@
 // What the page weighs and how soon it answers, in headless Chromium; prints rows of a table.
 // Usage: node bench.mjs FOLDER FILE.html PEERS [MOVES]   (below a folder with playwright-core and axe-core)
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { growing } from "./growing.mjs";
 import { args, chromium, executablePath, held, idle, play, send, serve } from "./page.mjs";
@@ -59,7 +60,7 @@ row("first view on a second visit", ms((await started(address, 3, 1))[1]), "ms",
 row("first view on a fourth visit", ms((await started(address, 2, 3))[1]), "ms");
 row("first view of the one file, from disk", ms((await started(pathToFileURL(resolve(single)).href, 2))[1]), "ms");
 
-const home = "/tmp/roundtable-bench-" + process.pid;
+const homes = mkdtempSync(join(tmpdir(), "roundtable-bench-")), home = join(homes, "own");
 const context = await chromium.launchPersistentContext(home, { executablePath, args, locale: "en", viewport: { width: 390, height: 844 } });
 const page = context.pages()[0];
 await page.goto(address);
@@ -113,7 +114,7 @@ async function peer(name) {
   const paints = [], ready = [], presses = [];
   let memory = 0;
   for (let i = 0; i < 3; i += 1) {
-    const where = `${home}-${name}-${i}`;
+    const where = join(homes, `${name}-${i}`);
     const other = await chromium.launchPersistentContext(where, { executablePath, args, viewport: { width: 390, height: 844 } });
     const shown = other.pages()[0];
     await shown.addInitScript(links => {
@@ -147,6 +148,7 @@ async function peer(name) {
   return { bytes, paint: middle(paints), view: middle(ready), press: middle(presses), held: memory };
 }
 const beside = [["Roundtable", ours], ["inkjs", await peer("inkjs")], ["SugarCube", await peer("sugarcube")]];
+rmSync(homes, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 console.log("| | bound | here |\n|---|---|---|");
 for (const each of rows) console.log(`| ${each.join(" | ")} |`);
 console.log(`\n| | ${beside.map(each => each[0]).join(" | ")} |\n|---${"|---".repeat(beside.length)}|`);

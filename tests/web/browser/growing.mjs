@@ -4,7 +4,9 @@
 // the first move, and some 5 kB for each until V8 comes to gather it. So here a browser is spoken to by its own
 // pipe, and asked for nothing but to play, to gather, and to count.
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { args, executablePath, held } from "./page.mjs";
 
 /** A browser of its own with a page and its worker; `ask` asks it, or one of the two. */
@@ -35,7 +37,9 @@ async function opened(address, home) {
   const { sessionId: page } = await ask("Target.attachToTarget", { targetId, flatten: true });
   await ask("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, page);
   await ask("Page.navigate", { url: address }, page);
-  return { ask, page, worker: await started, ended, close: () => child.kill() };
+  const gone = new Promise(resolve => { child.once("exit", resolve); });
+  const close = () => { child.kill("SIGKILL"); return gone; };
+  return { ask, page, worker: await started, ended: Promise.race([ended, gone.then(() => "the browser ended")]), close };
 }
 
 /** In the page: moves and undos, of games that are put away when they have had their hundred. */
@@ -73,7 +77,7 @@ async function moves(many) {
  *   and how many nodes, listeners and documents there are; or why they cannot be told
  */
 export async function growing(address, stops, minutes) {
-  const home = `/tmp/roundtable-growing-${process.pid}`;
+  const home = mkdtempSync(join(tmpdir(), "roundtable-growing-"));
   const browser = await opened(address, home);
   const { ask, page, worker } = browser;
   const gathered = async () => {
@@ -97,7 +101,8 @@ export async function growing(address, stops, minutes) {
   };
   const late = new Promise(resolve => setTimeout(resolve, minutes * 60_000, `not done in ${minutes} minutes`));
   const found = await Promise.race([all(), Promise.race([browser.ended, late]).then(fault => ({ fault }))]);
-  browser.close();
-  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await browser.close();
+  // Its other processes end a little after it.
+  rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   return found;
 }
