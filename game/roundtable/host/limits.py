@@ -10,11 +10,11 @@ BURST, RATE = 40.0, 8.0
 """Requests at once, and for each second after that."""
 WAITING = 4
 """Requests of one device that may wait for news at the same time."""
-SEATS, FREED = 4.0, 0.1
+SEATS, FREED = 8.0, 0.25
 """New seats of one device at once, and for each second after that.
 
 A phone needs one, and one more whenever its browser forgot it. A class behind one address of
-a router, thirty phones, sits within five minutes, and nobody fills forty seats unseen.
+a router, thirty phones, sits within a minute and a half, and nobody fills forty seats unseen.
 """
 MOST = 500
 """So many devices are remembered; the one unheard of for longest is forgotten first."""
