@@ -36,7 +36,8 @@ def test_what_is_legal_in_the_form_is_what_a_session_allows(scenario, clock):
                 assert edge.goal.state.left == 0
                 assert edge.cost == session.state.left - after.state.left
                 assert spot.after(edge) == spot_of(after)
-                assert edge.asked == session.rules.due(session.state, edge.move)
+                asked = session.rules.due(session.state, edge.move)
+                assert form_of(session.board).due(spot.place, edge) == asked
             session.push(chance.choice(session.legal_moves))
 
 

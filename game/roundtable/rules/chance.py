@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -16,11 +17,16 @@ def draw(seed: int, ply: int, n: int) -> int:
         ply: which draw of the game this is, from 0.
         n: how many there are to choose from, at least 1. The bias is below n / 2**64.
     """
-    # It brings OpenSSL along, which is loaded as long as a tenth of the rules; most games draw nothing.
+    digest = _hashing()(f"{seed}:{ply}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") % n
+
+
+@cache
+def _hashing() -> Callable[..., Any]:
+    """What hashes; OpenSSL comes with it and takes as long as a tenth of the rules, and few games draw."""
     from hashlib import blake2b  # noqa: PLC0415
 
-    digest = blake2b(f"{seed}:{ply}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") % n
+    return blake2b
 
 
 def shuffled(seed: int, ply: int, items: Sequence[T]) -> list[T]:

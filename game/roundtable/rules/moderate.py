@@ -134,61 +134,50 @@ class Moderate:
         reached = flow.walk(self.board, state, move)
         if reached is None:
             raise IllegalMove(move, self.why_illegal(state, move) or Reason(Why.NOT_NOW))
-        return self.outcome(state, move, reached)
+        after = self.after(state, move, reached)
+        return Outcome(after, self._told(state, move, after))
 
-    def outcome(self, state: State, move: Move, reached: Phase) -> Outcome:
-        """What a legal move does that ends in a phase; whoever asks has asked the guards before."""
+    def after(self, state: State, move: Move, reached: Phase) -> State:
+        """Where a legal move leads that ends in a phase; whoever asks has asked the guards before."""
         match move:
-            case Open():
-                return self._open(state, move)
             case Call() | Follow() | Connect():
-                return self._speak(state, move)
-            case Match():
-                return self._match(state, move, reached)
-            case _:
-                return self._adjourn(state, reached)
+                index = released(self.board, state, move)
+                left = state.left - self.board.blocks[state.current].slots[index].cost
+                heard = state.heard | 1 << index
+                return State(state.opened, state.current, heard, left, state.step)
+            case Open():
+                index = self.board.scene_index[move.scene]
+                left = state.left - self.board.blocks[index].cost
+                return State(state.opened | 1 << index, index, 0, left, state.step)
+        heard = state.heard if state.current == self.board.coda else 0
+        if isinstance(move, Match):
+            lines = self.board.lines
+            heard |= next(1 << i for i, line in enumerate(lines) if line.id == move.line)
+        current = self.board.debrief if reached is Phase.DEBRIEF else self.board.coda
+        return State(state.opened, current, heard, state.left, state.step)
+
+    def _told(self, state: State, move: Move, after: State) -> tuple[Event, ...]:
+        """What happens on the way from a position by a move to the next."""
+        clock = ClockAdvanced(state.left - after.left, after.left)
+        match move:
+            case Call() | Follow() | Connect():
+                index = (after.heard ^ state.heard).bit_length() - 1
+                turn = self.board.turn(state.current, index)
+                reply_to = move.panelist if isinstance(move, Connect) else None
+                granted = FloorGranted(turn.speaker, turn.act, reply_to)
+                return (granted, Spoke(turn.id, turn.speaker, turn.seconds), clock)
+            case Open():
+                recorded = self.board.scenario.scenes[after.current].wordings[0].id
+                known = None if move.wording is None else move.wording == recorded
+                opened = Opened(move.scene, recorded, move.wording, known, clock.seconds)
+                return (*self._closing(state), opened, clock)
+        ended = (Ended(),) if after.current == self.board.debrief else ()
+        if state.current == self.board.coda:
+            return ended
+        return (*self._closing(state), Adjourned(state.left), *ended)
 
     def _closing(self, state: State) -> tuple[Event, ...]:
         """The event of leaving the open scene, if one is open."""
         if flow.phase(self.board, state) is not Phase.CHOOSING:
             return ()
         return (Closed(self.board.scenario.scenes[state.current].id),)
-
-    def _open(self, state: State, move: Open) -> Outcome:
-        index = self.board.scene_index[move.scene]
-        cost = self.board.blocks[index].cost
-        recorded = self.board.scenario.scenes[index].wordings[0].id
-        known = None if move.wording is None else move.wording == recorded
-        after = State(state.opened | 1 << index, index, 0, state.left - cost, state.step)
-        opened = Opened(move.scene, recorded, move.wording, known, cost)
-        return Outcome(after, (*self._closing(state), opened, ClockAdvanced(cost, after.left)))
-
-    def _speak(self, state: State, move: Move) -> Outcome:
-        index = released(self.board, state, move)
-        turn = self.board.turn(state.current, index)
-        left = state.left - turn.seconds
-        after = State(state.opened, state.current, state.heard | 1 << index, left, state.step)
-        reply_to = move.panelist if isinstance(move, Connect) else None
-        told = (
-            FloorGranted(turn.speaker, turn.act, reply_to),
-            Spoke(turn.id, turn.speaker, turn.seconds),
-            ClockAdvanced(turn.seconds, left),
-        )
-        return Outcome(after, told)
-
-    def _match(self, state: State, move: Match, reached: Phase) -> Outcome:
-        index = next(i for i, line in enumerate(self.board.lines) if line.id == move.line)
-        over = reached is Phase.DEBRIEF
-        current = self.board.debrief if over else state.current
-        after = State(state.opened, current, state.heard | 1 << index, state.left, state.step)
-        return Outcome(after, (Ended(),) if over else ())
-
-    def _adjourn(self, state: State, reached: Phase) -> Outcome:
-        over = reached is Phase.DEBRIEF
-        current = self.board.debrief if over else self.board.coda
-        heard = state.heard if flow.phase(self.board, state) is Phase.CODA else 0
-        after = State(state.opened, current, heard, state.left, state.step)
-        events: tuple[Event, ...] = self._closing(state)
-        if state.current != self.board.coda:
-            events = (*events, Adjourned(state.left))
-        return Outcome(after, (*events, Ended()) if over else events)

@@ -127,7 +127,7 @@ class Bulk:
                 else:
                     table = kept.get(edge)
                     if table is None:
-                        table = kept[edge] = self._table(edge.asked)
+                        table = kept[edge] = self._table(form.due(place, edge))
                     if table:
                         got = table[numbers[2 * at + 1] * len(table) >> 32]
                         bets += 1

@@ -16,8 +16,8 @@ at once; whoever walks through all of them bounds how many.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from roundtable.rules.bets import Asked
 from roundtable.rules.board import Board, Masks
@@ -46,20 +46,12 @@ class Edge:
             through its scenes, and after them one for each scene opened.
     """
 
-    __slots__ = ("_due", "cost", "enters", "goal", "mark", "move", "needed", "opens", "turn")
+    __slots__ = ("cost", "enters", "goal", "mark", "move", "needed", "opens", "turn")
 
-    def __init__(
-        self, move: Move, costs: tuple[int, int], goal: Place, due: Callable[[], Asked | None]
-    ) -> None:
-        """An edge that marks nothing yet; `costs` are seconds needed and seconds taken."""
-        self.move, self.goal, self._due = move, goal, due
-        self.needed, self.cost = costs
+    def __init__(self, move: Move, needed: int, cost: int, goal: Place) -> None:
+        """An edge that marks nothing yet."""
+        self.move, self.needed, self.cost, self.goal = move, needed, cost, goal
         self.turn, self.enters, self.opens, self.mark = -1, -1, -1, 0
-
-    @property
-    def asked(self) -> Asked | None:
-        """The bet that is due with it; None if none is. A search of the best never asks."""
-        return self._due()
 
 
 class Offers:
@@ -114,18 +106,20 @@ class Form:
         board: what is played, as integers.
         start: the briefing.
         first: for each scene how many turns come in those before it, and at last all.
+        spans: for each scene the same number, and the mask of all its turns.
     """
 
     def __init__(self, board: Board) -> None:
         """Know the briefing and nothing else."""
         self.board = board
         self.rules = Moderate(board, 100)
-        self._places: dict[State, Place] = {}
+        self._places: dict[tuple[int, ...], Place] = {}
         self.start = self.place(State(opened=0, current=BRIEFING, heard=0, left=0))
         first = [0]
         for scene in board.scenario.scenes:
             first.append(first[-1] + len(scene.turns))
         self.first = tuple(first)
+        self.spans = tuple(zip(first, (block.whole for block in board.blocks), strict=False))
 
     def __len__(self) -> int:
         """How many places are known by now."""
@@ -133,11 +127,10 @@ class Form:
 
     def place(self, state: State) -> Place:
         """The place of a position."""
-        if state.left:
-            state = state.at(0)
-        found = self._places.get(state)
+        key = state.opened, state.current, state.heard, state.step
+        found = self._places.get(key)
         if found is None:
-            found = self._places[state] = Place(state)
+            found = self._places[key] = Place(state.at(0))
         return found
 
     def edges(self, place: Place) -> tuple[Edge, ...]:
@@ -161,8 +154,7 @@ class Form:
 
     def masks(self, marks: int) -> Masks:
         """For each scene the mask of its heard turns, from a game's marks."""
-        spans = zip(self.first, self.first[1:], strict=False)
-        return tuple(marks >> start & (1 << stop - start) - 1 for start, stop in spans)
+        return tuple([marks >> start & whole for start, whole in self.spans])
 
     def hearing(self, place: Place) -> Offers:
         """The moves that release a turn here; where other questions lead is not asked."""
@@ -191,24 +183,26 @@ class Form:
         place.known = True
         return place
 
+    def due(self, place: Place, edge: Edge) -> Asked | None:
+        """The bet that is due with a move at a place; None if none is."""
+        return self.rules.due(place.state, edge.move)
+
     def _edge(self, place: State, move: Move) -> Edge | None:
         """What a move does with the fewest seconds that it needs; None if no clock would do."""
         decided = decision(self.board, place, move)
         if isinstance(decided, Reason):
             return None
         reached, needed = decided
-        before = place.at(needed)
-        after = self.rules.outcome(before, move, reached).state
-        due = partial(self.rules.due, before, move)
-        edge = Edge(move, (before.left, before.left - after.left), self.place(after), due)
-        if after.current != before.current and 0 <= after.current < self.board.coda:
+        after = self.rules.after(place.at(needed), move, reached)
+        edge = Edge(move, needed, needed - after.left, self.place(after))
+        if after.current != place.current and 0 <= after.current < self.board.coda:
             edge.enters = after.current
-        fresh = after.opened & ~before.opened
+        fresh = after.opened & ~place.opened
         if fresh:
             edge.opens = fresh.bit_length() - 1
             edge.mark = fresh << self.first[-1]
-        elif after.current == before.current < self.board.coda:
-            gained = after.heard & ~before.heard
+        elif after.current == place.current < self.board.coda:
+            gained = after.heard & ~place.heard
             if gained:
                 edge.turn = gained.bit_length() - 1
                 edge.mark = gained << self.first[after.current]

@@ -96,7 +96,7 @@ class Rows:
         low, high: H of careful dice, and of the best.
         unit: what H = 1 is on the scale of `Worth`.
         of_all: what there is on record.
-        counted: by scene and mask what it is worth, and what it counts.
+        counted: by scene and mask how much was heard, what it is worth, and what it counts.
     """
 
     board: Board
@@ -105,7 +105,7 @@ class Rows:
     high: float
     unit: int
     of_all: Counts
-    counted: dict[tuple[int, int], tuple[int, Counts]] = field(default_factory=dict)
+    counted: dict[tuple[int, int], tuple[int, int, int, int, int]] = field(default_factory=dict)
 
     @classmethod
     @lru_cache(maxsize=32)
@@ -143,12 +143,11 @@ class Rows:
                 known = self.counted.get(key)
                 if known is None:
                     known = self.counted[key] = self._count(scene, mask)
-                worth, got = known
-                heard += mask.bit_count()
-                total += worth
-                answers += got.answers
-                exchange += got.exchange
-                highlights += got.highlights
+                heard += known[0]
+                total += known[1]
+                answers += known[2]
+                exchange += known[3]
+                highlights += known[4]
         h = total / self.unit
         of = self.of_all
         return (
@@ -169,6 +168,7 @@ class Rows:
             return 100.0 if h >= self.high else 0.0
         return 100 * (h - self.low) / (self.high - self.low)
 
-    def _count(self, scene: int, mask: int) -> tuple[int, Counts]:
-        worth = Worth.of_board(self.board).of(scene, mask)
-        return worth, count(self.board.blocks[scene], mask)
+    def _count(self, scene: int, mask: int) -> tuple[int, int, int, int, int]:
+        worth, got = Worth.of_board(self.board), count(self.board.blocks[scene], mask)
+        counts = got.answers, got.exchange, got.highlights
+        return mask.bit_count(), worth.of(scene, mask), *counts

@@ -116,21 +116,27 @@ def _write_csv(path: Path) -> Iterator[Write]:
         out.writerow(COLUMNS)
 
         def more(rows: Columns) -> None:
-            out.writerows(zip(*(_texts(rows[name]) for name in COLUMNS), strict=True))
+            columns = (_texts(rows[name], kind) for name, kind in COLUMNS.items())
+            out.writerows(zip(*columns, strict=True))
 
         yield more
 
 
-def _texts(cells: list[Cell]) -> list[Cell]:
-    """Yes and no as JSON has them, and texts that no spreadsheet computes; numbers are right."""
-    return [
-        str(each).lower()
-        if isinstance(each, bool)
-        else FORMULA.sub("'", each, count=1)
-        if isinstance(each, str) and FORMULA.match(each)
-        else each
-        for each in cells
-    ]
+def _texts(cells: list[Cell], kind: type) -> list[Cell]:
+    """The cells of a column as they are written; what comes again and again is told once."""
+    if kind is int:
+        return cells
+    told = {each: _told(each) for each in set(cells)}
+    return [told[each] for each in cells]
+
+
+def _told(cell: Cell) -> Cell:
+    """Yes and no as JSON has them, and texts that no spreadsheet computes."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, str):
+        return FORMULA.sub("'", cell, count=1) if FORMULA.match(cell) else cell
+    return None if cell is None else str(cell)
 
 
 def _text(cell: Cell) -> Cell:
