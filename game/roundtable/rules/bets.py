@@ -21,9 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from roundtable.frozen import frozen
-from roundtable.rules.board import Board, stands_of
+from roundtable.rules.board import Board
 from roundtable.rules.events import BetKind, BetLaid, BetSettled, How
 from roundtable.rules.guards import released
 from roundtable.rules.moves import Belief, Match, Move
@@ -162,8 +163,15 @@ def due(board: Board, state: State, move: Move) -> Asked | None:
     spoken = state.heard & block.bearing & block.said_by[speaker]
     if spoken or speaker not in block.takes:
         return None
-    subject, question = f"{scene.id}/{turn.speaker}", scene.question
-    return Asked(subject, BetKind.STAND, scene.id, turn.speaker, question.options, question)
+    return _stand(board, state.current, turn.speaker)
+
+
+@lru_cache(maxsize=512)
+def _stand(board: Board, scene: int, speaker: str) -> Asked:
+    """The bet on what a person says to a scene's question."""
+    played = board.scenario.scenes[scene]
+    subject, question = f"{played.id}/{speaker}", played.question
+    return Asked(subject, BetKind.STAND, played.id, speaker, question.options, question)
 
 
 def _line(board: Board, state: State, move: Match) -> Asked | None:
@@ -189,22 +197,15 @@ def known(board: Board, state: State, heard: int, asked: Asked) -> Known:
         right = _right(board, asked)
         return Known(right, complete=True, left=False, record=right)
     scene = board.scene_index[asked.scene]
-    block, turns = board.blocks[scene], board.scenario.scenes[scene].turns
+    block = board.blocks[scene]
     left = state.current != scene and bool(state.opened >> scene & 1 or state.current >= board.coda)
     if asked.kind is BetKind.PROMPT:
         right = _right(board, asked)
-        told = any(heard >> i & 1 for i, turn in enumerate(turns) if turn.id == asked.subject)
+        told = bool(heard >> board.where[asked.subject][1] & 1)
         return Known(right if told else (), complete=told, left=left, record=right)
-    own = block.said_by[board.panelist_index[asked.panelist]]
-    said = {
-        each for i, turn in enumerate(turns) if (heard & own) >> i & 1 for each in stands_of(turn)
-    }
-    return Known(
-        heard=tuple(each for each in asked.options if each in said),
-        complete=own & ~heard == 0,
-        left=left,
-        record=block.takes[board.panelist_index[asked.panelist]],
-    )
+    speaker = board.panelist_index[asked.panelist]
+    own = block.said_by[speaker]
+    return Known(block.positions(own & heard), own & ~heard == 0, left, block.takes[speaker])
 
 
 def _right(board: Board, asked: Asked) -> tuple[str, ...]:

@@ -60,8 +60,8 @@ class Block:
     Attributes:
         cost: seconds that opening it takes.
         after: bit i is set where scene i has to be opened before.
-        takes: for each panelist with a settled stand on the scene's question the ids of the
-            positions taken on record, `none` included, in the order of the options.
+        taken: for each position that somebody takes on the scene's question on record, `none`
+            included and in the order of the options, the mask of the turns that take it.
         bearing: mask of the turns that speak to the scene's question: all but those whose
             prompt asks a question of its own.
     """
@@ -69,7 +69,7 @@ class Block:
     cost: int
     slots: tuple[Slot, ...]
     after: int
-    takes: dict[int, tuple[str, ...]]
+    taken: dict[str, int]
     bearing: int
 
     def first(self, heard: int, wish: Wish) -> int:
@@ -113,6 +113,16 @@ class Block:
         for i, slot in enumerate(self.slots):
             masks[slot.speaker] = masks.get(slot.speaker, 0) | 1 << i
         return masks
+
+    @cached_property
+    def takes(self) -> dict[int, tuple[str, ...]]:
+        """For each panelist with a settled stand on the question the positions of `taken` that are theirs."""
+        found = {p: self.positions(own) for p, own in self.said_by.items()}
+        return {p: positions for p, positions in found.items() if positions}
+
+    def positions(self, turns: int) -> tuple[str, ...]:
+        """The positions of `taken` that some of these turns take."""
+        return tuple([position for position, mask in self.taken.items() if mask & turns])
 
     @cached_property
     def stood_for(self) -> dict[int, int]:
@@ -339,7 +349,7 @@ def _block(
         cost=scene.seconds,
         slots=tuple(_slot(scene, turn, where, people, marked) for turn in scene.turns),
         after=sum(1 << scenes[each] for each in scene.after),
-        takes=_takes(scene, people),
+        taken=_taken(scene),
         bearing=sum(1 << i for i, turn in enumerate(scene.turns) if not turn.asks_its_own),
     )
 
@@ -373,9 +383,10 @@ def _stands(scene: Scene, turn: Turn) -> int:
     return sum(1 << i for i, each in enumerate(scene.question.positions) if each.id in taken)
 
 
-def _takes(scene: Scene, people: dict[str, int]) -> dict[int, tuple[str, ...]]:
-    taken: dict[int, set[str]] = {}
-    for turn in scene.turns:
-        taken.setdefault(people[turn.speaker], set()).update(stands_of(turn))
-    options = scene.question.options
-    return {p: tuple(o for o in options if o in ids) for p, ids in taken.items() if ids}
+def _taken(scene: Scene) -> dict[str, int]:
+    stands = [stands_of(turn) for turn in scene.turns]
+    taken = {
+        option: sum(1 << i for i, taken in enumerate(stands) if option in taken)
+        for option in scene.question.options
+    }
+    return {option: turns for option, turns in taken.items() if turns}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from roundtable.frozen import frozen
@@ -58,6 +59,9 @@ class Reason:
         return f"{self.why.value.replace('_', ' ')}{': ' + detail if detail else ''}"
 
 
+_because = lru_cache(maxsize=1_000)(Reason)
+"""A reason; the same ones are given again and again."""
+
 Guard = Callable[[Board, State, Any], Reason | None]
 """Asked of the moves of its row alone."""
 
@@ -71,20 +75,20 @@ def known_scene(board: Board, _state: State, move: Open) -> Reason | None:
     """The scene and the wording exist."""
     index = board.scene_index.get(move.scene)
     if index is None:
-        return Reason(Why.UNKNOWN_SCENE, move.scene)
+        return _because(Why.UNKNOWN_SCENE, move.scene)
     if not board.scenes >> index & 1:
-        return Reason(Why.NOT_IN_MODE, move.scene)
+        return _because(Why.NOT_IN_MODE, move.scene)
     if move.wording is not None:
         wordings = board.scenario.scenes[index].wordings
         if all(each.id != move.wording for each in wordings):
-            return Reason(Why.UNKNOWN_WORDING, move.wording)
+            return _because(Why.UNKNOWN_WORDING, move.wording)
     return None
 
 
 def unopened(board: Board, state: State, move: Open) -> Reason | None:
     """The scene was not opened before."""
     opened = state.opened >> board.scene_index[move.scene] & 1
-    return Reason(Why.ALREADY_OPENED, move.scene) if opened else None
+    return _because(Why.ALREADY_OPENED, move.scene) if opened else None
 
 
 def after_opened(board: Board, state: State, move: Open) -> Reason | None:
@@ -94,22 +98,22 @@ def after_opened(board: Board, state: State, move: Open) -> Reason | None:
     if not missing:
         return None
     first = (missing & -missing).bit_length() - 1
-    return Reason(Why.NOT_BEFORE, board.scenario.scenes[first].id)
+    return _because(Why.NOT_BEFORE, board.scenario.scenes[first].id)
 
 
 def opening_fits(board: Board, state: State, move: Open) -> Reason | None:
     """The opening and its cheapest first turn fit the clock, so no opening is a trap."""
     block = board.blocks[board.scene_index[move.scene]]
     needed = block.cost + block.cheapest
-    return Reason(Why.NO_TIME, seconds=needed) if needed > state.left else None
+    return _because(Why.NO_TIME, seconds=needed) if needed > state.left else None
 
 
 def known_people(board: Board, _state: State, move: Speaking) -> Reason | None:
     """Everybody the move names sits at the table."""
     people = board.panelist_index
     if isinstance(move, Connect) and move.responder not in people:
-        return Reason(Why.UNKNOWN_PANELIST, move.responder)
-    return None if move.panelist in people else Reason(Why.UNKNOWN_PANELIST, move.panelist)
+        return _because(Why.UNKNOWN_PANELIST, move.responder)
+    return None if move.panelist in people else _because(Why.UNKNOWN_PANELIST, move.panelist)
 
 
 def on_record(board: Board, state: State, move: Speaking) -> Reason | None:
@@ -121,19 +125,19 @@ def on_record(board: Board, state: State, move: Speaking) -> Reason | None:
     name, own = board.scenario.panelists[speaker].id, block.said_by.get(speaker, 0)
     asked = block.kinds.get(wish, 0)
     if not own:
-        return Reason(Why.SILENT, name)
+        return _because(Why.SILENT, name)
     if not own & ~state.heard:
-        return Reason(Why.NOTHING_LEFT, name)
+        return _because(Why.NOTHING_LEFT, name)
     if asked & ~state.heard:
-        return Reason(Why.NOT_HEARD_YET, name)
-    return Reason(Why.ANSWERED if asked and act is Act.ANSWER else _LACKING[act], name)
+        return _because(Why.NOT_HEARD_YET, name)
+    return _because(Why.ANSWERED if asked and act is Act.ANSWER else _LACKING[act], name)
 
 
 def turn_fits(board: Board, state: State, move: Speaking) -> Reason | None:
     """The turn fits the clock."""
     block = board.blocks[state.current]
     cost = block.slots[block.first(state.heard, wanted(board, move))].cost
-    return Reason(Why.NO_TIME, seconds=cost) if cost > state.left else None
+    return _because(Why.NO_TIME, seconds=cost) if cost > state.left else None
 
 
 def unmatched(board: Board, state: State, move: Match) -> Reason | None:
@@ -141,19 +145,19 @@ def unmatched(board: Board, state: State, move: Match) -> Reason | None:
     for i, line in enumerate(board.lines):
         if line.id == move.line:
             matched = state.heard >> i & 1
-            return Reason(Why.ALREADY_MATCHED, move.line) if matched else None
-    return Reason(Why.UNKNOWN_LINE, move.line)
+            return _because(Why.ALREADY_MATCHED, move.line) if matched else None
+    return _because(Why.UNKNOWN_LINE, move.line)
 
 
 def last_unmatched(board: Board, state: State, move: Match) -> Reason | None:
     """It is the coda's last open line."""
     left = len(board.lines) - state.heard.bit_count()
-    return unmatched(board, state, move) if left == 1 else Reason(Why.NOT_NOW)
+    return unmatched(board, state, move) if left == 1 else _because(Why.NOT_NOW)
 
 
 def has_coda(board: Board, _state: State, _move: Move) -> Reason | None:
     """The game has a coda."""
-    return None if board.lines else Reason(Why.NOT_NOW)
+    return None if board.lines else _because(Why.NOT_NOW)
 
 
 def released(board: Board, state: State, move: Move) -> int:

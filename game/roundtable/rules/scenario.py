@@ -287,7 +287,7 @@ class Wording:
     cites: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(slots=False)
 class Question:
     """What the player bets on the answer to.
 
@@ -305,7 +305,7 @@ class Question:
     positions: tuple[Position, ...]
     ends: tuple[Text, Text] | None = None
 
-    @property
+    @cached_property
     def options(self) -> tuple[str, ...]:
         """Ids of everything that can be picked, `none` last."""
         return (*(position.id for position in self.positions), NONE_OF_THESE)
