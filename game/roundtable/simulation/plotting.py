@@ -95,7 +95,7 @@ def _settled(figure: Any) -> None:
     The last bits of its solution differ from one time to the next, with the addresses of what it
     solves for; rounded to `GRID` digits they are alike.
     """
-    figure.draw_without_rendering()
+    figure.get_layout_engine().execute(figure)
     figure.set_layout_engine("none")
     for axes in figure.get_axes():
         axes.set_position([round(part, GRID) for part in axes.get_position().bounds])
