@@ -15,6 +15,7 @@ An example is a `broken/<CODE>/patch.yaml` that breaks a copy of the sample:
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -115,31 +116,41 @@ def said(found):
     return filter(None, (*own, found.hint, *(each.message for each in found.related)))
 
 
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory):
+    """The broken example of a code, made and checked once: its patch, folder, file, place, faults."""
+
+    @cache
+    def example(code):
+        patch, folder = patch_of(code), tmp_path_factory.mktemp(code)
+        target, place = make(patch, folder)
+        return patch, folder, target, place, check_whole(target)
+
+    return example
+
+
 @pytest.mark.parametrize("code", CODES)
-def test_broken_example_gives_its_code_at_its_place(code, tmp_path):
+def test_broken_example_gives_its_code_at_its_place(code, broken):
     """The example of a code produces it where the mistake stands, and nothing unexpected."""
-    patch = patch_of(code)
-    target, place = make(patch, tmp_path)
-    found = check_whole(target)
+    patch, folder, _, place, found = broken(code)
     assert {code, *patch.get("also", ())} == {each.code.id for each in found}
     if code != "RT117":
         assert place in [(each.line, each.column) for each in found if each.code.id == code]
     named = {each.file for each in found if each.code.id == code}
     assert [] == [text for each in found for text in said(each) if not is_known(text)]
     special = {"make", "whole"} & patch.keys()
-    assert special or named == {str(tmp_path / FILES[patch["in"]])}
+    assert special or named == {str(folder / FILES[patch["in"]])}
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_only_errors_stop_loading(code, tmp_path):
+def test_only_errors_stop_loading(code, broken):
     """A scenario with warnings alone can be played, one with an error cannot."""
-    patch = patch_of(code)
-    target, _ = make(patch, tmp_path)
+    patch, _, target, _, found = broken(code)
     codes = {code, *patch.get("also", ())}
     if any(CODES[each].severity is Severity.ERROR for each in codes):
         with pytest.raises(ScenarioError) as caught:
             load_scenario(target)
-        assert patch.get("write") or check_whole(target) == caught.value.diagnostics
+        assert patch.get("write") or found == caught.value.diagnostics
     else:
         assert load_scenario(target).id.startswith("river-crossing")
 
