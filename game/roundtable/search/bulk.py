@@ -17,7 +17,7 @@ from roundtable.rules.board import Board, Masks
 from roundtable.rules.moves import CHIPS
 from roundtable.rules.scoring import chips, points
 from roundtable.search.chance import DRAWS, digest
-from roundtable.search.form import Edge, Form, form_of
+from roundtable.search.form import Form, form_of
 
 
 class Moving(StrEnum):
@@ -60,15 +60,13 @@ class Bulk:
         form: the compiled form they are played in.
         unit: what one point is in `Game.points`.
         wordings: for each scene how many wordings can be guessed.
-        kept: for each edge what can be drawn beside its move: points by draw, shifted by one
-            with the right ones odd; empty where no bet is due.
-        tables: the same by subject and options, which many edges have in common.
+        tables: for each bet, by its subject and options, what can be drawn beside a move: points
+            by draw, shifted by one with the right ones odd; empty where no bet is due.
     """
 
     form: Form
     unit: int
     wordings: tuple[int, ...]
-    kept: dict[Edge, tuple[int, ...]]
     tables: dict[tuple[str, tuple[str, ...]], tuple[int, ...]]
 
     @classmethod
@@ -85,7 +83,7 @@ class Bulk:
             for right in (True, False)
         )
         unit = lcm(*(worth.denominator for worth in worths))
-        return cls(form_of(board), unit, tuple(len(s.wordings) for s in scenario.scenes), {}, {})
+        return cls(form_of(board), unit, tuple(len(s.wordings) for s in scenario.scenes), {})
 
     def play(  # noqa: C901 -- one loop in one piece, since it is run millions of times
         self, moving: Moving, seed: int, seconds: int, *, drawn: bool
@@ -98,7 +96,7 @@ class Bulk:
             seconds: on the clock.
             drawn: whether beliefs and guesses are drawn; else there are none.
         """
-        form, kept, careful = self.form, self.kept, moving is Moving.DICE
+        form, careful = self.form, moving is Moving.DICE
         place, left, marks, ply = form.start, seconds, 0, 0
         asked = right_guesses = bets = right = total = 0
         numbers, half = digest(seed, 0), DRAWS // 2
@@ -125,9 +123,9 @@ class Bulk:
                     asked += 1
                     right_guesses += not numbers[2 * at + 1] * count >> 32
                 else:
-                    table = kept.get(edge)
+                    table = edge.beside
                     if table is None:
-                        table = kept[edge] = self._table(form.due(place, edge))
+                        table = edge.beside = self._table(form.due(place, edge))
                     if table:
                         got = table[numbers[2 * at + 1] * len(table) >> 32]
                         bets += 1

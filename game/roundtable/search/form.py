@@ -44,14 +44,18 @@ class Edge:
         opens: the same where that scene was never opened before; else -1.
         mark: what it adds to a game's marks: one bit for each turn of the scenario, counted
             through its scenes, and after them one for each scene opened.
+        beside: what can be drawn beside the move where many games are played, see `bulk`; None
+            as long as nobody asked.
     """
 
-    __slots__ = ("cost", "enters", "goal", "mark", "move", "needed", "opens", "turn")
+    __slots__ = ("beside", "cost", "enters", "goal", "mark", "move", "needed", "opens", "turn")
+    beside: tuple[int, ...] | None
 
     def __init__(self, move: Move, needed: int, cost: int, goal: Place) -> None:
         """An edge that marks nothing yet."""
         self.move, self.needed, self.cost, self.goal = move, needed, cost, goal
         self.turn, self.enters, self.opens, self.mark = -1, -1, -1, 0
+        self.beside = None
 
 
 class Offers:
