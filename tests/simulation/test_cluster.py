@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 
 import guests
 import making
 import pytest
 from roundtable.simulation import SimulationError, Study, on_cluster, simulate
 
-distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+pytestmark = pytest.mark.skipif(
+    find_spec("distributed") is None, reason="the extra `cluster` is not installed"
+)
 
 STUDY = Study((making.small(),), ("random", "echo"), runs=60, seed=3, size=4)
 
@@ -18,6 +21,8 @@ STUDY = Study((making.small(),), ("random", "echo"), runs=60, seed=3, size=4)
 @pytest.fixture(scope="module")
 def scheduler():
     """A scheduler on loopback, without workers."""
+    import distributed  # noqa: PLC0415 -- as much as all tests of a room, and one process needs it
+
     with distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=None) as cluster:
         yield cluster
 
