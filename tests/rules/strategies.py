@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -55,6 +56,12 @@ def examples(number: int) -> settings:
     return settings(max_examples=max(number, DRAWN))
 
 
+@cache
+def among(*options: Any) -> st.SearchStrategy[Any]:
+    """One of these; made once, since hypothesis looks into each strategy that is new to it."""
+    return st.sampled_from(options)
+
+
 @st.composite
 def questions(draw: st.DrawFn, name: str) -> Question:
     """A choice of 3 to 5 stands, or 2 to 5 bins."""
@@ -73,17 +80,17 @@ def _lines(
 ) -> list[making.Line]:
     """The lines of one scene, an answer first, each reply to an earlier line."""
     lines: list[making.Line] = []
-    stands = st.sampled_from([None, UNCLEAR, *asked.options, *asked.options])
+    stands = among(None, UNCLEAR, *asked.options, *asked.options)
     for i in range(draw(st.integers(1, most))):
-        act = draw(st.sampled_from([*Act])) if i else Act.ANSWER
+        act = draw(among(*Act)) if i else Act.ANSWER
         seconds, stand = draw(st.integers(1, 3)), draw(stands)
         if act is Act.ANSWER:
-            lines.append((draw(st.sampled_from(people)), act, None, seconds, stand))
+            lines.append((draw(among(*people)), act, None, seconds, stand))
             continue
         parent = draw(st.integers(0, i - 1))
         said = lines[parent][0]
         others = [said] if act is Act.FOLLOW_UP else [p for p in people if p != said]
-        who = draw(st.sampled_from(others))
+        who = draw(among(*others))
         lines.append((who, act, f"{scene}-{parent}", seconds, stand))
     return lines
 
@@ -91,7 +98,7 @@ def _lines(
 @st.composite
 def _dressed(draw: st.DrawFn, turn: Turn) -> Turn:
     """A turn that may have a prompt, a question of its own, two stands, or unsettled words."""
-    kind = draw(st.sampled_from(["plain", "plain", "prompt", "own", "unclear", "echoed", "both"]))
+    kind = draw(among("plain", "plain", "prompt", "own", "unclear", "echoed", "both"))
     if kind in ("unclear", "echoed"):
         return replace(turn, cites=(f"{kind[0]}-{turn.speaker}",))
     if kind == "both" and turn.stance is not None and turn.stance.settled:
@@ -104,7 +111,7 @@ def _dressed(draw: st.DrawFn, turn: Turn) -> Turn:
     if kind == "prompt" or turn.stance is None:
         return replace(turn, prompt=prompt)
     own = draw(questions(f"own-{turn.id}"))
-    stand = draw(st.sampled_from([UNCLEAR, *own.options]))
+    stand = draw(among(UNCLEAR, *own.options))
     return replace(
         turn,
         prompt=replace(prompt, question=own),
@@ -134,7 +141,7 @@ def scenarios(draw: st.DrawFn, turns: int = 10, scenes: int = 3) -> Scenario:
         record=replace(plain.record, statements=(*plain.record.statements, *_more(people))),
         weights=Weights(answers, exchange, 100 - answers - exchange),
         coda=draw(_codas(people)),
-        clock=draw(st.sampled_from([100, 75, 50])),
+        clock=draw(among(100, 75, 50)),
     )
 
 
@@ -150,7 +157,7 @@ def _more(people: Sequence[str]) -> Iterator[Statement]:
 
 @st.composite
 def _codas(draw: st.DrawFn, people: Sequence[str]) -> Coda | None:
-    about = draw(st.lists(st.sampled_from(people), unique=True, max_size=3))
+    about = draw(st.lists(among(*people), unique=True, max_size=3))
     lines = (CodaLine(f"line-{p}", p, making.text(f"about {p}"), ("s-author",)) for p in about)
     return Coda(making.text("Whom?"), tuple(lines)) if about else None
 
