@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from random import Random
 
 import pytest
@@ -13,10 +14,11 @@ from roundtable.application.pages import TablePage
 from roundtable.application.ports import Notice
 from roundtable.locale import Catalog, languages
 from roundtable.rules import Mode
-from roundtable.terminal import Terminal, run
+from roundtable.terminal import Terminal, paper, run
 from roundtable.terminal.paper import clean, width_of, wrap
 from roundtable.terminal.typed import Word
 from serving import Files, Memory, begun, scenario, serve
+from uniseg.linebreak import line_break_units
 
 HINTED = Settings(language="en")
 
@@ -329,6 +331,13 @@ def test_of_whom_nothing_is_on_record_stands_in_one_line() -> None:
     assert f"{silent} · nothing on record to this question" in told
     assert "Nothing on record: Robert Parry, William McDonough" in told
     assert "more turns belong here" not in told.partition("Debrief")[0]
+
+
+def test_pieces_are_those_of_the_whole_text() -> None:
+    """Text is broken in parts, and no line may end otherwise than if it were broken as a whole."""
+    for before, after in product("中Aé,.!、）(“”-%·", repeat=2):
+        for text in (f"A{before}{after}中", f"中{before} {after}A"):
+            assert tuple(line_break_units(text)) == paper._units.__wrapped__(text)
 
 
 @pytest.mark.parametrize("width", range(20, 60))

@@ -22,6 +22,13 @@ _ESCAPE = re.compile(
 )
 _COUNTS = re.compile(r"[(（“]?\d[\d/]* ")
 """A number before the word it counts."""
+_SURE = re.compile(
+    "(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"
+    "|(?<=[A-Za-z0-9,.\u4e00-\u9fff] )(?=[A-Za-z0-9\u4e00-\u9fff])"
+)
+"""Where a line may end whatever stands around; no rule of UAX #14 looks beyond such a place."""
+_WHOLE = re.compile("[\u4e00-\u9fff] ?|[A-Za-z0-9]+[,.]? ?")
+"""What no rule breaks."""
 _KEPT = "\u200c\u200d"
 """Format characters that some scripts cannot be written without."""
 
@@ -53,11 +60,12 @@ def _units(text: str) -> tuple[str, ...]:
     A number keeps the word it counts: "13/48 min", "31 分".
     """
     found: list[str] = []
-    for unit in line_break_units(text):
-        if found and _COUNTS.fullmatch(found[-1]):
-            found[-1] += unit
-        else:
-            found.append(unit)
+    for part in _SURE.split(text):
+        for unit in (part,) if _WHOLE.fullmatch(part) else line_break_units(part):
+            if found and _COUNTS.fullmatch(found[-1]):
+                found[-1] += unit
+            else:
+                found.append(unit)
     return tuple(found)
 
 
