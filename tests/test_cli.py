@@ -160,7 +160,7 @@ def test_a_saved_game_is_run_again(sample, tmp_path):
         (("play", ID, "--mode", "daily"), "so no scenario, seed or clock can be named"),
         (("dance",), "No such command 'dance' (`"),
         (("play", "--lang", "xx"), "'xx' is not one of"),
-        (("saves", "remove", "nothing"), "should be a valid integer (`"),
+        (("saves", "remove", "nothing"), "a valid int"),
         (("run", ID, "--player", "gone.playthrough"), "there is no file `gone.playthrough`"),
     ],
 )

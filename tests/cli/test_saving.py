@@ -87,7 +87,7 @@ def test_rename_is_what_the_game_is_found_by(kept):
         (["export", "9"], 2, "no saved game 9"),
         (["remove", "9"], 2, "no saved game 9"),
         (["restore", "1"], 2, "no removed game 1"),
-        (["restore", str(2**63)], 2, "less than or equal"),
+        (["restore", str(2**63)], 2, "2147483647"),
         (["export", "1", "-o", "/nowhere/at/all"], 2, "Nothing was exported"),
         (["import", "nowhere.playthrough"], 2, "there is no such file"),
         (["import", "/"], 2, "that is a folder"),

@@ -52,7 +52,7 @@ _KEEPING = (None, "play", "saves", "profile")
 RARELY = (10_000, 20, 50)
 """How often is looked for what can be thrown away: nearly all that a command makes it keeps, and with
 Python's own measure a sixth of the time went into looking."""
-PARSERS_OWN = re.compile(r"Value error, |, unable to parse string as an? \w+|\.$")
+PARSERS_OWN = re.compile(r"Value error, |, unable to parse string as an? \w+|( range)?\.?$")
 """What the parser of values says beside what matters."""
 
 
