@@ -166,7 +166,7 @@ def due(board: Board, state: State, move: Move) -> Asked | None:
     return _stand(board, state.current, turn.speaker)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _stand(board: Board, scene: int, speaker: str) -> Asked:
     """The bet on what a person says to a scene's question."""
     played = board.scenario.scenes[scene]
