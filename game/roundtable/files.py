@@ -16,6 +16,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+WRONG = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What can be the matter with the content of a file that anybody may have written."""
+
 
 class NotAFileError(OSError):
     """A folder, pipe or device where a file should be; its text says which."""

@@ -14,15 +14,13 @@ from functools import cache as once
 from pathlib import Path
 
 from roundtable import __version__
-from roundtable.files import digest, ordinary, replace_file
+from roundtable.files import WRONG, digest, ordinary, replace_file
 from roundtable.home import cache
 from roundtable.plain import scenario_of, to_plain
 from roundtable.rules import Scenario
 
 LONGEST = 16_000_000
 """Bytes that are read of what was kept."""
-WRONG = (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
-"""What can be the matter with a file that anybody may have written."""
 
 _made: dict[Path, Scenario] = {}
 """What was read from the files themselves, by its folder, and is not kept yet."""

@@ -9,7 +9,7 @@ import pytest
 from roundtable.application import Application
 from roundtable.application.commands import Ask, Bet, Make, Next, Show
 from roundtable.application.pages import Choice, DebriefPage, Page
-from roundtable.rules import Adjourn, Mode
+from roundtable.rules import Adjourn, Mode, Open
 from serving import begun, serve
 
 TOLD = (Ask, Bet, Make, Next)
@@ -70,8 +70,18 @@ def test_what_is_told_comes(mode: Mode) -> None:
     assert met
 
 
+def test_the_board_over_a_game_tells_what_its_questions_bring() -> None:
+    """It lies over the table, and each of its choices leads on."""
+    app = begun("small", Mode.MODERATE).app
+    app.do(Make(Open("one")))
+    app.do(Show("board"))
+    told = [bare(each) for each in app.coming()]
+    app.do(Ask(Open("two")))
+    assert bare(app.page()) in told
+
+
 def test_over_a_game_and_outside_nothing_is_told() -> None:
-    """What is opened over a game leads back to it, and the library to any."""
+    """What else is opened over a game leads back to it, and the library to any."""
     assert not list(serve().app.coming())
     app = begun("small", Mode.MODERATE).app
     app.do(Show("settings"))

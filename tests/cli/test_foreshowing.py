@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pygame
 import pytest
 from roundtable.cli import foreshowing, playing
 from roundtable.desktop import opening
@@ -19,6 +20,7 @@ def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, 
     """What was shown before any page; the player's folder is one of the test's own."""
     found: list[tuple[bytes, str]] = []
     monkeypatch.setenv("ROUNDTABLE_HOME", str(tmp_path))
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setattr(foreshowing, "_words", None)
     monkeypatch.setattr(opening, "foreshow", lambda *told: found.append(told))
     (tmp_path / "saves").write_text("some")
@@ -61,6 +63,19 @@ def _began(file: Path, _: pytest.MonkeyPatch) -> None:
     (file.parents[1] / "saves-wal").write_text("")
 
 
+def _translated(file: Path, _: pytest.MonkeyPatch) -> None:
+    (file.parents[1] / "locale" / "fr").mkdir(parents=True)
+    (file.parents[1] / "locale" / "fr" / "play.ftl").write_text("")
+
+
+def _abroad(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+
+
+def _blind(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreshowing, "has_display", lambda: False)
+
+
 def _updated(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(foreshowing, "__version__", "9.9.9")
 
@@ -78,7 +93,9 @@ def _replaced(file: Path, _: pytest.MonkeyPatch) -> None:
     file.mkdir()
 
 
-@pytest.mark.parametrize("change", [_played, _began, _updated, _spoilt, _cut, _replaced])
+@pytest.mark.parametrize(
+    "change", [_played, _began, _translated, _abroad, _blind, _updated, _spoilt, _cut, _replaced]
+)
 def test_what_is_not_so_any_more_is_not_shown(
     kept: Path,
     shown: list[tuple[bytes, str]],
@@ -125,6 +142,8 @@ def test_a_window_that_is_closed_foresees_the_next_one(
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     monkeypatch.setattr(App, "rest", close)
+    monkeypatch.setattr(pygame, "quit", list)  # other tests have fonts that are open
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1600, 900)])
     wishes = playing.Wishes(scenario="tutorial", language="en")
     foreshowing.foreshow(WORDS)
     playing.open_face(wishes)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from roundtable.cli.app import app
 from roundtable.loading import load_scenario
-from roundtable.playthrough import dump, load, replay
+from roundtable.playthrough import Playthrough, as_text, dump, load, replay
+from roundtable.rules import Mode, Session
 from roundtable.simulation import PLAYERS, play
 from roundtable.testing.checking import check_whole
 from typer.testing import CliRunner
@@ -95,6 +96,19 @@ def test_an_id_changes_everywhere_and_nothing_else(folder, old, new, options, pl
     assert len(changed(before, after)) >= places // 2
     assert "no ids here" in after["a.walkthrough.yaml"]
     assert "title: Ferry and crossing" in after["a.walkthrough.yaml"]
+
+
+def test_the_head_of_a_playthrough_is_renamed_too(folder):
+    """The question it is of, and the one that was left: else it could not be played any more."""
+    session = Session(load_scenario(folder), mode=Mode.QUESTION, scene="crossing")
+    session.push("open crossing")
+    file = folder / "one.playthrough"
+    file.write_text(as_text(Playthrough.of(session).leaving("crossing")), "utf-8")
+    assert call("rename", "crossing", "over", folder, "--kind", "scene").exit_code == 0
+    told = file.read_text("utf-8")
+    assert "scene: over\n" in told
+    assert "left: over\n" in told
+    assert "crossing\n" not in told.replace("scenario: river-crossing\n", "")
 
 
 def test_renaming_back_restores_every_byte(folder):

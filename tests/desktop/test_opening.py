@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pygame
 import pytest
 from driving import given
 from roundtable.application import Settings
+from roundtable.desktop import app as desktop
 from roundtable.desktop import opening
 from roundtable.desktop.app import App, foreseen
 
@@ -97,3 +99,19 @@ def test_no_picture_is_shown_in_a_window_that_fills_a_small_screen(
     picture = opening.encoded(pygame.Surface(opening.new_size()))
     assert not opening.foreshow(picture, TITLE)
     assert not opening._waiting
+
+
+@pytest.mark.parametrize("trouble", [OSError("no font"), opening.NoWindowError("gone")])
+def test_what_cannot_be_foreseen_troubles_nobody(
+    monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    """The player has closed the window by then."""
+
+    def fails(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(desktop, "foreseen", fails)
+    monkeypatch.setattr(pygame, "quit", list)  # the other tests have fonts that are open
+    monkeypatch.setattr(App, "rest", lambda app, _: setattr(app.controller, "running", False))
+    handed = replace(given(Settings()), again=lambda: given(Settings()).application)
+    assert desktop.run(handed) is None

@@ -13,10 +13,11 @@ import pytest
 from driving import Driver, agi, given
 from playing import STILL, by_keyboard, wish
 from problems import problems
-from roundtable.application import Settings
+from roundtable.application import Settings, closing
 from roundtable.application.commands import Back, Change, Make, Next, Quit, Save, Show
 from roundtable.application.pages import ConfirmPage, DebriefPage, TablePage
-from roundtable.desktop import pictures, window
+from roundtable.desktop import autoadvance, pictures, window
+from roundtable.desktop.controller import screen_of
 from roundtable.desktop.screens.people import CHIP
 from roundtable.desktop.screens.words import BODY
 from roundtable.desktop.widgets import Figure, Head, Label
@@ -474,3 +475,25 @@ def test_the_gist_stands_below_old_words() -> None:
     assert "大意（我们的话）：一个千乘之国" in driver.shown()
     driver.app.run(Show("history"))
     assert "大意（我们的话）：一个千乘之国" in driver.shown()
+
+
+def test_a_page_that_goes_on_by_itself_stays_for_the_gist_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is to be read are the old words and their sense."""
+    read: list[str] = []
+    monkeypatch.setattr(
+        autoadvance,
+        "stay",
+        lambda _, text, known: read.append(text),  # noqa: ARG005
+    )
+    settings = replace(STILL, language="zh")
+    driver = Driver(given(settings, scenario=scenario("attending-1")))
+    for move in (Open("wishes"), Call("zilu")):
+        driver.app.run(Make(move))
+    driver.app.controller.screen = screen_of(
+        closing.last(driver.session, driver.app.say, "zilu-hard-pressed")
+    )
+    driver.app._show()
+    assert read[-1].startswith("千乘之国")
+    assert "大意（我们的话）" in read[-1]

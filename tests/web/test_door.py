@@ -375,3 +375,10 @@ def test_bets_are_handed_in_as_a_code_and_read_into_a_class(opened):
     answer = door.do("gather")
     assert "show/reveal" == answer.address
     checked(answer)
+
+
+def test_a_game_that_is_not_there_cannot_be_exported(opened):
+    """A button of an old page may still name it."""
+    door, keeper = opened()
+    assert keeper.exported(99) is None
+    assert door.do("export 99").refused or not door.do("export 99").text

@@ -148,7 +148,8 @@ class Application:
         For a face that makes ready for them while the page is read; they have neither tools nor hints.
         """
         desk = self._desk
-        if desk.game is None or desk.asides or desk.question is not None:
+        over = [each.page for each in desk.asides]
+        if desk.game is None or desk.question is not None or over not in ([], ["board"]):
             return iter(())
         return coming.coming(desk.game, self.page(), desk.say)
 

@@ -113,8 +113,10 @@ def check_scene(scenario: Scenario, mode: Mode | None, scene: str | None) -> Non
     Raises:
         Unusable: it is not so.
     """
-    if (mode is not None and mode.one_question) != (scene is not None):
-        raise Unusable("`--mode question` and `--scene ID` go together")
+    if mode is not None and mode.one_question and scene is None:
+        raise Unusable(f"`--mode {mode.value}` needs `--scene ID`")
+    if scene is not None and (mode is None or not mode.one_question):
+        raise Unusable("`--scene ID` needs `--mode question`")
     if scene is not None and scene not in scenario.scene:
         known = ", ".join(scenario.scene)
         raise Unusable(f"`{scenario.id}` has no question `{scene}`; it has {known}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import secrets
 import sys
 from collections.abc import Iterator
@@ -28,6 +27,7 @@ from roundtable.cli.finding import (
     scenario_path,
     shipped_scenarios,
 )
+from roundtable.cli.foreshowing import has_display
 from roundtable.cli.options import put
 from roundtable.composition import (
     FolderLibrary,
@@ -239,10 +239,3 @@ def _report(session: Session, say: Catalog) -> str:
             number += 1
         put(file, page(session, say).encode())
     return str(file)
-
-
-def has_display() -> bool:
-    """Whether a window can be opened; only Linux and its relatives can be without a display."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("SDL_VIDEODRIVER"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -9,6 +9,7 @@ import gc
 import time
 import webbrowser
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import field
 from functools import partial
 from pathlib import Path
@@ -56,13 +57,14 @@ from roundtable.desktop.screens.base import (
 )
 from roundtable.desktop.screens.saves import SavesScreen
 from roundtable.desktop.screens.table import TableScreen
-from roundtable.desktop.screens.words import BODY
+from roundtable.desktop.screens.words import BODY, GLOSS
 from roundtable.desktop.shortcuts import meant
 from roundtable.desktop.sounds import Sounds
 from roundtable.desktop.text_field import TextField
 from roundtable.desktop.theme import NORMAL_MS
 from roundtable.desktop.tree import Layer, Tree
-from roundtable.desktop.widgets import FrameState, Label
+from roundtable.desktop.widgets import FrameState
+from roundtable.errors import GameError
 from roundtable.frozen import frozen
 from roundtable.locale import Catalog
 from roundtable.voice import Speaker, Voice
@@ -314,9 +316,8 @@ class App:
         """Let a screen that needs no decision go on by itself, if the player wants that."""
         self._due = None
         if screen.onward() is not None:
-            said = self.tree.find(BODY)
-            text = "".join(label.text for label, _ in self.tree.labels())
-            text = said.widget.text if said and isinstance(said.widget, Label) else text
+            said = [each for each, _ in self.tree.labels() if each.id in (BODY, GLOSS)]
+            text = "".join(each.text for each in said or [e for e, _ in self.tree.labels()])
             time_ = autoadvance.stay(self._settings, text, known=screen.known)
             if time_ is not None:
                 self._due = self.clock() + time_
@@ -707,6 +708,16 @@ def run(given: AppInput) -> Foreseen | None:
         NoWindowError: no window can be opened.
     """
     app = App(given)
+    try:
+        _play(app, given)
+        app.window.hide()
+        return _next_one(given)
+    finally:
+        pygame.quit()
+        gc.enable()
+
+
+def _play(app: App, given: AppInput) -> None:
     if given.watch is not None:
         given.watch.start(lambda: pygame.event.post(pygame.event.Event(CHANGED)))
     try:
@@ -725,14 +736,20 @@ def run(given: AppInput) -> Foreseen | None:
                 app.rest(app.clock())
                 # pygame's own wait looks a thousand times a second; this is as quick for a hand.
                 time.sleep(app.patience(app.clock()) / 1000)
-        app.window.hide()
-        return given.again and foreseen(given.again(), given.fonts, opening.new_size())
     finally:
         if given.watch is not None:
             given.watch.stop()
         given.voice.stop()
-        pygame.quit()
-        gc.enable()
+        app.sounds.hum(on=False)
+
+
+def _next_one(given: AppInput) -> Foreseen | None:
+    """What the next window shows first; None where that is not asked, or cannot be told."""
+    with suppress(GameError, OSError, LookupError, pygame.error):
+        size = opening.new_size()
+        if given.again is not None and size in opening.SIZES:
+            return foreseen(given.again(), given.fonts, size)
+    return None
 
 
 __all__ = ["App", "AppInput", "Foreseen", "NoWindowError", "foreseen", "run"]

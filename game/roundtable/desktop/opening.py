@@ -73,11 +73,11 @@ def foreshow(picture: bytes, title: str) -> bool:
         return False
     try:
         seen = pygame.image.load(BytesIO(picture), "first.png")
+        window = _opened(None, title)
+        window.get_surface().blit(seen, (0, 0))
+        window.flip()
     except pygame.error:
         return False
-    window = _opened(None, title)
-    window.get_surface().blit(seen, (0, 0))
-    window.flip()
     _waiting[:] = [window]
     return True
 

@@ -18,7 +18,7 @@ from roundtable.application.ports import Ports
 from roundtable.application.settings import PERCENTS
 from roundtable.exporting.packing import archive
 from roundtable.exporting.runtime import INFO
-from roundtable.files import into
+from roundtable.files import fresh, into
 from roundtable.frozen import frozen
 from roundtable.locale import Catalog, languages
 from roundtable.plain import to_plain
@@ -215,14 +215,14 @@ class Page:
 def write(held: Mapping[str, bytes], place: Path) -> None:
     """Write files into a folder, which is made if it is not there; what is there already stays.
 
-    If not all can be written, those that are new go again.
+    All are written before the first takes its place, so what is there is of one making.
 
     Raises:
         OSError: it cannot be written.
     """
     with into(place) as new:
         for name, data in held.items():
-            path = place / name
-            if not path.exists():
-                new.append(path)
-            path.write_bytes(data)
+            new.append(fresh(place / name))
+            new[-1].write_bytes(data)
+        for written, name in zip(new, held, strict=True):
+            written.replace(place / name)

@@ -19,6 +19,8 @@ _WORD = re.compile(r"\S+")
 _TRACE = re.compile(r"#\s+(\w+)((?: \w+=\S+)*)$")
 _PAIR = re.compile(r"(\w+)=(\S+)")
 _PART = re.compile(r"[^|/]+")
+_OF_SCENE = re.compile(r"(?:scene|left): (\S+)$")
+"""A line at the head of a playthrough that names a scene."""
 
 _FIELDS: dict[str, tuple[Kind, ...]] = {
     "scene": (Kind.SCENE,),
@@ -167,6 +169,9 @@ def of_playthrough(text: str) -> Iterator[Mention]:
     step = -1
     for number, line in enumerate(text.split("\n"), 1):
         said = line.strip()
+        if head := _OF_SCENE.match(said):
+            column = line.index(head[1], line.index(":")) + 1
+            yield Mention((Kind.SCENE,), head[1], number, column, step=max(step, 0))
         if not said or ":" in said.split(" ")[0] or said.startswith("roundtable playthrough"):
             continue
         if said.startswith("#"):

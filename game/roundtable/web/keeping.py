@@ -294,8 +294,8 @@ class TextKeeper:
     def exported(self, number: int, /) -> str | None:
         """A kept game as text; None if it cannot be read."""
         with suppress(GameError):
-            left = self._games[number].get("about", {}).get(LEFT)
-            return as_text(self._played(number).leaving(left))
+            played = self._played(number)
+            return as_text(played.leaving(self._games[number].get("about", {}).get(LEFT)))
         return None
 
     def imported(self, text: str, /) -> int | None:

@@ -20,8 +20,8 @@ from roundtable.desktop.boxes import (
 from roundtable.desktop.components import Sheet, named, seal_mark, sourced, tag
 from roundtable.desktop.kit import Tint
 
-BODY = "body"
-"""Id of the text that is revealed line by line."""
+BODY, GLOSS = "body", "gloss"
+"""Ids of the text that is revealed line by line, and of the gist below it."""
 SPEECH, LEADING = 22, 1.6
 """Size of every speech on the stage, and the distance of its lines."""
 VERDICTS: dict[str, Tint] = {"right": "good", "wrong": "seal"}
@@ -73,7 +73,7 @@ def stage_speech(
         TextBox(speech.asked, size=15, colour="soft", leading=1.45),
         Gap(4),
         TextBox(speech.body, "sans", SPEECH, leading=LEADING, steady=True, id=BODY),
-        TextBox(speech.gloss, size=15, leading=1.5),
+        TextBox(speech.gloss, size=15, leading=1.5, id=GLOSS),
         sourced(speech.mark, speech.unclear, speech.foreign, speech.note, id="mark"),
         came,
         aside(beside) if beside else None,

@@ -101,8 +101,8 @@ unheard-none = You heard everything on record.
 unheard-open = { $name }: { $topic }
 
 limit-acts = What the moderator did
-limit-acts-body = Only the questions, and the ones marked as asked in between, are { $name }’s on record. The rest is the order in which the source tells it; who called on whom it does not say.
-limit-acts-called = Only the questions, and the ones marked as said in between, are { $name }’s on record. The rest is the order in which the source tells it; where no call is marked, it does not say who called.
+limit-acts-body = Only the questions, and what is marked as said in between, are { $name }’s on record. The rest is the order in which the source tells it; who called on whom it does not say.
+limit-acts-called = Only the questions, and what is marked as said in between, are { $name }’s on record. The rest is the order in which the source tells it; where no call is marked, it does not say who called.
 limit-order = Where the order comes from
 limit-order-article-order = The order is the article’s; on stage it may have been different.
 limit-order-transcript = The order is the transcript’s.

@@ -80,7 +80,7 @@ unheard-none = 记录里的话你都听到了。
 unheard-open = { $name }：{ $topic }
 
 limit-acts = 主持人做了什么
-limit-acts-body = 记录里属于{ $name }的，只有各个问题和标明的追问；其余是原文讲述的先后，谁点了谁的名，原文没有说。
+limit-acts-body = 记录里属于{ $name }的，只有各个问题和标明的话；其余是原文讲述的先后，谁点了谁的名，原文没有说。
 limit-acts-called = 记录里属于{ $name }的，只有各个问题和标明的话；其余是原文讲述的先后；没有标出点名的，原文就没有写是谁请的。
 limit-order = 次序的依据
 limit-order-article-order = 次序依照文章所述，未必是台上的先后。
