@@ -388,8 +388,8 @@ def test_run_plays_one_question(sample, tmp_path, mode):
     assert f"scene: {scene}" in file.read_text("utf-8")
     assert call("run", sample, "--player", file, "--scene", scene).exit_code == 0
     for wrong, told in (
-        (("--mode", mode), "go together"),
-        (("--scene", scene), "go together"),
+        (("--mode", mode), f"`--mode {mode}` needs `--scene ID`"),
+        (("--scene", scene), "`--scene ID` needs `--mode question`"),
         (("--mode", mode, "--scene", "nowhere"), "has no question `nowhere`"),
         (("--player", file, "--scene", "nowhere"), "leave `--scene` out"),
     ):
@@ -402,8 +402,8 @@ def test_run_plays_one_question(sample, tmp_path, mode):
     ("mode", "scene", "told"),
     [
         ("daily", "lead", "drawn by the date"),
-        ("moderate", "lead", "go together"),
-        ("question", "", "go together"),
+        ("moderate", "lead", "`--scene ID` needs `--mode question`"),
+        ("question", "", "`--mode question` needs `--scene ID`"),
     ],
 )
 def test_a_page_of_one_question_names_it(tmp_path, mode, scene, told):

@@ -107,16 +107,25 @@ def played(
     return session
 
 
+def check_one_question(mode: Mode | None, scene: str | None, *, asked: bool) -> None:
+    """See that a question is named where one alone is `asked`, and nowhere else.
+
+    Raises:
+        Unusable: it is not so.
+    """
+    if asked and mode is not None and scene is None:
+        raise Unusable(f"`--mode {mode.value}` needs `--scene ID`")
+    if scene is not None and not asked:
+        raise Unusable("`--scene ID` needs `--mode question`")
+
+
 def check_scene(scenario: Scenario, mode: Mode | None, scene: str | None) -> None:
     """See that a game of one question names it, no other game does, and that it is there.
 
     Raises:
         Unusable: it is not so.
     """
-    if mode is not None and mode.one_question and scene is None:
-        raise Unusable(f"`--mode {mode.value}` needs `--scene ID`")
-    if scene is not None and (mode is None or not mode.one_question):
-        raise Unusable("`--scene ID` needs `--mode question`")
+    check_one_question(mode, scene, asked=mode is not None and mode.one_question)
     if scene is not None and scene not in scenario.scene:
         known = ", ".join(scenario.scene)
         raise Unusable(f"`{scenario.id}` has no question `{scene}`; it has {known}")

@@ -22,6 +22,7 @@ from roundtable.cli import foreshowing
 from roundtable.cli.endings import ended_by_signals
 from roundtable.cli.finding import (
     Unusable,
+    check_one_question,
     check_scene,
     find_scenario,
     scenario_path,
@@ -91,8 +92,7 @@ def open_face(wishes: Wishes) -> None:
         )
     if wishes.mode not in (None, Mode.DAILY) and wishes.scenario is None:
         raise Unusable(f"say which discussion: `roundtable play SCENARIO --mode {wishes.mode}`")
-    if (wishes.mode is Mode.QUESTION) != (wishes.scene is not None):
-        raise Unusable("`--mode question` and `--scene ID` go together")
+    check_one_question(wishes.mode, wishes.scene, asked=wishes.mode is Mode.QUESTION)
     face = _terminal if wishes.text else _desktop if has_display() else _instead
     if wishes.watch:
         seen = _preview(wishes.scenario)
