@@ -286,8 +286,11 @@ def test_a_font_set_to_another_size_draws_as_one_opened_at_it(font_folder: Path)
         assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(opened, "RGBA")
 
 
-def test_a_font_is_opened_again_where_its_size_often_changes(font_folder: Path) -> None:
+def test_a_font_is_opened_again_where_its_size_often_changes(
+    font_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A few sizes once share one open file; two that are wanted in turn get one each."""
+    monkeypatch.setattr(text_module, "COPIES", 6)
     file = text_module._File(font_folder / FILES["sans"])
     for pixels in range(10, 10 + text_module.CHANGES):
         file.at(pixels)
