@@ -9,7 +9,7 @@ import tomllib
 from importlib import metadata
 from pathlib import Path
 
-from roundtable.errors import EXTRAS, missing
+from roundtable.errors import EXTRAS, installing, missing
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -79,8 +79,7 @@ def test_a_command_without_its_extra_says_the_line_that_installs_it(tmp_path):
         [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert ran.stderr.splitlines() == [
-        f"roundtable: `roundtable {name}` needs more: pip install 'roundtable-game[authoring]'"
-        for name in lacking
+        f"roundtable: `roundtable {name}` needs more: {installing('authoring')}" for name in lacking
     ]
     assert ran.returncode == 0
 

@@ -40,6 +40,8 @@ Each concrete error lives beside what it carries::
 
 from __future__ import annotations
 
+import os.path
+import sys
 from collections.abc import Mapping
 
 
@@ -67,9 +69,17 @@ class MissingExtra(GameError):  # noqa: N818 -- it names what is missing, not a 
     """
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs more: pip install 'roundtable-game[{extra}]'")
+        super().__init__(f"{what} needs more: {installing(extra)}")
         self.what = what
         self.extra = extra
+
+
+def installing(extra: str) -> str:
+    """The line that installs an extra: of the distribution, or of the copy of the project that runs."""
+    project = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))  # noqa: PTH100, PTH118, PTH120 -- a page's errors need no pathlib
+    if os.path.isfile(os.path.join(project, "pyproject.toml")):  # noqa: PTH113, PTH118
+        return f"{sys.executable} -m pip install -e '{project}[{extra}]'"
+    return f"pip install 'roundtable-game[{extra}]'"
 
 
 EXTRAS = {

@@ -135,6 +135,7 @@ def quote(session: Session, say: Catalog, turn: Turn, *, face: bool = True) -> Q
         heading=turn.title[say.language]
         if face
         else words.joined(say, scene, turn.title[say.language]),
+        gloss=words.gloss(scenario, say, turn),
         place=words.place(scenario.record, say, turn.cites),
         face=people.face(scenario, say, turn.speaker) if face else None,
         turn=turn.id,

@@ -42,7 +42,7 @@ def speech(  # noqa: PLR0913 -- what a turn is shown with
         body=turn.text[lang],
         mark=words.mark_of(scenario, say, turn),
         topic=turn.topic[lang] if turn.topic is not None else "",
-        gloss=_gloss(session, say, turn),
+        gloss=words.gloss(scenario, say, turn),
         link=words.link(record, turn.cites),
         unclear=words.unclear(record, say, turn.cites, words.name(scenario, say, turn.speaker)),
         foreign=words.foreign(say, turn.text),
@@ -52,15 +52,6 @@ def speech(  # noqa: PLR0913 -- what a turn is shown with
         verdicts=bets.verdicts(session, say, turn, last=last),
         known=turn.id in known,
     )
-
-
-def _gloss(session: Session, say: Catalog, turn: Turn) -> str:
-    """The gist of what a turn says in the source's own words, where the scenario wants it shown."""
-    scenario, lang = session.scenario, say.language
-    if not turn.says or lang not in scenario.gloss:
-        return ""
-    said = [scenario.record.statement[each].gist[lang] for each in turn.says]
-    return say("speech-gloss", gist=words.sentences(say, *said))
 
 
 def _asked(session: Session, say: Catalog, turn: Turn) -> str:

@@ -346,6 +346,15 @@ def mark_of(scenario: Scenario, say: Catalog, turn: Turn) -> str:
     return mark(record, say, turn.cites, own=own and record.source.rights is Rights.VERBATIM)
 
 
+def gloss(scenario: Scenario, say: Catalog, turn: Turn) -> str:
+    """The gist of what a turn says in the source's own words, where the scenario wants it shown."""
+    lang = say.language
+    if not turn.says or lang not in scenario.gloss:
+        return ""
+    said = [scenario.record.statement[each].gist[lang] for each in turn.says]
+    return say("speech-gloss", gist=sentences(say, *said))
+
+
 def verbatim_in(record: Record) -> tuple[str, ...]:
     """Tags of the languages in which a record has its source's own words."""
     held = (each.words for each in record.statements if record.source.rights is Rights.VERBATIM)

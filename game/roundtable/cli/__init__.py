@@ -18,9 +18,11 @@ def main() -> None:
     """The command `roundtable`."""
     try:
         # Ctrl+C may come while the commands themselves are being read.
-        from roundtable.cli.foreshowing import foreshow
+        words = sys.argv[1:]
+        if not words or "play" in words:
+            from roundtable.cli.foreshowing import foreshow
 
-        foreshow(sys.argv[1:])
+            foreshow(words)
         from roundtable.cli.app import main as begin
 
         begin()

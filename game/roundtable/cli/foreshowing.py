@@ -26,7 +26,7 @@ PARTS = (".", "locale", "locale/*")
 """The folders of the player's things in which lies what a first page may hang on."""
 
 _words: list[str] | None = None
-"""The words of the command, where it is one of those whose first page is foreseen."""
+"""The words of the command, where it is one that plays."""
 
 
 def has_display() -> bool:
@@ -37,10 +37,10 @@ def has_display() -> bool:
 
 
 def foreshow(words: Sequence[str]) -> None:
-    """Show what these words of `roundtable` showed first the last time, if it is known."""
+    """Show what these words of `roundtable`, which plays, showed first the last time, if it is known."""
     global _words  # noqa: PLW0603 - a program has one command line
-    _words = list(words) if not words or "play" in words else None
-    if _words is None or not has_display():
+    _words = list(words)
+    if not has_display():
         return
     with suppress(*WRONG):
         head, picture = ordinary(_place(), LONGEST).split(b"\n", 1)

@@ -31,7 +31,7 @@ DEFAULTS = {
 ALWAYS: dict[str, str] = {
     "space": "activate", "enter": "activate", "page up": "page_up", "page down": "page_down",
     "home": "home", "end": "end", "?": "help", "ctrl+z": "undo", "meta+z": "undo",
-    "f": "findings", "j": "jump",
+    "f": "findings", "j": "jump", "p": "profile",
 }  # fmt: skip
 """Further keys, unless they were given to something else; so are the defaults of `COMMANDS`."""
 PICKS = frozenset("1234567890qwert")

@@ -112,6 +112,7 @@ def _hit(hit: bool | None) -> str:
 
 def _map(row: MapRow) -> Iterator[str]:
     yield f"### {_facts(row.title, ' — '.join(row.ends or ()))}"
+    yield escape(row.ask)
     yield _items(
         f"{stand.text}: {', '.join(h.face.name if h.heard else f'({h.face.name})' for h in stand.holders)}"
         for stand in row.stands
@@ -144,6 +145,7 @@ def _bet(row: BetRow) -> Iterator[str]:
 def _quote(quote: Quote | None) -> Iterator[str]:
     if quote is not None:
         yield f"> {escape(quote.body)}"
+        yield escape(quote.gloss)
         yield escape(quote.place)
 
 

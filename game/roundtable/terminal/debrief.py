@@ -82,6 +82,7 @@ def _unheard(out: Writing, held: NotHeard, keys: Mapping[str, str]) -> None:
         out.paper.item(out.numbered(keys.get(f"unfold:{row.turn}", ""), told))
         if row.quote is not None:
             out.paper.line(row.quote.body, indent=6)
+            out.paper.line(row.quote.gloss, indent=6)
             out.paper.line(row.quote.place, indent=6)
 
 
@@ -89,6 +90,7 @@ def _row(out: Writing, row: MapRow) -> None:
     """A question of the map: whoever was not heard stands in brackets."""
     ends = f"{row.ends[0]} — {row.ends[1]}" if row.ends else ""
     out.paper.heading(out.facts(row.title, ends))
+    out.paper.under(row.ask)
     for stand in row.stands:
         out.paper.under(out.label(stand.text, out.holders(stand.holders)))
     out.paper.under(row.rest)
@@ -119,6 +121,7 @@ def _bets(out: Writing, held: Bets) -> None:
             out.paper.under(out.facts(row.answer, row.reading))
         if row.quote is not None:
             out.paper.under(out.facts(row.quote.body, row.quote.place))
+            out.paper.under(row.quote.gloss)
     _counts(out, held.calibration)
 
 

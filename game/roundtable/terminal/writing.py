@@ -163,6 +163,7 @@ class Writing:
         for each in shown:
             head = self.facts(each.face.name if each.face else "", each.heading)
             self.paper.under(self.label(head, each.body) if head else each.body)
+            self.paper.under(each.gloss)
             self.paper.line(each.place, indent=6)
 
     def lane(self, lane: Lane) -> None:

@@ -20,7 +20,7 @@ SEAL = (
 )
 """The seal of the game as in assets/icon.svg."""
 
-SHAPES = ("circle", "square", "octagon", "blossom", "hexagon", "oval", "rhombus", "barrel")
+SHAPES = ("circle", "square", "hexagon", "barrel", "octagon", "blossom", "oval", "rhombus")
 """The outline of a head by a panelist's place, so that colour alone tells nobody apart."""
 
 _HEAD = {

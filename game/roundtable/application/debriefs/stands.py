@@ -59,6 +59,7 @@ def _row(
         title=(scene.title if own else question.ask)[say.language],
         ends=(ends[0][say.language], ends[1][say.language]) if ends else None,
         stands=tuple(_stands(session, say, question, [t for t in turns if t.id in known])),
+        ask=question.ask[say.language] if own else "",
         rest=_rest(session, say, scene, turns, known) if own else "",
         prompt=not own,
     )

@@ -40,6 +40,7 @@ class MapRow:
     """One question of the map.
 
     Attributes:
+        ask: what its stands answer; empty where that is the title.
         ends: what the two ends of its line mean; None where the stands lie on no line.
         stands: those that somebody was heard to take, or that were opened, in the scenario's order.
         rest: who spoke without a stand, who was not heard, of whom nothing is on record; may be empty.
@@ -51,6 +52,7 @@ class MapRow:
     title: str
     ends: tuple[str, str] | None
     stands: tuple[Stand, ...]
+    ask: str = ""
     rest: str = ""
     prompt: bool = False
     widest: bool = False

@@ -96,6 +96,7 @@ class Quote:
         place: where it stands in the source.
         face: whose it is; None where it is clear.
         turn: id of the turn; empty for background.
+        gloss: as of a speech.
     """
 
     body: str
@@ -103,6 +104,7 @@ class Quote:
     place: str = ""
     face: Face | None = None
     turn: str = ""
+    gloss: str = ""
 
 
 @frozen

@@ -61,9 +61,11 @@ def _more(session: Session, say: Catalog) -> Iterator[tuple[str, str]]:
 def source_line(record: Record, say: Catalog) -> str:
     """The bibliography of a record's source in one line."""
     source, lang = record.source, say.language
+    title = source.title[lang]
     whole = say(
-        "briefing-source",
-        title=source.title[lang],
+        # A part of a book brings the marks of the book's title along.
+        "briefing-source-marked" if "《" in title else "briefing-source",
+        title=title,
         author=record.person[source.author].name[lang],
         date=source.published[lang],
     )

@@ -59,6 +59,7 @@ class BetScreen(Screen[BetPage]):
             question(page.put),
             Gap(6),
             TextBox(page.title, "serif", 24, leading=1.3, names=(page.face.name,), id="ask"),
+            TextBox(page.ask, size=16, leading=1.4),
             TextBox(page.rule, size=13, colour="soft"),
             bet_form(page.options, page.chips, self.stake, say, near=page.near),
             gap=10,

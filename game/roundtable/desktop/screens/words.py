@@ -96,6 +96,7 @@ def quote(each: Quote) -> Box:
     body = Column(
         TextBox(each.face.name, "serif", 14, names=(each.face.name,)) if each.face else None,
         TextBox(each.body, size=15, leading=1.5),
+        TextBox(each.gloss, size=13, leading=1.45),
         TextBox(small, size=12, colour="soft"),
         gap=2,
     )

@@ -14,6 +14,7 @@ from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.markdown import table_names
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.drafting.words import listed
+from roundtable.errors import installing
 from roundtable.frozen import frozen
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _is_too_deep(text: str) -> bool:
 
 def needs_extra(what: str) -> DraftError:
     """The error where a library that reads a container is not there."""
-    hint = "pip install 'roundtable-game[authoring]', or save it as plain text in UTF-8"
+    hint = f"{installing('authoring')}, or save it as plain text in UTF-8"
     return DraftError(f"{what} is read by a library that is not installed", hint=hint)
 
 

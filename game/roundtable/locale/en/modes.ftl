@@ -34,6 +34,7 @@ briefing-about = What it was
 briefing-scenes = The questions
 briefing-fictional = Made up: the people and what they say are invented.
 briefing-source = { $author }, “{ $title }”, { $date }
+briefing-source-marked = { $author }, { $title }, { $date }
 tutorial-start = Begin with the tutorial
 tutorial-note = A small made-up discussion, three minutes
 tutorial-tip = New here? Begin with the tutorial.

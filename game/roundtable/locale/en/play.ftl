@@ -175,6 +175,7 @@ say-choose = Who gets the floor?
 say-next = All heard here. Put another question.
 say-bell = Time is up.
 say-short = Too little time for another turn.
+say-done = Nothing more can be heard here, and no question is left.
 say-all = Everything on record was heard.
 say-guess = What comes next in the record?
 say-hear = The record goes on.

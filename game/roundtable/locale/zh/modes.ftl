@@ -31,6 +31,7 @@ briefing-about = 这是一场什么讨论
 briefing-scenes = 有哪些问题
 briefing-fictional = 虚构：人物和他们的话都是编的。
 briefing-source = { $author }《{ $title }》，{ $date }
+briefing-source-marked = { $author }{ $title }，{ $date }
 tutorial-start = 先玩教程
 tutorial-note = 一场虚构的小讨论，三分钟
 tutorial-tip = 第一次玩？先走一遍教程，三分钟。

@@ -82,6 +82,7 @@ def _detail(row: BetRow) -> Box:
             TextBox(row.reading, size=14, colour="soft", leading=1.5),
             Hairline() if quote else None,
             TextBox(quote.body, size=16, leading=1.65) if quote else None,
+            TextBox(quote.gloss, size=14, leading=1.5) if quote else None,
             TextBox(quote.place, size=13, colour="soft") if quote else None,
             gap=8,
         ),

@@ -74,7 +74,8 @@ def question(row: MapRow) -> Box:
     placed = tuple(each for each in row.stands if row.ends and each.at is not None)
     line = Axis(replace(row, stands=placed)) if placed else None
     stands = Column(*map(_stand, row.stands), gap=6) if row.stands else None
-    return Column(title, line, stands, TextBox(row.rest, size=12, colour="soft"), gap=6)
+    ask = TextBox(row.ask, size=13, colour="soft", leading=1.3)
+    return Column(title, ask, line, stands, TextBox(row.rest, size=12, colour="soft"), gap=6)
 
 
 def _stand(stand: Stand) -> Box:

@@ -27,6 +27,7 @@ def _turn(row: Unheard) -> Box:
                      rule=row.face.index)  # fmt: skip
     words = Column(
         head, scene, TextBox(row.quote.body, size=16, leading=1.6),
+        TextBox(row.quote.gloss, size=14, leading=1.5),
         TextBox(row.quote.place, size=13, colour="soft"), gap=5,
     )  # fmt: skip
     return Sheet(words, pads=(18, 12), shadow=0, rule=row.face.index)
