@@ -286,6 +286,7 @@ def test_a_font_set_to_another_size_draws_as_one_opened_at_it(font_folder: Path)
         assert pygame.image.tobytes(drawn, "RGBA") == pygame.image.tobytes(opened, "RGBA")
 
 
+@pytest.mark.usefixtures("type_")
 def test_a_font_is_opened_again_where_its_size_often_changes(
     font_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
