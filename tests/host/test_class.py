@@ -132,6 +132,8 @@ def test_a_bet_is_changed_until_it_is_revealed(held, device, run):
             if held.room.page("en").id == "bets":
                 break
             await lead(host, held)
+            # Whoever leads guesses the wording, and no pupil.
+            assert "it was really put" not in await one.page()
         form = await one.page()
         await one.bet(form, 0, 60)
         stands = await one.page()
@@ -149,6 +151,8 @@ def test_a_bet_is_changed_until_it_is_revealed(held, device, run):
         assert ["English", "中文"] == re.findall(r'name="lang"[^>]*>([^<]*)<', again)
         await host.ask(f"/host/{held.room.key}", {"do": "host close"})
         assert "reveal" == held.room.page("en").id
+        mine = re.search(r'<p class="beside">(\w) · [^<]* · <strong class="sure">80%', await one.page())
+        assert "B" == mine[1]
         before = held.room.game.session.moves
         await two.bet(form, 0, 95)
         assert held.room.game.session.moves == before
