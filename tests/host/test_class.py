@@ -151,7 +151,9 @@ def test_a_bet_is_changed_until_it_is_revealed(held, device, run):
         assert ["English", "中文"] == re.findall(r'name="lang"[^>]*>([^<]*)<', again)
         await host.ask(f"/host/{held.room.key}", {"do": "host close"})
         assert "reveal" == held.room.page("en").id
-        mine = re.search(r'<p class="beside">(\w) · [^<]* · <strong class="sure">80%', await one.page())
+        mine = re.search(
+            r'<p class="beside">(\w) · [^<]* · <strong class="sure">80%', await one.page()
+        )
         assert "B" == mine[1]
         before = held.room.game.session.moves
         await two.bet(form, 0, 95)
