@@ -61,6 +61,8 @@ def test_export_then_import_is_the_same_game(tmp_path, kept):
     file = tmp_path / "roundtable.playthrough"
     assert 0 == saves("export", "1", "-o", str(file)).exit_code
     assert "open divergence" in file.read_text(encoding="utf-8")
+    assert "saved as 1" in saves("import", str(file)).stdout  # it is there already
+    saves("remove", "1")
     assert "saved as 2" in saves("import", str(file)).stdout
     assert kept.log == found("2").log
 

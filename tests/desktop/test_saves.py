@@ -11,7 +11,7 @@ import pytest
 from driving import Driver, Shelves, agi, application, given
 from playing import STILL, by_keyboard
 from real_pages import onward
-from roundtable.application.commands import Show, Undo
+from roundtable.application.commands import Remove, Show, Undo
 from roundtable.desktop import thumbnail
 from roundtable.desktop.widgets import Image
 from roundtable.keeping import StoreKeeper
@@ -146,13 +146,17 @@ def test_a_removed_game_comes_back(driver: Driver) -> None:
 def test_an_exported_file_dropped_on_the_window_is_a_game_again(
     driver: Driver, tmp_path: Path
 ) -> None:
-    """Export tells where the file is; dropped on the window it is kept anew; a folder is none."""
+    """Export tells where the file is; dropped on the window it is kept, unless it is; a folder is none."""
     driver.click("export")
     (file,) = (tmp_path / "exports").iterdir()
     assert str(file) in " ".join(driver.app.controller.notices)
     driver.send(pygame.event.Event(pygame.DROPFILE, file=str(file)))
     driver.app.run(Show("saves"))
-    assert len(slots(driver)) == 2
+    (kept,) = slots(driver)
+    driver.app.run(Remove(kept))
+    driver.send(pygame.event.Event(pygame.DROPFILE, file=str(file)))
+    (again,) = slots(driver)
+    assert again != kept
     driver.send(pygame.event.Event(pygame.DROPFILE, file=str(tmp_path)))
     assert len(driver.app.controller.notices) == 1
 

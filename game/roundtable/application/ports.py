@@ -179,7 +179,7 @@ class Keeper(Protocol):
         """A kept game as text; None if it cannot be read."""
 
     def imported(self, text: str, /) -> int | None:
-        """Keep the game of a text; its number, None if it is none that can be played here."""
+        """Keep the game of a text, unless the very same is kept; its number, None if it cannot be played here."""
 
     def imported_file(self, path: str, /) -> int | None:
         """As `imported`, of the text in a file."""

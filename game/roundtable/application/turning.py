@@ -311,12 +311,13 @@ def take_in(desk: Desk, text: str) -> Done:
         RefusedError: it is none; the keeper tells why.
     """
     keeper = desk.ports.keeper
+    before = {each.number for each in keeper.slots()}
     whole = "\n" in text or text.startswith("roundtable playthrough")
     number = keeper.imported(text) if whole else keeper.imported_file(text)
     desk.heed()
     if number is None:
         raise RefusedError("")
-    desk.notices.append(desk.say("saves-imported"))
+    desk.notices.append(desk.say("saves-there" if number in before else "saves-imported"))
     return Done()
 
 

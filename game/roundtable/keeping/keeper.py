@@ -19,7 +19,7 @@ from roundtable.keeping.editions import Editions, KeeperError, Shelf
 from roundtable.keeping.exports import EXPORTS, read, text_of, written
 from roundtable.keeping.notices import Telling
 from roundtable.locale import system_language
-from roundtable.playthrough import Playthrough, load, of_a_player, replay
+from roundtable.playthrough import Playthrough, load, of_a_player, replay, same
 from roundtable.rules import Scenario, Session
 from roundtable.store import Kept, Store, StoreError, StoreNotice, Texts
 from roundtable.store.rows import named
@@ -219,10 +219,13 @@ class StoreKeeper:
         return None
 
     def imported(self, text: str, /) -> int | None:
-        """Keep the game of a text, as a game of its own."""
+        """Keep the game of a text, as a game of its own; one that is here already stays the one it is."""
         try:
             played = of_a_player(load(text))
             session = self._editions.of_text(played)
+            for each in self._store.games():
+                if same(each.played.leaving(each.about.get(LEFT)), played):
+                    return each.number
             number = self._put(session, None, {LEFT: played.left})
         except GameError as error:
             self._telling.tell("notice-import", why=fault(error))

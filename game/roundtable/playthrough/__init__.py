@@ -16,6 +16,7 @@ from roundtable.playthrough.text import (
     head_of,
     load,
     of_a_player,
+    same,
 )
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "load",
     "of_a_player",
     "replay",
+    "same",
     "start",
     "step",
 ]

@@ -174,6 +174,11 @@ def head_of(edition: object) -> str:
     return next((head for head, number in FORMATS.items() if number == edition), "")
 
 
+def same(one: Playthrough, other: Playthrough) -> bool:
+    """Whether two texts tell one game, of one seed and move by move, whichever edition wrote them."""
+    return replace(one, format=other.format) == other
+
+
 def load(text: str) -> Playthrough:
     """Read a playthrough; whether its moves are legal is seen on replay.
 

@@ -30,6 +30,7 @@ from roundtable.playthrough import (
     load,
     of_a_player,
     replay,
+    same,
 )
 from roundtable.rules import Mode, Scenario, Session
 
@@ -306,6 +307,11 @@ class TextKeeper:
         except (PlaythroughError, GameError) as error:
             self._tell("notice-import", error)
             return None
+        for number in self._latest():
+            with suppress(GameError):
+                left = self._games[number].get("about", {}).get(LEFT)
+                if same(self._played(number).leaving(left), played):
+                    return number
         self.save(session, **{LEFT: played.left})
         return self._numbers[session]
 

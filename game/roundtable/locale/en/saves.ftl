@@ -19,6 +19,7 @@ saves-rename = Rename
 saves-rename-ask = What shall this game be called?
 saves-export = Export
 saves-exported = Written to { $path }
+saves-there = This game is here already.
 saves-imported = Imported; it comes first in the list.
 saves-remove = Delete
 saves-restore = Bring back “{ $name }”

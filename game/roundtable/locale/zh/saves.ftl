@@ -18,6 +18,7 @@ saves-rename = 改名
 saves-rename-ask = 这一局叫什么？
 saves-export = 导出
 saves-exported = 已写到 { $path }
+saves-there = 这一局已经在这里了。
 saves-imported = 已导入，排在最前。
 saves-remove = 删除
 saves-restore = 放回“{ $name }”
