@@ -174,3 +174,15 @@ def test_a_source_that_cannot_be_read_is_none(home):
     (home / "seeds" / "source.txt").mkdir()
     scenario = home / "scenarios" / "river-crossing"
     assert check(scenario) == check(scenario, source=home / "seeds" / "source.txt")
+
+
+def test_a_weight_that_is_no_number_is_added_to_nothing(home):
+    """That it is none is said, and not what the others add up to."""
+    found = told(home, "scenario", r"\{answers: 35, exchange: 35", "{answers: much, exchange: 34")
+    assert [codes.NOT_A_NUMBER] == [code for code, _, _ in found]
+
+
+def test_a_reply_to_somebody_unnamed_is_left_for_when_they_are_named(home):
+    """Only that a speaker is missing is said: who answers whom cannot be judged yet."""
+    found = told(home, "scenario", r"^        speaker: ben-oar\n", "")
+    assert [codes.MISSING_KEY] == [code for code, _, _ in found]
