@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from roundtable import report
-from roundtable.application import pages
+from roundtable.application import Application, pages
 from roundtable.application.commands import Make, Show, Sure
 from roundtable.application.pages import Page
 from roundtable.application.ports import Look
@@ -60,35 +60,32 @@ def test_keys_by_themselves_are_set_where_they_are(
             assert "setting:shortcuts" not in {choice.id for choice in page.choices}
 
 
-def test_the_gist_stands_below_old_words_in_every_face() -> None:
-    """The terminal, the page, the report as a page and as text; of the window see `desktop/test_window.py`."""
-    app = begun("attending-1", Mode.MODERATE, language="zh").app
+def said(language: str) -> tuple[Application, pages.Speech]:
+    """A game of classical Chinese in which Zilu has spoken, and what he said."""
+    app = begun("attending-1", Mode.MODERATE, language=language).app
     for move in (Open("wishes", wording="recorded"), Call("zilu")):
         app.do(Make(move))
     page = app.page()
     assert isinstance(page, pages.TablePage)
     assert page.speech is not None
-    told = page.speech.gloss
-    assert told.startswith("大意（我们的话）：一个千乘之国")
+    return app, page.speech
+
+
+def test_the_gist_stands_below_old_words_in_every_face() -> None:
+    """The terminal, the page, the report as a page and as text; of the window see `desktop/test_window.py`."""
+    app, speech = said("zh")
+    assert speech.gloss.startswith("大意（我们的话）：一个千乘之国")
     terminal: list[str] = []
-    Writing(Paper(terminal.append, lambda: 10_000), lambda: app.say).speech(page.speech)
-    faces = {
-        "terminal": "\n".join(terminal),
-        "page": Door(app).page().html,
-    }
+    Writing(Paper(terminal.append, lambda: 10_000), lambda: app.say).speech(speech)
+    faces = {"terminal": "\n".join(terminal), "page": Door(app).page().html}
     app.do(Sure(Make(Adjourn())))
     assert app.game is not None
     faces["report"] = report.page(app.game.session, app.say)
     faces["markdown"] = report.markdown(app.game.session, app.say)
-    assert not [name for name, shown in faces.items() if told not in shown]
+    assert not [name for name, shown in faces.items() if speech.gloss not in shown]
 
 
 def test_the_gist_stands_only_where_the_scenario_wants_it() -> None:
     """Not below a translation, which is in our words already."""
-    app = begun("attending-1", Mode.MODERATE, language="en").app
-    for move in (Open("wishes", wording="recorded"), Call("zilu")):
-        app.do(Make(move))
-    page = app.page()
-    assert isinstance(page, pages.TablePage)
-    assert page.speech is not None
-    assert not page.speech.gloss
+    _, speech = said("en")
+    assert not speech.gloss

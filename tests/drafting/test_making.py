@@ -180,10 +180,8 @@ def test_write_refuses_half_a_scenario(tmp_path):
     assert ["scenario.yaml"] == [each.name for each in tmp_path.iterdir()]
 
 
-@pytest.mark.parametrize("fits", range(3))
-def test_a_full_disk_leaves_nothing_of_a_draft(tmp_path, monkeypatch, fits):
-    """Neither one of two files, which the next draft would refuse, nor an empty folder."""
-    made = draft(SOURCES / "garden.txt")
+def fills_up(monkeypatch: pytest.MonkeyPatch, fits: int) -> None:
+    """Let the disk take so many files more, and none after them."""
     left = iter(range(fits))
 
     def sync(_file: int) -> None:
@@ -191,6 +189,13 @@ def test_a_full_disk_leaves_nothing_of_a_draft(tmp_path, monkeypatch, fits):
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", sync)
+
+
+@pytest.mark.parametrize("fits", range(3))
+def test_a_full_disk_leaves_nothing_of_a_draft(tmp_path, monkeypatch, fits):
+    """Neither one of two files, which the next draft would refuse, nor an empty folder."""
+    made = draft(SOURCES / "garden.txt")
+    fills_up(monkeypatch, fits)
     with pytest.raises(DraftError, match="No space"):
         write(made, tmp_path / "new" / "folder")
     assert [] == list(tmp_path.iterdir())
@@ -204,13 +209,7 @@ def test_a_full_disk_leaves_what_a_draft_was_to_take_the_place_of(tmp_path, monk
     for path in (written.record, written.scenario):
         path.write_text(f"mine: {path.name}", "utf-8")
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    left = iter(range(fits))
-
-    def sync(_file: int) -> None:
-        if next(left, None) is None:
-            raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", sync)
+    fills_up(monkeypatch, fits)
     with pytest.raises(DraftError, match="No space"):
         write(made, tmp_path, overwrite=True)
     assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
