@@ -149,7 +149,11 @@ def printed(words: str, folder: Path) -> bytes:
         except SystemExit as end:
             print(f"[{end.code or 0}]")  # noqa: T201 -- to the stream
         stream.flush()
-        return told.getvalue().replace(str(folder).encode(), b"OUT")
+        named = ((str(folder), b"OUT"), (sys.executable, b"PYTHON"))
+        text = told.getvalue()
+        for path, name in named:
+            text = text.replace(path.encode(), name)
+        return text
 
 
 def main() -> None:
