@@ -11,10 +11,9 @@ from dataclasses import replace
 from roundtable.application.commands import Ask, Bet, Command, Make, Next
 from roundtable.application.game import Game
 from roundtable.application.pages import Page
-from roundtable.application.playing import as_played, asked, pushed
+from roundtable.application.playing import as_played, asked, asks_first, pushed
 from roundtable.application.ways import way_of
 from roundtable.locale import Catalog
-from roundtable.rules import Open
 
 
 def coming(game: Game, page: Page, say: Catalog) -> Iterator[Page]:
@@ -52,7 +51,7 @@ def _done(game: Game, command: Command) -> bool:
             game.waiting.pop(0)
         case Ask(move) | Make(move) if session.why_illegal(as_played(session, move)) is None:
             move = as_played(session, move)
-            if isinstance(command, Ask) and (isinstance(move, Open) or session.bet_on(move)):
+            if isinstance(command, Ask) and asks_first(session, move):
                 asked(game, move)
             else:
                 pushed(game, move)

@@ -75,6 +75,11 @@ def pushed(game: Game, move: Move) -> tuple[Event, ...]:
     return events
 
 
+def asks_first(session: Session, move: Move) -> bool:
+    """Whether something is asked before a move: which wording was put, or a bet."""
+    return isinstance(move, Open) or session.bet_on(move) is not None
+
+
 def asked(game: Game, move: Move) -> None:
     """Go to what is asked before a move."""
     way = way_of(game.session.mode)
@@ -149,8 +154,7 @@ def ask(desk: Desk, move: Move) -> Done:
     session = game.session
     move = as_played(session, move)
     _check(game, say, move)
-    asks = isinstance(move, Open) or session.bet_on(move) is not None
-    if not asks:
+    if not asks_first(session, move):
         return make(desk, move, sure=False)
     desk.begins()
     desk.asides.clear()

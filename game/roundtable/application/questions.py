@@ -5,7 +5,17 @@ from __future__ import annotations
 from roundtable.application import words
 from roundtable.application.pages import Other, Put
 from roundtable.locale import Catalog
-from roundtable.rules import Opened, Prompt, Record, Scene, Session, Text, Voice, Wording
+from roundtable.rules import (
+    Opened,
+    Prompt,
+    Record,
+    Scene,
+    Session,
+    Text,
+    Voice,
+    Wording,
+    is_question,
+)
 from roundtable.rules.chance import shuffled
 
 
@@ -44,7 +54,7 @@ def lead(session: Session, say: Catalog, text: Text, cites: tuple[str, ...]) -> 
     if not is_the_moderators(session, cites):
         return say("put-nobody")
     said = [each for each in cites if record.statement[each].speaker == moderator.id]
-    key = "put-asks" if words.is_question(text) else "put-says"
+    key = "put-asks" if is_question(text.original) else "put-says"
     key = "put-reported" if _reported(record, said) else key
     return say(key, name=moderator.name[say.language])
 

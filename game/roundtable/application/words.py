@@ -31,6 +31,7 @@ from roundtable.rules import (
     Text,
     Turn,
     Voice,
+    is_question,
 )
 from roundtable.rules.scenario import BRIDGE
 
@@ -235,17 +236,11 @@ def move(session: Session, say: Catalog, made: Move) -> str:  # noqa: PLR0911 --
             return say("move-hear")
 
 
-def is_question(text: Text) -> bool:
-    """Whether a text asks, by its mark in the language it was written in first."""
-    _, original = text.translations[0]
-    return "?" in original or "？" in original
-
-
 def _by(turn: Turn | None, alone: str, asked: str, told: str) -> str:
     """By what somebody goes on: alone, asked, or after words of the moderator's that ask nothing."""
     if turn is None or turn.prompt is None:
         return alone
-    return asked if is_question(turn.prompt.text) else told
+    return asked if is_question(turn.prompt.text.original) else told
 
 
 def ending(session: Session, say: Catalog) -> str:

@@ -261,11 +261,7 @@ class App:
 
     def _explain(self) -> None:
         """Put the hint of the page beside what it explains, one to a step."""
-        hint = None if self._explained else self.controller.page.hint
-        told = None
-        if hint is not None:
-            lay = partial(self.controller.tree, self.kit)
-            told = hints.explained(hint, self.tree.size, self.kit, self.say, lay)
+        told = None if self._explained else _with_hint(self.controller, self.kit, self.tree.size)
         self._hinted, self.tree = told is not None, told or self.tree
 
     def _dismisses(self, event: pygame.event.Event, asked: str) -> bool:
@@ -679,6 +675,12 @@ def _drawing(surface: pygame.Surface, fonts: Path, settings: Settings) -> tuple[
     return Kit(theme, type_, Keys(settings.keys)), Canvas(surface, theme, type_, window.shapes())
 
 
+def _with_hint(controller: Controller, kit: Kit, size: Size) -> Tree | None:
+    """The page laid out beside its hint; None where it has none, or what it explains is not to be seen."""
+    hint, lay = controller.page.hint, partial(controller.tree, kit)
+    return None if hint is None else hints.explained(hint, size, kit, controller.screen.say, lay)
+
+
 def foreseen(application: Served, fonts: Path, size: Size) -> Foreseen:
     """What a window of this size shows first of an application.
 
@@ -690,10 +692,7 @@ def foreseen(application: Served, fonts: Path, size: Size) -> Foreseen:
     surface, controller = pygame.Surface(size, depth=32), Controller(application)
     kit, canvas = _drawing(surface, fonts, application.settings)
     screen, page = controller.screen, controller.page
-    tree = controller.tree(kit, size)
-    if page.hint is not None:
-        lay = partial(controller.tree, kit)
-        tree = hints.explained(page.hint, size, kit, screen.say, lay) or tree
+    tree = _with_hint(controller, kit, size) or controller.tree(kit, size)
     hands = Interaction(tree, keys=kit.keys)
     hands.show(tree, screen.first)
     hands.offsets.update(screen.offsets(tree))

@@ -21,8 +21,9 @@ from itertools import pairwise
 from roundtable.drafting import words
 from roundtable.drafting.clauses import quotations
 from roundtable.drafting.document import Block, Document, Doubt, Format, Kind
-from roundtable.drafting.people import SOMEBODY, People, is_question, most_asking
+from roundtable.drafting.people import SOMEBODY, People, most_asking
 from roundtable.drafting.statements import Part, Said
+from roundtable.rules import is_question
 from roundtable.rules.scenario import Voice
 
 _INNER = re.compile(r"‘[^‘]{1,600}?[’](?!\w)")

@@ -19,9 +19,10 @@ from roundtable.drafting import words
 from roundtable.drafting.chair import ends_asking
 from roundtable.drafting.clauses import names_in
 from roundtable.drafting.document import Block, length
-from roundtable.drafting.people import People, is_question
+from roundtable.drafting.people import People
 from roundtable.drafting.statements import Piece, under_headings
 from roundtable.drafting.words import listed
+from roundtable.rules import is_question
 
 MOST_TURNS = 30
 """A part with more speeches than this is divided, whatever its headings say."""

@@ -120,11 +120,6 @@ def _is_chinese(name: str) -> bool:
     return all("\u4e00" <= each <= "\u9fff" or each == "·" for each in name)
 
 
-def is_question(text: str) -> bool:
-    """Whether a text asks something."""
-    return "?" in text or "？" in text
-
-
 def most_asking(asked: Counter[str]) -> tuple[str, str]:
     """Who asks more than half of all questions, and at least two."""
     if not asked:

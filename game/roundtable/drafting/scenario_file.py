@@ -9,13 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from roundtable.drafting.document import is_wide
-from roundtable.drafting.people import is_question
 from roundtable.drafting.phrases import TODO, asked, todo
 from roundtable.drafting.plan import Plan, drafted
 from roundtable.drafting.scenes import SceneDraft, TurnDraft
 from roundtable.drafting.statements import Said
 from roundtable.drafting.words import listed
 from roundtable.drafting.yamltext import NOTES, Value
+from roundtable.rules import is_question
 from roundtable.rules.scenario import Form, Voice
 
 _POSITIONS = 3

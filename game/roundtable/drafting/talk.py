@@ -24,7 +24,7 @@ from roundtable.drafting.folding import folded
 from roundtable.drafting.interviews import of_interview
 from roundtable.drafting.labels import parse
 from roundtable.drafting.naming import guests_told
-from roundtable.drafting.people import SOMEBODY, People, Person, is_question
+from roundtable.drafting.people import SOMEBODY, People, Person
 from roundtable.drafting.reading.clocks import seconds_of
 from roundtable.drafting.reading.segments import Segment, Source
 from roundtable.drafting.recognising import Recognised, Seen, recognise
@@ -32,6 +32,7 @@ from roundtable.drafting.speeches import of_minutes, speeches, with_lengths
 from roundtable.drafting.statements import MINOR, Part, Said, named
 from roundtable.drafting.wishes import Given, Wishes, label_of, nothing, plain, upon
 from roundtable.frozen import frozen
+from roundtable.rules import is_question
 from roundtable.rules.scenario import Voice
 
 _HEAD = 12_000

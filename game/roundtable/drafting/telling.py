@@ -38,8 +38,9 @@ from roundtable.drafting.paragraphs import (
     speaker_if,
     summing_lists,
 )
-from roundtable.drafting.people import SOMEBODY, People, is_question
+from roundtable.drafting.people import SOMEBODY, People
 from roundtable.drafting.statements import Part, Said
+from roundtable.rules import is_question
 from roundtable.rules.scenario import Voice
 
 _LEADS_OVER = re.compile(r"[:：—–-]\s*$")

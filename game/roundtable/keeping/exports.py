@@ -12,7 +12,7 @@ from roundtable.application.ports import Notice
 from roundtable.application.shelf.saves import LEFT
 from roundtable.errors import GameError
 from roundtable.files import into, ordinary
-from roundtable.playthrough import MAX_CHARACTERS, Flaw, PlaythroughError, as_text
+from roundtable.playthrough import MAX_CHARACTERS, Flaw, Playthrough, PlaythroughError, as_text
 from roundtable.store import Kept
 
 EXPORTS = "exports"
@@ -46,12 +46,12 @@ def written(kept: Kept, folder: Path) -> Path:
         OSError: it cannot be written.
     """
     stem = _stem(kept.name) or f"{kept.played.scenario}-{abs(kept.number)}"
-    return _free(folder, stem, text_of(kept))
+    return _free(folder, stem, as_text(whole(kept)))
 
 
-def text_of(kept: Kept) -> str:
-    """A game as text."""
-    return as_text(kept.played.leaving(kept.about.get(LEFT)))
+def whole(kept: Kept) -> Playthrough:
+    """A game with the question that was left."""
+    return kept.played.leaving(kept.about.get(LEFT))
 
 
 def read(path: str) -> str:

@@ -16,10 +16,10 @@ from roundtable.application.shelf.saves import LEFT
 from roundtable.application.shelf.saves import about as told_about
 from roundtable.errors import GameError
 from roundtable.keeping.editions import Editions, KeeperError, Shelf
-from roundtable.keeping.exports import EXPORTS, read, text_of, written
+from roundtable.keeping.exports import EXPORTS, read, whole, written
 from roundtable.keeping.notices import Telling
 from roundtable.locale import system_language
-from roundtable.playthrough import Playthrough, load, of_a_player, replay, same
+from roundtable.playthrough import Playthrough, as_text, load, of_a_player, replay, same
 from roundtable.rules import Scenario, Session
 from roundtable.store import Kept, Store, StoreError, StoreNotice, Texts
 from roundtable.store.rows import named
@@ -207,7 +207,7 @@ class StoreKeeper:
     def exported(self, number: int, /) -> str | None:
         """A kept game as text."""
         with self._telling.failures():
-            return text_of(self._kept(number))
+            return as_text(whole(self._kept(number)))
         return None
 
     def export(self, number: int, /) -> str | None:
@@ -224,7 +224,7 @@ class StoreKeeper:
             played = of_a_player(load(text))
             session = self._editions.of_text(played)
             for each in self._store.games():
-                if same(each.played.leaving(each.about.get(LEFT)), played):
+                if same(whole(each), played):
                     return each.number
             number = self._put(session, None, {LEFT: played.left})
         except GameError as error:

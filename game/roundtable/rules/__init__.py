@@ -129,6 +129,7 @@ from roundtable.rules.scenario import (
     Voice,
     Weights,
     Wording,
+    is_question,
 )
 from roundtable.rules.scoring import (
     chip_points,
@@ -237,6 +238,7 @@ __all__ = [
     "day_of",
     "draw",
     "foresight",
+    "is_question",
     "measure",
     "parse",
     "points",

@@ -25,6 +25,11 @@ BRIDGE = "en"
 """The language in which a text is read where the reader's own is missing, as the interface is."""
 
 
+def is_question(text: str) -> bool:
+    """Whether a text asks something, by its mark."""
+    return "?" in text or "？" in text
+
+
 @frozen
 class Text:
     """One text in every language of its file.
@@ -46,6 +51,11 @@ class Text:
             for tag, wording in self.translations:
                 if tag == wished:
                     return wording
+        return self.original
+
+    @property
+    def original(self) -> str:
+        """The wording it was written in first; empty where there is none."""
         return self.translations[0][1] if self.translations else ""
 
     def has(self, language: str) -> bool:

@@ -146,6 +146,15 @@ class TextKeeper:
             raise NoGameError(f"there is no saved game {number}")
         return load(game.get("text", ""))
 
+    def _whole(self, number: int) -> Playthrough:
+        """The game of a number, with the question that was left.
+
+        Raises:
+            GameError: there is none, or it cannot be read.
+        """
+        played = self._played(number)
+        return played.leaving(self._games[number].get("about", {}).get(LEFT))
+
     def _scenario(self, played: Playthrough) -> Scenario:
         """The version of the scenario a game was played on.
 
@@ -295,8 +304,7 @@ class TextKeeper:
     def exported(self, number: int, /) -> str | None:
         """A kept game as text; None if it cannot be read."""
         with suppress(GameError):
-            played = self._played(number)
-            return as_text(played.leaving(self._games[number].get("about", {}).get(LEFT)))
+            return as_text(self._whole(number))
         return None
 
     def imported(self, text: str, /) -> int | None:
@@ -309,8 +317,7 @@ class TextKeeper:
             return None
         for number in self._latest():
             with suppress(GameError):
-                left = self._games[number].get("about", {}).get(LEFT)
-                if same(self._played(number).leaving(left), played):
+                if same(self._whole(number), played):
                     return number
         self.save(session, **{LEFT: played.left})
         return self._numbers[session]

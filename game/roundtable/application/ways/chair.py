@@ -56,10 +56,7 @@ def now(session: Session, say: Catalog) -> str:
     unheard = scene is not None and any(each not in session.heard for each in scene.turns)
     unasked = any(not session.state.opened >> i & 1 for i in session.board.offered)
     if not unheard and not unasked:
-        told = sum(
-            len(each.turns) for each in (session.scenario.scenes[i] for i in session.board.offered)
-        )
-        return say("say-all" if len(session.heard) == told else "say-done")
+        return say("say-all" if session.masks == session.board.everything else "say-done")
     return say("say-short" if session.state.left else "say-bell")
 
 
